@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from archivist.model.results.verify import CheckResult, VerifyResult
     from archivist.model.stated_fields import StatedFields
     from archivist.pipeline.change.check import CheckRequest
+    from archivist.pipeline.custody.export import ExportManner
     from archivist.pipeline.find.find import FindRequest
     from archivist.pipeline.find.selection import Selection
     from archivist.pipeline.opened.archive import Archive, NewPlace
@@ -56,6 +57,7 @@ __all__ = [
     "Clock",
     "Context",
     "Evidence",
+    "ExportManner",
     "ExportResult",
     "Field",
     "FindRequest",
@@ -113,6 +115,7 @@ _HOMES = {
     "model.results.verify": ("CheckResult", "VerifyResult"),
     "model.stated_fields": ("StatedFields",),
     "pipeline.change.check": ("CheckRequest",),
+    "pipeline.custody.export": ("ExportManner",),
     "pipeline.find.find": ("FindRequest",),
     "pipeline.find.selection": ("Selection",),
     "pipeline.opened.archive": ("Archive", "NewPlace"),
@@ -253,13 +256,18 @@ def relate(archive: "Archive", record: str, request: "RelateRequest") -> "Report
 
 
 def export(
-    archive: "Archive", form: str, records: Sequence[str] | None = None, observer: "Observer | None" = None
+    archive: "Archive",
+    form: str,
+    records: Sequence[str] | None = None,
+    observer: "Observer | None" = None,
+    manner: "ExportManner | None" = None,
 ) -> "Report[ExportResult]":
-    """Return the document of records in an export format, `premis` or `prov`, after verifying them.
+    """Return the document of records in an export format, such as `premis`, after verifying them.
 
-    `records` are ids or their first 4 or more digits, None for all that are open.
+    `records` are ids or their first 4 or more digits, None for all that are open. `manner` says where a file or a
+    folder is made, which some formats need, and which records may be in it that are not open.
     """
     from archivist.model.progress import SILENT
     from archivist.pipeline.custody.export import export as run
 
-    return run(archive, form, records, observer or SILENT)
+    return run(archive, form, records, observer or SILENT, manner)

@@ -13,15 +13,17 @@ os.environ["ARCHIVIST_JOBS"] = "1"
 # A busy machine is slow to draw an example and to try it. In CI the examples are always the same, so that a change is
 # blamed only for what it did; elsewhere each run tries others.
 _IN_CI = "CI" in os.environ
-settings.register_profile(
-    "archivist",
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow],
-    derandomize=_IN_CI,
-    database=None if _IN_CI else settings().database,
-    print_blob=True,
-)
-settings.load_profile("archivist")
+for name, examples in (("quick", 40), ("long", 100)):  # .ci/run takes the long one
+    settings.register_profile(
+        name,
+        max_examples=examples,
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow],
+        derandomize=_IN_CI,
+        database=None if _IN_CI else settings().database,
+        print_blob=True,
+    )
+settings.load_profile("quick")  # `--hypothesis-profile=long` loads another afterwards
 
 
 def pytest_addoption(parser):

@@ -11,6 +11,8 @@ from typing import Literal
 __all__ = [
     "AID_BYTES",
     "AUTHORITY_BYTES",
+    "BAG_FILE_BYTES",
+    "BAG_TAG_BYTES",
     "BEGUN_BYTES",
     "CERTIFICATE_BYTES",
     "CLOCK_SKEW_MINUTES",
@@ -48,6 +50,8 @@ __all__ = [
     "SCHEMA_BYTES",
     "SETTINGS_BYTES",
     "SIGNATURES",
+    "SITE_FILE_BYTES",
+    "SITE_STATE_BYTES",
     "SOURCE_BYTES",
     "SUGGESTION_ENTRIES",
     "TEXT_LINES",
@@ -98,6 +102,12 @@ XML_ATTRIBUTES = 200
 
 # The largest schema that is shipped, tei_all, is 1.2 MB.
 SCHEMA_BYTES = 16 * 1024 * 1024
+
+# A line of a manifest of a bag takes 100 to 300 bytes: a bag of a million files.
+BAG_TAG_BYTES = 256 * 1024 * 1024
+
+# What is in a bag is hashed piece by piece, a long recording too; a sparse file of a terabyte takes an hour to read.
+BAG_FILE_BYTES = 128 * 1024**3
 
 # -- Signed files, the trust root and the log
 
@@ -204,6 +214,11 @@ FINDINGS_TOLD = 1_000
 # A page that a browser reads and checks as a whole, and that a mailbox takes.
 CERTIFICATE_BYTES = 8_000_000
 
+# A file of a site: a page holds a record's text several times over, as markup.
+SITE_FILE_BYTES = 1024 * 1024 * 1024
+# What a build keeps: about 200 bytes a file.
+SITE_STATE_BYTES = 1024 * 1024 * 1024
+
 # difflib may take time with the cube of what it aligns: so many lines a side that differ, so many words a side in them.
 # Ordinary texts of this size take a second, the worst that could be made half a minute. A statement has fewer than 100
 # lines and 1,000 words.
@@ -260,5 +275,7 @@ READ_LIMITS = (
     ReadLimit("operand", "answer of a witness", WITNESS_BYTES),
     ReadLimit("operand", "authority list", AUTHORITY_BYTES),
     ReadLimit("operand", "truth", TRUTH_BYTES),
+    ReadLimit("operand", "tag file of a bag", BAG_TAG_BYTES),
+    ReadLimit("operand", "file of a bag", BAG_FILE_BYTES),
     ReadLimit("operand", "text of a corpus", SOURCE_BYTES),
 )

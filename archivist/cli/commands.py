@@ -19,17 +19,19 @@ __all__ = ["app"]
 # A command is the function of its name in the module of its name, unless `_ELSEWHERE` tells where it is.
 _COMMANDS = {
     "Make an archive": ("init",),
-    "Fill it": ("ingest", "sign", "recover"),
+    "Fill it": ("ingest", "import", "sign", "recover"),
     "Check it": ("verify", "check", "validate", "evaluate"),
     "Read it": ("show", "diff", "list", "search", "explain"),
     "Correct it": ("review", "amend", "relate", "withdraw", "withhold"),
-    "Hand it on": ("certificate", "hand-over", "export"),
+    "Hand it on": ("certificate", "hand-over", "export", "site"),
     "Settings": ("config", "completion"),
     "Keys and trust": ("keys", "trust", "log", "authority"),
 }
-_ELSEWHERE = {"list": ("listing", "list_records"), "hand-over": ("hand_over", "hand_over")} | {
-    name: (name, "app") for name in ("keys", "trust", "log", "authority")
-}
+_ELSEWHERE = {
+    "list": ("listing", "list_records"),
+    "hand-over": ("hand_over", "hand_over"),
+    "import": ("importing", "app"),
+} | {name: (name, "app") for name in ("keys", "trust", "log", "authority", "site")}
 _HEADINGS = {name: heading for heading, names in _COMMANDS.items() for name in names}
 _USAGE = 2
 

@@ -10,14 +10,15 @@ from archivist.base.printable import plain
 from archivist.base.said import said
 from archivist.cli import offers
 from archivist.cli.command import Call, Ending, command
-from archivist.cli.console import write_output
 from archivist.model.errors import UsageError
 
 __all__ = ["export"]
 
 _Kind = Annotated[
     str | None,
-    typer.Argument(metavar="FORMAT", help="premis, prov or tei; see --list.", autocompletion=offers.export_formats),
+    typer.Argument(
+        metavar="FORMAT", help="premis, bagit, csv or another; see --list.", autocompletion=offers.export_formats
+    ),
 ]
 _Records = Annotated[
     list[str] | None,
@@ -26,11 +27,24 @@ _Records = Annotated[
     ),
 ]
 _Everything = Annotated[bool, typer.Option("--all", help="Every record that is open.")]
+_Access = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--access",
+        metavar="LEVEL",
+        help="Records of this level too: restricted or embargoed; repeatable.",
+        autocompletion=offers.access_levels,
+    ),
+]
+_Reveals = Annotated[
+    bool,
+    typer.Option("--reveals-others", help="It may be known that the archive has other records which are not open."),
+]
 _Listing = Annotated[bool, typer.Option("--list", help="List the formats.")]
 _Output = Annotated[
     Path | None,
     typer.Option(
-        "--output", "-o", metavar="FILE", help="Write it to a file that does not exist yet, if the records verify."
+        "--output", "-o", metavar="PATH", help="The file or folder to make, where nothing is yet, if all verifies."
     ),
 ]
 
@@ -41,16 +55,20 @@ def export(
     kind: _Kind = None,
     records: _Records = None,
     everything: _Everything = False,
+    access: _Access = None,
+    reveals_others: _Reveals = False,
     listing: _Listing = False,
     output: _Output = None,
 ) -> Ending:
-    """Write records for other archives and programs, after verifying them: PREMIS 3, W3C PROV, or one TEI file.
+    """Write records for other archives and programs, after verifying them, as a document, a file or a folder.
 
     Examples:
       archivist export premis 0582 -o 0582.xml
-      archivist export tei 0582 -o 0582.tei.xml
+      archivist export bagit --all -o bag
     """
+    from archivist.api import ExportManner
     from archivist.api import export as run
+    from archivist.cli.report_files import refuse_signed_folders
     from archivist.pipeline.custody.export import export_formats
 
     if listing:
@@ -59,14 +77,16 @@ def export(
         raise UsageError(said("no format is named"), said("see: archivist export --list"))
     if bool(records) == everything:
         raise UsageError(said("name records, or say --all"), said("for example: archivist export premis ID"))
+    if output is not None:
+        refuse_signed_folders(output)
     opened = call.archive()
+    wanted = None if everything else records
+    manner = ExportManner(frozenset(access or ()), output, reveals_others)
     with call.watched() as observer:
-        report = run(opened, kind, None if everything else records, observer)
+        report = run(opened, kind, wanted, observer, manner)
     text = report.result.text if report.result is not None else None
     if output is not None and report.exit and call.options.format != "json":
         sys.stderr.write(f"nothing is written to {plain(str(output))}\n")
-    elif output is not None and text is not None and not report.exit:
-        write_output(output, text.encode("utf-8"))
     if output is not None or call.options.format == "json":
         return report
     sys.stdout.write(text or "")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from io import BufferedRandom
 from pathlib import Path
 
+from archivist.base.placing import made_beside
 from archivist.base.said import said
 from archivist.cli.report_files import refuse_signed_folders
 from archivist.model.errors import UsageError
@@ -30,34 +31,16 @@ def check_output(path: Path, *, overwrite: bool) -> None:
 def written_aside(path: Path, *, overwrite: bool) -> Iterator[BufferedRandom]:
     """Open a stream whose bytes become the file at `path`, unless something is raised; UsageError if they cannot."""
     check_output(path, overwrite=overwrite)
-    aside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with aside.open("x+b") as stream:
+        with made_beside(path, folder=False, replace=overwrite) as made, made.open("x+b") as stream:
             yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
-        _put(aside, path, overwrite=overwrite)
+    except FileExistsError as error:
+        raise _is_there(path) from error
     except OSError as error:
         raise UsageError(
             said("{path} cannot be written: {strerror}", path=path, strerror=error.strerror),
             said("name a file in another place"),
         ) from error
-    finally:
-        with contextlib.suppress(OSError):
-            aside.unlink()
-
-
-def _put(aside: Path, path: Path, *, overwrite: bool) -> None:
-    if overwrite:
-        aside.replace(path)
-        return
-    try:
-        os.link(aside, path)  # unlike a rename, it does not replace what somebody put there meanwhile
-    except FileExistsError:
-        raise _is_there(path) from None
-    except OSError:  # a file system without links
-        check_output(path, overwrite=False)
-        aside.rename(path)
 
 
 def _is_there(path: Path) -> UsageError:

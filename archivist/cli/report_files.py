@@ -4,12 +4,12 @@ A file is written when the report is there, whole or not at all, and never over 
 a record. That the names are good is checked before the work, and again after it.
 """
 
-import contextlib
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from archivist.base.placing import made_beside
 from archivist.base.printable import plain
 from archivist.base.said import said
 from archivist.model.errors import ArchivistError, UsageError
@@ -83,14 +83,8 @@ def refuse_signed_folders(path: Path) -> None:
 
 def write_new(path: Path, data: bytes) -> None:
     """Write a file that must not exist yet, whole or not at all; OSError if that fails."""
-    with path.open("xb") as stream:
-        try:
-            stream.write(data)
-            stream.flush()
-        except BaseException:  # an interrupt, too, leaves no half of a file
-            with contextlib.suppress(OSError):
-                path.unlink()
-            raise
+    with made_beside(path, folder=False) as made:
+        made.write_bytes(data)
 
 
 def append_step_summary(text: str) -> None:

@@ -10,11 +10,12 @@ __all__ = ["Disclosure"]
 
 @dataclass(frozen=True, slots=True)
 class Disclosure:
-    """What manifests reveal beside the records that they go along with.
+    """What records and the manifests that go along with them reveal of others.
 
-    `records` is the number of other records whose digests they list. `reasons` are those that they give for
-    withholding, each once, in the order of the manifests. `hidden` are the other records that are not open: id →
-    `restricted`, `embargoed`, `withheld`, or `unknown` where nothing that can be believed says who may see it.
+    `records` is the number of other records whose digests manifests list, or to which the records are related.
+    `reasons` are those that manifests give for withholding, each once, in their order. `hidden` are the other records
+    that are not open: id → `restricted`, `embargoed`, `withheld`, or `unknown` where nothing that can be believed says
+    who may see it.
     """
 
     records: int = 0

@@ -39,9 +39,13 @@ class Acquisition:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The exact bytes of one input. `given` is the path as the user named it, `name` its last part."""
+    """The exact bytes of one input. `given` is the path as the user named it, `name` its last part.
+
+    `container` is the file that they were taken out of, if there was one.
+    """
 
     given: str
     name: str
     data: bytes
     method: str
+    container: Container | None = None

@@ -1,13 +1,13 @@
 """The page of a certificate: a statement, who had it and vouches for it, what was checked, and how to check again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from archivist.base.printable import plain, shortened
 from archivist.model.certificate import Certificate
-from archivist.model.record import Access, is_open
+from archivist.model.record import Access, Record, is_open
 from archivist.model.record_json import displayed
 from archivist.model.results.provenance import ManifestHistory, RevisionHistory
 from archivist.model.source import Acquisition
@@ -16,7 +16,17 @@ from archivist.pages.scripts import CERTIFICATE
 from archivist.pages.statement import QuotedWords, quoted, statement
 from archivist.pages.words import Words, words
 
-__all__ = ["DATA", "SCRIPT_WORDS", "STYLES", "certificate_page"]
+__all__ = [
+    "DATA",
+    "SCRIPT_WORDS",
+    "STYLES",
+    "Event",
+    "certificate_page",
+    "events_of",
+    "facts_of",
+    "issuer_of",
+    "notices_of",
+]
 
 DATA, SCRIPT_WORDS = "archivist-certificate", "archivist-words"
 STYLES = ("page.css", "statement.css", "certificate.css")
@@ -24,7 +34,7 @@ _TITLE = 80
 
 
 @dataclass(frozen=True, slots=True)
-class _Event:
+class Event:
     """Something that happened to the record: when, what, and more about it."""
 
     at: str
@@ -41,10 +51,10 @@ def certificate_page(made: Certificate, lang: str) -> str:
         "view": statement(record, made.text, made.blocks, said),
         "name": _name(made, said),
         "pin": root.pin if root is not None else "",
-        "issuer": _issuer(made),
-        "notices": tuple(_notices(made, said)),
-        "facts": tuple(_facts(made, said)),
-        "events": tuple(_events(made, said)),
+        "issuer": issuer_of(record),
+        "notices": tuple(notices_of(record, made.at[:10], said)),
+        "facts": tuple(facts_of(record, said)),
+        "events": tuple(events_of(made.custody.acquisitions, made.custody.revisions, made.custody.manifests, said)),
         "checks": made.custody.checks,
         "source": next((row for row in made.rows if "/source." in row.name), None),
         "data": data_block(DATA, made.data),
@@ -60,18 +70,19 @@ def _name(made: Certificate, said: Words) -> str:
     return plain(displayed(shortened(known, _TITLE)))
 
 
-def _issuer(made: Certificate) -> QuotedWords | None:
-    value = made.record.metadata.issuer.value
-    language = made.record.metadata.language.value
+def issuer_of(record: Record) -> QuotedWords | None:
+    """Return the name of a record's issuer, None if it has none."""
+    value = record.metadata.issuer.value
+    language = record.metadata.language.value
     return quoted(value, language if isinstance(language, str) else None) if isinstance(value, str) else None
 
 
-def _notices(made: Certificate, said: Words) -> Iterator[Markup]:
+def notices_of(record: Record, day: str, said: Words) -> Iterator[Markup]:
     """Return what a reader must know before all else: that the record was withdrawn, or is not for everybody."""
-    change, access = made.record.change, made.record.access
-    if made.record.status != "active" and change is not None:
+    change, access = record.change, record.access
+    if record.status != "active" and change is not None:
         yield said.say("certificate.withdrawn", at=change.at, by=change.by, because=change.because)
-    if not is_open(access, made.at[:10]):
+    if not is_open(access, day):
         yield _access(access, said)
 
 
@@ -82,9 +93,8 @@ def _access(access: Access, said: Words) -> Markup:
     return said.say("certificate.because", access=told, because=access.because) if access.because else told
 
 
-def _facts(made: Certificate, said: Words) -> Iterator[tuple[str, Markup]]:
+def facts_of(record: Record, said: Words) -> Iterator[tuple[str, Markup]]:
     """Return what the record says of itself beside its statement; only what is known."""
-    record = made.record
     yield said.word("certificate.record"), _code(record.id)
     yield said.word("certificate.revision"), _bdi(str(record.revision))
     yield said.word("certificate.status"), _bdi(said.term("status", record.status))
@@ -97,18 +107,23 @@ def _facts(made: Certificate, said: Words) -> Iterator[tuple[str, Markup]]:
     yield said.word("certificate.source"), told
 
 
-def _events(made: Certificate, said: Words) -> Iterator[_Event]:
+def events_of(
+    acquisitions: Iterable[Acquisition],
+    revisions: Sequence[RevisionHistory],
+    manifests: Iterable[ManifestHistory],
+    said: Words,
+) -> Iterator[Event]:
     """Return how the bytes came, then batch by batch what was done to the record and who signed it."""
-    for came in sorted(made.custody.acquisitions, key=lambda item: item.received):
+    for came in sorted(acquisitions, key=lambda item: item.received):
         yield _received(came, said)
-    for manifest in made.custody.manifests:
-        for revision in made.custody.revisions:
+    for manifest in manifests:
+        for revision in revisions:
             if revision.files and revision.files[-1].manifest == manifest.path:
                 yield from _changed(revision, said)
         yield _signed(manifest, said)
 
 
-def _received(came: Acquisition, said: Words) -> _Event:
+def _received(came: Acquisition, said: Words) -> Event:
     container = came.container
     details = (
         ("from", came.origin),
@@ -118,20 +133,20 @@ def _received(came: Acquisition, said: Words) -> _Event:
         ("note", came.note),
     )
     told = tuple((said.word(f"certificate.{name}"), _bdi(text)) for name, text in details if text)
-    return _Event(came.received, said.say("certificate.received", how=said.term("method", came.method)), told)
+    return Event(came.received, said.say("certificate.received", how=said.term("method", came.method)), told)
 
 
-def _changed(revision: RevisionHistory, said: Words) -> Iterator[_Event]:
+def _changed(revision: RevisionHistory, said: Words) -> Iterator[Event]:
     change = revision.change
     if change is None:
         return
     kind = said.term("change", change.kind)
     what = said.say("certificate.changed", n=revision.revision, kind=kind, by=change.by)
     upon = (said.word("certificate.upon"), _code(change.previous))
-    yield _Event(change.at, what, ((said.word("certificate.reason"), _bdi(change.because)), upon))
+    yield Event(change.at, what, ((said.word("certificate.reason"), _bdi(change.because)), upon))
 
 
-def _signed(manifest: ManifestHistory, said: Words) -> _Event:
+def _signed(manifest: ManifestHistory, said: Words) -> Event:
     """Tell of a batch: who signed it by which keys, where it stands in the log, and the time that is proved."""
     details = [
         (
@@ -151,7 +166,7 @@ def _signed(manifest: ManifestHistory, said: Words) -> _Event:
     ]
     name, version = manifest.tool
     what = said.say("certificate.signed", n=manifest.seq, tool=f"{name} {version}")
-    return _Event(manifest.created, what, tuple(details))
+    return Event(manifest.created, what, tuple(details))
 
 
 def _bdi(text: str, lang: str | None = None) -> Markup:

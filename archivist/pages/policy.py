@@ -1,4 +1,7 @@
-"""What a page may do: run the scripts and use the styles that are in it, by their digests; send and fetch nothing."""
+"""What a page may do: run the scripts and use the styles that are in it, by their digests; send and fetch nothing.
+
+A page that is searched loads further scripts of its own site, and nothing from elsewhere.
+"""
 
 import re
 from base64 import b64encode
@@ -21,10 +24,11 @@ def static(name: str) -> str:
     return text
 
 
-def content_security_policy(styles: Sequence[str], scripts: Sequence[str]) -> str:
+def content_security_policy(styles: Sequence[str], scripts: Sequence[str], *, loads_scripts: bool = False) -> str:
     """Return the policy of a page in which exactly these texts stand as styles and scripts."""
+    further = " 'self'" if loads_scripts else ""
     return (
-        f"default-src 'none'; script-src {_sources(scripts)}; style-src {_sources(styles)}; "
+        f"default-src 'none'; script-src {_sources(scripts)}{further}; style-src {_sources(styles)}; "
         "base-uri 'none'; form-action 'none'"
     )
 

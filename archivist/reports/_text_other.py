@@ -17,6 +17,7 @@ from archivist.model.results.certificate import CertificateResult, VerifierResul
 from archivist.model.results.export import ExportFormatsResult, ExportResult
 from archivist.model.results.keys import KeysResult
 from archivist.model.results.sign import BatchDraft, SharedSignResult, SignResult
+from archivist.model.results.site import SiteResult
 from archivist.reports._interface import View, quote
 from archivist.reports._sections import alone, judged
 from archivist.reports._text_ingest import made_lines
@@ -33,6 +34,7 @@ __all__ = [
     "recover_lines",
     "shared_sign_lines",
     "sign_lines",
+    "site_lines",
     "validate_lines",
     "verifier_lines",
 ]
@@ -106,7 +108,13 @@ def export_format_lines(result: ExportFormatsResult, view: View) -> Iterator[str
 
 
 def export_lines(result: ExportResult, report: Report[Result], view: View) -> Iterator[str]:
-    """Return how much was exported; the document itself goes to stdout or to a file alone."""
+    """Return how much was exported; the document itself goes to stdout or to a file alone.
+
+    A text says of itself what does not verify; a file or folder is not made then.
+    """
+    if report.exit and result.text is None:
+        yield view.say("export.nothing")
+        return
     records = view.count("records", len(result.records))
     yield view.say("export.unverified" if report.exit else "export.made", records=records, format=result.format)
 
@@ -114,7 +122,7 @@ def export_lines(result: ExportResult, report: Report[Result], view: View) -> It
 def certificate_lines(result: CertificateResult, view: View) -> Iterator[str]:
     """Return of what the page is, the fingerprint that makes it more than consistent, and what goes along."""
     yield view.say("certificate.made", id=result.record)
-    yield view.say("certificate.pin", pin=result.pin)
+    yield view.say("certificate.pin" if result.pinned else "certificate.no-pin", pin=result.pin)
     if result.disclosure.records:
         yield view.say("certificate.reveals", n=result.disclosure.records)
 
@@ -123,6 +131,14 @@ def verifier_lines(result: VerifierResult, view: View) -> Iterator[str]:
     """Return whose page it is, and the fingerprint in it."""
     yield view.say("certificate.verifier", archive=result.archive)
     yield view.say("certificate.pin", pin=result.pin)
+
+
+def site_lines(result: SiteResult, view: View) -> Iterator[str]:
+    """Return what was built, and what became of the folder."""
+    yield view.say("site.built", n=result.records, path=result.folder)
+    yield view.say("site.files", n=result.files, written=result.written, removed=result.removed)
+    if result.refused:
+        yield view.say("site.refused", n=result.refused)
 
 
 def validate_lines(result: ValidateResult, view: View) -> Iterator[str]:
@@ -175,6 +191,7 @@ SECTIONS = dict(
         judged(ExportResult, export_lines),
         alone(CertificateResult, certificate_lines),
         alone(VerifierResult, verifier_lines),
+        alone(SiteResult, site_lines),
         alone(ConfigResult, config_lines),
         alone(AuthorityCheckResult, authority_lines),
         alone(KeysResult, keys_lines),

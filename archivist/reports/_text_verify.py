@@ -14,8 +14,11 @@ __all__ = ["SECTIONS", "change_lines", "verify_lines"]
 def verify_lines(result: VerifyResult, report: Report[Result], view: View) -> Iterator[str]:
     """Return the counts, each check by name, and the verdict."""
     counts = result.counts
-    numbers = {"manifests": counts.manifests, "records": counts.records, "files": counts.files}
-    yield view.listed(view.count(name, number) for name, number in numbers.items())
+    others = result.verified.others
+    records = view.count("records", counts.records)
+    if others:
+        records = view.say("verify.narrowed", records=counts.records, n=counts.records + others)
+    yield view.listed((view.count("manifests", counts.manifests), records, view.count("files", counts.files)))
     yield from check_lines(result.checks, view)
     if view.verbose and result.pin:
         yield f"  {view.say('verify.root', pin=result.pin)}"
@@ -23,7 +26,7 @@ def verify_lines(result: VerifyResult, report: Report[Result], view: View) -> It
     if report.exit:
         yield view.say("verify.authentic", authentic=authentic, n=total)
     elif authentic == total:
-        yield view.say("verify.all")
+        yield view.say("verify.looked-at", n=others) if others else view.say("verify.all")
     elif authentic or _is_pinned(result.checks):
         withheld = "either" if counts.unsigned else "withheld"
         rest = view.say(f"verify.{withheld if counts.withheld else 'unsigned'}")

@@ -32,6 +32,7 @@ TELLERS = {
     "revise": ("_text_review", "_text_related"),
     "show": ("_text_show",),
     "sign": ("_text_other",),
+    "site": ("_text_other",),
     "trust": ("_text_trust",),
     "verify": ("_text_verify",),
     "withhold": ("_text_review",),

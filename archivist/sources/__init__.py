@@ -1,1 +1,1 @@
-"""Obtaining bytes: files, folders and standard input."""
+"""Obtaining bytes: files, folders, bags and standard input."""

@@ -128,7 +128,7 @@ def places_of(kind: str, path: str) -> Callable[[int], range]:
     A digest knows no places, and manifests are of one form: what is in a later one is in the first one as well.
     """
     if kind in DIGESTED:
-        return lambda size: range(0, size, 1 + size // 4096)
+        return lambda size: range(0, size, 1 + size // 512)
     return lambda size: range(0, size, 7 if kind == "manifests" and path != manifest_path(1) else 1)
 
 

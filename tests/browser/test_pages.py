@@ -1,7 +1,9 @@
 """The pages in a browser, from disk: what they say of themselves and of others, good and altered."""
 
+import io
 import json
 import re
+import warnings
 import zipfile
 from base64 import b64encode
 from pathlib import Path
@@ -15,6 +17,7 @@ from walks import ingest_into
 from archivist.pages.verifier import verifier_page
 from archivist.pipeline.custody.certificate import CertificateRequest, certificate
 from archivist.pipeline.opened.archive import pin_of
+from archivist.pipeline.write.withdraw import withdraw
 
 VECTORS = Path(__file__).parents[1] / "vectors"
 LANGUAGES = ("en", "ar")
@@ -71,6 +74,72 @@ def test_words_that_were_not_signed_are_not_proved_by_data_that_were(opened, pre
         made = opened(html.replace(old, new))
         assert made.verdict == "failed"
         assert code in made.codes
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        pytest.param("the new well", "then ew well", "shown-text", id="words that only white space tells apart"),
+        pytest.param(
+            "the new well", 'the <span class="control">unsafe</span> new well', "shown-text", id="drawn as a control"
+        ),
+        pytest.param("the new well", 'the <a class="number">unsafe</a> new well', "shown-text", id="drawn as a number"),
+        pytest.param('<div class="text">', '<div class="text"><h3>Draft</h3>', "shown-text", id="beside paragraphs"),
+        pytest.param(
+            '<div class="spoken">', '<div class="spoken"><p class="whose">A forged draft</p>', "shown-text", id="whose"
+        ),
+        pytest.param('<div class="text">', '<div class="words">', "shown-text", id="no text at all"),
+        pytest.param(
+            '<section aria-labelledby="text">',
+            '<section><div class="text"><div><p>Other words</p></div></div></section><section aria-labelledby="text">',
+            "shown-other",
+            id="a second text",
+        ),
+        pytest.param("<main", "<p>This page is authentic.</p><main", "shown-other", id="before the page"),
+        pytest.param("</main>", "This page is authentic.</main>", "shown-other", id="bare words"),
+        pytest.param('<div class="text">', '<div class="text" hidden>', "shown-other", id="the signed words hidden"),
+        pytest.param('<tr id="v-issuer"', '<tr id="v-title" hidden></tr><tr id="v-issuer"', "shown-other", id="twice"),
+        pytest.param(
+            '<tr id="v-place"', '<tr id="v-sum"><th>Sum</th><td>7</td></tr><tr id="v-place"', "shown-other", id="a row"
+        ),
+        pytest.param('<th scope="row">Issuer</th>', '<th scope="row">Speaker</th>', "shown-value", id="a label"),
+        pytest.param("English (en)", "French (fr)", "shown-value", id="the language"),
+        pytest.param("Not found in the text</div>", "Anna Fire</div>", "shown-value", id="a value where there is none"),
+        pytest.param("Ministry of Water</q>", "Ministry of Fire</q>", "shown-value", id="the words that prove"),
+        pytest.param('<p class="issuer"', '<p class="issuer">The Court</p><p class="issuer"', "shown-value", id="head"),
+    ],
+)
+def test_page_that_was_altered_beside_its_data(opened, press, pin, old, new, code):
+    html = page_of(press)
+    assert old in html
+    made = opened(html.replace(old, new, 1))
+    made.type_pin(pin)
+    assert made.verdict == "failed"
+    assert code in made.codes
+
+
+def test_certificate_without_the_words_of_a_record_proves_none(opened, press, pin):
+    """Nothing in the data but what all records share: there is nothing to compare the page's words with."""
+
+    def change(data):
+        for path in [path for path in data["files"] if path.endswith("record.xml")]:
+            del data["files"][path]
+
+    made = opened(with_data(page_of(press), change))
+    made.type_pin(pin)
+    assert made.verdict == "failed"
+
+
+def test_notice_of_a_withdrawal_may_not_be_taken_away(opened, press, pin):
+    record = record_ids(press)[0]
+    withdraw(open_in(press), record, "A. Keeper", "it was forged")
+    html = page_of(press)
+    made = opened(html)
+    made.type_pin(pin)
+    assert made.verdict == "authentic"
+    made = opened(re.sub('<p class="notice">.*?</p>', "", html))
+    made.type_pin(pin)
+    assert (made.verdict, made.codes) == ("failed", {"shown-other"})
 
 
 @pytest.mark.usefixtures("press")
@@ -205,6 +274,66 @@ def test_verifier_takes_a_hand_over(verifier, press, tmp_path, method):
     assert choose(made, "#file", zipped(tmp_path / "other.zip", files | {path: b"x"}, method)) == "failed"
     del files["manifests/000001.dsse.json"]
     assert choose(made, "#file", zipped(tmp_path / "less.zip", files, method)) == "failed"
+
+
+def local_name(data: bytes) -> bytes:
+    """Rename an entry where it stands, and not in the directory."""
+    return re.sub(rb"(?s)(PK\x03\x04.{26}manifests/)VERIFY", rb"\1FORGED", data, count=1)
+
+
+def hidden_entry(data: bytes) -> bytes:
+    """Put an entry before the first that the directory does not know: who reads from the front unpacks it."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as made:
+        made.writestr("records/forged.txt", b"forged")
+    front = stream.getvalue()[: stream.getvalue().index(b"PK\x01\x02")]
+    stream = io.BytesIO(front)
+    stream.seek(0, 2)
+    with zipfile.ZipFile(io.BytesIO(data)) as known, zipfile.ZipFile(stream, "a") as made:
+        for item in known.infolist():
+            made.writestr(item, known.read(item))
+    return stream.getvalue()
+
+
+def more(*names: str):
+    def add(data: bytes) -> bytes:
+        stream = io.BytesIO(data)
+        with warnings.catch_warnings(action="ignore"), zipfile.ZipFile(stream, "a") as made:
+            for name in names:
+                made.writestr(name, b"forged")
+        return stream.getvalue()
+
+    return add
+
+
+@pytest.mark.parametrize(
+    ("change", "verdict"),
+    [
+        pytest.param(more("notes.txt", "\u0645/\u0646\u200c.txt"), "authentic", id="a page beside it"),
+        pytest.param(local_name, "stopped", id="another name in front of the bytes"),
+        pytest.param(hidden_entry, "stopped", id="an entry that the directory does not know"),
+        pytest.param(lambda data: data + b"PK\x05\x06" + bytes(18), "stopped", id="a second end"),
+        pytest.param(lambda data: data + b"x", "stopped", id="something behind the end"),
+        pytest.param(lambda data: b"MZ" + data, "stopped", id="something before the beginning"),
+        pytest.param(more("manifests/VERIFY.sh"), "stopped", id="a name twice"),
+        pytest.param(more("Manifests/VERIFY.sh"), "stopped", id="a name twice where case does not count"),
+        pytest.param(more("manifests/VER\u200cIFY.sh"), "stopped", id="a name twice where marks do not count"),
+        pytest.param(more("RECORDS/new.txt"), "failed", id="a folder where case does not count"),
+        pytest.param(more("../records/new.txt"), "stopped", id="a way out"),
+        pytest.param(more("/records/new.txt"), "stopped", id="from the top"),
+        pytest.param(more("records\\new.txt"), "stopped", id="another separator"),
+        pytest.param(more("c:records/new.txt"), "stopped", id="a drive"),
+        pytest.param(more("records./new.txt"), "stopped", id="a dot that Windows drops"),
+    ],
+)
+def test_verifier_judges_a_zip_that_every_program_unpacks_alike(verifier, press, tmp_path, change, verdict):
+    made = verifier()
+    first, _ = record_ids(press)
+    files = files_of(press, f"records/{first[:2]}/{first}", "manifests")
+    file = zipped(tmp_path / "made.zip", files)
+    file.write_bytes(change(file.read_bytes()))
+    assert choose(made, "#file", file) == verdict
+    assert made.page.is_visible("#says") == (verdict == "authentic")
 
 
 def test_verifier_takes_the_folder_of_an_archive(verifier, press):

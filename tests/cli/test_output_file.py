@@ -19,7 +19,7 @@ def write(
 ) -> None:
     with written_aside(path, overwrite=overwrite) as stream:
         stream.write(data)
-        assert list(path.parent.glob(".*.part"))
+        assert list(path.parent.glob(".*/new"))
         meanwhile()
 
 

@@ -139,7 +139,7 @@ def test_a_full_disk_is_told_and_leaves_no_half_a_report(altered, monkeypatch, c
         def write(self, _):
             raise full
 
-    monkeypatch.setattr(Path, "open", lambda path, _mode: (path.touch(), Full())[1])
+    monkeypatch.setattr(Path, "open", lambda path, **_: (path.touch(), Full())[1])
     with pytest.raises(OSError, match="No space"):
         report_files.write_new(Path("out.json"), b"{}")
     assert not Path("out.json").exists()

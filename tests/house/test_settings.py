@@ -15,6 +15,8 @@ EVERYWHERE = ("archive", "format", "jobs")
 SOMEWHERE = {
     ("archivist ingest", "by"),
     ("archivist ingest", "collection"),
+    ("archivist import bagit", "by"),
+    ("archivist import bagit", "collection"),
     ("archivist amend", "by"),
     ("archivist relate", "by"),
 }

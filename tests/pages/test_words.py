@@ -1,5 +1,6 @@
 """The words of pages: every group says the same things in every language, and a value cannot act on its sentence."""
 
+import re
 import string
 from importlib.resources import files
 
@@ -57,3 +58,12 @@ def test_a_text_that_is_not_there_is_an_error():
     with pytest.raises(KeyError):
         words("en").say("page.nothing")
     assert words("en").term("language", "xx") == "xx"
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_a_record_is_never_called_by_the_word_for_the_log(group):
+    """The glossary keeps one word for each: a record is وثيقة, the log is سجل."""
+    arabic = words("ar", group).texts
+    for key, told in words("en", group).texts.items():
+        if re.search(r"\brecords?\b", str(told), re.IGNORECASE) and not re.search(r"\blog\b", str(told), re.IGNORECASE):
+            assert "سجل" not in str(arabic[key]), key

@@ -62,6 +62,8 @@ explain {first}
 explain altered --lang ar
 export --list
 export prov --all -o {tmp}/prov.json
+hand-over {second} -o {tmp}/second.zip --reveals-others
+site build -o {tmp}/site
 withhold {second} --by أمل --because خصوصية --dry-run
 withhold {second} --by أمل --because خصوصية
 withdraw {first} --by أمل --because تكذيب
@@ -141,13 +143,17 @@ WRITTEN = (
     Report("trust pin", (), PinResult("a", "b", "c")),
     Report("trust pin", (), PinResult("a", "b", None)),
     Report("evaluate", (), MEASURED),
-    *(Report("certificate", (), CertificateResult("05", "ar", "SHA256:a", Disclosure(n), "…")) for n in (0, 1, 2, 3)),
+    *(
+        Report("certificate", (), CertificateResult("05", "ar", "SHA256:a", pinned, Disclosure(n), "…"))
+        for n, pinned in ((0, True), (1, True), (2, False), (3, False))
+    ),
     Report("certificate", (), VerifierResult("archive.example.org/press", "ar", "SHA256:a", "…")),
 )
 # What is passed on as it is.
 EXACT = {"log prove", "log witness request", "log witness cosign"}
 # Names that no language changes, and the names of trust roles and checks.
-NAMES = {"PREMIS", "XML", "W", "C", "PROV", "JSON", "SHA", "pin", "TEI", "P"}
+FORMATS = {"BagIt", "CSV", "JSON", "LD", "Lines", "OCFL", "PREMIS", "PROV", "RO", "Crate", "SQLite", "TEI", "XML"}
+NAMES = FORMATS | {"W", "C", "SHA", "pin", "P"}
 
 
 def strings(value: Any) -> Iterator[str]:

@@ -23,8 +23,8 @@ from archivist.model.source import Acquisition, Container
 from archivist.tei.entities import mention_name
 from archivist.validation.schema_files import current_schemas
 
-# A record is large: it is many examples in one.
-few_examples = settings(max_examples=40)
+# A record is large: it is many examples in one. Of the long profile's 100 these are 40.
+few_examples = settings(max_examples=settings().max_examples * 2 // 5)
 
 # What makes rebuilding hard, beside ordinary letters.
 AWKWARD = [

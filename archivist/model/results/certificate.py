@@ -11,11 +11,15 @@ __all__ = ["CertificateResult", "VerifierResult"]
 
 @dataclass(frozen=True)
 class CertificateResult:
-    """`certificate`: the record, the language of its page, the fingerprint to compare, what goes along, the page."""
+    """`certificate`: the record, the language of its page, the fingerprint to compare, what goes along, the page.
+
+    `pinned` says that the fingerprint is the pin that is known here, not the archive's word alone.
+    """
 
     record: str
     lang: str
     pin: str
+    pinned: bool
     disclosure: Disclosure
     page: str
 

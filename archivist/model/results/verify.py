@@ -38,7 +38,8 @@ class Verified:
     """Which archive was verified, up to which trust root (None if there is none), when, and by which tool.
 
     `pin_from` tells whence the pin was known: `option`, `environment`, `pins` (kept beside the keys), None without one.
-    `places` are the paths to which the file checks were narrowed; none means the whole archive.
+    `places` are the paths to which the file checks were narrowed; none means the whole archive. `others` is how many
+    records the manifests list that were not looked at then.
     """
 
     archive: str
@@ -47,6 +48,7 @@ class Verified:
     tool: tuple[str, str]  # name and version
     pin_from: str | None = None
     places: tuple[str, ...] = ()
+    others: int = 0
 
     def to_dict(self) -> Mapping[str, Json]:
         """Return the JSON object."""
@@ -58,6 +60,7 @@ class Verified:
             "trust_root": root,
             "pin_from": self.pin_from,
             "places": list(self.places),
+            "others": self.others,
             "at": self.at,
             "tool": tool,
         }

@@ -129,42 +129,135 @@ const certificate = (() => {
 
   // ---- the words that this page shows
 
-  // White space, and what a page draws instead of obeying it, say nothing in a comparison of words.
-  const UNSEEN = /[\s\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\ufffd]+/gu;
-  const bare = (text) => text.replace(UNSEEN, "");
+  // What a page draws instead of obeying it says nothing in a comparison of words, nor how much white space there is.
+  const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\ufffd\u2028\u2029]/gu;
+  const bare = (text) => text.replace(/[\t\n\r]/g, " ").replace(UNSEEN, "").replace(/\s+/g, " ").trim();
 
+  // The words of an element, without what the page adds to them: numbers of proofs, and the names of controls.
   const shownIn = (element) => {
     const copy = element.cloneNode(true);
-    for (const own of copy.querySelectorAll("a.number, .control")) own.remove();
+    for (const own of copy.querySelectorAll("a.number, .control"))
+      if (/^(?:[0-9]+|U\+[0-9A-F]{4,6})$/.test(own.textContent)) own.remove();
     return bare(copy.textContent);
   };
 
-  // The text, and the values that stand there as the record has them; language and type are words of the page.
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+
+  // The page has its parts, each once and in their order, and nothing else in which words could stand.
+  const PARTS = [
+    ".front", ".judged", "[aria-labelledby=says]", "[aria-labelledby=text]", "[aria-labelledby=custody]",
+    "[aria-labelledby=checked]", "[aria-labelledby=digests]", "[aria-labelledby=archive]", "[aria-labelledby=others]",
+    "[aria-labelledby=hand]",
+  ];
+  const OWN = "a.skip, main, footer, script";
+  const NEVER =
+    "[hidden], [style], [data-shown], applet, area, audio, base, canvas, details, dialog, embed, frame, iframe, img, " +
+    "link, math, object, picture, slot, svg, template, textarea, video";
+
+  const compareForm = (record) => {
+    const [main, ...others] = all("main");
+    const parts = [...(main?.children ?? [])];
+    const whole =
+      others.length === 0 &&
+      parts.length === PARTS.length &&
+      parts.every((part, at) => part.matches(PARTS[at])) &&
+      [...document.body.children].every((item) => item.matches(OWN)) &&
+      // A parser puts what stands between elements into them, or beside them as bare text.
+      [...document.body.childNodes, ...main.childNodes].every((node) => node.nodeType !== 3 || !node.data.trim());
+    const ids = all("[id]").map((element) => element.id);
+    const withdrawn = record.status !== "withdrawn" || all(".front > .notice").length > 0;
+    const fits = whole && all(NEVER).length === 0 && new Set(ids).size === ids.length && withdrawn;
+    return fits ? [] : [{ code: "shown-other" }];
+  };
+
+  // Every word in the frame of the text is in one of its paragraphs, and these are the text, one after the other.
+  const compareText = ({ record, text }) => {
+    const frames = all(".text");
+    const named = record.statements.map(({ form }, at) => {
+      return bare(filled("statement.number", { n: at + 1, form: term("form", form) }));
+    });
+    const whose = all(".text > div > p.whose:first-child").map((element) => bare(element.textContent));
+    const known = [bare(term("statement", "around")), ...named];
+    const rest = frames[0]?.cloneNode(true);
+    for (const paragraph of rest === undefined ? [] : all(":scope > div > p", rest)) paragraph.remove();
+    const alone = frames.length === 1 && bare(rest.textContent) === "" && whose.every((label) => known.includes(label));
+    const signed = bare(text);
+    let at = 0;
+    for (const shown of all(".text > div > p:not(.whose:first-child)").map(shownIn)) {
+      if (signed[at] === " " && shown !== "") at += 1;
+      if (!signed.startsWith(shown, at)) return [{ code: "shown-text" }];
+      at += shown.length;
+    }
+    return alone && at === signed.length ? [] : [{ code: "shown-text" }];
+  };
+
+  const filled = (key, values) => (words[key] ?? key).replace(/\{([a-z]+)\}/g, (_, name) => String(values[name]));
+
+  // The text, and the values that stand there as the record has them.
   const compareShown = (current) => {
-    const text = [...document.querySelectorAll(".text p:not(.whose)")];
-    if (current === null || text.length === 0) return { state: "not_checked", why: [{ code: "shown-none" }] };
-    const failed = [];
-    if (text.map(shownIn).join("") !== bare(current.text)) failed.push({ code: "shown-text" });
+    if (current === null) return { state: "not_checked", why: [{ code: "shown-none" }] };
     const { metadata, statements } = current.record;
-    const all = [["v", metadata], ...statements.map((item, at) => [`v${at + 1}`, item.metadata])];
-    for (const [prefix, fields] of all)
-      for (const [name, field] of Object.entries(fields ?? {}))
-        if (!["language", "document_type"].includes(name)) failed.push(...compareValue(`${prefix}-${name}`, field));
-    for (const [place, field] of [[".front h1", metadata.title], [".front .issuer", metadata.issuer]])
-      if (field.value !== null) failed.push(...compareHead(document.querySelector(place), field));
+    const fields = [["v", metadata], ...statements.map((item, at) => [`v${at + 1}`, item.metadata])].flatMap(
+      ([prefix, own]) => Object.entries(own ?? {}).map(([name, field]) => [`${prefix}-${name}`, name, field]),
+    );
+    const [shown, expected] = [all(".values tr").map((row) => row.id), fields.map(([id]) => id)];
+    const other = shown.sort().join(" ") === expected.sort().join(" ") ? [] : [{ code: "shown-other" }];
+    const failed = [
+      ...compareForm(current.record),
+      ...other,
+      ...compareText(current),
+      ...fields.flatMap((field) => compareValue(...field)),
+      ...compareHead(".front h1", metadata.title, words["statement.untitled"]),
+      ...compareHead(".front .issuer", metadata.issuer, null),
+      ...compareQuoted(current.record),
+    ];
     return failed.length ? { state: "failed", why: failed } : { state: "passed", why: [{ code: "shown" }] };
   };
 
-  const compareValue = (id, field) => {
-    const shown = [...(find(id)?.querySelectorAll(":scope > td > .value:not(.none) > bdi") ?? [])].map(shownIn);
-    const signed = valuesOf(field).map(bare);
-    const same = shown.length === signed.length && shown.every((text, at) => text === signed[at]);
-    return same ? [] : [{ code: "shown-value", found: find(id)?.textContent.trim().slice(0, 80) ?? id }];
+  // Language and type are names of ours: the page has them in its language.
+  const named = (name, value) => {
+    const known = term(name, value);
+    return known === value ? value : `${known} (${value})`;
+  };
+  const isNamed = (name) => ["language", "document_type"].includes(name);
+  const REASONS = Object.keys(words).filter((key) => key.startsWith("reason.")).map((key) => bare(words[key]));
+
+  const told = (element, id) => [{ code: "shown-value", found: element?.textContent.trim().slice(0, 80) ?? id }];
+
+  const compareValue = (id, name, field) => {
+    const row = find(id);
+    const cells = row === null ? [] : all(":scope > td > .value", row);
+    const label = row === null ? "" : bare(row.querySelector(":scope > th")?.textContent ?? "");
+    const signed = valuesOf(field).map((text) => bare(isNamed(name) ? named(name, text) : text));
+    const shown = cells.flatMap((cell) => all(":scope > bdi", cell).map(shownIn));
+    const whole = bare(cells[0]?.textContent ?? "");
+    const fits = signed.length
+      ? bare(shownIn(cells[0] ?? document.createElement("p"))) === bare(signed.join(words["page.comma"]))
+      : cells[0]?.matches(".none") && REASONS.includes(whole);
+    const same = cells.length === 1 && fits && (!signed.length || shown.join("\n") === signed.join("\n"));
+    return same && label === bare(term("field", name)) ? [] : told(row, id);
   };
 
-  const compareHead = (element, { value }) => {
-    const same = element !== null && shownIn(element) === bare(String(value));
-    return same ? [] : [{ code: "shown-value", found: element?.textContent.trim().slice(0, 80) ?? "" }];
+  const compareHead = (selector, { value }, otherwise) => {
+    const elements = all(selector);
+    const expected = value ?? otherwise;
+    if (expected === null) return elements.length === 0 ? [] : told(elements[0], "");
+    return elements.length === 1 && shownIn(elements[0]) === bare(String(expected)) ? [] : told(elements[0], "");
+  };
+
+  // Whatever else is quoted beside a value, words that prove it or who stated it, is some text of the record.
+  const compareQuoted = (record) => {
+    const known = new Set(Object.values(words).filter((text) => typeof text === "string").map(bare));
+    const learn = (value, name) => {
+      if (typeof value === "object" && value !== null)
+        for (const [key, item] of Object.entries(value)) learn(item, Array.isArray(value) ? name : key);
+      else known.add(bare(String(value)));
+    };
+    learn(record, "");
+    for (const name of ["language", "document_type"])
+      for (const value of [...known]) known.add(bare(named(name, value)));
+    const strange = all(".values q, .values bdi, .values .where").find((element) => !known.has(shownIn(element)));
+    return strange === undefined ? [] : told(strange, "");
   };
 
   const comparePin = (computed) => {
@@ -180,7 +273,9 @@ const certificate = (() => {
     const shown = { check: "shown", ...compareShown(current) };
     const pin = comparePin(result.pin);
     if (pin.length) Object.assign(shown, { state: "failed", why: [...pin, ...shown.why] });
-    const verdict = shown.state === "failed" ? "failed" : result.verdict;
+    // A certificate that shows no words of a record, or words that nothing here was compared with, proves none.
+    const doubtful = shown.state === "not_checked" && result.verdict !== "failed" ? "unproven" : result.verdict;
+    const verdict = shown.state === "failed" ? "failed" : doubtful;
     return { ...result, checks: [...result.checks, shown], verdict };
   };
 

@@ -37,37 +37,80 @@
     return new Uint8Array(await new Blob(parts).arrayBuffer());
   };
 
+  // What another program could read otherwise is refused: then it would unpack what was not judged here.
+  const broken = (why) => {
+    throw new Error(`zip: ${why}`);
+  };
+
   const endOf = (view) => {
-    const last = view.byteLength - 22;
-    for (let at = last; at >= Math.max(0, last - 0xffff); at -= 1) {
-      const comment = last - at;
-      if (view.getUint32(at, true) === 0x06054b50 && view.getUint16(at + 20, true) === comment) return at;
+    const at = view.byteLength - 22; // nothing behind it, so no comment in which another could stand
+    if (at < 0 || view.getUint32(at, true) !== 0x06054b50) broken("no end of its directory");
+    const [here, count, size, start] = [
+      view.getUint16(at + 8, true), view.getUint16(at + 10, true), view.getUint32(at + 12, true),
+      view.getUint32(at + 16, true),
+    ];
+    if (view.getUint32(at + 4, true) !== 0 || here !== count || start + size !== at)
+      broken("its end does not follow its directory");
+    return { count, start, end: at };
+  };
+
+  // One place on every system: nothing leads out, and no two names are one where case or form of letters do not count.
+  const isPlain = (name) => {
+    const parts = name.split("/");
+    return !/[\\:\p{Cc}]/u.test(name) && parts.every((part) => part !== "" && !/[. ]$/.test(part));
+  };
+
+  // How a system compares names that does not tell upper case, forms of Unicode or marks without width from each other.
+  const sameElsewhere = (name) => name.normalize("NFKC").replace(/\p{Cf}/gu, "").toLowerCase().toUpperCase();
+
+  const nameOf = (bytes, at, length) =>
+    new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes.subarray(at, at + length));
+
+  const entryAt = (view, bytes, at) => {
+    if (view.getUint32(at, true) !== 0x02014b50) broken("its directory is damaged");
+    const [flags, method] = [view.getUint16(at + 8, true), view.getUint16(at + 10, true)];
+    const [packed, size] = [view.getUint32(at + 20, true), view.getUint32(at + 24, true)];
+    const [named, extra, comment] = [28, 30, 32].map((place) => view.getUint16(at + place, true));
+    const [name, local] = [nameOf(bytes, at + 46, named), view.getUint32(at + 42, true)];
+    if (flags & 1 || ![0, 8].includes(method)) broken(`${name} cannot be unpacked here`);
+    if (view.getUint32(local, true) !== 0x04034b50) broken(`${name} is not where it should be`);
+    const twin = nameOf(bytes, local + 30, view.getUint16(local + 26, true));
+    if (twin !== name || view.getUint16(local + 8, true) !== method) broken(`${name} is called ${twin}, too`);
+    const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+    return { name, method, size, local, flags, start, end: start + packed, next: at + 46 + named + extra + comment };
+  };
+
+  // One entry after the other, from the first byte to the directory: what is between them a program could read as well.
+  const checkPlaces = (entries, directory) => {
+    let last = 0;
+    for (const { name, local, end, flags } of entries.toSorted((one, other) => one.local - other.local)) {
+      if (local !== last && !(last.described && [12, 16].includes(local - last.end))) broken(`${name} is not the next`);
+      last = flags & 8 ? { described: true, end } : end;
     }
-    throw new Error("zip: no end of its directory");
+    if (last !== directory && !(last.described && [12, 16].includes(directory - last.end)))
+      broken("something stands before its directory");
   };
 
   const fromZip = async (bytes) => {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const end = endOf(view);
+    const directory = endOf(view);
+    const entries = [];
+    for (let at = directory.start; entries.length < directory.count; at = entries.at(-1).next)
+      entries.push(entryAt(view, bytes, at));
+    if ((entries.at(-1)?.next ?? directory.start) !== directory.end) broken("its directory is damaged");
+    checkPlaces(entries, directory.start);
+    const names = entries.map((entry) => entry.name.replace(/\/$/, ""));
+    const strange = names.find((name) => !isPlain(name));
+    if (strange !== undefined) broken(`the name ${strange} is not one everywhere`);
+    if (new Set(names.map(sameElsewhere)).size !== names.length) broken("a name stands twice");
+    if (entries.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) broken("too large for a browser");
     const files = new Map();
-    let [at, whole] = [view.getUint32(end + 16, true), 0];
-    for (let count = view.getUint16(end + 10, true); count > 0; count -= 1) {
-      if (view.getUint32(at, true) !== 0x02014b50) throw new Error("zip: its directory is broken");
-      const [flags, method] = [view.getUint16(at + 8, true), view.getUint16(at + 10, true)];
-      const [packed, size] = [view.getUint32(at + 20, true), view.getUint32(at + 24, true)];
-      const [named, extra, comment] = [28, 30, 32].map((place) => view.getUint16(at + place, true));
-      const name = new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(at + 46, at + 46 + named));
-      const local = view.getUint32(at + 42, true);
-      at += 46 + named + extra + comment;
-      if (name.endsWith("/")) continue;
-      if (flags & 1 || ![0, 8].includes(method)) throw new Error(`zip: ${name} cannot be unpacked here`);
-      if (files.has(name)) throw new Error(`zip: ${name} stands twice`);
-      if ((whole += size) > MOST_BYTES) throw new Error("zip: too large for a browser");
-      if (view.getUint32(local, true) !== 0x04034b50) throw new Error(`zip: ${name} is not where it should be`);
-      const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-      const content = bytes.subarray(start, start + packed);
-      files.set(name, method === 0 ? content : await inflate(content, size));
-      if (files.get(name).length !== size) throw new Error(`zip: ${name} has another length`);
+    for (const { name, method, size, start, end } of entries) {
+      const packed = bytes.subarray(start, end);
+      const content = method === 0 ? packed : await inflate(packed, size);
+      if (content.length !== size) broken(`${name} has another length`);
+      if (!name.endsWith("/")) files.set(name, content);
+      else if (size > 0) broken(`${name} is a folder and a file`);
     }
     return files;
   };
@@ -93,17 +136,21 @@
     if (tops.length === 0) throw new Unknown("verifier.none", { found: "manifests/log/checkpoint" });
     if (tops.length > 1) throw new Unknown("verifier.several");
     const top = tops[0].slice(0, -"manifests/log/checkpoint".length);
-    return paths
-      .filter((path) => path.startsWith(`${top}records/`) || path.startsWith(`${top}manifests/`))
-      .map((path) => [path.slice(top.length), path]);
+    // Where case does not count, `Records/` is the same folder: it is judged as part of it, and no manifest lists it.
+    const [same, signed] = [sameElsewhere(top), ["RECORDS/", "MANIFESTS/"]];
+    const isSigned = (path) =>
+      sameElsewhere(path).startsWith(same) &&
+      signed.some((folder) => sameElsewhere(path).slice(same.length).startsWith(folder));
+    return paths.filter(isSigned).map((path) => [path.startsWith(top) ? path.slice(top.length) : path, path]);
   };
 
   const bytesOf = async (file) => new Uint8Array(await file.arrayBuffer());
 
   const asArchive = async (files, read) => {
     const opened = {};
-    for (const [path, there] of ofArchive([...files.keys()])) opened[path] = await read(files.get(there));
-    return { schema: "archivist-tree/1", files: opened };
+    const inside = ofArchive([...files.keys()]);
+    for (const [path, there] of inside) opened[path] = await read(files.get(there));
+    return { schema: "archivist-tree/1", files: opened, beside: files.size - inside.length };
   };
 
   const open = async (files) => {
@@ -159,6 +206,7 @@
     const rest = [
       ...(more > 0 ? [say("proof.more", { n: more })] : []),
       ...(result.others > 0 ? [say("verifier.others", { n: result.others })] : []),
+      ...(data.beside > 0 ? [say("verifier.beside", { n: data.beside })] : []),
     ];
     const told = rest.map((item) => make("p", { className: "quiet" }, item));
     find("records").replaceChildren(...current.map(said), ...told);

@@ -18,7 +18,7 @@ from archivist.pages.certificate import certificate_page
 from archivist.pipeline.custody.certificate_data import certificate_data, rows_of_record
 from archivist.pipeline.custody.provenance import chain_of_custody
 from archivist.pipeline.disclosure.disclose import disclose, disclosure_findings
-from archivist.pipeline.opened.archive import Archive
+from archivist.pipeline.opened.archive import Archive, pin_of
 from archivist.pipeline.opened.consistent_view import at_one_instant
 from archivist.pipeline.record.examine import RevisionFiles
 from archivist.pipeline.record.lookup import Lookup, look_up
@@ -63,7 +63,9 @@ def certificate(
     if size > CERTIFICATE_BYTES:
         return Report("certificate", (*findings, _too_big(made.record.id, size)))
     pin = made.custody.trust_root.pin if made.custody.trust_root is not None else ""
-    return Report("certificate", findings, CertificateResult(made.record.id, request.lang, pin, made.disclosure, page))
+    pinned = pin_of(archive) is not None
+    result = CertificateResult(made.record.id, request.lang, pin, pinned, made.disclosure, page)
+    return Report("certificate", findings, result)
 
 
 def certify(

@@ -28,7 +28,9 @@ from archivist.signing.root_chain import pin_text
 from archivist.validation.schema_files import SchemaSet
 from archivist.validation.validate import check_record_json
 
-__all__ = ["gather"]
+__all__ = ["Examination", "examine_records"]
+
+_TOOL = ("archivist", __version__)
 
 
 @dataclass(frozen=True)
@@ -45,12 +47,29 @@ class _Evidence:
     with_tei: bool
 
 
-def gather(
-    archive: Archive, wanted: Sequence[str] | None, at: str, observer: Observer, *, with_tei: bool = False
-) -> tuple[tuple[Custody, ...], tuple[Finding, ...], Verdict]:
-    """Return the custody of each signed record, `wanted` (full ids) or all, in order; every finding; the verdict.
+@dataclass(frozen=True)
+class Examination:
+    """What one examination has found: `names` are the listed files of each record that was asked for, by its id."""
 
-    `with_tei` keeps the bytes of each record.xml.
+    at: str
+    tool: tuple[str, str]
+    signed: SignedSide
+    names: Mapping[str, Sequence[str]]
+    findings: tuple[Finding, ...]
+    verdict: Verdict
+    pin: str | None
+    _evidence: _Evidence
+    _batches: Mapping[str, CustodyBatch]
+
+    def custody(self, record_id: str) -> Custody:
+        """Return the custody of one of the records, made anew each time: all of them would take much memory."""
+        return _custody(self._evidence, record_id, self.names[record_id], self._batches)
+
+
+def examine_records(
+    archive: Archive, wanted: Sequence[str] | None, at: str, observer: Observer, *, with_tei: bool = False
+) -> Examination:
+    """Examine the signed records `wanted` (full ids), or all of them; `with_tei` keeps the bytes of each record.xml.
 
     The steps of `verify`, and one of its own:
 
@@ -79,7 +98,7 @@ def gather(
     for item in files.findings:
         by_record.setdefault(record_id_of(item.path) or "", []).append(item)
     evidence = _Evidence(archive, signed, log, _pin_words(signed, pin), at, by_record, outcomes, with_tei)
-    records = _custodies(evidence, wanted)
+    names = _names(signed, wanted)
     findings = (
         *unsettled,
         *signed.findings,
@@ -88,7 +107,8 @@ def gather(
         *files.findings,
         *(item for outcome in outcomes.values() for item in outcome.findings),
     )
-    return records, findings, judge((*signed_checks(signed, pin), *log.checks), findings, files)
+    verdict = judge((*signed_checks(signed, pin), *log.checks), findings, files)
+    return Examination(at, _TOOL, signed, names, findings, verdict, pin, evidence, _batches(evidence, names))
 
 
 def _revision(task: Task) -> tuple[str, int]:
@@ -106,17 +126,19 @@ def _pin_words(signed: SignedSide, pin: str | None) -> str:
     return f"none here; its fingerprint is {pin_text(signed.roots[0].sha256)}" if signed.roots else "none here"
 
 
-def _custodies(evidence: _Evidence, wanted: Sequence[str] | None) -> tuple[Custody, ...]:
+def _names(signed: SignedSide, wanted: Sequence[str] | None) -> dict[str, list[str]]:
     asked = None if wanted is None else frozenset(wanted)
     names: dict[str, list[str]] = {}
-    for name in sorted(evidence.signed.rows):
+    for name in sorted(signed.rows):
         record_id = record_id_of(name)
         if record_id is not None and (asked is None or record_id in asked):
             names.setdefault(record_id, []).append(name)
+    return names
+
+
+def _batches(evidence: _Evidence, names: Mapping[str, Sequence[str]]) -> dict[str, CustodyBatch]:
     paths = {evidence.signed.rows[name][1].path for of_record in names.values() for name in of_record}
-    listing = {batch.path: batch for batch in evidence.signed.batches if batch.path in paths}
-    batches = {path: _batch(evidence, batch) for path, batch in listing.items()}
-    return tuple(_custody(evidence, record_id, of_record, batches) for record_id, of_record in names.items())
+    return {batch.path: _batch(evidence, batch) for batch in evidence.signed.batches if batch.path in paths}
 
 
 def _custody(evidence: _Evidence, record_id: str, names: Sequence[str], batches: Mapping[str, CustodyBatch]) -> Custody:
@@ -128,7 +150,7 @@ def _custody(evidence: _Evidence, record_id: str, names: Sequence[str], batches:
         archive=evidence.archive.settings.archive,
         id=record_id,
         at=evidence.at,
-        tool=("archivist", __version__),
+        tool=_TOOL,
         batches=tuple(batch for path, batch in batches.items() if path in used),
         files=files,
         revisions=tuple(_custody_revision(evidence, record_id, number, file.batch) for number, file in revisions),

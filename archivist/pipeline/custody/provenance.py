@@ -26,7 +26,7 @@ from archivist.pipeline.verify.verify import Looked, VerifyRequest, look
 from archivist.signing.root_chain import pin_text
 from archivist.validation.validate import check_record_json
 
-__all__ = ["chain_of_custody", "provenance"]
+__all__ = ["chain_of_custody", "manifest_history", "provenance"]
 
 
 def provenance(archive: Archive, wanted: str, revision: int | None = None) -> Report[ProvenanceResult]:
@@ -59,7 +59,7 @@ def chain_of_custody(looked: Looked, lookup: Lookup, revision: int | None = None
         source=speaks.source if speaks is not None else None,
         acquisitions=speaks.acquisitions if speaks is not None else (),
         revisions=revisions,
-        manifests=tuple(_manifest(looked, batch) for batch in looked.signed.batches if batch.path in named),
+        manifests=tuple(manifest_history(looked, batch) for batch in looked.signed.batches if batch.path in named),
         trust_root=_root(looked),
         log=_log(looked),
         checks=looked.checks,
@@ -105,7 +105,8 @@ def _file(looked: Looked, name: str) -> FileHistory:
     )
 
 
-def _manifest(looked: Looked, batch: Batch) -> ManifestHistory:
+def manifest_history(looked: Looked, batch: Batch) -> ManifestHistory:
+    """Return who signed one manifest with what, where it stands in the log, and what of that holds."""
     manifest, signed = batch.manifest, looked.signed
     roots = signed.roots
     judged = manifest.root_version <= len(roots)

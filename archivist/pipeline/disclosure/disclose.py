@@ -1,11 +1,12 @@
-"""Which other records the manifests reveal that go along with some: how many, and whether one of them is not open."""
+"""Which other records are revealed by those that go out: how many, and whether one of them is not open."""
 
+import contextlib
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from archivist.base.canonical import parse_strict
 from archivist.base.limits import RECORD_XML_BYTES
-from archivist.base.places import json_path, record_folder, record_id_of, revision_of
+from archivist.base.places import is_record_id, json_path, record_folder, record_id_of, revision_of
 from archivist.fixity.archive_tree import ArchiveTree
 from archivist.fixity.measure import read_file, read_listed
 from archivist.model.disclosure import Disclosure
@@ -25,7 +26,8 @@ def disclose(
 ) -> Disclosure:
     """Return what manifests reveal beside `records` (ids) on a day; `manifests` are their paths, None for all.
 
-    1. the others     every other record of which a manifest lists or withholds a file
+    1. the others     every other record of which a manifest lists or withholds a file, or that `records` say they are
+                      related to: an id is the half of a digest
     2. withheld       those of which any manifest of the archive withholds a file
     3. access         of the rest, as the newest signed revision says it, and each unsigned one after it
 
@@ -38,7 +40,8 @@ def disclose(
     # 1. the others
     entries = [item for batch in along for item in batch.manifest.withheld]
     listed = (name for name, (_, batch) in signed.rows.items() if batch.path in paths)
-    others = {record_id_of(name) for name in (*listed, *(item.name for item in entries))} - own - {None}
+    named = {record_id_of(name) for name in (*listed, *(item.name for item in entries))}
+    others = (named | set(_related(signed, own))) - own - {None}
     # 2. withheld
     said = {record_id_of(item.name) for batch in signed.batches for item in batch.manifest.withheld}
     hidden = {record_id: "withheld" for record_id in others & said if record_id is not None}
@@ -55,6 +58,19 @@ def disclosure_findings(disclosure: Disclosure, *, allowed: bool) -> tuple[Findi
         for record_id, level in disclosure.hidden.items()
     )
     return tuple(item.as_warning() if allowed else item for item in found)
+
+
+def _related(signed: SignedSide, own: Collection[str]) -> Iterator[str]:
+    """Yield the ids that any revision of the records states a relation to; what is withheld does not go along."""
+    with ArchiveTree(signed.archive.root) as tree:
+        for name, (row, _) in signed.rows.items():
+            revision = revision_of(name)
+            if revision is None or revision[0] not in own or name != json_path(*revision) or name in signed.withheld:
+                continue
+            data, _ = read_listed(tree, row)
+            with contextlib.suppress(ValueError, KeyError, TypeError):
+                said = parse_strict(data or b"").get("relations", ())
+                yield from (item["to"] for item in said if is_record_id(item["to"]))
 
 
 def _newest(signed: SignedSide, records: Collection[str | None]) -> dict[str, tuple[int, Row | None]]:

@@ -52,7 +52,7 @@ class IngestRequest:
     """What the user said about the sources of one run.
 
     `by` collected them, and states what is `stated`; `because` is the reason for that. `lists` is the folder of the
-    archive's own authority lists.
+    archive's own authority lists. `note` is what else is known of how they came.
     """
 
     received: str = ""
@@ -65,6 +65,7 @@ class IngestRequest:
     access: Access = _OPEN
     strict: bool = False
     lists: Path | None = None
+    note: str | None = None
 
 
 def check_said(request: IngestRequest) -> None:
@@ -175,7 +176,7 @@ def _record(source: Source, document: Document, reading: Reading, request: Inges
 def _acquisition(source: Source, document: Document, request: IngestRequest) -> Acquisition:
     """Say how the bytes came; what nobody said is taken from a saved page, and noted as its own word."""
     origin, captured = request.origin, request.captured
-    note = None
+    note = request.note
     if document.capture is not None:
         origin = origin or document.capture.url
         time = document.capture.time
@@ -185,8 +186,9 @@ def _acquisition(source: Source, document: Document, request: IngestRequest) -> 
             for name, now, said in (("from", origin, request.origin), ("captured", captured, request.captured))
             if now != said
         ]
-        note = f"{' and '.join(own)}: as the saved page itself says" if own else None
-    return Acquisition(request.received, source.method, origin, captured, request.by, note)
+        told = f"{' and '.join(own)}: as the saved page itself says" if own else None
+        note = "; ".join(item for item in (note, told) if item) or None
+    return Acquisition(request.received, source.method, origin, captured, request.by, note, source.container)
 
 
 def making(

@@ -16,13 +16,13 @@ from archivist.pipeline.record.schemas_of_record import older_schemas, schemas_f
 from archivist.pipeline.record.shared_headers import headers_in
 from archivist.pipeline.verify.task import Outcome, Task
 
-__all__ = ["examine_swept", "examine_task", "read_task"]
+__all__ = ["examine_files", "examine_swept", "examine_task", "read_task"]
 
 
 def examine_task(root: Path, task: Task) -> Outcome:
     """Return what the examination of one revision found."""
     files, findings = read_task(root, task)
-    return Outcome(findings, (), ()) if files is None else _outcome(task, files)
+    return Outcome(findings, (), ()) if files is None else examine_files(task, files)[0]
 
 
 def examine_swept(
@@ -33,7 +33,7 @@ def examine_swept(
     `schemas` are the digests of those that its manifest lists.
     """
     tasks = list(_tasks(record, schemas))
-    return tasks, [_outcome(task, _files(root, task, files)) for task in tasks]
+    return tasks, [examine_files(task, _files(root, task, files))[0] for task in tasks]
 
 
 def _tasks(record: SweptRecord, schemas: frozenset[str]) -> Iterator[Task]:
@@ -53,13 +53,14 @@ def _files(root: Path, task: Task, files: Mapping[str, bytes]) -> RevisionFiles:
     return RevisionFiles(xml, text, described, data, source, files[source[start:]], headers_in(root))
 
 
-def _outcome(task: Task, files: RevisionFiles) -> Outcome:
+def examine_files(task: Task, files: RevisionFiles) -> tuple[Outcome, Record | None]:
+    """Return what the examination of a revision found whose files were read, and the record if it can be read."""
     schemas = schemas_for(files) if task.schemas is None else signed_schemas_for(files, task.schemas)
     if isinstance(schemas, Finding):
-        return Outcome((schemas,), (), (), unknown_schemas=schemas.severity is not Severity.ERROR)
+        return Outcome((schemas,), (), (), unknown_schemas=schemas.severity is not Severity.ERROR), None
     examined = examine(files, schemas)
     record = examined.record
-    return Outcome(
+    outcome = Outcome(
         examined.schemas + (older_schemas(files) if task.schemas is None else ()),
         examined.rebuild,
         (*_not_listed(record, task, files), *examined.evidence),
@@ -71,6 +72,7 @@ def _outcome(task: Task, files: RevisionFiles) -> Outcome:
         withdrawn=withdrawn(record) if record is not None else None,
         relations=record.relations if record is not None else (),
     )
+    return outcome, record
 
 
 def _not_listed(record: Record | None, task: Task, files: RevisionFiles) -> Iterator[Finding]:

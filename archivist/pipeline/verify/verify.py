@@ -11,11 +11,11 @@ V6  re-derivation         the sources read again, on request
 V7  what is required      it was checked; something was checked at all
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Container, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from archivist.base.places import CHECKPOINT
+from archivist.base.places import CHECKPOINT, record_id_of
 from archivist.base.said import said
 from archivist.base.version import __version__
 from archivist.ledger.checkpoint import checkpoint_findings, log_trust
@@ -227,6 +227,12 @@ def _nothing(signed: SignedSide, records: RecordChecks) -> tuple[Finding, ...]:
     return (finding("nothing", detail=detail, advice="name an archive that holds records"),)
 
 
+def _others(signed: SignedSide, looked_at: Container[str]) -> int:
+    """Count the records that manifests list and that were not looked at."""
+    listed = {record_id_of(name) for name in signed.rows} - {None}
+    return sum(record_id not in looked_at for record_id in listed)
+
+
 def _report(looked: Looked, request: VerifyRequest) -> Report[VerifyResult]:
     signed, records = looked.signed, looked.records.records
     verdict = looked.verdict
@@ -247,5 +253,6 @@ def _report(looked: Looked, request: VerifyRequest) -> Report[VerifyResult]:
         tool=("archivist", __version__),
         pin_from=pin_source(signed.archive, request.root_pin),
         places=request.places,
+        others=_others(signed, records) if request.places else 0,
     )
     return Report("verify", looked.findings, VerifyResult(counts, looked.checks, pin, verified))

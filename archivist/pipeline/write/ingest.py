@@ -39,7 +39,7 @@ from archivist.sources.collect import collect
 if TYPE_CHECKING:
     from archivist.model.results.archive import InitResult
 
-__all__ = ["IngestManner", "ingest"]
+__all__ = ["IngestManner", "ingest", "ingest_sources"]
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,13 @@ def ingest(
     4. write the records in batches, each complete, under the writer's lock
     5. tell the state of every source
     """
+    return ingest_sources(place, collect(specs, stdin=stdin, known_suffixes=known_suffixes()), request, manner)
+
+
+def ingest_sources(
+    place: Archive | NewPlace, sources: Iterable[Source | Finding], request: IngestRequest, manner: IngestManner
+) -> Report[IngestResult]:
+    """Archive sources, wherever they come from, in the steps of `ingest`; they are taken as they are needed."""
     said = bool(request.received)
     request = _completed(request, place)
     # 1. keys
@@ -81,7 +88,7 @@ def ingest(
         _ready(place, manner, request.received)
     run = _Run(place, request, manner, said=said)
     # 2. sources, 3. prepare, 4. write
-    run.archive_all(collect(specs, stdin=stdin, known_suffixes=known_suffixes()))
+    run.archive_all(sources)
     # 5. states
     return run.report()
 

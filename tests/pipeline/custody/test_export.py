@@ -229,4 +229,10 @@ def test_nothing_open_is_nothing_to_export(tmp_path: Path, monkeypatch: pytest.M
 
 
 def test_the_formats_are_found_by_the_registry() -> None:
-    assert [item["name"] for item in export_formats().to_dict()["exports"]] == ["premis", "prov", "tei"]
+    assert [item["name"] for item in export_formats().to_dict()["exports"]] == [
+        "bagit",
+        "ocfl",
+        "premis",
+        "prov",
+        "tei",
+    ]

@@ -12,6 +12,7 @@ from archivist.model.findings import Severity
 from archivist.model.record import Access
 from archivist.pipeline.disclosure.disclose import disclose, disclosure_findings
 from archivist.pipeline.signed.signed_side import read_signed_side
+from archivist.pipeline.write.relate import RelateRequest, relate
 from archivist.pipeline.write.withhold import Withholding, withhold
 
 ID = "0582186ee6565d29ccefe4dccf63bcb7"
@@ -24,9 +25,9 @@ def disclosed(folder: Path, *records: str, day: str = DAY, manifests: tuple[str,
     return disclose(read_signed_side(archive, None, LATER), records, day, manifests)
 
 
-def other(folder: Path) -> str:
+def other(folder: Path, *known: str) -> str:
     """Return the id of the record that is not ID, which a later batch holds."""
-    return next(path.name for path in (folder / "records").glob("*/*") if path.name != ID)
+    return next(path.name for path in (folder / "records").glob("*/*") if path.name not in (ID, *known))
 
 
 def add(folder: Path, text: str, access: Access) -> str:
@@ -64,6 +65,15 @@ def test_a_withheld_record_is_not_open_and_its_reason_is_told(press: Path) -> No
     found = disclosed(press, other(press))
     assert found == Disclosure(1, ("somebody would be in danger",), {ID: "withheld"})
     assert disclosed(press, other(press), manifests=(FIRST,)).hidden == {ID: "withheld"}
+
+
+def test_a_relation_names_a_record_that_no_manifest_here_lists(press: Path) -> None:
+    hidden = add(press, "a third text", Access("restricted"))
+    relate(open_in(press, LATER), ID, RelateRequest("translation-of", hidden, "A. Keeper", "the same words"))
+    # The relation alone, with no manifest at all, says that the record exists.
+    assert disclosed(press, ID, manifests=()) == Disclosure(1, (), {hidden: "restricted"})
+    assert disclosed(press, ID, hidden, manifests=()) == Disclosure()
+    assert disclosed(press, other(press, hidden), manifests=()) == Disclosure()
 
 
 def test_a_withheld_file_of_the_record_itself_reveals_no_other(press: Path) -> None:

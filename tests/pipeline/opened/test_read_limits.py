@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from bags import make_bag
 from machine import here, open_in
 
 from archivist.base.limits import READ_LIMITS, ReadLimit
@@ -180,6 +181,16 @@ WALKS: dict[tuple[str, str], tuple[Place, Words, set[int]]] = {
         operand("lists/persons.json"),
         lambda _bench, place: ["authority", "check", str(place.parent)],
         {1, 4, 5},
+    ),
+    ("operand", "tag file of a bag"): (
+        operand("bag/bagit.txt"),
+        lambda bench, place: ["--archive", str(bench.press), "import", "bagit", str(place.parent)],
+        {4},
+    ),
+    ("operand", "file of a bag"): (
+        lambda bench: make_bag(bench.root / "bag") / "data/a.txt",
+        lambda bench, place: ["--archive", str(bench.press), "import", "bagit", str(place.parents[1])],
+        {4, 11},
     ),
     ("operand", "truth"): (operand("corpus/truth.jsonl"), lambda _, place: ["evaluate", str(place.parent)], {3}),
     ("operand", "text of a corpus"): (text_of_corpus, lambda _, place: ["evaluate", str(place.parent)], {4}),

@@ -17,6 +17,7 @@ from archivist.base.places import CHECKPOINT, root_path
 from archivist.pipeline.batch import sign, unsigned
 from archivist.pipeline.record.examine import Examined
 from archivist.pipeline.verify.verify import VerifyRequest, verify
+from archivist.reports import View, render
 from archivist.store.journal import Journal, write_journal
 from archivist.store.lock import writing
 
@@ -47,6 +48,7 @@ def test_the_report_names_what_was_verified_up_to_which_root_when_and_by_what(pr
         "trust_root": {"version": 1, "sha256": sha256_hex(b64decode(envelope["payload"]))},
         "pin_from": "pins",
         "places": [],
+        "others": 0,
         "at": "2026-01-05T09:30:00Z",
         "tool": {"name": "archivist", "version": __version__},
     }
@@ -190,6 +192,11 @@ def test_a_path_under_records_narrows_the_file_checks(press: Path) -> None:
     other = next(path for path in press.glob("records/*/*") if path.name not in RECORD)
     report = verify_all(press, places=(other.relative_to(press).as_posix(),))
     assert (report.exit, report.result.counts.files, report.result.counts.records) == (0, 3, 1)
+    others = len(list(press.glob("records/*/*"))) - 1
+    assert report.result.verified.others == others
+    said = render(report, "text", View())
+    assert f"1 of {others + 1} records" in said
+    assert "was not checked" in said or "were not checked" in said
     assert verify_all(press, places=(RECORD,)).exit == 11
 
 

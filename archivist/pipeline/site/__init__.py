@@ -1,0 +1,1 @@
+"""A site: pages of all open records, made of an archive that was verified first."""

@@ -1,0 +1,351 @@
+"""A site: what it shows and what never, the same bytes from nothing and from what was there, nobody else's files."""
+
+import errno
+import hashlib
+import os
+import re
+from contextlib import suppress
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from machine import open_in
+from walks import ENGLISH, codes, ingest_into
+
+from archivist.model.errors import ArchivistError, BusyError, UsageError
+from archivist.model.findings import Report, finding
+from archivist.model.record import Access
+from archivist.model.stated_fields import StatedFields
+from archivist.pipeline.site import build as module
+from archivist.pipeline.site.build import SiteRequest, build_site
+from archivist.pipeline.write.amend import Amendment, amend
+from archivist.pipeline.write.relate import RelateRequest, relate
+from archivist.pipeline.write.withdraw import withdraw
+from archivist.pipeline.write.withhold import Withholding, withhold
+from archivist.store import site_folder
+
+ID = "0582186ee6565d29ccefe4dccf63bcb7"
+PAGE = f"records/{ID}.html"
+NOW, LATER = "2026-01-05T09:30:00Z", "2030-01-02T00:00:00Z"
+
+
+def built(press: Path, name: str = "public", time: str = NOW, **asked: object) -> Report:
+    return build_site(open_in(press, time), press.parent / name, SiteRequest(**asked))
+
+
+def files(press: Path, name: str = "public") -> dict[str, bytes]:
+    top = press.parent / name
+    return {path.relative_to(top).as_posix(): path.read_bytes() for path in top.rglob("*") if path.is_file()}
+
+
+def counts(report: Report) -> tuple[int, int, int]:
+    assert report.result is not None
+    return report.result.records, report.result.written, report.result.removed
+
+
+def added(press: Path, text: str, **request: object) -> str:
+    (press.parent / "more.txt").write_bytes(text.encode())
+    assert ingest_into(press, press.parent / "more.txt", **request).exit == 0
+    return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+
+def closing(level: str, until: str | None = None) -> Amendment:
+    return Amendment(StatedFields({}), "A. Keeper", "the family asked", access=Access(level, until, "the family asked"))
+
+
+def links(content: str) -> list[str]:
+    return re.findall(r'(?:href|src)="([^"]*)"', re.sub(r"<(script|style)\b.*?</\1>", "", content, flags=re.DOTALL))
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_every_link_leads_to_a_file_of_the_site(press: Path, lang: str) -> None:
+    report = built(press, lang=lang)
+    assert (report.exit, report.result.records) == (0, 2)
+    made = files(press)
+    for path, content in made.items():
+        if not path.endswith(".html"):
+            continue
+        page = content.decode()
+        assert page.count("<h1") == 1, path
+        assert f'<html lang="{lang}" dir="{"rtl" if lang == "ar" else "ltr"}">' in page
+        assert not re.search(r"\bon[a-z]+=|\bstyle=", re.sub(r"<(script|style)\b.*?</\1>", "", page, flags=re.DOTALL))
+        ids = re.findall(r'\bid="([^"]+)"', page)
+        assert len(ids) == len(set(ids)), path
+        for link in links(page):
+            place, _, fragment = link.partition("#")
+            target = (Path("/") / path).parent / unquote(place) if place else Path("/") / path
+            name = Path(str(target)).resolve().as_posix().lstrip("/")
+            assert name in made, (path, link)
+            if fragment:
+                assert f'id="{fragment}"' in made[name].decode(), (path, link)
+
+
+def test_the_digests_and_the_checkpoint_go_along(press: Path) -> None:
+    built(press)
+    made = files(press)
+    lines = dict(reversed(line.split("  ")) for line in made["SHA256SUMS"].decode().splitlines())
+    assert lines == {path: hashlib.sha256(data).hexdigest() for path, data in made.items() if path != "SHA256SUMS"}
+    assert made["manifests/log/checkpoint"] == (press / "manifests/log/checkpoint").read_bytes()
+
+
+def test_a_second_build_writes_nothing_and_reads_no_record_again(press: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    built(press)
+    before = files(press)
+    monkeypatch.setattr(module, "make_record_page", lambda _root, job: pytest.fail(job.shown.id))
+    assert counts(built(press)) == (2, 0, 0)
+    assert files(press) == before
+
+
+def test_a_new_record_gives_what_a_build_from_nothing_gives(press: Path) -> None:
+    built(press)
+    new = added(press, "Statement by the Ministry of Roads\n\n4 April 2024\nThe road to the valley is open.\n")
+    old = files(press)[PAGE]
+    report = built(press)
+    assert report.result.records == 3
+    built(press, "fresh")
+    assert files(press) == files(press, "fresh")
+    assert files(press)[PAGE] == old
+    assert f"records/{new}.html" in files(press)
+
+
+def test_what_was_kept_is_believed_only_with_its_digest(press: Path) -> None:
+    built(press)
+    before = files(press)
+    top = press.parent / "public"
+    (top / PAGE).write_text("forged")
+    (top / "index.html").unlink()
+    (top / "search/index.js").write_text("forged")
+    assert counts(built(press)) == (2, 3, 0)
+    assert files(press) == before
+    (state,) = (press / ".archivist/site").iterdir()
+    state.write_text("[1")
+    assert counts(built(press)) == (2, 0, 0)
+
+
+def test_a_withdrawn_record_says_so_first_and_is_not_searched_or_fed(press: Path) -> None:
+    built(press)
+    assert ID in files(press)["feed.atom"].decode()
+    withdraw(open_in(press, NOW), ID, "A. Keeper", "it was <b>forged</b>")
+    built(press)
+    made = files(press)
+    page = made[PAGE].decode()
+    assert "it was &lt;b&gt;forged&lt;/b&gt;" in page[: page.index('id="text"')]
+    assert ID not in made["feed.atom"].decode()
+    assert not any(ID in path for path in made if path.startswith("search/"))
+    assert not any(ID.encode() in data for path, data in made.items() if path.startswith("search/"))
+    assert 'class="mark">Withdrawn' in made["index.html"].decode()
+    built(press, "fresh")
+    assert made == files(press, "fresh")
+
+
+@pytest.mark.parametrize("level", ["restricted", "embargoed"])
+def test_of_what_is_not_open_no_trace_is_left(press: Path, level: str) -> None:
+    built(press)
+    amend(open_in(press, NOW), ID, closing(level, "2030-01-01" if level == "embargoed" else None))
+    report = built(press)
+    assert report.exit == 0
+    assert "not-shown" in {item.code for item in report.findings}
+    assert not any(ID in path or ID.encode() in data for path, data in files(press).items())
+    built(press, "fresh")
+    assert files(press) == files(press, "fresh")
+
+
+def test_an_embargo_ends_with_its_day(press: Path) -> None:
+    amend(open_in(press, NOW), ID, closing("embargoed", "2030-01-01"))
+    assert counts(built(press, time="2030-01-01T23:59:59Z"))[0] == 1
+    assert counts(built(press, time=LATER))[0] == 2
+    assert PAGE in files(press)
+    assert counts(built(press, time="2030-01-01T00:00:00Z"))[0] == 1
+    assert PAGE not in files(press)
+
+
+@pytest.mark.parametrize("source_only", [True, False])
+def test_of_what_was_withheld_in_any_part_no_trace_is_left(press: Path, *, source_only: bool) -> None:
+    built(press)
+    withhold(open_in(press, NOW), ID, Withholding("The archive", "somebody would be in danger", source_only))
+    report = built(press)
+    assert report.exit == 0
+    assert not any(ID in path or ID.encode() in data for path, data in files(press).items())
+
+
+def test_what_was_altered_is_not_shown_and_the_exit_code_says_so(press: Path) -> None:
+    built(press)
+    record = press / f"records/{ID[:2]}/{ID}/r1/record.xml"
+    record.write_bytes(record.read_bytes().replace(b"</TEI>", b" </TEI>"))
+    report = built(press)
+    assert (report.exit, report.result.records) == (10, 1)
+    assert not any(ID in path or ID.encode() in data for path, data in files(press).items())
+
+
+def test_where_nobody_vouches_nothing_is_written(press: Path) -> None:
+    built(press)
+    before = files(press)
+    manifest = press / "manifests/000001.dsse.json"
+    manifest.write_bytes(manifest.read_bytes().replace(b'"sig": "', b'"sig": "AAAA', 1))
+    report = built(press)
+    assert report.exit
+    assert report.result is None
+    assert files(press) == before
+
+
+def test_what_examination_finds_is_not_shown_and_not_named_by_others(
+    press: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = hashlib.sha256(ENGLISH.encode()).hexdigest()[:32]
+    relate(open_in(press, NOW), other, RelateRequest("answers", ID, "A. Keeper", "it says so"))
+    built(press)
+    assert f'href="{ID}.html"' in files(press)[f"records/{other}.html"].decode()
+    real = module.make_record_page
+
+    def failing(root: Path, job: object) -> object:
+        page, found = real(root, job)
+        return (None, (finding("unfindable", PAGE, reason="it is bad"),)) if job.shown.id == ID else (page, found)
+
+    monkeypatch.setattr(module, "make_record_page", failing)
+    report = built(press, "fresh")
+    assert report.exit
+    assert report.result.records == 1
+    made = files(press, "fresh")
+    assert PAGE not in made
+    assert f'href="{ID}.html"' not in made[f"records/{other}.html"].decode()
+
+
+def test_a_relation_to_what_is_not_open_is_not_shown(press: Path) -> None:
+    other = hashlib.sha256(ENGLISH.encode()).hexdigest()[:32]
+    amend(open_in(press, NOW), other, closing("restricted"))
+    relate(open_in(press, NOW), ID, RelateRequest("answers", other, "A. Keeper", "it says so"))
+    built(press)
+    assert PAGE in files(press)
+    assert not [path for path, data in files(press).items() if other.encode() in data]
+
+
+HOSTILE = (
+    "Statement by the Ministry of </script><script>alert(1)</script> Water\n\n3 March 2024\n"
+    "\u202eevil\u202c <img src=x onerror=alert(1)> javascript:alert(1) ../../etc/passwd &amp; \u2028 \x00 {{ 7*7 }}\n"
+)
+
+
+def test_hostile_words_stay_words(press: Path) -> None:
+    with pytest.raises(UsageError):
+        added(press, HOSTILE, origin="javascript:alert(1)")
+    new = added(press, HOSTILE, origin="https://elsewhere.example/a?b=c&d")
+    assert built(press, base_url="https://press.example/a/").exit == 0
+    made = files(press)
+    assert f"records/{new}.html" in made
+    for path, data in made.items():
+        text = data.decode()
+        assert "\u202e" not in text or path.endswith(".js") or path == "feed.atom", path
+        assert "<script>alert" not in text
+        assert "<img" not in text
+        assert not [link for link in links(text) if ":" in link and not link.startswith("https://press.example/a/")]
+    assert all(re.fullmatch(r"[A-Za-z0-9._/-]+", path) for path in made)
+
+
+def test_a_folder_with_other_files_is_refused_and_left_alone(press: Path) -> None:
+    top = press.parent / "public"
+    top.mkdir()
+    (top / "thesis.odt").write_text("mine")
+    (top / "SHA256SUMS").write_text(f"{hashlib.sha256(b'mine').hexdigest()}  thesis.odt\n")
+    with pytest.raises(UsageError):
+        built(press)
+    assert set(files(press)) == {"thesis.odt", "SHA256SUMS"}
+    for path in top.iterdir():
+        path.unlink()
+    built(press)
+    (top / "records/notes.txt").write_text("mine")
+    with pytest.raises(UsageError):
+        built(press)
+    assert (top / "records/notes.txt").read_text() == "mine"
+
+
+def test_a_link_in_the_folder_is_refused(press: Path) -> None:
+    (press.parent / "elsewhere").mkdir()
+    built(press)
+    (press.parent / "public/more").symlink_to(press.parent / "elsewhere")
+    with pytest.raises(UsageError):
+        built(press)
+
+
+def test_a_site_of_another_archive_is_refused(press: Path) -> None:
+    built(press)
+    settings = press / "archivist.toml"
+    settings.write_text(re.sub(r'archive = ".*"', 'archive = "other.test/press"', settings.read_text()))
+    with pytest.raises(UsageError):
+        built(press)
+
+
+@pytest.mark.parametrize("step", ["write_new", "move_file", "remove_file"])
+@pytest.mark.parametrize("begun", [True, False])
+def test_after_a_kill_the_next_build_gives_the_same_bytes(
+    press: Path, monkeypatch: pytest.MonkeyPatch, step: str, *, begun: bool
+) -> None:
+    """Killed at every call of one kind: the build after it makes what one from nothing makes."""
+    if begun:
+        built(press)
+        withdraw(open_in(press, NOW), ID, "A. Keeper", "it was forged")
+    added(press, "Statement by the Ministry of Roads\n\n4 April 2024\nThe road to the valley is open.\n")
+    built(press, "fresh")
+    wanted = files(press, "fresh")
+    real = getattr(site_folder, step)
+    for stop in (1, 6, 30):
+        calls = 0
+
+        def killed(*given: object, stop: int = stop, **named: object) -> object:
+            nonlocal calls
+            calls += 1
+            if calls == stop:
+                raise KeyboardInterrupt
+            return real(*given, **named)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(site_folder, step, killed)
+            with suppress(KeyboardInterrupt):
+                built(press)
+        built(press)
+        assert files(press) == wanted
+
+
+def test_a_second_build_into_the_folder_is_told_to_wait(press: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = module.put_other_files
+
+    def meanwhile(*given: object) -> None:
+        with pytest.raises(BusyError):
+            built(press)
+        real(*given)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "put_other_files", meanwhile)
+        built(press)
+    before = files(press)
+    assert counts(built(press)) == (2, 0, 0)
+    built(press, "fresh")
+    assert before == files(press, "fresh")
+
+
+@pytest.mark.parametrize("step", ["write_new", "move_file", "make_folders"])
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EROFS, errno.EXDEV])
+def test_what_the_system_refuses_is_told_in_a_line(
+    press: Path, monkeypatch: pytest.MonkeyPatch, step: str, code: int
+) -> None:
+    def refused(*_given: object, **_named: object) -> None:
+        raise OSError(code, os.strerror(code))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(site_folder, step, refused)
+        with pytest.raises(ArchivistError, match=os.strerror(code)) as told:
+            built(press)
+    assert "\n" not in str(told.value)
+    assert not any(path.startswith(".archivist-site/new/") and step != "move_file" for path in files(press))
+    built(press)
+    built(press, "fresh")
+    assert files(press) == files(press, "fresh")
+
+
+def test_two_processes_make_what_one_makes(press: Path) -> None:
+    built(press)
+    built(press, "fresh", jobs=2)
+    assert files(press) == files(press, "fresh")
+
+
+def test_codes_of_a_good_build(press: Path) -> None:
+    assert codes(built(press)) == set()
