@@ -11,6 +11,7 @@ rest. Nothing is flushed file by file: the next build compares every file with w
 
 import fcntl
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
@@ -26,6 +27,10 @@ __all__ = ["MARK", "SUMS", "SiteFolder"]
 SUMS, MARK = "SHA256SUMS", "site.json"
 _WORK, _NEW, _PLAN = ".archivist-site", ".archivist-site/new", ".archivist-site/plan"
 _HEX = 64
+_SITE_FILE = re.compile(
+    r"(?:404|index|log|search)\.html|site\.json|SHA256SUMS|feed\.atom|sitemap\.xml|manifests/log/checkpoint"
+    r"|(?:records|certificates)/[0-9a-f]{32}\.html|browse/[a-z]+/[a-z0-9-]+(?:\.p[0-9]+)?\.html|search/[a-z0-9/]+\.js"
+)
 
 
 class SiteFolder:
@@ -128,7 +133,8 @@ class SiteFolder:
         """
         if not self.path.exists():
             return set()
-        planned = (self.read(_PLAN) or b"").decode("utf-8", "replace").splitlines()
+        lines = (self.read(_PLAN) or b"").decode("utf-8", "replace").splitlines()
+        planned = [path for path in lines if _is_of_a_site(path)]
         listed = _listed(self.read(SUMS) or b"")
         aside = {path for path in self._files() if path.startswith(f"{_WORK}/")}
         if listed.get(MARK) == sha256_hex(self._mark):
@@ -187,10 +193,11 @@ def _listed(data: bytes) -> dict[str, str]:
     found = {}
     for line in data.decode("utf-8", "replace").splitlines():
         digest, gap, path = line.partition("  ")
-        if gap and len(digest) == _HEX and _is_inside(path):
+        if gap and len(digest) == _HEX and _is_of_a_site(path):
             found[path] = digest
     return found
 
 
-def _is_inside(path: str) -> bool:
-    return all(part not in ("", ".", "..") for part in path.split("/"))
+def _is_of_a_site(path: str) -> bool:
+    """Return whether a site can have such a file: a list that came with a folder must not cost anything else in it."""
+    return _SITE_FILE.fullmatch(path) is not None

@@ -30,6 +30,7 @@ from archivist.pipeline.write.relate import RelateRequest, relate
 from archivist.pipeline.write.withdraw import withdraw
 from archivist.pipeline.write.withhold import Withholding, withhold
 from archivist.store import site_folder
+from archivist.store.site_folder import _is_of_a_site
 
 ID = "0582186ee6565d29ccefe4dccf63bcb7"
 PAGE = f"records/{ID}.html"
@@ -246,6 +247,30 @@ def test_hostile_words_stay_words(press: Path) -> None:
         assert "<img" not in text
         assert not [link for link in links(text) if ":" in link and not link.startswith("https://press.example/a/")]
     assert all(re.fullmatch(r"[A-Za-z0-9._/-]+", path) for path in made)
+
+
+@pytest.mark.parametrize("line", ["thesis.odt", "../thesis.odt", "records/../thesis.odt", "/etc/hostname"])
+def test_a_list_that_came_with_the_folder_costs_no_other_file(line: str, press: Path) -> None:
+    """Whoever sends a folder can know the archive's id: neither its sums nor a plan make another's file the site's."""
+    built(press)
+    top = press.parent / "public"
+    for name in ("public/thesis.odt", "thesis.odt"):
+        (press.parent / name).write_text("mine")
+    sums = (top / "SHA256SUMS").read_text()
+    (top / "SHA256SUMS").write_text(f"{sums}{hashlib.sha256(b'mine').hexdigest()}  {line}\n")
+    (top / ".archivist-site").mkdir()
+    (top / ".archivist-site/plan").write_text(f"{line}\n")
+    with pytest.raises(UsageError, match="thesis"):
+        built(press)
+    (top / "thesis.odt").unlink()
+    built(press)
+    assert (press.parent / "thesis.odt").read_text() == "mine"
+    assert Path("/etc/hostname").exists()
+
+
+def test_every_file_that_a_site_makes_is_known_as_its_own(press: Path) -> None:
+    built(press)
+    assert all(map(_is_of_a_site, files(press)))
 
 
 def test_a_folder_with_other_files_is_refused_and_left_alone(press: Path) -> None:
