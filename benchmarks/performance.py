@@ -12,6 +12,7 @@ import argparse
 import json
 import os
 import platform
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -28,6 +29,7 @@ FIXITY = 150_000
 BATCH_FILES = 1_500
 TEXTS = (1_000, 5_000, 20_000)
 RECORDS = 3_000  # of the full verification
+SITE = 2_000  # records
 RECORDS_FOUND = 100_000
 
 
@@ -162,6 +164,31 @@ def start_up(manner: Manner, measured: Measured) -> None:
     measured.add("start-up", 1, side_by_side(commands, max(manner.rounds, 9)))
 
 
+def site(manner: Manner, measured: Measured) -> None:
+    """Build a site from nothing, again when nothing came, and after each of some new records."""
+    count = SITE // manner.part
+    folder, public = manner.place / f"site-{count}", manner.place / f"public-{count}"
+    if not folder.exists():
+        texts = copies_of(manner.texts, manner.place / f"texts-{count}", count)
+        side_by_side({"ingest": Command([*ARCHIVIST, "--archive", str(folder), "ingest", "--new", str(texts)])}, 0)
+    number = 0
+
+    def new() -> None:
+        nonlocal number
+        number += 1
+        text = manner.place / "one-more.txt"
+        text.write_text(f"Ministry of Water\n\n3 March 2024\n\nWell {os.getpid()}.{number} is open.\n")
+        subprocess.run([*ARCHIVIST, "--archive", str(folder), "--quiet", "ingest", str(text)], check=True)
+
+    def nothing() -> None:
+        shutil.rmtree(public, ignore_errors=True)
+
+    build = [*ARCHIVIST, "--archive", str(folder), "site", "build", "-o", str(public)]
+    taken = side_by_side({"from nothing": Command(build, before=nothing)}, 0)
+    again = {"nothing new": Command(build), "one new record": Command(build, before=new)}
+    measured.add("site", count, taken | side_by_side(again, manner.rounds))
+
+
 def search(manner: Manner, measured: Measured) -> None:
     """List and search, as `search.py` measures them."""
     count = RECORDS_FOUND // manner.part
@@ -177,6 +204,7 @@ SECTIONS: dict[str, Callable[[Manner, Measured], None]] = {
     "ingest": ingest,
     "one-more": one_more,
     "start-up": start_up,
+    "site": site,
     "search": search,
 }
 

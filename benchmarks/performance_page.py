@@ -24,6 +24,7 @@ _TITLES = {
     "full": "Full verification of {size:,} records",
     "one more": "One more record, by the number of batches before it",
     "start-up": "Small commands",
+    "site": "A site of {size:,} records",
 }
 # The program whose time the others of the section are divided by.
 _MEASURE = {

@@ -22,12 +22,25 @@ _Address = Annotated[
     str | None,
     typer.Option("--base-url", metavar="URL", help="Where the site will be, for a sitemap and search engines."),
 ]
+_Certificates = Annotated[
+    bool, typer.Option("--certificates", help="Also a certificate a record: each holds its manifests once more.")
+]
+_Reveals = Annotated[
+    bool,
+    typer.Option("--reveals-others", help="Certificates may tell that the archive has records which are not open."),
+]
 _Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder of a site.", show_default="public")]
-_Port = Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 takes a free one.")]
+_Port = Annotated[int, typer.Option(min=0, max=65535, metavar="N", help="The port; 0 takes a free one.")]
 
 
 @command("jobs")
-def build(call: Call, output: _Output, base_url: _Address = None) -> Ending:
+def build(
+    call: Call,
+    output: _Output,
+    base_url: _Address = None,
+    certificates: _Certificates = False,
+    reveals_others: _Reveals = False,
+) -> Ending:
     """Make pages of all open records, after verifying the archive; in the language of --lang.
 
     Only what changed is written, and pages of records that are no longer open are removed. The site is unsigned.
@@ -35,14 +48,17 @@ def build(call: Call, output: _Output, base_url: _Address = None) -> Ending:
     Examples:
       archivist site build -o public
       archivist site build -o public --lang ar --base-url https://press.example/
+      archivist site build -o public --certificates
     """
     from archivist.cli.report_files import refuse_signed_folders
     from archivist.pipeline.site.build import SiteRequest, build_site
 
+    if reveals_others and not certificates:
+        raise UsageError("without certificates a site reveals nothing", "say --certificates too, or leave it out")
     refuse_signed_folders(output / "index.html")
     opened = call.archive()
     (jobs,) = settled(opened, jobs=call.options.jobs)
-    request = SiteRequest(call.options.language, _address(base_url), jobs)
+    request = SiteRequest(call.options.language, _address(base_url), jobs, certificates, reveals_others)
     with call.watched() as observer:
         return build_site(opened, output, request, observer)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -64,8 +64,9 @@ def list_pages(site: Site, records: Iterable[ShownRecord]) -> Iterator[SitePage]
         groups = _groups(kind, ordered)
         years = [group for group in groups.values() if not _is_month(kind, group)]
         yield from _names(site, kind, years)
+        months = _months(kind, groups.values())
         for group in groups.values():
-            yield from _list(site, kind, group, groups)
+            yield from _list(site, kind, group, months[group.key])
 
 
 def newest_first(records: Iterable[ShownRecord]) -> list[ShownRecord]:
@@ -133,11 +134,20 @@ def _names(site: Site, kind: str, groups: Sequence[_Group]) -> Iterator[SitePage
         yield SitePage(path, key_of(path, part, len(pages)), make)
 
 
-def _list(site: Site, kind: str, group: _Group, groups: dict[str | None, _Group]) -> Iterator[SitePage]:
-    """Return the pages of the records under one name."""
+def _months(kind: str, groups: Iterable[_Group]) -> Mapping[str | None, list[_Link]]:
+    """Return links to the months of each year."""
+    found: defaultdict[str | None, list[_Link]] = defaultdict(list)
+    for group in groups:
+        if group.key is not None and _is_month(kind, group):
+            found[group.key[:_YEAR]].append(_Link(f"{group.key}.html", group.key, len(group.records)))
+    for links in found.values():
+        links.sort(key=lambda link: link.name)
+    return found
+
+
+def _list(site: Site, kind: str, group: _Group, within: Sequence[_Link]) -> Iterator[SitePage]:
+    """Return the pages of the records under one name; `within` are links to parts of it."""
     stem, label, total = group.stem(), _written(kind, group), len(group.records)
-    months = sorted(key for key in groups if key is not None and _is_month(kind, groups[key]) and key[:4] == group.key)
-    within = [_Link(f"{key}.html", key, len(groups[key].records)) for key in months]
     pages = _parts(group.records, _RECORDS)
     for number, part in enumerate(pages, start=1):
         path = f"browse/{kind}/{_file(stem, number)}"

@@ -137,6 +137,8 @@ def site_lines(result: SiteResult, view: View) -> Iterator[str]:
     """Return what was built, and what became of the folder."""
     yield view.say("site.built", n=result.records, path=result.folder)
     yield view.say("site.files", n=result.files, written=result.written, removed=result.removed)
+    if result.certificates:
+        yield view.say("site.certificates", n=result.certificates)
     if result.refused:
         yield view.say("site.refused", n=result.refused)
 

@@ -12,7 +12,7 @@ __all__ = ["SiteResult"]
 class SiteResult:
     """`site build`: the folder, its language, the records shown, its files, and how many were written and removed.
 
-    `refused` records could be shown but for what is wrong with them.
+    `refused` records could be shown but for what is wrong with them; `certificates` have theirs on the site.
     """
 
     folder: str
@@ -22,6 +22,7 @@ class SiteResult:
     files: int
     written: int
     removed: int
+    certificates: int
     pin: str
 
     def to_dict(self) -> Mapping[str, Json]:

@@ -1,6 +1,6 @@
 """Make a certificate: one page that shows a record and lets anyone check it again, without an archive or a network."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from archivist.base.json_value import Json
@@ -14,6 +14,7 @@ from archivist.model.findings import Finding, Report, finding, worst_exit
 from archivist.model.progress import SILENT, Observer
 from archivist.model.record import Record, is_open
 from archivist.model.results.certificate import CertificateResult
+from archivist.model.results.provenance import ManifestHistory
 from archivist.pages.certificate import certificate_page
 from archivist.pipeline.custody.certificate_data import certificate_data, rows_of_record
 from archivist.pipeline.custody.provenance import chain_of_custody
@@ -32,7 +33,7 @@ from archivist.validation.schema_files import SHARED_HEADER
 from archivist.validation.shared_header import shared_digest
 from archivist.validation.validate import check_record_json
 
-__all__ = ["CertificateRequest", "access_findings", "certificate", "certify"]
+__all__ = ["CertificateRequest", "access_findings", "certificate", "certify", "certify_examined", "too_big"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def certificate(
     page = certificate_page(made, request.lang)
     size = len(page.encode("utf-8"))
     if size > CERTIFICATE_BYTES:
-        return Report("certificate", (*findings, _too_big(made.record.id, size)))
+        return Report("certificate", (*findings, too_big(made.record.id, size)))
     pin = made.custody.trust_root.pin if made.custody.trust_root is not None else ""
     pinned = pin_of(archive) is not None
     result = CertificateResult(made.record.id, request.lang, pin, pinned, made.disclosure, page)
@@ -88,11 +89,9 @@ def certify(
     if worst_exit(looked.findings):
         return None, looked.findings
     # 3. what it says
-    revisions = [_revision(looked, lookup.id, number) for number in lookup.there]
-    newest = revisions[-1]
-    record = _record(newest)
+    revisions = _revisions(looked, lookup)
     # 4. access
-    closed = access_findings(record, request.access, looked.at[:10])
+    closed = access_findings(_record(revisions[-1]), request.access, looked.at[:10])
     # 5. others
     rows = rows_of_record(looked.signed, lookup.id)
     disclosed = disclose(looked.signed, (lookup.id,), looked.at[:10], {batch.path for _, batch in rows})
@@ -101,15 +100,42 @@ def certify(
     if worst_exit(findings):
         return None, findings
     # 6. proof
+    made, problems = _proved(looked, lookup, revisions, disclosed, {})
+    return made, (*findings, *problems)
+
+
+def certify_examined(
+    looked: Looked, record_id: str, disclosed: Disclosure, known: Mapping[str, ManifestHistory]
+) -> tuple[Certificate | None, tuple[Finding, ...]]:
+    """Gather what the certificate of an open record shows on which `looked` has looked closer; as `certify` does.
+
+    What its manifests reveal is the caller's to decide. `known` are the histories of manifests, by their paths.
+    """
+    lookup = look_up(looked.signed.archive.root, record_id)
+    _refuse_withheld(lookup)
+    if worst_exit(looked.findings):
+        return None, looked.findings
+    revisions = _revisions(looked, lookup)
+    closed = access_findings(_record(revisions[-1]), None, looked.at[:10])
+    return (None, closed) if closed else _proved(looked, lookup, revisions, disclosed, known)
+
+
+def _proved(
+    looked: Looked,
+    lookup: Lookup,
+    revisions: Sequence[RevisionFiles],
+    disclosed: Disclosure,
+    known: Mapping[str, ManifestHistory],
+) -> tuple[Certificate | None, tuple[Finding, ...]]:
     contents = _contents(revisions)
     # Base64 takes four characters for three bytes: what is too much already is not put together first.
     size = sum(map(len, contents.values())) * 4 // 3
     if size > CERTIFICATE_BYTES:
-        return None, (*findings, _too_big(lookup.id, size))
+        return None, (too_big(lookup.id, size),)
     data, problems = certificate_data(looked, lookup.id, contents)
     if data is None:
-        return None, (*findings, *problems)
-    return _certificate(looked, lookup, newest, disclosed, data), findings
+        return None, problems
+    return _certificate(looked, lookup, revisions[-1], disclosed, data, known), ()
 
 
 def access_findings(record: Record, allowed: str | None, day: str) -> tuple[Finding, ...]:
@@ -125,6 +151,10 @@ def _refuse_withheld(lookup: Lookup) -> None:
     entry = next((item for item in entries if item is not None), None)
     if entry is not None:
         raise gone(lookup.id, entry)
+
+
+def _revisions(looked: Looked, lookup: Lookup) -> list[RevisionFiles]:
+    return [_revision(looked, lookup.id, number) for number in lookup.there]
 
 
 def _revision(looked: Looked, record_id: str, number: int) -> RevisionFiles:
@@ -158,7 +188,12 @@ def _contents(revisions: Iterable[RevisionFiles]) -> dict[str, bytes]:
 
 
 def _certificate(
-    looked: Looked, lookup: Lookup, newest: RevisionFiles, disclosed: Disclosure, data: Mapping[str, Json]
+    looked: Looked,
+    lookup: Lookup,
+    newest: RevisionFiles,
+    disclosed: Disclosure,
+    data: Mapping[str, Json],
+    known: Mapping[str, ManifestHistory],
 ) -> Certificate:
     root, _ = newest.parsed
     if root is None:
@@ -172,13 +207,14 @@ def _certificate(
         text=walk.words,
         blocks=text_blocks(walk),
         rows=tuple(row for row, _ in rows_of_record(looked.signed, lookup.id)),
-        custody=chain_of_custody(looked, lookup),
+        custody=chain_of_custody(looked, lookup, known=known),
         disclosure=disclosed,
         data=data,
     )
 
 
-def _too_big(record_id: str, size: int) -> Finding:
+def too_big(record_id: str, size: int) -> Finding:
+    """Tell that a certificate would be larger than one may be."""
     return finding(
         "certificate-too-big", record_folder(record_id), expected=str(CERTIFICATE_BYTES), found=str(size), id=record_id
     )

@@ -5,8 +5,10 @@ and how, does not stand in the data: that is the script's own.
 """
 
 from base64 import b64encode
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from archivist.base.json_value import Json
 from archivist.base.limits import ENVELOPE_BYTES, NOTE_BYTES, ROOT_BYTES
@@ -38,6 +40,15 @@ class _Leaf:
     data: bytes
 
 
+@dataclass(frozen=True)
+class _Listed:
+    """A manifest: its payload's digest, its batch leaf, and the leaves of its rows by record."""
+
+    sha256: str
+    last: _Leaf
+    rows: Mapping[str, Sequence[_Leaf]]
+
+
 def rows_of_record(signed: SignedSide, record_id: str) -> tuple[tuple[Row, Batch], ...]:
     """Return the row of each file of a record with the batch that lists it, in the order of their names."""
     named = [item for name, item in signed.rows.items() if record_id_of(name) == record_id]
@@ -59,8 +70,8 @@ def certificate_data(
     files = dict(contents) | _roots(signed) | {CHECKPOINT: _checkpoint(signed, checkpoint)}
     leaves: list[_Leaf] = []
     for batch in sorted({batch.path: batch for _, batch in rows}.values(), key=lambda item: item.path):
-        files[batch.path], last = _manifest(signed, batch)
-        leaves += [*_row_leaves(signed, batch, record_id), last]
+        files[batch.path], listed = _manifest(signed, batch)
+        leaves += [*listed.rows.get(record_id, ()), listed.last]
     proofs, broken = _proofs(signed, checkpoint, leaves)
     consistency, unproved = _consistency(signed, checkpoint)
     if broken or unproved:
@@ -92,21 +103,28 @@ def _checkpoint(signed: SignedSide, judged: Checkpoint) -> bytes:
     return data
 
 
-def _manifest(signed: SignedSide, judged: Batch) -> tuple[bytes, _Leaf]:
-    """Return a manifest's bytes and its batch leaf."""
+def _manifest(signed: SignedSide, judged: Batch) -> tuple[bytes, _Listed]:
+    """Return a manifest's bytes, and what they list."""
     data = _read(signed, judged.path, ENVELOPE_BYTES)
-    batch, envelope, _ = parse_manifest(data, judged.path)
-    if batch is None or envelope is None or batch.sha256 != judged.sha256:
+    listed = _listed(data, judged.path)
+    if listed is None or listed.sha256 != judged.sha256:
         raise _changed(judged.path)
-    leaf = batch_leaf(batch.sha256, batch.manifest.seq, envelope.signatures)
-    return data, _Leaf(batch.manifest.log_end - 1, leaf)
+    return data, listed
 
 
-def _row_leaves(signed: SignedSide, batch: Batch, record_id: str) -> Iterator[_Leaf]:
-    rows = sorted(signed.rows_of(batch), key=lambda row: row.name)
-    for index, row in enumerate(rows, start=batch.manifest.log_start):
-        if record_id_of(row.name) == record_id:
-            yield _Leaf(index, row_leaf(row))
+@lru_cache(maxsize=4)  # records of one batch have it in common
+def _listed(data: bytes, path: str) -> _Listed | None:
+    batch, envelope, _ = parse_manifest(data, path)
+    if batch is None or envelope is None:
+        return None
+    manifest = batch.manifest
+    last = _Leaf(manifest.log_end - 1, batch_leaf(batch.sha256, manifest.seq, envelope.signatures))
+    rows: defaultdict[str, list[_Leaf]] = defaultdict(list)
+    for index, row in enumerate(sorted(manifest.rows, key=lambda row: row.name), start=manifest.log_start):
+        record_id = record_id_of(row.name)
+        if record_id is not None:
+            rows[record_id].append(_Leaf(index, row_leaf(row)))
+    return _Listed(batch.sha256, last, dict(rows))
 
 
 def _proofs(

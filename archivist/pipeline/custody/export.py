@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archivist.base.placing import made_beside
+from archivist.base.said import said
 from archivist.exports import Exporter, FileExporter, exporters
 from archivist.model.custody import Custody
 from archivist.model.errors import UsageError
@@ -81,11 +82,14 @@ def export(
 
 def _known(name: str, wanted: Sequence[str] | None) -> Exporter | FileExporter:
     if name not in exporters():
-        raise UsageError(f"{name!r} is no export", f"use one of: {', '.join(exporters())}")
+        raise UsageError(
+            said("{name!r} is no export", name=name), said("use one of: {known}", known=", ".join(exporters()))
+        )
     exporter = exporters()[name]
     if isinstance(exporter, Exporter) and exporter.single and (wanted is None or len(set(wanted)) != 1):
         raise UsageError(
-            f"{name} holds one record", f"name one; for several: archivist export {name} ID -o FILE for each"
+            said("{name} holds one record", name=name),
+            said("name one; for several: archivist export {name} ID -o FILE for each", name=name),
         )
     return exporter
 

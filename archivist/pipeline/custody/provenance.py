@@ -1,5 +1,8 @@
 """The chain of custody of one record: what the archive says of it, and what of that passes here and now."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from archivist.base.places import json_path, record_folder, xml_path
 from archivist.model.errors import ArchivistError
 from archivist.model.findings import Report
@@ -28,6 +31,8 @@ from archivist.validation.validate import check_record_json
 
 __all__ = ["chain_of_custody", "manifest_history", "provenance"]
 
+_NONE: Mapping[str, ManifestHistory] = MappingProxyType({})
+
 
 def provenance(archive: Archive, wanted: str, revision: int | None = None) -> Report[ProvenanceResult]:
     """Tell who had a record and who vouches for it, with every check of `verify` made on this record.
@@ -42,8 +47,13 @@ def provenance(archive: Archive, wanted: str, revision: int | None = None) -> Re
     return Report("show", looked.findings, chain_of_custody(looked, lookup, revision))
 
 
-def chain_of_custody(looked: Looked, lookup: Lookup, revision: int | None = None) -> ProvenanceResult:
-    """Return what one look at an archive has found of one record, up to a revision or to the newest."""
+def chain_of_custody(
+    looked: Looked, lookup: Lookup, revision: int | None = None, known: Mapping[str, ManifestHistory] = _NONE
+) -> ProvenanceResult:
+    """Return what one look at an archive has found of one record, up to a revision or to the newest.
+
+    `known` are manifests, by their paths, whose history need not be read again.
+    """
     archive, record_id = looked.signed.archive, lookup.id
     last = lookup.newest if revision is None else revision
     numbers = sorted(number for number in {*lookup.there, *lookup.withheld.revisions} if number <= last)
@@ -59,7 +69,11 @@ def chain_of_custody(looked: Looked, lookup: Lookup, revision: int | None = None
         source=speaks.source if speaks is not None else None,
         acquisitions=speaks.acquisitions if speaks is not None else (),
         revisions=revisions,
-        manifests=tuple(manifest_history(looked, batch) for batch in looked.signed.batches if batch.path in named),
+        manifests=tuple(
+            known.get(batch.path) or manifest_history(looked, batch)
+            for batch in looked.signed.batches
+            if batch.path in named
+        ),
         trust_root=_root(looked),
         log=_log(looked),
         checks=looked.checks,

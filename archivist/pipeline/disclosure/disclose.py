@@ -1,6 +1,7 @@
 """Which other records are revealed by those that go out: how many, and whether one of them is not open."""
 
 import contextlib
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from archivist.model.record import Access, is_open
 from archivist.pipeline.signed.signed_side import SignedSide
 from archivist.store.layout import revisions
 
-__all__ = ["disclose", "disclosure_findings"]
+__all__ = ["disclose", "disclose_each", "disclosure_findings"]
 
 _UNKNOWN = "unknown"
 
@@ -41,14 +42,31 @@ def disclose(
     entries = [item for batch in along for item in batch.manifest.withheld]
     listed = (name for name, (_, batch) in signed.rows.items() if batch.path in paths)
     named = {record_id_of(name) for name in (*listed, *(item.name for item in entries))}
-    others = (named | set(_related(signed, own))) - own - {None}
-    # 2. withheld
-    said = {record_id_of(item.name) for batch in signed.batches for item in batch.manifest.withheld}
-    hidden = {record_id: "withheld" for record_id in others & said if record_id is not None}
-    # 3. access
-    newest = _newest(signed, others - said)
-    hidden |= dict(_not_open(signed.archive.root, newest, day))
-    return Disclosure(len(others), tuple(dict.fromkeys(item.because for item in entries)), dict(sorted(hidden.items())))
+    others = (named | {other for _, other in _related(signed, own)}) - own - {None}
+    # 2. withheld, 3. access
+    reasons = tuple(dict.fromkeys(item.because for item in entries))
+    return Disclosure(len(others), reasons, _hidden(signed, others, day))
+
+
+def disclose_each(signed: SignedSide, records: Mapping[str, Collection[int]], day: str) -> Mapping[str, Disclosure]:
+    """Return for each record what `disclose` gives of it and the manifests that list it; `records` are id → places.
+
+    The places are those of its batches. What is read is read once for all.
+    """
+    listed = _listed(signed)
+    related: defaultdict[str, set[str]] = defaultdict(set)
+    for record_id, other in _related(signed, records):
+        related[record_id].add(other)
+    along = {place for places in records.values() for place in places}
+    hidden = _hidden(signed, set().union(*(listed[place] for place in along), *related.values()), day)
+    found = {}
+    for record_id, places in records.items():
+        own = sorted(set(places))
+        others = set().union(*(listed[place] for place in own), related[record_id]) - {record_id}
+        entries = (item for place in own for item in signed.batches[place].manifest.withheld)
+        levels = {other: level for other, level in hidden.items() if other in others}
+        found[record_id] = Disclosure(len(others), tuple(dict.fromkeys(item.because for item in entries)), levels)
+    return found
 
 
 def disclosure_findings(disclosure: Disclosure, *, allowed: bool) -> tuple[Finding, ...]:
@@ -60,8 +78,29 @@ def disclosure_findings(disclosure: Disclosure, *, allowed: bool) -> tuple[Findi
     return tuple(item.as_warning() if allowed else item for item in found)
 
 
-def _related(signed: SignedSide, own: Collection[str]) -> Iterator[str]:
-    """Yield the ids that any revision of the records states a relation to; what is withheld does not go along."""
+def _listed(signed: SignedSide) -> list[set[str]]:
+    """Return for each batch the records of which it lists or withholds a file."""
+    places = {batch.path: place for place, batch in enumerate(signed.batches)}
+    listed: list[set[str]] = [set() for _ in places]
+    entries = ((item.name, batch) for batch in signed.batches for item in batch.manifest.withheld)
+    for name, batch in (*((name, batch) for name, (_, batch) in signed.rows.items()), *entries):
+        record_id = record_id_of(name)
+        if record_id is not None:
+            listed[places[batch.path]].add(record_id)
+    return listed
+
+
+def _hidden(signed: SignedSide, others: Collection[str | None], day: str) -> dict[str, str]:
+    """Return those of the records that are not open: id → why."""
+    said = {record_id_of(item.name) for batch in signed.batches for item in batch.manifest.withheld}
+    hidden = {record_id: "withheld" for record_id in said.intersection(others) if record_id is not None}
+    newest = _newest(signed, set(others) - said)
+    hidden |= dict(_not_open(signed.archive.root, newest, day))
+    return dict(sorted(hidden.items()))
+
+
+def _related(signed: SignedSide, own: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Yield record and id that any revision of it states a relation to; what is withheld does not go along."""
     with ArchiveTree(signed.archive.root) as tree:
         for name, (row, _) in signed.rows.items():
             revision = revision_of(name)
@@ -70,7 +109,7 @@ def _related(signed: SignedSide, own: Collection[str]) -> Iterator[str]:
             data, _ = read_listed(tree, row)
             with contextlib.suppress(ValueError, KeyError, TypeError):
                 said = parse_strict(data or b"").get("relations", ())
-                yield from (item["to"] for item in said if is_record_id(item["to"]))
+                yield from ((revision[0], item["to"]) for item in said if is_record_id(item["to"]))
 
 
 def _newest(signed: SignedSide, records: Collection[str | None]) -> dict[str, tuple[int, Row | None]]:

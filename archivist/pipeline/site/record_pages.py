@@ -24,11 +24,15 @@ __all__ = ["RecordJob", "make_record_page", "record_jobs", "record_text"]
 
 @dataclass(frozen=True)
 class RecordJob:
-    """All that the page of a record follows from, beside the files that its rows name and this program."""
+    """All that the page of a record follows from, beside the files that its rows name and this program.
+
+    `rows` are those of its files, `places` and `listing` the places and the paths of the manifests that list them.
+    """
 
     site: Site
     shown: ShownRecord
     rows: tuple[Row, ...]
+    places: tuple[int, ...]
     listing: tuple[str, ...]
     manifests: tuple[ManifestHistory, ...]
     related: tuple[RelatedPage, ...]
@@ -38,6 +42,16 @@ class RecordJob:
     def key(self) -> str:
         """What is the same as long as the page is."""
         return key_of(self)
+
+    @property
+    def page(self) -> str:
+        """The path of the page."""
+        return self.shown.page
+
+    @property
+    def certificate_path(self) -> str:
+        """The path of the certificate."""
+        return f"certificates/{self.shown.id}.html"
 
     @property
     def revisions(self) -> list[int]:
@@ -77,6 +91,7 @@ def record_jobs(
             site,
             item.shown,
             item.rows,
+            item.places,
             tuple(manifests[place].path for place in item.places),
             tuple(manifests[place] for place in sorted(set(item.places))),
             tuple(related),

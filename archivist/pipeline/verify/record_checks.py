@@ -14,6 +14,7 @@ from archivist.base.places import (
     revisions_in,
     xml_path,
 )
+from archivist.base.said import said, said_of
 from archivist.model.findings import Check, Finding, Severity, finding
 from archivist.model.progress import SILENT, Observer, observed
 from archivist.model.record import Relation
@@ -118,7 +119,7 @@ def _extraction(outcomes: Sequence[Outcome], more: int) -> Iterator[Check]:
     if outcomes or more:
         check = _check("extraction", [(item.extraction, item.not_extracted is not None) for item in outcomes], more)
         reasons = sorted({item.not_extracted for item in outcomes if item.not_extracted})
-        yield replace(check, why="; ".join((check.why, *reasons))) if reasons else check
+        yield replace(check, why=said_of((check.why, *reasons))) if reasons else check
 
 
 def examine_all(root: Path, tasks: Sequence[Task], jobs: int) -> Iterator[Outcome]:
@@ -174,9 +175,9 @@ def _check(name: str, outcomes: Sequence[tuple[Sequence[Finding], bool]], more: 
     failed = sum(_broken(findings) for findings in made)
     left, passed = len(outcomes) - len(made), len(made) - failed + more
     if failed:
-        return Check(name, "failed", f"{passed} of {passed + failed} records passed")
+        return Check(name, "failed", said("{n} of {of} records passed", n=passed, of=passed + failed))
     if not passed:
-        return Check(name, "not_checked", "no record was examined")
+        return Check(name, "not_checked", said("no record was examined"))
     if left:
-        return Check(name, "not_checked", f"{left} of {passed + left} records could not be examined")
-    return Check(name, "passed", f"{passed} of {passed} records")
+        return Check(name, "not_checked", said("{n} of {of} records could not be examined", n=left, of=passed + left))
+    return Check(name, "passed", said("{n} of {n} records", n=passed))

@@ -16,10 +16,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from archivist.base.places import CHECKPOINT, record_id_of
+from archivist.base.said import said
 from archivist.base.version import __version__
 from archivist.ledger.checkpoint import checkpoint_findings, log_trust
 from archivist.model.findings import Check, Finding, Report, finding, worst_exit
 from archivist.model.log import TreeHead
+from archivist.model.manifest import Row
 from archivist.model.progress import SILENT, Observer
 from archivist.model.results.verify import Counts, RootReference, Verified, VerifyResult
 from archivist.pipeline.opened.archive import Archive, pin_of, pin_source
@@ -30,7 +32,7 @@ from archivist.pipeline.signed.kept_checkpoint import read_since
 from archivist.pipeline.signed.log_checks import LogSide, check_log
 from archivist.pipeline.signed.signed_side import SignedSide, read_signed_side
 from archivist.pipeline.signed.waiting_root import waits_findings
-from archivist.pipeline.verify.file_checks import Compared, FileChecks, check_files
+from archivist.pipeline.verify.file_checks import Compared, FileChecks, check_files, sound_files
 from archivist.pipeline.verify.one_pass import Swept
 from archivist.pipeline.verify.record_checks import RecordChecks, check_records
 from archivist.pipeline.verify.swept_archive import Rest, SweptArchive
@@ -39,7 +41,7 @@ from archivist.pipeline.verify.verdict import Verdict, judge, signed_checks
 from archivist.pipeline.verify.verification_aids import check_aids
 from archivist.signing.root_chain import pin_text
 
-__all__ = ["Looked", "VerifyRequest", "look", "verify"]
+__all__ = ["Looked", "VerifyRequest", "look", "look_closer", "verify"]
 
 # What a writer's commit between two readings can make look wrong.
 _MOVING = frozenset({"root", "signatures", "chain", "log", "witness", "time", "aids", "unlisted"})
@@ -102,6 +104,22 @@ def look(archive: Archive, request: VerifyRequest, observer: Observer = SILENT) 
     return looks[-1] if still else _unsettled(looks)
 
 
+def look_closer(looked: Looked, rows: Sequence[Row], places: Sequence[int]) -> Looked:
+    """Examine one record (V5) whose files a look at the whole archive has found as signed; now all is of it.
+
+    `rows` are those of its files, each with the place of its batch. What is read again must be what they say.
+    """
+    batches = looked.signed.batches
+    chosen = {row.name: (row, batches[place]) for row, place in zip(rows, places, strict=True)}
+    signed = replace(looked.signed, chosen=chosen)
+    files = sound_files(len(chosen))
+    records = check_records(signed.archive, signed, files, (), 1)
+    general = {item.check for item in (*looked.files.checks, *looked.records.checks)}
+    above = (item for item in looked.checks if item.check not in general)
+    checks = (*above, *files.checks, *records.checks)
+    return replace(looked, signed=signed, files=files, records=records, checks=checks, findings=records.findings)
+
+
 def _unsettled(looks: Sequence[Looked]) -> Looked:
     """Return the last look at an archive that changed during each of them, without what may be due to the changing.
 
@@ -111,7 +129,7 @@ def _unsettled(looks: Sequence[Looked]) -> Looked:
     always = set.intersection(*(set(map(_content, each.findings)) for each in looks))
     stand = always | set(map(_content, (*last.files.differing, *last.records.findings)))
     findings = [item for item in last.findings if not item.exit or _content(item) in stand]
-    why = f"the archive changed during each of {len(looks)} looks"
+    why = said("the archive changed during each of {n} looks", n=len(looks))
     checks = tuple(Check(item.check, "not_checked", why) if item.check in _MOVING else item for item in last.checks)
     return replace(last, checks=checks, findings=(*findings, finding("archive-changing", count=len(looks))))
 

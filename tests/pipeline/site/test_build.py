@@ -14,10 +14,17 @@ from walks import ENGLISH, codes, ingest_into
 
 from archivist.model.errors import ArchivistError, BusyError, UsageError
 from archivist.model.findings import Report, finding
+from archivist.model.progress import SILENT
 from archivist.model.record import Access
 from archivist.model.stated_fields import StatedFields
+from archivist.pipeline.custody import certificate as custody
+from archivist.pipeline.custody.certificate import CertificateRequest, certificate
+from archivist.pipeline.disclosure.disclose import disclose, disclose_each
 from archivist.pipeline.site import build as module
+from archivist.pipeline.site import certificates
 from archivist.pipeline.site.build import SiteRequest, build_site
+from archivist.pipeline.site.open_records import open_records
+from archivist.pipeline.site.record_pages import RecordJob
 from archivist.pipeline.write.amend import Amendment, amend
 from archivist.pipeline.write.relate import RelateRequest, relate
 from archivist.pipeline.write.withdraw import withdraw
@@ -347,5 +354,110 @@ def test_two_processes_make_what_one_makes(press: Path) -> None:
     assert files(press) == files(press, "fresh")
 
 
+CERTIFICATE = f"certificates/{ID}.html"
+
+
+def test_certificates_are_those_that_the_command_makes_and_pages_name_them(press: Path) -> None:
+    built(press)
+    assert "archivist certificate " in files(press)[PAGE].decode()
+    report = built(press, certificates=True, lang="ar")
+    assert (report.exit, report.result.certificates) == (0, 2)
+    made = files(press)
+    command = certificate(open_in(press, NOW), ID, CertificateRequest("ar"))
+    assert made[CERTIFICATE].decode() == command.result.page
+    assert f'href="../{CERTIFICATE}"' in made[PAGE].decode()
+    built(press, "fresh", certificates=True, lang="ar", jobs=2)
+    assert made == files(press, "fresh")
+    assert counts(built(press, lang="ar"))[2] == 2
+    assert CERTIFICATE not in files(press)
+    assert "archivist certificate " in files(press)[PAGE].decode()
+
+
+def test_a_certificate_stays_when_the_log_grows(press: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    built(press, certificates=True)
+    old = files(press)[CERTIFICATE]
+    new = added(press, "Statement by the Ministry of Roads\n\n4 April 2024\nThe road to the valley is open.\n")
+    asked = []
+    real = module.make_certificate
+
+    def noted(given: object, job: RecordJob) -> object:
+        asked.append(job.shown.id)
+        return real(given, job)
+
+    monkeypatch.setattr(module, "make_certificate", noted)
+    built(press, certificates=True, time=LATER)
+    assert (asked, files(press)[CERTIFICATE] == old) == ([new], True)
+    (press.parent / "public" / CERTIFICATE).write_text("forged")
+    withdraw(open_in(press, NOW), ID, "A. Keeper", "it was forged")
+    built(press, certificates=True, time=LATER)
+    assert asked == [new, ID]
+    assert "it was forged" in files(press)[CERTIFICATE].decode()
+
+
+def test_a_certificate_that_is_too_big_is_left_out_with_a_note(press: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for place in (certificates, custody):
+        with monkeypatch.context() as patch:
+            patch.setattr(place, "CERTIFICATE_BYTES", 1000)
+            report = built(press, certificates=True)
+        assert (report.exit, report.result.records, report.result.certificates) == (0, 2, 0)
+        assert [item.code for item in report.findings] == ["certificate-too-big"] * 2
+        made = files(press)
+        assert not any(path.startswith("certificates/") for path in made)
+        assert "archivist certificate " in made[PAGE].decode()
+
+
+def test_certificates_that_would_reveal_other_records_are_made_only_if_that_is_allowed(press: Path) -> None:
+    """The other stands in the same manifest: its digest, not its words."""
+    roads, rails = press.parent / "roads.txt", press.parent / "rails.txt"
+    roads.write_text("Statement by the Ministry of Roads\n\n4 April 2024\nThe road to the valley is open.\n")
+    rails.write_text("Statement by the Ministry of Rails\n\n5 April 2024\nThe train to the valley runs.\n")
+    assert ingest_into(press, roads, rails).exit == 0
+    shown, other = (hashlib.sha256(path.read_bytes()).hexdigest()[:32] for path in (roads, rails))
+    built(press, certificates=True)
+    before = files(press)
+    amend(open_in(press, NOW), other, closing("restricted"))
+    report = built(press, certificates=True)
+    assert (report.exit, report.result) == (5, None)
+    assert codes(report) == {"reveals-others"}
+    assert files(press) == before
+    assert built(press, "without").exit == 0
+    report = built(press, certificates=True, reveals_others=True)
+    assert (report.exit, report.result.records, report.result.certificates) == (0, 3, 3)
+    made = files(press)
+    command = certificate(open_in(press, NOW), shown, CertificateRequest(reveals_others=True))
+    assert made[f"certificates/{shown}.html"].decode() == command.result.page
+    assert not any(other in path for path in made)
+
+
+def test_a_record_that_is_wrong_by_the_time_of_its_certificate_has_none(
+    press: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = module.make_certificate
+
+    def late(given: object, job: RecordJob) -> object:
+        if job.shown.id == ID:
+            record = press / f"records/{ID[:2]}/{ID}/r1/record.xml"
+            record.write_bytes(record.read_bytes().replace(b"</TEI>", b" </TEI>"))
+        return real(given, job)
+
+    monkeypatch.setattr(module, "make_certificate", late)
+    report = built(press, certificates=True)
+    assert report.exit
+    assert CERTIFICATE not in files(press)
+
+
 def test_codes_of_a_good_build(press: Path) -> None:
     assert codes(built(press)) == set()
+
+
+def test_what_all_certificates_reveal_is_what_each_would(press: Path) -> None:
+    other = hashlib.sha256(ENGLISH.encode()).hexdigest()[:32]
+    relate(open_in(press, NOW), other, RelateRequest("answers", ID, "A. Keeper", "it says so"))
+    withhold(open_in(press, NOW), ID, Withholding("The archive", "somebody would be in danger", source_only=True))
+    found = open_records(open_in(press, NOW), 1, SILENT)
+    signed = found.looked.signed
+    places = {item.shown.id: item.places for item in found.records or ()} | {ID: (0,)}
+    for record_id, disclosed in disclose_each(signed, places, NOW[:10]).items():
+        manifests = {signed.batches[place].path for place in places[record_id]}
+        assert disclosed == disclose(signed, (record_id,), NOW[:10], manifests)
+    assert disclose_each(signed, places, NOW[:10])[other].hidden == {ID: "withheld"}
