@@ -21,9 +21,12 @@ def main() -> None:
     if plain and sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"archivist {__version__}\n")
         return
-    from archivist.cli import main as run
+    try:
+        from archivist.cli import main as run
 
-    run()
+        run()
+    except KeyboardInterrupt:  # before the program itself can end as it does then
+        sys.exit(130)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,10 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
+from archivist.model.code_examples import example
 from archivist.model.findings import VERDICTS, CodeEntry, catalogue
+from archivist.reports import View
+from archivist.reports._text_finding import finding_lines
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs/reference/codes.md"
@@ -21,8 +24,8 @@ HEAD = """\
 # Finding codes
 
 What archivist can say about an archive, by subject. Codes are stable: a code keeps its meaning for ever. An error
-decides the exit code, a warning or a note never does. Words in braces stand for what was found. `archivist explain
-CODE` prints the same. This page is written by `scripts/make_codes.py` from `archivist/model/codes/`.
+decides the exit code, a warning or a note never does. Each is shown by an example with invented values. `archivist
+explain CODE` prints the same. This page is written by `scripts/make_codes.py` from `archivist/model/codes/`.
 """
 
 
@@ -51,10 +54,11 @@ def _entry(entry: CodeEntry) -> Iterator[str]:
     verdict = f", exit {entry.exit} ({VERDICTS[entry.exit]})" if entry.exit else ""
     since = f"; for records of schema version {entry.since} and later" if entry.since != "1.0" else ""
     yield f"{entry.severity.capitalize()}{verdict}{since}.\n"
-    yield f"    {entry.message}\n"
+    shown = example(entry.code)
+    yield "\n".join(f"    {line}" for line in finding_lines(shown, View(), hint=False)) + "\n"
     yield _wrapped(entry.explain)
-    if entry.hint:
-        yield "\n" + _wrapped(f"Next: {entry.hint}")
+    if shown.hint:
+        yield "\n" + _wrapped(f"Next: {shown.hint}")
     yield ""
 
 

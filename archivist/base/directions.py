@@ -8,11 +8,10 @@ line from left to right.
 
 import re
 from collections.abc import Callable, Mapping
-from string import Formatter
 
 from archivist.base.printable import isolated, plain
 
-__all__ = ["Fill", "Quoted", "Told", "as_written", "left_to_right", "right_to_left"]
+__all__ = ["Fill", "Quoted", "Told", "left_to_right", "right_to_left"]
 
 # (template, name → value) → text that is safe to show on a terminal.
 Fill = Callable[[str, Mapping[str, str]], str]
@@ -53,11 +52,6 @@ def right_to_left(template: str, values: Mapping[str, str]) -> Told:
         for number, piece in enumerate(template.split("`"))
     ]
     return Told(f"{_RLI}{''.join(said)}{_PDI}")
-
-
-def as_written(template: str) -> Mapping[str, str]:
-    """Return values that leave the template's placeholders standing as they are written: `path` → `{path}`."""
-    return {name: f"{{{name}}}" for _, name, _, _ in Formatter().parse(template) if name}
 
 
 def _beside(value: str) -> str:

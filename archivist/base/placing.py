@@ -35,7 +35,8 @@ def made_beside(place: Path, *, folder: bool, replace: bool = False) -> Iterator
     system refuses; with `replace` a file may be there, and goes. A kill leaves a hidden folder beside `place`.
     """
     _require_free(place, folder=folder, replace=replace)
-    aside = Path(tempfile.mkdtemp(prefix=f".{place.name[:100]}.", dir=place.parent))
+    # A name may have 255 bytes, and a character takes up to four of them.
+    aside = Path(tempfile.mkdtemp(prefix=f".{place.name[:50]}.", dir=place.parent))
     try:
         made = aside / "new"
         yield made

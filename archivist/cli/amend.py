@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from archivist.base.said import said
+from archivist.cli import offers
 from archivist.cli.command import Call, Ending, command
 from archivist.cli.stating import StatedOptions
 from archivist.model.errors import UsageError
@@ -15,7 +17,10 @@ if TYPE_CHECKING:
 
 __all__ = ["amend"]
 
-_Record = Annotated[str, typer.Argument(metavar="ID", help="A record's id, or its first 4 or more digits.")]
+_Record = Annotated[
+    str,
+    typer.Argument(metavar="ID", help="A record's id, or its first 4 or more digits.", autocompletion=offers.records),
+]
 _By = Annotated[str, typer.Option(metavar="NAME", envvar=variable("by"), help="Who says so.")]
 _Because = Annotated[str, typer.Option(metavar="TEXT", help="Why it is right.")]
 _Outlet = Annotated[bool, typer.Option("--add-acquisition", help="Tell of another way by which the same bytes came.")]
@@ -23,7 +28,12 @@ _From = Annotated[str | None, typer.Option("--from", metavar="URL", help="Its ad
 _Captured = Annotated[str | None, typer.Option(metavar="TIME", help="Its time of capture: YYYY-MM-DDTHH:MM:SSZ.")]
 _Collector = Annotated[str | None, typer.Option(metavar="NAME", help="Its collector.")]
 _Note = Annotated[str | None, typer.Option(metavar="TEXT", help="What else is to be said about it.")]
-_Access = Annotated[str | None, typer.Option(metavar="LEVEL", help="Who may see it: open, restricted or embargoed.")]
+_Access = Annotated[
+    str | None,
+    typer.Option(
+        metavar="LEVEL", help="Who may see it: open, restricted or embargoed.", autocompletion=offers.access_levels
+    ),
+]
 _Until = Annotated[str | None, typer.Option(metavar="DATE", help="The last day of the embargo.")]
 _Reinstate = Annotated[
     bool, typer.Option("--reinstate", help="Bring back a record that was withdrawn, or after a withheld revision.")
@@ -73,11 +83,13 @@ def _outlet(
     if not asked:
         if any(text is not None for text in (origin, captured, collector, note)):
             hint = "add --add-acquisition"
-            raise UsageError("--from, --captured, --collector and --note say how the same bytes came another way", hint)
+            raise UsageError(
+                said("--from, --captured, --collector and --note say how the same bytes came another way"), hint
+            )
         return None
     if origin is None and captured is None and collector is None:
         hint = "add --from URL, --captured TIME or --collector NAME"
-        raise UsageError("--add-acquisition says neither from where, nor when, nor by whom", hint)
+        raise UsageError(said("--add-acquisition says neither from where, nor when, nor by whom"), hint)
     check_url(origin)
     check_captured(captured)
     check_text(origin, captured, collector, note)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from archivist.base.printable import plain
+from archivist.base.said import said
+from archivist.cli import offers
 from archivist.cli.command import Call, Ending, command
 from archivist.cli.console import write_output
 from archivist.model.errors import UsageError
@@ -17,14 +19,23 @@ if TYPE_CHECKING:
 
 __all__ = ["certificate"]
 
-_Record = Annotated[str | None, typer.Argument(metavar="ID", help="A record, by its id or the first 4 or more digits.")]
+_Record = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="ID", help="A record, by its id or the first 4 or more digits.", autocompletion=offers.records
+    ),
+]
 _Output = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE.html", help="Write it to a file that does not exist yet."),
 ]
 _Access = Annotated[
     str | None,
-    typer.Option(metavar="restricted|embargoed", help="Also for a record that is not open but has this level."),
+    typer.Option(
+        metavar="restricted|embargoed",
+        autocompletion=offers.access_levels,
+        help="Also for a record that is not open but has this level.",
+    ),
 ]
 _Reveals = Annotated[
     bool,
@@ -52,13 +63,16 @@ def certificate(
 
     Examples:
       archivist certificate 0582 -o 0582.html
-      archivist certificate 0582 --lang ar -o 0582.ar.html
       archivist certificate --verifier -o verify.html
     """
     if access is not None and access not in _LEVELS:
-        raise UsageError(f"{access!r} is no access level", f"use one of: {', '.join(_LEVELS)}")
+        raise UsageError(
+            said("{access!r} is no access level", access=access), said("use one of: {known}", known=", ".join(_LEVELS))
+        )
     if (record is None) != verifier:
-        raise UsageError("name one record, or say --verifier", "for example: archivist certificate ID -o FILE.html")
+        raise UsageError(
+            said("name one record, or say --verifier"), said("for example: archivist certificate ID -o FILE.html")
+        )
     report = _verifier(call) if record is None else _certificate(call, record, access, reveals_others)
     page = report.result.page if report.result is not None else None
     if output is not None and page is None and call.options.format != "json":

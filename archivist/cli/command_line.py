@@ -12,6 +12,7 @@ from typing import Any
 
 import typer.main
 
+from archivist.base.said import said
 from archivist.cli.command import Call, Ending, command, group
 from archivist.cli.options import COMMON, Options
 
@@ -49,7 +50,7 @@ def read_command_line(program: Any, words: Sequence[str]) -> CommandLine:
             if rest and not equals:
                 moved.append(rest.pop(0))
             elif not equals:
-                mistake = f"Option '{name}' requires an argument."
+                mistake = said("Option '{name}' requires an argument.", name=name)
         elif word in flags or (word[:1] == "-" and word[1:] and {f"-{letter}" for letter in word[1:]} <= flags):
             moved.append(word)
         elif word.startswith("-") and word not in ("-", "--"):

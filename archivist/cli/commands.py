@@ -8,6 +8,7 @@ from typing import Any
 import typer
 import typer.main
 
+from archivist.base.said import said
 from archivist.base.version import __version__
 from archivist.cli.command import group
 from archivist.cli.help_pages import Group
@@ -66,6 +67,14 @@ class _Program(Group):
         super().__init__(**attributes)
         self.commands = _Commands()  # type: ignore[assignment]  # they are only read
 
+    def make_context(self, info_name: str | None, args: list[str], *more: Any, **extra: Any) -> Any:
+        """Make the context of a line; of one that a shell asks about, options before the command go behind it."""
+        if extra.get("resilient_parsing"):
+            from archivist.cli.command_line import read_command_line
+
+            args = read_command_line(self, args).words
+        return super().make_context(info_name, args, *more, **extra)
+
 
 app = group(
     """Turn official statements into signed records that anyone can check in fifty years.
@@ -85,6 +94,6 @@ def _root(context: typer.Context, version: bool = typer.Option(False, "--version
         raise typer.Exit(0)
     if context.invoked_subcommand is None:
         if context.obj.format != "text":
-            raise UsageError("Missing command.", "see: archivist --help")
+            raise UsageError(said("Missing command."), said("see: archivist --help"))
         sys.stdout.write(context.get_help() + "\n")
         raise typer.Exit(_USAGE)

@@ -1,7 +1,9 @@
 """`archivist completion`: the script with which a shell completes commands, options and file names."""
 
 import sys
+from contextlib import redirect_stderr, suppress
 from enum import StrEnum
+from io import StringIO
 from typing import Annotated
 
 import typer
@@ -39,8 +41,10 @@ def completion(
 
 
 def answer(app: typer.Typer) -> None:
-    """Answer a shell's question what could follow, and exit."""
+    """Answer a shell's question what could follow, and exit; what goes wrong on the way is no answer, and silent."""
     from typer.completion import completion_init  # type: ignore[attr-defined]  # meant for typer itself
 
-    completion_init()
-    app(args=[], prog_name="archivist")
+    with suppress(Exception, KeyboardInterrupt), redirect_stderr(StringIO()):
+        completion_init()
+        app(args=[], prog_name="archivist")
+    sys.exit(0)

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from archivist.base.lines import split_lines
 from archivist.base.printable import isolated
+from archivist.base.said import said
 from archivist.base.wrapping import wrapped
 from archivist.cli.language import check_language
 from archivist.cli.options import Options
@@ -169,7 +170,8 @@ def write_output(path: Path, data: bytes) -> None:
         write_new(path, data)
     except OSError as error:
         raise UsageError(
-            f"{path} cannot be written: {error.strerror}", "name a file that does not exist yet"
+            said("{path} cannot be written: {strerror}", path=path, strerror=error.strerror),
+            said("name a file that does not exist yet"),
         ) from error
 
 
@@ -182,16 +184,16 @@ def check_options(options: Options, command: str) -> None:
     from archivist.reports import formats
 
     if options.format not in formats(command):
-        told = f"{options.format!r} is no output format of {command}"
+        told = said("{form!r} is no output format of {command}", form=options.format, command=command)
         if options.format == os.environ.get(variable("format")):
-            told = f"{variable('format')}: {told}"
-        raise UsageError(told, f"use one of: {', '.join(formats(command))}")
+            told = said("{variable}: {told}", variable=variable("format"), told=told)
+        raise UsageError(told, said("use one of: {known}", known=", ".join(formats(command))))
     check_report_files(options.reports or (), command)
 
 
 def tell_error(command: str, error: ArchivistError, options: Options) -> int:
     """Tell an error of the environment and give its exit code."""
-    return tell_finding(command, finding(error.code, detail=str(error), advice=error.hint), options)
+    return tell_finding(command, finding(error.code, detail=error.args[0], advice=error.hint), options)
 
 
 def tell_finding(command: str, problem: Finding, options: Options) -> int:

@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from archivist.base.said import said
+from archivist.cli import offers
 from archivist.cli.command import Call, Ending, command
 from archivist.model.errors import UsageError
 
@@ -12,10 +14,18 @@ __all__ = ["diff"]
 
 _REVISION = re.compile("r?([1-9][0-9]{0,8})")
 _ID_DIGITS = 4
-_Record = Annotated[str, typer.Argument(metavar="ID", help="A record's id, or its first 4 or more digits.")]
+_Record = Annotated[
+    str,
+    typer.Argument(metavar="ID", help="A record's id, or its first 4 or more digits.", autocompletion=offers.records),
+]
 _Others = Annotated[
     list[str] | None,
-    typer.Argument(metavar="N N | ID", help="Two revisions, or another record.", show_default="the last two revisions"),
+    typer.Argument(
+        metavar="N N | ID",
+        help="Two revisions, or another record.",
+        show_default="the last two revisions",
+        autocompletion=offers.records,
+    ),
 ]
 _IgnoreMarks = Annotated[
     bool,
@@ -46,11 +56,17 @@ def diff(
     words = others or []
     numbers = [match[1] for word in words if (match := _REVISION.fullmatch(word))]
     if len(words) == 2 and len(numbers) != 2:  # noqa: PLR2004  # a revision and another
-        raise UsageError(f"{' and '.join(words)} are not two revisions", "number them from 1, for example 1 2")
+        raise UsageError(
+            said("{known} are not two revisions", known=" and ".join(words)),
+            said("number them from 1, for example 1 2"),
+        )
     if len(words) == 1 and numbers and len(words[0]) < _ID_DIGITS:
-        raise UsageError("one revision is named", f"name two, for example 1 {numbers[0]}, or none for the last two")
+        raise UsageError(
+            said("one revision is named"),
+            said("name two, for example 1 {numbers}, or none for the last two", numbers=numbers[0]),
+        )
     if len(words) > 2:  # noqa: PLR2004
-        raise UsageError("too many arguments", "name two revisions, or one other record")
+        raise UsageError(said("too many arguments"), said("name two revisions, or one other record"))
 
     from archivist.pipeline.show.diff import diff_records, diff_revisions
 

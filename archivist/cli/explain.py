@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from archivist.cli import offers
 from archivist.cli.command import Call, Ending, command
 
 __all__ = ["explain"]
@@ -15,7 +16,9 @@ def explain(
     subject: Annotated[
         str,
         typer.Argument(
-            metavar="CODE|ID", help="A finding's code, for example altered, a rule of the reading, or a record's id."
+            autocompletion=offers.codes_and_records,
+            metavar="CODE|ID",
+            help="A finding's code, for example altered, a rule of the reading, or a record's id.",
         ),
     ],
 ) -> Ending:

@@ -7,19 +7,34 @@ from typing import Annotated
 import typer
 
 from archivist.base.printable import plain
+from archivist.base.said import said
+from archivist.cli import offers
 from archivist.cli.command import Call, Ending, command
 from archivist.model.errors import UsageError
 
 __all__ = ["export"]
 
-_Kind = Annotated[str | None, typer.Argument(metavar="FORMAT", help="premis, bagit, csv or another; see --list.")]
+_Kind = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="FORMAT", help="premis, bagit, csv or another; see --list.", autocompletion=offers.export_formats
+    ),
+]
 _Records = Annotated[
-    list[str] | None, typer.Argument(metavar="ID...", help="Records, by their ids or the first 4 or more digits.")
+    list[str] | None,
+    typer.Argument(
+        metavar="ID...", help="Records, by their ids or the first 4 or more digits.", autocompletion=offers.records
+    ),
 ]
 _Everything = Annotated[bool, typer.Option("--all", help="Every record that is open.")]
 _Access = Annotated[
     list[str] | None,
-    typer.Option("--access", metavar="LEVEL", help="Records of this level too: restricted or embargoed; repeatable."),
+    typer.Option(
+        "--access",
+        metavar="LEVEL",
+        help="Records of this level too: restricted or embargoed; repeatable.",
+        autocompletion=offers.access_levels,
+    ),
 ]
 _Reveals = Annotated[
     bool,
@@ -59,9 +74,9 @@ def export(
     if listing:
         return export_formats()
     if kind is None:
-        raise UsageError("no format is named", "see: archivist export --list")
+        raise UsageError(said("no format is named"), said("see: archivist export --list"))
     if bool(records) == everything:
-        raise UsageError("name records, or say --all", "for example: archivist export premis ID")
+        raise UsageError(said("name records, or say --all"), said("for example: archivist export premis ID"))
     if output is not None:
         refuse_signed_folders(output)
     opened = call.archive()

@@ -6,18 +6,28 @@ from typing import Annotated
 
 import typer
 
+from archivist.base.said import said
+from archivist.cli import offers
 from archivist.cli.command import Call, Ending, command, settled
 from archivist.model.errors import UsageError
 
 __all__ = ["hand_over"]
 
-_Records = Annotated[list[str], typer.Argument(metavar="ID...", help="Records, by their ids or the first 4 digits.")]
+_Records = Annotated[
+    list[str],
+    typer.Argument(metavar="ID...", help="Records, by their ids or the first 4 digits.", autocompletion=offers.records),
+]
 _Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE.zip", help="The file.", show_default="hand-over-ID.zip")
 ]
 _Access = Annotated[
     list[str] | None,
-    typer.Option("--access", metavar="LEVEL", help="restricted or embargoed: hand over such records too."),
+    typer.Option(
+        "--access",
+        metavar="LEVEL",
+        autocompletion=offers.access_levels,
+        help="restricted or embargoed: hand over such records too.",
+    ),
 ]
 _Reveals = Annotated[
     bool, typer.Option("--reveals-others", help="Go on although manifests list other records that are not open.")
@@ -55,7 +65,10 @@ def hand_over(
 
     unknown = next((level for level in access or () if level not in _LEVELS), None)
     if unknown is not None:
-        raise UsageError(f"{unknown!r} is no access level", f"use one of: {', '.join(_LEVELS)}")
+        raise UsageError(
+            said("{unknown!r} is no access level", unknown=unknown),
+            said("use one of: {known}", known=", ".join(_LEVELS)),
+        )
     path = output or Path(f"hand-over-{records[0]}.zip")
     opened = call.archive()
     check_output(path, overwrite=overwrite)

@@ -26,7 +26,7 @@ _By = Annotated[
 _Collection = Annotated[
     str | None, typer.Option(metavar="NAME", envvar=variable("collection"), help="The collection they belong to.")
 ]
-_Accession = Annotated[str | None, typer.Option(metavar="NUMBER", help="The number of the accession.")]
+_Accession = Annotated[str | None, typer.Option(metavar="TEXT", help="The number of the accession.")]
 _Rights = Annotated[str | None, typer.Option(metavar="TEXT", help="Who has rights in them.")]
 _Access = Annotated[str | None, typer.Option(metavar="LEVEL", help="Who may see them: open, restricted or embargoed.")]
 _Until = Annotated[str | None, typer.Option(metavar="DATE", help="The last day of the embargo.")]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
+from archivist.cli import offers
 from archivist.cli.command import Call, Ending, command, settled
 from archivist.cli.stating import StatedOptions
 from archivist.model.record import Access
@@ -42,7 +43,12 @@ _Collection = Annotated[
     str | None, typer.Option(metavar="NAME", envvar=variable("collection"), help="The collection it belongs to.")
 ]
 _Because = Annotated[str | None, typer.Option(metavar="TEXT", help="Why what is stated is right.")]
-_Access = Annotated[str | None, typer.Option(metavar="LEVEL", help="Who may see them: open, restricted or embargoed.")]
+_Access = Annotated[
+    str | None,
+    typer.Option(
+        metavar="LEVEL", help="Who may see them: open, restricted or embargoed.", autocompletion=offers.access_levels
+    ),
+]
 _Until = Annotated[str | None, typer.Option(metavar="DATE", help="The last day of the embargo.")]
 _AccessBecause = Annotated[str | None, typer.Option(metavar="TEXT", help="Why they are not open.")]
 

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from archivist.cli import offers
 from archivist.cli.command import Call, Ending, command, group
 
 __all__ = ["app", "import_key", "list_keys", "new", "show"]
@@ -45,7 +46,10 @@ def new(
 @command("passphrase_file")
 def show(
     call: Call,
-    keyid: Annotated[str, typer.Argument(metavar="KEYID", help="A key id, or its first 4 or more digits.")],
+    keyid: Annotated[
+        str,
+        typer.Argument(metavar="KEYID", help="A key id, or its first 4 or more digits.", autocompletion=offers.key_ids),
+    ],
     public: Annotated[bool, typer.Option("--public", help="Print the public half alone, as PEM.")] = False,
 ) -> Ending:
     """Show a key: its use, its file, its public half. A private half is never shown.

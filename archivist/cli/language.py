@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from archivist.base.said import said
 from archivist.model.errors import UsageError
 from archivist.model.findings import languages
 
@@ -22,4 +23,7 @@ def spoken(environ: Mapping[str, str]) -> str:
 def check_language(lang: str | None) -> None:
     """Refuse a language that was asked for and that archivist does not speak."""
     if lang is not None and lang not in languages():
-        raise UsageError(f"{lang!r} is no language of messages", f"use one of: {', '.join(languages())}")
+        raise UsageError(
+            said("{lang!r} is no language of messages", lang=lang),
+            said("use one of: {known}", known=", ".join(languages())),
+        )

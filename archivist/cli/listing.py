@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from archivist.cli import offers
 from archivist.cli.command import Call, Ending, command
 from archivist.cli.selecting import Choice, Limit, Rebuild, selection
 
@@ -11,7 +12,12 @@ __all__ = ["list_records"]
 
 _Records = Annotated[
     list[str] | None,
-    typer.Argument(metavar="ID...", help="Records, whatever their access.", show_default="all open ones"),
+    typer.Argument(
+        metavar="ID...",
+        help="Records, whatever their access.",
+        autocompletion=offers.records,
+        show_default="all open ones",
+    ),
 ]
 
 

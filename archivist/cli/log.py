@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from archivist.cli import offers
 from archivist.cli.command import Call, Ending, command, group
 from archivist.cli.console import write_output
 from archivist.cli.rebase import rebase
@@ -37,7 +38,12 @@ def show(call: Call) -> Ending:
 def prove(
     call: Call,
     wanted: Annotated[
-        str, typer.Argument(metavar="ID|PATH", help="A record's id or its first digits, or a file's path.")
+        str,
+        typer.Argument(
+            metavar="ID|PATH",
+            help="A record's id or its first digits, or a file's path.",
+            autocompletion=offers.records,
+        ),
     ],
     output: _Output = None,
 ) -> Ending:
@@ -113,7 +119,10 @@ def request(
 def cosign(
     call: Call,
     path: Annotated[Path, typer.Argument(metavar="FILE", help="The archive's request.")],
-    key: Annotated[str, typer.Option("--key", metavar="KEYID", help="The witness's own Ed25519 key.")],
+    key: Annotated[
+        str,
+        typer.Option("--key", metavar="KEYID", help="The witness's own Ed25519 key.", autocompletion=offers.key_ids),
+    ],
     name: Annotated[str, typer.Option("--name", metavar="NAME", help="The witness's name, as the trust root has it.")],
     log_key: Annotated[
         list[str], typer.Option("--log-key", metavar="TEXT", help="A log's verifier key; more than one may be given.")

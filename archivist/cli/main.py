@@ -13,11 +13,13 @@ import typer
 import typer.main
 
 from archivist.base.clock import BadEpochError
+from archivist.base.said import said
 from archivist.cli import completion
 from archivist.cli.command_line import CommandLine, read_command_line
 from archivist.cli.commands import app
 from archivist.cli.console import check_options, tell_error, tell_finding, tell_stopped
 from archivist.cli.options import Options
+from archivist.cli.usage_words import in_our_words
 from archivist.model.errors import ArchivistError, UsageError
 from archivist.model.findings import finding
 from archivist.settings.resolve import check_environment
@@ -69,7 +71,7 @@ def _check(line: CommandLine) -> None:
     check_environment(os.environ)
     check_options(line.options, line.command)
     if line.mistake:
-        raise UsageError(line.mistake, "see: archivist --help")
+        raise UsageError(line.mistake, said("see: archivist --help"))
 
 
 def _ended(command: str, error: BaseException, options: Options) -> int:
@@ -91,15 +93,15 @@ def _told(command: str, error: BaseException, options: Options) -> int:
         return _usage(command, error, options)
     if isinstance(error, OSError):
         what = f"{error.filename}: {error.strerror}" if error.filename and error.strerror else error.strerror or error
-        told = ArchivistError(f"the system refused: {what}", "check disk space and permissions")
+        told = ArchivistError(said("the system refused: {what}", what=what), said("check disk space and permissions"))
         return tell_error(command, told, options)
     return _bug(command, error, options)
 
 
 def _usage(command: str, error: Exception, options: Options) -> int:
-    told = getattr(error, "format_message", lambda: str(error))()
+    told = in_our_words(getattr(error, "format_message", lambda: str(error))())
     where = f"archivist {command}" if command in _program().commands else "archivist"
-    return tell_error(command, UsageError(told, f"see: {where} --help"), options)
+    return tell_error(command, UsageError(told, said("see: {where} --help", where=where)), options)
 
 
 def _bug(command: str, error: BaseException, options: Options) -> int:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from archivist.cli import offers
 from archivist.cli.language import spoken
 from archivist.model.findings import languages
 from archivist.settings.known import CORES, MOST_JOBS, variable
@@ -40,6 +41,7 @@ class Options:
         typer.Option(
             "--format",
             metavar="FORMAT",
+            autocompletion=offers.report_formats,
             envvar=variable("format"),
             help="How to print the result: text, json, ndjson, sarif, junit, github or markdown; "
             "list and search have csv, too.",
@@ -50,6 +52,7 @@ class Options:
         typer.Option(
             "--lang",
             metavar="en|ar",
+            autocompletion=offers.languages,
             help="The language of messages.",
             show_default="the environment's in text, else English",
         ),

@@ -7,6 +7,7 @@ from io import BufferedRandom
 from pathlib import Path
 
 from archivist.base.placing import made_beside
+from archivist.base.said import said
 from archivist.cli.report_files import refuse_signed_folders
 from archivist.model.errors import UsageError
 
@@ -17,9 +18,11 @@ def check_output(path: Path, *, overwrite: bool) -> None:
     """Raise UsageError if a file cannot be written at a path, or is there and is not to be replaced."""
     refuse_signed_folders(path)
     if not path.parent.is_dir():
-        raise UsageError(f"{path.parent} is no folder", "make it, or name a file in another")
+        raise UsageError(said("{parent} is no folder", parent=path.parent), said("make it, or name a file in another"))
     if path.is_dir() or (os.path.lexists(path) and not path.is_file()):
-        raise UsageError(f"{path} is there already and is no file", "name another file with -o FILE")
+        raise UsageError(
+            said("{path} is there already and is no file", path=path), said("name another file with -o FILE")
+        )
     if os.path.lexists(path) and not overwrite:
         raise _is_there(path)
 
@@ -34,8 +37,13 @@ def written_aside(path: Path, *, overwrite: bool) -> Iterator[BufferedRandom]:
     except FileExistsError as error:
         raise _is_there(path) from error
     except OSError as error:
-        raise UsageError(f"{path} cannot be written: {error.strerror}", "name a file in another place") from error
+        raise UsageError(
+            said("{path} cannot be written: {strerror}", path=path, strerror=error.strerror),
+            said("name a file in another place"),
+        ) from error
 
 
 def _is_there(path: Path) -> UsageError:
-    return UsageError(f"{path} is there already", "name a file that does not exist yet, or say --overwrite")
+    return UsageError(
+        said("{path} is there already", path=path), said("name a file that does not exist yet, or say --overwrite")
+    )

@@ -4,21 +4,32 @@ from typing import Annotated, Literal
 
 import typer
 
+from archivist.cli import offers
 from archivist.cli.command import Call, Ending, command
 from archivist.settings.known import variable
 
 __all__ = ["relate"]
 
-_Record = Annotated[str, typer.Argument(metavar="ID", help="A record's id, or its first 4 or more digits.")]
+_Record = Annotated[
+    str,
+    typer.Argument(metavar="ID", help="A record's id, or its first 4 or more digits.", autocompletion=offers.records),
+]
 # Written out, so that a shell can complete them and --help names them; a test compares them with the model's.
 _Type = Annotated[
     Literal["copy-of", "translation-of", "answers", "corrects", "part-of"],
     typer.Argument(
-        metavar="TYPE", help="What it is to the other: copy-of, translation-of, answers, corrects or part-of."
+        autocompletion=offers.relations,
+        metavar="TYPE",
+        help="What it is to the other: copy-of, translation-of, answers, corrects or part-of.",
     ),
 ]
 _Other = Annotated[
-    str, typer.Argument(metavar="ID", help="The other record, or the address of a document outside the archive.")
+    str,
+    typer.Argument(
+        metavar="ID",
+        help="The other record, or the address of a document outside the archive.",
+        autocompletion=offers.records,
+    ),
 ]
 _By = Annotated[str, typer.Option(metavar="NAME", envvar=variable("by"), help="Who says so.")]
 _Because = Annotated[str, typer.Option(metavar="TEXT", help="Why it is right.")]

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from archivist.base.placing import made_beside
 from archivist.base.printable import plain
+from archivist.base.said import said
 from archivist.model.errors import ArchivistError, UsageError
 from archivist.model.findings import Report, Result
 from archivist.reports import View, formats, render
@@ -32,13 +33,20 @@ def check_report_files(words: Sequence[str], command: str) -> list[tuple[str, Pa
         path = Path(file)
         known = (*formats(command), *_PAGES.get(command, ()))
         if name not in known or not file:
-            raise UsageError(f"--report {word!r} is not FORMAT=FILE", f"formats: {', '.join(known)}")
+            raise UsageError(
+                said("--report {word!r} is not FORMAT=FILE", word=word),
+                said("formats: {known}", known=", ".join(known)),
+            )
         if os.path.lexists(path):
-            raise UsageError(f"{path} is there already", "name a file that does not exist yet")
+            raise UsageError(said("{path} is there already", path=path), said("name a file that does not exist yet"))
         if path.resolve() in [other.resolve() for _, other in found]:
-            raise UsageError(f"two reports would go to {path}", "give each report a file of its own")
+            raise UsageError(
+                said("two reports would go to {path}", path=path), said("give each report a file of its own")
+            )
         if not path.parent.is_dir():
-            raise UsageError(f"{path.parent} is no folder", "make it, or name a file in another")
+            raise UsageError(
+                said("{parent} is no folder", parent=path.parent), said("make it, or name a file in another")
+            )
         refuse_signed_folders(path)
         found.append((name, path))
     return found
@@ -52,7 +60,8 @@ def write_report_files(report: Report[Result], words: Sequence[str], view: View)
             write_new(path, text.encode("utf-8", "backslashreplace"))
         except OSError as error:
             raise ArchivistError(
-                f"the report {path} cannot be written: {error.strerror}", "what the command did stands"
+                said("the report {path} cannot be written: {strerror}", path=path, strerror=error.strerror),
+                said("what the command did stands"),
             ) from error
 
 
@@ -69,7 +78,7 @@ def refuse_signed_folders(path: Path) -> None:
     for folder in path.resolve().parents:
         if folder.name in ("records", "manifests") and (folder.parent / "archivist.toml").is_file():
             told = f"{path} lies among the signed files of an archive, where verify would find it unlisted"
-            raise UsageError(told, "name a file in another folder")
+            raise UsageError(told, said("name a file in another folder"))
 
 
 def write_new(path: Path, data: bytes) -> None:

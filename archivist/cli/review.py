@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from archivist.cli import offers
 from archivist.cli.command import Call, Ending, command
 from archivist.cli.console import tell_error
 from archivist.cli.options import Options
@@ -24,7 +25,10 @@ __all__ = ["Ask", "Show", "answer", "review"]
 Ask = Callable[[str], str]
 Show = Callable[[Sequence[OpenQuestion]], None]
 _NONE = "-"  # the answer that there is nothing to be found
-_Records = Annotated[list[str] | None, typer.Argument(metavar="ID...", help="Records.", show_default="all of them")]
+_Records = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="ID...", help="Records.", autocompletion=offers.records, show_default="all of them"),
+]
 _Everything = Annotated[
     bool, typer.Option("--all", help="Also what the text lacks of title, language, issuer and date of issue.")
 ]

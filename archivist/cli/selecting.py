@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from archivist.base.said import said
+from archivist.cli import offers
 from archivist.model.errors import UsageError
 from archivist.pipeline.record.stated_values import check_date, check_text
 
@@ -33,7 +35,10 @@ class Choice:
     ] = None
     language: Annotated[str | None, typer.Option(metavar="TAG", help="The language, as a BCP 47 tag.")] = None
     document_type: Annotated[
-        str | None, typer.Option("--type", metavar="TYPE", help="The type: statement, remarks …")
+        str | None,
+        typer.Option(
+            "--type", metavar="TYPE", help="The type: statement, remarks …", autocompletion=offers.document_types
+        ),
     ] = None
     collection: Annotated[str | None, typer.Option(metavar="NAME", help="The collection, as it is written.")] = None
     status: Annotated[str | None, typer.Option(metavar="STATE", help=f"One of: {', '.join(_STATES)}.")] = None
@@ -54,9 +59,14 @@ def selection(choice: Choice) -> "Selection":
     for date in filter(None, (since, until)):
         check_date(date)
     if since and until and since > f"{until}-99":
-        raise UsageError(f"--from {since} is after --to {until}", "name the earlier date first")
+        raise UsageError(
+            said("--from {since} is after --to {until}", since=since, until=until), said("name the earlier date first")
+        )
     if choice.status is not None and choice.status not in _STATES:
-        raise UsageError(f"{choice.status!r} is no state of a record", f"use one of: {', '.join(_STATES)}")
+        raise UsageError(
+            said("{status!r} is no state of a record", status=choice.status),
+            said("use one of: {known}", known=", ".join(_STATES)),
+        )
 
     from archivist.pipeline.find.selection import Selection
 

@@ -4,13 +4,18 @@ from typing import Annotated, Literal
 
 import typer
 
+from archivist.base.said import said
+from archivist.cli import offers
 from archivist.cli.command import Call, Ending, command
 from archivist.cli.console import finish_exactly
 from archivist.model.errors import UsageError
 
 __all__ = ["show"]
 
-_Record = Annotated[str, typer.Argument(metavar="ID", help="A record's id, or its first 4 or more digits.")]
+_Record = Annotated[
+    str,
+    typer.Argument(metavar="ID", help="A record's id, or its first 4 or more digits.", autocompletion=offers.records),
+]
 _Revision = Annotated[int | None, typer.Option(min=1, metavar="N", help="A revision.", show_default="the newest")]
 _Evidence = Annotated[bool, typer.Option("--evidence", help="Number the proofs, and mark their words in the text.")]
 _As = Annotated[
@@ -38,7 +43,10 @@ def show(
       archivist show 0582 --as tei > record.xml
     """
     if as_ is not None and evidence:
-        raise UsageError(f"--evidence marks the text of the record, and --as {as_} does not show it", "use one of them")
+        raise UsageError(
+            said("--evidence marks the text of the record, and --as {form} does not show it", form=as_),
+            said("use one of them"),
+        )
 
     opened = call.archive()
     if as_ == "provenance":

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from archivist.base.said import said
 from archivist.cli.command import Call, Ending, command
 from archivist.model.errors import UsageError
 
@@ -60,8 +61,8 @@ def _require_fit(action: str | None, file: Path | None, *, show: bool, discard: 
     """Raise UsageError for words that do not fit together."""
     hint = "sign, sign export FILE, sign import FILE, sign --show, or sign --discard"
     if action not in (None, "export", "import"):
-        raise UsageError(f"{action[:80]!r} is neither export nor import", hint)
+        raise UsageError(said("{action!r} is neither export nor import", action=action[:80]), hint)
     if (action is None) != (file is None):
-        raise UsageError(f"sign {action} needs the name of a file", hint)
+        raise UsageError(said("sign {action} needs the name of a file", action=action), hint)
     if sum((action is not None, show, discard, draft is not None)) > 1:
-        raise UsageError("sign does one thing at a time", hint)
+        raise UsageError(said("sign does one thing at a time"), hint)

@@ -30,7 +30,7 @@ _Reveals = Annotated[
     typer.Option("--reveals-others", help="Certificates may tell that the archive has records which are not open."),
 ]
 _Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The folder of a site.", show_default="public")]
-_Port = Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 takes a free one.")]
+_Port = Annotated[int, typer.Option(min=0, max=65535, metavar="N", help="The port; 0 takes a free one.")]
 
 
 @command("jobs")

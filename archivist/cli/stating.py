@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from archivist.cli import offers
 from archivist.model.stated_fields import METADATA_FIELDS, RECORD_FIELDS, StatedFields
 
 __all__ = ["StatedOptions"]
@@ -35,7 +36,13 @@ class StatedOptions:
     place: Annotated[str | None, typer.Option(metavar="NAME", help="The place of issue.")] = None
     place_id: Annotated[str | None, typer.Option(metavar="ID", help=f"The place's {_ID}.")] = None
     document_type: Annotated[
-        str | None, typer.Option("--type", metavar="TYPE", help="The type: statement, remarks, communique …")
+        str | None,
+        typer.Option(
+            "--type",
+            metavar="TYPE",
+            help="The type: statement, remarks, communique …",
+            autocompletion=offers.document_types,
+        ),
     ] = None
     rights: Annotated[str | None, typer.Option(metavar="TEXT", help="Who holds rights, and what is allowed.")] = None
     collection: Annotated[str | None, typer.Option(metavar="NAME", help="The collection it belongs to.")] = None

@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from archivist.base.said import said
+from archivist.cli import offers
 from archivist.cli.command import Call, Ending, command, group
 from archivist.cli.init import init
 from archivist.model.errors import UsageError
@@ -30,9 +32,9 @@ __all__ = [
     "sign",
 ]
 
-_KEYID = typer.Argument(metavar="KEYID", help="A key id, or its first 4 or more digits.")
+_KEYID = typer.Argument(metavar="KEYID", help="A key id, or its first 4 or more digits.", autocompletion=offers.key_ids)
 _OLD = "Until version 0.4: the old name of"
-_ROLE = typer.Argument(metavar="ROLE", help="root, manifest, log, witness or tsa.")
+_ROLE = typer.Argument(metavar="ROLE", help="root, manifest, log, witness or tsa.", autocompletion=offers.roles)
 
 
 @command()
@@ -58,7 +60,12 @@ def show(
 def add(
     call: Call,
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Public keys: archivist keys show --public.")],
-    role: Annotated[str, typer.Option("--role", metavar="ROLE", help="root, manifest, log, witness or tsa.")],
+    role: Annotated[
+        str,
+        typer.Option(
+            "--role", metavar="ROLE", help="root, manifest, log, witness or tsa.", autocompletion=offers.roles
+        ),
+    ],
     holder: Annotated[
         str | None, typer.Option(metavar="NAME", help="Who holds them; thresholds count holders.")
     ] = None,
@@ -93,7 +100,10 @@ def _renamed(old: str, old_value: str | None, new: str, value: str | None) -> tu
     if old_value is None:
         return value, ()
     if value is not None:
-        raise UsageError(f"{old} is the old name of {new}, and both are given", f"leave {old} out")
+        raise UsageError(
+            said("{old} is the old name of {new}, and both are given", old=old, new=new),
+            said("leave {old} out", old=old),
+        )
     return old_value, (finding("option-renamed", old=old, new=new),)
 
 

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from archivist.cli.command import Call, Ending, command
+from archivist.cli.record_paths import record_path
 
 __all__ = ["validate"]
 
@@ -23,4 +24,4 @@ def validate(
     """
     from archivist.pipeline.record.validate import validate as run
 
-    return call.finish(run(paths), base=Path.cwd())
+    return call.finish(run([str(record_path(call, Path(word))) for word in paths]), base=Path.cwd())

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from archivist.base.places import MANIFESTS
+from archivist.base.said import said
 from archivist.cli.command import Call, Ending, command, settled
+from archivist.cli.record_paths import record_path
 from archivist.model.errors import NothingError, UsageError
 
 if TYPE_CHECKING:
@@ -57,10 +59,11 @@ def verify(
     from archivist.api import VerifyRequest
     from archivist.api import verify as run
 
-    opened = _open(call, paths or [])
+    named = [record_path(call, path) for path in paths or []]
+    opened = _open(call, named)
     (jobs,) = settled(opened, jobs=call.options.jobs)
     request = VerifyRequest(
-        places=_places(opened.root, paths or []),
+        places=_places(opened.root, named),
         root_pin=root_pin,
         require=_require(require),
         since=since,
@@ -80,7 +83,9 @@ def _open(call: Call, named: list[Path]) -> "Opened":
 
     missing = next((path for path in named if not path.exists()), None)
     if missing is not None:
-        raise NothingError(f"{missing} does not exist", "name an archive's manifests/ folder")
+        raise NothingError(
+            said("{missing} does not exist", missing=missing), said("name an archive's manifests/ folder")
+        )
     archive = call.options.archive if "archive" in call.typed or not named else None
     return open_archive(call.context, archive, named[0] if named else None)
 
@@ -95,7 +100,9 @@ def _places(root: Path, paths: list[Path]) -> tuple[str, ...]:
     for path in paths:
         resolved = path.resolve()
         if not resolved.is_relative_to(root):
-            raise UsageError(f"{path} is not in the archive {root}", "verify one archive at a time")
+            raise UsageError(
+                said("{path} is not in the archive {root}", path=path, root=root), said("verify one archive at a time")
+            )
         relative = resolved.relative_to(root).as_posix()
         whole = whole or not relative.startswith("records/")
         places.append(relative)
@@ -108,5 +115,8 @@ def _require(text: str | None) -> tuple[str, ...]:
     names = tuple(name.strip() for name in text.split(","))
     unknown = [name for name in names if name not in _REQUIRABLE]
     if unknown:
-        raise UsageError(f"{unknown[0]!r} is not a check that can be required", f"use: {', '.join(_REQUIRABLE)}")
+        raise UsageError(
+            said("{unknown!r} is not a check that can be required", unknown=unknown[0]),
+            said("use: {known}", known=", ".join(_REQUIRABLE)),
+        )
     return names

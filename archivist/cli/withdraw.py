@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from archivist.cli import offers
 from archivist.cli.command import Call, Ending, command
 from archivist.pipeline.record.stated_values import check_text
 
@@ -13,7 +14,12 @@ __all__ = ["withdraw"]
 @command("repeat_created")
 def withdraw(
     call: Call,
-    record: Annotated[str, typer.Argument(metavar="ID", help="A record's id, or its first 4 or more digits.")],
+    record: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID", help="A record's id, or its first 4 or more digits.", autocompletion=offers.records
+        ),
+    ],
     by: Annotated[str, typer.Option(metavar="NAME", help="Who withdraws it.")],
     because: Annotated[str, typer.Option(metavar="TEXT", help="Why it no longer stands.")],
 ) -> Ending:

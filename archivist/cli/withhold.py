@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from archivist.base.said import said
+from archivist.cli import offers
 from archivist.cli.command import Call, Ending, command
 from archivist.model.errors import UsageError
 from archivist.pipeline.record.stated_values import check_text
@@ -17,7 +19,12 @@ _FILES = ("source", "all")
 @command("repeat_created")
 def withhold(
     call: Call,
-    record: Annotated[str, typer.Argument(metavar="ID", help="A record's id, or its first 4 or more digits.")],
+    record: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID", help="A record's id, or its first 4 or more digits.", autocompletion=offers.records
+        ),
+    ],
     by: Annotated[str, typer.Option(metavar="NAME", help="Who decides it; an office is enough. It is signed.")],
     because: Annotated[str, typer.Option(metavar="TEXT", help="Why, naming nobody: it is signed and stays for ever.")],
     files: Annotated[str, typer.Option("--file", metavar="source|all", help="What goes; all: every revision too.")] = (
@@ -34,7 +41,9 @@ def withhold(
     """
     check_text(by, because)
     if files not in _FILES:
-        raise UsageError(f"--file {files!r} is neither source nor all", "leave it out: all is the default")
+        raise UsageError(
+            said("--file {files!r} is neither source nor all", files=files), said("leave it out: all is the default")
+        )
 
     from dataclasses import replace
 

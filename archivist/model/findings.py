@@ -196,7 +196,7 @@ def finding(
     **params: object,
 ) -> Finding:
     """Make a finding with its catalogue severity; KeyError for a code that is not in the catalogue."""
-    texts = {name: str(value) for name, value in params.items()}
+    texts = {name: value if isinstance(value, str) else str(value) for name, value in params.items()}
     return Finding(code, path, expected, found, texts, catalogue()[code].severity)
 
 

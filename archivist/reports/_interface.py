@@ -1,10 +1,11 @@
 """What a report format is."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from archivist.base.directions import Quoted, Told, as_written
+from archivist.base.directions import Quoted, Told
 from archivist.base.printable import shortened
+from archivist.base.said import Said
 from archivist.base.wrapping import padded
 from archivist.model.findings import Finding, Report, Result
 from archivist.reports._phrases import phrases
@@ -76,11 +77,24 @@ class View:
 
     def told(self, item: Finding) -> tuple[str, str]:
         """Return a finding's message and hint."""
-        return item.told(self.lang, phrases(self.lang).fill)
+        return item.told(self.lang, self._filled)
 
-    def template(self, template: str) -> str:
-        """Return a message of the catalogue of findings with its placeholders as they are written."""
-        return phrases(self.lang).fill(template, as_written(template))
+    def reason(self, text: str) -> Told:
+        """Return what the program says in a value, in the language where that has words for it, else as it is."""
+        if not isinstance(text, Said) or self.lang == "en":
+            return self.value(text)
+        if text.parts:
+            return self.listed(map(self.reason, text.parts), text.template)
+        values = {name: self.reason(value) if isinstance(value, Said) else value for name, value in text.values.items()}
+        return phrases(self.lang).translated(text.template, values) or self.value(text)
+
+    def _filled(self, template: str, values: Mapping[str, str]) -> Told:
+        texts = {name: self.reason(value) if isinstance(value, Said) else value for name, value in values.items()}
+        return phrases(self.lang).fill(template, texts)
+
+    def passage(self, text: str) -> str:
+        """Return a text of the catalogue of findings that has no placeholders."""
+        return phrases(self.lang).fill(text, {})
 
     def path(self, path: str) -> Told:
         """Return a path as a piece of a line."""

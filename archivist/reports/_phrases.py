@@ -33,9 +33,24 @@ class Phrases:
             text, {name: value if isinstance(value, str) else str(value) for name, value in values.items()}
         )
 
+    def translated(self, template: str, values: Mapping[str, str]) -> Told | None:
+        """Return the sentence for an English template of `base/said`; None where this language has none."""
+        text = _sentences(self.lang).get(template)
+        if text is None:
+            return None
+        if not isinstance(text, str):
+            text = text[PLURALS[self.lang](int(values["n"]))]
+        return self.fill(text, values)
+
     def word(self, key: str) -> str:
         """Return a word that stands by itself, as a label does; KeyError for a key that is not there."""
         return str(self.texts[key])
+
+
+@cache
+def _sentences(lang: str) -> Mapping[str, str | Mapping[str, str]]:
+    """Read a language's sentences for English templates: `said/<language>.toml`."""
+    return tomllib.loads(files("archivist.reports").joinpath("said", f"{lang}.toml").read_text("utf-8"))
 
 
 @cache

@@ -15,4 +15,4 @@ def check_lines(checks: Iterable[Check], view: View, columns: int = 11) -> Itera
     for check in checks:
         state = view.label(f"check.{check.state}", _STATE)
         state = view.alarm(state) if check.state == "failed" else state
-        yield f"  {check.check:<{columns}} {state} {view.value(check.why)}".rstrip()
+        yield f"  {check.check:<{columns}} {state} {view.reason(check.why)}".rstrip()

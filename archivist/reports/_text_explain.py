@@ -1,7 +1,7 @@
 """What `explain` says of a finding code, or of a record."""
 
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from archivist.base.directions import Told
@@ -11,6 +11,7 @@ from archivist.model.results.explain import ExplainCodeResult, ExplainRecordResu
 from archivist.reports._interface import View
 from archivist.reports._sections import alone
 from archivist.reports._text_checks import check_lines
+from archivist.reports._text_finding import finding_lines
 from archivist.reports._text_ingest import reason_words
 from archivist.reports._text_review import access_words
 from archivist.reports._text_show import standing_words
@@ -21,16 +22,23 @@ _LABELS = 12
 
 
 def code_lines(result: ExplainCodeResult, view: View) -> Iterator[str]:
-    """Return a code's meaning and next step."""
+    """Return an example of a finding, what it means and what to do next."""
     entry = result.entry
     head = "explain.head" if entry.since == "1.0" else "explain.head-since"
     severity = view.word(f"severity.{entry.severity}")
     yield view.say(head, code=entry.code, severity=severity, exit=entry.exit, since=entry.since)
-    yield f"  {view.template(entry.message)}"
+    yield from _part("example", finding_lines(result.example, view, hint=False), view)
+    yield from _part("meaning", [view.passage(entry.explain)], view)
+    _, hint = view.told(result.example)
+    if hint:
+        yield from _part("todo", [hint], view)
+
+
+def _part(name: str, lines: Iterable[str], view: View) -> Iterator[str]:
+    """Return a paragraph under its heading."""
     yield ""
-    yield view.template(entry.explain)
-    if entry.hint:
-        yield f"{view.word('explain.next')}: {view.template(entry.hint)}"
+    yield f"{view.word(f'explain.{name}')}:"
+    yield from (f"  {line}" for line in lines)
 
 
 def rule_lines(result: ExplainRuleResult, view: View) -> Iterator[str]:

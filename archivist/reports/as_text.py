@@ -7,10 +7,9 @@ from archivist.base.wrapping import wrapped
 from archivist.model.findings import Report, Result, Severity
 from archivist.reports._interface import Pasted, Renderer, View
 from archivist.reports._sections import Section
+from archivist.reports._text_finding import finding_lines
 
 __all__ = ["PLUGIN", "TELLERS", "sections"]
-
-_LABELS = 10
 
 # Whoever signs a trust root has seen what it changes.
 _NEVER_QUIET = ("trust sign",)
@@ -41,7 +40,8 @@ TELLERS = {
 
 
 def _render(report: Report[Result], view: View) -> str:
-    said = list(_findings(report, view))
+    shown = [item for item in report.findings if not view.quiet or item.severity is Severity.ERROR]
+    said = [line for item in shown for line in finding_lines(item, view)]
     if not view.quiet or report.command in _NEVER_QUIET:
         said += _section(report, view)
     if report.exit:
@@ -70,21 +70,6 @@ def _section(report: Report[Result], view: View) -> Iterator[str]:
     kind = type(report.result)
     section = sections(kind.__module__.rpartition(".")[2]).get(kind)
     return iter(()) if section is None else section(report.result, report, view)
-
-
-def _findings(report: Report[Result], view: View) -> Iterator[str]:
-    """Return full digests, since a person compares them by eye."""
-    for item in report.findings:
-        if view.quiet and item.severity is not Severity.ERROR:
-            continue
-        message, hint = view.told(item)
-        place = f"{view.path(item.path)}: " if item.path and item.path not in item.message else ""
-        label = f"{view.word(f'severity.{item.severity}')}[{item.code}]:"
-        yield f"{view.alarm(label) if item.severity is Severity.ERROR else label} {place}{message}"
-        compared = (("expected", view.value(item.expected or "")), ("found", view.value(item.found or "")))
-        for label, text in (*compared, ("next", hint)):
-            if text:
-                yield f"  {view.label(f'label.{label}', _LABELS)}{text}"
 
 
 PLUGIN = Renderer("text", _render)

@@ -1,4 +1,4 @@
-from archivist.base.directions import Quoted, Told, as_written, left_to_right, right_to_left
+from archivist.base.directions import Quoted, Told, left_to_right, right_to_left
 
 LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
 
@@ -42,7 +42,3 @@ def test_a_value_cannot_end_the_isolate_around_it() -> None:
 
 def test_a_value_alone_needs_no_sentence_around_it() -> None:
     assert right_to_left("{detail}", {"detail": "disk full"}) == f"{FSI}disk full{PDI}"
-
-
-def test_a_template_can_be_shown_as_it_is_written() -> None:
-    assert left_to_right("{path} has {found}", as_written("{path} has {found}")) == "{path} has {found}"

@@ -40,6 +40,14 @@ def test_nothing_is_left_of_what_was_not_finished(error: type[BaseException], tm
     assert there(tmp_path) == []
 
 
+@pytest.mark.parametrize("letter", ["x", "\u0645", "\u8a9e", "\U0001f4dc"])
+def test_a_name_may_be_as_long_as_the_system_lets_it(tmp_path: Path, letter: str) -> None:
+    name = letter * (255 // len(letter.encode()))
+    with made_beside(tmp_path / name, folder=False) as path:
+        made(path, folder=False)
+    assert there(tmp_path) == [name]
+
+
 def test_who_makes_nothing_has_changed_his_mind(tmp_path: Path) -> None:
     with made_beside(tmp_path / "out", folder=True):
         pass

@@ -59,7 +59,7 @@ list --limit 1
 search بئر
 explain issuer.says
 explain {first}
-explain altered
+explain altered --lang ar
 export --list
 export prov --all -o {tmp}/prov.json
 hand-over {second} -o {tmp}/second.zip --reveals-others

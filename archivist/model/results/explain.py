@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import Literal
 
 from archivist.base.json_value import Json
-from archivist.model.findings import Check, CodeEntry
+from archivist.model.findings import Check, CodeEntry, Finding
 from archivist.model.metadata import Metadata
 from archivist.model.record import Access, Change, Record
 from archivist.model.results.review import OpenQuestion
@@ -17,9 +17,11 @@ RecordVerdict = Literal["wrong", "open", "sound"]
 
 @dataclass(frozen=True, slots=True)
 class ExplainCodeResult:
-    """`explain CODE`: the catalogue's entry; message and hint are templates."""
+    """`explain CODE`: the catalogue's entry, whose message and hint are templates, and an example of the finding."""
 
     entry: CodeEntry
+    example: Finding
+    lang: str = "en"
 
     def to_dict(self) -> Mapping[str, Json]:
         """Return the key `entry`."""
@@ -32,6 +34,7 @@ class ExplainCodeResult:
             "message": item.message,
             "hint": item.hint,
             "explain": item.explain,
+            "example": self.example.to_dict(self.lang),
         }
         return {"entry": entry}
 

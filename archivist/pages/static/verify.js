@@ -296,7 +296,8 @@ const archivist = (() => {
     const say = (code, values) => [problem(code, rootPath(1), values)];
     if (pin === null || pin === "" || own === null) return { unjudged: say("no-pin", { found: own ?? "" }) };
     const expected = parsePin(pin);
-    if (expected === null) return { failed: say("pin-malformed", { found: pin }) };
+    // Who mistypes a fingerprint has compared none; that says nothing against the record.
+    if (expected === null) return { unjudged: say("pin-malformed", { found: pin }) };
     if (expected !== roots[0].sha256) return { failed: say("pin-differs", { expected: pin.trim(), found: own }) };
     return { passed: say("pin-equal", { found: own }) };
   };

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from archivist.base.places import place_of, record_file, root_path
+from archivist.base.said import said
 from archivist.fixity.archive_tree import kind_of
 from archivist.fixity.listing import Listing, sort_stray
 from archivist.fixity.measure import compare_rows
@@ -74,7 +75,11 @@ def check_changed_files(
         findings=(*published, *twice, *unknown, *differing, *found),
         checks=(
             _published(before, published, differing, len(rows) - len(absent)),
-            Check("unlisted", "failed" if stray else "passed", f"{stray} found" if stray else "nothing new unlisted"),
+            Check(
+                "unlisted",
+                "failed" if stray else "passed",
+                said("{n} found", n=stray) if stray else said("nothing new unlisted"),
+            ),
             *withheld_check(absent),
         ),
     )
@@ -151,7 +156,7 @@ def _told_elsewhere(path: str) -> bool:
 def _published(before: BaseSide, published: Collection[Finding], differing: Collection[Finding], rows: int) -> Check:
     wrong = sum(item.severity is Severity.ERROR for item in (*published, *differing))
     if wrong:
-        return Check("fixity", "failed", f"{wrong} problems" if wrong > 1 else "1 problem")
+        return Check("fixity", "failed", said("{n} problems", n=wrong) if wrong > 1 else said("1 problem"))
     if not rows:
-        return Check("fixity", "passed", f"nothing listed at {before.revision.label} was touched")
-    return Check("fixity", "passed", f"{rows} of {rows} new or touched files as signed")
+        return Check("fixity", "passed", said("nothing listed at {base} was touched", base=before.revision.label))
+    return Check("fixity", "passed", said("{n} of {n} new or touched files as signed", n=rows))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from archivist.base.limits import ENVELOPE_BYTES
 from archivist.base.places import FOLDERS, MARKER, place_of
+from archivist.base.said import said
 from archivist.fixity.manifest_chain import repeated_findings
 from archivist.fixity.measure import read_file
 from archivist.history.revision import Changes, Revision, open_revision
@@ -83,7 +84,9 @@ def check(archive: Archive, request: CheckRequest, observer: Observer = SILENT) 
     if before is None:
         return _all_new(archive, request, revision, beside, observer)
     if worst_exit(before.findings) or not before.roots:
-        failed = Check("base", "failed", f"{request.base} does not verify, so nothing can be compared with it")
+        failed = Check(
+            "base", "failed", said("{base} does not verify, so nothing can be compared with it", base=request.base)
+        )
         return Report("check", (*before.findings, *beside), CheckResult(Counts(), (failed,), None))
     return _compared(archive, request, before, beside, observer)
 
@@ -211,10 +214,18 @@ def _signed_checks(before: BaseSide, signed: SignedSide) -> list[Check]:
     label, count = before.revision.label, signed.manifests_seen
     new_roots = len(signed.roots) - len(before.roots)
     return [
-        Check("pin", "passed", f"root 1 is that of {label}: {pin_text(before.roots[0].sha256)}"),
-        _state("root", signed.root_findings, f"{new_roots} new, version {len(signed.roots)}"),
-        _state("signatures", signed.signature_findings, f"{count} new manifests"),
-        _state("chain", signed.chain_findings, f"{count} new manifests, after {len(before.manifests)} at {label}"),
+        Check(
+            "pin", "passed", said("root 1 is that of {base}: {pin}", base=label, pin=pin_text(before.roots[0].sha256))
+        ),
+        _state(
+            "root", signed.root_findings, said("{n} new, version {version}", n=new_roots, version=len(signed.roots))
+        ),
+        _state("signatures", signed.signature_findings, said("{n} new manifests", n=count)),
+        _state(
+            "chain",
+            signed.chain_findings,
+            said("{n} new manifests, after {before} at {base}", n=count, before=len(before.manifests), base=label),
+        ),
     ]
 
 
@@ -222,7 +233,7 @@ def _time(findings: Sequence[Finding], stamps: TrustedTimes, signed: SignedSide)
     if worst_exit(findings):
         return _state("time", findings, "")
     if not signed.batches and not stamps.heads:
-        return Check("time", "not_checked", "no token is new")
+        return Check("time", "not_checked", said("no token is new"))
     return stamps.check(signed.log_size)
 
 
@@ -239,7 +250,7 @@ def _required(checks: Sequence[Check], policy: Sequence[str], signed: SignedSide
 def _state(name: str, findings: Sequence[Finding], passed: str) -> Check:
     errors = sum(bool(item.exit) for item in findings)
     if errors:
-        return Check(name, "failed", f"{errors} problems" if errors > 1 else "1 problem")
+        return Check(name, "failed", said("{n} problems", n=errors) if errors > 1 else said("1 problem"))
     return Check(name, "passed", passed)
 
 

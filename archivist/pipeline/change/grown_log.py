@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from archivist.base.digest import sha256_hex
 from archivist.base.places import CHECKPOINT
+from archivist.base.said import said
 from archivist.history.revision import Changes
 from archivist.ledger.checkpoint import checkpoint_findings, log_trust
 from archivist.ledger.cosignature import witnessed
@@ -38,7 +39,7 @@ def check_growth(
     if growth is None:
         return _side(None, [before.labelled(item) for item in problems], old.size, 0)
     if before.checkpoint is None and not leaf_hashes and not (archive.root / CHECKPOINT).exists():
-        return LogSide(None, (), (Check("log", "not_checked", "nothing was logged yet"),))
+        return LogSide(None, (), (Check("log", "not_checked", said("nothing was logged yet")),))
     # 2. checkpoint
     checkpoint, problems = load_checkpoint(archive)
     findings = list(problems)
@@ -110,14 +111,16 @@ def _tile_findings(archive: Archive, growth: Growth, changes: Changes) -> list[F
 
 def _witness(checkpoint: Checkpoint | None, roots: Sequence[TrustRoot], now: str) -> tuple[Check, tuple[Finding, ...]]:
     if checkpoint is None:
-        return Check("witness", "not_checked", "no checkpoint"), ()
+        return Check("witness", "not_checked", said("no checkpoint")), ()
     trust = log_trust(roots)
     vouched = witnessed(checkpoint, trust, verify_note, now, CHECKPOINT)
-    message = f"{len(vouched.times)} of {len(trust.witnesses)} witnesses"
+    message = said("{n} of {of} witnesses", n=len(vouched.times), of=len(trust.witnesses))
     return Check("witness", "passed" if vouched.time is not None else "not_checked", message), vouched.findings
 
 
 def _side(checkpoint: Checkpoint | None, findings: Sequence[Finding], old: int, new: int, *others: Check) -> LogSide:
     errors = sum(item.severity is Severity.ERROR for item in findings)
-    message = f"{errors} problems" if errors > 1 else "1 problem" if errors else f"append-only, {old} to {new} leaves"
+    message = said("append-only, {old} to {new} leaves", old=old, new=new)
+    if errors:
+        message = said("{n} problems", n=errors) if errors > 1 else said("1 problem")
     return LogSide(checkpoint, tuple(findings), (Check("log", "failed" if errors else "passed", message), *others))

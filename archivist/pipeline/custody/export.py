@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archivist.base.placing import made_beside
+from archivist.base.said import said
 from archivist.exports import Exporter, FileExporter, exporters
 from archivist.model.custody import Custody
 from archivist.model.errors import UsageError
@@ -15,6 +16,7 @@ from archivist.pipeline.custody.access import Allowed, check_levels, is_shown
 from archivist.pipeline.custody.custody import Examination, examine_records
 from archivist.pipeline.custody.export_files import as_text, into_place, told_place
 from archivist.pipeline.custody.export_outcome import export_result, left_out_findings, nothing_to_export
+from archivist.pipeline.disclosure.disclose import disclose, disclosure_findings
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.opened.consistent_view import at_one_instant
 from archivist.pipeline.record.lookup import find_any_record
@@ -80,11 +82,14 @@ def export(
 
 def _known(name: str, wanted: Sequence[str] | None) -> Exporter | FileExporter:
     if name not in exporters():
-        raise UsageError(f"{name!r} is no export", f"use one of: {', '.join(exporters())}")
+        raise UsageError(
+            said("{name!r} is no export", name=name), said("use one of: {known}", known=", ".join(exporters()))
+        )
     exporter = exporters()[name]
     if isinstance(exporter, Exporter) and exporter.single and (wanted is None or len(set(wanted)) != 1):
         raise UsageError(
-            f"{name} holds one record", f"name one; for several: archivist export {name} ID -o FILE for each"
+            said("{name} holds one record", name=name),
+            said("name one; for several: archivist export {name} ID -o FILE for each", name=name),
         )
     return exporter
 
@@ -109,5 +114,9 @@ def _document(
     if not text:
         shown = ()
         findings = (*findings, nothing_to_export())
-    result = export_result(exporter, examined, [item.id for item in shown], left_out, text or None)
+    # A document tells the truth of what is named; that it names others which are not open is told beside it.
+    ids_shown = [item.id for item in shown]
+    revealed = disclose(examined.signed, ids_shown, at[:10], ())
+    findings = (*findings, *disclosure_findings(revealed, allowed=True))
+    result = export_result(exporter, examined, ids_shown, left_out, text or None)
     return Report("export", findings, result)

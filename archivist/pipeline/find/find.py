@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from archivist.base.lines import split_lines
 from archivist.base.places import is_record_word, record_folder, revision_folder
 from archivist.base.query import SearchExcerpt, SearchTerm, excerpt, parse_query, places_of
+from archivist.base.said import said
 from archivist.base.words import Word, words
 from archivist.model.card import Card, Facts
 from archivist.model.errors import NothingError, UsageError
@@ -22,6 +23,7 @@ from archivist.pipeline.find.indexing import read_indexed, searchable, with_inde
 from archivist.pipeline.find.record_cards import Found, read_found
 from archivist.pipeline.find.selection import Selection
 from archivist.pipeline.opened.archive import Archive
+from archivist.pipeline.opened.candidates import refuse_several
 from archivist.store.index import Index, IndexBrokenError
 from archivist.store.index_query import IndexEntry, IndexQuestion, ask_index
 from archivist.store.record_scan import look_at_record, records_named
@@ -68,7 +70,9 @@ def search(archive: Archive, asked: FindRequest, query: Sequence[str]) -> Report
     units = parse_query(query)
     if not 0 < sum(len(unit.keys) for unit in units) <= _WORDS:
         message = "too many words to search for" if units else "there is no word to search for"
-        raise UsageError(message, f"give a word, or a phrase in quotation marks; at most {_WORDS} words in all")
+        raise UsageError(
+            message, said("give a word, or a phrase in quotation marks; at most {words} words in all", words=_WORDS)
+        )
     return _report("search", archive, records_present(archive), asked, units)
 
 
@@ -77,7 +81,10 @@ def _report(
 ) -> Report[FindResult]:
     kind = asked.selection.document_type
     if kind is not None and kind not in DOCUMENT_TYPES:
-        raise UsageError(f"{kind!r} is no type of document", f"use one of: {', '.join(DOCUMENT_TYPES)}")
+        raise UsageError(
+            said("{kind!r} is no type of document", kind=kind),
+            said("use one of: {known}", known=", ".join(DOCUMENT_TYPES)),
+        )
     answer = _Answer()
 
     def use(index: Index) -> None:
@@ -207,11 +214,16 @@ def _nothing_but_number(record_id: str, revision: int) -> FoundRecord:
 
 def _id_of(archive: Archive, wanted: str, present: Present) -> str:
     if not is_record_word(wanted):
-        raise UsageError(f"{wanted!r} is not a record id", "an id is 32 hex digits; its first 4 or more are enough")
+        raise UsageError(
+            said("{wanted!r} is not a record id", wanted=wanted),
+            said("an id is 32 hex digits; its first 4 or more are enough"),
+        )
     here = (name for name in records_named(archive.root, wanted) if look_at_record(archive.root, name, present.writing))
     names = sorted({*here, *(name for name in present.withheld if name.startswith(wanted))})
     if not names:
-        raise NothingError(f"no record {wanted} in this archive", "see which there are: archivist list")
+        raise NothingError(
+            said("no record {wanted} in this archive", wanted=wanted), said("see which there are: archivist list")
+        )
     if len(names) > 1:
-        raise UsageError(f"{len(names)} records begin with {wanted}", f"give more digits: {', '.join(names[:5])}")
+        refuse_several(archive.root, wanted, names)
     return names[0]

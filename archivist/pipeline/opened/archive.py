@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from archivist.base.places import MARKER
+from archivist.base.said import said
 from archivist.model.errors import ArchivistError, NothingError
 from archivist.model.findings import Report, finding
 from archivist.pipeline.opened.context import Context
@@ -58,11 +59,11 @@ def open_archive(context: Context, place: Path | None = None, start: Path | None
     if place is not None and not (place / MARKER).is_file():
         by = f"{variable('archive')} names it; " if context.archive == place else ""
         hint = f"{by}make one with: archivist init {shlex.quote(str(place))}"
-        raise NothingError(f"{place} is not an archive: it has no {MARKER}", hint)
+        raise NothingError(said("{place} is not an archive: it has no {marker}", place=place, marker=MARKER), hint)
     root = place.resolve() if place is not None else find_archive(start or context.folder)
     if root is None:
-        hint = "name one with --archive DIR, or make one with: archivist init DIR"
-        raise NothingError(f"no archive here or above: no {MARKER} found", hint)
+        hint = said("name one with --archive DIR, or make one with: archivist init DIR")
+        raise NothingError(said("no archive here or above: no {marker} found", marker=MARKER), hint)
     return Archive(root, read_settings(root / MARKER), context)
 
 
@@ -100,7 +101,8 @@ def own_lists(archive: Archive | None) -> Path | None:
     folder = archive.root / AUTHORITY_FOLDER if archive else None
     if folder and folder.is_symlink():
         raise ArchivistError(
-            f"{folder} is a link", "put the folder itself there: an archive's lists lie in the archive"
+            said("{folder} is a link", folder=folder),
+            said("put the folder itself there: an archive's lists lie in the archive"),
         )
     return folder if folder and folder.is_dir() else None
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from archivist.base.said import said
 from archivist.model.document import Document
 from archivist.model.findings import Finding, Severity, finding
 from archivist.model.metadata import Evidence
@@ -43,7 +44,7 @@ def compare_with_source(record: Record, text: str, source: bytes | None, path: s
     extracted = record.text.extractor is not None
     if source is None:
         unread = next(_embedded(record), None) is not None
-        return SourceComparison(unread=unread, not_extracted="the source is not at hand" if extracted else None)
+        return SourceComparison(unread=unread, not_extracted=said("the source is not at hand") if extracted else None)
     embedded = _embedded_findings(record, source, path)
     if not extracted:  # a text that is the source has no places but its own
         plain = Document(text, record.source.media_type, record.source.charset, "")
@@ -70,7 +71,7 @@ def _compared(
             return SourceComparison(not_extracted=unable)
         refused = next((item.code for item in findings if item.severity is Severity.ERROR), "refused")
         changed = finding("extraction-changed", path, expected=record.text.extractor, found=refused)
-        return SourceComparison(extraction=(changed,), not_extracted="refused today")
+        return SourceComparison(extraction=(changed,), not_extracted=said("refused today"))
     same_type = document.media_type == record.source.media_type
     same_version = document.extractor == record.text.extractor
     if document.extractor is None or (not same_type and same_version):
@@ -82,7 +83,7 @@ def _compared(
         differing = (finding("extraction-differs", path, found=document.extractor),)
     if same_version or not differing:
         return SourceComparison(extraction=differing)
-    reason = f"the text was extracted by {record.text.extractor}"
+    reason = said("the text was extracted by {extractor}", extractor=record.text.extractor)
     return SourceComparison(extraction=(_changed(record, document, path),), not_extracted=reason)
 
 
@@ -118,9 +119,9 @@ def _unable(findings: Sequence[Finding]) -> str | None:
     """Return why this machine could not read the source at all, which says nothing about the record."""
     for item in findings:
         if item.code == "extra-missing":
-            return f"{item.found} is not installed"
+            return said("{library} is not installed", library=item.found)
         if item.code == "reader-killed":
-            return "reading the source again had to be ended"
+            return said("reading the source again had to be ended")
     return None
 
 

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archivist.base.places import is_record_id, is_record_word, json_path, record_folder, xml_path
+from archivist.base.said import said
 from archivist.model.errors import NothingError, UsageError
 from archivist.model.findings import Finding, finding
+from archivist.pipeline.opened.candidates import refuse_several
 from archivist.pipeline.signed.withheld import WithheldParts, gone, parts_of, read_withheld, withheld_records
 from archivist.store.layout import revisions
 
@@ -40,11 +42,18 @@ class Lookup:
         entry = self.withheld.entry(last)
         if entry is not None and last in (*self.there, *self.withheld.revisions):
             message = f"revision {last} of the record {self.id} was withheld on {entry.at}: {entry.because}"
-            raise NothingError(message, f"an earlier one is shown where it is named; there is: {known}")
+            raise NothingError(
+                message, said("an earlier one is shown where it is named; there is: {known}", known=known)
+            )
         if not self.there:
-            raise NothingError(f"{record_folder(self.id)} holds no revision", "see: archivist verify")
+            raise NothingError(
+                said("{value} holds no revision", value=record_folder(self.id)), said("see: archivist verify")
+            )
         if last not in self.there:
-            raise NothingError(f"{record_folder(self.id)} has no revision {last}", f"it has: {known}")
+            raise NothingError(
+                said("{value} has no revision {last}", value=record_folder(self.id), last=last),
+                said("it has: {known}", known=known),
+            )
         return tuple(number for number in self.shown if number <= last)
 
     def notes(self) -> tuple[Finding, ...]:
@@ -67,16 +76,21 @@ def look_up(root: Path, wanted: str) -> Lookup:
 def find_any_record(root: Path, wanted: str) -> str:
     """Return the id of the one record that begins with `wanted`, also of one that was withheld and is not here."""
     if not is_record_word(wanted):
-        raise UsageError(f"{wanted!r} is not a record id", "an id is 32 hex digits; its first 4 or more are enough")
+        raise UsageError(
+            said("{wanted!r} is not a record id", wanted=wanted),
+            said("an id is 32 hex digits; its first 4 or more are enough"),
+        )
     folder = root / "records" / wanted[:2]
     there = sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
     names = [name for name in there if name.startswith(wanted) and is_record_id(name)]
     if not names:
         names = sorted(name for name in withheld_records(read_withheld(root)) if name.startswith(wanted))
     if not names:
-        raise NothingError(f"no record {wanted} in this archive", "see which there are: archivist list")
+        raise NothingError(
+            said("no record {wanted} in this archive", wanted=wanted), said("see which there are: archivist list")
+        )
     if len(names) > 1:
-        raise UsageError(f"{len(names)} records begin with {wanted}", f"give more digits: {', '.join(names[:5])}")
+        refuse_several(root, wanted, names)
     return names[0]
 
 

@@ -2,6 +2,7 @@
 
 from archivist.base.lines import split_lines
 from archivist.base.places import record_folder, revision_folder
+from archivist.base.said import said
 from archivist.model.errors import NothingError, UsageError
 from archivist.model.findings import Finding, Report, finding
 from archivist.model.results.diff import DiffResult, DiffSide, SideCounts
@@ -28,10 +29,10 @@ def diff_revisions(
     record_id, there = lookup.id, lookup.up_to() if numbers is None else ()
     if numbers is None and len(there) == 1:
         message = f"{record_folder(record_id)} has one revision: there is nothing to compare it with"
-        raise NothingError(message, "compare it with another record: archivist diff ID ID")
+        raise NothingError(message, said("compare it with another record: archivist diff ID ID"))
     left, right = numbers or (there[-2], there[-1])
     if left == right:
-        raise UsageError(f"revision {left} is compared with itself", "name two revisions")
+        raise UsageError(said("revision {left} is compared with itself", left=left), said("name two revisions"))
     for number in (left, right):
         lookup.up_to(number)
     manner = Manner(same_source=True, whole=True, ignore_marks=ignore_marks)
@@ -44,7 +45,9 @@ def diff_records(
     """Compare the newest revisions of two records: of their texts only the statements, unless `whole`."""
     both = look_up(archive.root, wanted), look_up(archive.root, other)
     if both[0].id == both[1].id:
-        raise UsageError(f"the record {both[0].id} is compared with itself", "name another one, or two revisions")
+        raise UsageError(
+            said("the record {id} is compared with itself", id=both[0].id), said("name another one, or two revisions")
+        )
     left, right = ((lookup.id, lookup.up_to()[-1]) for lookup in both)
     return _diff(archive, left, right, Manner(same_source=False, whole=whole, ignore_marks=ignore_marks))
 

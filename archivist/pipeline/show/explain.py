@@ -4,6 +4,8 @@ import difflib
 
 from archivist.analysis.rules import RULES
 from archivist.base.places import is_record_word
+from archivist.base.said import said
+from archivist.model.code_examples import example
 from archivist.model.errors import UsageError
 from archivist.model.findings import Report, catalogue
 from archivist.model.results.explain import ExplainCodeResult, ExplainRuleResult
@@ -26,6 +28,8 @@ def explain(code: str, lang: str = "en") -> Report[ExplainCodeResult] | Report[E
     entries = catalogue(lang)
     if code not in entries:
         near = difflib.get_close_matches(code, (*entries, *RULES), n=3, cutoff=0.4)
-        hint = f"did you mean {', '.join(near)}?" if near else "give a code as it is printed, or 4 digits of an id"
-        raise UsageError(f"{code!r} is neither a finding code nor a record's id", hint)
-    return Report("explain", (), ExplainCodeResult(entries[code]))
+        hint = said("give a code as it is printed, or 4 digits of an id")
+        if near:
+            hint = said("did you mean {known}?", known=", ".join(near))
+        raise UsageError(said("{code!r} is neither a finding code nor a record's id", code=code), hint)
+    return Report("explain", (), ExplainCodeResult(entries[code], example(code, lang), lang))

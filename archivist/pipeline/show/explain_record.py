@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from archivist.base.places import record_folder, revision_folder
+from archivist.base.said import said
 from archivist.model.findings import Check, Finding, Report, worst_exit
 from archivist.model.results.explain import ExplainRecordResult
 from archivist.pipeline.opened.archive import Archive
@@ -49,15 +50,15 @@ def explain_record(archive: Archive, wanted: str, place: Path | None = None) -> 
 
 def _checks(examined: Examined, files: RevisionFiles) -> Iterator[Check]:
     unreadable = examined.text is None
-    sourceless = None if files.source is not None else "the source is not here; its digest was compared"
+    sourceless = None if files.source is not None else said("the source is not here; its digest was compared")
     yield _check("schemas", examined.schemas, None)
-    broken = "the files must be mended first" if unreadable and not examined.rebuild else None
+    broken = said("the files must be mended first") if unreadable and not examined.rebuild else None
     yield _check("rebuild", examined.rebuild, broken or sourceless)
-    unread = "what stands outside the text could not be read again" if examined.unread else None
-    yield _check("evidence", examined.evidence, "the text cannot be had" if unreadable else unread)
+    unread = said("what stands outside the text could not be read again") if examined.unread else None
+    yield _check("evidence", examined.evidence, said("the text cannot be had") if unreadable else unread)
     if examined.text is not None and examined.record is not None and examined.record.text.extractor is not None:
         yield _check("extraction", examined.extraction, examined.not_extracted)
-    yield Check("signatures", "not_checked", "archivist verify does")
+    yield Check("signatures", "not_checked", said("archivist verify does"))
 
 
 def _check(name: str, findings: Sequence[Finding], impossible: str | None) -> Check:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from archivist.base.places import record_id_of, revision_folder
 from archivist.base.printable import plain
+from archivist.base.said import said
 from archivist.model.errors import ArchivistError, NothingError
 from archivist.model.findings import Finding, Report, finding
 from archivist.model.metadata import Field, Speaker, Value
@@ -37,7 +38,7 @@ def review(
     """
     ids = sorted({look_up(archive.root, name).id for name in wanted}) if wanted else _all_records(archive.root)
     if not ids:
-        raise NothingError("this archive holds no record", "add some: archivist ingest FILE")
+        raise NothingError(said("this archive holds no record"), said("add some: archivist ingest FILE"))
     findings: list[Finding] = []
     questions: list[OpenQuestion] = []
     day, closed, withheld = archive.context.clock.today(), 0, withheld_parts(read_withheld(archive.root))

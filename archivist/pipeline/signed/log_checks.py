@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from archivist.base.places import CHECKPOINT, root_path
+from archivist.base.said import said
 from archivist.ledger.checkpoint import checkpoint_findings, log_trust
 from archivist.ledger.consistency import log_findings, prefixes_findings
 from archivist.ledger.cosignature import witnessed
@@ -39,14 +40,20 @@ def check_log(
     5. witnesses      cosignatures of the known witnesses
     """
     if not signed.roots:
-        return LogSide(None, (), (_unchecked("log", "the trust root does not verify"), _unchecked("witness", "no log")))
+        return LogSide(
+            None, (), (_unchecked("log", said("the trust root does not verify")), _unchecked("witness", said("no log")))
+        )
     if not signed.manifests_seen and not (archive.root / CHECKPOINT).exists():
-        return LogSide(None, (), (_unchecked("log", "nothing was logged yet"), _unchecked("witness", "no log")))
+        return LogSide(
+            None, (), (_unchecked("log", said("nothing was logged yet")), _unchecked("witness", said("no log")))
+        )
     # 1. checkpoint
     checkpoint, problems = load_checkpoint(archive)
     if checkpoint is None:
         return LogSide(
-            None, problems, (Check("log", "failed", "no checkpoint"), _unchecked("witness", "no checkpoint"))
+            None,
+            problems,
+            (Check("log", "failed", said("no checkpoint")), _unchecked("witness", said("no checkpoint"))),
         )
     trust = log_trust(signed.roots)
     findings = list(checkpoint_findings(checkpoint, trust, verify_note, CHECKPOINT))
@@ -60,11 +67,23 @@ def check_log(
     vouched = witnessed(checkpoint, trust, verify_note, now, CHECKPOINT)
     errors = sum(item.severity is Severity.ERROR for item in findings)
     size = checkpoint.head.size
-    log = Check("log", "failed" if errors else "passed", f"{errors} problems" if errors else f"{size} leaves")
+    log = Check(
+        "log",
+        "failed" if errors else "passed",
+        said("{n} problems", n=errors) if errors else said("{n} leaves", n=size),
+    )
     if vouched.time is not None:
-        witness = Check("witness", "passed", f"{len(vouched.times)} of {len(trust.witnesses)}, at {vouched.time}")
+        witness = Check(
+            "witness",
+            "passed",
+            said("{n} of {of}, at {time}", n=len(vouched.times), of=len(trust.witnesses), time=vouched.time),
+        )
     else:
-        why = f"{len(vouched.times)} of the {trust.quorum} needed" if trust.witnesses else "this archive has no witness"
+        why = (
+            said("{n} of the {of} needed", n=len(vouched.times), of=trust.quorum)
+            if trust.witnesses
+            else said("this archive has no witness")
+        )
         witness = _unchecked("witness", why)
     return LogSide(checkpoint, (*findings, *vouched.findings), (log, witness))
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from archivist.base.limits import TOKEN_BYTES
 from archivist.base.places import place_of, stamped_path
+from archivist.base.said import said
 from archivist.fixity.measure import read_file
 from archivist.ledger.checkpoint import checkpoint_findings, log_trust, read_checkpoint
 from archivist.ledger.cosignature import witnessed
@@ -57,16 +58,24 @@ class TrustedTimes:
         """Sum up for a report: passed if the whole log, of `log_size` leaves, has a trusted time."""
         errors = sum(item.severity is Severity.ERROR for item in self.findings)
         if errors:
-            return Check("time", "failed", "1 problem" if errors == 1 else f"{errors} problems")
+            return Check("time", "failed", said("1 problem") if errors == 1 else said("{n} problems", n=errors))
         if not self.times:
-            why = f"none of {self.tokens} tokens counts, or too few do" if self.tokens else "nothing was stamped yet"
+            why = (
+                said("none of {n} tokens counts, or too few do", n=self.tokens)
+                if self.tokens
+                else said("nothing was stamped yet")
+            )
             return Check("time", "not_checked", why)
         size, time = self.times[-1]
         if size < log_size:
             return Check(
-                "time", "not_checked", f"{log_size - size} of {log_size} leaves are newer than {time}, the last"
+                "time",
+                "not_checked",
+                said("{n} of {of} leaves are newer than {time}, the last", n=log_size - size, of=log_size, time=time),
             )
-        return Check("time", "passed", f"{size} leaves at {time}, {self.tokens} tokens")
+        return Check(
+            "time", "passed", said("{n} leaves at {time}, {tokens} tokens", n=size, time=time, tokens=self.tokens)
+        )
 
 
 def read_stamps(archive: Archive, ignored: Collection[str] = ()) -> tuple[list[Stamp], tuple[Finding, ...]]:

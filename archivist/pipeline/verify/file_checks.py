@@ -7,6 +7,7 @@ from pathlib import Path
 
 from archivist.base.digest import sha256_hex
 from archivist.base.places import record_file, record_id_of, schema_path
+from archivist.base.said import said, said_of
 from archivist.fixity.listing import MayWait, incomplete_records, look_for_stray
 from archivist.fixity.measure import compare_rows
 from archivist.model.findings import Check, Finding, Severity, finding
@@ -187,16 +188,18 @@ def withheld_among(differing: Iterable[Finding]) -> frozenset[str]:
 def withheld_check(withheld: Collection[str]) -> Iterator[Check]:
     """Say that files which are not here were not checked; nothing where none is withheld."""
     if withheld:
-        yield Check("withheld", "not_checked", f"{len(withheld)} listed files are not here on purpose")
+        yield Check("withheld", "not_checked", said("{n} listed files are not here on purpose", n=len(withheld)))
 
 
 def _unlisted(stray: int) -> Check:
-    return Check("unlisted", "failed" if stray else "passed", f"{stray} found" if stray else "nothing unlisted")
+    told = said("{n} found", n=stray) if stray else said("nothing unlisted")
+    return Check("unlisted", "failed" if stray else "passed", told)
 
 
 def _fixity(total: int, wrong: int, withheld: int, partial: int) -> Check:
     if not total:
-        return Check("fixity", "not_checked", "no file is listed here")
-    findings = f"{total - wrong - withheld} of {total} files as signed" + (f", {withheld} withheld" if withheld else "")
-    findings += f", {partial} records listed in part" if partial else ""
-    return Check("fixity", "failed" if wrong or partial else "passed", findings)
+        return Check("fixity", "not_checked", said("no file is listed here"))
+    parts = [said("{n} of {of} files as signed", n=total - wrong - withheld, of=total)]
+    parts += [said("{n} withheld", n=withheld)] if withheld else []
+    parts += [said("{n} records listed in part", n=partial)] if partial else []
+    return Check("fixity", "failed" if wrong or partial else "passed", said_of(parts, "comma"))

@@ -1,7 +1,7 @@
 """Examine every listed record again: schemas, the rebuild of its source, its evidence."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from archivist.base.places import (
     revisions_in,
     xml_path,
 )
+from archivist.base.said import said, said_of
 from archivist.model.findings import Check, Finding, Severity, finding
 from archivist.model.progress import SILENT, Observer, observed
 from archivist.model.record import Relation
@@ -25,6 +26,11 @@ from archivist.pipeline.verify.seen_records import SeenRecords
 from archivist.pipeline.verify.task import Outcome, Task
 
 __all__ = ["Examined", "RecordChecks", "check_records", "examine_all", "signed_tasks"]
+
+# Why revisions were not examined.
+_UNKNOWN = said("their schemas are not known here")
+_SOURCELESS = said("their source is not here as it was signed, or they break their schemas")
+_UNREAD = said("they cannot be read against their source, or break their schemas")
 
 
 @dataclass(frozen=True)
@@ -97,9 +103,11 @@ def _in_order(pair: tuple[Task, Outcome]) -> tuple[bool, str, int]:
 
 def _checks(outcomes: Sequence[Outcome], before: Examined) -> Iterator[Check]:
     more = before.plain + before.extracted
-    yield _check("schemas", [(item.schemas, item.unknown_schemas) for item in outcomes], more)
-    yield _check("rebuild", [(item.rebuild, item.no_source or _broken(item.schemas)) for item in outcomes], more)
-    yield _check("evidence", [(item.evidence, item.unread or _broken(item.schemas)) for item in outcomes], more)
+    yield _check("schemas", [(item.schemas, item.unknown_schemas) for item in outcomes], more, _UNKNOWN)
+    sourceless = [(item.rebuild, item.no_source or _broken(item.schemas)) for item in outcomes]
+    yield _check("rebuild", sourceless, more, _SOURCELESS)
+    unread = [(item.evidence, item.unread or _broken(item.schemas)) for item in outcomes]
+    yield _check("evidence", unread, more, _UNREAD)
     yield from _extraction([outcome for outcome in outcomes if outcome.extracted], before.extracted)
 
 
@@ -116,9 +124,8 @@ def _leading_outside(
 def _extraction(outcomes: Sequence[Outcome], more: int) -> Iterator[Check]:
     """Return the check of extracted texts, where an archive has any."""
     if outcomes or more:
-        check = _check("extraction", [(item.extraction, item.not_extracted is not None) for item in outcomes], more)
-        reasons = sorted({item.not_extracted for item in outcomes if item.not_extracted})
-        yield replace(check, why="; ".join((check.why, *reasons))) if reasons else check
+        made = [(item.extraction, item.not_extracted is not None) for item in outcomes]
+        yield _check("extraction", made, more, *sorted({item.not_extracted for item in outcomes if item.not_extracted}))
 
 
 def examine_all(root: Path, tasks: Sequence[Task], jobs: int) -> Iterator[Outcome]:
@@ -165,18 +172,19 @@ def _broken(findings: Sequence[Finding]) -> bool:
     return any(item.severity is Severity.ERROR for item in findings)
 
 
-def _check(name: str, outcomes: Sequence[tuple[Sequence[Finding], bool]], more: int) -> Check:
+def _check(name: str, outcomes: Sequence[tuple[Sequence[Finding], bool]], more: int, *reasons: str) -> Check:
     """Sum up one check; the second half of an outcome tells that the check could not be made there.
 
-    It has passed for `more` revisions besides.
+    It has passed for `more` revisions besides. `reasons` are why it could not be made.
     """
     made = [findings for findings, impossible in outcomes if not impossible or _broken(findings)]
     failed = sum(_broken(findings) for findings in made)
     left, passed = len(outcomes) - len(made), len(made) - failed + more
     if failed:
-        return Check(name, "failed", f"{passed} of {passed + failed} records passed")
+        return Check(name, "failed", said("{n} of {of} revisions passed", n=passed, of=passed + failed))
     if not passed:
-        return Check(name, "not_checked", "no record was examined")
+        return Check(name, "not_checked", said_of((said("no revision was examined"), *(reasons if left else ()))))
     if left:
-        return Check(name, "not_checked", f"{left} of {passed + left} records could not be examined")
-    return Check(name, "passed", f"{passed} of {passed} records")
+        told = said("{n} of {of} revisions were not examined", n=left, of=passed + left)
+        return Check(name, "not_checked", said_of((told, *reasons)))
+    return Check(name, "passed", said("{n} of {n} revisions", n=passed))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from archivist.base.said import said
 from archivist.base.version import __version__
 from archivist.model.findings import Check, Finding, finding
 from archivist.model.metadata import Metadata
@@ -48,13 +49,17 @@ def check_rederived(
         compared += 1
         findings += problems
     if findings:
-        return Check("rederive", "failed", f"{len(findings)} fields read otherwise today"), tuple(findings)
+        return Check("rederive", "failed", said("{n} fields read otherwise today", n=len(findings))), tuple(findings)
     if unread or not compared:
-        why = f"{other} records were made by another version" if other else "no record to compare"
+        why = said("{n} records were made by another version", n=other) if other else said("no record to compare")
         if unread:
-            why = f"{unread} of {unread + compared} records need a reader that is not installed or had to be ended"
+            why = said(
+                "{n} of {of} records need a reader that is not installed or had to be ended",
+                n=unread,
+                of=unread + compared,
+            )
         return Check("rederive", "not_checked", why), ()
-    return Check("rederive", "passed", f"{compared} records read the same today"), ()
+    return Check("rederive", "passed", said("{n} records read the same today", n=compared)), ()
 
 
 def _differences(parts: RevisionFiles, source: bytes, lists: Path | None) -> list[Finding] | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from archivist.base.places import record_id_of
+from archivist.base.said import said
 from archivist.model.findings import Check, CheckState, Finding, Severity
 from archivist.pipeline.signed.log_checks import LogSide
 from archivist.pipeline.signed.manifests import Batch
@@ -89,28 +90,40 @@ def signed_checks(signed: SignedSide, pin: str | None) -> list[Check]:
     wrong_pin = any(item.code == "pin-differs" for item in signed.root_findings)
     if pin is None or not signed.roots:
         first = pin_text(signed.roots[0].sha256) if signed.roots else "none"
-        why = "no trust root that verifies" if pin else f"no pin for this archive here; its root 1 is {first}"
+        why = (
+            said("no trust root that verifies")
+            if pin
+            else said("no pin for this archive here; its root 1 is {first}", first=first)
+        )
         pinned = Check("pin", "not_checked", why)
     else:
         pinned = Check("pin", "failed" if wrong_pin else "passed", pin)
     count = signed.manifests_seen
     return [
         pinned,
-        _state("root", signed.root_findings, len(signed.roots), f"version {len(signed.roots)}", "no trust root"),
+        _state(
+            "root",
+            signed.root_findings,
+            len(signed.roots),
+            said("version {n}", n=len(signed.roots)),
+            said("no trust root"),
+        ),
         _signatures(signed),
-        _state("chain", signed.chain_findings, count, f"{count} in sequence", "no manifest"),
+        _state("chain", signed.chain_findings, count, said("{n} in sequence", n=count), said("no manifest")),
     ]
 
 
 def _signatures(signed: SignedSide) -> Check:
     count, judged = signed.manifests_seen, len(signed.roots)
     if any(batch.manifest.root_version > judged for batch in signed.batches) and not signed.signature_findings:
-        return Check("signatures", "not_checked", "the trust root that they need does not verify")
-    return _state("signatures", signed.signature_findings, count, f"{count} of {count} manifests", "no manifest")
+        return Check("signatures", "not_checked", said("the trust root that they need does not verify"))
+    return _state(
+        "signatures", signed.signature_findings, count, said("{n} of {n} manifests", n=count), said("no manifest")
+    )
 
 
 def _state(name: str, findings: Sequence[Finding], total: int, passed: str, nothing: str) -> Check:
     errors = sum(item.severity is Severity.ERROR for item in findings)
     if errors:
-        return Check(name, "failed", "1 problem" if errors == 1 else f"{errors} problems")
+        return Check(name, "failed", said("1 problem") if errors == 1 else said("{n} problems", n=errors))
     return Check(name, "passed", passed) if total else Check(name, "not_checked", nothing)

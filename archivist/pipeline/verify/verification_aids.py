@@ -5,6 +5,7 @@ from collections.abc import Collection
 from archivist.base.digest import sha256_hex
 from archivist.base.limits import AID_BYTES
 from archivist.base.places import aid_path
+from archivist.base.said import said
 from archivist.fixity.measure import read_file
 from archivist.model.findings import Check, Finding, finding
 from archivist.pipeline.opened.archive import Archive
@@ -33,7 +34,7 @@ def check_aids(archive: Archive, signed: SignedSide, writing: Collection[str]) -
             continue
         findings.append(finding("aid-altered" if found else "aid-missing", path, expected=digest, found=found))
     if findings:
-        return Check("aids", "failed", "not as the newest manifest says"), tuple(findings)
+        return Check("aids", "failed", said("not as the newest manifest says")), tuple(findings)
     if not expected:
-        return Check("aids", "not_checked", "no manifest names them"), ()
+        return Check("aids", "not_checked", said("no manifest names them")), ()
     return Check("aids", "passed", ", ".join(sorted(expected))), ()

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from archivist.base.places import CHECKPOINT, record_id_of
+from archivist.base.said import said
 from archivist.base.version import __version__
 from archivist.ledger.checkpoint import checkpoint_findings, log_trust
 from archivist.model.findings import Check, Finding, Report, finding, worst_exit
@@ -128,7 +129,7 @@ def _unsettled(looks: Sequence[Looked]) -> Looked:
     always = set.intersection(*(set(map(_content, each.findings)) for each in looks))
     stand = always | set(map(_content, (*last.files.differing, *last.records.findings)))
     findings = [item for item in last.findings if not item.exit or _content(item) in stand]
-    why = f"the archive changed during each of {len(looks)} looks"
+    why = said("the archive changed during each of {n} looks", n=len(looks))
     checks = tuple(Check(item.check, "not_checked", why) if item.check in _MOVING else item for item in last.checks)
     return replace(last, checks=checks, findings=(*findings, finding("archive-changing", count=len(looks))))
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from archivist.base.printable import shortened
 from archivist.model.findings import Finding, Report
 from archivist.model.results.ingest import IngestResult
 from archivist.model.source import Source
@@ -31,6 +32,8 @@ _TOLD = (
 )
 # A bag of thousands of objects may name each; a note is for people.
 _VALUES = 3
+# Each record of the bag has them, signed, for good.
+_LONGEST = 300
 
 
 def import_bag(
@@ -49,7 +52,7 @@ def import_bag(
     if bag is None:
         return Report(_COMMAND, findings, IngestResult((), (), manner.dry_run))
     # 2. acquisition
-    packed_by = next(iter(bag.values("Source-Organization")), None)
+    packed_by = next((shortened(value, _LONGEST) for value in bag.values("Source-Organization")), None)
     request = replace(request, by=request.by or packed_by, note=_note(bag))
     # 3. ingest
     report = ingest_sources(place, _told(findings, bag), request, manner)
@@ -69,4 +72,4 @@ def _note(bag: Bag) -> str:
 
 def _few(values: list[str]) -> str:
     more = f" and {len(values) - _VALUES} more" if len(values) > _VALUES else ""
-    return ", ".join(values[:_VALUES]) + more
+    return ", ".join(shortened(value, _LONGEST) for value in values[:_VALUES]) + more

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from archivist.base.places import is_record_word, json_path
+from archivist.base.said import said
 from archivist.model.card import Card
 from archivist.model.errors import NothingError, UsageError
 from archivist.model.findings import Finding, Report, finding
@@ -78,16 +79,19 @@ def relate(archive: Archive, wanted: str, request: RelateRequest) -> Report[Rela
 def _check(request: RelateRequest) -> None:
     """Refuse what no record can say, before anything is read."""
     if request.type not in RELATION_TYPES:
-        raise UsageError(f"{request.type!r} is no type of relation", f"use one of: {', '.join(RELATION_TYPES)}")
+        raise UsageError(
+            said("{type!r} is no type of relation", type=request.type),
+            said("use one of: {known}", known=", ".join(RELATION_TYPES)),
+        )
     check_text(request.by, request.because, request.to)
     if _is_address(request.to):
         check_url(request.to)
         if not is_address(request.to):
             hint = "write it as a browser sends it: without a user, a host by its name, other letters as %XX"
-            raise UsageError(f"{request.to!r} is no address that a record can name", hint)
+            raise UsageError(said("{to!r} is no address that a record can name", to=request.to), hint)
     elif not is_record_word(request.to):
         hint = "an id is 32 hex digits; its first 4 or more are enough; an address begins with https://"
-        raise UsageError(f"{request.to!r} is neither a record id nor an address", hint)
+        raise UsageError(said("{to!r} is neither a record id nor an address", to=request.to), hint)
 
 
 def _is_address(text: str) -> bool:
@@ -109,9 +113,9 @@ def _target(archive: Archive, wanted: str) -> str:
 
 def _check_new(record: Record, relation: Relation) -> None:
     if relation.to == record.id:
-        raise UsageError(f"the record {record.id} is related to itself", "name another one")
+        raise UsageError(said("the record {id} is related to itself", id=record.id), said("name another one"))
     if any((item.type, item.to) == (relation.type, relation.to) for item in record.relations):
-        raise UsageError("the record says so already", f"see: archivist show {record.id}")
+        raise UsageError(said("the record says so already"), said("see: archivist show {id}", id=record.id))
 
 
 def _stated_so_far(record: Record, request: RelateRequest) -> Relation:
@@ -121,10 +125,13 @@ def _stated_so_far(record: Record, request: RelateRequest) -> Relation:
         meant = [item for item in record.relations if item.type == request.type and item.to.startswith(request.to)]
     if not meant:
         message = f"the record does not say: {request.type} {request.to}"
-        raise NothingError(message, f"see what it says: archivist show {record.id}")
+        raise NothingError(message, said("see what it says: archivist show {id}", id=record.id))
     if len(meant) > 1:
         several = ", ".join(item.to for item in meant[:5])
-        raise UsageError(f"{len(meant)} relations begin with {request.to}", f"give more digits: {several}")
+        raise UsageError(
+            said("{n} relations begin with {to}", n=len(meant), to=request.to),
+            said("give more digits: {several}", several=several),
+        )
     return meant[0]
 
 

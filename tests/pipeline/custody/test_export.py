@@ -26,6 +26,7 @@ from archivist.pipeline.custody.export import export, export_formats
 from archivist.pipeline.record.prepare import IngestRequest, making
 from archivist.pipeline.record.shared_headers import schemas_in_use
 from archivist.pipeline.write.amend import Amendment, amend
+from archivist.pipeline.write.relate import RelateRequest, relate
 from archivist.pipeline.write.withhold import Withholding, withhold
 from archivist.readers.read import read
 from archivist.tei.build import record_xml
@@ -153,6 +154,19 @@ def test_an_altered_file_is_a_failed_fixity_check(name: str, past: bool, press: 
     assert sha256_hex(place.read_bytes()) not in signed
 
 
+def test_a_document_that_names_what_is_not_open_says_so(press: Path) -> None:
+    hidden = sha256_hex(ENGLISH.encode())[:32]
+    closing = Amendment(StatedFields({}), "A. Keeper", "the family asked", access=Access("restricted"))
+    amend(open_in(press, LATER), hidden, closing)
+    relate(open_in(press, LATER), ID, RelateRequest("answers", hidden, "A. Keeper", "it says so"))
+    for name in ("premis", "prov", "tei"):
+        report = export(open_in(press, LATER), name, [ID])
+        assert (report.exit, [item.code for item in report.findings]) == (0, ["reveals-others"])
+    # What holds data in files stops instead.
+    report = export(open_in(press, LATER), "jsonl", [ID])
+    assert (report.exit, codes(report)) == (5, {"reveals-others"})
+
+
 def test_a_record_that_cannot_be_believed_is_not_taken_for_open(press: Path) -> None:
     revise(press, lambda record: replace(record, access=Access("restricted")))
     place = press / json_path(ID, 2)
@@ -231,8 +245,12 @@ def test_nothing_open_is_nothing_to_export(tmp_path: Path, monkeypatch: pytest.M
 def test_the_formats_are_found_by_the_registry() -> None:
     assert [item["name"] for item in export_formats().to_dict()["exports"]] == [
         "bagit",
+        "csv",
+        "jsonl",
         "ocfl",
         "premis",
         "prov",
+        "ro-crate",
+        "sqlite",
         "tei",
     ]

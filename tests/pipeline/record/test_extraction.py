@@ -69,7 +69,7 @@ def test_a_folder_of_every_format_is_archived_and_verified(inbox: Path, tmp_path
     verified = verify_all(tmp_path / "press", rederive=True)
     assert state_of(verified, "rederive")["state"] == "passed"
     assert (verified.exit, verified.result.counts.authentic) == (0, 4)
-    assert state_of(verified, "extraction") == {"check": "extraction", "state": "passed", "why": "4 of 4 records"}
+    assert state_of(verified, "extraction") == {"check": "extraction", "state": "passed", "why": "4 of 4 revisions"}
 
 
 def test_the_date_of_a_page_has_its_evidence_in_the_source(inbox: Path, tmp_path: Path) -> None:

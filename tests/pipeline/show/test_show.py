@@ -136,8 +136,9 @@ def test_the_first_digits_of_an_id_are_enough(press: Path) -> None:
     (press / "records/05/0582.txt").write_text("no record")
     assert find_any_record(press, "0582") == ID
     (press / "records/05" / ("0582" + "0" * 28)).mkdir()
-    with pytest.raises(UsageError, match="2 records begin with 0582"):
+    with pytest.raises(UsageError, match="2 records begin with 0582") as refused:
         find_any_record(press, "0582")
+    assert refused.value.hint == "give more digits: 05820000, 0582186e “بيان للمتحدث باسم وزارة الخارجية نيد برايس”"
     assert find_any_record(press, "05821") == ID
     for wanted in ("058", "0582X", "../05", ID + "0"):
         with pytest.raises(UsageError):

@@ -86,6 +86,16 @@ def test_a_hostile_label_is_escaped(press: Path, tmp_path: Path) -> None:
     assert came["by"].isprintable()
 
 
+def test_a_label_of_any_length_makes_no_long_record(press: Path, tmp_path: Path) -> None:
+    """Every record of a bag has what the bag says of itself, signed, for good."""
+    long = 1_000_000 * "x"
+    info = f"Source-Organization: {long}\nExternal-Identifier: {long}\nExternal-Identifier: {long}\n"
+    report = imported(press, make_bag(tmp_path / "bag", info=info))
+    (came,) = record_of(press, report)["acquisitions"]
+    assert len(came["by"]) == 300
+    assert len(came["note"]) < 2_000
+
+
 def test_of_a_damaged_bag_nothing_is_taken(press: Path, tmp_path: Path) -> None:
     folder = make_bag(tmp_path / "bag", {"a.txt": STATEMENT, "b.txt": STATEMENT + b"More.\n"})
     (folder / "data/b.txt").write_bytes(b"other")

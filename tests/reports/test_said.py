@@ -1,0 +1,66 @@
+"""Every sentence that the program makes of a template has one in every other language, with the same values."""
+
+import ast
+import re
+import tomllib
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from archivist.base.said import said, said_of
+from archivist.cli.usage_words import SENTENCES
+from archivist.model.findings import Check, finding, languages
+from archivist.reports import View
+from archivist.reports._text_checks import check_lines
+
+PACKAGE = Path(__file__).parents[2] / "archivist"
+FORMS = {"zero", "one", "two", "few", "many", "other"}
+OTHERS = [lang for lang in languages() if lang != "en"]
+
+
+def templates() -> set[str]:
+    """Return the templates of every call of `said` in the program."""
+    found = set(SENTENCES)
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "said":
+                (first,) = node.args
+                if path.name != "usage_words.py":
+                    assert isinstance(first, ast.Constant), f"{path}: a template is written where it is used"
+                    found.add(str(first.value))
+    return found
+
+
+def names(template: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(template) if name}
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+def test_each_is_translated_and_no_other(lang: str) -> None:
+    sentences = tomllib.loads((PACKAGE / f"reports/said/{lang}.toml").read_text("utf-8"))
+    assert set(sentences) == templates()
+    for template, sentence in sentences.items():
+        texts = [sentence] if isinstance(sentence, str) else list(sentence.values())
+        assert isinstance(sentence, str) or set(sentence) == FORMS
+        for text in texts:
+            # The dual, for one, says the number with the word.
+            in_the_form = set() if isinstance(sentence, str) else {"n"}
+            assert names(text) | in_the_form == names(template) | in_the_form
+            assert not re.search("[A-Za-z]", re.sub(r"`[^`]*`|\{\w+\}", "", text)), text
+
+
+def test_a_check_is_told_in_the_readers_language_and_the_parts_of_its_reason_each() -> None:
+    why = said_of([said("{n} of {of} files as signed", n=7, of=8), said("{n} withheld", n=1)])
+    check = Check("fixity", "passed", why)
+    (english,), (arabic,) = (check_lines([check], View(lang=lang)) for lang in ("en", "ar"))
+    assert english.endswith("7 of 8 files as signed; 1 withheld")
+    assert re.sub("[\u2066-\u2069]", "", arabic).endswith("الملفات 7 من 8 كما وُقّعت؛ المحجوب 1")
+    assert check.to_dict()["why"] == "7 of 8 files as signed; 1 withheld"
+
+
+def test_a_finding_tells_a_value_of_ours_in_the_language_of_its_message() -> None:
+    item = finding("required-not-checked", check="time", reason=said("nothing was stamped yet"))
+    assert "لم يُختم شيء بعد" in View(lang="ar").told(item)[0]
+    assert "nothing was stamped yet" in View().told(item)[0]
+    assert "nothing was stamped yet" in item.message
