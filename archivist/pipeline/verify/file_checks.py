@@ -25,7 +25,9 @@ __all__ = [
     "check_files",
     "is_within",
     "may_wait",
+    "may_wait",
     "not_as_signed",
+    "unlisted_check",
     "withheld_among",
     "withheld_check",
 ]
@@ -150,11 +152,7 @@ def check_files(  # noqa: PLR0913  # the seventh is for looks at a changing arch
         findings=(*differing, *left, *partial, *found),
         checks=(
             _fixity(count, wrong, len(withheld), len(partial)),
-            Check(
-                "unlisted",
-                "failed" if stray else "passed",
-                said("{n} found", n=stray) if stray else said("nothing unlisted"),
-            ),
+            unlisted_check(stray, said("nothing unlisted")),
             *withheld_check(withheld),
         ),
     )
@@ -180,6 +178,11 @@ def not_as_signed(differing: Iterable[Finding]) -> frozenset[str]:
 def withheld_among(differing: Iterable[Finding]) -> frozenset[str]:
     """Return the files that are not here on purpose."""
     return frozenset(item.path or "" for item in differing if item.code == "withheld")
+
+
+def unlisted_check(stray: int, nothing: str) -> Check:
+    """Return what was found that nothing lists; `nothing` says that there is none."""
+    return Check("unlisted", "failed" if stray else "passed", said("{n} found", n=stray) if stray else nothing)
 
 
 def withheld_check(withheld: Collection[str]) -> Iterator[Check]:
