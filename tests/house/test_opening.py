@@ -25,6 +25,7 @@ ALLOWED = {
     "cli/main.py": "/dev/null in the place of a closed stream",
     "exports/sqlite.py": "the tables of this program, for a database that it makes itself",
     "fixity/measure.py": "Tree.open, of base/opening",
+    "model/code_examples.py": "the examples of this program",
     "model/findings.py": "the codes of this program",
     "pipeline/custody/export_files.py": "a text that it has just made itself",
     "base/stored_zip.py": "a zip that it writes",

@@ -21,6 +21,7 @@ from archivist.pipeline.verify.file_checks import (
     FileChecks,
     may_wait,
     not_as_signed,
+    unlisted_check,
     withheld_among,
     withheld_check,
 )
@@ -75,11 +76,7 @@ def check_changed_files(
         findings=(*published, *twice, *unknown, *differing, *found),
         checks=(
             _published(before, published, differing, len(rows) - len(absent)),
-            Check(
-                "unlisted",
-                "failed" if stray else "passed",
-                said("{n} found", n=stray) if stray else said("nothing new unlisted"),
-            ),
+            unlisted_check(stray, said("nothing new unlisted")),
             *withheld_check(absent),
         ),
     )

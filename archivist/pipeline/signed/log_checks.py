@@ -7,9 +7,9 @@ from archivist.base.places import CHECKPOINT, root_path
 from archivist.base.said import said
 from archivist.ledger.checkpoint import checkpoint_findings, log_trust
 from archivist.ledger.consistency import log_findings, prefixes_findings
-from archivist.ledger.cosignature import witnessed
+from archivist.ledger.cosignature import Witnessed, witnessed
 from archivist.model.findings import Check, Finding, Severity
-from archivist.model.log import Checkpoint, TreeHead
+from archivist.model.log import Checkpoint, LogTrust, TreeHead
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.signed.checkpoint_files import load_checkpoint, present_tiles, tile_source, verify_note
@@ -40,13 +40,9 @@ def check_log(
     5. witnesses      cosignatures of the known witnesses
     """
     if not signed.roots:
-        return LogSide(
-            None, (), (_unchecked("log", said("the trust root does not verify")), _unchecked("witness", said("no log")))
-        )
+        return _no_log(said("the trust root does not verify"))
     if not signed.manifests_seen and not (archive.root / CHECKPOINT).exists():
-        return LogSide(
-            None, (), (_unchecked("log", said("nothing was logged yet")), _unchecked("witness", said("no log")))
-        )
+        return _no_log(said("nothing was logged yet"))
     # 1. checkpoint
     checkpoint, problems = load_checkpoint(archive)
     if checkpoint is None:
@@ -67,25 +63,23 @@ def check_log(
     vouched = witnessed(checkpoint, trust, verify_note, now, CHECKPOINT)
     errors = sum(item.severity is Severity.ERROR for item in findings)
     size = checkpoint.head.size
-    log = Check(
-        "log",
-        "failed" if errors else "passed",
-        said("{n} problems", n=errors) if errors else said("{n} leaves", n=size),
-    )
+    why = said("{n} problems", n=errors) if errors else said("{n} leaves", n=size)
+    log = Check("log", "failed" if errors else "passed", why)
+    return LogSide(checkpoint, (*findings, *vouched.findings), (log, _witness(vouched, trust)))
+
+
+def _witness(vouched: Witnessed, trust: LogTrust) -> Check:
+    count = len(vouched.times)
     if vouched.time is not None:
-        witness = Check(
-            "witness",
-            "passed",
-            said("{n} of {of}, at {time}", n=len(vouched.times), of=len(trust.witnesses), time=vouched.time),
-        )
-    else:
-        why = (
-            said("{n} of the {of} needed", n=len(vouched.times), of=trust.quorum)
-            if trust.witnesses
-            else said("this archive has no witness")
-        )
-        witness = _unchecked("witness", why)
-    return LogSide(checkpoint, (*findings, *vouched.findings), (log, witness))
+        why = said("{n} of {of}, at {time}", n=count, of=len(trust.witnesses), time=vouched.time)
+        return Check("witness", "passed", why)
+    if not trust.witnesses:
+        return _unchecked("witness", said("this archive has no witness"))
+    return _unchecked("witness", said("{n} of the {of} needed", n=count, of=trust.quorum))
+
+
+def _no_log(why: str) -> LogSide:
+    return LogSide(None, (), (_unchecked("log", why), _unchecked("witness", said("no log"))))
 
 
 def good_heads(roots: Sequence[TrustRoot]) -> list[tuple[str, TreeHead]]:

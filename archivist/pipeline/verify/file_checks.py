@@ -27,6 +27,7 @@ __all__ = [
     "may_wait",
     "not_as_signed",
     "sound_files",
+    "unlisted_check",
     "withheld_among",
     "withheld_check",
 ]
@@ -85,7 +86,7 @@ _NONE_SOUND = Sound()
 
 def sound_files(count: int) -> FileChecks:
     """Return the checks of so many listed files that were found as signed, where nothing else lies."""
-    checks = (_fixity(count, 0, 0, 0), _unlisted(0))
+    checks = (_fixity(count, 0, 0, 0), unlisted_check(0, said("nothing unlisted")))
     return FileChecks(count, {}, frozenset(), frozenset(), (), checks)
 
 
@@ -157,7 +158,7 @@ def check_files(  # noqa: PLR0913  # the seventh is for looks at a changing arch
         findings=(*differing, *left, *partial, *found),
         checks=(
             _fixity(count, wrong, len(withheld), len(partial)),
-            _unlisted(stray),
+            unlisted_check(stray, said("nothing unlisted")),
             *withheld_check(withheld),
         ),
     )
@@ -185,15 +186,15 @@ def withheld_among(differing: Iterable[Finding]) -> frozenset[str]:
     return frozenset(item.path or "" for item in differing if item.code == "withheld")
 
 
+def unlisted_check(stray: int, nothing: str) -> Check:
+    """Return what was found that nothing lists; `nothing` says that there is none."""
+    return Check("unlisted", "failed" if stray else "passed", said("{n} found", n=stray) if stray else nothing)
+
+
 def withheld_check(withheld: Collection[str]) -> Iterator[Check]:
     """Say that files which are not here were not checked; nothing where none is withheld."""
     if withheld:
         yield Check("withheld", "not_checked", said("{n} listed files are not here on purpose", n=len(withheld)))
-
-
-def _unlisted(stray: int) -> Check:
-    told = said("{n} found", n=stray) if stray else said("nothing unlisted")
-    return Check("unlisted", "failed" if stray else "passed", told)
 
 
 def _fixity(total: int, wrong: int, withheld: int, partial: int) -> Check:
