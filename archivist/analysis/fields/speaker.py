@@ -138,6 +138,11 @@ def _role_and_name(context: TextContext, span: Span) -> Iterator[Proposal]:
     honorific = re.compile(rf"(?:^| ){alternation(context.tongue.honorifics)}$").search(text, role.start, role.end)
     if honorific:
         role = context.view.trimmed(role.start, honorific.start())
+    before = text[role.start : role.end].rstrip(" ,")
+    known = {word.casefold() for word in roles}
+    if sum(bool(known.intersection(re.findall(r"[\w-]+", part.casefold()))) for part in before.split(",")) > 1:
+        return  # "by the minister, read by the spokesperson, NAME": the name may be either's
+    role = Span(role.start, role.start + len(before))
     if name and not roles.intersection(re.findall(r"[\w-]+", name.group())):
         if role.start == role.end and not _names_a_body(context, Span(name.start(), name.end())):
             yield speaker_proposal(context, Span(name.start(), name.end()), None, "speaker.title", 85)

@@ -77,6 +77,11 @@ def test_a_reporter_a_body_or_a_name_without_an_end_is_no_speaker(read, text):
     assert value is None or value.name is None
 
 
+def test_of_two_roles_in_a_title_the_name_has_the_nearer_one(read):
+    found = read("Remarks by the minister, read by the spokesperson, Lina Haddad\n3 March 2024\nThe well is open.")
+    assert found.metadata.speaker.value == Speaker("Lina Haddad", "spokesperson")
+
+
 def test_a_listed_person_has_an_id(read):
     text = "بيان للمتحدث باسم وزارة الخارجية نيد برايس\nتدين الوزارة ما جرى."
     assert read(text).metadata.speaker.ref == "per.price"
