@@ -1,3 +1,4 @@
+import gc
 import os
 
 import commands_once  # noqa: F401
@@ -24,6 +25,14 @@ for name, examples in (("quick", 40), ("long", 100)):  # .ci/run takes the long 
         print_blob=True,
     )
 settings.load_profile("quick")  # `--hypothesis-profile=long` loads another afterwards
+
+# Memory is no test's concern here; a tenth of all time went into looking for garbage among what stays anyway.
+gc.set_threshold(50_000, 10, 10)
+
+
+def pytest_collection_finish():
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_addoption(parser):

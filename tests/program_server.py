@@ -8,6 +8,7 @@ own. `PROLOGUE` in its environment is Python that runs before the program: to dr
 
 import atexit
 import contextlib
+import gc
 import importlib
 import io
 import marshal
@@ -96,6 +97,8 @@ def _started() -> str:
 
 def _serve(folder: Path) -> None:
     _make_ready(folder)
+    gc.collect()
+    gc.freeze()  # a command that looked through all of it for garbage would copy its memory
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     listening = socket.socket(socket.AF_UNIX)
     listening.bind(str(folder / "socket"))

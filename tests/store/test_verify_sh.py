@@ -268,17 +268,22 @@ def test_names_from_the_archive_cannot_act_on_the_terminal(press: Path) -> None:
 
 def newer_openssl(folder: Path) -> str:
     """Return a PATH whose openssl can also check ML-DSA, as 3.5 does: the two calls of VERIFY.sh, done in Python."""
-    stub = folder / "bin/openssl"
+    stub, in_python = folder / "bin/openssl", folder / "ml_dsa.py"
     stub.parent.mkdir()
     stub.write_text(
-        f"#!{sys.executable} -S\n"
-        "import os, sys\n"
-        "args = sys.argv[1:]\n"
-        "after = lambda name: args[args.index(name) + 1]\n"
-        "name = after('-inkey') if '-inkey' in args else after('-in') if args[:2] == ['pkey', '-pubin'] else None\n"
-        "if not name or '-inform' in args or os.stat(name).st_size < 2000:\n"  # a short key is of another algorithm
-        f"    os.execv({shutil.which('openssl')!r}, ['openssl', *args])\n"
+        "#!/bin/sh\n"  # it starts some fifty times, and only for a key as long as those of ML-DSA it needs Python
+        "option=-inkey key= last=\n"
+        '[ "$1 ${2-}" != "pkey -pubin" ] || option=-in\n'
+        'for word; do [ "$last" != "$option" ] || key=$word; [ "$word" != -inform ] || option=; last=$word; done\n'
+        '[ -z "$option" ] || [ -z "$key" ] || [ "$(wc -c < "$key")" -lt 2000 ] ||'
+        f' exec {sys.executable} -S {in_python} "$key" "$@"\n'
+        f'exec {shutil.which("openssl")} "$@"\n'
+    )
+    in_python.write_text(
+        "import sys\n"
         f"sys.path[:] = {sys.path!r}\n"
+        "name, *args = sys.argv[1:]\n"
+        "after = lambda name: args[args.index(name) + 1]\n"
         "from pathlib import Path\n"
         "from cryptography.exceptions import InvalidSignature\n"
         "from cryptography.hazmat.primitives.serialization import load_pem_public_key\n"
