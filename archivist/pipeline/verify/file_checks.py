@@ -25,7 +25,6 @@ __all__ = [
     "check_files",
     "is_within",
     "may_wait",
-    "may_wait",
     "not_as_signed",
     "unlisted_check",
     "withheld_among",
