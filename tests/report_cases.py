@@ -55,7 +55,8 @@ def _made(code: str, path: str | None = "records/a", **texts: str) -> Finding:
 
 
 def _first_code(exit_code: int) -> str:
-    return next(entry.code for entry in catalogue().values() if entry.exit == exit_code)
+    codes = [entry.code for entry in catalogue().values() if entry.exit == exit_code]
+    return VERDICTS[exit_code] if VERDICTS[exit_code] in codes else codes[0]
 
 
 @dataclass(frozen=True)

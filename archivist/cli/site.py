@@ -46,7 +46,6 @@ def build(
     Only what changed is written, and pages of records that are no longer open are removed. The site is unsigned.
 
     Examples:
-      archivist site build -o public
       archivist site build -o public --lang ar --base-url https://press.example/
       archivist site build -o public --certificates
     """

@@ -20,6 +20,7 @@ from archivist.base.digest import sha256_hex
 from archivist.base.durable import make_folders, move_file, remove_file, remove_folder, remove_tree, write_new
 from archivist.base.limits import SITE_FILE_BYTES
 from archivist.base.opening import read_below
+from archivist.base.places import CHECKPOINT
 from archivist.model.errors import ArchivistError, BusyError, UsageError
 
 __all__ = ["MARK", "SUMS", "SiteFolder"]
@@ -28,7 +29,7 @@ SUMS, MARK = "SHA256SUMS", "site.json"
 _WORK, _NEW, _PLAN = ".archivist-site", ".archivist-site/new", ".archivist-site/plan"
 _HEX = 64
 _SITE_FILE = re.compile(
-    r"(?:404|index|log|search)\.html|site\.json|SHA256SUMS|feed\.atom|sitemap\.xml|manifests/log/checkpoint"
+    rf"(?:404|index|log|search)\.html|site\.json|SHA256SUMS|feed\.atom|sitemap\.xml|{re.escape(CHECKPOINT)}"
     r"|(?:records|certificates)/[0-9a-f]{32}\.html|browse/[a-z]+/[a-z0-9-]+(?:\.p[0-9]+)?\.html|search/[a-z0-9/]+\.js"
 )
 
