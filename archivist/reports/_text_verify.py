@@ -38,7 +38,8 @@ def verify_lines(result: VerifyResult, report: Report[Result], view: View) -> It
 def change_lines(result: CheckResult, report: Report[Result], view: View) -> Iterator[str]:
     """Return what is new, each check by name, and the verdict."""
     counts = result.counts
-    yield view.say("grown.new", manifests=counts.manifests, records=counts.records, files=counts.files)
+    numbers = {"manifests": counts.manifests, "records": counts.records, "files": counts.files}
+    yield view.say("grown.new", counts=view.listed(view.count(name, number) for name, number in numbers.items()))
     yield from check_lines(result.checks, view)
     if report.exit:
         return
