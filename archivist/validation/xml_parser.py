@@ -61,7 +61,7 @@ def parse_xml(data: bytes, path: str) -> ParsedXml:
     except etree.XMLSyntaxError as error:
         problem = finding("xml-syntax", path, line=error.lineno or 1, found=_one_line(error.msg))
         return ParsedXml(None, (problem,))
-    instructed = data.count(b"<?") > data.startswith(b"<?xml")
+    instructed = data.count(b"<?") > data.startswith(b"<?xml ")
     wrong = capped(_refused_tree(root, path, instructed=instructed), path)
     return ParsedXml(None if wrong else root, wrong)
 
@@ -87,7 +87,7 @@ def _refused_bytes(data: bytes, path: str) -> Finding | None:
 
 def _foreign_declaration(data: bytes) -> str | None:
     """Return what about the XML declaration is not UTF-8's, in words for a finding; None if nothing is."""
-    if data.startswith(b"<?xml") and len(data) > _PROLOG and b"?>" not in data[:_PROLOG]:
+    if data.startswith(b"<?xml ") and len(data) > _PROLOG and b"?>" not in data[:_PROLOG]:
         return f"an XML declaration of more than {_PROLOG} bytes"
     declared = _DECLARATION.match(data[:_PROLOG])
     if declared is None or declared[1].lower() == b"utf-8":

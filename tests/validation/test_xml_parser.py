@@ -70,6 +70,10 @@ def test_processing_instructions_are_refused_wherever_they_stand(data):
     assert (item.code, item.found) == ("xml-instruction", "p")
 
 
+def test_one_that_begins_as_a_declaration_does_is_none():
+    assert refused(b"<?xml-stylesheet href='a'?><a/>").found == "xml-stylesheet"
+
+
 @pytest.mark.parametrize("again", [b"x", b"x ", b"&#10;x"])
 def test_an_id_may_stand_once(again):
     item = refused(b"<a xml:id='x'>\n<b xml:id='y'/>\n<b xml:id='" + again + b"'/></a>")
