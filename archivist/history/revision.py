@@ -26,6 +26,10 @@ __all__ = ["Changes", "Revision", "open_revision"]
 _FIRST = Ids("sha1")
 
 
+class _UnknownRevisionError(UsageError):
+    """A name that the repository at hand does not know."""
+
+
 @dataclass(frozen=True)
 class Changes:
     """Every path that differs from the revision: with its blob there, or None if it is new.
@@ -196,7 +200,7 @@ def open_revision(folder: Path, name: str, *, outer: bool = True) -> Revision:
         except UsageError:
             raise
         except ArchivistError as error:
-            raise UsageError(f"git knows no revision {name}", advice) from error
+            raise _UnknownRevisionError(f"git knows no revision {name}", advice) from error
 
 
 def _ids_of(repository: Repository) -> Ids:
@@ -218,9 +222,11 @@ def _refuse_submodule(repository: Repository, name: str) -> None:
         revision = open_revision(around.top, name)
         with open_objects(around.objects, Ids.like(revision.commit)) as objects:
             was = _entries(objects, revision.tree, inside.parts)
+    except _UnknownRevisionError:  # a revision of the inner repository alone
+        return
     except UsageError:
         raise
-    except ArchivistError:  # a revision of the inner repository alone
+    except ArchivistError:  # what lies around cannot be read, and cannot be meant
         return
     if was:
         message = f"{inside} is a submodule, and at {name} it was a folder of the repository"
