@@ -302,17 +302,18 @@ def pin(
     replace_known: Annotated[
         bool, typer.Option("--replace-the-pin-i-trusted", help="Store it although another one is known.")
     ] = False,
+    bare: Annotated[bool, typer.Option("--bare", help="Print the pin that is known here alone, for scripts.")] = False,
 ) -> Ending:
     """Show the fingerprint of trust root 1 and the pin that is known here, or store a pin.
 
     Examples:
-      archivist trust pin
+      archivist trust pin --bare
       archivist trust pin SHA256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
     """
     from archivist.pipeline.trust.sign import pin as run
 
     opened = call.archive()
-    return run(opened, fingerprint, replace_known=replace_known)
+    return run(opened, fingerprint, replace_known=replace_known, bare=bare)
 
 
 app = group(

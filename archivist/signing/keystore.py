@@ -141,7 +141,7 @@ class KeyStore:
 
     def pins(self) -> dict[str, str]:
         """Return archive id → pin text; empty if none was ever saved."""
-        path = self._pins_path
+        path = self.pins_path
         try:
             data = self._read(path, secret=False)
         except FileNotFoundError:
@@ -169,9 +169,9 @@ class KeyStore:
 
     def _write_pins(self, pins: Mapping[str, str]) -> None:
         try:
-            replace_file(self.folder, self._pins_path.name, readable_bytes(dict(pins)), _KEY_MODE)
+            replace_file(self.folder, self.pins_path.name, readable_bytes(dict(pins)), _KEY_MODE)
         except OSError as error:
-            raise _environment("the pin cannot be saved", self._pins_path, error) from error
+            raise _environment("the pin cannot be saved", self.pins_path, error) from error
 
     @contextmanager
     def _pins_locked(self) -> Iterator[None]:
@@ -208,7 +208,8 @@ class KeyStore:
                 raise _refused(path, error, "600" if secret else "go-w") from error
 
     @property
-    def _pins_path(self) -> Path:
+    def pins_path(self) -> Path:
+        """The file of the pins."""
         return self.folder / "pins.json"
 
     def _key_path(self, keyid: str, suffix: str) -> Path:

@@ -10,6 +10,7 @@ from archivist.base.durable import make_folders, replace_file
 from archivist.base.limits import NEW_FILE_BYTES
 from archivist.base.opening import read_regular
 from archivist.base.places import MARKER, aid_path, root_path
+from archivist.base.said import said
 from archivist.model.errors import ArchivistError, NothingError, UsageError
 from archivist.settings.toml import Settings, check_archive_id, new_archive_id, settings_bytes
 from archivist.signing.begun_archive import Begun, find_begun, forget_begun, keep_begun, save_keys
@@ -58,6 +59,7 @@ def begin(folder: Path, wanted: Wanted, store: KeyStore) -> Settings:
     _refuse_place(folder, store)
     if find_begun(store, _lock_of(folder)) is None:
         _refuse_taken(folder)
+        _refuse_known(wanted, store)
     try:
         # 2. lock
         make_folders(folder)
@@ -132,6 +134,18 @@ def _refuse_taken(folder: Path) -> None:
     if part is not None:
         hint = f"restore {MARKER} from a copy; or move {part} away if it is no archive's"
         raise UsageError(f"{folder} holds {part} of an archive, but no {MARKER}", hint)
+
+
+def _refuse_known(wanted: Wanted, store: KeyStore) -> None:
+    """Raise UsageError if the id is another archive's, before keys are made that nothing would use."""
+    if wanted.archive_id in store.pins():
+        raise UsageError(
+            said("this machine knows the pin of another archive with the id {archive}", archive=wanted.archive_id),
+            said(
+                "give this one another --id; if the other is gone for good, remove its pin from {path}",
+                path=store.pins_path,
+            ),
+        )
 
 
 def _refuse_other(begun: Begun, wanted: Wanted, folder: Path) -> None:

@@ -9,6 +9,7 @@ from archivist.base.durable import create_file, replace_file
 from archivist.base.limits import ROOT_BYTES
 from archivist.base.opening import read_regular
 from archivist.base.places import root_path
+from archivist.base.said import said
 from archivist.fixity.measure import read_file
 from archivist.model.errors import ArchivistError, MissingKeyError, NothingError, UsageError
 from archivist.model.findings import Finding, Report, Severity, finding, worst_exit
@@ -136,8 +137,11 @@ def import_file(archive: Archive, file: Path, *, repeat_created: bool = False) -
     return replace(report, command="trust import")
 
 
-def pin(archive: Archive, text: str | None, *, replace_known: bool) -> Report[PinResult]:
-    """Show the pin and the archive's own fingerprint, or store a pin that agrees with it."""
+def pin(archive: Archive, text: str | None, *, replace_known: bool, bare: bool = False) -> Report[PinResult]:
+    """Show the pin and the archive's own fingerprint, or store a pin that agrees with it.
+
+    `bare` asks for the pin alone, and is refused where none is known: a fingerprint that nobody has compared is none.
+    """
     roots, findings = read_roots(archive, None)  # not under the stored pin: that is what may have to be replaced
     if worst_exit(findings) or not roots:
         raise ArchivistError("the trust root does not verify, so it has no fingerprint", "run: archivist verify")
@@ -149,7 +153,12 @@ def pin(archive: Archive, text: str | None, *, replace_known: bool) -> Report[Pi
         else:
             archive.context.keys.save_pin(archive.settings.archive, first, replace=replace_known)
     known = archive.context.keys.pins().get(archive.settings.archive)
-    return Report("trust pin", problems, PinResult(archive.settings.archive, first, known))
+    if bare and known is None and not problems:
+        raise NothingError(
+            said("no pin of {archive} is known here", archive=archive.settings.archive),
+            said("compare {pin} with the published fingerprint, then: archivist trust pin {pin}", pin=first),
+        )
+    return Report("trust pin", problems, PinResult(archive.settings.archive, first, known, bare))
 
 
 def _in_file(roots: Sequence[TrustRoot], draft: Draft, file: Path) -> TrustFileResult:
