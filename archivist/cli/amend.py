@@ -40,7 +40,7 @@ _Reinstate = Annotated[
 ]
 
 
-@command("repeat_created")
+@command("passphrase_file", "repeat_created")
 def amend(
     call: Call,
     record: _Record,

@@ -46,7 +46,7 @@ class Received:
     access_because: _AccessBecause = None
 
 
-@command("reports", "jobs", "repeat_created")
+@command("reports", "jobs", "passphrase_file", "repeat_created")
 def bagit(
     call: Call,
     folder: _Folder,

@@ -73,7 +73,7 @@ class StatedOfAll(StatedOptions):
     collection: _Collection = None
 
 
-@command("reports", "jobs", "repeat_created")
+@command("reports", "jobs", "passphrase_file", "repeat_created")
 def ingest(
     call: Call,
     sources: _Sources,

@@ -34,7 +34,7 @@ _Everything = Annotated[
 ]
 
 
-@command()
+@command("passphrase_file")
 def review(call: Call, records: _Records = None, everything: _Everything = False) -> Ending:
     """Walk through what is undecided; at a terminal ask, and amend the records with the answers.
 

@@ -23,7 +23,7 @@ _Draft = Annotated[
 ]
 
 
-@command("reports", "repeat_created")
+@command("reports", "passphrase_file", "repeat_created")
 def sign(
     call: Call,
     action: _Action = None,

@@ -16,7 +16,7 @@ __all__ = ["withhold"]
 _FILES = ("source", "all")
 
 
-@command("repeat_created")
+@command("passphrase_file", "repeat_created")
 def withhold(
     call: Call,
     record: Annotated[

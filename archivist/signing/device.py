@@ -14,8 +14,9 @@ from typing import Any
 from archivist.base.canonical import NotCanonicalError, parse_strict, readable_bytes
 from archivist.base.digest import sha256_hex
 from archivist.base.extras import install_command
+from archivist.base.said import said
 from archivist.base.shape import ShapeError, base64_bytes, fields, matching, text
-from archivist.model.errors import MissingKeyError, UsageError
+from archivist.model.errors import MissingKeyError, ProtectedKeyError, UsageError, WrongPassphraseError
 from archivist.signing._interface import Remote
 from archivist.signing._spki import dump_public, load_public
 from archivist.signing.keys import PrivateKey, real_algorithm, verify_raw
@@ -28,6 +29,9 @@ _FIELDS = frozenset({"schema", "uri", "spki"})
 _SCHEMES = {"ecdsa-p256": "ecdsa-sha2-nistp256", "ed25519": "ed25519", "ml-dsa-65/1": "ml-dsa-65/1"}
 # Labels that need no escaping; a token with another one is found without label if it is the only one.
 _TOKEN_URI = re.compile(r"hsm:(?P<number>[0-9]{0,9})(?:\?label=(?P<label>[A-Za-z0-9._+-]+))?")
+# PKCS#11's names for what is wrong with a PIN, as one or another binding to it writes them.
+_WRONG_PIN = re.compile(r"PIN_?(?:INCORRECT|INVALID|LEN_RANGE|LENRANGE)", re.IGNORECASE)
+_LOCKED = re.compile(r"PIN_?LOCKED", re.IGNORECASE)
 _KNOWN_URIS = ("hsm:", "awskms:", "gcpkms:", "azurekms:", "hv:", "tkey:")
 
 
@@ -125,11 +129,23 @@ def _library() -> Any:
 
 def _required(pin: str | None) -> str:
     if not pin:
-        raise MissingKeyError("the token asks for its PIN", "set ARCHIVIST_PIN for this one command")
+        raise ProtectedKeyError(said("the token asks for its PIN"), said("set ARCHIVIST_PIN for this one command"))
     return pin
 
 
 def _refused(uri: str, error: Exception) -> MissingKeyError:
-    said = f"{type(error).__name__} {error}".strip()
-    hint = "check that the device is there, PYKCS11LIB names its module, and ARCHIVIST_PIN is its PIN"
-    return MissingKeyError(f"{uri} cannot be used: {said}", hint)
+    told = f"{type(error).__name__} {error}".strip()
+    if _LOCKED.search(told):
+        return WrongPassphraseError(
+            said("the token of {uri} has locked its PIN after too many wrong ones", uri=uri),
+            said("unlock it with the tool of its maker; archivist cannot"),
+        )
+    if _WRONG_PIN.search(told):
+        return WrongPassphraseError(
+            said("the token of {uri} refuses the PIN", uri=uri),
+            said("set ARCHIVIST_PIN to the PIN of this token; it locks after a few wrong ones"),
+        )
+    return MissingKeyError(
+        said("{uri} cannot be used: {told}", uri=uri, told=told),
+        said("check that the device is there, PYKCS11LIB names its module, and ARCHIVIST_PIN is its PIN"),
+    )

@@ -9,7 +9,8 @@ from typing import Any
 
 from archivist.base.digest import sha256_hex
 from archivist.base.registry import plugins
-from archivist.model.errors import MissingKeyError, UsageError
+from archivist.base.said import said
+from archivist.model.errors import MissingKeyError, ProtectedKeyError, UsageError, WrongPassphraseError
 from archivist.signing import algorithms
 from archivist.signing._interface import Algorithm, Remote
 from archivist.signing._spki import dump_public, load_public
@@ -129,16 +130,28 @@ def private_from_pem(pem: bytes, passphrase: bytes | None, where: str) -> Privat
     from cryptography.exceptions import UnsupportedAlgorithm
     from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
+    from archivist.signing.pkcs8_scrypt import is_protected
+
     try:
         handle = load_pem_private_key(pem, passphrase)
     except TypeError as error:  # the library's answer to a passphrase too few or too many
         if passphrase is None:
-            hint = "set ARCHIVIST_PASSPHRASE, or give --passphrase-file FILE where a command takes it"
-            raise MissingKeyError(f"{where} is protected by a passphrase", hint) from error
+            raise ProtectedKeyError(
+                said("{path} is protected by a passphrase", path=where),
+                said("set ARCHIVIST_PASSPHRASE, or give --passphrase-file FILE"),
+            ) from error
         return private_from_pem(pem, None, where)
     except (ValueError, UnsupportedAlgorithm) as error:
-        problem = "cannot be read as a PKCS#8 PEM key" + ("" if passphrase is None else ", or the passphrase is wrong")
-        raise MissingKeyError(f"{where} {problem}", "restore the file from your copy of the key") from error
+        if passphrase is not None and is_protected(pem):
+            # Nothing in the file tells a wrong passphrase from damage to what it protects.
+            raise WrongPassphraseError(
+                said("the passphrase does not open {path}", path=where),
+                said("give the one under which this key was made; if it is right, the file is damaged: restore it"),
+            ) from error
+        raise MissingKeyError(
+            said("{path} is damaged, or is no PKCS#8 PEM key", path=where),
+            said("restore the file from your copy of the key"),
+        ) from error
     alg = next((item.name for item in known_algorithms().values() if item.owns(handle)), None)
     if alg is None:
         known = ", ".join(sorted(known_algorithms()))
