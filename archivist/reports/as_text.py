@@ -25,7 +25,7 @@ TELLERS = {
     "find": ("_text_found",),
     "hand_over": ("_text_hand_over",),
     "ingest": ("_text_ingest",),
-    "keys": ("_text_other", "_text_trust"),
+    "keys": ("_text_keys", "_text_trust"),
     "log": ("_text_log",),
     "provenance": ("_text_provenance",),
     "review": ("_text_review",),

@@ -8,6 +8,7 @@ have been put here.
     <keyid>.pem    a private key, PKCS#8, under the passphrase if there is one
     <keyid>.uri    where a private key is that lies on a device (see `device`)
     pins.json      archive id → pin
+    archives.json  archive id → where it was last written on this machine; for people, and nothing is decided by it
     .pins.lock     held while a pin is saved; empty
 """
 
@@ -15,7 +16,7 @@ import fcntl
 import os
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -143,16 +144,36 @@ class KeyStore:
         """Return archive id → pin text; empty if none was ever saved."""
         path = self.pins_path
         try:
-            data = self._read(path, secret=False)
+            return _checked_pins(self._names(path))
+        except (NotCanonicalError, UsageError) as error:
+            hint = "mend it from your own record of the pins; without it nothing can be called authentic"
+            raise ArchivistError(f"{path} cannot be used: {error}", hint) from error
+
+    def archives(self) -> dict[str, str]:
+        """Return archive id → folder, as far as it is known; what is damaged or foreign is none."""
+        try:
+            return self._names(self._archives_path)
+        except (NotCanonicalError, UsageError, ArchivistError):
+            return {}
+
+    def note_archive(self, archive: str, folder: Path) -> None:
+        """Note where an archive lies whose pin is known here, if that can be done; nothing depends on it."""
+        with suppress(ArchivistError, OSError, UnicodeError):
+            if archive in self.pins() and self.archives().get(archive) != str(folder):
+                with self._locked():
+                    self._write(self._archives_path, self.archives() | {archive: str(folder)})
+
+    def _names(self, path: Path) -> dict[str, str]:
+        """Read an object of names and texts, an empty one if there is none; NotCanonicalError or UsageError."""
+        try:
+            value = parse_strict(self._read(path, secret=False))
         except FileNotFoundError:
             return {}
         except OSError as error:
             raise _environment("the pins cannot be read", path, error) from error
-        try:
-            return _checked_pins(parse_strict(data))
-        except (NotCanonicalError, UsageError) as error:
-            hint = "mend it from your own record of the pins; without it nothing can be called authentic"
-            raise ArchivistError(f"{path} cannot be used: {error}", hint) from error
+        if not isinstance(value, dict) or not all(isinstance(text, str) for text in value.values()):
+            raise UsageError("it is not an object of names and texts")
+        return value
 
     def save_pin(self, archive: str, pin: str, *, replace: bool = False) -> None:
         """Remember a pin; ArchivistError if another one is known and `replace` is not asked for."""
@@ -160,21 +181,21 @@ class KeyStore:
 
         parse_pin(pin)
         self.make_folder()
-        with self._pins_locked():
+        with self._locked():
             pins = self.pins()
             if pins.get(archive, pin) != pin and not replace:
                 hint = "if the archive was made anew, replace the pin on purpose"
                 raise ArchivistError(f"another pin is known for {archive}: {pins[archive]}", hint)
-            self._write_pins(pins | {archive: pin})
+            self._write(self.pins_path, pins | {archive: pin})
 
-    def _write_pins(self, pins: Mapping[str, str]) -> None:
+    def _write(self, path: Path, names: Mapping[str, str]) -> None:
         try:
-            replace_file(self.folder, self.pins_path.name, readable_bytes(dict(pins)), _KEY_MODE)
+            replace_file(self.folder, path.name, readable_bytes(dict(names)), _KEY_MODE)
         except OSError as error:
-            raise _environment("the pin cannot be saved", self.pins_path, error) from error
+            raise _environment("the pin cannot be saved", path, error) from error
 
     @contextmanager
-    def _pins_locked(self) -> Iterator[None]:
+    def _locked(self) -> Iterator[None]:
         """Wait for whoever else saves a pin, so that none of two is lost; flock(2) ends with the process."""
         path = self.folder / ".pins.lock"
         try:
@@ -212,6 +233,10 @@ class KeyStore:
         """The file of the pins."""
         return self.folder / "pins.json"
 
+    @property
+    def _archives_path(self) -> Path:
+        return self.folder / "archives.json"
+
     def _key_path(self, keyid: str, suffix: str) -> Path:
         path = self.folder / f"{keyid}.{suffix}"
         if not _KEY_FILE.fullmatch(path.name):
@@ -231,14 +256,12 @@ class KeyStore:
             raise _environment("the key folder cannot be made", self.folder, error) from error
 
 
-def _checked_pins(value: object) -> dict[str, str]:
-    if not isinstance(value, dict) or not all(isinstance(pin, str) for pin in value.values()):
-        raise UsageError("it is not an object of archive id and pin")
+def _checked_pins(pins: dict[str, str]) -> dict[str, str]:
     from archivist.signing.root_chain import parse_pin
 
-    for pin in value.values():
+    for pin in pins.values():
         parse_pin(pin)
-    return value
+    return pins
 
 
 def _same(key: "PrivateKey", keyid: str, path: Path) -> "PrivateKey":

@@ -27,4 +27,5 @@ def exclusive(archive: Archive) -> Iterator[None]:
             raise ArchivistError(
                 message, "check the disk and the folder's owner, then run: archivist recover"
             ) from error
+        archive.context.keys.note_archive(archive.settings.archive, archive.root)
         yield

@@ -190,6 +190,7 @@ def _finish(folder: Path, store: KeyStore, begun: Begun) -> None:
     _append(folder, ".gitattributes", _ATTRIBUTES)
     _append(folder, ".gitignore", _IGNORED)
     replace_file(folder, MARKER, marker)
+    store.note_archive(begun.archive, folder)
     forget_begun(store, begun)
 
 

@@ -1,4 +1,4 @@
-"""The private keys of this machine: make, show, take over, list."""
+"""The private keys of this machine: make, show, take over."""
 
 from pathlib import Path
 
@@ -6,12 +6,11 @@ from archivist.base.limits import KEY_STORE_BYTES
 from archivist.base.opening import read_regular
 from archivist.model.errors import MissingKeyError, UsageError
 from archivist.model.findings import Report
-from archivist.model.results.keys import HeldKey, KeyResult, KeysResult
+from archivist.model.results.keys import KeyResult
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.signed.signed_side import read_roots
 from archivist.signing.device import KeyUri, find_on_token, is_uri
 from archivist.signing.keys import (
-    PrivateKey,
     generate,
     known_algorithms,
     private_from_pem,
@@ -21,7 +20,7 @@ from archivist.signing.keys import (
 )
 from archivist.signing.keystore import KeyStore
 
-__all__ = ["import_key", "list_keys", "new_key", "show_key"]
+__all__ = ["import_key", "new_key", "show_key"]
 
 _FEWEST_DIGITS = 4
 
@@ -63,26 +62,6 @@ def show_key(store: KeyStore, wanted: str, archive: Archive | None, *, public_on
     key = store.load(meant[0])
     role, holder = _uses(archive).get(key.keyid, (None, None))
     return _one("keys show", key.spki, store.place(key.keyid), holder, role, public_only=public_only)
-
-
-def list_keys(store: KeyStore, archive: Archive | None) -> Report[KeysResult]:
-    """List the private keys of this machine's store, with their role in the archive at hand."""
-    uses = _uses(archive)
-    held: list[HeldKey] = []
-    for keyid in store.keyids():
-        role, _ = uses.get(keyid, (None, None))
-        key = _opened(store, keyid)
-        where = archive.settings.archive if archive is not None and role else None
-        held.append(HeldKey(keyid, key.alg if key is not None else None, role, where))
-    return Report("keys list", (), KeysResult(str(store.folder), tuple(held), dict(store.pins())))
-
-
-def _opened(store: KeyStore, keyid: str) -> PrivateKey | None:
-    """Load a key for a list, in which one that cannot be opened has a line all the same."""
-    try:
-        return store.load(keyid)
-    except MissingKeyError:
-        return None
 
 
 def _uses(archive: Archive | None) -> dict[str, tuple[str | None, str | None]]:

@@ -152,6 +152,7 @@ def pin(archive: Archive, text: str | None, *, replace_known: bool, bare: bool =
             problems = (finding("pin-differs", root_path(1), expected=text.strip(), found=first),)
         else:
             archive.context.keys.save_pin(archive.settings.archive, first, replace=replace_known)
+            archive.context.keys.note_archive(archive.settings.archive, archive.root)
     known = archive.context.keys.pins().get(archive.settings.archive)
     if bare and known is None and not problems:
         raise NothingError(
