@@ -64,7 +64,8 @@ class Severity(StrEnum):
 class CodeEntry:
     """One entry of the catalogue; `message` and `hint` are templates over a finding's parameters.
 
-    `since` is the version of the schemas from which on a rule about records holds (ADR 10).
+    `since` is the version of the schemas from which on a rule about records holds (ADR 10). `accepted` is the hint
+    where the user has accepted what would be an error.
     """
 
     code: str
@@ -74,6 +75,7 @@ class CodeEntry:
     hint: str
     explain: str
     since: str = "1.0"
+    accepted: str | None = None
 
 
 def catalogue(lang: str = "en") -> Mapping[str, CodeEntry]:
@@ -99,8 +101,9 @@ def _in_english() -> Mapping[str, CodeEntry]:
             raise ValueError(msg)
         severity = Severity(entry.get("severity", "error"))
         explain = " ".join(entry["explain"].split())
-        since = entry.get("since", "1.0")
-        entries[code] = CodeEntry(code, severity, entry["exit"], entry["message"], entry["hint"], explain, since)
+        texts = entry["message"], entry["hint"], explain
+        more = entry.get("since", "1.0"), entry.get("accepted")
+        entries[code] = CodeEntry(code, severity, entry["exit"], *texts, *more)
     return entries
 
 
@@ -110,7 +113,9 @@ def _translated(lang: str) -> Mapping[str, CodeEntry]:
     entries = dict(_in_english())
     for _, code, said in _read("codes", lang):
         explain = " ".join(said["explain"].split())
-        entries[code] = replace(entries[code], message=said["message"], hint=said["hint"], explain=explain)
+        entries[code] = replace(
+            entries[code], message=said["message"], hint=said["hint"], explain=explain, accepted=said.get("accepted")
+        )
     return entries
 
 
@@ -155,8 +160,10 @@ class Finding:
     def told(self, lang: str = "en", fill: Fill = str.format_map) -> tuple[str, str]:
         """Return message and hint in one of `languages()`; `fill` puts the parameters into a template."""
         entry = catalogue(lang)[self.code]
-        values = self._values()
-        return fill(entry.message, values), fill(entry.hint, values) if entry.hint else ""
+        values, hint = self._values(), entry.hint
+        if entry.accepted is not None and self.severity is not entry.severity:
+            hint = entry.accepted
+        return fill(entry.message, values), fill(hint, values) if hint else ""
 
     @property
     def line(self) -> int | None:
