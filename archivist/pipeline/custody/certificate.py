@@ -1,6 +1,6 @@
 """Make a certificate: one page that shows a record and lets anyone check it again, without an archive or a network."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from archivist.base.json_value import Json
@@ -38,13 +38,13 @@ __all__ = ["CertificateRequest", "access_findings", "certificate", "certify", "c
 
 @dataclass(frozen=True, slots=True)
 class CertificateRequest:
-    """The page's language; the level of access whose records may be given out beside open ones.
+    """The page's language; the levels of access whose records may be given out beside open ones.
 
     `reveals_others` says that it may be known that other records exist which are not open.
     """
 
     lang: str = "en"
-    access: str | None = None
+    access: Collection[str] = ()
     reveals_others: bool = False
 
 
@@ -116,7 +116,7 @@ def certify_examined(
     if worst_exit(looked.findings):
         return None, looked.findings
     revisions = _revisions(looked, lookup)
-    closed = access_findings(_record(revisions[-1]), None, looked.at[:10])
+    closed = access_findings(_record(revisions[-1]), (), looked.at[:10])
     return (None, closed) if closed else _proved(looked, lookup, revisions, disclosed, known)
 
 
@@ -138,10 +138,10 @@ def _proved(
     return _certificate(looked, lookup, revisions[-1], disclosed, data, known), ()
 
 
-def access_findings(record: Record, allowed: str | None, day: str) -> tuple[Finding, ...]:
-    """Tell of a record that is not open on a day and whose level is not the one that may be given out."""
+def access_findings(record: Record, allowed: Collection[str], day: str) -> tuple[Finding, ...]:
+    """Tell of a record that is not open on a day and whose level is not one of those that may be given out."""
     level = record.access.level
-    if is_open(record.access, day) or level == allowed:
+    if is_open(record.access, day) or level in allowed:
         return ()
     return (finding("not-open", revision_folder(record.id, record.revision), expected="open", found=level),)
 

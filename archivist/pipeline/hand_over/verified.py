@@ -1,6 +1,6 @@
 """What a hand-over may hold: records that are good and may be seen, and the whole signed side, at one instant."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from archivist.base.digest import sha256_hex
@@ -38,7 +38,7 @@ class HandOverRequest:
     `lang` is the language of the certificates, of which there is one for each record, or none.
     """
 
-    access: tuple[str, ...] = ()
+    access: Collection[str] = ()
     reveals_others: bool = False
     lang: str = "en"
     certificates: bool = True
@@ -117,7 +117,6 @@ def _record(looked: Looked, record_id: str, newest: int, rows: Mapping[str, Row]
     return record
 
 
-def _not_open(records: Sequence[HandedRecord], allowed: Sequence[str], day: str) -> Iterator[Finding]:
+def _not_open(records: Sequence[HandedRecord], allowed: Collection[str], day: str) -> Iterator[Finding]:
     for item in records:
-        level = item.record.access.level
-        yield from access_findings(item.record, level if level in allowed else None, day)
+        yield from access_findings(item.record, allowed, day)

@@ -34,6 +34,7 @@ from archivist.pipeline.signed.signed_side import SignedSide, read_signed_side
 from archivist.pipeline.signed.waiting_root import waits_findings
 from archivist.pipeline.verify.file_checks import Compared, FileChecks, check_files, sound_files
 from archivist.pipeline.verify.one_pass import Swept
+from archivist.pipeline.verify.part_of_archive import part_findings
 from archivist.pipeline.verify.record_checks import RecordChecks, check_records
 from archivist.pipeline.verify.swept_archive import Rest, SweptArchive
 from archivist.pipeline.verify.task import Outcome, Task
@@ -188,6 +189,7 @@ def _look_once(archive: Archive, request: VerifyRequest, observer: Observer, ear
         findings += problems
     # V7 required, and anything at all
     findings += (*_required(checks, request.require, signed), *_nothing(signed, records))
+    findings += part_findings(signed, places, files.findings)
     return Looked(signed, log, files, records, tuple(checks), tuple(findings), moment)
 
 
