@@ -134,18 +134,18 @@ def _required(pin: str | None) -> str:
 
 
 def _refused(uri: str, error: Exception) -> MissingKeyError:
-    told = f"{type(error).__name__} {error}".strip()
-    if _LOCKED.search(told):
+    reason = f"{type(error).__name__} {error}".strip()
+    if _LOCKED.search(reason):
         return WrongPassphraseError(
             said("the token of {uri} has locked its PIN after too many wrong ones", uri=uri),
             said("unlock it with the tool of its maker; archivist cannot"),
         )
-    if _WRONG_PIN.search(told):
+    if _WRONG_PIN.search(reason):
         return WrongPassphraseError(
             said("the token of {uri} refuses the PIN", uri=uri),
             said("set ARCHIVIST_PIN to the PIN of this token; it locks after a few wrong ones"),
         )
     return MissingKeyError(
-        said("{uri} cannot be used: {told}", uri=uri, told=told),
+        said("{uri} cannot be used: {reason}", uri=uri, reason=reason),
         said("check that the device is there, PYKCS11LIB names its module, and ARCHIVIST_PIN is its PIN"),
     )

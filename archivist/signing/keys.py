@@ -137,7 +137,7 @@ def private_from_pem(pem: bytes, passphrase: bytes | None, where: str) -> Privat
     except TypeError as error:  # the library's answer to a passphrase too few or too many
         if passphrase is None:
             raise ProtectedKeyError(
-                said("{path} is protected by a passphrase", path=where),
+                said("{where} is protected by a passphrase", where=where),
                 said("set ARCHIVIST_PASSPHRASE, or give --passphrase-file FILE"),
             ) from error
         return private_from_pem(pem, None, where)
@@ -145,11 +145,11 @@ def private_from_pem(pem: bytes, passphrase: bytes | None, where: str) -> Privat
         if passphrase is not None and is_protected(pem):
             # Nothing in the file tells a wrong passphrase from damage to what it protects.
             raise WrongPassphraseError(
-                said("the passphrase does not open {path}", path=where),
+                said("the passphrase does not open {where}", where=where),
                 said("give the one under which this key was made; if it is right, the file is damaged: restore it"),
             ) from error
         raise MissingKeyError(
-            said("{path} is damaged, or is no PKCS#8 PEM key", path=where),
+            said("{where} is damaged, or is no PKCS#8 PEM key", where=where),
             said("restore the file from your copy of the key"),
         ) from error
     alg = next((item.name for item in known_algorithms().values() if item.owns(handle)), None)
