@@ -72,8 +72,8 @@ def certificate(
 
 
 def _certificate(call: Call, record: str, levels: frozenset[str], reveals_others: bool) -> "Report[CertificateResult]":
-    from archivist.pipeline.custody.certificate import CertificateRequest
-    from archivist.pipeline.custody.certificate import certificate as run
+    from archivist.api import CertificateRequest
+    from archivist.api import certificate as run
 
     opened = call.archive()
     request = CertificateRequest(call.options.language, levels, reveals_others)

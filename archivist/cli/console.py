@@ -163,7 +163,8 @@ def _prefix(options: Options) -> str:
 
 def write_output(path: Path, data: bytes) -> None:
     """Write a result to a file that must not exist yet; it is opened only once there is something to write."""
-    from archivist.cli.report_files import refuse_signed_folders, write_new
+    from archivist.cli.report_files import write_new
+    from archivist.pipeline.opened.signed_folders import refuse_signed_folders
 
     refuse_signed_folders(path)
     try:

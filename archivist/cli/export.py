@@ -56,8 +56,8 @@ def export(
     """
     from archivist.api import ExportManner
     from archivist.api import export as run
-    from archivist.cli.report_files import refuse_signed_folders
     from archivist.pipeline.custody.export import export_formats
+    from archivist.pipeline.opened.signed_folders import refuse_signed_folders
 
     if listing:
         return export_formats()

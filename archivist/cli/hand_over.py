@@ -45,9 +45,9 @@ def hand_over(
     """
     from dataclasses import replace
 
-    from archivist.cli.output_file import check_output, written_aside
     from archivist.pipeline.hand_over.hand_over import HandOverRequest
     from archivist.pipeline.hand_over.hand_over import hand_over as run
+    from archivist.pipeline.hand_over.output_file import check_output, written_aside
 
     levels = disclosure.levels()
     path = output or Path(f"hand-over-{records[0]}.zip")

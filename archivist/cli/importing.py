@@ -55,8 +55,7 @@ def bagit(
       archivist import bagit transfer/bag-17 --accession 2024-17
       archivist import bagit transfer/bag-17 --dry-run
     """
-    from archivist.api import IngestManner, IngestRequest
-    from archivist.pipeline.write.import_bag import import_bag
+    from archivist.api import IngestManner, IngestRequest, import_bag
 
     target = call.archive()
     by, collection, jobs = settled(target, by=received.by, collection=received.collection, jobs=call.options.jobs)

@@ -40,9 +40,9 @@ def sign(
     """
     _require_fit(action, file, show=show, discard=discard, draft=draft)
 
-    from archivist.cli.report_files import refuse_signed_folders
     from archivist.pipeline.batch import cosign
     from archivist.pipeline.batch.sign import sign_records
+    from archivist.pipeline.opened.signed_folders import refuse_signed_folders
 
     opened = call.archive()
     if file is not None and action == "export":

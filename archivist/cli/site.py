@@ -49,8 +49,8 @@ def build(
       archivist site build -o public --lang ar --base-url https://press.example/
       archivist site build -o public --certificates
     """
-    from archivist.cli.report_files import refuse_signed_folders
-    from archivist.pipeline.site.build import SiteRequest, build_site
+    from archivist.api import SiteRequest, build_site
+    from archivist.pipeline.opened.signed_folders import refuse_signed_folders
 
     if reveals_others and not certificates:
         raise UsageError("without certificates a site reveals nothing", "say --certificates too, or leave it out")

@@ -172,7 +172,7 @@ def _look_once(archive: Archive, request: VerifyRequest, observer: Observer, ear
         sound=rest.sound,
     )
     checks += files.checks
-    findings += files.findings
+    findings += (*files.findings, *part_findings(signed, places, files.findings))
     # V5 records
     jobs = 0 if request.fixity_only else request.jobs
     records = check_records(
@@ -189,7 +189,6 @@ def _look_once(archive: Archive, request: VerifyRequest, observer: Observer, ear
         findings += problems
     # V7 required, and anything at all
     findings += (*_required(checks, request.require, signed), *_nothing(signed, records))
-    findings += part_findings(signed, places, files.findings)
     return Looked(signed, log, files, records, tuple(checks), tuple(findings), moment)
 
 
