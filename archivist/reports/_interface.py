@@ -96,6 +96,14 @@ class View:
         """Return a text of the catalogue of findings that has no placeholders."""
         return phrases(self.lang).fill(text, {})
 
+    def helped(self, text: str, **values: str) -> Told:
+        """Return a text of a help page, in the language where that has words for it, else as it is."""
+        return phrases(self.lang).helped(text, values) or self.value(text)
+
+    def default(self, text: str) -> Told:
+        """Return a default of a help page: in words where it is told in words, else as it is typed."""
+        return phrases(self.lang).helped(text, {}) or phrases(self.lang).fill("`{value}`", {"value": text})
+
     def path(self, path: str) -> Told:
         """Return a path as a piece of a line."""
         return phrases(self.lang).fill("{path}", {"path": path})
