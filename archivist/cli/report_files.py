@@ -77,7 +77,9 @@ def refuse_signed_folders(path: Path) -> None:
     """Raise UsageError for a file below `records/` or `manifests/` of an archive: unlisted, it would break it."""
     for folder in path.resolve().parents:
         if folder.name in ("records", "manifests") and (folder.parent / "archivist.toml").is_file():
-            told = f"{path} lies among the signed files of an archive, where verify would find it unlisted"
+            told = said(
+                "{path} lies among the signed files of an archive, where verify would find it unlisted", path=path
+            )
             raise UsageError(told, said("name a file in another folder"))
 
 

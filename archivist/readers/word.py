@@ -4,6 +4,7 @@
 """
 
 from archivist.base.limits import TEXT_LINES
+from archivist.base.said import said
 from archivist.base.source_limits import TEXT_CHARACTERS
 from archivist.model.document import Document, Place
 from archivist.model.findings import Finding, finding
@@ -50,7 +51,7 @@ def _read(source: Source) -> ReadResult:
         reason = str(error) if isinstance(error, PackageError) else "it is nested too deep"
         return None, (finding("broken-source", path, found=DOCX.name, reason=reason),)
     if is_blank(text) and tally.pictures:
-        return None, (finding("only-pictures", path, found=f"pictures: {len(tally.pictures)}"),)
+        return None, (finding("only-pictures", path, found=said("pictures: {n}", n=len(tally.pictures))),)
     _count_pictures(text, tally)
     document = Document(text, _MEDIA_TYPE, None, "Office Open XML", _EXTRACTOR, places=places)
     return checked(document, path, _warnings(package, tally, path), empty="a DOCX document without text")

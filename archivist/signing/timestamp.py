@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from hashlib import sha512
 
 from archivist.base.limits import TOKEN_BYTES
+from archivist.base.said import said
 from archivist.base.shape import ShapeError
 from archivist.model.findings import Finding, finding
 from archivist.signing._der import (
@@ -89,7 +90,13 @@ def request(text: bytes, nonce: int, policy: str | None = None) -> bytes:
 def read_token(data: bytes, path: str) -> tuple[Token | None, tuple[Finding, ...]]:
     """Read a TimeStampResp (RFC 3161, section 2.4.2); None and a finding if it is malformed or not granted."""
     if len(data) > TOKEN_BYTES:
-        return None, (finding("timestamp-malformed", path, detail=f"it is longer than {TOKEN_BYTES} bytes"),)
+        return None, (
+            finding(
+                "timestamp-malformed",
+                path,
+                detail=said("it is longer than {token_bytes} bytes", token_bytes=TOKEN_BYTES),
+            ),
+        )
     try:
         response = read_sequence(data, "the response")
         status = _status(response.take(SEQUENCE))
@@ -111,14 +118,14 @@ def _status(element: DerValue) -> str | None:
     """Return None for PKIStatus granted and nothing else: with changes, it is not what was asked for."""
     fields = element.fields("the status")
     number = fields.take(INTEGER).integer()
-    said = fields.maybe(SEQUENCE)
+    told = fields.maybe(SEQUENCE)
     failure = fields.maybe(BIT_STRING)
     fields.end()
     if number == _GRANTED:
         _require(failure is None, "it is granted and gives a reason of failure")
         return None
     words = [_STATUS[number] if 0 <= number < len(_STATUS) else f"status {number}"]
-    words += [item.content.decode("utf-8", "replace")[:200] for item in (said.fields("").rest() if said else ())]
+    words += [item.content.decode("utf-8", "replace")[:200] for item in (told.fields("").rest() if told else ())]
     return ": ".join(words)
 
 
@@ -208,11 +215,11 @@ def _time(content: bytes) -> str:
     try:
         moment = datetime.strptime(match[1], "%Y%m%d%H%M%S").replace(tzinfo=UTC) if match else None
         if match is None or moment is None:
-            raise ShapeError("genTime is not in its one form")
+            raise ShapeError(said("genTime is not in its one form"))
         # Up: a time that is stated too early would prove too much.
         whole = moment + timedelta(seconds=1) if match[2] else moment
     except (ValueError, OverflowError) as error:
-        raise ShapeError("genTime is not a time") from error
+        raise ShapeError(said("genTime is not a time")) from error
     _require(whole.year >= _FIRST_YEAR, f"genTime is before {_FIRST_YEAR}")
     return whole.strftime("%Y-%m-%dT%H:%M:%SZ")
 

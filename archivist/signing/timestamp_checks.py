@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.hashes import SHA256, SHA384, SHA512
 from archivist.base.clock import parse_time
 from archivist.base.digest import sha256_hex
 from archivist.base.limits import CLOCK_SKEW_MINUTES
+from archivist.base.said import said
 from archivist.base.shape import ShapeError
 from archivist.model.findings import Finding, finding, worst_exit
 from archivist.model.trust import Key, TrustRoot
@@ -128,7 +129,7 @@ def _signed_by(token: Token, path: str) -> tuple[Certificate | None, tuple[bytes
         return None, (), (finding("timestamp-malformed", path, detail=error),)
     leaf = next((item for item in certificates if (item.issuer, item.serial) == (signer.issuer, signer.serial)), None)
     if leaf is None:
-        return None, (), (finding("timestamp-no-certificate", path, found=f"{len(certificates)} others"),)
+        return None, (), (finding("timestamp-no-certificate", path, found=said("{n} others", n=len(certificates))),)
     others = tuple(item.der for item in certificates if item.der != leaf.der)
     weak = _weakness(leaf, signer)
     if weak is not None:

@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from archivist.base.limits import SOURCE_BYTES, SUGGESTION_ENTRIES
 from archivist.base.opening import RefusedError, open_regular, read_open
+from archivist.base.said import said
 from archivist.model.findings import Finding, finding
 from archivist.model.record_json import displayed
 
@@ -80,7 +81,9 @@ def _read_bounded(stream: BinaryIO) -> bytes | None:
 
 def _too_large(shown: str, size: int | None) -> Finding:
     found = f"{size} bytes" if size is not None else f"more than {SOURCE_BYTES} bytes"
-    return finding("source-too-large", shown, expected=f"at most {SOURCE_BYTES} bytes", found=found)
+    return finding(
+        "source-too-large", shown, expected=said("at most {source_bytes} bytes", source_bytes=SOURCE_BYTES), found=found
+    )
 
 
 def _suggestion(path: str) -> str:

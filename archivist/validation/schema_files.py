@@ -15,6 +15,7 @@ from importlib.resources.abc import Traversable
 from lxml import etree
 
 from archivist.base.digest import sha256_hex
+from archivist.base.said import said
 from archivist.model.errors import ArchivistError
 from archivist.model.findings import Finding, catalogue
 from archivist.validation._nodes import selected
@@ -132,4 +133,4 @@ def _folder() -> Traversable:
 
 
 def _incomplete(reason: str) -> ArchivistError:
-    return ArchivistError(f"the schemas cannot be read: {reason}", "install archivist again")
+    return ArchivistError(said("the schemas cannot be read: {reason}", reason=reason), said("install archivist again"))

@@ -11,6 +11,7 @@ from typing import Any
 
 from lxml import etree
 
+from archivist.base.said import said
 from archivist.model.findings import Finding, catalogue, finding
 from archivist.validation._nodes import capped, line_of
 from archivist.validation.quick_schematron import keeps_rules
@@ -41,7 +42,9 @@ def schematron_findings(root: etree._Element, schema: bytes, path: str) -> tuple
     findings = capped(_failures(root, report, path), path)
     if kept is False and not findings:
         # One of the two is wrong, and nobody knows which: what is not accepted by both is not accepted.
-        unclear = finding("schematron", path, line=line_of(root), rule="unknown", found="Two stylesheets disagree.")
+        unclear = finding(
+            "schematron", path, line=line_of(root), rule="unknown", found=said("Two stylesheets disagree.")
+        )
         return (unclear,)
     return findings
 

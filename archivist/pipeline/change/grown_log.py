@@ -104,7 +104,7 @@ def _tile_findings(archive: Archive, growth: Growth, changes: Changes) -> list[F
             found.append(finding("tile-missing", path))
         else:
             blob = changes.before[path]
-            found.append(finding("tile-altered", path, expected=f"blob {blob}", found=sha256_hex(data)))
+            found.append(finding("tile-altered", path, expected=said("blob {blob}", blob=blob), found=sha256_hex(data)))
     left = [path for path in growth.removed if path not in changes.before]
     return found + [finding("tile-extra", path) for path in left]
 

@@ -17,6 +17,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from archivist.base.limits import READER_BYTES, READER_PATIENCE, READER_SECONDS, READER_SECONDS_A_MEBIBYTE
+from archivist.base.said import said
 from archivist.model.document import Document
 from archivist.model.errors import ArchivistError
 from archivist.model.findings import Finding, finding
@@ -124,7 +125,7 @@ def _started() -> _Helper:
         process.start()
     except OSError as error:
         raise ArchivistError(
-            "no process could be started to read a PDF", "end other programs, and try again"
+            said("no process could be started to read a PDF"), said("end other programs, and try again")
         ) from error
     theirs.close()
     return _Helper(os.getpid(), process, ours)

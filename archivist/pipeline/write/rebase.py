@@ -23,6 +23,7 @@ from archivist.base.places import (
     revision_folder,
     revisions_in,
 )
+from archivist.base.said import said
 from archivist.fixity.measure import compare_rows, read_file, row_of
 from archivist.history.revision import Changes, open_revision
 from archivist.model.errors import ArchivistError
@@ -242,7 +243,13 @@ def _imported(
     """Compare the files of the revision's batches with its own rows: those taken over, and those here already."""
     rows = sides.their_rows
     findings = [
-        finding("altered", before.revision.place(path), expected=rows[path].sha256, found=found.sha256, detail="in git")
+        finding(
+            "altered",
+            before.revision.place(path),
+            expected=rows[path].sha256,
+            found=found.sha256,
+            detail=said("in git"),
+        )
         for path, data in contents.items()
         if path in rows and (found := row_of(path, data)) != rows[path]
     ]
@@ -287,7 +294,9 @@ def _refuse_links(root: Path, paths: Iterable[str]) -> None:
     for folder in sorted({Path(path).parent for path in paths}):
         for place in (folder, *folder.parents):
             if (root / place).is_symlink() and place != Path():
-                raise ArchivistError(f"{place} is a link", "an archive holds files only; restore the folder")
+                raise ArchivistError(
+                    said("{place} is a link", place=place), said("an archive holds files only; restore the folder")
+                )
 
 
 def _rebased(opened: _Opened, plan: _Plan, manifest: str | None) -> Rebased:

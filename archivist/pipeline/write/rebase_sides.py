@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from archivist.base.limits import ENVELOPE_BYTES
 from archivist.base.places import CHECKPOINT, place_of, record_file, record_id_of
+from archivist.base.said import said
 from archivist.fixity.measure import read_file
 from archivist.fixity.unparsed_manifest import may_list
 from archivist.fixity.withheld import withheld_files
@@ -212,7 +213,7 @@ def _common_tree(archive: Archive, theirs: TileReader, common: int) -> tuple[Fin
         return findings
     size = checkpoint.head.size
     if common > min(size, theirs.size):
-        return (finding("log-size", CHECKPOINT, expected=f"at least {common}", found=str(size)),)
+        return (finding("log-size", CHECKPOINT, expected=said("at least {common}", common=common), found=str(size)),)
     ours = TileReader(size, tile_source(archive))
     here, wrong = ours.root(common)
     there, more = theirs.root(common)
