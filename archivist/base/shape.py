@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from archivist.base.clock import is_time
 from archivist.base.limits import JSON_INTEGER
-from archivist.base.said import said, said_of
+from archivist.base.said import said
 
 __all__ = [
     "ORIGIN",
@@ -54,9 +54,14 @@ def fields(value: Any, place: str, names: frozenset[str]) -> dict[str, Any]:
     if value.keys() == names:
         return value
     missing, unknown = sorted(names - value.keys()), sorted(value.keys() - names)
-    told = [said("{place} lacks {known}", place=place, known=", ".join(missing))] if missing else []
-    told += [said("{place} has the unknown field {name!r}", place=place, name=unknown[0][:40])] if unknown else []
-    raise ShapeError(said_of(told))
+    name, known = unknown[0][:40] if unknown else "", ", ".join(missing)
+    if missing and unknown:
+        raise ShapeError(
+            said("{place} lacks {known} and has the unknown field {name!r}", place=place, known=known, name=name)
+        )
+    if missing:
+        raise ShapeError(said("{place} lacks {known}", place=place, known=known))
+    raise ShapeError(said("{place} has the unknown field {name!r}", place=place, name=name))
 
 
 def array(value: Any, place: str) -> list[Any]:

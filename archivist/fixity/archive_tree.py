@@ -37,7 +37,7 @@ def refusal(error: OSError, name: str) -> Finding:
         if error.rule == "size":
             place = place_of(name)
             code = "envelope-too-large" if place is not None and place.kind in _ENVELOPES else "file-too-large"
-            return finding(code, name, found=said("{size} bytes", size=error.size), limit=error.limit)
+            return finding(code, name, found=said("{n} bytes", n=error.size), limit=error.limit)
         return finding("not-a-file", name, expected=said("a file"), found=error.found)
     if error.errno == errno.ENOENT:
         return finding("missing", name)

@@ -61,7 +61,9 @@ def extension_findings(old: TreeHead, new: TreeHead, proof: Sequence[bytes], pat
     if old.origin != new.origin:
         return (finding("log-origin", path, expected=old.origin, found=new.origin),)
     if not verify_consistency(old.size, new.size, old.root, new.root, proof):
-        expected, found = (f"{head.size} leaves, root {head.root.hex()}" for head in (old, new))
+        expected, found = (
+            said("{size} leaves, root {root}", size=head.size, root=head.root.hex()) for head in (old, new)
+        )
         return (finding("not-an-extension", path, expected=expected, found=found),)
     return ()
 

@@ -83,7 +83,7 @@ def witnessed(checkpoint: Checkpoint, trust: LogTrust, verify: Verify, now: str,
                 )
             )
         elif not _in_force(key, seconds):
-            span = f"{key.start or '…'} to {key.end or '…'}"
+            span = said("{start} to {end}", start=key.start or "…", end=key.end or "…")
             findings.append(finding("key-out-of-time", path, expected=span, found=_written(seconds), holder=key.holder))
         else:
             times[key.holder] = min(seconds, times.get(key.holder, seconds))

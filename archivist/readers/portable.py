@@ -110,7 +110,7 @@ def _pages(library: Library, data: bytes, path: str) -> tuple[list[_Page], Attac
         while True:
             with _opened(pdfium, data) as (pdf, form):
                 if len(pdf) > PDF_PAGES:
-                    return TooMuchInsideError(f"{len(pdf)} pages", PDF_PAGES, "PDF_PAGES").finding(path)
+                    return TooMuchInsideError(said("{n} pages", n=len(pdf)), PDF_PAGES, "PDF_PAGES").finding(path)
                 strange = unshowable(pdfium.raw, pdf, data)
                 if strange:
                     return finding("unsupported-format", path, found=strange)

@@ -42,6 +42,11 @@ class Phrases:
             text = text[PLURALS[self.lang](int(values["n"]))]
         return self.fill(text, values)
 
+    def named(self, text: str) -> Told | None:
+        """Return what a thing is called that a value of a finding names, or what the system says; None if unknown."""
+        told = _sentences(f"values.{self.lang}").get(text)
+        return self.fill(told, {}) if isinstance(told, str) else None
+
     def helped(self, text: str, values: Mapping[str, str]) -> Told | None:
         """Return what a help page says for an English text of one; None where this language has none."""
         told = _sentences(f"help.{self.lang}").get(text)

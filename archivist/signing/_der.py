@@ -85,7 +85,7 @@ class DerFields:
         """Return the next part, which must have this tag."""
         part = self.maybe(tag)
         if part is None:
-            there = f"tag {self._rest[-1].tag:#04x}" if self._rest else "its end"
+            there = said("tag {tag}", tag=f"{self._rest[-1].tag:#04x}") if self._rest else said("its end")
             raise ShapeError(
                 said("{what} has {there} where tag {tag} must stand", what=self._what, there=there, tag=tag)
             )
@@ -157,12 +157,18 @@ def encode_integer(value: int) -> bytes:
 def encode_oid(dotted: str) -> bytes:
     """Return an OBJECT IDENTIFIER from its dotted form; ValueError if it has another form."""
     if not _DOTTED.fullmatch(dotted):
-        raise ValueError(f"{dotted[:80]!r} is not an object identifier")
+        raise ValueError(said("{dotted!r} is not an object identifier", dotted=dotted[:80]))
     first, second, *others = map(int, dotted.split("."))
     content = b""
     for number in (40 * first + second, *others):
         if number.bit_length() > _ARC_BITS:
-            raise ValueError(f"{dotted[:80]!r} is not an object identifier: a number has more than {_ARC_BITS} bits")
+            raise ValueError(
+                said(
+                    "{dotted!r} is not an object identifier: a number has more than {arc_bits} bits",
+                    dotted=dotted[:80],
+                    arc_bits=_ARC_BITS,
+                )
+            )
         groups = [number & 0x7F]
         while number := number >> 7:
             groups.append(number & 0x7F | _MORE)

@@ -90,7 +90,7 @@ def _check_require(name: str, role: Role) -> None:
 
 def _check_use(name: str, keys: list[Key], archive: str) -> None:
     for key in keys:
-        place = f"key {key.keyid[:8]} in role {name}"
+        place = said("key {keyid} in role {name}", keyid=key.keyid[:8], name=name)
         if (key.alg == TSA_ALGORITHM) != (name == "tsa"):
             raise ShapeError(
                 said("{place}: {tsa_algorithm} is for tsa alone", place=place, tsa_algorithm=TSA_ALGORITHM)

@@ -125,7 +125,11 @@ def write_journal(archive: Folder, journal: Journal) -> LockMark:
             raise FileNotFoundError(errno.ENOENT, "the writer's lock has been removed", f"{WORKING_FOLDER}/lock")
         data = _bytes(journal, mark)
         if len(data) > JOURNAL_BYTES:
-            raise OSError(errno.EFBIG, f"the batch is too large: its journal has over {JOURNAL_BYTES} bytes", JOURNAL)
+            raise OSError(
+                errno.EFBIG,
+                said("the batch is too large: its journal has over {journal_bytes} bytes", journal_bytes=JOURNAL_BYTES),
+                JOURNAL,
+            )
         replace_file(folder, "journal", data)
     return mark
 

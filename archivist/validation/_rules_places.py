@@ -71,7 +71,7 @@ def _spans(statement: Statement, chars: int, where: str, path: str) -> Iterator[
     last = 0
     for start, end in statement.spans:
         if not last <= start < end <= chars:
-            expected = f"spans in order inside 0 to {chars}"
+            expected = said("spans in order inside 0 to {chars}", chars=chars)
             yield finding("wrong-spans", path, expected=expected, found=_shown(statement), where=where)
             return
         last = end
@@ -80,4 +80,6 @@ def _spans(statement: Statement, chars: int, where: str, path: str) -> Iterator[
 
 
 def _shown(statement: Statement) -> str:
-    return ", ".join(f"{start} to {end}" for start, end in statement.spans)[:_SHOWN] or "none"
+    return (
+        ", ".join(said("{start} to {end}", start=start, end=end) for start, end in statement.spans)[:_SHOWN] or "none"
+    )

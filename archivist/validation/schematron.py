@@ -88,7 +88,7 @@ def _compiled(schema: bytes) -> etree.XSLT | Finding:
     # Other elements could be XSLT that opens files while it is compiled.
     foreign = next((item.tag for item in root.iter("*") if not _allowed(item.tag)), None)
     if root.tag != f"{_NAMESPACE}schema" or foreign:
-        return _broken(f"it holds {foreign or root.tag}")
+        return _broken(said("it holds {foreign}", foreign=foreign or root.tag))
     try:
         return etree.XSLT(iso_svrl_for_xslt1(iso_abstract_expand(root)), access_control=_NO_ACCESS)
     except etree.LxmlError as error:

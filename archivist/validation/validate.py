@@ -8,7 +8,7 @@ from lxml import etree
 
 from archivist.base.canonical import NotCanonicalError, parse_strict
 from archivist.base.limits import RECORD_XML_BYTES
-from archivist.base.said import said
+from archivist.base.said import said, said_by
 from archivist.model.findings import Finding, finding
 from archivist.model.record import Record
 from archivist.model.record_json import record_from_dict
@@ -85,7 +85,11 @@ def check_record_xml(
 
 def _version(named: dict[str, str]) -> str:
     schemas = schemas_by_digest(named)
-    return f"version {schemas.version}" if schemas is not None else "a version that this archivist does not know"
+    return (
+        said("version {version}", version=schemas.version)
+        if schemas is not None
+        else "a version that this archivist does not know"
+    )
 
 
 def check_record_json(data: bytes, schemas: SchemaSet, path: str) -> tuple[Record | None, tuple[Finding, ...]]:
@@ -95,7 +99,7 @@ def check_record_json(data: bytes, schemas: SchemaSet, path: str) -> tuple[Recor
     try:
         value = parse_strict(data)
     except NotCanonicalError as error:
-        return None, (finding("json-syntax", path, found=str(error)),)
+        return None, (finding("json-syntax", path, found=said_by(error)),)
     if b"\\u" in data and not _is_unicode(value):
         return None, (finding("json-syntax", path, found=said("a string with half a surrogate pair")),)
     findings = json_schema_findings(value, schemas.record_json, path, RECORD_JSON)

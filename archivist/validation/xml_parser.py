@@ -88,11 +88,11 @@ def _refused_bytes(data: bytes, path: str) -> Finding | None:
 def _foreign_declaration(data: bytes) -> str | None:
     """Return what about the XML declaration is not UTF-8's, in words for a finding; None if nothing is."""
     if data.startswith(b"<?xml") and len(data) > _PROLOG and b"?>" not in data[:_PROLOG]:
-        return f"an XML declaration of more than {_PROLOG} bytes"
+        return said("an XML declaration of more than {prolog} bytes", prolog=_PROLOG)
     declared = _DECLARATION.match(data[:_PROLOG])
     if declared is None or declared[1].lower() == b"utf-8":
         return None
-    return f"the declared encoding {declared[1].decode('ascii', 'replace')}"
+    return said("the declared encoding {what}", what=declared[1].decode("ascii", "replace"))
 
 
 def _refused_tree(root: etree._Element, path: str) -> Iterator[Finding]:

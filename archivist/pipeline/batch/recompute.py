@@ -104,7 +104,13 @@ def in_step(head: Head, archive: Archive, draft: ManifestDraft, path: str) -> tu
 
 
 def _step(archive: str, seq: int, prev: str | None, start: int) -> str:
-    return f"batch {seq} of {archive} at {start} entries, after {prev or 'none'}"
+    return said(
+        "batch {seq} of {archive} at {start} entries, after {prev}",
+        seq=seq,
+        archive=archive,
+        start=start,
+        prev=prev or "none",
+    )
 
 
 def _row_findings(archive: Archive, signed: SignedSide, manifest: Manifest, path: str) -> Iterator[Finding]:

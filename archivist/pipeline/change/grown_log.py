@@ -62,7 +62,7 @@ def heads_findings(archive: Archive, size: int, heads: Iterable[tuple[str, TreeH
     findings: list[Finding] = []
     for path, head in heads:
         if head.size > size:
-            wanted = f"at least {head.size} leaves"
+            wanted = said("at least {size} leaves", size=head.size)
             findings.append(finding("not-an-extension", path, expected=wanted, found=str(size)))
             continue
         root, problems = reader.root(head.size)
@@ -74,7 +74,7 @@ def heads_findings(archive: Archive, size: int, heads: Iterable[tuple[str, TreeH
 
 def _head_findings(head: TreeHead, old: TreeHead, growth: Growth) -> list[Finding]:
     if head.size < old.size:
-        wanted = f"at least {old.size} leaves"
+        wanted = said("at least {size} leaves", size=old.size)
         return [finding("not-an-extension", CHECKPOINT, expected=wanted, found=str(head.size))]
     if head.size != growth.size:
         return [finding("log-size", CHECKPOINT, expected=str(growth.size), found=str(head.size))]

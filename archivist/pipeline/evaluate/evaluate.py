@@ -10,7 +10,7 @@ from pathlib import Path
 
 from archivist.base.limits import SOURCE_BYTES, TRUTH_BYTES
 from archivist.base.opening import RefusedError, read_below
-from archivist.base.said import said
+from archivist.base.said import said, said_by
 from archivist.model.document import Document
 from archivist.model.errors import NothingError
 from archivist.model.findings import Finding, Report, finding
@@ -58,7 +58,7 @@ def evaluate(corpus: Path, observer: Observer = SILENT) -> Report[EvaluateResult
         try:
             truth = _once(truth_of_line(line), seen)
         except BadTruthError as error:
-            findings.append(finding("bad-truth", TRUTH, line=str(number), reason=str(error)))
+            findings.append(finding("bad-truth", TRUTH, line=str(number), reason=said_by(error)))
             continue
         # 2. the text
         document, problems = text_of(corpus, truth.file)

@@ -9,7 +9,7 @@ from archivist.base.digest import sha256_hex
 from archivist.base.limits import RECORD_XML_BYTES, SOURCE_BYTES
 from archivist.base.opening import read_below
 from archivist.base.places import json_path, record_folder, xml_path
-from archivist.base.said import said
+from archivist.base.said import said, said_by
 from archivist.model.card import Card, card_of
 from archivist.model.findings import Finding, finding
 from archivist.store.record_scan import Seen
@@ -40,9 +40,9 @@ def read_found(root: Path, record_id: str, seen: Seen) -> tuple[Found | None, tu
         expected = data["text"]["sha256"]
         text = _text(root, record_id, seen, data["source"]["charset"])
     except OSError as error:
-        return None, (finding("cannot-read", path, reason=error.strerror or str(error)),)
+        return None, (finding("cannot-read", path, reason=error.strerror or said_by(error)),)
     except (ValueError, KeyError, TypeError) as error:
-        reason = str(error) if isinstance(error, ValueError) else "it lacks what a record.json has"
+        reason = said_by(error) if isinstance(error, ValueError) else "it lacks what a record.json has"
         return None, (finding("unfindable", path, reason=reason),)
     if (card.id, card.revision) != (record_id, seen.revision):
         return None, (finding("unfindable", path, reason=said("it says that it is another record or revision")),)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from archivist.base.clock import is_future
 from archivist.base.places import CHECKPOINT, is_token_name, stamped_path, token_path
-from archivist.base.said import said
+from archivist.base.said import said, said_by
 from archivist.fixity.measure import read_file
 from archivist.ledger.checkpoint import checkpoint_findings, log_trust, read_checkpoint
 from archivist.ledger.note import NOTE_BYTES
@@ -147,7 +147,7 @@ def _question(text: bytes, number: int, policy: str | None) -> bytes:
     try:
         return request(text, number, policy)
     except ValueError as error:
-        raise UsageError(str(error), said("a policy is numbers with dots between: 1.2.3.4")) from error
+        raise UsageError(said_by(error), said("a policy is numbers with dots between: 1.2.3.4")) from error
 
 
 def _same_text(stamp: Stamp, text: bytes) -> tuple[Finding, ...]:

@@ -14,7 +14,7 @@ from archivist.base.durable import make_folders, replace_file
 from archivist.base.limits import NOTE_BYTES, WITNESS_BYTES
 from archivist.base.opening import read_regular
 from archivist.base.places import CHECKPOINT, stamped_path
-from archivist.base.said import said
+from archivist.base.said import said, said_by
 from archivist.base.shape import ShapeError
 from archivist.ledger.checkpoint import add_signatures, checkpoint_bytes, checkpoint_findings, head_text, log_trust
 from archivist.ledger.cosignature import cosign, witnessed
@@ -127,7 +127,7 @@ def add_cosignatures(archive: Archive, path: Path) -> Report[WitnessAddResult]:
     try:
         signatures = parse_signature_lines(_read(path))
     except ShapeError as error:
-        return Report("log witness add", (finding("cosignature-bad", str(path), found=str(error)),))
+        return Report("log witness add", (finding("cosignature-bad", str(path), found=said_by(error)),))
     with exclusive(archive):
         roots, root_findings = read_roots(archive, pin_of(archive))
         checkpoint, problems = load_checkpoint(archive)

@@ -29,8 +29,8 @@ __all__ = ["read_source"]
 
 _ReadResult = tuple[Document | None, tuple[Finding, ...]]
 _MEBIBYTE = 1024 * 1024
-_MEMORY = "too much memory: READER_BYTES"
-_TIME = "too much time: READER_SECONDS"
+_MEMORY = said("too much memory: READER_BYTES")
+_TIME = said("too much time: READER_SECONDS")
 # The exit code of a reading process that ends itself because its memory is full; no signal and no interpreter uses it.
 _MEMORY_CODE = 86
 _WATCH_SECONDS = 0.05
@@ -65,7 +65,9 @@ class _Helper:
             return _TIME
         if code == _MEMORY_CODE:
             return _MEMORY
-        return f"killed by {signal.Signals(-code).name}" if code and code < 0 else f"ended with {code}"
+        if code and code < 0:
+            return said("killed by {name}", name=signal.Signals(-code).name)
+        return said("ended with {code}", code=code)
 
     def end(self) -> None:
         self.process.kill()

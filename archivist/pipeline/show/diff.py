@@ -64,7 +64,7 @@ def _diff(archive: Archive, left: _Place, right: _Place, manner: Manner) -> Repo
     text = differing_text(one, two, manner)
     if any(text.cut):
         findings += (
-            finding("text-not-compared", found=said("{cut} and {cut_2} lines", cut=text.cut[0], cut_2=text.cut[1])),
+            finding("text-not-compared", found=said("{left} and {right} lines", left=text.cut[0], right=text.cut[1])),
         )
     result = DiffResult(
         left=_named(one),

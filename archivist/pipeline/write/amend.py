@@ -99,7 +99,7 @@ def _amended(record: Record, amendment: Amendment, at: str, archive: Archive) ->
 def _nothing(amendment: Amendment) -> UsageError:
     changes = amendment.stated != StatedFields() or amendment.outlet or amendment.access or amendment.reinstate
     detail = said("the record says so already") if changes else said("nothing to change is given")
-    others = "--no-… of any of these, --add-acquisition, --access"
+    others = said("--no-… of any of these, --add-acquisition, --access")
     return UsageError(
         detail, said("state what differs: {known}, {others}", known=", ".join(OPTIONS.values()), others=others)
     )

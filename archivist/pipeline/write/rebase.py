@@ -160,7 +160,9 @@ def _entangled(changes: Changes, sides: Sides) -> tuple[str, str] | None:
     for name in sorted(sides.our_rows.keys() - sides.their_rows.keys()):
         place = record_file(name)
         if place is not None and place.revision and record_id_of(name) in both and changes.is_new(name):
-            return f"{name} builds on what both have written", "take this revision out first, and amend again later"
+            return said("{name} builds on what both have written", name=name), said(
+                "take this revision out first, and amend again later"
+            )
     return None
 
 
@@ -171,7 +173,9 @@ def _loose_beside(changes: Changes, sides: Sides) -> tuple[str, str] | None:
     for name in sorted(changes.before):
         file = record_file(name)
         if file is not None and record_id_of(name) in records and changes.is_new(name) and name not in known:
-            return f"{name} is in no manifest, and its record was withheld", "remove it, then rebase"
+            return said("{name} is in no manifest, and its record was withheld", name=name), said(
+                "remove it, then rebase"
+            )
     return None
 
 

@@ -55,7 +55,9 @@ def parse_page(data: bytes, path: str, declared: str | None = None) -> tuple[Par
     It is None with `not-text`, `too-much-inside` or `broken-source`; warnings come with the page.
     """
     if len(data) > PAGE_BYTES:
-        return None, (TooMuchInsideError(f"{len(data)} bytes of HTML", PAGE_BYTES, "PAGE_BYTES").finding(path),)
+        return None, (
+            TooMuchInsideError(said("{n} bytes of HTML", n=len(data)), PAGE_BYTES, "PAGE_BYTES").finding(path),
+        )
     decoded = decode_declared(data, declared, *_declared(data))
     if decoded is None:
         return None, (finding("not-text", path, found=said("HTML in a charset that archivist does not know")),)
@@ -87,7 +89,9 @@ def _tree(text: str, path: str) -> html.HtmlElement | Finding:
     _end_head(root)
     elements = sum(1 for _ in root.iter())
     return (
-        TooMuchInsideError(f"{elements} HTML elements", PAGE_ELEMENTS, "PAGE_ELEMENTS").finding(path)
+        TooMuchInsideError(said("{elements} HTML elements", elements=elements), PAGE_ELEMENTS, "PAGE_ELEMENTS").finding(
+            path
+        )
         if elements > PAGE_ELEMENTS
         else root
     )
