@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from archivist.base.printable import plain
 from archivist.base.said import said
 from archivist.cli import offers
 from archivist.cli.access import DisclosureOptions
 from archivist.cli.command import Call, Ending, command
 from archivist.cli.console import write_output
+from archivist.cli.talk import say
 from archivist.model.errors import UsageError
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def certificate(
     report = _verifier(call) if record is None else _certificate(call, record, levels, disclosure.reveals_others)
     page = report.result.page if report.result is not None else None
     if output is not None and page is None and call.options.format != "json":
-        sys.stderr.write(f"nothing is written to {plain(str(output))}\n")
+        say(said("nothing is written to {path}", path=output), call.options)
     elif output is not None and page is not None:
         write_output(output, page.encode("utf-8"))
     if output is not None or call.options.format == "json":

@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
-from archivist.base.printable import plain
 from archivist.base.said import said
 from archivist.cli import offers
 from archivist.cli.access import DisclosureOptions
 from archivist.cli.command import Call, Ending, command
+from archivist.cli.talk import say
 from archivist.model.errors import UsageError
 
 __all__ = ["export"]
@@ -74,7 +74,7 @@ def export(
         report = run(opened, kind, wanted, observer, manner)
     text = report.result.text if report.result is not None else None
     if output is not None and report.exit and call.options.format != "json":
-        sys.stderr.write(f"nothing is written to {plain(str(output))}\n")
+        say(said("nothing is written to {path}", path=output), call.options)
     if output is not None or call.options.format == "json":
         return report
     sys.stdout.write(text or "")

@@ -59,7 +59,7 @@ def sign(
 
 def _require_fit(action: str | None, file: Path | None, *, show: bool, discard: bool, draft: str | None) -> None:
     """Raise UsageError for words that do not fit together."""
-    hint = "sign, sign export FILE, sign import FILE, sign --show, or sign --discard"
+    hint = said("sign, sign export FILE, sign import FILE, sign --show, or sign --discard")
     if action not in (None, "export", "import"):
         raise UsageError(said("{action!r} is neither export nor import", action=action[:80]), hint)
     if (action is None) != (file is None):

@@ -12,6 +12,7 @@ from archivist.base.said import said
 from archivist.cli import offers
 from archivist.cli.command import Call, Ending, command, group
 from archivist.cli.init import init
+from archivist.cli.talk import agrees
 from archivist.model.errors import UsageError
 from archivist.model.findings import Finding, Report, finding
 from archivist.model.results.trust import TrustResult
@@ -242,11 +243,10 @@ def _agreed(propose: Callable[[], Report[TrustResult]], call: Call, *, yes: bool
     proposed = report.result.draft if report.result is not None else None
     if code or proposed is None:
         raise typer.Exit(code)
-    if not yes:
-        sys.stderr.write(f"sign trust root {proposed.root.version}, {proposed.root.fingerprint}? [y/N] ")
-        sys.stderr.flush()
-        if sys.stdin.readline().strip().lower() not in ("y", "yes"):
-            raise typer.Abort
+    root = proposed.root
+    question = said("sign trust root {version}, {fingerprint}?", version=root.version, fingerprint=root.fingerprint)
+    if not yes and not agrees(question, call.options):
+        raise typer.Abort
     return str(proposed.root.fingerprint)
 
 

@@ -21,6 +21,7 @@ __all__ = [
     "CheckState",
     "CodeEntry",
     "Finding",
+    "Message",
     "Report",
     "Result",
     "Severity",
@@ -127,6 +128,14 @@ def _read(*folder: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
                 yield path.name, code, entry
 
 
+class Message(str):
+    """A finding's message in English; as a value of another sentence it is told in that sentence's language."""
+
+    __slots__ = ("finding",)
+
+    finding: "Finding"
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One fact about data: code, place, what was expected and found, and the next step.
@@ -150,7 +159,9 @@ class Finding:
     @property
     def message(self) -> str:
         """What is wrong, in one English sentence."""
-        return self.told()[0]
+        made = Message(self.told()[0])
+        made.finding = self
+        return made
 
     @property
     def hint(self) -> str:

@@ -2,13 +2,17 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from archivist.base.directions import Quoted, Told
 from archivist.base.printable import shortened
 from archivist.base.said import Said
 from archivist.base.wrapping import padded
-from archivist.model.findings import Finding, Report, Result
+from archivist.model.findings import Finding, Message, Report, Result
 from archivist.reports._phrases import phrases
+
+# Values that can be words of ours which are no sentence, or words of the system.
+_OURS = frozenset(("detail", "expected", "found", "reason", "strerror", "why"))
 
 __all__ = ["Pasted", "Renderer", "View", "quote"]
 
@@ -43,7 +47,7 @@ class View:
 
     def say(self, key: str, /, **values: object) -> Told:
         """Return a sentence of the phrases; the value `n` chooses between its plural forms."""
-        return phrases(self.lang).say(key, values)
+        return phrases(self.lang).say(key, {name: self._in_words(name, value) for name, value in values.items()})
 
     def word(self, key: str) -> str:
         """Return a word of the phrases that stands by itself, as a label does."""
@@ -81,20 +85,40 @@ class View:
 
     def reason(self, text: str) -> Told:
         """Return what the program says in a value, in the language where that has words for it, else as it is."""
-        if not isinstance(text, Said) or self.lang == "en":
+        if self.lang == "en":
             return self.value(text)
+        if isinstance(text, Message):
+            return Told(self.told(text.finding)[0])
+        if not isinstance(text, Said):
+            return phrases(self.lang).named(text) or self.value(text)
         if text.parts:
             return self.listed(map(self.reason, text.parts), text.template)
-        values = {name: self.reason(value) if isinstance(value, Said) else value for name, value in text.values.items()}
+        values = {name: self._in_words(name, value) for name, value in text.values.items()}
         return phrases(self.lang).translated(text.template, values) or self.value(text)
 
+    def _in_words(self, name: str, value: Any) -> Any:
+        """Return a value of a sentence in the language, where it is ours or the system's; else as it is."""
+        if self.lang == "en" or not isinstance(value, str) or isinstance(value, Told | Quoted):
+            return value
+        if isinstance(value, Said | Message):
+            return self.reason(value)
+        return phrases(self.lang).named(value) or value if name in _OURS else value
+
     def _filled(self, template: str, values: Mapping[str, str]) -> Told:
-        texts = {name: self.reason(value) if isinstance(value, Said) else value for name, value in values.items()}
+        texts = {name: self._in_words(name, value) for name, value in values.items()}
         return phrases(self.lang).fill(template, texts)
 
     def passage(self, text: str) -> str:
         """Return a text of the catalogue of findings that has no placeholders."""
         return phrases(self.lang).fill(text, {})
+
+    def helped(self, text: str, **values: str) -> Told:
+        """Return a text of a help page, in the language where that has words for it, else as it is."""
+        return phrases(self.lang).helped(text, values) or self.value(text)
+
+    def default(self, text: str) -> Told:
+        """Return a default of a help page: in words where it is told in words, else as it is typed."""
+        return phrases(self.lang).helped(text, {}) or phrases(self.lang).fill("`{value}`", {"value": text})
 
     def path(self, path: str) -> Told:
         """Return a path as a piece of a line."""

@@ -65,7 +65,9 @@ def parse_uri(data: bytes, where: str) -> KeyUri:
         matching(body["schema"], "schema", _SCHEMA_FORM)
         return KeyUri(text(body["uri"], "uri"), base64_bytes(body["spki"], "spki"))
     except (NotCanonicalError, ShapeError) as error:
-        raise MissingKeyError(f"{where} cannot be read as a key URI: {error}", "import the key again") from error
+        raise MissingKeyError(
+            said("{where} cannot be read as a key URI: {error}", where=where, error=error), said("import the key again")
+        ) from error
 
 
 def open_device(entry: KeyUri, pin: str | None) -> PrivateKey:
@@ -73,7 +75,8 @@ def open_device(entry: KeyUri, pin: str | None) -> PrivateKey:
     alg = real_algorithm(entry.spki)
     if alg is None:
         raise MissingKeyError(
-            f"{entry.uri} is a key of another algorithm", f"archivist signs with {', '.join(_SCHEMES)}"
+            said("{where} is a key of another algorithm", where=entry.uri),
+            said("archivist signs with {known}", known=", ".join(_SCHEMES)),
         )
 
     def sign(message: bytes) -> bytes:
@@ -87,7 +90,10 @@ def open_device(entry: KeyUri, pin: str | None) -> PrivateKey:
         except Exception as error:  # each driver has exceptions of its own
             raise _refused(entry.uri, error) from error
         if not verify_raw(alg, entry.spki, signature, message):
-            raise MissingKeyError(f"{entry.uri} signed with another key than {entry.keyid}", "import the key again")
+            raise MissingKeyError(
+                said("{uri} signed with another key than {keyid}", uri=entry.uri, keyid=entry.keyid),
+                said("import the key again"),
+            )
         return signature
 
     return PrivateKey(alg, entry.spki, Remote(sign))
@@ -99,8 +105,8 @@ def find_on_token(uri: str, pin: str | None) -> KeyUri:
 
     match = _TOKEN_URI.fullmatch(uri)
     if match is None:
-        hint = "for a key on a token write hsm:2?label=NAME; for any other give its public key too: --public FILE"
-        raise UsageError(f"the public key of {uri} cannot be asked for", hint)
+        hint = said("for a key on a token write hsm:2?label=NAME; for any other give its public key too: --public FILE")
+        raise UsageError(said("the public key of {uri} cannot be asked for", uri=uri), hint)
     library = _library()
     try:
         number = int(match["number"]) if match["number"] else None
@@ -113,7 +119,9 @@ def find_on_token(uri: str, pin: str | None) -> KeyUri:
     except Exception as error:  # as above
         raise _refused(uri, error) from error
     if real_algorithm(entry.spki) is None:
-        raise MissingKeyError(f"{uri} is not a P-256 key", "make one of type EC:prime256v1 on the token")
+        raise MissingKeyError(
+            said("{uri} is not a P-256 key", uri=uri), said("make one of type EC:prime256v1 on the token")
+        )
     return entry
 
 
@@ -122,8 +130,8 @@ def _library() -> Any:
     try:
         import securesystemslib.signer as library  # type: ignore[import-not-found,unused-ignore]
     except ImportError as error:
-        hint = f"install it with: {install_command('hsm')}"
-        raise MissingKeyError("keys on devices need securesystemslib, which is not installed", hint) from error
+        hint = said("install it with: {command}", command=install_command("hsm"))
+        raise MissingKeyError(said("keys on devices need securesystemslib, which is not installed"), hint) from error
     return library
 
 
@@ -145,7 +153,5 @@ def _refused(uri: str, error: Exception) -> MissingKeyError:
             said("the token of {uri} refuses the PIN", uri=uri),
             said("set ARCHIVIST_PIN to the PIN of this token; it locks after a few wrong ones"),
         )
-    return MissingKeyError(
-        said("{uri} cannot be used: {reason}", uri=uri, reason=reason),
-        said("check that the device is there, PYKCS11LIB names its module, and ARCHIVIST_PIN is its PIN"),
-    )
+    hint = said("check that the device is there, PYKCS11LIB names its module, and ARCHIVIST_PIN is its PIN")
+    return MissingKeyError(said("{uri} cannot be used: {reason}", uri=uri, reason=reason), hint)

@@ -26,6 +26,7 @@ from archivist.base.limits import KEY_STORE_BYTES
 from archivist.base.opening import RefusedError, read_regular
 from archivist.base.own_files import open_own_folder, read_own
 from archivist.base.places import MARKER
+from archivist.base.said import said
 from archivist.model.errors import ArchivistError, MissingKeyError, UsageError
 
 if TYPE_CHECKING:
@@ -49,7 +50,9 @@ def keys_folder(environ: Mapping[str, str]) -> Path:
     try:
         return Path.home() / ".config" / "archivist" / "keys"
     except RuntimeError as error:
-        raise ArchivistError("there is no home folder to keep keys in", "set ARCHIVIST_KEYS to a folder") from error
+        raise ArchivistError(
+            said("there is no home folder to keep keys in"), said("set ARCHIVIST_KEYS to a folder")
+        ) from error
 
 
 class KeyStore:
@@ -81,7 +84,7 @@ class KeyStore:
         except FileNotFoundError:
             return ()
         except OSError as error:
-            raise _environment("the key folder cannot be read", self.folder, error) from error
+            raise _environment(said("the key folder cannot be read"), self.folder, error) from error
         return tuple(sorted({match[1] for name in names if (match := _KEY_FILE.fullmatch(name))}))
 
     def holds(self, keyid: str) -> bool:
@@ -106,8 +109,10 @@ class KeyStore:
         path = self._key_path(keyid, "uri")
         entry = self._read_private(path)
         if entry is None:
-            hint = "use the machine that holds it, or set ARCHIVIST_KEYS to its folder"
-            raise MissingKeyError(f"the private key {keyid} is not in {self.folder}", hint)
+            hint = said("use the machine that holds it, or set ARCHIVIST_KEYS to its folder")
+            raise MissingKeyError(
+                said("the private key {keyid} is not in {folder}", keyid=keyid, folder=self.folder), hint
+            )
         return _same(open_device(parse_uri(entry, str(path)), self.device_pin), keyid, path)
 
     def save(self, key: "PrivateKey") -> Path:
@@ -127,17 +132,21 @@ class KeyStore:
         folder = self.folder.resolve()
         above = next((place for place in (folder, *folder.parents) if (place / MARKER).exists()), None)
         if above is not None:
-            hint = "set ARCHIVIST_KEYS to a folder outside every archive; if the keys were published, rotate them"
-            raise UsageError(f"the key folder {self.folder} lies in the archive {above}", hint)
+            hint = said("set ARCHIVIST_KEYS to a folder outside every archive; if the keys were published, rotate them")
+            raise UsageError(
+                said("the key folder {folder} lies in the archive {above}", folder=self.folder, above=above), hint
+            )
 
     def _save_new(self, path: Path, data: bytes) -> Path:
         self.make_folder()
         try:
             create_file(self.folder, path.name, data, _KEY_MODE)
         except FileExistsError as error:
-            raise ArchivistError(f"{path} exists and is never overwritten", "move it away first") from error
+            raise ArchivistError(
+                said("{path} exists and is never overwritten", path=path), said("move it away first")
+            ) from error
         except OSError as error:
-            raise _environment("the key cannot be saved", path, error) from error
+            raise _environment(said("the key cannot be saved"), path, error) from error
         return path
 
     def pins(self) -> dict[str, str]:
@@ -146,8 +155,8 @@ class KeyStore:
         try:
             return _checked_pins(self._names(path))
         except (NotCanonicalError, UsageError) as error:
-            hint = "mend it from your own record of the pins; without it nothing can be called authentic"
-            raise ArchivistError(f"{path} cannot be used: {error}", hint) from error
+            hint = said("mend it from your own record of the pins; without it nothing can be called authentic")
+            raise ArchivistError(said("{path} cannot be used: {error}", path=path, error=error), hint) from error
 
     def archives(self) -> dict[str, str]:
         """Return archive id → folder, as far as it is known; what is damaged or foreign is none."""
@@ -170,9 +179,9 @@ class KeyStore:
         except FileNotFoundError:
             return {}
         except OSError as error:
-            raise _environment("the pins cannot be read", path, error) from error
+            raise _environment(said("the pins cannot be read"), path, error) from error
         if not isinstance(value, dict) or not all(isinstance(text, str) for text in value.values()):
-            raise UsageError("it is not an object of names and texts")
+            raise UsageError(said("it is not an object of names and texts"))
         return value
 
     def save_pin(self, archive: str, pin: str, *, replace: bool = False) -> None:
@@ -184,15 +193,17 @@ class KeyStore:
         with self._locked():
             pins = self.pins()
             if pins.get(archive, pin) != pin and not replace:
-                hint = "if the archive was made anew, replace the pin on purpose"
-                raise ArchivistError(f"another pin is known for {archive}: {pins[archive]}", hint)
+                hint = said("if the archive was made anew, replace the pin on purpose")
+                raise ArchivistError(
+                    said("another pin is known for {archive}: {pins}", archive=archive, pins=pins[archive]), hint
+                )
             self._write(self.pins_path, pins | {archive: pin})
 
     def _write(self, path: Path, names: Mapping[str, str]) -> None:
         try:
             replace_file(self.folder, path.name, readable_bytes(dict(names)), _KEY_MODE)
         except OSError as error:
-            raise _environment("the pin cannot be saved", path, error) from error
+            raise _environment(said("the pin cannot be saved"), path, error) from error
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
@@ -201,12 +212,12 @@ class KeyStore:
         try:
             handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC, _KEY_MODE)
         except OSError as error:
-            raise _environment("the pin cannot be saved", path, error) from error
+            raise _environment(said("the pin cannot be saved"), path, error) from error
         try:
             try:
                 fcntl.flock(handle, fcntl.LOCK_EX)
             except OSError as error:
-                raise _environment("the pin cannot be saved", path, error) from error
+                raise _environment(said("the pin cannot be saved"), path, error) from error
             yield
         finally:
             os.close(handle)
@@ -218,7 +229,10 @@ class KeyStore:
         except FileNotFoundError:
             return None
         except OSError as error:
-            raise MissingKeyError(f"{path} cannot be read: {error.strerror}", "check the owner of the file") from error
+            raise MissingKeyError(
+                said("{path} cannot be read: {strerror}", path=path, strerror=error.strerror),
+                said("check the owner of the file"),
+            ) from error
 
     def _read(self, path: Path, *, secret: bool) -> bytes:
         """Read a file of the folder, which must be ours as the folder itself must; OSError if that fails."""
@@ -240,7 +254,9 @@ class KeyStore:
     def _key_path(self, keyid: str, suffix: str) -> Path:
         path = self.folder / f"{keyid}.{suffix}"
         if not _KEY_FILE.fullmatch(path.name):
-            raise UsageError(f"{keyid[:80]!r} is not a key id", "a key id is 64 lower-case hex digits")
+            raise UsageError(
+                said("{keyid!r} is not a key id", keyid=keyid[:80]), said("a key id is 64 lower-case hex digits")
+            )
         return path
 
     def make_folder(self) -> None:
@@ -253,7 +269,7 @@ class KeyStore:
             with _own_folder(self.folder):
                 pass
         except OSError as error:
-            raise _environment("the key folder cannot be made", self.folder, error) from error
+            raise _environment(said("the key folder cannot be made"), self.folder, error) from error
 
 
 def _checked_pins(pins: dict[str, str]) -> dict[str, str]:
@@ -266,7 +282,10 @@ def _checked_pins(pins: dict[str, str]) -> dict[str, str]:
 
 def _same(key: "PrivateKey", keyid: str, path: Path) -> "PrivateKey":
     if key.keyid != keyid:
-        raise MissingKeyError(f"{path} holds another key, {key.keyid}", "give the file the name of its key id")
+        raise MissingKeyError(
+            said("{path} holds another key, {keyid}", path=path, keyid=key.keyid),
+            said("give the file the name of its key id"),
+        )
     return key
 
 
@@ -275,10 +294,11 @@ def _first_line(path: Path) -> bytes:
         line = read_regular(path, KEY_STORE_BYTES, follow=True).split(b"\n")[0].rstrip(b"\r")
     except OSError as error:
         raise UsageError(
-            f"{path} cannot be read: {error.strerror}", "name a file whose first line is the passphrase"
+            said("{path} cannot be read: {strerror}", path=path, strerror=error.strerror),
+            said("name a file whose first line is the passphrase"),
         ) from error
     if not line:
-        raise UsageError(f"{path} holds no passphrase", "its first line is the passphrase")
+        raise UsageError(said("{path} holds no passphrase", path=path), said("its first line is the passphrase"))
     return line
 
 
@@ -297,14 +317,23 @@ def _own_folder(folder: Path) -> Iterator[int]:
 
 def _refused(path: Path, error: RefusedError, mode: str) -> MissingKeyError:
     """Say which rule a folder or file breaks, and the remedy."""
-    taken = "take its keys for stolen and rotate them" if mode != "go-w" else "compare the pins with your own record"
+    taken = (
+        said("take its keys for stolen and rotate them")
+        if mode != "go-w"
+        else said("compare the pins with your own record")
+    )
     hint = {
-        "mode": f"chmod {mode} {path}; if others had access to this machine, {taken}",
-        "owner": "see who put it there; it must belong to you or to root",
-        "link": "put the folder or file itself there, or set ARCHIVIST_KEYS to the folder",
-    }.get(error.rule, "restore it from your copy")
-    return MissingKeyError(f"{path} cannot be used: it is {error.strerror}", hint)
+        "mode": said(
+            "chmod {mode} {path}; if others had access to this machine, {taken}", mode=mode, path=path, taken=taken
+        ),
+        "owner": said("see who put it there; it must belong to you or to root"),
+        "link": said("put the folder or file itself there, or set ARCHIVIST_KEYS to the folder"),
+    }.get(error.rule, said("restore it from your copy"))
+    return MissingKeyError(said("{path} cannot be used: it is {strerror}", path=path, strerror=error.strerror), hint)
 
 
 def _environment(what: str, path: Path, error: OSError) -> ArchivistError:
-    return ArchivistError(f"{what}: {path}: {error.strerror}", "check the owner and mode of the folder")
+    return ArchivistError(
+        said("{what}: {path}: {strerror}", what=what, path=path, strerror=error.strerror),
+        said("check the owner and mode of the folder"),
+    )

@@ -1,6 +1,8 @@
 """Every sentence that the program makes of a template has one in every other language, with the same values."""
 
 import ast
+import errno
+import os
 import re
 import tomllib
 from pathlib import Path
@@ -8,11 +10,12 @@ from string import Formatter
 
 import pytest
 
-from archivist.base.said import said, said_of
+from archivist.base.said import Said, said, said_by, said_of
 from archivist.cli.usage_words import SENTENCES
 from archivist.model.findings import Check, finding, languages
 from archivist.reports import View
 from archivist.reports._text_checks import check_lines
+from archivist.reports._text_finding import finding_lines
 
 PACKAGE = Path(__file__).parents[2] / "archivist"
 FORMS = {"zero", "one", "two", "few", "many", "other"}
@@ -64,3 +67,58 @@ def test_a_finding_tells_a_value_of_ours_in_the_language_of_its_message() -> Non
     assert "لم يُختم شيء بعد" in View(lang="ar").told(item)[0]
     assert "nothing was stamped yet" in View().told(item)[0]
     assert "nothing was stamped yet" in item.message
+
+
+def constants(folder: str = "") -> set[str]:
+    """Return every text that stands in the code by itself."""
+    nodes = (node for path in (PACKAGE / folder).rglob("*.py") for node in ast.walk(ast.parse(path.read_text("utf-8"))))
+    return {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+def test_a_value_that_is_named_stands_in_the_code_or_is_said_by_the_system(lang: str) -> None:
+    named = tomllib.loads((PACKAGE / f"reports/said/values.{lang}.toml").read_text("utf-8"))
+    assert set(named) <= constants() | {os.strerror(number) for number in errno.errorcode}
+    for text in named.values():
+        assert text.count("`") % 2 == 0
+        assert "{" not in text
+        assert not re.search(r"[A-Za-z]+(?:[ ,]+[A-Za-z]+)+", re.sub("`[^`]*`", "", text)), "a name may stand free"
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+def test_every_kind_of_file_has_a_name(lang: str) -> None:
+    named = tomllib.loads((PACKAGE / f"reports/said/values.{lang}.toml").read_text("utf-8"))
+    kinds = {
+        node.value
+        for path in (PACKAGE / "readers/formats").glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and re.match("an? [A-Za-z]|the data", node.value)
+    }
+    assert len(kinds) > 60
+    assert kinds - set(named) <= {"a PDF", "an HTML page", "an e-mail message"}, "these are said"
+
+
+def test_a_value_is_told_in_the_language_where_it_is_ours_or_the_systems() -> None:
+    told = View(lang="ar").told(finding("cannot-read", "a", reason="Permission denied"))[0]
+    assert "لا إذن بذلك" in told
+    item = finding("not-a-file", "a", expected=said("a file"), found=said("a link"))
+    lines = " ".join(finding_lines(item, View(lang="ar")))
+    assert "ملف" in lines
+    assert "رابط" in lines
+    assert "a link" in " ".join(finding_lines(item, View()))
+
+
+def test_the_message_of_a_finding_is_told_inside_another_sentence() -> None:
+    missing = finding("missing", "records/a")
+    sentence = said("the archive does not verify: {message}", message=missing.message)
+    told = re.sub("[\u2066-\u2069]", "", View(lang="ar").reason(sentence))
+    assert told == f"لم يجتز الأرشيف التحقق: {missing.told('ar')[0]}"
+    assert sentence == f"the archive does not verify: {missing.message}"
+
+
+def test_an_error_of_ours_keeps_its_sentence_apart_from_its_values() -> None:
+    assert isinstance(said_by(ValueError(said("it is not JSON"))), Said)
+    assert said_by(KeyError("a")) == "'a'"
+    assert said_by(ValueError()) == ""

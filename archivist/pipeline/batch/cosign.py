@@ -11,6 +11,7 @@ from pathlib import Path
 
 from archivist.base.durable import create_file
 from archivist.base.places import manifest_path
+from archivist.base.said import said
 from archivist.model.envelope import MANIFEST_TYPE, Envelope
 from archivist.model.errors import ArchivistError, MissingKeyError, NothingError, UsageError
 from archivist.model.findings import Finding, Report, finding, worst_exit
@@ -146,12 +147,14 @@ def draft_batch(  # noqa: PLR0913  # a batch has that many parts
     MissingKeyError where no key can sign it.
     """
     if head.root_waits:
-        raise UsageError(f"trust root {head.root.version} waits for its batch", "first: archivist sign")
+        raise UsageError(
+            said("trust root {version} waits for its batch", version=head.root.version), said("first: archivist sign")
+        )
     desk = _Desk(archive, head, drafts_of(head.roots[0], archive.context.keys), now)
     there = read_draft(desk.drafts, desk.prev)
     if there is not None:
-        hint = "have it signed, or drop it: archivist sign --discard"
-        raise UsageError(f"a draft follows this batch already: {there.fingerprint}", hint)
+        hint = said("have it signed, or drop it: archivist sign --discard")
+        raise UsageError(said("a draft follows this batch already: {fingerprint}", fingerprint=there.fingerprint), hint)
     keys = held_keys(head.root, "manifest", archive.context.keys)
     if not keys:
         raise _no_key(head)
@@ -170,9 +173,11 @@ def export_draft(archive: Archive, file: Path) -> Report[SharedSignResult]:
     try:
         create_file(file.parent, file.name, envelope_bytes(draft.envelope))
     except FileExistsError as error:
-        raise UsageError(f"{file} exists", "name a new file") from error
+        raise UsageError(said("{path} exists", path=file), said("name a new file")) from error
     except OSError as error:
-        raise ArchivistError(f"{file} cannot be written: {error.strerror}", "name another place") from error
+        raise ArchivistError(
+            said("{path} cannot be written: {strerror}", path=file, strerror=error.strerror), said("name another place")
+        ) from error
     return Report("sign", findings, SharedSignResult(draft=_words(desk, draft), file=str(file)))
 
 
@@ -194,8 +199,12 @@ def import_draft(archive: Archive, file: Path) -> Report[SharedSignResult]:
         ours = read_draft(desk.drafts, desk.prev)
         if ours is not None and ours.envelope.payload != theirs.envelope.payload:
             raise UsageError(
-                f"another draft waits here: {ours.fingerprint}, not {theirs.fingerprint}",
-                "agree with the other holders on one; drop this one with: archivist sign --discard",
+                said(
+                    "another draft waits here: {ours}, not {theirs}",
+                    ours=ours.fingerprint,
+                    theirs=theirs.fingerprint,
+                ),
+                said("agree with the other holders on one; drop this one with: archivist sign --discard"),
             )
         if ours is not None:
             merged, more = take_over(judged.envelope, ours.envelope, desk.head.root, "manifest", desk.place(ours))
@@ -219,7 +228,7 @@ def discard_draft(archive: Archive) -> Report[SharedSignResult]:
     with exclusive(archive):
         desk = _desk(archive)
         if not erase_drafts(desk.drafts):
-            raise NothingError("there is no draft of a manifest", "make one with: archivist sign")
+            raise NothingError(said("there is no draft of a manifest"), said("make one with: archivist sign"))
     return Report("sign", (), SharedSignResult())
 
 
@@ -232,8 +241,8 @@ def _desk(archive: Archive) -> _Desk:
 def _waiting(desk: _Desk) -> ManifestDraft:
     draft = read_draft(desk.drafts, desk.prev) or next(every_draft(desk.drafts), None)
     if draft is None:
-        hint = "make one with: archivist sign; or take one over: archivist sign import FILE"
-        raise NothingError("there is no draft of a manifest", hint)
+        hint = said("make one with: archivist sign; or take one over: archivist sign import FILE")
+        raise NothingError(said("there is no draft of a manifest"), hint)
     return draft
 
 
@@ -298,13 +307,19 @@ def _judged(
 def _require_agreement(desk: _Desk, draft: ManifestDraft, agreed: str | None) -> None:
     """Refuse another draft than the one that is meant, and to withhold by the way what somebody else decided to."""
     if agreed is not None and agreed != draft.fingerprint:
-        raise UsageError(f"the draft that waits is {draft.fingerprint}", "look at it again: archivist sign --show")
+        raise UsageError(
+            said("the draft that waits is {fingerprint}", fingerprint=draft.fingerprint),
+            said("look at it again: archivist sign --show"),
+        )
     own = {key.keyid for key in held_keys(desk.head.root, "manifest", desk.archive.context.keys)}
     mine = any(item.keyid in own for item in draft.envelope.signatures)
     if draft.manifest.withheld and not mine and agreed is None and own:
         raise UsageError(
-            f"the draft withholds {len(draft.manifest.withheld)} files: their bytes will be removed for good",
-            f"look at it with archivist sign --show; to agree: archivist sign --draft {draft.fingerprint}",
+            said("the draft withholds {n} files: their bytes will be removed for good", n=len(draft.manifest.withheld)),
+            said(
+                "look at it with archivist sign --show; to agree: archivist sign --draft {fingerprint}",
+                fingerprint=draft.fingerprint,
+            ),
         )
 
 
@@ -336,8 +351,8 @@ def _settle(
     desk.drafts.erase(draft.name)
     left = [item.name for item in draft.manifest.withheld if (desk.archive.root / item.name).exists()]
     if left:
-        advice = "see why the disk refused, then run withhold on the record again"
-        raise ArchivistError(f"signed, but could not be removed: {', '.join(left)}", advice)
+        advice = said("see why the disk refused, then run withhold on the record again")
+        raise ArchivistError(said("signed, but could not be removed: {known}", known=", ".join(left)), advice)
     return Report("sign", findings, SharedSignResult(records_of(draft.manifest), manifest))
 
 
@@ -346,5 +361,5 @@ def _words(desk: _Desk, draft: ManifestDraft) -> BatchDraft:
 
 
 def _no_key(head: Head) -> MissingKeyError:
-    hint = "use the machine of a holder of role manifest, or set ARCHIVIST_KEYS to the folder of the key"
-    return MissingKeyError(f"no key that can sign a batch of {head.root.archive} is here", hint)
+    hint = said("use the machine of a holder of role manifest, or set ARCHIVIST_KEYS to the folder of the key")
+    return MissingKeyError(said("no key that can sign a batch of {archive} is here", archive=head.root.archive), hint)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from archivist.base.json_value import Json
 from archivist.base.limits import CERTIFICATE_BYTES
 from archivist.base.places import record_folder, revision_folder, schema_path
+from archivist.base.said import said
 from archivist.base.version import __version__
 from archivist.model.certificate import Certificate
 from archivist.model.disclosure import Disclosure
@@ -163,14 +164,19 @@ def _revision(looked: Looked, record_id: str, number: int) -> RevisionFiles:
     source = next((name for name in rows if "/source." in name), None)
     files, problems = read_listed_revision(looked.signed.archive.root, record_id, number, rows, source=source)
     if files is None:
-        raise BusyError(f"{problems[0].message}: it was changed while it was read", "see: archivist verify")
+        raise BusyError(
+            said("{message}: it was changed while it was read", message=problems[0].message),
+            said("see: archivist verify"),
+        )
     return files
 
 
 def _record(files: RevisionFiles) -> Record:
     record, _ = check_record_json(files.json, schemas_for(files), files.json_path)
     if record is None:
-        raise ArchivistError(f"{files.json_path} cannot be read as a record", "see: archivist verify")
+        raise ArchivistError(
+            said("{path} cannot be read as a record", path=files.json_path), said("see: archivist verify")
+        )
     return record
 
 
@@ -197,7 +203,7 @@ def _certificate(
 ) -> Certificate:
     root, _ = newest.parsed
     if root is None:
-        raise ArchivistError(f"{newest.xml_path} cannot be read as XML", "see: archivist verify")
+        raise ArchivistError(said("{path} cannot be read as XML", path=newest.xml_path), said("see: archivist verify"))
     walk = walked(root)
     return Certificate(
         archive=looked.signed.archive.settings.archive,

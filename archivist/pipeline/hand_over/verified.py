@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from archivist.base.digest import sha256_hex
 from archivist.base.places import MANIFESTS, aid_path, record_file, record_folder, record_id_of
+from archivist.base.said import said
 from archivist.base.version import __version__
 from archivist.model.errors import BusyError
 from archivist.model.findings import Finding, worst_exit
@@ -113,7 +114,10 @@ def _record(looked: Looked, record_id: str, newest: int, rows: Mapping[str, Row]
     read, _ = read_listed_revision(looked.signed.archive.root, record_id, newest, rows, source=None)
     record = check_record_json(read.json, schemas_for(read), read.json_path)[0] if read is not None else None
     if record is None:
-        raise BusyError(f"{record_id} was changed after it had been verified", "wait for its writer, then retry")
+        raise BusyError(
+            said("{path} was changed after it had been verified", path=record_id),
+            said("wait for its writer, then retry"),
+        )
     return record
 
 

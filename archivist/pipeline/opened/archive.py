@@ -58,8 +58,9 @@ def open_archive(context: Context, place: Path | None = None, start: Path | None
     NothingError if there is none.
     """
     if place is not None and not (place / MARKER).is_file():
-        by = f"{variable('archive')} names it; " if context.archive == place else ""
-        hint = packed_hint(place) or f"{by}make one with: archivist init {shlex.quote(str(place))}"
+        hint = packed_hint(place) or said("make one with: archivist init {place}", place=shlex.quote(str(place)))
+        if context.archive == place:
+            hint = said("{variable} names it; {hint}", variable=variable("archive"), hint=hint)
         raise NothingError(said("{place} is not an archive: it has no {marker}", place=place, marker=MARKER), hint)
     root = place.resolve() if place is not None else find_archive(start or context.folder)
     if root is None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from archivist.base.limits import KEY_STORE_BYTES
 from archivist.base.opening import read_regular
+from archivist.base.said import said
 from archivist.model.errors import MissingKeyError, UsageError
 from archivist.model.findings import Report
 from archivist.model.results.keys import KeyResult
@@ -29,7 +30,8 @@ def new_key(store: KeyStore, alg: str, holder: str | None) -> Report[KeyResult]:
     """Make a key of an algorithm by its name in the trust root, and keep it in the store."""
     if alg not in known_algorithms():
         raise UsageError(
-            f"{alg[:80]!r} is no signature algorithm", f"use one of: {', '.join(sorted(known_algorithms()))}"
+            said("{alg!r} is no signature algorithm", alg=alg[:80]),
+            said("use one of: {known}", known=", ".join(sorted(known_algorithms()))),
         )
     key = generate(alg)
     path = store.save(key)
@@ -45,7 +47,10 @@ def import_key(store: KeyStore, source: str, public: Path | None) -> Report[KeyR
             else KeyUri(source, public_from_pem(_read(public), str(public)))
         )
         if real_algorithm(entry.spki) is None:
-            raise UsageError(f"{public} is a key of another algorithm", f"use one of: {', '.join(known_algorithms())}")
+            raise UsageError(
+                said("{where} is a key of another algorithm", where=public),
+                said("use one of: {known}", known=", ".join(known_algorithms())),
+            )
         return _one("keys import", entry.spki, store.save_uri(entry), None)
     key = private_from_pem(_read(Path(source)), store.passphrase, source)
     return _one("keys import", key.spki, store.save(key), None)
@@ -55,9 +60,14 @@ def show_key(store: KeyStore, wanted: str, archive: Archive | None, *, public_on
     """Show one key of the store, or its public half alone; the private half is never shown."""
     meant = [keyid for keyid in store.keyids() if len(wanted) >= _FEWEST_DIGITS and keyid.startswith(wanted)]
     if len(meant) != 1:
-        message = "no key" if not meant else f"{len(meant)} keys"
         raise MissingKeyError(
-            f"{message} in {store.folder} with an id that begins with {wanted[:80]!r}", "see: archivist keys list"
+            said(
+                "{n} keys in {folder} have an id that begins with {wanted!r}",
+                n=len(meant),
+                folder=store.folder,
+                wanted=wanted[:80],
+            ),
+            said("see: archivist keys list"),
         )
     key = store.load(meant[0])
     role, holder = _uses(archive).get(key.keyid, (None, None))
@@ -86,4 +96,7 @@ def _read(path: Path) -> bytes:
     try:
         return read_regular(path, KEY_STORE_BYTES, follow=True)
     except OSError as error:
-        raise UsageError(f"{path} cannot be read: {error.strerror}", "name the file of a key") from error
+        raise UsageError(
+            said("{path} cannot be read: {strerror}", path=path, strerror=error.strerror),
+            said("name the file of a key"),
+        ) from error

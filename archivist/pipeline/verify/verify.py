@@ -241,8 +241,8 @@ def _required(checks: Sequence[Check], asked: Sequence[str], signed: SignedSide)
 def _nothing(signed: SignedSide, records: RecordChecks) -> tuple[Finding, ...]:
     if records.records:
         return ()
-    detail = "no record was checked" if signed.manifests_seen else "there is no manifest to check"
-    return (finding("nothing", detail=detail, advice="name an archive that holds records"),)
+    detail = said("no record was checked") if signed.manifests_seen else said("there is no manifest to check")
+    return (finding("nothing", detail=detail, advice=said("name an archive that holds records")),)
 
 
 def _others(signed: SignedSide, looked_at: Container[str]) -> int:
