@@ -13,7 +13,7 @@ from archivist.cli import offers
 from archivist.cli.command import Call, Ending, command, group
 from archivist.cli.init import init
 from archivist.cli.talk import agrees
-from archivist.model.errors import UsageError
+from archivist.model.errors import NothingError, UsageError
 from archivist.model.findings import Finding, Report, finding
 from archivist.model.results.trust import TrustResult
 
@@ -42,6 +42,9 @@ _ROLE = typer.Argument(metavar="ROLE", help="root, manifest, log, witness or tsa
 def show(
     call: Call,
     file: Annotated[Path | None, typer.Argument(metavar="FILE", help="A draft from another machine.")] = None,
+    bare: Annotated[
+        bool, typer.Option("--bare", help="Print the fingerprint of the draft alone, for scripts.")
+    ] = False,
 ) -> Ending:
     """Show the trust root in force and the draft of the next: what it changes, who has signed.
 
@@ -52,9 +55,15 @@ def show(
     from archivist.pipeline.trust import draft as trust
     from archivist.pipeline.trust import sign as trust_sign
 
-    if file is not None:
-        return trust_sign.show_file(call.archive_here(), file)
-    return trust.show(call.archive())
+    report = trust_sign.show_file(call.archive_here(), file) if file is not None else trust.show(call.archive())
+    if not bare or call.options.format != "text" or report.exit or report.result is None:
+        return report
+    if report.result.draft is None:
+        raise NothingError(
+            said("there is no draft of a trust root"), said("make one with: archivist trust add, rotate, revoke")
+        )
+    sys.stdout.write(f"{report.result.draft.root.fingerprint}\n")
+    return 0
 
 
 @command()
