@@ -49,8 +49,10 @@ def init_lines(result: InitResult, view: View) -> Iterator[str]:
 def sign_lines(result: SignResult, report: Report[Result], view: View) -> Iterator[str]:
     """Return what was signed."""
     yield from result.signed
-    if result.manifest:
+    if result.manifest and result.signed:
         yield view.say("sign.signed", n=len(result.signed), path=result.manifest)
+    elif result.manifest:  # a batch of a trust root, or of what is withheld
+        yield view.say("ingest.signed", path=result.manifest)
     elif not report.exit:
         yield view.say("sign.nothing")
 
