@@ -81,8 +81,7 @@ def _parse(
     except UnicodeDecodeError as error:
         raise NotCanonicalError(said("byte {start} is not UTF-8", start=error.start)) from error
     except json.JSONDecodeError as error:
-        msg = f"line {error.lineno}: {error.msg}"
-        raise NotCanonicalError(msg) from error
+        raise NotCanonicalError(said("line {line}: {detail}", line=error.lineno, detail=error.msg)) from error
     except NotCanonicalError:
         raise
     except (ValueError, RecursionError) as error:  # over-long integers, nesting the depth check let through

@@ -34,6 +34,7 @@ __all__ = [
 ]
 
 _KEYID = typer.Argument(metavar="KEYID", help="A key id, or its first 4 or more digits.", autocompletion=offers.key_ids)
+_BARE = typer.Option("--bare", help="Print the fingerprint of the draft alone, for scripts.")
 _OLD = "Until version 0.4: the old name of"
 _ROLE = typer.Argument(metavar="ROLE", help="root, manifest, log, witness or tsa.", autocompletion=offers.roles)
 
@@ -42,9 +43,7 @@ _ROLE = typer.Argument(metavar="ROLE", help="root, manifest, log, witness or tsa
 def show(
     call: Call,
     file: Annotated[Path | None, typer.Argument(metavar="FILE", help="A draft from another machine.")] = None,
-    bare: Annotated[
-        bool, typer.Option("--bare", help="Print the fingerprint of the draft alone, for scripts.")
-    ] = False,
+    bare: Annotated[bool, _BARE] = False,
 ) -> Ending:
     """Show the trust root in force and the draft of the next: what it changes, who has signed.
 
@@ -56,12 +55,11 @@ def show(
     from archivist.pipeline.trust import sign as trust_sign
 
     report = trust_sign.show_file(call.archive_here(), file) if file is not None else trust.show(call.archive())
-    if not bare or call.options.format != "text" or report.exit or report.result is None:
+    if not bare or call.options.format != "text" or report.exit:
         return report
-    if report.result.draft is None:
-        raise NothingError(
-            said("there is no draft of a trust root"), said("make one with: archivist trust add, rotate, revoke")
-        )
+    if report.result is None or report.result.draft is None:
+        hint = said("make one with: archivist trust add, rotate, revoke")
+        raise NothingError(said("there is no draft of a trust root"), hint)
     sys.stdout.write(f"{report.result.draft.root.fingerprint}\n")
     return 0
 

@@ -55,7 +55,8 @@ def commit_of(objects: Objects, stem: str, steps: str, ids: dict[str, str]) -> s
         if short is not None and (not ids or objects.note(short)[0] in {"commit", "tag"}):
             ids = {**ids, short: short}
     if len(ids) > 1:
-        raise UsageError(said("{stem} names several things here: {known}", stem=stem, known=", ".join(ids)), _WHOLE)
+        known = ", ".join(ids)
+        raise UsageError(said("{stem} names {n} things here: {known}", stem=stem, n=len(ids), known=known), _WHOLE)
     if not ids:
         raise ArchivistError(said("there is no {stem}", stem=stem))
     commit = _peeled(objects, next(iter(ids.values())))

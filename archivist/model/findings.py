@@ -14,6 +14,7 @@ from typing import Any, Generic, Literal, Protocol, TypeVar, runtime_checkable
 
 from archivist.base.directions import Fill
 from archivist.base.json_value import Json, JsonObject
+from archivist.base.said import said_by
 
 __all__ = [
     "VERDICTS",
@@ -190,9 +191,9 @@ class Finding:
         known = {"path": self.path or "", "expected": self.expected or "", "found": self.found or ""}
         return known | dict(self.params)
 
-    def to_dict(self, lang: str = "en") -> dict[str, Any]:
+    def to_dict(self, lang: str = "en", fill: Fill = str.format_map) -> dict[str, Any]:
         """Return the finding as the contract's JSON object."""
-        message, hint = self.told(lang)
+        message, hint = self.told(lang, fill)
         return {
             "code": self.code,
             "severity": str(self.severity),
@@ -214,8 +215,14 @@ def finding(
     **params: object,
 ) -> Finding:
     """Make a finding with its catalogue severity; KeyError for a code that is not in the catalogue."""
-    texts = {name: value if isinstance(value, str) else str(value) for name, value in params.items()}
+    texts = {name: _in_text(value) for name, value in params.items()}
     return Finding(code, path, expected, found, texts, catalogue()[code].severity)
+
+
+def _in_text(value: object) -> str:
+    if isinstance(value, BaseException):
+        return said_by(value)
+    return value if isinstance(value, str) else str(value)
 
 
 CheckState = Literal["passed", "failed", "not_checked"]
@@ -308,7 +315,7 @@ class Report(Generic[_R_co]):
         """The exit code's name."""
         return VERDICTS[self.exit]
 
-    def to_dict(self, lang: str = "en") -> JsonObject:
+    def to_dict(self, lang: str = "en", fill: Fill = str.format_map) -> JsonObject:
         """Return the report as the contract's JSON object (`archivist-report/1`)."""
         counts: Mapping[str, Json] = {} if self.finding_counts is None else {"finding_counts": self.finding_counts}
         return {
@@ -316,7 +323,7 @@ class Report(Generic[_R_co]):
             "command": self.command,
             "verdict": self.verdict,
             "exit": self.exit,
-            "findings": [item.to_dict(lang) for item in self.findings],
+            "findings": [item.to_dict(lang, fill) for item in self.findings],
             **(self.result.to_dict() if self.result is not None else {}),
             **counts,
         }

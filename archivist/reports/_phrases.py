@@ -6,7 +6,7 @@ do without forms where another has them: its sentence may name the things before
 
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -44,13 +44,18 @@ class Phrases:
 
     def named(self, text: str) -> Told | None:
         """Return what a thing is called that a value of a finding names, or what the system says; None if unknown."""
-        told = _sentences(f"values.{self.lang}").get(text)
+        named = _sentences(f"values.{self.lang}")
+        told = named.get(text) or named.get(text[:1].upper() + text[1:])  # the system's begin with a capital
         return self.fill(told, {}) if isinstance(told, str) else None
 
     def helped(self, text: str, values: Mapping[str, str]) -> Told | None:
         """Return what a help page says for an English text of one; None where this language has none."""
         told = _sentences(f"help.{self.lang}").get(text)
         return self.fill(told, values) if isinstance(told, str) else None
+
+    def unmarked(self) -> "Phrases":
+        """Return the same words without what guides a terminal: for files and programs, which lay text out alone."""
+        return replace(self, fill=lambda template, values: Told(template.format_map(values)))
 
     def word(self, key: str) -> str:
         """Return a word that stands by itself, as a label does; KeyError for a key that is not there."""

@@ -38,15 +38,11 @@ def find_key(root: TrustRoot, wanted: str) -> Key:
             "see the key ids, of which {fewest_digits} digits may be enough: archivist trust show",
             fewest_digits=_FEWEST_DIGITS,
         )
-        raise UsageError(
-            said(
-                "{n} keys of trust root {version} have an id that begins with {wanted!r}",
-                n=len(keys),
-                version=root.version,
-                wanted=wanted[:80],
-            ),
-            hint,
-        )
+        asked = {"version": root.version, "wanted": wanted[:80]}
+        told = said("no key of trust root {version} has an id that begins with {wanted!r}", **asked)
+        if keys:
+            told = said("{n} keys of trust root {version} have an id that begins with {wanted!r}", n=len(keys), **asked)
+        raise UsageError(told, hint)
     return keys[0]
 
 

@@ -21,13 +21,13 @@ from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
-from archivist.base.durable import flush_folder, make_folders, remove_file, replace_file
+from archivist.base.durable import create_file, flush_folder, make_folders, remove_file, replace_file
 from archivist.base.opening import RefusedError
 from archivist.base.own_files import open_own_folder, read_own
 from archivist.base.said import said
 from archivist.model.errors import ArchivistError, MissingKeyError, UsageError
 
-__all__ = ["DraftFiles", "draft_files"]
+__all__ = ["DraftFiles", "draft_files", "write_copy"]
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9.-]{0,99}")
 
@@ -164,3 +164,17 @@ def _refused(place: Path, error: OSError) -> MissingKeyError:
             place=place,
         )
     return MissingKeyError(said("{place} cannot be used: it is {found}", place=place, found=error.found), hint)
+
+
+def write_copy(file: Path, data: bytes, *, over: bool = False) -> None:
+    """Write a draft to a file for another holder, where none is yet unless it is to be written `over`.
+
+    UsageError or ArchivistError if that fails.
+    """
+    try:
+        (replace_file if over else create_file)(file.parent, file.name, data)
+    except FileExistsError as error:
+        raise UsageError(said("{path} exists", path=file), said("name a new file")) from error
+    except OSError as error:
+        told = said("{path} cannot be written: {strerror}", path=file, strerror=error.strerror)
+        raise ArchivistError(told, said("name another place")) from error

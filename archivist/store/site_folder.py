@@ -129,12 +129,10 @@ class SiteFolder:
                 said("check its path"),
             ) from error
         if strangers:
-            message = said(
-                "{path} holds what is not of this site: {strangers} (of {n})",
-                path=self.path,
-                strangers=strangers[0],
-                n=len(strangers),
-            )
+            first, more = strangers[0], len(strangers) - 1
+            message = said("{path} holds what is not of this site: {first}", path=self.path, first=first)
+            if more:
+                message = said("{message} and {n} more", message=message, n=more)
             raise UsageError(
                 message, said("name a folder that is empty, not there yet, or holds this site and nothing else")
             )

@@ -29,7 +29,7 @@ def signing_keys(root: TrustRoot, store: KeyStore) -> SigningKeys:
             said("the key that signs for {archive} is not in {folder}", archive=root.archive, folder=store.folder),
             said(
                 "use an archive of your own: archivist --archive DIR ingest FILE; or set ARCHIVIST_KEYS to the folder "
-                "of the key; or add records without signing them: --no-sign"
+                "that holds the key; or add records without signing them: --no-sign"
             ),
         )
     return keys

@@ -115,9 +115,8 @@ def read_head(archive: Archive, pin: str | None) -> Head:
     problems = (*findings, *more)
     if worst_exit(problems) or not roots:
         first = next(item for item in problems if item.exit)
-        raise ArchivistError(
-            said("the archive does not verify: {message}", message=first.message), said("run: archivist verify")
-        )
+        told = said("the archive does not verify: {message}", message=first.message)
+        raise ArchivistError(told, said("run: archivist verify"))
     return head
 
 
@@ -191,10 +190,8 @@ def sign_batch(  # noqa: PLR0913  # the last two are for those few that withhold
     envelope = sign(MANIFEST_TYPE, planned.payload, keys.manifest)
     refused = role_findings(envelope, head.root, "manifest", planned.manifest.created, planned.path)
     if worst_exit(refused):
-        raise ArchivistError(
-            said("the new signature does not verify: {message}", message=refused[0].message),
-            said("check the key store"),
-        )
+        told = said("the new signature does not verify: {message}", message=refused[0].message)
+        raise ArchivistError(told, said("check the key store"))
     # 3. log and write
     return write_planned(archive, head, planned, envelope, keys.log)
 
@@ -269,10 +266,8 @@ def _not_listed_yet(archive: Archive, head: Head, schemas: _Versions) -> dict[st
     for path in waiting:
         data, findings = read_file(archive.root, path, ENVELOPE_BYTES)
         if data is None:
-            raise ArchivistError(
-                said("the archive does not verify: {message}", message=findings[0].message),
-                said("run: archivist verify"),
-            )
+            told = said("the archive does not verify: {message}", message=findings[0].message)
+            raise ArchivistError(told, said("run: archivist verify"))
         found[path] = data
     return found
 
@@ -316,9 +311,8 @@ def _grown(archive: Archive, head: Head, log: Sequence[PrivateKey], hashes: Sequ
     old = head.checkpoint.head if head.checkpoint else TreeHead(archive.settings.archive, 0, EMPTY_ROOT)
     growth, findings = append(old.size, old.root, tile_source(archive), hashes)
     if growth is None:
-        raise ArchivistError(
-            said("the log cannot be continued: {message}", message=findings[0].message), said("run: archivist verify")
-        )
+        told = said("the log cannot be continued: {message}", message=findings[0].message)
+        raise ArchivistError(told, said("run: archivist verify"))
     return growth, signed_head(TreeHead(old.origin, growth.size, growth.root), head.root, log)
 
 

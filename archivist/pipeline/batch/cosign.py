@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from archivist.base.durable import create_file
 from archivist.base.places import manifest_path
 from archivist.base.said import said
 from archivist.model.envelope import MANIFEST_TYPE, Envelope
@@ -47,7 +46,7 @@ from archivist.signing.cosigning import cosign, signers, take_over
 from archivist.signing.dsse import envelope_bytes
 from archivist.signing.keys import PrivateKey
 from archivist.signing.verify import role_findings
-from archivist.store.draft_files import DraftFiles
+from archivist.store.draft_files import DraftFiles, write_copy
 from archivist.validation.schema_files import SchemaSet
 
 __all__ = [
@@ -147,9 +146,8 @@ def draft_batch(  # noqa: PLR0913  # a batch has that many parts
     MissingKeyError where no key can sign it.
     """
     if head.root_waits:
-        raise UsageError(
-            said("trust root {version} waits for its batch", version=head.root.version), said("first: archivist sign")
-        )
+        told = said("trust root {version} waits for its batch", version=head.root.version)
+        raise UsageError(told, said("first: archivist sign"))
     desk = _Desk(archive, head, drafts_of(head.roots[0], archive.context.keys), now)
     there = read_draft(desk.drafts, desk.prev)
     if there is not None:
@@ -163,21 +161,14 @@ def draft_batch(  # noqa: PLR0913  # a batch has that many parts
     return _settle(desk, _drafted(planned, keys), planned, ())
 
 
-def export_draft(archive: Archive, file: Path) -> Report[SharedSignResult]:
-    """Write the draft that follows this head, with the signatures it has, to a new file for another holder."""
+def export_draft(archive: Archive, file: Path, *, over: bool = False) -> Report[SharedSignResult]:
+    """Write the draft that follows this head, with the signatures it has, to a new file, or over the one it came in."""
     desk = _desk(archive)
     draft = _waiting(desk)
     findings = in_step(desk.head, archive, draft, desk.place(draft))
     if worst_exit(findings):
         return Report("sign", findings, SharedSignResult())
-    try:
-        create_file(file.parent, file.name, envelope_bytes(draft.envelope))
-    except FileExistsError as error:
-        raise UsageError(said("{path} exists", path=file), said("name a new file")) from error
-    except OSError as error:
-        raise ArchivistError(
-            said("{path} cannot be written: {strerror}", path=file, strerror=error.strerror), said("name another place")
-        ) from error
+    write_copy(file, envelope_bytes(draft.envelope), over=over)
     return Report("sign", findings, SharedSignResult(draft=_words(desk, draft), file=str(file)))
 
 
@@ -198,14 +189,11 @@ def import_draft(archive: Archive, file: Path) -> Report[SharedSignResult]:
             return Report("sign", findings, SharedSignResult())
         ours = read_draft(desk.drafts, desk.prev)
         if ours is not None and ours.envelope.payload != theirs.envelope.payload:
-            raise UsageError(
-                said(
-                    "another draft waits here: {ours}, not {theirs}",
-                    ours=ours.fingerprint,
-                    theirs=theirs.fingerprint,
-                ),
-                said("agree with the other holders on one; drop this one with: archivist sign --discard"),
+            told = said(
+                "another draft waits here: {ours}, not {theirs}", ours=ours.fingerprint, theirs=theirs.fingerprint
             )
+            hint = said("agree with the other holders on one; drop this one with: archivist sign --discard")
+            raise UsageError(told, hint)
         if ours is not None:
             merged, more = take_over(judged.envelope, ours.envelope, desk.head.root, "manifest", desk.place(ours))
             findings += more
@@ -307,20 +295,14 @@ def _judged(
 def _require_agreement(desk: _Desk, draft: ManifestDraft, agreed: str | None) -> None:
     """Refuse another draft than the one that is meant, and to withhold by the way what somebody else decided to."""
     if agreed is not None and agreed != draft.fingerprint:
-        raise UsageError(
-            said("the draft that waits is {fingerprint}", fingerprint=draft.fingerprint),
-            said("look at it again: archivist sign --show"),
-        )
+        told = said("the draft that waits is {fingerprint}", fingerprint=draft.fingerprint)
+        raise UsageError(told, said("look at it again: archivist sign --show"))
     own = {key.keyid for key in held_keys(desk.head.root, "manifest", desk.archive.context.keys)}
     mine = any(item.keyid in own for item in draft.envelope.signatures)
     if draft.manifest.withheld and not mine and agreed is None and own:
-        raise UsageError(
-            said("the draft withholds {n} files: their bytes will be removed for good", n=len(draft.manifest.withheld)),
-            said(
-                "look at it with archivist sign --show; to agree: archivist sign --draft {fingerprint}",
-                fingerprint=draft.fingerprint,
-            ),
-        )
+        n, pin = len(draft.manifest.withheld), draft.fingerprint
+        hint = said("look at it with archivist sign --show; to agree: archivist sign --draft {pin}", pin=pin)
+        raise UsageError(said("the draft withholds {n} files: their bytes will be removed for good", n=n), hint)
 
 
 def _settle(

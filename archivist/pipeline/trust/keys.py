@@ -60,15 +60,11 @@ def show_key(store: KeyStore, wanted: str, archive: Archive | None, *, public_on
     """Show one key of the store, or its public half alone; the private half is never shown."""
     meant = [keyid for keyid in store.keyids() if len(wanted) >= _FEWEST_DIGITS and keyid.startswith(wanted)]
     if len(meant) != 1:
-        raise MissingKeyError(
-            said(
-                "{n} keys in {folder} have an id that begins with {wanted!r}",
-                n=len(meant),
-                folder=store.folder,
-                wanted=wanted[:80],
-            ),
-            said("see: archivist keys list"),
-        )
+        asked = {"folder": store.folder, "wanted": wanted[:80]}
+        told = said("no key in {folder} with an id that begins with {wanted!r}", **asked)
+        if meant:
+            told = said("{n} keys in {folder} with an id that begins with {wanted!r}", n=len(meant), **asked)
+        raise MissingKeyError(told, said("see: archivist keys list"))
     key = store.load(meant[0])
     role, holder = _uses(archive).get(key.keyid, (None, None))
     return _one("keys show", key.spki, store.place(key.keyid), holder, role, public_only=public_only)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from archivist.base.clock import is_future
-from archivist.base.durable import create_file, replace_file
+from archivist.base.durable import replace_file
 from archivist.base.limits import ROOT_BYTES
 from archivist.base.opening import read_regular
 from archivist.base.places import root_path
@@ -37,6 +37,7 @@ from archivist.signing.dsse import envelope_bytes
 from archivist.signing.keystore import KeyStore
 from archivist.signing.root_chain import parse_pin, pin_text, verify_chain
 from archivist.signing.root_proposal import changes, merge, signers_of
+from archivist.store.draft_files import write_copy
 from archivist.store.layout import root_paths
 
 __all__ = ["export", "import_file", "pin", "proposed", "proposed_file", "show_file", "sign_file", "sign_pending"]
@@ -107,14 +108,7 @@ def export(archive: Archive, file: Path) -> Report[TrustResult]:
     """Write the draft, with the signatures it has, to a new file for another holder."""
     roots = trusted_roots(archive)
     draft = _pending(archive, roots)
-    try:
-        create_file(file.parent, file.name, envelope_bytes(draft.envelope))
-    except FileExistsError as error:
-        raise UsageError(said("{path} exists", path=file), said("name a new file")) from error
-    except OSError as error:
-        raise ArchivistError(
-            said("{path} cannot be written: {strerror}", path=file, strerror=error.strerror), said("name another place")
-        ) from error
+    write_copy(file, envelope_bytes(draft.envelope))
     return Report("trust export", (), _in_file(roots, draft, file))
 
 

@@ -119,7 +119,7 @@ def _open(folder: str, tree: FolderTree) -> tuple[Bag | None, tuple[Finding, ...
     try:
         declaration = read_declaration(tree.read(_DECLARATION, BAG_TAG_BYTES))
     except OSError as error:
-        declaration = f"bagit.txt: {error.strerror or error}"
+        declaration = said("{path}: {strerror}", path="bagit.txt", strerror=error.strerror or error)
     if isinstance(declaration, str):
         return None, (finding("bag-declaration", displayed(folder), reason=declaration),)
     # 2. entries
