@@ -6,6 +6,7 @@ page says the same (cli/help_language).
 """
 
 import inspect
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any, TypeAlias
@@ -16,10 +17,23 @@ from archivist.base.wrapping import columns, padded, wrapped
 from archivist.cli.help_language import ENGLISH, HelpLanguage, help_language
 from archivist.cli.options import COMMON
 
-__all__ = ["Command", "Group", "examples", "explained", "leaves", "placeholder", "purpose", "spelled", "synopsis"]
+__all__ = [
+    "Command",
+    "Group",
+    "examples",
+    "explained",
+    "in_short",
+    "leaves",
+    "placeholder",
+    "purpose",
+    "spelled",
+    "synopsis",
+]
 
 _EVERYWHERE = (*COMMON, "help")
 _WIDEST_NAME = 26
+_CLAUSE = re.compile("[:;؛] ")
+_OPENING, _CLOSING = re.compile("[\u2066-\u2068]"), "\u2069"  # isolates
 _List: TypeAlias = tuple[str, list[tuple[str, str]]]
 
 
@@ -40,7 +54,11 @@ class Group(TyperGroup):
         common = [item for item in some_command.params if item.name in COMMON]
         headings = groupby(self.commands.items(), key=lambda item: getattr(item[1], "rich_help_panel", ""))
         say = _language(ctx).say
-        lists = [(heading, [(name, say(purpose(item))) for name, item in items]) for heading, items in headings]
+        lists = []
+        for heading, items in headings:
+            told = [(name, say(purpose(item))) for name, item in items]
+            room = formatter.width - _column(told)
+            lists.append((heading, [(name, in_short(text, room)) for name, text in told]))
         _write(self, ctx, formatter, [*common, *self.get_params(ctx)], lists)
 
 
@@ -56,6 +74,16 @@ def leaves(command: Any, path: str = "archivist") -> Iterator[tuple[str, Any]]:
 def purpose(command: Any) -> str:
     """Return what a command is for, in one line."""
     return " ".join(_help(command).partition("\n\n")[0].split())
+
+
+def in_short(text: str, room: int) -> str:
+    """Return a sentence, or its first clause where the whole has no room in a line; a single word is no clause."""
+    clauses = (text[: end.start()] for end in _CLAUSE.finditer(text))
+    first = next((clause for clause in clauses if " " in clause), text)
+    if columns(text) <= room or first == text:
+        return text
+    still_open = len(_OPENING.findall(first)) - first.count(_CLOSING)
+    return first + "." * text.endswith(".") + _CLOSING * still_open
 
 
 def examples(command: Any) -> list[str]:
@@ -136,9 +164,14 @@ def _write(command: Any, context: Any, formatter: Any, params: list[Any], lists:
     formatter.write(f"{pages}\n" + "".join(f"  {line}\n" for line in examples(command)))
 
 
+def _column(rows: Sequence[tuple[str, str]]) -> int:
+    """Return where the second column of a list begins."""
+    return min(max(columns(name) for name, _ in rows), _WIDEST_NAME) + 4
+
+
 def _rows(rows: list[tuple[str, str]], width: int, language: HelpLanguage) -> Iterator[str]:
     """Return a list of two columns; a name too wide for the first has a line of its own."""
-    column = min(max(columns(name) for name, _ in rows), _WIDEST_NAME) + 4
+    column = _column(rows)
     for name, text in rows:
         lines = list(wrapped(text, width - column))
         first = f"  {language.typed(name)}"
