@@ -3,7 +3,7 @@
 import sys
 
 from archivist.base.printable import plain
-from archivist.base.said import Said, said
+from archivist.base.said import said
 from archivist.cli.options import Options
 
 __all__ = ["agrees", "in_words", "say"]
@@ -14,7 +14,7 @@ _YES = ("y", "yes", "نعم")
 
 def in_words(text: str, options: Options) -> str:
     """Return text of ours in the language of messages, safe to show on a terminal."""
-    if options.language == "en" or not isinstance(text, Said):
+    if options.language == "en":
         return plain(text)
     from archivist.reports import View
 

@@ -1,18 +1,22 @@
 """What a report format is."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from archivist.base.directions import Quoted, Told
+from archivist.base.directions import Quoted, Told, mirrored, right_to_left
 from archivist.base.printable import shortened
 from archivist.base.said import Said
-from archivist.base.wrapping import padded
+from archivist.base.wrapping import padded, wrapped
 from archivist.model.findings import Finding, Message, Report, Result
 from archivist.reports._phrases import Phrases, phrases
 
 # Values that can be words of ours which are no sentence, or words of the system.
 _OURS = frozenset(("detail", "expected", "found", "kind", "reason", "strerror", "why"))
+
+# Letters that are read from right to left, and isolates.
+_RIGHT = re.compile("[\u0590-\u08ff\u2066-\u2068]")
 
 __all__ = ["Pasted", "Renderer", "View", "quote"]
 
@@ -71,6 +75,23 @@ class View:
     def command(self, words: str) -> Pasted:
         """Return a line with a command of the program, as the user called it."""
         return Pasted(f"  {self.program} {words}")
+
+    def parts(self, line: str) -> Iterable[str]:
+        """Return a line as the terminal shows it, begun at the right in a language that reads so.
+
+        A command stays whole, since it is pasted, and a line of nothing but code or a path begins at the left.
+        """
+        if self.width is None or isinstance(line, Pasted):
+            return (line,)
+        parts = wrapped(line, self.width)
+        if not self.reads_right or not _RIGHT.search(line):
+            return parts
+        return (mirrored(part, self.width) for part in parts)
+
+    @property
+    def reads_right(self) -> bool:
+        """Whether lines are read from right to left."""
+        return self._phrases.fill is right_to_left
 
     def alarm(self, text: str) -> str:
         """Return what must not be overlooked: in red where there are colours, beside which it says the same."""

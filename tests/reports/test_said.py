@@ -15,6 +15,7 @@ from archivist.base.said import Said, said, said_by, said_of
 from archivist.cli.usage_words import SENTENCES
 from archivist.model.findings import Check, finding, languages
 from archivist.reports import View
+from archivist.reports._interface import Pasted
 from archivist.reports._text_checks import check_lines
 from archivist.reports._text_finding import finding_lines
 
@@ -131,3 +132,13 @@ def test_an_error_of_ours_keeps_its_sentence_apart_from_its_values() -> None:
     assert isinstance(said_by(ValueError(said("it is not JSON"))), Said)
     assert said_by(KeyError("a")) == "'a'"
     assert said_by(ValueError()) == ""
+
+
+def test_a_terminal_shows_what_is_read_from_the_right_from_the_right() -> None:
+    view = View(lang="ar", width=20)
+    (line,) = view.parts("  التالي  شيء")
+    assert line == f"{' ' * 7}\u2067  التالي  شيء\u2069"
+    assert list(view.parts("  records/05/a")) == ["  records/05/a"], "a path alone is copied"
+    assert list(view.parts(Pasted("  archivist explain شيء"))) == ["  archivist explain شيء"]
+    assert list(View(lang="ar").parts("  التالي  شيء")) == ["  التالي  شيء"], "a file has no right side"
+    assert list(View(width=20).parts("a name, شيء")) == ["a name, شيء"]
