@@ -1,4 +1,4 @@
-"""The front door for other programs: open an archive, ingest, verify, check, find, read, relate, export.
+"""The front door for other programs: open an archive, ingest, verify, check, find, read, relate, give out.
 
     import archivist
 
@@ -16,31 +16,39 @@ What is listed here is provisional until version 1.0: a minor version may change
 import io
 import os
 from collections.abc import Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
+
+from archivist.model.progress import SILENT, Observer
 
 if TYPE_CHECKING:
     from archivist.base.clock import Clock
     from archivist.model.errors import ArchivistError, BusyError, MissingKeyError, NothingError, UsageError
     from archivist.model.findings import Check, Finding, Report, Severity
     from archivist.model.metadata import Evidence, Field, Metadata, Speaker
-    from archivist.model.progress import Observer
     from archivist.model.record import Access, Record, Relation
+    from archivist.model.results.certificate import CertificateResult
     from archivist.model.results.export import ExportResult
     from archivist.model.results.find import FindResult, FoundRecord
+    from archivist.model.results.hand_over import HandOverResult
     from archivist.model.results.ingest import IngestedSource, IngestResult
     from archivist.model.results.revise import RelateResult
     from archivist.model.results.show import ShowResult
+    from archivist.model.results.site import SiteResult
     from archivist.model.results.verify import CheckResult, VerifyResult
     from archivist.model.stated_fields import StatedFields
     from archivist.pipeline.change.check import CheckRequest
+    from archivist.pipeline.custody.certificate import CertificateRequest
     from archivist.pipeline.custody.export import ExportManner
     from archivist.pipeline.find.find import FindRequest
     from archivist.pipeline.find.selection import Selection
+    from archivist.pipeline.hand_over.verified import HandOverRequest
     from archivist.pipeline.opened.archive import Archive, NewPlace
     from archivist.pipeline.opened.context import Context
     from archivist.pipeline.record.prepare import IngestRequest
+    from archivist.pipeline.site.build import SiteRequest
     from archivist.pipeline.verify.verify import VerifyRequest
     from archivist.pipeline.write.ingest import IngestManner
     from archivist.pipeline.write.relate import RelateRequest
@@ -51,6 +59,8 @@ __all__ = [
     "Archive",
     "ArchivistError",
     "BusyError",
+    "CertificateRequest",
+    "CertificateResult",
     "Check",
     "CheckRequest",
     "CheckResult",
@@ -64,6 +74,8 @@ __all__ = [
     "FindResult",
     "Finding",
     "FoundRecord",
+    "HandOverRequest",
+    "HandOverResult",
     "IngestManner",
     "IngestRequest",
     "IngestResult",
@@ -82,14 +94,20 @@ __all__ = [
     "Selection",
     "Severity",
     "ShowResult",
+    "SiteRequest",
+    "SiteResult",
     "Speaker",
     "StatedFields",
     "UsageError",
     "VerifyRequest",
     "VerifyResult",
+    "build_site",
+    "certificate",
     "check",
     "export",
     "find",
+    "hand_over",
+    "import_bag",
     "ingest",
     "open_archive",
     "open_or_new",
@@ -105,22 +123,27 @@ _HOMES = {
     "model.errors": ("ArchivistError", "BusyError", "MissingKeyError", "NothingError", "UsageError"),
     "model.findings": ("Check", "Finding", "Report", "Severity"),
     "model.metadata": ("Evidence", "Field", "Metadata", "Speaker"),
-    "model.progress": ("Observer",),
     "model.record": ("Access", "Record", "Relation"),
+    "model.results.certificate": ("CertificateResult",),
     "model.results.export": ("ExportResult",),
     "model.results.find": ("FindResult", "FoundRecord"),
+    "model.results.hand_over": ("HandOverResult",),
     "model.results.ingest": ("IngestResult", "IngestedSource"),
     "model.results.revise": ("RelateResult",),
     "model.results.show": ("ShowResult",),
+    "model.results.site": ("SiteResult",),
     "model.results.verify": ("CheckResult", "VerifyResult"),
     "model.stated_fields": ("StatedFields",),
     "pipeline.change.check": ("CheckRequest",),
+    "pipeline.custody.certificate": ("CertificateRequest",),
     "pipeline.custody.export": ("ExportManner",),
     "pipeline.find.find": ("FindRequest",),
     "pipeline.find.selection": ("Selection",),
+    "pipeline.hand_over.verified": ("HandOverRequest",),
     "pipeline.opened.archive": ("Archive", "NewPlace"),
     "pipeline.opened.context": ("Context",),
     "pipeline.record.prepare": ("IngestRequest",),
+    "pipeline.site.build": ("SiteRequest",),
     "pipeline.verify.verify": ("VerifyRequest",),
     "pipeline.write.ingest": ("IngestManner",),
     "pipeline.write.relate": ("RelateRequest",),
@@ -191,7 +214,6 @@ def verify(
     archive: "Archive", request: "VerifyRequest | None" = None, observer: "Observer | None" = None
 ) -> "Report[VerifyResult]":
     """Prove, offline, that nothing was altered, dropped, added or forged; every problem is told, not only the first."""
-    from archivist.model.progress import SILENT
     from archivist.pipeline.verify.verify import VerifyRequest
     from archivist.pipeline.verify.verify import verify as run
 
@@ -200,7 +222,6 @@ def verify(
 
 def check(archive: "Archive", request: "CheckRequest", observer: "Observer | None" = None) -> "Report[CheckResult]":
     """Check what changed since a git revision, and that the archive only grew."""
-    from archivist.model.progress import SILENT
     from archivist.pipeline.change.check import check as run
 
     return run(archive, request, observer or SILENT)
@@ -267,7 +288,56 @@ def export(
     `records` are ids or their first 4 or more digits, None for all that are open. `manner` says where a file or a
     folder is made, which some formats need, and which records may be in it that are not open.
     """
-    from archivist.model.progress import SILENT
     from archivist.pipeline.custody.export import export as run
 
     return run(archive, form, records, observer or SILENT, manner)
+
+
+def import_bag(
+    place: "Archive | NewPlace",
+    folder: str | Path,
+    request: "IngestRequest | None" = None,
+    manner: "IngestManner | None" = None,
+) -> "Report[IngestResult]":
+    """Archive the files of a whole bag as `ingest` does; what `request` says stands before what the bag says."""
+    from archivist.pipeline.record.prepare import IngestRequest
+    from archivist.pipeline.write.import_bag import import_bag as run
+    from archivist.pipeline.write.ingest import IngestManner
+
+    return run(place, str(folder), request or IngestRequest(), manner or IngestManner())
+
+
+def certificate(
+    archive: "Archive", record: str, request: "CertificateRequest | None" = None, observer: "Observer | None" = None
+) -> "Report[CertificateResult]":
+    """Return one page that shows a record, by its id or first digits, and checks itself; None if it does not verify."""
+    from archivist.pipeline.custody.certificate import CertificateRequest
+    from archivist.pipeline.custody.certificate import certificate as run
+
+    return run(archive, record, request or CertificateRequest(), observer or SILENT)
+
+
+def hand_over(
+    archive: "Archive",
+    records: Sequence[str],
+    file: str | Path,
+    request: "HandOverRequest | None" = None,
+    observer: "Observer | None" = None,
+) -> "Report[HandOverResult]":
+    """Write records, by their ids or first digits, into a new zip, with all that is needed to check them."""
+    from archivist.pipeline.hand_over.hand_over import hand_over as run
+    from archivist.pipeline.hand_over.output_file import written_aside
+    from archivist.pipeline.hand_over.verified import HandOverRequest
+
+    output = partial(written_aside, Path(file), overwrite=False)
+    return run(archive, records, request or HandOverRequest(), output, observer or SILENT)
+
+
+def build_site(
+    archive: "Archive", folder: str | Path, request: "SiteRequest | None" = None, observer: "Observer | None" = None
+) -> "Report[SiteResult]":
+    """Make pages of all open records in a new folder, or bring it up to date, after verifying the archive."""
+    from archivist.pipeline.site.build import SiteRequest
+    from archivist.pipeline.site.build import build_site as run
+
+    return run(archive, Path(folder), request or SiteRequest(), observer or SILENT)

@@ -1,14 +1,16 @@
-"""Write what the program says of itself: docs/reference/commands.md and the man page docs/man/archivist.1.
+"""Write what the program says of itself: docs/reference/commands.md and api.md, and the man page docs/man/archivist.1.
 
-usage: python scripts/make_reference.py     (a test fails while either is not what this writes)
+usage: python scripts/make_reference.py     (a test fails while one is not what this writes)
 """
 
+import inspect
 import re
 from pathlib import Path
 from typing import Any
 
 import typer.main
 
+from archivist import api
 from archivist.cli.help_pages import examples, explained, leaves, purpose, spelled, synopsis
 from archivist.cli.main import app
 from archivist.cli.options import COMMON
@@ -16,7 +18,7 @@ from archivist.model.findings import VERDICTS
 from archivist.settings.known import SETTINGS
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
-FILES = {"reference/commands.md": "markdown", "man/archivist.1": "manual"}
+FILES = {"reference/commands.md": "markdown", "reference/api.md": "front_door", "man/archivist.1": "manual"}
 VARIABLES = {item.variable: item.help for item in SETTINGS.values()}
 
 
@@ -46,6 +48,21 @@ def markdown(root: Any) -> str:
     lines += ["", "## Variables of the environment", ""]
     lines += [f"- `{name}`: {text}" for name, text in VARIABLES.items()]
     return re.sub("\n{3,}", "\n\n", "\n".join(lines)) + "\n"
+
+
+def front_door(_: Any) -> str:
+    """Write the page of the functions that other programs call."""
+    lines = ["# For other programs", "", "Generated from the program: `python scripts/make_reference.py`."]
+    lines += ["", inspect.getdoc(api) or ""]
+    functions = {name: made for name in api.__all__ if inspect.isfunction(made := getattr(api, name))}
+    for name, function in functions.items():
+        signature = str(inspect.signature(function).replace(return_annotation=inspect.Signature.empty))
+        plain = re.sub(r"pathlib[.]|collections[.]abc[.]|typing[.]|['\"]", "", signature)
+        lines += ["", f"## {name}", "", f"    {name}{plain}"]
+        lines += ["", inspect.getdoc(function) or ""]
+    lines += ["", "## Classes", "", "Frozen dataclasses and errors, described in their docstrings:"]
+    lines += [", ".join(f"`{name}`" for name in api.__all__ if name not in functions) + "."]
+    return "\n".join(lines) + "\n"
 
 
 def escaped(text: str) -> str:

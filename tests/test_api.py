@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from bags import make_bag
 from repositories import git
 
 import archivist
@@ -83,6 +84,24 @@ def test_export_gives_the_document(press: archivist.Archive) -> None:
     report = archivist.export(press, "premis")
     assert (report.exit, len(report.result.records)) == (0, 1)
     assert "premis" in report.result.text
+
+
+def test_a_bag_is_imported_as_its_files_would_be(press: archivist.Archive, tmp_path: Path) -> None:
+    bag = make_bag(tmp_path / "bag", {"well.txt": STATEMENT.encode(), "road.txt": b"Statement: the road is open.\n"})
+    report = archivist.import_bag(press, bag, archivist.IngestRequest(by="The desk"))
+    assert (report.exit, sorted(item.state for item in report.result.records)) == (0, ["already", "archived"])
+
+
+def test_a_record_is_given_out_as_a_page_a_zip_and_a_site(press: archivist.Archive, tmp_path: Path) -> None:
+    (record,) = archivist.find(press).result.found
+    made = archivist.certificate(press, record.id[:8], archivist.CertificateRequest("ar"))
+    assert (made.exit, made.result.page[:15]) == (0, "<!DOCTYPE html>")
+    zipped = archivist.hand_over(press, [record.id], tmp_path / "well.zip")
+    assert (zipped.exit, (tmp_path / "well.zip").stat().st_size) == (0, zipped.result.bytes)
+    with pytest.raises(archivist.UsageError):
+        archivist.hand_over(press, [record.id], tmp_path / "well.zip")
+    site = archivist.build_site(press, tmp_path / "site", archivist.SiteRequest())
+    assert (site.exit, site.result.records, (tmp_path / "site/index.html").is_file()) == (0, 1, True)
 
 
 def test_check_compares_with_a_revision(press: archivist.Archive) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from archivist.authority.entry import ListEntry
 from archivist.authority.lists import Lists, built_in, from_folder
 from archivist.base.fold import fold
+from archivist.base.said import said, said_by
 from archivist.model.errors import ArchivistError
 from archivist.model.findings import Finding, finding
 
@@ -38,7 +39,7 @@ def check_lists(folder: Path | None = None) -> tuple[Finding, ...]:
         try:
             own = from_folder(folder)
         except ArchivistError as error:
-            return (finding("authority-unreadable", str(folder), detail=str(error)),)
+            return (finding("authority-unreadable", str(folder), detail=said_by(error)),)
     replaced = {entry.entity.id for entry in own.entries}
     together = [entry for entry in base if entry.entity.id not in replaced] + list(own.entries)
     ids = {entry.entity.id for entry in together}
@@ -55,7 +56,7 @@ def _ids(entries: Iterable[ListEntry]) -> Iterator[Finding]:
         if id_ in seen:
             yield finding("authority-duplicate-id", entry.source, id=id_)
         if not _ID.fullmatch(id_) or not id_.startswith(_PREFIXES[entry.entity.type]):
-            expected = f"{_PREFIXES[entry.entity.type]} and small letters"
+            expected = said("{prefixes} and small letters", prefixes=_PREFIXES[entry.entity.type])
             yield finding("authority-id-form", entry.source, expected=expected, found=id_)
         seen.add(id_)
 

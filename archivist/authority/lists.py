@@ -13,6 +13,7 @@ from archivist.authority.entry import ListEntry
 from archivist.authority.ministries import ministries
 from archivist.base.limits import AUTHORITY_BYTES
 from archivist.base.opening import read_regular
+from archivist.base.said import said
 from archivist.model.entity import Entity
 from archivist.model.errors import ArchivistError
 
@@ -45,7 +46,10 @@ def built_in() -> Lists:
 def from_folder(folder: Path) -> Lists:
     """Read lists of the same names and form from `folder`; ArchivistError if one cannot be read."""
     if not folder.is_dir():
-        raise ArchivistError(f"{folder} is not a folder of authority lists", "name a folder that holds the lists")
+        raise ArchivistError(
+            said("{folder} is not a folder of authority lists", folder=folder),
+            said("name a folder that holds the lists"),
+        )
 
     def read(name: str) -> bytes | None:
         try:
@@ -53,8 +57,8 @@ def from_folder(folder: Path) -> Lists:
         except FileNotFoundError:
             return None
         except OSError as error:
-            message = f"the authority list {name} cannot be read: {error.strerror}"
-            raise ArchivistError(message, "put the list itself there, or remove it") from error
+            message = said("the authority list {name} cannot be read: {strerror}", name=name, strerror=error.strerror)
+            raise ArchivistError(message, said("put the list itself there, or remove it")) from error
 
     return _lists(read)
 
@@ -89,8 +93,8 @@ class _FormErrors:
         if isinstance(error, (KeyError, TypeError, ValueError, AttributeError, csv.Error)):
             what = f"{type(error).__name__}: {error}"
             raise ArchivistError(
-                f"the authority list {self.name} has an entry of another form ({what})",
-                "compare it with archivist/authority/data/README.md",
+                said("the authority list {name} has an entry of another form ({what})", name=self.name, what=what),
+                said("compare it with archivist/authority/data/README.md"),
             ) from error
 
 
@@ -98,7 +102,9 @@ def _text(read: _Read, name: str) -> str:
     try:
         return (read(name) or b"").decode("utf-8")
     except UnicodeDecodeError as error:
-        raise ArchivistError(f"the authority list {name} cannot be read: {error}", "save it as UTF-8") from error
+        raise ArchivistError(
+            said("the authority list {name} cannot be read: {error}", name=name, error=error), said("save it as UTF-8")
+        ) from error
 
 
 def _json(read: _Read, name: str) -> dict[str, Any]:

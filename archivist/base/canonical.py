@@ -11,6 +11,7 @@ from itertools import accumulate
 from typing import Any
 
 from archivist.base.limits import JSON_DEPTH, JSON_INTEGER
+from archivist.base.said import said, said_by
 
 __all__ = ["NotCanonicalError", "canonical_bytes", "parse_canonical", "parse_strict", "readable_bytes"]
 
@@ -78,22 +79,20 @@ def _parse(
             parse_constant=_no_constant,
         )
     except UnicodeDecodeError as error:
-        msg = f"byte {error.start} is not UTF-8"
-        raise NotCanonicalError(msg) from error
+        raise NotCanonicalError(said("byte {start} is not UTF-8", start=error.start)) from error
     except json.JSONDecodeError as error:
-        msg = f"line {error.lineno}: {error.msg}"
-        raise NotCanonicalError(msg) from error
+        raise NotCanonicalError(said("line {line}: {detail}", line=error.lineno, detail=error.msg)) from error
     except NotCanonicalError:
         raise
     except (ValueError, RecursionError) as error:  # over-long integers, nesting the depth check let through
-        raise NotCanonicalError(str(error)) from error
+        raise NotCanonicalError(said_by(error)) from error
 
 
 def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     members: dict[str, Any] = {}
     for key, value in pairs:
         if key in members:
-            msg = f"the key {key!r} stands twice"
+            msg = said("the key {key!r} stands twice", key=key)
             raise NotCanonicalError(msg)
         members[key] = value
     return members
@@ -103,7 +102,7 @@ def _profile_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     members = _no_duplicates(pairs)
     for key in members:
         if not key.isascii():
-            msg = f"the key {key!r} is not ASCII text"
+            msg = said("the key {key!r} is not ASCII text", key=key)
             raise NotCanonicalError(msg)
     return members
 
@@ -116,12 +115,12 @@ def _profile_integer(text: str) -> int:
 
 
 def _no_float(text: str) -> float:
-    msg = f"{text[:40]} is a float, which the profile does not allow"
+    msg = said("{text} is a float, which the profile does not allow", text=text[:40])
     raise NotCanonicalError(msg)
 
 
 def _no_constant(name: str) -> Any:
-    msg = f"{name} is not JSON"
+    msg = said("{name} is not JSON", name=name)
     raise NotCanonicalError(msg)
 
 
@@ -132,18 +131,18 @@ def _check_depth(data: bytes) -> None:
     # Without strings and all else only brackets are left: 2 opens, 0 closes.
     steps = _STRING.sub(b"", data).translate(_STEPS, _OTHER)
     if max(accumulate(step - 1 for step in steps), default=0) > JSON_DEPTH:
-        msg = f"nested deeper than {JSON_DEPTH} (limits.JSON_DEPTH)"
+        msg = said("nested deeper than {json_depth} (limits.JSON_DEPTH)", json_depth=JSON_DEPTH)
         raise NotCanonicalError(msg)
 
 
 def _check(value: Any, place: str, depth: int) -> None:
     if depth > JSON_DEPTH:
-        msg = f"{place} is nested deeper than {JSON_DEPTH} (limits.JSON_DEPTH)"
+        msg = said("{place} is nested deeper than {json_depth} (limits.JSON_DEPTH)", place=place, json_depth=JSON_DEPTH)
         raise NotCanonicalError(msg)
     if isinstance(value, dict):
         for key, item in value.items():
             if not isinstance(key, str) or not key.isascii():
-                msg = f"{place} has the key {key!r}, which is not ASCII text"
+                msg = said("{place} has the key {key!r}, which is not ASCII text", place=place, key=key)
                 raise NotCanonicalError(msg)
             _check(item, f"{place}.{key}", depth + 1)
     elif isinstance(value, list):
@@ -153,8 +152,8 @@ def _check(value: Any, place: str, depth: int) -> None:
         return
     elif isinstance(value, int):
         if abs(value) >= JSON_INTEGER:
-            msg = f"{place} is an integer of 2^53 or more"
+            msg = said("{place} is an integer of 2^53 or more", place=place)
             raise NotCanonicalError(msg)
     else:
-        msg = f"{place} is a {type(value).__name__}, which the profile does not allow"
+        msg = said("{place} is a {name}, which the profile does not allow", place=place, name=type(value).__name__)
         raise NotCanonicalError(msg)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from archivist.base.limits import CLOCK_SKEW_MINUTES
+from archivist.base.said import said
 
 __all__ = [
     "BadEpochError",
@@ -28,13 +29,13 @@ _FIRST_DAY, _LAST_DAY = "0000-01-01", "9999-12-31"
 class BadEpochError(ValueError):
     """SOURCE_DATE_EPOCH is set to something that is no time; `hint` says what to do next."""
 
-    hint = "unset it, or give seconds since 1970"
+    hint = said("unset it, or give seconds since 1970")
 
 
 class FutureEpochError(BadEpochError):
     """SOURCE_DATE_EPOCH is a time that has not come yet, and something is to be written under it."""
 
-    hint = "unset it, or set it to a time that has come"
+    hint = said("unset it, or set it to a time that has come")
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,9 @@ class Clock:
         try:
             moment = datetime.fromtimestamp(int(self.epoch), UTC) if self.epoch else datetime.now(UTC)
         except (ValueError, OverflowError, OSError) as error:
-            raise BadEpochError(f"SOURCE_DATE_EPOCH is {self.epoch!r}, not a count of seconds") from error
+            raise BadEpochError(
+                said("SOURCE_DATE_EPOCH is {epoch!r}, not a count of seconds", epoch=self.epoch)
+            ) from error
         return _text(moment)
 
     def now_to_write(self) -> str:
@@ -62,7 +65,9 @@ class Clock:
         stated = self.now()
         if is_future(stated):
             clock = _text(datetime.now(UTC))
-            raise FutureEpochError(f"SOURCE_DATE_EPOCH is {stated}, and this machine's clock says {clock}")
+            raise FutureEpochError(
+                said("SOURCE_DATE_EPOCH is {stated}, and this machine's clock says {clock}", stated=stated, clock=clock)
+            )
         return stated
 
     def today(self) -> str:

@@ -10,8 +10,9 @@ import re
 from collections.abc import Callable, Mapping
 
 from archivist.base.printable import isolated, plain
+from archivist.base.wrapping import columns
 
-__all__ = ["Fill", "Quoted", "Told", "left_to_right", "right_to_left"]
+__all__ = ["Fill", "Quoted", "Told", "left_to_right", "mirrored", "right_to_left"]
 
 # (template, name → value) → text that is safe to show on a terminal.
 Fill = Callable[[str, Mapping[str, str]], str]
@@ -52,6 +53,11 @@ def right_to_left(template: str, values: Mapping[str, str]) -> Told:
         for number, piece in enumerate(template.split("`"))
     ]
     return Told(f"{_RLI}{''.join(said)}{_PDI}")
+
+
+def mirrored(line: str, width: int) -> str:
+    """Return a line of a right-to-left page that is so many columns wide: it begins at the right."""
+    return f"{' ' * (width - columns(line))}{_RLI}{line}{_PDI}" if line else line
 
 
 def _beside(value: str) -> str:

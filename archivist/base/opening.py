@@ -17,6 +17,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
 
+from archivist.base.said import said
+
 __all__ = [
     "FolderTree",
     "RefusedError",
@@ -47,11 +49,11 @@ _ERRNO = {
 # What open(2) answers for a link that is not to be followed, or for a file where a folder should be.
 _LINKS = frozenset({errno.ELOOP, errno.EMLINK, errno.ENOTDIR})
 _KINDS = (
-    (stat.S_ISREG, "a file"),
-    (stat.S_ISDIR, "a folder"),
-    (stat.S_ISLNK, "a link"),
-    (stat.S_ISFIFO, "a pipe"),
-    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISREG, said("a file")),
+    (stat.S_ISDIR, said("a folder")),
+    (stat.S_ISLNK, said("a link")),
+    (stat.S_ISFIFO, said("a pipe")),
+    (stat.S_ISSOCK, said("a socket")),
 )
 # One system call reads nearly every file of a record; longer ones take several.
 _BUFFER_BYTES = 256 * 1024
@@ -66,7 +68,9 @@ class RefusedError(OSError):
     """
 
     def __init__(self, rule: Rule, found: str, path: _Path, size: int = 0, limit: int = 0) -> None:
-        super().__init__(_ERRNO[rule], f"{found}, not a file" if rule == "kind" else found, os.fsdecode(path))
+        super().__init__(
+            _ERRNO[rule], said("{found}, not a file", found=found) if rule == "kind" else found, os.fsdecode(path)
+        )
         self.rule: Rule = rule
         self.found = found
         self.size = size
@@ -79,7 +83,7 @@ class RefusedError(OSError):
 
 def kind_of(mode: int) -> str:
     """Return the kind of a file, in words, by its mode."""
-    return next((word for test, word in _KINDS if test(mode)), "a device")
+    return next((word for test, word in _KINDS if test(mode)), said("a device"))
 
 
 def open_regular(path: _Path, limit: int, *, dir_fd: int | None = None, follow: bool = False) -> int:
@@ -92,12 +96,12 @@ def open_regular(path: _Path, limit: int, *, dir_fd: int | None = None, follow: 
         _judge(os.stat(path, dir_fd=dir_fd, follow_symlinks=follow), limit, path)
         descriptor = os.open(path, _FILE | (0 if follow else os.O_NOFOLLOW), dir_fd=dir_fd)
     except ValueError as error:  # a zero byte, or a character that the system's file names cannot have
-        raise RefusedError("name", "a name that no file can have", ascii(path)) from error
+        raise RefusedError("name", said("a name that no file can have"), ascii(path)) from error
     except RefusedError:
         raise
     except OSError as error:
         if error.errno in {errno.ELOOP, errno.EMLINK}:
-            raise RefusedError("link", "a link", path) from error
+            raise RefusedError("link", said("a link"), path) from error
         raise
     try:
         _judge(os.fstat(descriptor), limit, path)
@@ -181,7 +185,7 @@ class FolderTree:
         """Open the file `name`, relative with `/`, as `open_regular` does; give its descriptor."""
         *folders, last = name.split("/")
         if {"", ".", ".."} & {*folders, last}:
-            raise RefusedError("name", "a name that leads elsewhere", name)
+            raise RefusedError("name", said("a name that leads elsewhere"), name)
         return self._at(folders, name, lambda folder: open_regular(last, limit, dir_fd=folder))
 
     def read(self, name: str, limit: int) -> bytes:
@@ -198,10 +202,10 @@ class FolderTree:
         except RefusedError as error:
             raise RefusedError(error.rule, error.found, name, error.size, error.limit) from error
         except ValueError as error:
-            raise RefusedError("name", "a name that no file can have", ascii(name)) from error
+            raise RefusedError("name", said("a name that no file can have"), ascii(name)) from error
         except OSError as error:
             if error.errno in _LINKS:
-                raise RefusedError("link", "a link, or something else that is no folder", name) from error
+                raise RefusedError("link", said("a link, or something else that is no folder"), name) from error
             raise
 
     def _folder(self, parts: list[str]) -> int:
@@ -230,7 +234,7 @@ def read_below(root: Path | str, name: str, limit: int) -> bytes:
 
 def _judge(status: os.stat_result, limit: int, path: _Path) -> None:
     if stat.S_ISLNK(status.st_mode):
-        raise RefusedError("link", "a link", path)
+        raise RefusedError("link", said("a link"), path)
     if not stat.S_ISREG(status.st_mode):
         raise RefusedError("kind", kind_of(status.st_mode), path)
     if status.st_size > limit:
@@ -238,4 +242,4 @@ def _judge(status: os.stat_result, limit: int, path: _Path) -> None:
 
 
 def _too_large(size: int, limit: int, path: _Path) -> RefusedError:
-    return RefusedError("size", f"larger than {limit} bytes", path, size, limit)
+    return RefusedError("size", said("larger than {limit} bytes", limit=limit), path, size, limit)

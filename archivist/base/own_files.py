@@ -8,6 +8,7 @@ import os
 import stat
 
 from archivist.base.opening import RefusedError, open_regular, read_open
+from archivist.base.said import said
 
 __all__ = ["open_own_folder", "read_own", "require_own"]
 
@@ -23,7 +24,7 @@ def open_own_folder(path: str | os.PathLike[str], *, dir_fd: int | None = None) 
     refuses. With `dir_fd` the path starts at that folder.
     """
     if stat.S_ISLNK(os.stat(path, dir_fd=dir_fd, follow_symlinks=False).st_mode):
-        raise RefusedError("link", "a link", path)
+        raise RefusedError("link", said("a link"), path)
     descriptor = os.open(path, _FOLDER, dir_fd=dir_fd)
     try:
         require_own(os.fstat(descriptor), path)
@@ -46,7 +47,10 @@ def read_own(path: str | os.PathLike[str], limit: int, *, dir_fd: int | None = N
 def require_own(status: os.stat_result, path: str | os.PathLike[str], *, secret: bool = False) -> None:
     """Raise RefusedError if somebody else owns what was opened, or may write it; of a secret, also read it."""
     if status.st_uid not in (0, os.geteuid()):
-        raise RefusedError("owner", f"of another user (number {status.st_uid})", path)
+        raise RefusedError("owner", said("of another user (number {number})", number=status.st_uid), path)
     if status.st_mode & (_OPEN_TO_OTHERS if secret else _WRITTEN_BY_OTHERS):
-        may = "read or written" if secret else "written"
-        raise RefusedError("mode", f"open to be {may} by others (mode {stat.S_IMODE(status.st_mode):o})", path)
+        mode = f"{stat.S_IMODE(status.st_mode):o}"
+        told = said("open to be written by others (mode {mode})", mode=mode)
+        if secret:
+            told = said("open to be read or written by others (mode {mode})", mode=mode)
+        raise RefusedError("mode", told, path)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Literal
 
-__all__ = ["Said", "said", "said_of"]
+__all__ = ["Said", "said", "said_by", "said_of"]
 
 
 class Said(str):
@@ -28,6 +28,12 @@ def said(template: str, /, **values: object) -> Said:
     made = Said(template.format_map(texts))
     made.template, made.values, made.parts = template, texts, ()
     return made
+
+
+def said_by(error: BaseException) -> str:
+    """Return what an error says: our sentence where it is one of ours, else its text."""
+    first = error.args[0] if error.args else ""
+    return first if isinstance(first, Said) else str(error)
 
 
 def said_of(parts: Iterable[str], separator: Literal["comma", "semicolon"] = "semicolon") -> str:

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from archivist.base.clock import is_time
 from archivist.base.limits import JSON_INTEGER
+from archivist.base.said import said
 
 __all__ = [
     "ORIGIN",
@@ -49,49 +50,56 @@ class ShapeError(ValueError):
 def fields(value: Any, place: str, names: frozenset[str]) -> dict[str, Any]:
     """Return an object that has exactly the fields `names`."""
     if not isinstance(value, dict):
-        raise ShapeError(f"{place} is not an object")
+        raise ShapeError(said("{place} is not an object", place=place))
     if value.keys() == names:
         return value
     missing, unknown = sorted(names - value.keys()), sorted(value.keys() - names)
-    said = [f"lacks {', '.join(missing)}"] if missing else []
-    said += [f"has the unknown field {unknown[0][:40]!r}"] if unknown else []
-    raise ShapeError(f"{place} {' and '.join(said)}")
+    name, known = unknown[0][:40] if unknown else "", ", ".join(missing)
+    if missing and unknown:
+        raise ShapeError(
+            said("{place} lacks {known} and has the unknown field {name!r}", place=place, known=known, name=name)
+        )
+    if missing:
+        raise ShapeError(said("{place} lacks {known}", place=place, known=known))
+    raise ShapeError(said("{place} has the unknown field {name!r}", place=place, name=name))
 
 
 def array(value: Any, place: str) -> list[Any]:
     """Return a list."""
     if not isinstance(value, list):
-        raise ShapeError(f"{place} is not a list")
+        raise ShapeError(said("{place} is not a list", place=place))
     return value
 
 
 def text(value: Any, place: str) -> str:
     """Return one line of text: not empty, no control characters, at most 1000 characters."""
     if not isinstance(value, str):
-        raise ShapeError(f"{place} is not text")
+        raise ShapeError(said("{place} is not text", place=place))
     if not value.strip() or len(value) > _TEXT_LENGTH or _CONTROL.search(value):
-        raise ShapeError(f"{place} is empty, too long or holds control characters")
+        raise ShapeError(said("{place} is empty, too long or holds control characters", place=place))
     return value
 
 
 def integer(value: Any, place: str, lowest: int = 0) -> int:
     """Return an integer of at least `lowest` and below 2^53; true and false are none."""
     if type(value) is not int or not lowest <= value < JSON_INTEGER:
-        raise ShapeError(f"{place} is not an integer of at least {lowest} and below 2^53")
+        raise ShapeError(
+            said("{place} is not an integer of at least {lowest} and below 2^53", place=place, lowest=lowest)
+        )
     return value
 
 
 def matching(value: Any, place: str, form: re.Pattern[str]) -> str:
     """Return text that `form` matches as a whole."""
     if not isinstance(value, str) or not form.fullmatch(value):
-        raise ShapeError(f"{place} does not have the form {form.pattern}")
+        raise ShapeError(said("{place} does not have the form {form}", place=place, form=form.pattern))
     return value
 
 
 def time(value: Any, place: str) -> str:
     """Return a time in the archive's one written form."""
     if not isinstance(value, str) or not is_time(value):
-        raise ShapeError(f"{place} is not a time of the form YYYY-MM-DDTHH:MM:SSZ")
+        raise ShapeError(said("{place} is not a time of the form YYYY-MM-DDTHH:MM:SSZ", place=place))
     return value
 
 
@@ -103,13 +111,13 @@ def nullable(read: Callable[[Any, str], _T], value: Any, place: str) -> _T | Non
 def base64_bytes(value: Any, place: str) -> bytes:
     """Return what padded and canonical base64 stands for: it is its own re-encoding (RFC 4648, sections 3.5 and 4)."""
     if not isinstance(value, str) or not value.isascii():
-        raise ShapeError(f"{place} is not base64 text")
+        raise ShapeError(said("{place} is not base64 text", place=place))
     try:
         data = b64decode(value, validate=True)
     except ValueError as error:  # binascii.Error is one
-        raise ShapeError(f"{place} is not base64") from error
+        raise ShapeError(said("{place} is not base64", place=place)) from error
     if b64encode(data).decode("ascii") != value:
-        raise ShapeError(f"{place} is not canonical base64")
+        raise ShapeError(said("{place} is not canonical base64", place=place))
     return data
 
 

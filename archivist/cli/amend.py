@@ -40,7 +40,7 @@ _Reinstate = Annotated[
 ]
 
 
-@command("repeat_created")
+@command("passphrase_file", "repeat_created")
 def amend(
     call: Call,
     record: _Record,
@@ -82,13 +82,13 @@ def _outlet(
     """Return the acquisition that is to be added; one that says neither where, when nor by whom says nothing."""
     if not asked:
         if any(text is not None for text in (origin, captured, collector, note)):
-            hint = "add --add-acquisition"
+            hint = said("add --add-acquisition")
             raise UsageError(
                 said("--from, --captured, --collector and --note say how the same bytes came another way"), hint
             )
         return None
     if origin is None and captured is None and collector is None:
-        hint = "add --from URL, --captured TIME or --collector NAME"
+        hint = said("add --from URL, --captured TIME or --collector NAME")
         raise UsageError(said("--add-acquisition says neither from where, nor when, nor by whom"), hint)
     check_url(origin)
     check_captured(captured)

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from archivist.base.printable import plain
 from archivist.base.said import said
 from archivist.cli import offers
+from archivist.cli.access import DisclosureOptions
 from archivist.cli.command import Call, Ending, command
 from archivist.cli.console import write_output
+from archivist.cli.talk import say
 from archivist.model.errors import UsageError
 
 if TYPE_CHECKING:
@@ -29,22 +30,9 @@ _Output = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE.html", help="Write it to a file that does not exist yet."),
 ]
-_Access = Annotated[
-    str | None,
-    typer.Option(
-        metavar="restricted|embargoed",
-        autocompletion=offers.access_levels,
-        help="Also for a record that is not open but has this level.",
-    ),
-]
-_Reveals = Annotated[
-    bool,
-    typer.Option("--reveals-others", help="It may be known that the archive has other records which are not open."),
-]
 _Verifier = Annotated[
     bool, typer.Option("--verifier", help="Instead, the archive's own page that checks certificates and hand-overs.")
 ]
-_LEVELS = ("open", "restricted", "embargoed")
 
 
 @command()
@@ -52,9 +40,9 @@ def certificate(
     call: Call,
     record: _Record = None,
     output: _Output = None,
-    access: _Access = None,
-    reveals_others: _Reveals = False,
     verifier: _Verifier = False,
+    *,
+    disclosure: DisclosureOptions,
 ) -> Ending:
     """Make one page that shows a record and checks itself in a browser, offline; in the language of --lang.
 
@@ -65,18 +53,15 @@ def certificate(
       archivist certificate 0582 -o 0582.html
       archivist certificate --verifier -o verify.html
     """
-    if access is not None and access not in _LEVELS:
-        raise UsageError(
-            said("{access!r} is no access level", access=access), said("use one of: {known}", known=", ".join(_LEVELS))
-        )
+    levels = disclosure.levels()
     if (record is None) != verifier:
         raise UsageError(
             said("name one record, or say --verifier"), said("for example: archivist certificate ID -o FILE.html")
         )
-    report = _verifier(call) if record is None else _certificate(call, record, access, reveals_others)
+    report = _verifier(call) if record is None else _certificate(call, record, levels, disclosure.reveals_others)
     page = report.result.page if report.result is not None else None
     if output is not None and page is None and call.options.format != "json":
-        sys.stderr.write(f"nothing is written to {plain(str(output))}\n")
+        say(said("nothing is written to {path}", path=output), call.options)
     elif output is not None and page is not None:
         write_output(output, page.encode("utf-8"))
     if output is not None or call.options.format == "json":
@@ -86,12 +71,12 @@ def certificate(
     return call.finish(report, sys.stderr)
 
 
-def _certificate(call: Call, record: str, access: str | None, reveals_others: bool) -> "Report[CertificateResult]":
-    from archivist.pipeline.custody.certificate import CertificateRequest
-    from archivist.pipeline.custody.certificate import certificate as run
+def _certificate(call: Call, record: str, levels: frozenset[str], reveals_others: bool) -> "Report[CertificateResult]":
+    from archivist.api import CertificateRequest
+    from archivist.api import certificate as run
 
     opened = call.archive()
-    request = CertificateRequest(call.options.language, access, reveals_others)
+    request = CertificateRequest(call.options.language, levels, reveals_others)
     with call.watched() as observer:
         return run(opened, record, request, observer)
 

@@ -8,6 +8,10 @@ from typing import Annotated
 
 import typer
 
+from archivist.base.said import said
+from archivist.cli.command import Call, Ending, command
+from archivist.model.errors import UsageError
+
 __all__ = ["VARIABLE", "Shell", "answer", "completion"]
 
 # The scripts set it when they ask the program what could follow.
@@ -23,11 +27,13 @@ class Shell(StrEnum):
     POWERSHELL = "powershell"
 
 
+@command()
 def completion(
+    call: Call,
     shell: Annotated[
         Shell, typer.Argument(metavar="SHELL", help="The shell that is to complete: bash, zsh, fish or powershell.")
     ],
-) -> None:
+) -> Ending:
     """Print the script with which a shell completes commands, options and file names.
 
     Examples:
@@ -36,8 +42,12 @@ def completion(
     """
     from typer.completion import get_completion_script  # type: ignore[attr-defined]
 
+    if call.options.format != "text":
+        raise UsageError(said("a script has no result"), said("leave --format out"))
+
     script = get_completion_script(prog_name="archivist", complete_var=VARIABLE, shell=shell)
     sys.stdout.write(script + "\n")
+    return 0
 
 
 def answer(app: typer.Typer) -> None:

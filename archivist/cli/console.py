@@ -21,7 +21,6 @@ from typing import TYPE_CHECKING, TextIO
 from archivist.base.lines import split_lines
 from archivist.base.printable import isolated
 from archivist.base.said import said
-from archivist.base.wrapping import wrapped
 from archivist.cli.language import check_language
 from archivist.cli.options import Options
 from archivist.model.errors import ArchivistError, UsageError
@@ -163,7 +162,8 @@ def _prefix(options: Options) -> str:
 
 def write_output(path: Path, data: bytes) -> None:
     """Write a result to a file that must not exist yet; it is opened only once there is something to write."""
-    from archivist.cli.report_files import refuse_signed_folders, write_new
+    from archivist.cli.report_files import write_new
+    from archivist.pipeline.opened.signed_folders import refuse_signed_folders
 
     refuse_signed_folders(path)
     try:
@@ -218,8 +218,8 @@ def _tell_end(report: Report[Result], options: Options, *lines: str) -> int:
     if options.format != "text" and options.format in formats():
         return _give(report, options)
     _write_files(report, options, _view(options))
-    width = _view(options, stream=sys.stderr).width
-    parts = (part for line in lines if line for part in ((line,) if width is None else wrapped(line, width)))
+    view = _view(options, stream=sys.stderr)
+    parts = (part for line in lines if line for part in view.parts(line))
     sys.stderr.write("".join(f"{part}\n" for part in parts))
     return report.exit
 

@@ -6,10 +6,11 @@ from typing import Annotated
 
 import typer
 
-from archivist.base.printable import plain
 from archivist.base.said import said
 from archivist.cli import offers
+from archivist.cli.access import DisclosureOptions
 from archivist.cli.command import Call, Ending, command
+from archivist.cli.talk import say
 from archivist.model.errors import UsageError
 
 __all__ = ["export"]
@@ -27,19 +28,6 @@ _Records = Annotated[
     ),
 ]
 _Everything = Annotated[bool, typer.Option("--all", help="Every record that is open.")]
-_Access = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--access",
-        metavar="LEVEL",
-        help="Records of this level too: restricted or embargoed; repeatable.",
-        autocompletion=offers.access_levels,
-    ),
-]
-_Reveals = Annotated[
-    bool,
-    typer.Option("--reveals-others", help="It may be known that the archive has other records which are not open."),
-]
 _Listing = Annotated[bool, typer.Option("--list", help="List the formats.")]
 _Output = Annotated[
     Path | None,
@@ -55,10 +43,10 @@ def export(
     kind: _Kind = None,
     records: _Records = None,
     everything: _Everything = False,
-    access: _Access = None,
-    reveals_others: _Reveals = False,
     listing: _Listing = False,
     output: _Output = None,
+    *,
+    disclosure: DisclosureOptions,
 ) -> Ending:
     """Write records for other archives and programs, after verifying them, as a document, a file or a folder.
 
@@ -68,8 +56,8 @@ def export(
     """
     from archivist.api import ExportManner
     from archivist.api import export as run
-    from archivist.cli.report_files import refuse_signed_folders
     from archivist.pipeline.custody.export import export_formats
+    from archivist.pipeline.opened.signed_folders import refuse_signed_folders
 
     if listing:
         return export_formats()
@@ -81,12 +69,12 @@ def export(
         refuse_signed_folders(output)
     opened = call.archive()
     wanted = None if everything else records
-    manner = ExportManner(frozenset(access or ()), output, reveals_others)
+    manner = ExportManner(disclosure.levels(), output, disclosure.reveals_others)
     with call.watched() as observer:
         report = run(opened, kind, wanted, observer, manner)
     text = report.result.text if report.result is not None else None
     if output is not None and report.exit and call.options.format != "json":
-        sys.stderr.write(f"nothing is written to {plain(str(output))}\n")
+        say(said("nothing is written to {path}", path=output), call.options)
     if output is not None or call.options.format == "json":
         return report
     sys.stdout.write(text or "")

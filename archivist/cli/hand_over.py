@@ -6,10 +6,9 @@ from typing import Annotated
 
 import typer
 
-from archivist.base.said import said
 from archivist.cli import offers
+from archivist.cli.access import DisclosureOptions
 from archivist.cli.command import Call, Ending, command, settled
-from archivist.model.errors import UsageError
 
 __all__ = ["hand_over"]
 
@@ -20,23 +19,10 @@ _Records = Annotated[
 _Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE.zip", help="The file.", show_default="hand-over-ID.zip")
 ]
-_Access = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--access",
-        metavar="LEVEL",
-        autocompletion=offers.access_levels,
-        help="restricted or embargoed: hand over such records too.",
-    ),
-]
-_Reveals = Annotated[
-    bool, typer.Option("--reveals-others", help="Go on although manifests list other records that are not open.")
-]
 _Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace a file that is there.")]
 _NoCertificates = Annotated[
     bool, typer.Option("--no-certificates", help="Leave the certificates out: each holds its manifests once more.")
 ]
-_LEVELS = ("open", "restricted", "embargoed")
 
 
 @command("jobs")
@@ -44,10 +30,10 @@ def hand_over(
     call: Call,
     records: _Records,
     output: _Output = None,
-    access: _Access = None,
-    reveals_others: _Reveals = False,
     no_certificates: _NoCertificates = False,
     overwrite: _Overwrite = False,
+    *,
+    disclosure: DisclosureOptions,
 ) -> Ending:
     """Give records to somebody: one zip with their files, all that is signed, certificates, and how to check it all.
 
@@ -59,21 +45,16 @@ def hand_over(
     """
     from dataclasses import replace
 
-    from archivist.cli.output_file import check_output, written_aside
     from archivist.pipeline.hand_over.hand_over import HandOverRequest
     from archivist.pipeline.hand_over.hand_over import hand_over as run
+    from archivist.pipeline.hand_over.output_file import check_output, written_aside
 
-    unknown = next((level for level in access or () if level not in _LEVELS), None)
-    if unknown is not None:
-        raise UsageError(
-            said("{unknown!r} is no access level", unknown=unknown),
-            said("use one of: {known}", known=", ".join(_LEVELS)),
-        )
+    levels = disclosure.levels()
     path = output or Path(f"hand-over-{records[0]}.zip")
     opened = call.archive()
     check_output(path, overwrite=overwrite)
     (jobs,) = settled(opened, jobs=call.options.jobs)
-    request = HandOverRequest(tuple(access or ()), reveals_others, call.options.language, not no_certificates, jobs)
+    request = HandOverRequest(levels, disclosure.reveals_others, call.options.language, not no_certificates, jobs)
     with call.watched() as observer:
         report = run(opened, records, request, partial(written_aside, path, overwrite=overwrite), observer)
     return report if report.result is None else replace(report, result=replace(report.result, path=str(path)))

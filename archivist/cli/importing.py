@@ -6,10 +6,9 @@ from typing import Annotated
 
 import typer
 
+from archivist.cli.access import AccessOptions
 from archivist.cli.command import Call, Ending, command, group, settled
-from archivist.model.record import Access
 from archivist.model.stated_fields import StatedFields
-from archivist.pipeline.record.stated_values import check_access
 from archivist.settings.known import variable
 
 __all__ = ["Received", "app", "bagit"]
@@ -28,9 +27,6 @@ _Collection = Annotated[
 ]
 _Accession = Annotated[str | None, typer.Option(metavar="TEXT", help="The number of the accession.")]
 _Rights = Annotated[str | None, typer.Option(metavar="TEXT", help="Who has rights in them.")]
-_Access = Annotated[str | None, typer.Option(metavar="LEVEL", help="Who may see them: open, restricted or embargoed.")]
-_Until = Annotated[str | None, typer.Option(metavar="DATE", help="The last day of the embargo.")]
-_AccessBecause = Annotated[str | None, typer.Option(metavar="TEXT", help="Why they are not open.")]
 
 
 @dataclass(frozen=True)
@@ -41,12 +37,9 @@ class Received:
     collection: _Collection = None
     accession: _Accession = None
     rights: _Rights = None
-    access: _Access = None
-    until: _Until = None
-    access_because: _AccessBecause = None
 
 
-@command("reports", "jobs", "repeat_created")
+@command("reports", "jobs", "passphrase_file", "repeat_created")
 def bagit(
     call: Call,
     folder: _Folder,
@@ -54,6 +47,7 @@ def bagit(
     dry_run: _DryRun = False,
     *,
     received: Received,
+    access: AccessOptions,
 ) -> Ending:
     """Archive the files of a bag (BagIt 0.93 to 1.0) that is complete and unchanged; of any other nothing is taken.
 
@@ -61,8 +55,7 @@ def bagit(
       archivist import bagit transfer/bag-17 --accession 2024-17
       archivist import bagit transfer/bag-17 --dry-run
     """
-    from archivist.api import IngestManner, IngestRequest
-    from archivist.pipeline.write.import_bag import import_bag
+    from archivist.api import IngestManner, IngestRequest, import_bag
 
     target = call.archive()
     by, collection, jobs = settled(target, by=received.by, collection=received.collection, jobs=call.options.jobs)
@@ -70,7 +63,7 @@ def bagit(
     request = IngestRequest(
         by=by,
         stated=StatedFields({name: value for name, value in said.items() if value is not None}),
-        access=check_access(received.access, received.until, received.access_because) or Access(),
+        access=access.level(),
     )
     with call.watched() as observer:
         manner = IngestManner(

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
-from archivist.cli import offers
+from archivist.cli.access import AccessOptions
 from archivist.cli.command import Call, Ending, command, settled
 from archivist.cli.stating import StatedOptions
 from archivist.model.record import Access
 from archivist.model.stated_fields import StatedFields
-from archivist.pipeline.record.stated_values import check_access
 from archivist.settings.known import variable
 
 if TYPE_CHECKING:
@@ -43,14 +42,6 @@ _Collection = Annotated[
     str | None, typer.Option(metavar="NAME", envvar=variable("collection"), help="The collection it belongs to.")
 ]
 _Because = Annotated[str | None, typer.Option(metavar="TEXT", help="Why what is stated is right.")]
-_Access = Annotated[
-    str | None,
-    typer.Option(
-        metavar="LEVEL", help="Who may see them: open, restricted or embargoed.", autocompletion=offers.access_levels
-    ),
-]
-_Until = Annotated[str | None, typer.Option(metavar="DATE", help="The last day of the embargo.")]
-_AccessBecause = Annotated[str | None, typer.Option(metavar="TEXT", help="Why they are not open.")]
 
 
 @dataclass(frozen=True)
@@ -61,9 +52,6 @@ class Said:
     captured: _Captured = None
     by: _By = None
     because: _Because = None
-    access: _Access = None
-    until: _Until = None
-    access_because: _AccessBecause = None
 
 
 @dataclass(frozen=True)
@@ -73,7 +61,7 @@ class StatedOfAll(StatedOptions):
     collection: _Collection = None
 
 
-@command("reports", "jobs", "repeat_created")
+@command("reports", "jobs", "passphrase_file", "repeat_created")
 def ingest(
     call: Call,
     sources: _Sources,
@@ -83,6 +71,7 @@ def ingest(
     strict: _Strict = False,
     *,
     said: Said,
+    access: AccessOptions,
     stated: StatedOfAll,
 ) -> Ending:
     """Archive statements: keep the bytes, make records with evidence, sign a manifest.
@@ -94,7 +83,7 @@ def ingest(
     from archivist.api import IngestManner, open_or_new
     from archivist.api import ingest as run
 
-    request = _request(said, _without_variable(stated), strict=strict)
+    request = _request(said, access.level(), _without_variable(stated), strict=strict)
     target = open_or_new(call.options.archive, call.context)
     # A file that many share names a collector, and vouches for no stated value: what it says comes after the checks.
     by, collection, jobs = settled(target, by=said.by, collection=stated.collection, jobs=call.options.jobs)
@@ -107,7 +96,7 @@ def ingest(
     return call.finish(report, base=Path.cwd())
 
 
-def _request(said: Said, stated: StatedFields, *, strict: bool) -> "IngestRequest":
+def _request(said: Said, access: Access, stated: StatedFields, *, strict: bool) -> "IngestRequest":
     """Return what is asked for; UsageError for what cannot be said of a statement."""
     from archivist.api import IngestRequest
     from archivist.pipeline.record.prepare import check_said
@@ -118,7 +107,7 @@ def _request(said: Said, stated: StatedFields, *, strict: bool) -> "IngestReques
         by=said.by,
         stated=stated,
         because=said.because or "",
-        access=check_access(said.access, said.until, said.access_because) or Access(),
+        access=access,
         strict=strict,
     )
     check_said(request)

@@ -10,7 +10,7 @@ from archivist.cli.command import Call, Ending, command
 __all__ = ["init"]
 
 
-@command()
+@command("passphrase_file")
 def init(
     call: Call,
     folder: Annotated[

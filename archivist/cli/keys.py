@@ -11,17 +11,20 @@ from archivist.cli.command import Call, Ending, command, group
 __all__ = ["app", "import_key", "list_keys", "new", "show"]
 
 
-@command()
-def list_keys(call: Call) -> Ending:
-    """List the private keys in the key store, their use, and the pins.
+@command("passphrase_file")
+def list_keys(
+    call: Call,
+    bare: Annotated[bool, typer.Option("--bare", help="Print the key ids alone, one a line, for scripts.")] = False,
+) -> Ending:
+    """List the private keys of this machine: which archive each is of, its role, whether it is trusted now; the pins.
 
     Examples:
       archivist keys list
-      archivist keys list --format json
+      archivist keys list --bare
     """
-    from archivist.pipeline.trust.keys import list_keys as run
+    from archivist.pipeline.trust.held_keys import list_keys as run
 
-    return run(call.context.keys, call.archive_here())
+    return run(call.context, call.archive_here(), bare=bare)
 
 
 @command("passphrase_file")

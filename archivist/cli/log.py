@@ -115,7 +115,7 @@ def request(
     return _ended(call, report, output)
 
 
-@command()
+@command("passphrase_file")
 def cosign(
     call: Call,
     path: Annotated[Path, typer.Argument(metavar="FILE", help="The archive's request.")],

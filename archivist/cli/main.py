@@ -86,7 +86,7 @@ def _told(command: str, error: BaseException, options: Options) -> int:
     if isinstance(error, ArchivistError):
         return tell_error(command, error, options)
     if isinstance(error, BadEpochError):
-        return tell_error(command, UsageError(str(error), error.hint), options)
+        return tell_error(command, UsageError(error.args[0], error.hint), options)
     if isinstance(error, KeyboardInterrupt | typer.Abort):
         return tell_stopped(command, options)
     if isinstance(error, typer.TyperException):

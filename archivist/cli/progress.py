@@ -11,6 +11,7 @@ from time import monotonic
 from typing import Self
 
 from archivist.cli.options import Options
+from archivist.cli.talk import in_words
 from archivist.model.progress import SILENT, Observer
 
 __all__ = ["watched"]
@@ -25,14 +26,15 @@ def watched(options: Options) -> Iterator[Observer]:
     if options.quiet or options.format != "text" or not sys.stderr.isatty():
         yield SILENT
         return
-    with _Line() as line:
+    with _Line(options) as line:
         yield line
 
 
 class _Line:
     """Draws the stage in work once it has lasted a moment; rich is imported only then."""
 
-    def __init__(self) -> None:
+    def __init__(self, options: Options) -> None:
+        self._options = options
         self._began = 0.0
         self._name, self._total, self._done = "", 0, 0
         self._bar: _Bar | None = None
@@ -54,7 +56,7 @@ class _Line:
         if self._bar is not None:
             self._bar.advance()
         elif monotonic() - self._began > _PATIENCE_SECONDS:
-            self._bar = _Bar(self._name, self._total, self._done)
+            self._bar = _Bar(in_words(self._name, self._options), self._total, self._done)
 
     def _end(self) -> None:
         if self._bar is not None:

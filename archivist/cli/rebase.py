@@ -9,7 +9,7 @@ from archivist.cli.command import Call, Ending, command
 __all__ = ["rebase"]
 
 
-@command("repeat_created")
+@command("passphrase_file", "repeat_created")
 def rebase(
     call: Call,
     onto: Annotated[

@@ -36,7 +36,7 @@ _Because = Annotated[str, typer.Option(metavar="TEXT", help="Why it is right.")]
 _Remove = Annotated[bool, typer.Option("--remove", help="Take back what the record says so far.")]
 
 
-@command("repeat_created")
+@command("passphrase_file", "repeat_created")
 def relate(
     call: Call, record: _Record, kind: _Type, other: _Other, by: _By, because: _Because, remove: _Remove = False
 ) -> Ending:

@@ -14,9 +14,10 @@ from archivist.base.printable import plain
 from archivist.base.said import said
 from archivist.model.errors import ArchivistError, UsageError
 from archivist.model.findings import Report, Result
+from archivist.pipeline.opened.signed_folders import refuse_signed_folders
 from archivist.reports import View, formats, render
 
-__all__ = ["append_step_summary", "check_report_files", "refuse_signed_folders", "write_new", "write_report_files"]
+__all__ = ["append_step_summary", "check_report_files", "write_new", "write_report_files"]
 
 # GitHub refuses a step's summary beyond 1 MiB as a whole; the rest is left for what other programs add to it.
 _SUMMARY_BYTES = 1_000_000
@@ -71,14 +72,6 @@ def _text(report: Report[Result], name: str, view: View) -> str:
     from archivist.pages.verification import verification_page
 
     return verification_page(report, view.lang)
-
-
-def refuse_signed_folders(path: Path) -> None:
-    """Raise UsageError for a file below `records/` or `manifests/` of an archive: unlisted, it would break it."""
-    for folder in path.resolve().parents:
-        if folder.name in ("records", "manifests") and (folder.parent / "archivist.toml").is_file():
-            told = f"{path} lies among the signed files of an archive, where verify would find it unlisted"
-            raise UsageError(told, said("name a file in another folder"))
 
 
 def write_new(path: Path, data: bytes) -> None:

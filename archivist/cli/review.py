@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from archivist.base.said import said
 from archivist.cli import offers
 from archivist.cli.command import Call, Ending, command
 from archivist.cli.console import tell_error
 from archivist.cli.options import Options
+from archivist.cli.talk import in_words, say
 from archivist.model.errors import UsageError
 from archivist.model.findings import Report, worst_exit
 from archivist.model.results.review import OpenQuestion, ReviewResult
@@ -25,6 +27,7 @@ __all__ = ["Ask", "Show", "answer", "review"]
 Ask = Callable[[str], str]
 Show = Callable[[Sequence[OpenQuestion]], None]
 _NONE = "-"  # the answer that there is nothing to be found
+_ENGLISH = Options(lang="en")
 _Records = Annotated[
     list[str] | None,
     typer.Argument(metavar="ID...", help="Records.", autocompletion=offers.records, show_default="all of them"),
@@ -34,7 +37,7 @@ _Everything = Annotated[
 ]
 
 
-@command()
+@command("passphrase_file")
 def review(call: Call, records: _Records = None, everything: _Everything = False) -> Ending:
     """Walk through what is undecided; at a terminal ask, and amend the records with the answers.
 
@@ -60,14 +63,16 @@ def review(call: Call, records: _Records = None, everything: _Everything = False
     call.finish(Report("review", report.findings))
     findings = list(report.findings)
     # Nothing is written before the last answer: who stops half-way finds the archive as it was.
-    for record_id, amendment in answer(questions, _ask, show):
+    for record_id, amendment in answer(questions, _ask, show, call.options):
         amended = amend(opened, record_id, amendment)
         call.finish(amended)
         findings += amended.findings
     return worst_exit(findings)
 
 
-def answer(questions: Sequence[OpenQuestion], ask: Ask, show: Show) -> "list[tuple[str, Amendment]]":
+def answer(
+    questions: Sequence[OpenQuestion], ask: Ask, show: Show, options: Options = _ENGLISH
+) -> "list[tuple[str, Amendment]]":
     """Show each record's questions and ask them; returns at most one amendment a record.
 
     A number chooses a candidate, a hyphen says that there is none, other text is the value itself, an empty line leaves
@@ -82,53 +87,65 @@ def answer(questions: Sequence[OpenQuestion], ask: Ask, show: Show) -> "list[tup
         for record_id, group in groupby(questions, key=lambda item: item.id):
             of_record = list(group)
             show(of_record)
-            answers = {item.field: _value(record_id, item, ask) for item in of_record}
+            answers = {item.field: _value(record_id, item, ask, options) for item in of_record}
             values = {field: value for field, value in answers.items() if value not in ("", _NONE)}
             absent = frozenset(field for field, value in answers.items() if value == _NONE)
             if not values and not absent:
                 continue
-            who = _line(ask, f"who says so{f' [{who}]' if who else ''}: ") or who
-            why = _line(ask, "why: ") if who else ""
+            question = said("who says so [{who}]:", who=who) if who else said("who says so:")
+            who = _line(ask, question, options) or who
+            why = _line(ask, said("why:"), options) if who else ""
             if why:
                 given.append((record_id, Amendment(StatedFields(values, absent), who, why)))
             else:
-                _say("left open: a stated value carries who says so and why")
+                say(said("left open: a stated value carries who says so and why"), options)
     except EOFError:
         pass
     return given
 
 
-def _value(record_id: str, question: OpenQuestion, ask: Ask) -> str:
+def _value(record_id: str, question: OpenQuestion, ask: Ask, options: Options) -> str:
     """Ask until the answer can be a value; empty for none."""
     answers = question.answers
-    choice = f"1 to {len(answers)}, " if answers else ""
-    while True:
-        field = question.field
-        text = _line(
-            ask, f"{record_id[:8]} {field} ({choice}the value, {_NONE} if there is none, or nothing to leave it open): "
+    field, record = question.field, record_id[:8]
+    asked = said(
+        "{record} {field} (the value, {none} if there is none, or nothing to leave it open):",
+        record=record,
+        field=field,
+        none=_NONE,
+    )
+    if answers:
+        asked = said(
+            "{record} {field} (1 to {most}, the value, {none} if there is none, or nothing to leave it open):",
+            record=record,
+            field=field,
+            most=len(answers),
+            none=_NONE,
         )
+    while True:
+        text = _line(ask, asked, options)
         if text in [str(number + 1) for number in range(len(answers))]:
             chosen = answers[int(text) - 1]
             if chosen is not None:
                 return chosen
-            _say("that candidate cannot be taken as it stands: write the value")
+            say(said("that candidate cannot be taken as it stands: write the value"), options)
             continue
         try:
             check_stated(StatedFields({field: text} if text not in ("", _NONE) else {}), "-", "-")
         except UsageError as error:
-            tell_error("review", error, Options())
+            tell_error("review", error, options)
             continue
         return text
 
 
-def _line(ask: Ask, prompt: str) -> str:
+def _line(ask: Ask, prompt: str, options: Options) -> str:
     """Ask for one line of UTF-8, without the blanks around it."""
     while True:
-        text = ask(prompt).strip()
+        text = ask(f"{in_words(prompt, options)} ").strip()
         try:
             check_text(text or None)
         except UsageError as error:
-            tell_error("review", error, Options())
+            tell_error("review", error, options)
             continue
         return text
 
@@ -139,10 +156,6 @@ def _ask(prompt: str) -> str:
     sys.stderr.flush()
     text = sys.stdin.readline()
     if not text:
-        _say("")
+        sys.stderr.write("\n")
         raise EOFError
     return text
-
-
-def _say(text: str) -> None:
-    sys.stderr.write(f"{text}\n")

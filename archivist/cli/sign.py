@@ -13,7 +13,7 @@ __all__ = ["sign"]
 
 _Action = Annotated[
     str | None,
-    typer.Argument(metavar="export|import", help="Carry the draft between holders."),
+    typer.Argument(metavar="export|import|FILE", help="Carry the draft between holders; a FILE is signed in place."),
 ]
 _File = Annotated[Path | None, typer.Argument(metavar="FILE", help="export: a new file; import: a draft.")]
 _Show = Annotated[bool, typer.Option("--show", help="Show the draft that waits for signatures; sign nothing.")]
@@ -21,9 +21,10 @@ _Discard = Annotated[bool, typer.Option("--discard", help="Drop the draft that w
 _Draft = Annotated[
     str | None, typer.Option("--draft", metavar="SHA256:…", help="Sign this draft alone: its fingerprint.")
 ]
+_HINT = said("sign, sign FILE, sign export FILE, sign import FILE, sign --show, or sign --discard")
 
 
-@command("reports", "repeat_created")
+@command("reports", "passphrase_file", "repeat_created")
 def sign(
     call: Call,
     action: _Action = None,
@@ -38,13 +39,21 @@ def sign(
       archivist sign
       archivist sign export draft.json
     """
-    _require_fit(action, file, show=show, discard=discard, draft=draft)
+    received = _received(action, file)
+    if received is None:
+        _require_fit(action, file, show=show, discard=discard, draft=draft)
+    elif show or discard:
+        raise UsageError(said("sign does one thing at a time"), _HINT)
 
-    from archivist.cli.report_files import refuse_signed_folders
     from archivist.pipeline.batch import cosign
     from archivist.pipeline.batch.sign import sign_records
+    from archivist.pipeline.opened.signed_folders import refuse_signed_folders
 
     opened = call.archive()
+    if received is not None:
+        from archivist.pipeline.batch.sign_file import sign_file
+
+        return sign_file(opened, received, agreed=draft, repeat_created=call.options.repeat_created)
     if file is not None and action == "export":
         refuse_signed_folders(file)
         return cosign.export_draft(opened, file)
@@ -57,12 +66,17 @@ def sign(
     return sign_records(opened, agreed=draft, repeat_created=call.options.repeat_created)
 
 
+def _received(action: str | None, file: Path | None) -> Path | None:
+    """Return the file that is to be signed in place, None if none is named alone."""
+    alone = action if action not in (None, "export", "import") and file is None else None
+    return Path(alone) if alone is not None and Path(alone).is_file() else None
+
+
 def _require_fit(action: str | None, file: Path | None, *, show: bool, discard: bool, draft: str | None) -> None:
     """Raise UsageError for words that do not fit together."""
-    hint = "sign, sign export FILE, sign import FILE, sign --show, or sign --discard"
     if action not in (None, "export", "import"):
-        raise UsageError(said("{action!r} is neither export nor import", action=action[:80]), hint)
+        raise UsageError(said("{action!r} is neither export nor import, and no file", action=action[:80]), _HINT)
     if (action is None) != (file is None):
-        raise UsageError(said("sign {action} needs the name of a file", action=action), hint)
+        raise UsageError(said("sign {action} needs the name of a file", action=action), _HINT)
     if sum((action is not None, show, discard, draft is not None)) > 1:
-        raise UsageError(said("sign does one thing at a time"), hint)
+        raise UsageError(said("sign does one thing at a time"), _HINT)

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import typer
 
 from archivist.base.printable import plain
+from archivist.base.said import said
 from archivist.cli.command import Call, Ending, command, group, settled
 from archivist.model.errors import UsageError
 
@@ -49,11 +50,13 @@ def build(
       archivist site build -o public --lang ar --base-url https://press.example/
       archivist site build -o public --certificates
     """
-    from archivist.cli.report_files import refuse_signed_folders
-    from archivist.pipeline.site.build import SiteRequest, build_site
+    from archivist.api import SiteRequest, build_site
+    from archivist.pipeline.opened.signed_folders import refuse_signed_folders
 
     if reveals_others and not certificates:
-        raise UsageError("without certificates a site reveals nothing", "say --certificates too, or leave it out")
+        raise UsageError(
+            said("without certificates a site reveals nothing"), said("say --certificates too, or leave it out")
+        )
     refuse_signed_folders(output / "index.html")
     opened = call.archive()
     (jobs,) = settled(opened, jobs=call.options.jobs)
@@ -73,9 +76,12 @@ def serve(call: Call, folder: _Folder = Path("public"), port: _Port = 8000) -> E
     from archivist.cli.site_server import preview
 
     if call.options.format != "text":
-        raise UsageError("a preview has no result", "leave --format out")
+        raise UsageError(said("a preview has no result"), said("leave --format out"))
     if not (folder / "index.html").is_file():
-        raise UsageError(f"{folder} holds no site", f"make one with: archivist site build -o {plain(str(folder))}")
+        raise UsageError(
+            said("{folder} holds no site", folder=folder),
+            said("make one with: archivist site build -o {folder}", folder=plain(str(folder))),
+        )
     server = preview(folder, port)
     with server:
         sys.stdout.write(f"http://127.0.0.1:{server.server_address[1]}/\n")
@@ -95,7 +101,10 @@ def _address(text: str | None) -> str | None:
     except ValueError:
         known = False
     if not known or not text.isascii() or not text.isprintable() or set(text) & set(" \"'<>\\^`{|}"):
-        raise UsageError(f"{plain(text)} is no address of a site", "for example: https://press.example/statements/")
+        raise UsageError(
+            said("{text} is no address of a site", text=plain(text)),
+            said("for example: https://press.example/statements/"),
+        )
     return text if text.endswith("/") else f"{text}/"
 
 

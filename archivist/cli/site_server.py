@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from archivist.base.limits import SITE_FILE_BYTES
 from archivist.base.opening import read_below
+from archivist.base.said import said
 from archivist.model.errors import ArchivistError
 
 __all__ = ["Preview", "preview"]
@@ -91,4 +92,7 @@ def preview(folder: Path, port: int) -> Preview:
     try:
         return Preview(folder, port)
     except OSError as error:
-        raise ArchivistError(f"port {port} cannot be had: {error.strerror}", "name another: --port 0") from error
+        raise ArchivistError(
+            said("port {port} cannot be had: {strerror}", port=port, strerror=error.strerror),
+            said("name another: --port 0"),
+        ) from error

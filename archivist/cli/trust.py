@@ -12,7 +12,8 @@ from archivist.base.said import said
 from archivist.cli import offers
 from archivist.cli.command import Call, Ending, command, group
 from archivist.cli.init import init
-from archivist.model.errors import UsageError
+from archivist.cli.talk import agrees
+from archivist.model.errors import NothingError, UsageError
 from archivist.model.findings import Finding, Report, finding
 from archivist.model.results.trust import TrustResult
 
@@ -33,6 +34,7 @@ __all__ = [
 ]
 
 _KEYID = typer.Argument(metavar="KEYID", help="A key id, or its first 4 or more digits.", autocompletion=offers.key_ids)
+_BARE = typer.Option("--bare", help="Print the fingerprint of the draft alone, for scripts.")
 _OLD = "Until version 0.4: the old name of"
 _ROLE = typer.Argument(metavar="ROLE", help="root, manifest, log, witness or tsa.", autocompletion=offers.roles)
 
@@ -41,6 +43,7 @@ _ROLE = typer.Argument(metavar="ROLE", help="root, manifest, log, witness or tsa
 def show(
     call: Call,
     file: Annotated[Path | None, typer.Argument(metavar="FILE", help="A draft from another machine.")] = None,
+    bare: Annotated[bool, _BARE] = False,
 ) -> Ending:
     """Show the trust root in force and the draft of the next: what it changes, who has signed.
 
@@ -51,9 +54,14 @@ def show(
     from archivist.pipeline.trust import draft as trust
     from archivist.pipeline.trust import sign as trust_sign
 
-    if file is not None:
-        return trust_sign.show_file(call.archive_here(), file)
-    return trust.show(call.archive())
+    report = trust_sign.show_file(call.archive_here(), file) if file is not None else trust.show(call.archive())
+    if not bare or call.options.format != "text" or report.exit:
+        return report
+    if report.result is None or report.result.draft is None:
+        hint = said("make one with: archivist trust add, rotate, revoke")
+        raise NothingError(said("there is no draft of a trust root"), hint)
+    sys.stdout.write(f"{report.result.draft.root.fingerprint}\n")
+    return 0
 
 
 @command()
@@ -242,11 +250,10 @@ def _agreed(propose: Callable[[], Report[TrustResult]], call: Call, *, yes: bool
     proposed = report.result.draft if report.result is not None else None
     if code or proposed is None:
         raise typer.Exit(code)
-    if not yes:
-        sys.stderr.write(f"sign trust root {proposed.root.version}, {proposed.root.fingerprint}? [y/N] ")
-        sys.stderr.flush()
-        if sys.stdin.readline().strip().lower() not in ("y", "yes"):
-            raise typer.Abort
+    root = proposed.root
+    question = said("sign trust root {version}, {fingerprint}?", version=root.version, fingerprint=root.fingerprint)
+    if not yes and not agrees(question, call.options):
+        raise typer.Abort
     return str(proposed.root.fingerprint)
 
 
@@ -302,17 +309,18 @@ def pin(
     replace_known: Annotated[
         bool, typer.Option("--replace-the-pin-i-trusted", help="Store it although another one is known.")
     ] = False,
+    bare: Annotated[bool, typer.Option("--bare", help="Print the pin that is known here alone, for scripts.")] = False,
 ) -> Ending:
     """Show the fingerprint of trust root 1 and the pin that is known here, or store a pin.
 
     Examples:
-      archivist trust pin
+      archivist trust pin --bare
       archivist trust pin SHA256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
     """
     from archivist.pipeline.trust.sign import pin as run
 
     opened = call.archive()
-    return run(opened, fingerprint, replace_known=replace_known)
+    return run(opened, fingerprint, replace_known=replace_known, bare=bare)
 
 
 app = group(

@@ -11,7 +11,7 @@ from archivist.pipeline.record.stated_values import check_text
 __all__ = ["withdraw"]
 
 
-@command("repeat_created")
+@command("passphrase_file", "repeat_created")
 def withdraw(
     call: Call,
     record: Annotated[

@@ -8,6 +8,7 @@ import typer
 from archivist.base.said import said
 from archivist.cli import offers
 from archivist.cli.command import Call, Ending, command
+from archivist.cli.talk import agrees
 from archivist.model.errors import UsageError
 from archivist.pipeline.record.stated_values import check_text
 
@@ -16,7 +17,7 @@ __all__ = ["withhold"]
 _FILES = ("source", "all")
 
 
-@command("repeat_created")
+@command("passphrase_file", "repeat_created")
 def withhold(
     call: Call,
     record: Annotated[
@@ -56,5 +57,6 @@ def withhold(
         planned = run(opened, record, replace(asked, dry_run=True))
         if call.finish(planned):
             return planned.exit
-        typer.confirm("Remove them? This cannot be undone.", abort=True, err=True)
+        if not agrees(said("Remove them? This cannot be undone."), call.options):
+            raise typer.Abort
     return run(opened, record, asked)

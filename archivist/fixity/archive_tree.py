@@ -6,6 +6,7 @@ from pathlib import Path
 from archivist.base import opening
 from archivist.base.opening import RefusedError, kind_of
 from archivist.base.places import place_of
+from archivist.base.said import said
 from archivist.model.errors import ArchivistError
 from archivist.model.findings import Finding, finding
 
@@ -24,7 +25,10 @@ class ArchiveTree(opening.FolderTree):
         try:
             super().__init__(root)
         except OSError as error:
-            raise ArchivistError(f"the archive {root} cannot be opened: {error.strerror}", "check its path") from error
+            raise ArchivistError(
+                said("the archive {root} cannot be opened: {strerror}", root=root, strerror=error.strerror),
+                said("check its path"),
+            ) from error
 
 
 def refusal(error: OSError, name: str) -> Finding:
@@ -33,10 +37,12 @@ def refusal(error: OSError, name: str) -> Finding:
         if error.rule == "size":
             place = place_of(name)
             code = "envelope-too-large" if place is not None and place.kind in _ENVELOPES else "file-too-large"
-            return finding(code, name, found=f"{error.size} bytes", limit=error.limit)
-        return finding("not-a-file", name, expected="a file", found=error.found)
+            return finding(code, name, found=said("{n} bytes", n=error.size), limit=error.limit)
+        return finding("not-a-file", name, expected=said("a file"), found=error.found)
     if error.errno == errno.ENOENT:
         return finding("missing", name)
     if error.errno in _NO_FILE:
-        return finding("not-a-file", name, expected="a file", found="a link, or something else that is no file")
+        return finding(
+            "not-a-file", name, expected=said("a file"), found=said("a link, or something else that is no file")
+        )
     return finding("cannot-read", name, reason=error.strerror or str(error))

@@ -21,6 +21,7 @@ from archivist.base.places import (
     schema_path,
     xml_path,
 )
+from archivist.base.said import said
 from archivist.fixity.archive_tree import kind_of
 from archivist.fixity.measure import read_file
 from archivist.model.findings import Finding, finding
@@ -146,9 +147,12 @@ def incomplete_records(names: Iterable[str]) -> tuple[Finding, ...]:
         gaps = [number for number in range(1, max(counts, default=1) + 1) if counts.get(number) != 2]  # noqa: PLR2004
         if sources.get(folder, 0) != 1:
             findings.append(
-                finding("record-incomplete", folder, expected="1 source", found=str(sources.get(folder, 0)))
+                finding("record-incomplete", folder, expected=said("1 source"), found=str(sources.get(folder, 0)))
             )
-        findings += [finding("record-incomplete", folder, expected=f"both files of r{number}") for number in gaps]
+        findings += [
+            finding("record-incomplete", folder, expected=said("both files of r{number}", number=number))
+            for number in gaps
+        ]
     return tuple(findings)
 
 

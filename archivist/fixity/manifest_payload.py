@@ -10,6 +10,7 @@ from typing import Any
 from archivist.base.canonical import NotCanonicalError, canonical_bytes, parse_canonical
 from archivist.base.digest import sha256_hex
 from archivist.base.places import AIDS, is_under_manifests, record_file
+from archivist.base.said import said
 from archivist.base.shape import (
     ORIGIN,
     SHA256,
@@ -117,7 +118,7 @@ def _manifest(value: Any, plain: int = 0) -> Manifest:
     statement = fields(value, "the statement", _STATEMENT)
     for name, expected in (("_type", STATEMENT_TYPE), ("predicateType", PREDICATE_TYPE)):
         if statement[name] != expected:
-            raise ShapeError(f"{name} is not {expected}")
+            raise ShapeError(said("{name} is not {expected}", name=name, expected=expected))
     body = fields(statement["predicate"], "predicate", _PREDICATE)
     tool = fields(body["tool"], "tool", _TOOL)
     root = fields(body["root"], "root", _ROOT)
@@ -146,13 +147,19 @@ def _manifest(value: Any, plain: int = 0) -> Manifest:
 def _check(manifest: Manifest, rows: int) -> None:
     """Check what must hold between the fields of one manifest, which has so many rows."""
     if not rows and not manifest.withheld:
-        raise ShapeError("subject is empty, and nothing is withheld")
+        raise ShapeError(said("subject is empty, and nothing is withheld"))
     if (manifest.prev is None) != (manifest.seq == 1):
-        raise ShapeError("prev is null for seq 1 and for no other")
+        raise ShapeError(said("prev is null for seq 1 and for no other"))
     if manifest.log_end != manifest.log_start + rows + 1:
-        raise ShapeError(f"the log range {manifest.log_start} to {manifest.log_end} is not one leaf a row and one more")
+        raise ShapeError(
+            said(
+                "the log range {log_start} to {log_end} is not one leaf a row and one more",
+                log_start=manifest.log_start,
+                log_end=manifest.log_end,
+            )
+        )
     if not manifest.aids.keys() <= set(AIDS):
-        raise ShapeError(f"aids may name {' and '.join(AIDS)}")
+        raise ShapeError(said("aids may name {known}", known=" and ".join(AIDS)))
     _check_order([row.name for row in manifest.rows], "subject")
     _check_order([item.name for item in manifest.withheld], "withheld")
 
@@ -160,7 +167,7 @@ def _check(manifest: Manifest, rows: int) -> None:
 def _check_order(names: Sequence[str], place: str) -> None:
     encoded = [name.encode("utf-8") for name in names]
     if any(first >= second for first, second in pairwise(encoded)):
-        raise ShapeError(f"{place} is not sorted by name, each name once")
+        raise ShapeError(said("{place} is not sorted by name, each name once", place=place))
 
 
 def _row(value: Any, place: str) -> Row:
@@ -179,7 +186,7 @@ def _withheld(value: Any) -> Withheld:
     item = fields(value, "withheld", _WITHHELD)
     name = _name(item["name"], "withheld")
     if record_file(name) is None:
-        raise ShapeError("withheld names no file of a record, and only the bytes of records may be removed")
+        raise ShapeError(said("withheld names no file of a record, and only the bytes of records may be removed"))
     return Withheld(
         name=name,
         sha256=_sha256(item["sha256"], "withheld.sha256"),
@@ -191,14 +198,14 @@ def _withheld(value: Any) -> Withheld:
 
 def _digests(value: Any, place: str) -> dict[str, str]:
     if not isinstance(value, dict):
-        raise ShapeError(f"{place} is not an object")
+        raise ShapeError(said("{place} is not an object", place=place))
     return {text(name, place): _sha256(digest, f"{place}.{name[:40]}") for name, digest in value.items()}
 
 
 def _name(value: Any, place: str) -> str:
     """Return any text: what makes a path a bad one is told under a code of its own."""
     if not isinstance(value, str):
-        raise ShapeError(f"{place}.name is not text")
+        raise ShapeError(said("{place}.name is not text", place=place))
     return value
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from archivist.base.digest import Digests, digests_of
 from archivist.base.limits import LISTED_BYTES, SOURCE_BYTES
 from archivist.base.opening import RefusedError
+from archivist.base.said import said
 from archivist.fixity.archive_tree import ArchiveTree, refusal
 from archivist.model.findings import Finding, finding
 from archivist.model.manifest import Row, Withheld
@@ -115,7 +116,7 @@ def _open(tree: ArchiveTree, row: Row) -> int:
 def _unopened(error: OSError, row: Row) -> Finding:
     """Return why a listed file was not read; one that is longer than listed is altered, whatever it holds."""
     if isinstance(error, RefusedError) and error.rule == "size" and error.size != row.bytes:
-        return _altered(row, f"{error.size} bytes", error.size)
+        return _altered(row, said("{n} bytes", n=error.size), error.size)
     return refusal(error, row.name)
 
 
@@ -136,7 +137,7 @@ def _compare_open(descriptor: int, row: Row, buffer: bytearray) -> Finding | Non
 
 def _differs(row: Row, found: Digests) -> Finding:
     if found.sha256 == row.sha256:
-        return finding("altered", row.name, expected=row.sha512, found=found.sha512, detail="another SHA-512")
+        return finding("altered", row.name, expected=row.sha512, found=found.sha512, detail=said("another SHA-512"))
     return _altered(row, found.sha256, found.bytes)
 
 
@@ -155,5 +156,7 @@ def _digests(descriptor: int, size: int, buffer: bytearray) -> Digests:
 
 
 def _altered(row: Row, found: str, length: int) -> Finding:
-    said = "the same length" if length == row.bytes else f"{row.bytes} bytes listed, {length} found"
-    return finding("altered", row.name, expected=row.sha256, found=found, detail=said)
+    detail = said("the same length")
+    if length != row.bytes:
+        detail = said("{bytes} bytes listed, {length} found", bytes=row.bytes, length=length)
+    return finding("altered", row.name, expected=row.sha256, found=found, detail=detail)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from archivist.base.limits import NAME_BYTES, PATH_BYTES
 from archivist.base.places import MANIFESTS, place_of, record_file
+from archivist.base.said import said
 from archivist.model.findings import Finding, finding
 
 __all__ = ["clashes", "hostile_paths"]
@@ -36,7 +37,7 @@ def clashes(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     for name in names:
         folded = name.casefold()
         if folded in files:
-            yield name, f"differs from {files[folded]} in letter case alone or not at all"
+            yield name, said("differs from {files} in letter case alone or not at all", files=files[folded])
         files[folded] = name
     folders: set[str] = set()
     for folded in files:
@@ -63,7 +64,11 @@ def _is_misplaced(name: str) -> bool:
 
 _RULES: tuple[tuple[str, Callable[[str], bool]], ...] = (
     (
-        f"is longer than {PATH_BYTES} bytes, or a part of it than {NAME_BYTES} (limits.PATH_BYTES, limits.NAME_BYTES)",
+        said(
+            "is longer than {path_bytes} bytes, or a part of it than {name_bytes} (limits.PATH_BYTES, NAME_BYTES)",
+            path_bytes=PATH_BYTES,
+            name_bytes=NAME_BYTES,
+        ),
         lambda name: len(name) > PATH_BYTES or any(len(part) > NAME_BYTES for part in name.split("/")),
     ),
     (

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO, cast
 
 from archivist.base.limits import GIT_COMMIT_BYTES, GIT_TREE_BYTES
+from archivist.base.said import said
 from archivist.history.object_ids import OBJECT_ID, Ids, TreeEntry, parse_tree
 from archivist.history.process import Git, cannot_run, isolated
 from archivist.model.errors import ArchivistError
@@ -19,7 +20,7 @@ from archivist.model.errors import ArchivistError
 __all__ = ["Objects", "open_objects"]
 
 _HEADER = re.compile(rb"([0-9a-f]+) (blob|tree|commit|tag) ([0-9]{1,15})\n")
-_HINT = "fetch the whole history of the branch, without --filter, then retry"
+_HINT = said("fetch the whole history of the branch, without --filter, then retry")
 
 
 class Objects:
@@ -55,13 +56,15 @@ class Objects:
         try:
             return parse_tree(data, len(object_id))
         except ValueError as error:
-            raise ArchivistError(f"the tree {object_id} is malformed", "see: git fsck") from error
+            raise ArchivistError(
+                said("the tree {object_id} is malformed", object_id=object_id), said("see: git fsck")
+            ) from error
 
     def note(self, object_id: str) -> tuple[str, bytes]:
         """Return kind and content of a commit or tag, or the kind alone of what is neither."""
         found, kind, data = self._get(object_id, GIT_COMMIT_BYTES)
         if found != object_id:
-            raise ArchivistError(f"git does not have the content of {object_id}", _HINT)
+            raise ArchivistError(said("git does not have the content of {name}", name=object_id), _HINT)
         return kind, data
 
     def starting_with(self, digits: str) -> str | None:
@@ -73,10 +76,10 @@ class Objects:
 
     def _of_kind(self, kind: str, object_id: str, limit: int) -> bytes:
         if not OBJECT_ID.fullmatch(object_id):
-            raise ArchivistError(f"git named {object_id[:80]!r}, which is no object", _HINT)
+            raise ArchivistError(said("git named {object_id!r}, which is no object", object_id=object_id[:80]), _HINT)
         found_id, is_kind, data = self._get(object_id, limit)
         if found_id != object_id or is_kind != kind:
-            raise ArchivistError(f"git does not have the content of {object_id}", _HINT)
+            raise ArchivistError(said("git does not have the content of {name}", name=object_id), _HINT)
         return data
 
     def _get(self, name: str, limit: int) -> tuple[str, str, bytes]:
@@ -85,17 +88,29 @@ class Objects:
             self._ask.flush()
             match = _HEADER.fullmatch(self._answer.readline(200))
             if match is None:
-                raise ArchivistError(f"git does not have the content of {name}", _HINT)
+                raise ArchivistError(said("git does not have the content of {name}", name=name), _HINT)
             found_id, kind, size = match[1].decode(), match[2].decode(), int(match[3])
             if size > limit:
-                raise ArchivistError(f"{name} has {size} bytes, more than the {limit} allowed for such a file")
+                raise ArchivistError(
+                    said(
+                        "{name} has {size} bytes, more than the {limit} allowed for such a file",
+                        name=name,
+                        size=size,
+                        limit=limit,
+                    )
+                )
             data = self._answer.read(size + 1)
         except OSError as error:
-            raise ArchivistError(f"git ended while it was read: {error.strerror}", _HINT) from error
+            raise ArchivistError(
+                said("git ended while it was read: {strerror}", strerror=error.strerror), _HINT
+            ) from error
         if len(data) != size + 1:
-            raise ArchivistError("git ended while it was read", _HINT)
+            raise ArchivistError(said("git ended while it was read"), _HINT)
         if not found_id.startswith(name) or self.ids.of(kind, data[:-1]) != found_id:
-            raise ArchivistError(f"git has other content under the name {name}", "the repository is damaged: git fsck")
+            raise ArchivistError(
+                said("git has other content under the name {name}", name=name),
+                said("the repository is damaged: git fsck"),
+            )
         return found_id, kind, data[:-1]
 
 

@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from archivist.base.said import said
 from archivist.model.errors import ArchivistError
 
 __all__ = ["Git", "cannot_run", "isolated"]
@@ -78,14 +79,21 @@ class Git:
         except OSError as error:
             raise cannot_run(error) from error
         if done.returncode:
-            said = " ".join(done.stderr.decode("utf-8", "replace").split())[:_TOLD]
-            raise ArchivistError(f"git failed: {said.removeprefix('fatal: ') or f'it ended with {done.returncode}'}")
+            answer = " ".join(done.stderr.decode("utf-8", "replace").split())[:_TOLD]
+            raise ArchivistError(
+                said(
+                    "git failed: {answer}",
+                    answer=answer.removeprefix("fatal: ") or said("it ended with {code}", code=done.returncode),
+                )
+            )
         return done.stdout
 
 
 def cannot_run(error: OSError) -> ArchivistError:
     """Return the error for a git that does not start."""
-    return ArchivistError(f"git cannot be run: {error.strerror}", "check the installation of git")
+    return ArchivistError(
+        said("git cannot be run: {strerror}", strerror=error.strerror), said("check the installation of git")
+    )
 
 
 @contextmanager
@@ -100,14 +108,18 @@ def isolated(objects: Path, algorithm: str) -> Iterator[Git]:
     )
     program = shutil.which("git", path=places)
     if program is None:
-        raise ArchivistError("git is not installed", "install git: this command compares with what git has recorded")
+        raise ArchivistError(
+            said("git is not installed"), said("install git: this command compares with what git has recorded")
+        )
     first = algorithm == "sha1"
     config = _CONFIG.format(version=0 if first else 1, nothing=os.devnull)
     config += "" if first else _EXTENSION.format(algorithm=algorithm)
     try:
         made = tempfile.TemporaryDirectory(prefix="archivist-git-")
     except OSError as error:
-        raise ArchivistError(f"no folder for temporary files: {error.strerror}", "name one in TMPDIR") from error
+        raise ArchivistError(
+            said("no folder for temporary files: {strerror}", strerror=error.strerror), said("name one in TMPDIR")
+        ) from error
     with made as name:
         folder = Path(name)
         (folder / "refs").mkdir()

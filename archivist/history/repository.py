@@ -7,6 +7,7 @@ from pathlib import Path
 
 from archivist.base.limits import GIT_REFERENCE_BYTES, GIT_REFERENCES_BYTES
 from archivist.base.opening import RefusedError, read_regular
+from archivist.base.said import said
 from archivist.history.object_ids import OBJECT_ID
 from archivist.model.errors import ArchivistError
 
@@ -45,8 +46,10 @@ class Repository:
         if not _NAME.fullmatch(name) or any(part.startswith(".") for part in name.split("/")):
             return None
         if (self.common / "reftable").exists():
-            hint = "name the commit by its whole id: git rev-parse REF"
-            raise ArchivistError("the references of this repository are kept as a reftable, which is not read", hint)
+            hint = said("name the commit by its whole id: git rev-parse REF")
+            raise ArchivistError(
+                said("the references of this repository are kept as a reftable, which is not read"), hint
+            )
         base = self.folder if _OWN.fullmatch(name) else self.common
         data = _small(base / name, GIT_REFERENCE_BYTES)
         if data is None:
@@ -71,7 +74,10 @@ def find_repository(folder: Path) -> Repository:
     """Return the repository in whose working tree `folder` lies; ArchivistError if there is none."""
     repository = repository_around(folder)
     if repository is None:
-        raise ArchivistError(f"{folder} is not in a git repository", "this command works in a clone made with git")
+        raise ArchivistError(
+            said("{path} is not in a git repository", path=folder),
+            said("this command works in a clone made with git"),
+        )
     return repository
 
 
@@ -88,12 +94,12 @@ def repository_around(folder: Path) -> Repository | None:
 
 def _elsewhere(top: Path, place: Path) -> Repository:
     """Follow the `.git` file of a linked working tree or a submodule (gitrepository-layout(5))."""
-    said = (_small(place, GIT_REFERENCE_BYTES) or b"").decode("utf-8", "surrogateescape")
-    folder = top / said.removeprefix("gitdir:").strip()
+    text = (_small(place, GIT_REFERENCE_BYTES) or b"").decode("utf-8", "surrogateescape")
+    folder = top / text.removeprefix("gitdir:").strip()
     shared = (_small(folder / "commondir", GIT_REFERENCE_BYTES) or b".").decode("utf-8", "surrogateescape").strip()
     common = folder / shared
-    if not said.startswith("gitdir:") or not (folder / "HEAD").exists() or not (common / "objects").is_dir():
-        raise ArchivistError(f"{place} names no repository", "see: git status")
+    if not text.startswith("gitdir:") or not (folder / "HEAD").exists() or not (common / "objects").is_dir():
+        raise ArchivistError(said("{path} names no repository", path=place), said("see: git status"))
     return Repository(top, folder, common)
 
 
@@ -103,7 +109,9 @@ def _small(path: Path, limit: int) -> bytes | None:
         return read_regular(path, limit, follow=True)
     except RefusedError as error:
         if error.rule == "size":
-            raise ArchivistError(f"{path} is longer than {limit} bytes", "see: git fsck") from error
+            raise ArchivistError(
+                said("{path} is longer than {limit} bytes", path=path, limit=limit), said("see: git fsck")
+            ) from error
         return None
     except OSError:
         return None

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from archivist.base.places import FOLDERS
+from archivist.base.said import said
 from archivist.history.attributes import attribute_files, converted_paths
 from archivist.history.object_ids import Ids, TreeEntry
 from archivist.history.objects import Objects, open_objects
@@ -24,6 +25,10 @@ __all__ = ["Changes", "Revision", "open_revision"]
 
 # Before the first commit nothing tells which ids a repository has, and none is needed.
 _FIRST = Ids("sha1")
+
+
+class _UnknownRevisionError(UsageError):
+    """A name that the repository at hand does not know."""
 
 
 @dataclass(frozen=True)
@@ -149,8 +154,8 @@ class Revision:
         if not places and index.is_file():
             path = "/".join((*self._inside, name))
             with isolated(self.repository.objects, self._ids.algorithm) as git:
-                said = git.run("ls-files", "-z", "--", f":(icase,literal){path}", GIT_INDEX_FILE=str(index))
-            places += [name] if said else []
+                listed = git.run("ls-files", "-z", "--", f":(icase,literal){path}", GIT_INDEX_FILE=str(index))
+            places += [name] if listed else []
         return tuple(places)
 
     @contextmanager
@@ -188,7 +193,10 @@ def open_revision(folder: Path, name: str, *, outer: bool = True) -> Revision:
     if not found and name == "HEAD" and repository.is_new():
         return Revision(folder, name, _FIRST.of("tree", b""), repository, None)
     ids = Ids.like(next(iter(found.values()))) if found else _ids_of(repository)
-    advice = f"fetch it first, for example: git fetch origin; then name it as refs/remotes/origin/BRANCH (here: {name})"
+    advice = said(
+        "fetch it first, for example: git fetch origin; then name it as refs/remotes/origin/BRANCH (here: {name})",
+        name=name,
+    )
     with open_objects(repository.objects, ids) as objects:
         try:
             commit = commit_of(objects, stem, steps, found)
@@ -196,7 +204,7 @@ def open_revision(folder: Path, name: str, *, outer: bool = True) -> Revision:
         except UsageError:
             raise
         except ArchivistError as error:
-            raise UsageError(f"git knows no revision {name}", advice) from error
+            raise _UnknownRevisionError(said("git knows no revision {name}", name=name), advice) from error
 
 
 def _ids_of(repository: Repository) -> Ids:
@@ -218,13 +226,19 @@ def _refuse_submodule(repository: Repository, name: str) -> None:
         revision = open_revision(around.top, name)
         with open_objects(around.objects, Ids.like(revision.commit)) as objects:
             was = _entries(objects, revision.tree, inside.parts)
+    except _UnknownRevisionError:  # a revision of the inner repository alone
+        return
     except UsageError:
         raise
-    except ArchivistError:  # a revision of the inner repository alone
+    except ArchivistError:  # what lies around cannot be read, and cannot be meant
         return
     if was:
-        message = f"{inside} is a submodule, and at {name} it was a folder of the repository"
-        raise UsageError(message, "refuse the change; REF cannot be trusted in a repository that the change brings")
+        message = said(
+            "{inside} is a submodule, and at {name} it was a folder of the repository", inside=inside, name=name
+        )
+        raise UsageError(
+            message, said("refuse the change; REF cannot be trusted in a repository that the change brings")
+        )
 
 
 def _entries(objects: Objects, tree: str | None, parts: tuple[str, ...]) -> dict[str, TreeEntry]:

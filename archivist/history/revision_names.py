@@ -6,6 +6,7 @@ every clone. Names that begin with `refs/` and whole ids of commits can mean one
 
 import re
 
+from archivist.base.said import said
 from archivist.history.object_ids import OBJECT_ID
 from archivist.history.objects import Objects
 from archivist.history.repository import Repository
@@ -18,7 +19,7 @@ _RULES = ("{}", "refs/{}", "refs/tags/{}", "refs/heads/{}", "refs/remotes/{}", "
 _STEP = re.compile(r"\^\{(?:commit)?\}|~([0-9]{0,6})|\^([0-9]{0,3})")
 _NAME = re.compile(rf"([^~^:]+)((?:{_STEP.pattern.replace('([', '(?:[')})*)")
 _SHORT = re.compile("[0-9a-f]{4,63}")
-_WHOLE = "write the whole name, for example refs/remotes/origin/main, or the id of the commit"
+_WHOLE = said("write the whole name, for example refs/remotes/origin/main, or the id of the commit")
 # A tag of a tag of a tag is nobody's.
 _TAGS = 8
 
@@ -26,9 +27,12 @@ _TAGS = 8
 def stem_of(name: str) -> tuple[str, str]:
     """Return what of a name is looked up and the steps back from there; UsageError if it cannot be a name."""
     if not name or name.startswith("-") or not name.isprintable():
-        raise UsageError(f"{name!r} names no revision", f"name a branch, a tag or a commit; {_WHOLE}")
+        raise UsageError(
+            said("{name!r} names no revision", name=name),
+            said("name a branch, a tag or a commit; {whole}", whole=_WHOLE),
+        )
     if "@{" in name:
-        raise UsageError(f"what {name} means depends on the settings of this clone", _WHOLE)
+        raise UsageError(said("what {name} means depends on the settings of this clone", name=name), _WHOLE)
     match = _NAME.fullmatch(name)
     if match is None:
         return name, ""
@@ -51,9 +55,10 @@ def commit_of(objects: Objects, stem: str, steps: str, ids: dict[str, str]) -> s
         if short is not None and (not ids or objects.note(short)[0] in {"commit", "tag"}):
             ids = {**ids, short: short}
     if len(ids) > 1:
-        raise UsageError(f"{stem} names {len(ids)} things here: {', '.join(ids)}", _WHOLE)
+        known = ", ".join(ids)
+        raise UsageError(said("{stem} names {n} things here: {known}", stem=stem, n=len(ids), known=known), _WHOLE)
     if not ids:
-        raise ArchivistError(f"there is no {stem}")
+        raise ArchivistError(said("there is no {stem}", stem=stem))
     commit = _peeled(objects, next(iter(ids.values())))
     for match in _STEP.finditer(steps):
         if match[1] is not None:
@@ -78,13 +83,13 @@ def _peeled(objects: Objects, name: str) -> str:
         if kind != "tag":
             break
         name = _lines(data).get("object", [""])[0]
-    raise ArchivistError(f"{name} is no commit")
+    raise ArchivistError(said("{name} is no commit", name=name))
 
 
 def _parent(objects: Objects, commit: str, number: int) -> str:
     parents = _fields(objects, commit).get("parent", [])
     if number > len(parents):
-        raise ArchivistError(f"{commit} has no parent {number}")
+        raise ArchivistError(said("{commit} has no parent {number}", commit=commit, number=number))
     return parents[number - 1]
 
 
@@ -92,7 +97,7 @@ def _fields(objects: Objects, commit: str) -> dict[str, list[str]]:
     kind, data = objects.note(commit)
     fields = _lines(data) if kind == "commit" else {}
     if "tree" not in fields:
-        raise ArchivistError(f"{commit} is no commit", "see: git fsck")
+        raise ArchivistError(said("{name} is no commit", name=commit), said("see: git fsck"))
     return fields
 
 

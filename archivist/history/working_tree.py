@@ -16,6 +16,7 @@ from pathlib import Path
 
 from archivist.base.limits import GIT_TREE_DEPTH, LISTED_BYTES
 from archivist.base.opening import RefusedError, open_regular
+from archivist.base.said import said
 from archivist.history.object_ids import EXECUTABLE, FILE, FOLDER, LINK, Ids, TreeEntry
 from archivist.model.errors import ArchivistError
 
@@ -260,7 +261,8 @@ def _open_folder(parent: int, name: str, path: str) -> int:
 
 def _unreadable(path: str, error: OSError) -> ArchivistError:
     return ArchivistError(
-        f"the folder {path} cannot be read: {error.strerror}", "check its owner and mode, and the disk"
+        said("the folder {path} cannot be read: {strerror}", path=path, strerror=error.strerror),
+        said("check its owner and mode, and the disk"),
     )
 
 

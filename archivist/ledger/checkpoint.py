@@ -7,6 +7,7 @@ from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from archivist.base.said import said
 from archivist.base.shape import ORIGIN, ShapeError, matching
 from archivist.ledger.note import (
     COSIGNATURE,
@@ -83,7 +84,7 @@ def parse_checkpoint(data: bytes) -> Checkpoint:
     text, signatures = parse_note(data)
     lines = text.decode("utf-8").split("\n")
     if lines[3:] != [""]:
-        raise ShapeError("the text is not three lines: origin, size, root")
+        raise ShapeError(said("the text is not three lines: origin, size, root"))
     origin = matching(lines[0], "the origin", ORIGIN)
     head = TreeHead(origin, decimal(lines[1], "the size"), hash_of(lines[2], "the root"))
     return Checkpoint(head, text, signatures)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from archivist.base.digest import sha256_hex
+from archivist.base.said import said
 from archivist.ledger.growth import edge_root, tiles_over
 from archivist.ledger.merkle import root_at, stored_hashes, tree_root, verify_consistency
 from archivist.ledger.tiles import TILES, WIDTH, ReadTile
@@ -60,14 +61,20 @@ def extension_findings(old: TreeHead, new: TreeHead, proof: Sequence[bytes], pat
     if old.origin != new.origin:
         return (finding("log-origin", path, expected=old.origin, found=new.origin),)
     if not verify_consistency(old.size, new.size, old.root, new.root, proof):
-        expected, found = (f"{head.size} leaves, root {head.root.hex()}" for head in (old, new))
+        expected, found = (
+            said("{size} leaves, root {root}", size=head.size, root=head.root.hex()) for head in (old, new)
+        )
         return (finding("not-an-extension", path, expected=expected, found=found),)
     return ()
 
 
 def _prefix_findings(head: TreeHead, leaves: int, root_of: Callable[[int], bytes], path: str) -> tuple[Finding, ...]:
     if head.size > leaves:
-        return (finding("not-an-extension", path, expected=f"at least {head.size} leaves", found=str(leaves)),)
+        return (
+            finding(
+                "not-an-extension", path, expected=said("at least {size} leaves", size=head.size), found=str(leaves)
+            ),
+        )
     root = root_of(head.size)
     if root != head.root:
         return (finding("not-an-extension", path, expected=head.root.hex(), found=root.hex()),)

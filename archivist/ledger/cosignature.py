@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from archivist.base.clock import parse_time
 from archivist.base.limits import CLOCK_SKEW_MINUTES
+from archivist.base.said import said
 from archivist.ledger.note import COSIGNATURE, SIGNATURE_BYTES, Sign, Verify, find_key, key_id
 from archivist.model.findings import Finding, finding
 from archivist.model.log import Checkpoint, LogTrust, NoteKey, NoteSignature
@@ -73,10 +74,16 @@ def witnessed(checkpoint: Checkpoint, trust: LogTrust, verify: Verify, now: str,
             findings.append(finding("cosignature-bad", path, found=key.name))
         elif seconds > latest:
             findings.append(
-                finding("cosignature-future", path, expected=f"{now} or before", found=_written(seconds), name=key.name)
+                finding(
+                    "cosignature-future",
+                    path,
+                    expected=said("{now} or before", now=now),
+                    found=_written(seconds),
+                    name=key.name,
+                )
             )
         elif not _in_force(key, seconds):
-            span = f"{key.start or '…'} to {key.end or '…'}"
+            span = said("{start} to {end}", start=key.start or "…", end=key.end or "…")
             findings.append(finding("key-out-of-time", path, expected=span, found=_written(seconds), holder=key.holder))
         else:
             times[key.holder] = min(seconds, times.get(key.holder, seconds))

@@ -9,6 +9,7 @@ from base64 import b64encode
 from collections.abc import Callable, Iterable
 
 from archivist.base.limits import JSON_INTEGER, NOTE_BYTES, SIGNATURES
+from archivist.base.said import said
 from archivist.base.shape import ShapeError, base64_bytes, is_note_name
 from archivist.ledger.merkle import HASH_BYTES
 from archivist.model.log import NoteKey, NoteSignature
@@ -78,14 +79,14 @@ def parse_vkey(text: str) -> tuple[NoteKey, int]:
     """Read a verifier key of type ED25519 or COSIGNATURE; ShapeError for anything else, also for a wrong key id."""
     match = _VKEY.fullmatch(text)
     if match is None or not is_note_name(match[1]):
-        raise ShapeError("the verifier key does not have the form name+id+base64")
+        raise ShapeError(said("the verifier key does not have the form name+id+base64"))
     material = base64_bytes(match[3], "the verifier key")
     kind, public = material[0] if material else 0, material[1:]
     if kind not in {ED25519, COSIGNATURE} or len(public) != PUBLIC_BYTES:
-        raise ShapeError("the verifier key is of another type than Ed25519")
+        raise ShapeError(said("the verifier key is of another type than Ed25519"))
     key = NoteKey(match[1], public, _ED25519_SPKI + public, match[1])
     if key_id(key, kind).hex() != match[2]:
-        raise ShapeError("the verifier key's id is not that of its name and key")
+        raise ShapeError(said("the verifier key's id is not that of its name and key"))
     return key, kind
 
 
@@ -110,7 +111,7 @@ def parse_note(data: bytes) -> tuple[bytes, tuple[NoteSignature, ...]]:
     # The text may have blank lines of its own, so the last one divides.
     blank = data.rfind(b"\n\n")
     if blank < 0:
-        raise ShapeError("the note has no blank line before its signatures")
+        raise ShapeError(said("the note has no blank line before its signatures"))
     return data[: blank + 1], parse_signature_lines(data[blank + 2 :])
 
 
@@ -119,15 +120,15 @@ def parse_signature_lines(data: bytes) -> tuple[NoteSignature, ...]:
     text = _decoded(data)
     lines = text.split("\n")
     if lines.pop() != "" or not lines:
-        raise ShapeError("the note does not end in a signature line")
+        raise ShapeError(said("the note does not end in a signature line"))
     if len(lines) > SIGNATURES:
-        raise ShapeError(f"more than {SIGNATURES} signatures (limits.SIGNATURES)")
+        raise ShapeError(said("more than {signatures} signatures (limits.SIGNATURES)", signatures=SIGNATURES))
     signatures: dict[tuple[str, bytes], NoteSignature] = {}
     for line in lines:
         signature = _signature(line)
         known = signature.name, signature.key_id
         if known in signatures:
-            raise ShapeError(f"the key {signature.name} has signed twice")
+            raise ShapeError(said("the key {name} has signed twice", name=signature.name))
         signatures[known] = signature
     return tuple(signatures.values())
 
@@ -135,7 +136,7 @@ def parse_signature_lines(data: bytes) -> tuple[NoteSignature, ...]:
 def decimal(text: str, place: str) -> int:
     """Read an ASCII decimal without leading zeroes, below 2^53; ShapeError otherwise."""
     if not _DECIMAL.fullmatch(text) or int(text) >= JSON_INTEGER:
-        raise ShapeError(f"{place} is not a plain number below 2^53")
+        raise ShapeError(said("{place} is not a plain number below 2^53", place=place))
     return int(text)
 
 
@@ -143,29 +144,29 @@ def hash_of(text: str, place: str) -> bytes:
     """Read the base64 of a SHA-256; ShapeError otherwise."""
     digest = base64_bytes(text, place)
     if len(digest) != HASH_BYTES:
-        raise ShapeError(f"{place} is not a SHA-256")
+        raise ShapeError(said("{place} is not a SHA-256", place=place))
     return digest
 
 
 def _signature(line: str) -> NoteSignature:
     match = _LINE.fullmatch(line)
     if match is None or not is_note_name(match[1]):
-        raise ShapeError("a signature line does not have the form: — name base64")
+        raise ShapeError(said("a signature line does not have the form: — name base64"))
     data = base64_bytes(match[2], "a signature")
     if len(data) <= _KEY_ID_BYTES:
-        raise ShapeError("a signature is shorter than its key id")
+        raise ShapeError(said("a signature is shorter than its key id"))
     return NoteSignature(match[1], data[:_KEY_ID_BYTES], data[_KEY_ID_BYTES:])
 
 
 def _decoded(data: bytes) -> str:
     if len(data) > NOTE_BYTES:
-        raise ShapeError(f"the note is longer than {NOTE_BYTES} bytes")
+        raise ShapeError(said("the note is longer than {note_bytes} bytes", note_bytes=NOTE_BYTES))
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise ShapeError(f"byte {error.start} of the note is not UTF-8") from error
+        raise ShapeError(said("byte {start} of the note is not UTF-8", start=error.start)) from error
     if _CONTROL.search(text):
-        raise ShapeError("the note holds a control character")
+        raise ShapeError(said("the note holds a control character"))
     return text
 
 

@@ -3,6 +3,7 @@
 from base64 import b64encode
 
 from archivist.base.limits import PROOF_BYTES
+from archivist.base.said import said
 from archivist.base.shape import ShapeError, base64_bytes
 from archivist.ledger.checkpoint import checkpoint_bytes, checkpoint_findings, parse_checkpoint
 from archivist.ledger.merkle import leaf_hash, verify_inclusion
@@ -29,7 +30,9 @@ def make_proof(
     """
     head = checkpoint.head
     if not 0 <= index < head.size:
-        return None, (finding("proof-wrong", path, expected=f"a leaf below {head.size}", found=str(index)),)
+        return None, (
+            finding("proof-wrong", path, expected=said("a leaf below {size}", size=head.size), found=str(index)),
+        )
     hashes, findings = TileReader(head.size, read_tile).inclusion(index, head.size)
     if hashes is None:
         return None, findings
@@ -71,24 +74,31 @@ def _inclusion_findings(proof: LogProof, leaf: bytes, path: str) -> tuple[Findin
     head = proof.checkpoint.head
     if verify_inclusion(leaf_hash(leaf), proof.index, head.size, proof.hashes, head.root):
         return ()
-    return (finding("proof-wrong", path, expected=f"root {head.root.hex()}", found=f"leaf {proof.index}"),)
+    return (
+        finding(
+            "proof-wrong",
+            path,
+            expected=said("root {root}", root=head.root.hex()),
+            found=said("leaf {index}", index=proof.index),
+        ),
+    )
 
 
 def _proof(data: bytes) -> LogProof:
     if len(data) > PROOF_BYTES:
-        raise ShapeError(f"the proof is longer than {PROOF_BYTES} bytes")
+        raise ShapeError(said("the proof is longer than {proof_bytes} bytes", proof_bytes=PROOF_BYTES))
     start, blank, rest = data.partition(b"\n\n")
     if not blank or not start.isascii():
-        raise ShapeError("the proof has no blank line before its checkpoint, or is not ASCII up to it")
+        raise ShapeError(said("the proof has no blank line before its checkpoint, or is not ASCII up to it"))
     header, *lines = start.decode("ascii").split("\n")
     if header != HEADER:
-        raise ShapeError(f"the first line is not {HEADER}")
+        raise ShapeError(said("the first line is not {header}", header=HEADER))
     extra = base64_bytes(lines.pop(0)[6:], "extra") if lines and lines[0].startswith("extra ") else None
     if not lines or not lines[0].startswith("index "):
-        raise ShapeError("there is no index line")
+        raise ShapeError(said("there is no index line"))
     index, hashes = decimal(lines[0][6:], "the index"), lines[1:]
     if len(hashes) > _HASHES:
-        raise ShapeError(f"more than {_HASHES} hashes")
+        raise ShapeError(said("more than {hashes} hashes", hashes=_HASHES))
     return LogProof(index, tuple(hash_of(item, "a hash") for item in hashes), parse_checkpoint(rest), extra)
 
 

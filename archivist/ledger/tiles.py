@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from archivist.base.places import CHECKPOINT, TILES, tile_path
+from archivist.base.said import said
 from archivist.ledger.merkle import HASH_BYTES
 from archivist.model.findings import Finding, finding
 
@@ -72,6 +73,6 @@ def load(read_tile: ReadTile, tile: Tile) -> list[bytes]:
     if data is None:
         raise BadTileError(finding("tile-missing", tile.path))
     if len(data) != tile.width * HASH_BYTES:
-        lengths = {"expected": f"{tile.width * HASH_BYTES} bytes", "found": f"{len(data)} bytes"}
-        raise BadTileError(finding("tile-altered", tile.path, **lengths))
+        wanted, there = said("{n} bytes", n=tile.width * HASH_BYTES), said("{n} bytes", n=len(data))
+        raise BadTileError(finding("tile-altered", tile.path, expected=wanted, found=there))
     return [data[at : at + HASH_BYTES] for at in range(0, len(data), HASH_BYTES)]

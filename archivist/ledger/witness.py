@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from archivist.base.limits import WITNESS_BYTES
+from archivist.base.said import said
 from archivist.base.shape import ShapeError
 from archivist.ledger.checkpoint import checkpoint_bytes, checkpoint_findings, parse_checkpoint
 from archivist.ledger.merkle import EMPTY_ROOT, verify_consistency
@@ -102,12 +103,12 @@ def parse_submission(data: bytes) -> Submission | None:
 
 def _submission(data: bytes) -> Submission:
     if len(data) > WITNESS_BYTES:
-        raise ShapeError(f"the request is longer than {WITNESS_BYTES} bytes")
+        raise ShapeError(said("the request is longer than {witness_bytes} bytes", witness_bytes=WITNESS_BYTES))
     start, blank, rest = data.partition(b"\n\n")
     if not blank or not start.isascii() or not start.startswith(b"old "):
-        raise ShapeError("the request does not begin with an old size")
+        raise ShapeError(said("the request does not begin with an old size"))
     first, *lines = start.decode("ascii").split("\n")
     if len(lines) > _HASHES:
-        raise ShapeError(f"more than {_HASHES} hashes")
+        raise ShapeError(said("more than {hashes} hashes", hashes=_HASHES))
     proof = tuple(hash_of(item, "a hash") for item in lines)
     return Submission(decimal(first[4:], "the old size"), proof, parse_checkpoint(rest))

@@ -3,6 +3,8 @@
 ArchivistError        one clear line, a hint, an exit code of the contract
 ├── UsageError        2   the request cannot mean anything
 ├── MissingKeyError   7   the signing key is not here
+│   ├── ProtectedKeyError      it is, under a passphrase that nobody gave
+│   └── WrongPassphraseError   it is, under another passphrase
 ├── BusyError         8   another writer holds the archive
 ├── ForeignJournal…  11   a journal lies in the archive that no writer here has left
 ├── NothingError      3   there is no archive or no input where one was looked for
@@ -18,7 +20,9 @@ __all__ = [
     "ForeignJournalError",
     "MissingKeyError",
     "NothingError",
+    "ProtectedKeyError",
     "UsageError",
+    "WrongPassphraseError",
 ]
 
 
@@ -56,6 +60,14 @@ class MissingKeyError(ArchivistError):
 
     exit = 7
     code = "no-key"
+
+
+class ProtectedKeyError(MissingKeyError):
+    """The private key is here, under a passphrase or PIN, and none was given."""
+
+
+class WrongPassphraseError(MissingKeyError):
+    """The private key is here, and the passphrase or PIN that was given does not open it."""
 
 
 class BusyError(ArchivistError):

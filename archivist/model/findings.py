@@ -14,6 +14,7 @@ from typing import Any, Generic, Literal, Protocol, TypeVar, runtime_checkable
 
 from archivist.base.directions import Fill
 from archivist.base.json_value import Json, JsonObject
+from archivist.base.said import said_by
 
 __all__ = [
     "VERDICTS",
@@ -21,6 +22,7 @@ __all__ = [
     "CheckState",
     "CodeEntry",
     "Finding",
+    "Message",
     "Report",
     "Result",
     "Severity",
@@ -64,7 +66,8 @@ class Severity(StrEnum):
 class CodeEntry:
     """One entry of the catalogue; `message` and `hint` are templates over a finding's parameters.
 
-    `since` is the version of the schemas from which on a rule about records holds (ADR 10).
+    `since` is the version of the schemas from which on a rule about records holds (ADR 10). `accepted` is the hint
+    where the user has accepted what would be an error.
     """
 
     code: str
@@ -74,6 +77,7 @@ class CodeEntry:
     hint: str
     explain: str
     since: str = "1.0"
+    accepted: str | None = None
 
 
 def catalogue(lang: str = "en") -> Mapping[str, CodeEntry]:
@@ -99,8 +103,9 @@ def _in_english() -> Mapping[str, CodeEntry]:
             raise ValueError(msg)
         severity = Severity(entry.get("severity", "error"))
         explain = " ".join(entry["explain"].split())
-        since = entry.get("since", "1.0")
-        entries[code] = CodeEntry(code, severity, entry["exit"], entry["message"], entry["hint"], explain, since)
+        texts = entry["message"], entry["hint"], explain
+        more = entry.get("since", "1.0"), entry.get("accepted")
+        entries[code] = CodeEntry(code, severity, entry["exit"], *texts, *more)
     return entries
 
 
@@ -110,7 +115,9 @@ def _translated(lang: str) -> Mapping[str, CodeEntry]:
     entries = dict(_in_english())
     for _, code, said in _read("codes", lang):
         explain = " ".join(said["explain"].split())
-        entries[code] = replace(entries[code], message=said["message"], hint=said["hint"], explain=explain)
+        entries[code] = replace(
+            entries[code], message=said["message"], hint=said["hint"], explain=explain, accepted=said.get("accepted")
+        )
     return entries
 
 
@@ -120,6 +127,14 @@ def _read(*folder: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
         if path.is_file():
             for code, entry in tomllib.loads(path.read_text("utf-8")).items():
                 yield path.name, code, entry
+
+
+class Message(str):
+    """A finding's message in English; as a value of another sentence it is told in that sentence's language."""
+
+    __slots__ = ("finding",)
+
+    finding: "Finding"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +160,9 @@ class Finding:
     @property
     def message(self) -> str:
         """What is wrong, in one English sentence."""
-        return self.told()[0]
+        made = Message(self.told()[0])
+        made.finding = self
+        return made
 
     @property
     def hint(self) -> str:
@@ -155,8 +172,10 @@ class Finding:
     def told(self, lang: str = "en", fill: Fill = str.format_map) -> tuple[str, str]:
         """Return message and hint in one of `languages()`; `fill` puts the parameters into a template."""
         entry = catalogue(lang)[self.code]
-        values = self._values()
-        return fill(entry.message, values), fill(entry.hint, values) if entry.hint else ""
+        values, hint = self._values(), entry.hint
+        if entry.accepted is not None and self.severity is not entry.severity:
+            hint = entry.accepted
+        return fill(entry.message, values), fill(hint, values) if hint else ""
 
     @property
     def line(self) -> int | None:
@@ -172,9 +191,9 @@ class Finding:
         known = {"path": self.path or "", "expected": self.expected or "", "found": self.found or ""}
         return known | dict(self.params)
 
-    def to_dict(self, lang: str = "en") -> dict[str, Any]:
+    def to_dict(self, lang: str = "en", fill: Fill = str.format_map) -> dict[str, Any]:
         """Return the finding as the contract's JSON object."""
-        message, hint = self.told(lang)
+        message, hint = self.told(lang, fill)
         return {
             "code": self.code,
             "severity": str(self.severity),
@@ -196,8 +215,14 @@ def finding(
     **params: object,
 ) -> Finding:
     """Make a finding with its catalogue severity; KeyError for a code that is not in the catalogue."""
-    texts = {name: value if isinstance(value, str) else str(value) for name, value in params.items()}
+    texts = {name: _in_text(value) for name, value in params.items()}
     return Finding(code, path, expected, found, texts, catalogue()[code].severity)
+
+
+def _in_text(value: object) -> str:
+    if isinstance(value, BaseException):
+        return said_by(value)
+    return value if isinstance(value, str) else str(value)
 
 
 CheckState = Literal["passed", "failed", "not_checked"]
@@ -290,7 +315,7 @@ class Report(Generic[_R_co]):
         """The exit code's name."""
         return VERDICTS[self.exit]
 
-    def to_dict(self, lang: str = "en") -> JsonObject:
+    def to_dict(self, lang: str = "en", fill: Fill = str.format_map) -> JsonObject:
         """Return the report as the contract's JSON object (`archivist-report/1`)."""
         counts: Mapping[str, Json] = {} if self.finding_counts is None else {"finding_counts": self.finding_counts}
         return {
@@ -298,7 +323,7 @@ class Report(Generic[_R_co]):
             "command": self.command,
             "verdict": self.verdict,
             "exit": self.exit,
-            "findings": [item.to_dict(lang) for item in self.findings],
+            "findings": [item.to_dict(lang, fill) for item in self.findings],
             **(self.result.to_dict() if self.result is not None else {}),
             **counts,
         }

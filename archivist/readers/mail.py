@@ -7,6 +7,7 @@ from functools import cache
 from itertools import accumulate, islice
 
 from archivist.base.limits import TEXT_LINES
+from archivist.base.said import said
 from archivist.base.source_limits import MAIL_FACT_CHARACTERS
 from archivist.model.document import Document, Embedded, Place
 from archivist.model.findings import Finding, finding
@@ -44,7 +45,7 @@ def _read(source: Source) -> ReadResult:
     lines = with_line_ends(source.data)
     start = message_start(lines, source.name)
     if start is None:
-        return None, (finding("broken-source", path, found="an e-mail message", reason="it has no header"),)
+        return None, (finding("broken-source", path, found=said("an e-mail message"), reason=said("it has no header")),)
     try:
         message = parse_message(_own_bytes(lines, start))
     except TooMuchInsideError as error:
@@ -94,13 +95,13 @@ def _outside(lines: bytes, start: MessageStart, message: MessagePart, path: str)
     strays = len(start.strays) + len(message.header.strays)
     findings: tuple[Finding, ...] = ()
     if strays:
-        findings += (finding("unshown-text", path, found="line before or in the header", count=strays),)
+        findings += (finding("unshown-text", path, found=said("line before or in the header"), count=strays),)
     others = _others(message)
     if others:
-        findings += (finding("unshown-text", path, found="header that comes twice", count=others),)
+        findings += (finding("unshown-text", path, found=said("header that comes twice"), count=others),)
     rest = lines[start.offset + start.length :].strip() if start.length is not None else b""
     if rest and not rest.startswith(_PLIST):
-        findings += (finding("unshown-text", path, found="text after the message", count=1),)
+        findings += (finding("unshown-text", path, found=said("text after the message"), count=1),)
     return findings
 
 

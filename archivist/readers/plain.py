@@ -1,5 +1,6 @@
 """Plain text in any listed charset. Nothing is stripped: the text encodes to the source's bytes again."""
 
+from archivist.base.said import said
 from archivist.model.document import Document
 from archivist.model.findings import Finding, finding
 from archivist.model.source import Source
@@ -21,10 +22,12 @@ def _read(source: Source) -> ReadResult:
     """Return the decoded text, or `no-text`, `not-text` or `too-many-lines`; what is odd in it is a warning."""
     path = source.given
     if not source.data:
-        return None, (finding("no-text", path, found="an empty file"),)
+        return None, (finding("no-text", path, found=said("an empty file")),)
     decoded = decode(source.data)
     if decoded is None:
-        return None, (finding("not-text", path, found="binary data or in a charset that archivist does not know"),)
+        return None, (
+            finding("not-text", path, found=said("binary data or in a charset that archivist does not know")),
+        )
     document = Document(decoded.text, "text/plain", decoded.charset, decoded.reason)
     return checked(document, path, _decoding_warnings(decoded, path), empty="white space only")
 

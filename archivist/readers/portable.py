@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
+from archivist.base.said import said
 from archivist.base.source_limits import PDF_PAGES
 from archivist.model.document import Document, Place
 from archivist.model.findings import Finding, finding
@@ -81,7 +82,7 @@ def _read(source: Source) -> ReadResult:
     text = _BETWEEN_PAGES.join(page.text for page in pages if page.text) + "\n"
     silent = [number for number, page in enumerate(pages, 1) if page.shown.picture]
     if silent and all(not page.text or (page.shown.picture and page.shown.sure) for page in pages):
-        return None, (finding("only-pictures", path, found=f"{len(silent)} pages"),)
+        return None, (finding("only-pictures", path, found=said("{n} pages", n=len(silent))),)
     if is_placeholder(text):
         return None, (finding("unsupported-format", path, found=_PLACEHOLDER),)
     wrong = _untrusted(pages, path)
@@ -109,7 +110,7 @@ def _pages(library: Library, data: bytes, path: str) -> tuple[list[_Page], Attac
         while True:
             with _opened(pdfium, data) as (pdf, form):
                 if len(pdf) > PDF_PAGES:
-                    return TooMuchInsideError(f"{len(pdf)} pages", PDF_PAGES, "PDF_PAGES").finding(path)
+                    return TooMuchInsideError(said("{n} pages", n=len(pdf)), PDF_PAGES, "PDF_PAGES").finding(path)
                 strange = unshowable(pdfium.raw, pdf, data)
                 if strange:
                     return finding("unsupported-format", path, found=strange)
@@ -119,8 +120,8 @@ def _pages(library: Library, data: bytes, path: str) -> tuple[list[_Page], Attac
         return error.finding(path)
     except pdfium.PdfiumError as error:
         if getattr(error, "err_code", None) == _PASSWORD_ERROR:
-            return finding("encrypted-source", path, found="a PDF")
-        return finding("broken-source", path, found="a PDF", reason=str(error).rstrip("."))
+            return finding("encrypted-source", path, found=said("a PDF"))
+        return finding("broken-source", path, found=said("a PDF"), reason=str(error).rstrip("."))
 
 
 @contextmanager
@@ -206,15 +207,31 @@ def _untrusted(pages: list[_Page], path: str) -> Finding | None:
     for number, page in enumerate(pages, 1):
         unmapped, lost = len(_UNMAPPED.findall(page.text)), lost_letters(page.text)
         if unmapped > len(page.text) * _UNMAPPED_SHARE:
-            return finding("text-unmapped", path, found=f"page {number}: {unmapped} of {len(page.text)} characters")
+            return finding(
+                "text-unmapped",
+                path,
+                found=said(
+                    "page {number}: {unmapped} of {n} characters", number=number, unmapped=unmapped, n=len(page.text)
+                ),
+            )
         if lost:
-            return finding("text-unmapped", path, found=f"page {number}: {lost} letters inside words")
+            return finding(
+                "text-unmapped",
+                path,
+                found=said("page {number}: {lost} letters inside words", number=number, lost=lost),
+            )
         lines = page.read.disorder + len(_TURNED.findall(page.text))
         if lines:
-            return finding("text-disordered", path, found=f"page {number}: lines {lines}")
+            return finding(
+                "text-disordered", path, found=said("page {number}: lines {lines}", number=number, lines=lines)
+            )
         wrong, words = len(_REVERSED.findall(page.text)), len(_ARABIC_WORD.findall(page.text))
         if wrong > words * _DISORDER_SHARE:
-            return finding("text-disordered", path, found=f"page {number}: {wrong} of {words} words")
+            return finding(
+                "text-disordered",
+                path,
+                found=said("page {number}: {wrong} of {words} words", number=number, wrong=wrong, words=words),
+            )
     return None
 
 

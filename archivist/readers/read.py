@@ -5,6 +5,7 @@ from functools import cache
 import archivist.readers
 from archivist.base.printable import raised
 from archivist.base.registry import plugins
+from archivist.base.said import said
 from archivist.model.findings import finding
 from archivist.model.source import Source
 from archivist.readers._interface import Reader, ReadResult
@@ -45,7 +46,7 @@ def read(source: Source) -> ReadResult:
         return None, (finding("mailbox", source.given),)
     if known is not None and known.readable:
         return None, (finding("unsupported-format", source.given, found=known.name),)
-    return None, (finding("not-text", source.given, found=known.name if known else "of an unknown format"),)
+    return None, (finding("not-text", source.given, found=known.name if known else said("of an unknown format")),)
 
 
 def needs_own_process(source: Source) -> bool:

@@ -8,6 +8,7 @@ import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
+from archivist.base.said import said
 from archivist.base.source_limits import FRAME_BYTES
 from archivist.model.document import Capture, Document, Embedded
 from archivist.model.findings import Finding, finding
@@ -50,10 +51,10 @@ def _read(source: Source) -> ReadResult:
         return None, (error.finding(path),)
     root = _root(message) if message is not None else None
     if message is None or root is None:
-        return None, (finding("no-text", path, found="a saved page without a page"),)
+        return None, (finding("no-text", path, found=said("a saved page without a page")),)
     damage = root.decoding.damage
     if damage is not None:
-        return None, (finding("broken-source", path, found="a saved page", reason=damage),)
+        return None, (finding("broken-source", path, found=said("a saved page"), reason=damage),)
     page, warnings = parse_page(root.decoding.data, path, root.charset)
     if page is None:
         return None, warnings
@@ -62,7 +63,7 @@ def _read(source: Source) -> ReadResult:
         return None, (main,)
     warnings += main.warnings
     if message.unclosed or root.decoding.cut:
-        warnings += (finding("message-cut", path, found="a saved page"),)
+        warnings += (finding("message-cut", path, found=said("a saved page")),)
     warnings += _frames(message, root, path)
     extractor = f"{main.extractor}, {_EXTRACTOR}"
     document = Document(

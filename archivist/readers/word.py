@@ -4,6 +4,7 @@
 """
 
 from archivist.base.limits import TEXT_LINES
+from archivist.base.said import said, said_by
 from archivist.base.source_limits import TEXT_CHARACTERS
 from archivist.model.document import Document, Place
 from archivist.model.findings import Finding, finding
@@ -47,10 +48,10 @@ def _read(source: Source) -> ReadResult:
     except TooMuchInsideError as error:
         return None, (error.finding(path),)
     except (PackageError, RecursionError) as error:
-        reason = str(error) if isinstance(error, PackageError) else "it is nested too deep"
+        reason = said_by(error) if isinstance(error, PackageError) else "it is nested too deep"
         return None, (finding("broken-source", path, found=DOCX.name, reason=reason),)
     if is_blank(text) and tally.pictures:
-        return None, (finding("only-pictures", path, found=f"pictures: {len(tally.pictures)}"),)
+        return None, (finding("only-pictures", path, found=said("pictures: {n}", n=len(tally.pictures))),)
     _count_pictures(text, tally)
     document = Document(text, _MEDIA_TYPE, None, "Office Open XML", _EXTRACTOR, places=places)
     return checked(document, path, _warnings(package, tally, path), empty="a DOCX document without text")
@@ -63,9 +64,13 @@ def _text(package: Package, tally: DocumentTally) -> tuple[str, tuple[Place, ...
         lines.append(line)
         length += len(line.text) + 1
         if len(lines) > TEXT_LINES:
-            raise TooMuchInsideError(f"over {TEXT_LINES} lines", TEXT_LINES, "TEXT_LINES")
+            raise TooMuchInsideError(said("over {text_lines} lines", text_lines=TEXT_LINES), TEXT_LINES, "TEXT_LINES")
         if length > TEXT_CHARACTERS:
-            raise TooMuchInsideError(f"over {TEXT_CHARACTERS} characters", TEXT_CHARACTERS, "TEXT_CHARACTERS")
+            raise TooMuchInsideError(
+                said("over {text_characters} characters", text_characters=TEXT_CHARACTERS),
+                TEXT_CHARACTERS,
+                "TEXT_CHARACTERS",
+            )
     whole, places = joined(lines, "\n")
     text = whole.lstrip("\n")
     cut = len(whole) - len(text)

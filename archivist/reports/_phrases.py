@@ -6,7 +6,7 @@ do without forms where another has them: its sentence may name the things before
 
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -42,15 +42,30 @@ class Phrases:
             text = text[PLURALS[self.lang](int(values["n"]))]
         return self.fill(text, values)
 
+    def named(self, text: str) -> Told | None:
+        """Return what a thing is called that a value of a finding names, or what the system says; None if unknown."""
+        named = _sentences(f"values.{self.lang}")
+        told = named.get(text) or named.get(text[:1].upper() + text[1:])  # the system's begin with a capital
+        return self.fill(told, {}) if isinstance(told, str) else None
+
+    def helped(self, text: str, values: Mapping[str, str]) -> Told | None:
+        """Return what a help page says for an English text of one; None where this language has none."""
+        told = _sentences(f"help.{self.lang}").get(text)
+        return self.fill(told, values) if isinstance(told, str) else None
+
+    def unmarked(self) -> "Phrases":
+        """Return the same words without what guides a terminal: for files and programs, which lay text out alone."""
+        return replace(self, fill=lambda template, values: Told(template.format_map(values)))
+
     def word(self, key: str) -> str:
         """Return a word that stands by itself, as a label does; KeyError for a key that is not there."""
         return str(self.texts[key])
 
 
 @cache
-def _sentences(lang: str) -> Mapping[str, str | Mapping[str, str]]:
-    """Read a language's sentences for English templates: `said/<language>.toml`."""
-    return tomllib.loads(files("archivist.reports").joinpath("said", f"{lang}.toml").read_text("utf-8"))
+def _sentences(name: str) -> Mapping[str, str | Mapping[str, str]]:
+    """Read a language's sentences for English templates: `said/<language>.toml`, of help pages `said/help.….toml`."""
+    return tomllib.loads(files("archivist.reports").joinpath("said", f"{name}.toml").read_text("utf-8"))
 
 
 @cache

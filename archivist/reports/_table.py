@@ -48,8 +48,13 @@ def table_lines(shape: Sequence[Column], rows: Sequence[Sequence[Cell]], view: V
     for row, own, whole in zip(rows, cells, texts, strict=True):
         drawn = [cut(text, width, ends=one.ends) for text, width, one in zip(own, widths, shape, strict=False)]
         drawn += whole[len(own) :]
-        marked = [isolated(text) if isinstance(cell, Quoted) else text for cell, text in zip(row, drawn, strict=True)]
+        marked = [_marked(cell, text, view) for cell, text in zip(row, drawn, strict=True)]
         yield _line(marked, widths)
+
+
+def _marked(cell: Cell, text: str, view: View) -> str:
+    """Return a cell that keeps its place: between others of its script it would be read as one with them."""
+    return isolated(text) if isinstance(cell, Quoted) or (view.reads_right and not isinstance(cell, Told)) else text
 
 
 def _safe(cell: Cell) -> str:

@@ -16,7 +16,7 @@ def finding_lines(item: Finding, view: View, *, hint: bool = True) -> Iterator[s
     place = f"{view.path(item.path)}: " if item.path and item.path not in item.message else ""
     label = f"{view.word(f'severity.{item.severity}')}[{item.code}]:"
     yield f"{view.alarm(label) if item.severity is Severity.ERROR else label} {place}{message}"
-    compared = (("expected", view.value(item.expected or "")), ("found", view.value(item.found or "")))
+    compared = (("expected", view.reason(item.expected or "")), ("found", view.reason(item.found or "")))
     for name, text in (*compared, ("next", advice if hint else "")):
         if text:
             yield f"  {view.label(f'label.{name}', _LABELS)}{text}"

@@ -1,4 +1,4 @@
-"""The short sections: init, sign, recover, export, validate, keys list, authority check, config."""
+"""The short sections: init, sign, recover, export, validate, authority check, config."""
 
 import shlex
 from collections.abc import Iterator, Sequence
@@ -15,7 +15,6 @@ from archivist.model.results.archive import (
 )
 from archivist.model.results.certificate import CertificateResult, VerifierResult
 from archivist.model.results.export import ExportFormatsResult, ExportResult
-from archivist.model.results.keys import KeysResult
 from archivist.model.results.sign import BatchDraft, SharedSignResult, SignResult
 from archivist.model.results.site import SiteResult
 from archivist.reports._interface import View, quote
@@ -30,7 +29,6 @@ __all__ = [
     "export_format_lines",
     "export_lines",
     "init_lines",
-    "keys_lines",
     "recover_lines",
     "shared_sign_lines",
     "sign_lines",
@@ -51,8 +49,10 @@ def init_lines(result: InitResult, view: View) -> Iterator[str]:
 def sign_lines(result: SignResult, report: Report[Result], view: View) -> Iterator[str]:
     """Return what was signed."""
     yield from result.signed
-    if result.manifest:
+    if result.manifest and result.signed:
         yield view.say("sign.signed", n=len(result.signed), path=result.manifest)
+    elif result.manifest:  # a batch of a trust root, or of what is withheld
+        yield view.say("ingest.signed", path=result.manifest)
     elif not report.exit:
         yield view.say("sign.nothing")
 
@@ -152,16 +152,6 @@ def validate_lines(result: ValidateResult, view: View) -> Iterator[str]:
     yield view.say("validate.counted", valid=valid, n=len(result.validated))
 
 
-def keys_lines(result: KeysResult, view: View) -> Iterator[str]:
-    """Return one line a key."""
-    yield view.say("keys.held", path=result.folder, n=len(result.held))
-    for key in result.held:
-        use = f"  {view.say('keys.use', role=key.role, archive=key.archive)}" if key.role else ""
-        yield f"  {key.keyid}  {key.alg or view.say('keys.closed')}{use}"
-    for archive, pin in result.pins.items():
-        yield f"  {view.say('keys.pin', archive=archive, pin=pin)}"
-
-
 def authority_lines(result: AuthorityCheckResult, view: View) -> Iterator[str]:
     """Return how many entries were checked, and whose."""
     key = "authority.checked-with" if result.folder else "authority.checked"
@@ -196,6 +186,5 @@ SECTIONS = dict(
         alone(SiteResult, site_lines),
         alone(ConfigResult, config_lines),
         alone(AuthorityCheckResult, authority_lines),
-        alone(KeysResult, keys_lines),
     )
 )

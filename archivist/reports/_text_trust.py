@@ -67,7 +67,10 @@ def file_lines(result: TrustFileResult, report: Report[Result], view: View) -> I
 
 
 def pin_lines(result: PinResult, view: View) -> Iterator[str]:
-    """Return the archive's own fingerprint and the pin that is known here."""
+    """Return the archive's own fingerprint and the pin that is known here; alone the pin where that was asked for."""
+    if result.bare:
+        yield from filter(None, (result.pin,))
+        return
     yield view.say("trust.first", archive=result.archive, fingerprint=result.fingerprint)
     if result.pin is None:
         yield f"  {view.say('trust.not-pinned')}"

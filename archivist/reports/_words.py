@@ -17,15 +17,17 @@ def placed(path: str, view: View) -> str:
 
 def details(item: Finding, view: View) -> Iterator[tuple[str, str]]:
     """Return what was expected, what was found and what to do next, each with its label, where there is one."""
-    _, hint = item.told(view.lang)
-    for label, text in (("expected", item.expected), ("found", item.found), ("next", hint)):
+    view = view.unmarked()
+    _, hint = view.told(item)
+    compared = (("expected", item.expected), ("found", item.found))
+    for label, text in (*((name, view.reason(value or "")) for name, value in compared), ("next", hint)):
         if text:
             yield view.word(f"label.{label}"), plain(text)
 
 
 def sentences(item: Finding, view: View) -> str:
     """Return a finding in full, one line a fact; text from a document is escaped, so that every line is ours."""
-    message, _ = item.told(view.lang)
+    message, _ = view.unmarked().told(item)
     return "\n".join([plain(message), *(f"{label}: {text}" for label, text in details(item, view))])
 
 

@@ -11,7 +11,7 @@ __all__ = ["PLUGIN"]
 
 def _render(report: Report[Result], view: View) -> str:
     """Leave nothing out and shorten nothing, since a program reads it."""
-    return escape_json(json.dumps(report.to_dict(view.lang), ensure_ascii=False, indent=2)) + "\n"
+    return escape_json(json.dumps(report.to_dict(view.lang, view.unmarked().fill), ensure_ascii=False, indent=2)) + "\n"
 
 
 PLUGIN = Renderer("json", _render)

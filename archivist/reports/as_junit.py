@@ -59,7 +59,7 @@ def _findings(report: Report[Result], view: View) -> Iterator[_Case]:
         name = _name(item, view)
         seen[name] += 1
         number = f" ({seen[name]})" if seen[name] > 1 else ""
-        message, _ = item.told(view.lang)
+        message, _ = view.unmarked().told(item)
         element = "failure" if item.path else "error"
         said = f'<{element} type="{item.code}" message="{_safe(message)}">{_lines(item, view)}</{element}>'
         yield f"{name}{number}", element, said

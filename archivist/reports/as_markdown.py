@@ -32,7 +32,7 @@ def _findings(report: Report[Result], view: View) -> Iterator[str]:
 
 
 def _cells(item: Finding, view: View) -> tuple[str, ...]:
-    message, hint = item.told(view.lang)
+    message, hint = view.unmarked().told(item)
     compared = [detail for detail in details(item, view) if detail[0] != view.word("label.next")]
     what = [code(message), *(f"{label} {code(text)}" for label, text in compared)]
     return f"{item.severity} {code(item.code)}", _place(item, view), ", ".join(what), code(hint)

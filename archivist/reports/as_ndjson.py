@@ -23,7 +23,7 @@ def _render(report: Report[Result], view: View) -> str:
 
 
 def _lines(report: Report[Result], view: View) -> Iterator[Mapping[str, Json]]:
-    parts = {key: value for key, value in report.to_dict(view.lang).items() if key not in _ENDS}
+    parts = {key: value for key, value in report.to_dict(view.lang, view.unmarked().fill).items() if key not in _ENDS}
     lists = {key: items for key, items in parts.items() if isinstance(items, list)}
     body = {key: value for key, value in parts.items() if key not in lists}
     yield {"type": "header", "schema": "archivist-report-line/1", "command": report.command}

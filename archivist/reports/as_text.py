@@ -1,11 +1,10 @@
 """`--format text`: for a person at a terminal. Text from a document is escaped and isolated."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from importlib import import_module
 
-from archivist.base.wrapping import wrapped
 from archivist.model.findings import Report, Result, Severity
-from archivist.reports._interface import Pasted, Renderer, View
+from archivist.reports._interface import Renderer, View
 from archivist.reports._sections import Section
 from archivist.reports._text_finding import finding_lines
 
@@ -25,7 +24,7 @@ TELLERS = {
     "find": ("_text_found",),
     "hand_over": ("_text_hand_over",),
     "ingest": ("_text_ingest",),
-    "keys": ("_text_other", "_text_trust"),
+    "keys": ("_text_keys", "_text_trust"),
     "log": ("_text_log",),
     "provenance": ("_text_provenance",),
     "review": ("_text_review",),
@@ -48,12 +47,7 @@ def _render(report: Report[Result], view: View) -> str:
         word = view.word(f"verdict.{report.verdict}")
         beside = "" if word == report.verdict else f": {word}"
         said.append(f"{view.alarm(report.verdict)} (exit {report.exit}){beside}")
-    return "".join(f"{part}\n" for line in said for part in _parts(line, view))
-
-
-def _parts(line: str, view: View) -> Iterable[str]:
-    """Return a line as the terminal shows it. A command stays whole: it is pasted."""
-    return (line,) if view.width is None or isinstance(line, Pasted) else wrapped(line, view.width)
+    return "".join(f"{part}\n" for line in said for part in view.parts(line))
 
 
 def sections(name: str) -> dict[type[Result], Section]:

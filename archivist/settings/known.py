@@ -9,6 +9,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from archivist.base.said import said
+
 __all__ = ["CORES", "MOST_JOBS", "SETTINGS", "Kind", "Setting", "variable"]
 
 MOST_JOBS = 64  # each is a process
@@ -25,9 +27,9 @@ class Kind:
     wanted: str
 
 
-_ANY = Kind(str, lambda _: True, "text")  # judged where it is used
-_LINE = Kind(str, lambda text: bool(text.strip()) and not _CONTROL.search(text), "one line of plain text")
-_JOBS = Kind(int, lambda number: 1 <= number <= MOST_JOBS, f"a whole number from 1 to {MOST_JOBS}")
+_ANY = Kind(str, lambda _: True, said("text"))  # judged where it is used
+_LINE = Kind(str, lambda text: bool(text.strip()) and not _CONTROL.search(text), said("one line of plain text"))
+_JOBS = Kind(int, lambda number: 1 <= number <= MOST_JOBS, said("a whole number from 1 to {most}", most=MOST_JOBS))
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from archivist.base.said import said
 from archivist.model.errors import UsageError
 from archivist.settings.known import SETTINGS, Setting
 
@@ -35,9 +36,9 @@ def resolve(
     """
     if typed is not None:
         return Resolved(typed, setting.flag or BUILT_IN)
-    said = environ.get(setting.variable)
-    if said:
-        return Resolved(_read(setting, said), setting.variable)
+    given = environ.get(setting.variable)
+    if given:
+        return Resolved(_read(setting, given), setting.variable)
     if setting.in_file and setting.name in file:
         return Resolved(file[setting.name], FILE)
     return Resolved(setting.default, BUILT_IN)
@@ -49,13 +50,16 @@ def check_environment(environ: Mapping[str, str]) -> None:
         resolve(setting, None, environ, {})
 
 
-def _read(setting: Setting, said: str) -> str | int:
+def _read(setting: Setting, given: str) -> str | int:
     """Read a variable."""
     kind = setting.kind
     if kind.type is int:
-        value: str | int | None = int(said) if _NUMBER.fullmatch(said) else None
+        value: str | int | None = int(given) if _NUMBER.fullmatch(given) else None
     else:
-        value = said
+        value = given
     if value is None or not kind.fits(value):
-        raise UsageError(f"{setting.variable} is {said!r}, not {kind.wanted}", "set it to one, or unset it")
+        raise UsageError(
+            said("{variable} is {given!r}, not {wanted}", variable=setting.variable, given=given, wanted=kind.wanted),
+            said("set it to one, or unset it"),
+        )
     return value

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from archivist.base.limits import SETTINGS_BYTES
 from archivist.base.opening import read_regular
+from archivist.base.said import said
 from archivist.base.shape import ORIGIN
 from archivist.model.errors import ArchivistError, UsageError
 from archivist.settings.known import SETTINGS
@@ -43,8 +44,8 @@ def new_archive_id() -> str:
 def check_archive_id(text: str) -> str:
     """Return the id back; UsageError if it cannot be one."""
     if not ORIGIN.fullmatch(text):
-        hint = "use 3 to 100 characters of a-z, 0-9, '.', '_', '/' and '-', for example archive.example.org/press"
-        raise UsageError(f"{text!r} cannot be an archive id", hint)
+        hint = said("use 3 to 100 characters of a-z, 0-9, '.', '_', '/' and '-', for example archive.example.org/press")
+        raise UsageError(said("{text!r} cannot be an archive id", text=text), hint)
     return text
 
 
@@ -58,23 +59,29 @@ def settings_bytes(settings: Settings) -> bytes:
 
 def read_settings(path: Path) -> Settings:
     """Read archivist.toml; ArchivistError with the place if it cannot be read as one."""
-    hint = "restore archivist.toml from a copy, for example from git"
+    hint = said("restore archivist.toml from a copy, for example from git")
     try:
         raw = tomllib.loads(read_regular(path, SETTINGS_BYTES).decode("utf-8"))
     except OSError as error:
-        raise ArchivistError(f"{path.name} cannot be read: {error.strerror}", hint) from error
+        raise ArchivistError(
+            said("{path} cannot be read: {strerror}", path=path.name, strerror=error.strerror), hint
+        ) from error
     except ValueError as error:
-        raise ArchivistError(f"{path.name} cannot be read: {error}", hint) from error
+        raise ArchivistError(said("{path} cannot be read: {error}", path=path.name, error=error), hint) from error
     unknown = sorted(raw.keys() - _KEYS)
     if unknown:
         raise ArchivistError(
-            f"{path.name} has an unknown setting: {', '.join(unknown)}", "remove it or correct its name"
+            said("{path} has an unknown setting: {known}", path=path.name, known=", ".join(unknown)),
+            said("remove it or correct its name"),
         )
     for name, setting in _OPTIONAL.items():
         # Exactly the type: to Python, true is an int.
         if name in raw and not (type(raw[name]) is setting.kind.type and setting.kind.fits(raw[name])):
-            raise ArchivistError(f"{path.name}: {name} is not {setting.kind.wanted}", "correct it, or remove the line")
+            raise ArchivistError(
+                said("{name}: {setting} is not {wanted}", name=path.name, setting=name, wanted=setting.kind.wanted),
+                said("correct it, or remove the line"),
+            )
     archive, title = raw.get("archive"), raw.get("title", "")
     if not isinstance(archive, str) or not ORIGIN.fullmatch(archive) or not isinstance(title, str):
-        raise ArchivistError(f"{path.name} does not name its archive's id", hint)
+        raise ArchivistError(said("{path} does not name its archive's id", path=path.name), hint)
     return Settings(archive, title, {name: raw[name] for name in _OPTIONAL if name in raw})

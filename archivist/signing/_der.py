@@ -7,6 +7,7 @@ more bytes than it needs, an indefinite length, a string in pieces, a SET out of
 import re
 from dataclasses import dataclass
 
+from archivist.base.said import said
 from archivist.base.shape import ShapeError
 
 __all__ = [
@@ -62,7 +63,7 @@ class DerValue:
     def integer(self) -> int:
         """Return the number of an INTEGER; ShapeError above 1024 bits, which no number that is asked for here has."""
         if len(self.content) > _INTEGER_BYTES:
-            raise ShapeError(f"a number is longer than {_INTEGER_BYTES} bytes")
+            raise ShapeError(said("a number is longer than {integer_bytes} bytes", integer_bytes=_INTEGER_BYTES))
         return int.from_bytes(self.content, "big", signed=True)
 
     def oid(self) -> str:
@@ -84,8 +85,10 @@ class DerFields:
         """Return the next part, which must have this tag."""
         part = self.maybe(tag)
         if part is None:
-            there = f"tag {self._rest[-1].tag:#04x}" if self._rest else "its end"
-            raise ShapeError(f"{self._what} has {there} where tag {tag:#04x} must stand")
+            there = said("tag {tag}", tag=f"{self._rest[-1].tag:#04x}") if self._rest else said("its end")
+            raise ShapeError(
+                said("{what} has {there} where tag {tag} must stand", what=self._what, there=there, tag=tag)
+            )
         return part
 
     def maybe(self, tag: int) -> DerValue | None:
@@ -108,14 +111,16 @@ class DerFields:
     def end(self) -> None:
         """Require that nothing is left."""
         if self._rest:
-            raise ShapeError(f"{self._what} has a field too many, tag {self._rest[-1].tag:#04x}")
+            raise ShapeError(
+                said("{what} has a field too many, tag {tag}", what=self._what, tag=f"{self._rest[-1].tag:#04x}")
+            )
 
 
 def read_der(data: bytes) -> DerValue:
     """Read one value that fills `data`; ShapeError unless it is DER through and through."""
     element, end = _element(data, 0)
     if end != len(data):
-        raise ShapeError(f"{len(data) - end} bytes follow its end")
+        raise ShapeError(said("{what} bytes follow its end", what=len(data) - end))
     _check(element, 0)
     return element
 
@@ -124,7 +129,7 @@ def read_sequence(data: bytes, what: str) -> DerFields:
     """Read the fields of one SEQUENCE that fills `data`; `what` names it in messages. ShapeError otherwise."""
     element = read_der(data)
     if element.tag != SEQUENCE:
-        raise ShapeError(f"{what} is not a sequence")
+        raise ShapeError(said("{what} is not a sequence", what=what))
     return element.fields(what)
 
 
@@ -152,12 +157,18 @@ def encode_integer(value: int) -> bytes:
 def encode_oid(dotted: str) -> bytes:
     """Return an OBJECT IDENTIFIER from its dotted form; ValueError if it has another form."""
     if not _DOTTED.fullmatch(dotted):
-        raise ValueError(f"{dotted[:80]!r} is not an object identifier")
+        raise ValueError(said("{dotted!r} is not an object identifier", dotted=dotted[:80]))
     first, second, *others = map(int, dotted.split("."))
     content = b""
     for number in (40 * first + second, *others):
         if number.bit_length() > _ARC_BITS:
-            raise ValueError(f"{dotted[:80]!r} is not an object identifier: a number has more than {_ARC_BITS} bits")
+            raise ValueError(
+                said(
+                    "{dotted!r} is not an object identifier: a number has more than {arc_bits} bits",
+                    dotted=dotted[:80],
+                    arc_bits=_ARC_BITS,
+                )
+            )
         groups = [number & 0x7F]
         while number := number >> 7:
             groups.append(number & 0x7F | _MORE)
@@ -176,38 +187,38 @@ def _parts(content: bytes) -> list[DerValue]:
 def _element(data: bytes, start: int) -> tuple[DerValue, int]:
     head = data[start : start + _HEAD]
     if len(head) < _HEAD:
-        raise ShapeError("it is cut off")
+        raise ShapeError(said("it is cut off"))
     tag, length, at = head[0], head[1], start + _HEAD
     if tag & _LONG_TAG == _LONG_TAG:
-        raise ShapeError("it has a tag of several bytes")
+        raise ShapeError(said("it has a tag of several bytes"))
     if length & _MORE:
         count = length & 0x7F
         if not 0 < count <= _LENGTH_BYTES:
-            raise ShapeError("a length is indefinite or too long")
+            raise ShapeError(said("a length is indefinite or too long"))
         length = int.from_bytes(data[at : at + count], "big")
         if length < _MORE or length >> 8 * (count - 1) == 0:
-            raise ShapeError("a length is not in its shortest form")
+            raise ShapeError(said("a length is not in its shortest form"))
         at += count
     end = at + length
     if end > len(data):
-        raise ShapeError("it is cut off")
+        raise ShapeError(said("it is cut off"))
     return DerValue(tag, data[at:end], data[start:end]), end
 
 
 def _check(element: DerValue, depth: int) -> None:
     """Require DER of an element and everything in it. Strings inside a context tag are opaque, and stay so."""
     if depth > _DEPTH:
-        raise ShapeError("it nests too deep")
+        raise ShapeError(said("it nests too deep"))
     if element.tag & _CONSTRUCTED:
         parts = tuple(_parts(element.content))
         if element.tag < _UNIVERSAL and element.tag not in {SEQUENCE, SET}:
-            raise ShapeError("a value that must be whole is in pieces")
+            raise ShapeError(said("a value that must be whole is in pieces"))
         if element.tag == SET and not in_set_order(parts):
-            raise ShapeError("a set is out of order")
+            raise ShapeError(said("a set is out of order"))
         for part in parts:
             _check(part, depth + 1)
     elif element.tag < _UNIVERSAL and not _is_canonical(element.tag, element.content):
-        raise ShapeError(f"a value with tag {element.tag:#04x} is not in its one form")
+        raise ShapeError(said("a value with tag {tag} is not in its one form", tag=f"{element.tag:#04x}"))
     elif element.tag == OID:
         _numbers(element.content)
 
@@ -221,7 +232,7 @@ def _numbers(content: bytes) -> list[int]:
     for byte in content:
         value = value << 7 | byte & 0x7F
         if value.bit_length() > _ARC_BITS:
-            raise ShapeError(f"an object identifier has a number of more than {_ARC_BITS} bits")
+            raise ShapeError(said("an object identifier has a number of more than {arc_bits} bits", arc_bits=_ARC_BITS))
         if not byte & _MORE:
             numbers.append(value)
             value = 0

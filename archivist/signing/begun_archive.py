@@ -18,6 +18,7 @@ from archivist.base.digest import sha256_hex
 from archivist.base.durable import flush_folder, remove_file, replace_file
 from archivist.base.limits import BEGUN_BYTES
 from archivist.base.own_files import read_own
+from archivist.base.said import said
 from archivist.model.errors import ArchivistError
 from archivist.signing.keystore import KeyStore
 
@@ -120,9 +121,14 @@ def _parsed(data: bytes, path: Path, lock: tuple[int, int]) -> Begun:
 
 
 def _strange(path: Path) -> ArchivistError:
-    return ArchivistError(f"{path} is not what this version writes", "remove it, if no archivist is running")
+    return ArchivistError(
+        said("{path} is not what this version writes", path=path), said("remove it, if no archivist is running")
+    )
 
 
 def _refused(store: KeyStore, error: OSError) -> ArchivistError:
-    said = error.strerror or os.strerror(error.errno or 0)
-    return ArchivistError(f"the key folder cannot be written: {store.folder}: {said}", "check its owner and free space")
+    strerror = error.strerror or os.strerror(error.errno or 0)
+    return ArchivistError(
+        said("the key folder cannot be written: {folder}: {strerror}", folder=store.folder, strerror=strerror),
+        said("check its owner and free space"),
+    )

@@ -14,8 +14,9 @@ from typing import Any
 from archivist.base.canonical import NotCanonicalError, parse_strict, readable_bytes
 from archivist.base.digest import sha256_hex
 from archivist.base.extras import install_command
+from archivist.base.said import said
 from archivist.base.shape import ShapeError, base64_bytes, fields, matching, text
-from archivist.model.errors import MissingKeyError, UsageError
+from archivist.model.errors import MissingKeyError, ProtectedKeyError, UsageError, WrongPassphraseError
 from archivist.signing._interface import Remote
 from archivist.signing._spki import dump_public, load_public
 from archivist.signing.keys import PrivateKey, real_algorithm, verify_raw
@@ -28,6 +29,9 @@ _FIELDS = frozenset({"schema", "uri", "spki"})
 _SCHEMES = {"ecdsa-p256": "ecdsa-sha2-nistp256", "ed25519": "ed25519", "ml-dsa-65/1": "ml-dsa-65/1"}
 # Labels that need no escaping; a token with another one is found without label if it is the only one.
 _TOKEN_URI = re.compile(r"hsm:(?P<number>[0-9]{0,9})(?:\?label=(?P<label>[A-Za-z0-9._+-]+))?")
+# PKCS#11's names for what is wrong with a PIN, as one or another binding to it writes them.
+_WRONG_PIN = re.compile(r"PIN_?(?:INCORRECT|INVALID|LEN_RANGE|LENRANGE)", re.IGNORECASE)
+_LOCKED = re.compile(r"PIN_?LOCKED", re.IGNORECASE)
 _KNOWN_URIS = ("hsm:", "awskms:", "gcpkms:", "azurekms:", "hv:", "tkey:")
 
 
@@ -61,7 +65,9 @@ def parse_uri(data: bytes, where: str) -> KeyUri:
         matching(body["schema"], "schema", _SCHEMA_FORM)
         return KeyUri(text(body["uri"], "uri"), base64_bytes(body["spki"], "spki"))
     except (NotCanonicalError, ShapeError) as error:
-        raise MissingKeyError(f"{where} cannot be read as a key URI: {error}", "import the key again") from error
+        raise MissingKeyError(
+            said("{where} cannot be read as a key URI: {error}", where=where, error=error), said("import the key again")
+        ) from error
 
 
 def open_device(entry: KeyUri, pin: str | None) -> PrivateKey:
@@ -69,7 +75,8 @@ def open_device(entry: KeyUri, pin: str | None) -> PrivateKey:
     alg = real_algorithm(entry.spki)
     if alg is None:
         raise MissingKeyError(
-            f"{entry.uri} is a key of another algorithm", f"archivist signs with {', '.join(_SCHEMES)}"
+            said("{where} is a key of another algorithm", where=entry.uri),
+            said("archivist signs with {known}", known=", ".join(_SCHEMES)),
         )
 
     def sign(message: bytes) -> bytes:
@@ -83,7 +90,10 @@ def open_device(entry: KeyUri, pin: str | None) -> PrivateKey:
         except Exception as error:  # each driver has exceptions of its own
             raise _refused(entry.uri, error) from error
         if not verify_raw(alg, entry.spki, signature, message):
-            raise MissingKeyError(f"{entry.uri} signed with another key than {entry.keyid}", "import the key again")
+            raise MissingKeyError(
+                said("{uri} signed with another key than {keyid}", uri=entry.uri, keyid=entry.keyid),
+                said("import the key again"),
+            )
         return signature
 
     return PrivateKey(alg, entry.spki, Remote(sign))
@@ -95,8 +105,8 @@ def find_on_token(uri: str, pin: str | None) -> KeyUri:
 
     match = _TOKEN_URI.fullmatch(uri)
     if match is None:
-        hint = "for a key on a token write hsm:2?label=NAME; for any other give its public key too: --public FILE"
-        raise UsageError(f"the public key of {uri} cannot be asked for", hint)
+        hint = said("for a key on a token write hsm:2?label=NAME; for any other give its public key too: --public FILE")
+        raise UsageError(said("the public key of {uri} cannot be asked for", uri=uri), hint)
     library = _library()
     try:
         number = int(match["number"]) if match["number"] else None
@@ -109,7 +119,9 @@ def find_on_token(uri: str, pin: str | None) -> KeyUri:
     except Exception as error:  # as above
         raise _refused(uri, error) from error
     if real_algorithm(entry.spki) is None:
-        raise MissingKeyError(f"{uri} is not a P-256 key", "make one of type EC:prime256v1 on the token")
+        raise MissingKeyError(
+            said("{uri} is not a P-256 key", uri=uri), said("make one of type EC:prime256v1 on the token")
+        )
     return entry
 
 
@@ -118,18 +130,28 @@ def _library() -> Any:
     try:
         import securesystemslib.signer as library  # type: ignore[import-not-found,unused-ignore]
     except ImportError as error:
-        hint = f"install it with: {install_command('hsm')}"
-        raise MissingKeyError("keys on devices need securesystemslib, which is not installed", hint) from error
+        hint = said("install it with: {command}", command=install_command("hsm"))
+        raise MissingKeyError(said("keys on devices need securesystemslib, which is not installed"), hint) from error
     return library
 
 
 def _required(pin: str | None) -> str:
     if not pin:
-        raise MissingKeyError("the token asks for its PIN", "set ARCHIVIST_PIN for this one command")
+        raise ProtectedKeyError(said("the token asks for its PIN"), said("set ARCHIVIST_PIN for this one command"))
     return pin
 
 
 def _refused(uri: str, error: Exception) -> MissingKeyError:
-    said = f"{type(error).__name__} {error}".strip()
-    hint = "check that the device is there, PYKCS11LIB names its module, and ARCHIVIST_PIN is its PIN"
-    return MissingKeyError(f"{uri} cannot be used: {said}", hint)
+    reason = f"{type(error).__name__} {error}".strip()
+    if _LOCKED.search(reason):
+        return WrongPassphraseError(
+            said("the token of {uri} has locked its PIN after too many wrong ones", uri=uri),
+            said("unlock it with the tool of its maker; archivist cannot"),
+        )
+    if _WRONG_PIN.search(reason):
+        return WrongPassphraseError(
+            said("the token of {uri} refuses the PIN", uri=uri),
+            said("set ARCHIVIST_PIN to the PIN of this token; it locks after a few wrong ones"),
+        )
+    hint = said("check that the device is there, PYKCS11LIB names its module, and ARCHIVIST_PIN is its PIN")
+    return MissingKeyError(said("{uri} cannot be used: {reason}", uri=uri, reason=reason), hint)

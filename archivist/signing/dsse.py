@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from archivist.base.canonical import NotCanonicalError, parse_strict, readable_bytes
 from archivist.base.limits import ENVELOPE_BYTES, SIGNATURES
+from archivist.base.said import said
 from archivist.base.shape import SHA256, ShapeError, array, base64_bytes, fields, matching
 from archivist.model.envelope import Envelope, Signature
 from archivist.model.findings import Finding, finding
@@ -77,7 +78,7 @@ def _payload_apart(data: bytes) -> tuple[bytes, bytes] | None:
 def _parse(data: bytes, path: str, expected_type: str) -> tuple[Envelope | None, tuple[Finding, ...]]:
     # 1. Bound the work before the parser sees anything.
     if len(data) > ENVELOPE_BYTES:
-        return None, (finding("envelope-too-large", path, found=f"{len(data)} bytes", limit=ENVELOPE_BYTES),)
+        return None, (finding("envelope-too-large", path, found=said("{n} bytes", n=len(data)), limit=ENVELOPE_BYTES),)
     try:
         # 2. Exactly the format's fields.
         body = fields(parse_strict(data), "the envelope", _ENVELOPE)
@@ -92,25 +93,29 @@ def _parse(data: bytes, path: str, expected_type: str) -> tuple[Envelope | None,
         return None, (finding("envelope-malformed", path, detail=error),)
     # 5. The file is what the writer makes of it, byte for byte.
     if envelope_bytes(envelope) != data:
-        return None, (finding("envelope-malformed", path, detail="it is not in the one form that archivist writes"),)
+        return None, (
+            finding("envelope-malformed", path, detail=said("it is not in the one form that archivist writes")),
+        )
     return envelope, ()
 
 
 def _signatures(value: object) -> tuple[Signature, ...]:
     items = array(value, "signatures")
     if len(items) > SIGNATURES:
-        raise ShapeError(f"more than {SIGNATURES} signatures (limits.SIGNATURES)")
+        raise ShapeError(said("more than {signatures} signatures (limits.SIGNATURES)", signatures=SIGNATURES))
     signatures: dict[str, Signature] = {}
     for number, item in enumerate(items):
         place = f"signatures[{number}]"
         entry = fields(item, place, _SIGNATURE)
         keyid = matching(entry["keyid"], f"{place}.keyid", SHA256)
         if keyid in signatures:
-            raise ShapeError(f"the key {keyid} has signed twice")
+            raise ShapeError(said("the key {keyid} has signed twice", keyid=keyid))
         sig = base64_bytes(entry["sig"], f"{place}.sig")
         # Whoever's key it names: what is no signature at all has no place in an envelope.
         if not has_form(sig):
-            raise ShapeError(f"{place}.sig is empty, or has the form of no known algorithm's signatures")
+            raise ShapeError(
+                said("{place}.sig is empty, or has the form of no known algorithm's signatures", place=place)
+            )
         signatures[keyid] = Signature(keyid, sig)
     return tuple(signatures.values())
 

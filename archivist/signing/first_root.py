@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from archivist.base.digest import sha256_hex
 from archivist.base.places import root_path
+from archivist.base.said import said
 from archivist.model.envelope import ROOT_TYPE, Envelope, Signature
 from archivist.model.errors import UsageError
 from archivist.model.trust import Key, Role, TrustRoot
@@ -59,8 +60,11 @@ def new_root(archive: str, holder: str, created: str) -> Ceremony:
     # Read back what was written: a root that its own reader refuses must not leave this function.
     root, problems = parse_root(payload, root_path(1))
     if root is None or replace(draft, sha256=sha256_hex(payload)) != root:
-        said = problems[0].params["detail"] if problems else "it does not survive its own file"
-        raise UsageError(f"no trust root can be made: {said}", "give another archive id or another name of the holder")
+        reason = problems[0].params["detail"] if problems else said("it does not survive its own file")
+        raise UsageError(
+            said("no trust root can be made: {reason}", reason=reason),
+            said("give another archive id or another name of the holder"),
+        )
     return Ceremony(root, sign(ROOT_TYPE, payload, root_pair), (*root_pair, *manifest_pair, log_key))
 
 

@@ -9,7 +9,8 @@ from typing import Any
 
 from archivist.base.digest import sha256_hex
 from archivist.base.registry import plugins
-from archivist.model.errors import MissingKeyError, UsageError
+from archivist.base.said import said
+from archivist.model.errors import MissingKeyError, ProtectedKeyError, UsageError, WrongPassphraseError
 from archivist.signing import algorithms
 from archivist.signing._interface import Algorithm, Remote
 from archivist.signing._spki import dump_public, load_public
@@ -93,7 +94,9 @@ def private_to_pem(key: PrivateKey, passphrase: bytes | None = None) -> bytes:
     from archivist.signing.pkcs8_scrypt import protected_pem
 
     if isinstance(key.handle, Remote):
-        raise UsageError(f"the private key {key.keyid} does not leave its device", "keep its URI instead")
+        raise UsageError(
+            said("the private key {keyid} does not leave its device", keyid=key.keyid), said("keep its URI instead")
+        )
     if passphrase is None:
         return bytes(key.handle.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
     return protected_pem(key.handle.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption()), passphrase)
@@ -120,8 +123,8 @@ def public_from_pem(pem: bytes, where: str) -> bytes:
             return dump_public(load_pem_x509_certificate(pem).public_key())
         return dump_public(load_pem_public_key(pem))
     except (ValueError, TypeError, UnsupportedAlgorithm) as error:
-        hint = "make the file with: archivist keys show KEYID --public"
-        raise UsageError(f"{where} is not the PEM of a public key or certificate", hint) from error
+        hint = said("make the file with: archivist keys show KEYID --public")
+        raise UsageError(said("{where} is not the PEM of a public key or certificate", where=where), hint) from error
 
 
 def private_from_pem(pem: bytes, passphrase: bytes | None, where: str) -> PrivateKey:
@@ -129,20 +132,33 @@ def private_from_pem(pem: bytes, passphrase: bytes | None, where: str) -> Privat
     from cryptography.exceptions import UnsupportedAlgorithm
     from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
+    from archivist.signing.pkcs8_scrypt import is_protected
+
     try:
         handle = load_pem_private_key(pem, passphrase)
     except TypeError as error:  # the library's answer to a passphrase too few or too many
         if passphrase is None:
-            hint = "set ARCHIVIST_PASSPHRASE, or give --passphrase-file FILE where a command takes it"
-            raise MissingKeyError(f"{where} is protected by a passphrase", hint) from error
+            hint = said("set ARCHIVIST_PASSPHRASE, or give --passphrase-file FILE")
+            raise ProtectedKeyError(said("{where} is protected by a passphrase", where=where), hint) from error
         return private_from_pem(pem, None, where)
     except (ValueError, UnsupportedAlgorithm) as error:
-        problem = "cannot be read as a PKCS#8 PEM key" + ("" if passphrase is None else ", or the passphrase is wrong")
-        raise MissingKeyError(f"{where} {problem}", "restore the file from your copy of the key") from error
+        if passphrase is not None and is_protected(pem):
+            # Nothing in the file tells a wrong passphrase from damage to what it protects.
+            raise WrongPassphraseError(
+                said("the passphrase does not open {where}", where=where),
+                said("give the one under which this key was made; if it is right, the file is damaged: restore it"),
+            ) from error
+        raise MissingKeyError(
+            said("{where} is damaged, or is no PKCS#8 PEM key", where=where),
+            said("restore the file from your copy of the key"),
+        ) from error
     alg = next((item.name for item in known_algorithms().values() if item.owns(handle)), None)
     if alg is None:
         known = ", ".join(sorted(known_algorithms()))
-        raise MissingKeyError(f"{where} is a key of another algorithm", f"archivist signs with {known}")
+        raise MissingKeyError(
+            said("{where} is a key of another algorithm", where=where),
+            said("archivist signs with {known}", known=known),
+        )
     return _private(alg, handle)
 
 
@@ -155,7 +171,8 @@ def certificate_from_pem(pem: bytes, where: str) -> bytes:
         return load_pem_x509_certificate(pem).public_bytes(Encoding.DER)
     except ValueError as error:
         raise UsageError(
-            f"{where} is not the PEM of a certificate", "name the certificate of a CA above the TSA's"
+            said("{where} is not the PEM of a certificate", where=where),
+            said("name the certificate of a CA above the TSA's"),
         ) from error
 
 

@@ -8,6 +8,7 @@ have been put here.
     <keyid>.pem    a private key, PKCS#8, under the passphrase if there is one
     <keyid>.uri    where a private key is that lies on a device (see `device`)
     pins.json      archive id → pin
+    archives.json  archive id → where it was last written on this machine; for people, and nothing is decided by it
     .pins.lock     held while a pin is saved; empty
 """
 
@@ -15,7 +16,7 @@ import fcntl
 import os
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ from archivist.base.limits import KEY_STORE_BYTES
 from archivist.base.opening import RefusedError, read_regular
 from archivist.base.own_files import open_own_folder, read_own
 from archivist.base.places import MARKER
+from archivist.base.said import said
 from archivist.model.errors import ArchivistError, MissingKeyError, UsageError
 
 if TYPE_CHECKING:
@@ -48,7 +50,9 @@ def keys_folder(environ: Mapping[str, str]) -> Path:
     try:
         return Path.home() / ".config" / "archivist" / "keys"
     except RuntimeError as error:
-        raise ArchivistError("there is no home folder to keep keys in", "set ARCHIVIST_KEYS to a folder") from error
+        raise ArchivistError(
+            said("there is no home folder to keep keys in"), said("set ARCHIVIST_KEYS to a folder")
+        ) from error
 
 
 class KeyStore:
@@ -80,7 +84,7 @@ class KeyStore:
         except FileNotFoundError:
             return ()
         except OSError as error:
-            raise _environment("the key folder cannot be read", self.folder, error) from error
+            raise _environment(said("the key folder cannot be read"), self.folder, error) from error
         return tuple(sorted({match[1] for name in names if (match := _KEY_FILE.fullmatch(name))}))
 
     def holds(self, keyid: str) -> bool:
@@ -105,8 +109,10 @@ class KeyStore:
         path = self._key_path(keyid, "uri")
         entry = self._read_private(path)
         if entry is None:
-            hint = "use the machine that holds it, or set ARCHIVIST_KEYS to its folder"
-            raise MissingKeyError(f"the private key {keyid} is not in {self.folder}", hint)
+            hint = said("use the machine that holds it, or set ARCHIVIST_KEYS to its folder")
+            raise MissingKeyError(
+                said("the private key {keyid} is not in {folder}", keyid=keyid, folder=self.folder), hint
+            )
         return _same(open_device(parse_uri(entry, str(path)), self.device_pin), keyid, path)
 
     def save(self, key: "PrivateKey") -> Path:
@@ -126,33 +132,57 @@ class KeyStore:
         folder = self.folder.resolve()
         above = next((place for place in (folder, *folder.parents) if (place / MARKER).exists()), None)
         if above is not None:
-            hint = "set ARCHIVIST_KEYS to a folder outside every archive; if the keys were published, rotate them"
-            raise UsageError(f"the key folder {self.folder} lies in the archive {above}", hint)
+            hint = said("set ARCHIVIST_KEYS to a folder outside every archive; if the keys were published, rotate them")
+            raise UsageError(
+                said("the key folder {folder} lies in the archive {above}", folder=self.folder, above=above), hint
+            )
 
     def _save_new(self, path: Path, data: bytes) -> Path:
         self.make_folder()
         try:
             create_file(self.folder, path.name, data, _KEY_MODE)
         except FileExistsError as error:
-            raise ArchivistError(f"{path} exists and is never overwritten", "move it away first") from error
+            raise ArchivistError(
+                said("{path} exists and is never overwritten", path=path), said("move it away first")
+            ) from error
         except OSError as error:
-            raise _environment("the key cannot be saved", path, error) from error
+            raise _environment(said("the key cannot be saved"), path, error) from error
         return path
 
     def pins(self) -> dict[str, str]:
         """Return archive id → pin text; empty if none was ever saved."""
-        path = self._pins_path
+        path = self.pins_path
         try:
-            data = self._read(path, secret=False)
+            return _checked_pins(self._names(path))
+        except (NotCanonicalError, UsageError) as error:
+            hint = said("mend it from your own record of the pins; without it nothing can be called authentic")
+            raise ArchivistError(said("{path} cannot be used: {error}", path=path, error=error), hint) from error
+
+    def archives(self) -> dict[str, str]:
+        """Return archive id → folder, as far as it is known; what is damaged or foreign is none."""
+        try:
+            return self._names(self._archives_path)
+        except (NotCanonicalError, UsageError, ArchivistError):
+            return {}
+
+    def note_archive(self, archive: str, folder: Path) -> None:
+        """Note where an archive lies whose pin is known here, if that can be done; nothing depends on it."""
+        with suppress(ArchivistError, OSError, UnicodeError):
+            if archive in self.pins() and self.archives().get(archive) != str(folder):
+                with self._locked():
+                    self._write(self._archives_path, self.archives() | {archive: str(folder)})
+
+    def _names(self, path: Path) -> dict[str, str]:
+        """Read an object of names and texts, an empty one if there is none; NotCanonicalError or UsageError."""
+        try:
+            value = parse_strict(self._read(path, secret=False))
         except FileNotFoundError:
             return {}
         except OSError as error:
-            raise _environment("the pins cannot be read", path, error) from error
-        try:
-            return _checked_pins(parse_strict(data))
-        except (NotCanonicalError, UsageError) as error:
-            hint = "mend it from your own record of the pins; without it nothing can be called authentic"
-            raise ArchivistError(f"{path} cannot be used: {error}", hint) from error
+            raise _environment(said("the pins cannot be read"), path, error) from error
+        if not isinstance(value, dict) or not all(isinstance(text, str) for text in value.values()):
+            raise UsageError(said("it is not an object of names and texts"))
+        return value
 
     def save_pin(self, archive: str, pin: str, *, replace: bool = False) -> None:
         """Remember a pin; ArchivistError if another one is known and `replace` is not asked for."""
@@ -160,32 +190,34 @@ class KeyStore:
 
         parse_pin(pin)
         self.make_folder()
-        with self._pins_locked():
+        with self._locked():
             pins = self.pins()
             if pins.get(archive, pin) != pin and not replace:
-                hint = "if the archive was made anew, replace the pin on purpose"
-                raise ArchivistError(f"another pin is known for {archive}: {pins[archive]}", hint)
-            self._write_pins(pins | {archive: pin})
+                hint = said("if the archive was made anew, replace the pin on purpose")
+                raise ArchivistError(
+                    said("another pin is known for {archive}: {pins}", archive=archive, pins=pins[archive]), hint
+                )
+            self._write(self.pins_path, pins | {archive: pin})
 
-    def _write_pins(self, pins: Mapping[str, str]) -> None:
+    def _write(self, path: Path, names: Mapping[str, str]) -> None:
         try:
-            replace_file(self.folder, self._pins_path.name, readable_bytes(dict(pins)), _KEY_MODE)
+            replace_file(self.folder, path.name, readable_bytes(dict(names)), _KEY_MODE)
         except OSError as error:
-            raise _environment("the pin cannot be saved", self._pins_path, error) from error
+            raise _environment(said("the pin cannot be saved"), path, error) from error
 
     @contextmanager
-    def _pins_locked(self) -> Iterator[None]:
+    def _locked(self) -> Iterator[None]:
         """Wait for whoever else saves a pin, so that none of two is lost; flock(2) ends with the process."""
         path = self.folder / ".pins.lock"
         try:
             handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC, _KEY_MODE)
         except OSError as error:
-            raise _environment("the pin cannot be saved", path, error) from error
+            raise _environment(said("the pin cannot be saved"), path, error) from error
         try:
             try:
                 fcntl.flock(handle, fcntl.LOCK_EX)
             except OSError as error:
-                raise _environment("the pin cannot be saved", path, error) from error
+                raise _environment(said("the pin cannot be saved"), path, error) from error
             yield
         finally:
             os.close(handle)
@@ -197,7 +229,10 @@ class KeyStore:
         except FileNotFoundError:
             return None
         except OSError as error:
-            raise MissingKeyError(f"{path} cannot be read: {error.strerror}", "check the owner of the file") from error
+            raise MissingKeyError(
+                said("{path} cannot be read: {strerror}", path=path, strerror=error.strerror),
+                said("check the owner of the file"),
+            ) from error
 
     def _read(self, path: Path, *, secret: bool) -> bytes:
         """Read a file of the folder, which must be ours as the folder itself must; OSError if that fails."""
@@ -208,13 +243,20 @@ class KeyStore:
                 raise _refused(path, error, "600" if secret else "go-w") from error
 
     @property
-    def _pins_path(self) -> Path:
+    def pins_path(self) -> Path:
+        """The file of the pins."""
         return self.folder / "pins.json"
+
+    @property
+    def _archives_path(self) -> Path:
+        return self.folder / "archives.json"
 
     def _key_path(self, keyid: str, suffix: str) -> Path:
         path = self.folder / f"{keyid}.{suffix}"
         if not _KEY_FILE.fullmatch(path.name):
-            raise UsageError(f"{keyid[:80]!r} is not a key id", "a key id is 64 lower-case hex digits")
+            raise UsageError(
+                said("{keyid!r} is not a key id", keyid=keyid[:80]), said("a key id is 64 lower-case hex digits")
+            )
         return path
 
     def make_folder(self) -> None:
@@ -227,22 +269,23 @@ class KeyStore:
             with _own_folder(self.folder):
                 pass
         except OSError as error:
-            raise _environment("the key folder cannot be made", self.folder, error) from error
+            raise _environment(said("the key folder cannot be made"), self.folder, error) from error
 
 
-def _checked_pins(value: object) -> dict[str, str]:
-    if not isinstance(value, dict) or not all(isinstance(pin, str) for pin in value.values()):
-        raise UsageError("it is not an object of archive id and pin")
+def _checked_pins(pins: dict[str, str]) -> dict[str, str]:
     from archivist.signing.root_chain import parse_pin
 
-    for pin in value.values():
+    for pin in pins.values():
         parse_pin(pin)
-    return value
+    return pins
 
 
 def _same(key: "PrivateKey", keyid: str, path: Path) -> "PrivateKey":
     if key.keyid != keyid:
-        raise MissingKeyError(f"{path} holds another key, {key.keyid}", "give the file the name of its key id")
+        raise MissingKeyError(
+            said("{path} holds another key, {keyid}", path=path, keyid=key.keyid),
+            said("give the file the name of its key id"),
+        )
     return key
 
 
@@ -251,10 +294,11 @@ def _first_line(path: Path) -> bytes:
         line = read_regular(path, KEY_STORE_BYTES, follow=True).split(b"\n")[0].rstrip(b"\r")
     except OSError as error:
         raise UsageError(
-            f"{path} cannot be read: {error.strerror}", "name a file whose first line is the passphrase"
+            said("{path} cannot be read: {strerror}", path=path, strerror=error.strerror),
+            said("name a file whose first line is the passphrase"),
         ) from error
     if not line:
-        raise UsageError(f"{path} holds no passphrase", "its first line is the passphrase")
+        raise UsageError(said("{path} holds no passphrase", path=path), said("its first line is the passphrase"))
     return line
 
 
@@ -273,14 +317,23 @@ def _own_folder(folder: Path) -> Iterator[int]:
 
 def _refused(path: Path, error: RefusedError, mode: str) -> MissingKeyError:
     """Say which rule a folder or file breaks, and the remedy."""
-    taken = "take its keys for stolen and rotate them" if mode != "go-w" else "compare the pins with your own record"
+    taken = (
+        said("take its keys for stolen and rotate them")
+        if mode != "go-w"
+        else said("compare the pins with your own record")
+    )
     hint = {
-        "mode": f"chmod {mode} {path}; if others had access to this machine, {taken}",
-        "owner": "see who put it there; it must belong to you or to root",
-        "link": "put the folder or file itself there, or set ARCHIVIST_KEYS to the folder",
-    }.get(error.rule, "restore it from your copy")
-    return MissingKeyError(f"{path} cannot be used: it is {error.strerror}", hint)
+        "mode": said(
+            "chmod {mode} {path}; if others had access to this machine, {taken}", mode=mode, path=path, taken=taken
+        ),
+        "owner": said("see who put it there; it must belong to you or to root"),
+        "link": said("put the folder or file itself there, or set ARCHIVIST_KEYS to the folder"),
+    }.get(error.rule, said("restore it from your copy"))
+    return MissingKeyError(said("{path} cannot be used: it is {strerror}", path=path, strerror=error.strerror), hint)
 
 
 def _environment(what: str, path: Path, error: OSError) -> ArchivistError:
-    return ArchivistError(f"{what}: {path}: {error.strerror}", "check the owner and mode of the folder")
+    return ArchivistError(
+        said("{what}: {path}: {strerror}", what=what, path=path, strerror=error.strerror),
+        said("check the owner and mode of the folder"),
+    )

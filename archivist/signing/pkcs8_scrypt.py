@@ -5,7 +5,8 @@ is written here, `openssl pkey` and the library read.
 """
 
 import os
-from base64 import b64encode
+import re
+from base64 import b64decode, b64encode
 from textwrap import wrap
 
 from cryptography.hazmat.primitives.ciphers import Cipher
@@ -14,9 +15,10 @@ from cryptography.hazmat.primitives.ciphers.modes import CBC
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 from cryptography.hazmat.primitives.padding import PKCS7
 
-from archivist.signing._der import OCTET_STRING, SEQUENCE, encode, encode_integer, encode_oid
+from archivist.base.shape import ShapeError
+from archivist.signing._der import OCTET_STRING, SEQUENCE, encode, encode_integer, encode_oid, read_sequence
 
-__all__ = ["protected_pem"]
+__all__ = ["is_protected", "protected_pem"]
 
 # openssl refuses to spend more than 32 MiB on one derivation. N = 2^14 with r = 8 takes 16 MiB, and p = 5 gives the
 # work of the N = 2^17, p = 1 that OWASP recommends (Password Storage Cheat Sheet, scrypt).
@@ -25,6 +27,7 @@ _KEY_BYTES, _SALT_BYTES, _BLOCK_BYTES = 32, 16, 16
 
 _PBES2 = encode_oid("1.2.840.113549.1.5.13")
 _SCRYPT = encode_oid("1.3.6.1.4.1.11591.4.11")
+_PROTECTED = re.compile(rb"-----BEGIN ENCRYPTED PRIVATE KEY-----([^-]*)-----END ENCRYPTED PRIVATE KEY-----")
 _AES_256_CBC = encode_oid("2.16.840.1.101.3.4.1.42")
 
 
@@ -40,6 +43,23 @@ def protected_pem(pkcs8: bytes, passphrase: bytes) -> bytes:
     cipher = encode(SEQUENCE, _AES_256_CBC, encode(OCTET_STRING, start))
     algorithm = encode(SEQUENCE, _PBES2, encode(SEQUENCE, derivation, cipher))
     return _pem(encode(SEQUENCE, algorithm, encode(OCTET_STRING, hidden)))
+
+
+def is_protected(pem: bytes) -> bool:
+    """Return whether a file is a whole key under a passphrase: an EncryptedPrivateKeyInfo, or openssl's older form."""
+    if b"\nProc-Type: 4,ENCRYPTED" in pem:
+        return True
+    body = _PROTECTED.search(pem)
+    if body is None:
+        return False
+    try:
+        parts = read_sequence(b64decode(b"".join(body[1].split()), validate=True), "the key")
+        parts.take(SEQUENCE)
+        parts.take(OCTET_STRING)
+        parts.end()
+    except (ValueError, ShapeError):
+        return False
+    return True
 
 
 def _pem(der: bytes) -> bytes:

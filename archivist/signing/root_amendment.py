@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from archivist.base.digest import sha256_hex
+from archivist.base.said import said
 from archivist.model.errors import UsageError
 from archivist.model.trust import ROLES, Key, Revocation, Role, TrustRoot
 from archivist.signing.keys import PrivateKey
@@ -33,9 +34,15 @@ def find_key(root: TrustRoot, wanted: str) -> Key:
     """Return the key whose id is, or alone begins with, `wanted`; UsageError if there is none or more than one."""
     keys = [key for keyid, key in root.keys.items() if len(wanted) >= _FEWEST_DIGITS and keyid.startswith(wanted)]
     if len(keys) != 1:
-        how_many = "no key" if not keys else f"{len(keys)} keys"
-        hint = f"see the key ids, of which {_FEWEST_DIGITS} digits may be enough: archivist trust show"
-        raise UsageError(f"{how_many} of trust root {root.version} has an id that begins with {wanted[:80]!r}", hint)
+        hint = said(
+            "see the key ids, of which {fewest_digits} digits may be enough: archivist trust show",
+            fewest_digits=_FEWEST_DIGITS,
+        )
+        asked = {"version": root.version, "wanted": wanted[:80]}
+        told = said("no key of trust root {version} has an id that begins with {wanted!r}", **asked)
+        if keys:
+            told = said("{n} keys of trust root {version} have an id that begins with {wanted!r}", n=len(keys), **asked)
+        raise UsageError(told, hint)
     return keys[0]
 
 
@@ -44,7 +51,9 @@ def add_keys(draft: TrustRoot, role: str, keys: Sequence[Key]) -> TrustRoot:
     name = _known_role(role)
     there = next((key for key in keys if key.keyid in draft.keys), None)
     if there is not None:
-        raise UsageError(f"the key {there.keyid} is in the trust root already", "a key serves one role, once")
+        raise UsageError(
+            said("the key {keyid} is in the trust root already", keyid=there.keyid), said("a key serves one role, once")
+        )
     named = {key.keyid: _named(key, name, draft.archive) for key in keys}
     return _checked(
         draft, _with_members(replace(draft, keys=draft.keys | named), name, [*draft.roles[name].keys, *named])
@@ -54,7 +63,10 @@ def add_keys(draft: TrustRoot, role: str, keys: Sequence[Key]) -> TrustRoot:
 def remove_key(draft: TrustRoot, keyid: str) -> TrustRoot:
     """Remove a key that was never used. UsageError for a revoked one: its revocation must not be forgotten."""
     if draft.keys[keyid].revoked is not None:
-        raise UsageError(f"the key {keyid} is revoked and must stay", "the trust root is where verifiers learn of it")
+        raise UsageError(
+            said("the key {keyid} is revoked and must stay", keyid=keyid),
+            said("the trust root is where verifiers learn of it"),
+        )
     name = role_of(draft, keyid)
     left = {other: key for other, key in draft.keys.items() if other != keyid}
     members = [other for other in draft.roles[name].keys if other != keyid]
@@ -105,7 +117,9 @@ def role_of(root: TrustRoot, keyid: str) -> str:
 
 def _known_role(role: str) -> str:
     if role not in ROLES:
-        raise UsageError(f"{role[:80]!r} is no role", f"use one of: {', '.join(ROLES)}")
+        raise UsageError(
+            said("{role!r} is no role", role=role[:80]), said("use one of: {known}", known=", ".join(ROLES))
+        )
     return role
 
 
@@ -128,8 +142,11 @@ def _checked(before: TrustRoot, draft: TrustRoot) -> TrustRoot:
     payload = root_payload(draft)
     root, problems = parse_root(payload, f"root.{draft.version}.json")
     if root is None or replace(draft, sha256=sha256_hex(payload)) != root:
-        said = problems[0].params["detail"] if problems else "it does not survive its own file"
-        raise UsageError(f"the trust root would be invalid: {said}", "see what it holds: archivist trust show")
+        reason = problems[0].params["detail"] if problems else said("it does not survive its own file")
+        raise UsageError(
+            said("the trust root would be invalid: {reason}", reason=reason),
+            said("see what it holds: archivist trust show"),
+        )
     for name, entry in root.roles.items():
         able = _reach(root, name)
         # A role that nobody can act in already may be mended step by step.
@@ -138,9 +155,16 @@ def _checked(before: TrustRoot, draft: TrustRoot) -> TrustRoot:
             continue
         if name in _MAY_VOUCH_FOR_NOTHING and not able:
             continue
-        shortage = f"{able} holders could sign in role {name}, its threshold is {entry.threshold}"
-        hint = f"add keys first: archivist trust add, or archivist trust rotate {name}; then take others away"
-        raise UsageError(f"nobody could reach the threshold: {shortage}", hint)
+        shortage = said(
+            "{able} holders could sign in role {name}, its threshold is {threshold}",
+            able=able,
+            name=name,
+            threshold=entry.threshold,
+        )
+        hint = said(
+            "add keys first: archivist trust add, or archivist trust rotate {name}; then take others away", name=name
+        )
+        raise UsageError(said("nobody could reach the threshold: {shortage}", shortage=shortage), hint)
     return root
 
 

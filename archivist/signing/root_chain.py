@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from archivist.base.limits import ROOT_VERSIONS
 from archivist.base.places import place_of, root_path
+from archivist.base.said import said
 from archivist.model.envelope import ROOT_TYPE, Envelope
 from archivist.model.errors import UsageError
 from archivist.model.findings import Finding, finding, worst_exit
@@ -31,7 +32,8 @@ def parse_pin(text: str) -> str:
     digest = urlsafe_b64decode(match[1] + "=").hex() if match else ""
     if not match or pin_text(digest) != match[0]:  # 43 characters hold two bits too many; they must be zero
         raise UsageError(
-            f"{text[:80]!r} is not a pin", "a pin is SHA256: and 43 characters, as archivist init shows it"
+            said("{text!r} is not a pin", text=text[:80]),
+            said("a pin is SHA256: and 43 characters, as archivist init shows it"),
         )
     return digest
 

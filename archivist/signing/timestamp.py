@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from hashlib import sha512
 
 from archivist.base.limits import TOKEN_BYTES
+from archivist.base.said import said
 from archivist.base.shape import ShapeError
 from archivist.model.findings import Finding, finding
 from archivist.signing._der import (
@@ -89,7 +90,13 @@ def request(text: bytes, nonce: int, policy: str | None = None) -> bytes:
 def read_token(data: bytes, path: str) -> tuple[Token | None, tuple[Finding, ...]]:
     """Read a TimeStampResp (RFC 3161, section 2.4.2); None and a finding if it is malformed or not granted."""
     if len(data) > TOKEN_BYTES:
-        return None, (finding("timestamp-malformed", path, detail=f"it is longer than {TOKEN_BYTES} bytes"),)
+        return None, (
+            finding(
+                "timestamp-malformed",
+                path,
+                detail=said("it is longer than {token_bytes} bytes", token_bytes=TOKEN_BYTES),
+            ),
+        )
     try:
         response = read_sequence(data, "the response")
         status = _status(response.take(SEQUENCE))
@@ -111,14 +118,14 @@ def _status(element: DerValue) -> str | None:
     """Return None for PKIStatus granted and nothing else: with changes, it is not what was asked for."""
     fields = element.fields("the status")
     number = fields.take(INTEGER).integer()
-    said = fields.maybe(SEQUENCE)
+    told = fields.maybe(SEQUENCE)
     failure = fields.maybe(BIT_STRING)
     fields.end()
     if number == _GRANTED:
         _require(failure is None, "it is granted and gives a reason of failure")
         return None
-    words = [_STATUS[number] if 0 <= number < len(_STATUS) else f"status {number}"]
-    words += [item.content.decode("utf-8", "replace")[:200] for item in (said.fields("").rest() if said else ())]
+    words = [_STATUS[number] if 0 <= number < len(_STATUS) else said("status {number}", number=number)]
+    words += [item.content.decode("utf-8", "replace")[:200] for item in (told.fields("").rest() if told else ())]
     return ": ".join(words)
 
 
@@ -135,10 +142,13 @@ def _signed_data(element: DerValue) -> Token:
     wrapped.end()
     sent = fields.maybe(CONTEXT)  # whoever was not asked for it leaves it out
     certificates = sent.fields("the certificates").all(SEQUENCE) if sent is not None else ()
-    _require(len(certificates) <= _CERTIFICATES, f"it holds more than {_CERTIFICATES} certificates")
+    _require(
+        len(certificates) <= _CERTIFICATES,
+        said("it holds more than {certificates} certificates", certificates=_CERTIFICATES),
+    )
     signers = fields.take(SET).fields("the signers").all(SEQUENCE)
     fields.end()
-    _require(len(signers) == 1, f"it has {len(signers)} signers and not one")
+    _require(len(signers) == 1, said("it has {n} signers and not one", n=len(signers)))
     signer = _signer(signers[0])
     _require(digests == [signer.digest], "its digest algorithms are not that of its signer")
     policy, algorithm, imprint, time, nonce = _info(info)
@@ -162,7 +172,7 @@ def _signer(element: DerValue) -> Signer:
         kind = parts.take(OID).oid()
         values = parts.take(SET).fields("an attribute").rest()
         parts.end()
-        _require(len(values) == 1 and kind not in attributes, f"the attribute {kind} has not one value")
+        _require(len(values) == 1 and kind not in attributes, said("the attribute {kind} has not one value", kind=kind))
         attributes[kind] = values[0]
     algorithm, signature = _algorithm(fields.take(SEQUENCE)), fields.take(OCTET_STRING).content
     fields.end()
@@ -190,7 +200,7 @@ def _info(info: bytes) -> tuple[str, str, bytes, str, int | None]:
     for item in extensions.fields("the extensions").all(SEQUENCE) if extensions else ():
         parts = item.fields("an extension")
         kind = parts.take(OID).oid()
-        _require(parts.maybe(BOOLEAN) is None, f"the extension {kind} is critical and not known")
+        _require(parts.maybe(BOOLEAN) is None, said("the extension {kind} is critical and not known", kind=kind))
     return policy, algorithm, digest, time, nonce.integer() if nonce else None
 
 
@@ -208,12 +218,12 @@ def _time(content: bytes) -> str:
     try:
         moment = datetime.strptime(match[1], "%Y%m%d%H%M%S").replace(tzinfo=UTC) if match else None
         if match is None or moment is None:
-            raise ShapeError("genTime is not in its one form")
+            raise ShapeError(said("genTime is not in its one form"))
         # Up: a time that is stated too early would prove too much.
         whole = moment + timedelta(seconds=1) if match[2] else moment
     except (ValueError, OverflowError) as error:
-        raise ShapeError("genTime is not a time") from error
-    _require(whole.year >= _FIRST_YEAR, f"genTime is before {_FIRST_YEAR}")
+        raise ShapeError(said("genTime is not a time")) from error
+    _require(whole.year >= _FIRST_YEAR, said("genTime is before {first_year}", first_year=_FIRST_YEAR))
     return whole.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 

@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.hashes import SHA256, SHA384, SHA512
 from cryptography.x509.oid import ExtendedKeyUsageOID
 
 from archivist.base.clock import parse_time
+from archivist.base.said import said
 from archivist.model.findings import Finding, finding
 from archivist.signing._der import CONTEXT, INTEGER, SEQUENCE, read_sequence
 
@@ -73,7 +74,7 @@ def certificate_findings(
             certificate = x509.load_der_x509_certificate(leaf.der)
             unfit = _unfit(certificate)
         except _UNREADABLE as error:
-            return (finding("timestamp-certificate", path, detail=f"it cannot be read: {error}"),)
+            return (finding("timestamp-certificate", path, detail=said("it cannot be read: {error}", error=error)),)
         findings = [] if unfit is None else [finding("timestamp-certificate", path, detail=unfit)]
         if not _is_valid(certificate, moment):
             span = f"{certificate.not_valid_before_utc:%Y-%m-%d} to {certificate.not_valid_after_utc:%Y-%m-%d}"

@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.hashes import SHA256, SHA384, SHA512
 from archivist.base.clock import parse_time
 from archivist.base.digest import sha256_hex
 from archivist.base.limits import CLOCK_SKEW_MINUTES
+from archivist.base.said import said
 from archivist.base.shape import ShapeError
 from archivist.model.findings import Finding, finding, worst_exit
 from archivist.model.trust import Key, TrustRoot
@@ -128,7 +129,7 @@ def _signed_by(token: Token, path: str) -> tuple[Certificate | None, tuple[bytes
         return None, (), (finding("timestamp-malformed", path, detail=error),)
     leaf = next((item for item in certificates if (item.issuer, item.serial) == (signer.issuer, signer.serial)), None)
     if leaf is None:
-        return None, (), (finding("timestamp-no-certificate", path, found=f"{len(certificates)} others"),)
+        return None, (), (finding("timestamp-no-certificate", path, found=said("{n} others", n=len(certificates))),)
     others = tuple(item.der for item in certificates if item.der != leaf.der)
     weak = _weakness(leaf, signer)
     if weak is not None:
@@ -149,10 +150,10 @@ def _weakness(leaf: Certificate, signer: Signer) -> str | None:
     """Return what about key and algorithms is not accepted; None if all is."""
     key = load_public(leaf.spki)
     if signer.digest not in _DIGESTS or signer.digest not in _FITTING.get(signer.algorithm, ()):
-        return f"{signer.algorithm} with {signer.digest}"
+        return said("{algorithm} with {digest}", algorithm=signer.algorithm, digest=signer.digest)
     if signer.algorithm.startswith(_RSA):
         strong = isinstance(key, rsa.RSAPublicKey) and key.key_size >= _RSA_BITS
-        return None if strong else f"a key that is not RSA of {_RSA_BITS} bits or more"
+        return None if strong else said("a key that is not RSA of {rsa_bits} bits or more", rsa_bits=_RSA_BITS)
     strong = isinstance(key, ec.EllipticCurvePublicKey) and isinstance(
         key.curve, ec.SECP256R1 | ec.SECP384R1 | ec.SECP521R1
     )
@@ -223,7 +224,7 @@ def _standing(key: Key, time: str, counts_revoked: CountsRevoked, path: str) -> 
     """Check the key at the token's time. Times of the one form compare as text."""
     holder = key.holder or key.keyid
     if (key.start is not None and time < key.start) or (key.end is not None and time > key.end):
-        span = f"{key.start or '…'} to {key.end or '…'}"
+        span = said("{start} to {end}", start=key.start or "…", end=key.end or "…")
         return [finding("key-out-of-time", path, expected=span, found=time, holder=holder)]
     if key.revoked is not None and not counts_revoked(key, time):
         return [finding("key-revoked", path, found=key.keyid, holder=holder, reason=key.revoked.reason)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from archivist.base.said import said
 from archivist.base.shape import ShapeError, is_note_name
 from archivist.model.trust import Key, Role, TrustRoot
 from archivist.signing.keys import is_canonical_public, known_algorithms, real_algorithm
@@ -23,7 +24,7 @@ def check_rules(root: TrustRoot) -> None:
     for key in root.keys.values():
         _check_algorithm(key)
         if key.start is not None and key.end is not None and key.start > key.end:
-            raise ShapeError(f"key {key.keyid[:8]} ends before it begins")
+            raise ShapeError(said("key {keyid} ends before it begins", keyid=key.keyid[:8]))
     for name, role in root.roles.items():
         keys = [root.keys[keyid] for keyid in role.keys]
         _check_require(name, role)
@@ -54,39 +55,62 @@ def _check_places(root: TrustRoot) -> None:
     """Require that every key stands in exactly one role: a stolen log key must not sign manifests."""
     used = [keyid for role in root.roles.values() for keyid in role.keys]
     if sorted(used) != sorted(root.keys):
-        raise ShapeError("the roles do not name every key exactly once")
+        raise ShapeError(said("the roles do not name every key exactly once"))
 
 
 def _check_algorithm(key: Key) -> None:
     real = real_algorithm(key.spki)
     fits = is_canonical_public(key.spki) if key.alg == TSA_ALGORITHM else key.alg == real
     if not fits:
-        raise ShapeError(f"key {key.keyid[:8]} is said to be {key.alg[:20]!r} but is {real or 'of another type'}")
+        raise ShapeError(
+            said(
+                "key {keyid} is said to be {alg!r} but is {real}",
+                keyid=key.keyid[:8],
+                alg=key.alg[:20],
+                real=real or "of another type",
+            )
+        )
     if (key.ca is not None) != (key.alg == TSA_ALGORITHM) or key.ca == b"":
-        raise ShapeError(f"key {key.keyid[:8]}: ca belongs to {TSA_ALGORITHM} keys, and to each of them")
+        raise ShapeError(
+            said(
+                "key {keyid}: ca belongs to {tsa_algorithm} keys, and to each of them",
+                keyid=key.keyid[:8],
+                tsa_algorithm=TSA_ALGORITHM,
+            )
+        )
 
 
 def _check_require(name: str, role: Role) -> None:
     if role.require and name not in _SIGNING_ROLES:
-        raise ShapeError(f"roles.{name}.require must be empty")
+        raise ShapeError(said("roles.{name}.require must be empty", name=name))
     for group in role.require:
         if not group or len(group) != len(set(group)) or not set(group) <= known_algorithms().keys():
-            raise ShapeError(f"roles.{name}.require has a group that is not a set of known algorithms")
+            raise ShapeError(said("roles.{name}.require has a group that is not a set of known algorithms", name=name))
 
 
 def _check_use(name: str, keys: list[Key], archive: str) -> None:
     for key in keys:
-        place = f"key {key.keyid[:8]} in role {name}"
+        place = said("key {keyid} in role {name}", keyid=key.keyid[:8], name=name)
         if (key.alg == TSA_ALGORITHM) != (name == "tsa"):
-            raise ShapeError(f"{place}: {TSA_ALGORITHM} is for tsa alone")
+            raise ShapeError(
+                said("{place}: {tsa_algorithm} is for tsa alone", place=place, tsa_algorithm=TSA_ALGORITHM)
+            )
         if name in _SIGNING_ROLES and key.holder is None:
-            raise ShapeError(f"{place} has no holder, and thresholds count holders")
+            raise ShapeError(said("{place} has no holder, and thresholds count holders", place=place))
         if name in _NOTE_ROLES and (key.alg != _NOTE_ALGORITHM or key.name is None):
-            raise ShapeError(f"{place} must be {_NOTE_ALGORITHM} and have a note key name")
+            raise ShapeError(
+                said(
+                    "{place} must be {note_algorithm} and have a note key name",
+                    place=place,
+                    note_algorithm=_NOTE_ALGORITHM,
+                )
+            )
         if name in _NOTE_ROLES and not is_note_name(key.name or ""):
-            raise ShapeError(f"{place}: the note key name is too long, or holds white space or a plus sign")
+            raise ShapeError(
+                said("{place}: the note key name is too long, or holds white space or a plus sign", place=place)
+            )
         if name == "log" and key.name != archive:
-            raise ShapeError(f"{place}: the log key's name must be the archive's id")
+            raise ShapeError(said("{place}: the log key's name must be the archive's id", place=place))
 
 
 def _check_reachable(name: str, role: Role, keys: list[Key]) -> None:
@@ -94,4 +118,11 @@ def _check_reachable(name: str, role: Role, keys: list[Key]) -> None:
         return
     able = len(whole_holders(role, keys))
     if able < role.threshold:
-        raise ShapeError(f"roles.{name}: {able} holders can count, the threshold is {role.threshold}")
+        raise ShapeError(
+            said(
+                "roles.{name}: {able} holders can count, the threshold is {threshold}",
+                name=name,
+                able=able,
+                threshold=role.threshold,
+            )
+        )

@@ -6,6 +6,7 @@ from typing import Any
 from archivist.base.canonical import NotCanonicalError, canonical_bytes, parse_canonical
 from archivist.base.digest import sha256_hex
 from archivist.base.limits import ROOT_VERSIONS
+from archivist.base.said import said
 from archivist.base.shape import (
     ORIGIN,
     SHA256,
@@ -73,17 +74,17 @@ def parse_root(payload: bytes, path: str) -> tuple[TrustRoot | None, tuple[Findi
 def _root(value: Any, sha256: str) -> TrustRoot:
     body = fields(value, "the root", _ROOT)
     if body["schema"] != SCHEMA:
-        raise ShapeError(f"schema is not {SCHEMA}")
+        raise ShapeError(said("schema is not {schema}", schema=SCHEMA))
     version = integer(body["version"], "version", 1)
     if version > ROOT_VERSIONS:
-        raise ShapeError(f"version is over {ROOT_VERSIONS} (limits.ROOT_VERSIONS)")
+        raise ShapeError(said("version is over {root_versions} (limits.ROOT_VERSIONS)", root_versions=ROOT_VERSIONS))
     keys = body["keys"]
     if not isinstance(keys, dict):
-        raise ShapeError("keys is not an object")
+        raise ShapeError(said("keys is not an object"))
     roles = fields(body["roles"], "roles", frozenset(ROLES))
     require = array(fields(body["policy"], "policy", _POLICY)["require"], "policy.require")
     if any(item not in REQUIREMENTS for item in require) or len(require) != len(set(require)):
-        raise ShapeError(f"policy.require may name {', '.join(REQUIREMENTS)}, each once")
+        raise ShapeError(said("policy.require may name {known}, each once", known=", ".join(REQUIREMENTS)))
     return TrustRoot(
         archive=matching(body["archive"], "archive", ORIGIN),
         version=version,
@@ -100,7 +101,7 @@ def _key(keyid: str, value: Any) -> Key:
     item = fields(value, place, _KEY)
     spki = base64_bytes(item["spki"], f"{place} spki")
     if sha256_hex(spki) != keyid:
-        raise ShapeError(f"{place}: its id is not the SHA-256 of its spki")
+        raise ShapeError(said("{place}: its id is not the SHA-256 of its spki", place=place))
     return Key(
         keyid=keyid,
         alg=text(item["alg"], f"{place} alg"),
@@ -117,7 +118,7 @@ def _key(keyid: str, value: Any) -> Key:
 def _revocation(value: Any, place: str) -> Revocation:
     item = fields(value, place, _REVOKED)
     if item["reason"] not in REASONS:
-        raise ShapeError(f"{place}.reason is none of {', '.join(REASONS)}")
+        raise ShapeError(said("{place}.reason is none of {known}", place=place, known=", ".join(REASONS)))
     return Revocation(time(item["at"], f"{place}.at"), item["reason"], nullable(_good, item["good"], f"{place}.good"))
 
 
@@ -130,7 +131,7 @@ def _role(value: Any, place: str) -> Role:
     item = fields(value, place, _ROLE)
     keys = tuple(matching(keyid, f"{place}.keys", SHA256) for keyid in array(item["keys"], f"{place}.keys"))
     if list(keys) != sorted(set(keys)):
-        raise ShapeError(f"{place}.keys are not sorted, each once")
+        raise ShapeError(said("{place}.keys are not sorted, each once", place=place))
     groups = array(item["require"], f"{place}.require")
     require = tuple(
         tuple(text(alg, f"{place}.require") for alg in array(group, f"{place}.require")) for group in groups

@@ -12,6 +12,7 @@ from http.client import HTTPException, HTTPResponse
 from urllib.parse import urlsplit
 from urllib.request import HTTPHandler, HTTPSHandler, OpenerDirector, ProxyHandler, Request
 
+from archivist.base.said import said
 from archivist.model.errors import ArchivistError, UsageError
 from archivist.signing.timestamp import TOKEN_BYTES
 
@@ -34,7 +35,8 @@ def host_of(url: str) -> str:
         host, parts = None, urlsplit("")
     if parts.scheme not in {"http", "https"} or not host or not url.isascii() or not url.isprintable() or " " in url:
         raise UsageError(
-            f"{url[:200]!r} is not the address of a timestamp authority", "it begins with https:// or http://"
+            said("{url!r} is not the address of a timestamp authority", url=url[:200]),
+            said("it begins with https:// or http://"),
         )
     return host
 
@@ -54,22 +56,46 @@ def post(url: str, body: bytes) -> bytes:
     except (OSError, HTTPException, ValueError) as error:  # URLError and TimeoutError are OSErrors
         reason = error.reason if isinstance(error, urllib.error.URLError) else error
         raise ArchivistError(
-            f"the timestamp authority {host} cannot be asked: {reason}", "try again, or another"
+            said("the timestamp authority {host} cannot be asked: {reason}", host=host, reason=reason),
+            said("try again, or another"),
         ) from error
 
 
 def _body(answer: HTTPResponse, host: str) -> bytes:
     kind = answer.headers.get_content_type()
     if answer.status != _OK or kind != "application/timestamp-reply":
-        to = f", to {answer.headers['Location'][:200]!r}" if answer.headers["Location"] else ""
-        message = f"the timestamp authority {host} gave no token: status {answer.status}, {kind}{to}"
-        raise ArchivistError(message, "check the address; redirects are not followed")
+        to = answer.headers["Location"] or ""
+        message = said(
+            "the timestamp authority {host} gave no token: status {status}, {kind}",
+            host=host,
+            status=answer.status,
+            kind=kind,
+        )
+        if to:
+            message = said(
+                "the timestamp authority {host} gave no token: status {status}, {kind}, to {to!r}",
+                host=host,
+                status=answer.status,
+                kind=kind,
+                to=to[:200],
+            )
+        raise ArchivistError(message, said("check the address; redirects are not followed"))
     end = time.monotonic() + _WHOLE_SECONDS
     answer_bytes = b""
     while chunk := answer.read1(_CHUNK):
         answer_bytes += chunk
         if len(answer_bytes) > TOKEN_BYTES:
-            raise ArchivistError(f"the answer of {host} is longer than {TOKEN_BYTES} bytes", "use another authority")
+            raise ArchivistError(
+                said("the answer of {host} is longer than {token_bytes} bytes", host=host, token_bytes=TOKEN_BYTES),
+                said("use another authority"),
+            )
         if time.monotonic() > end:
-            raise ArchivistError(f"the answer of {host} took longer than {_WHOLE_SECONDS:.0f} seconds", "try again")
+            raise ArchivistError(
+                said(
+                    "the answer of {host} took longer than {whole_seconds} seconds",
+                    host=host,
+                    whole_seconds=round(_WHOLE_SECONDS),
+                ),
+                said("try again"),
+            )
     return answer_bytes

@@ -9,6 +9,7 @@ manifest the batch leaf of the log fixes the signatures anyway.
 
 from collections.abc import Callable
 
+from archivist.base.said import said
 from archivist.model.envelope import Envelope
 from archivist.model.findings import Finding, finding
 from archivist.model.trust import Key, TrustRoot
@@ -81,14 +82,14 @@ def _formless(key: Key, signature: bytes, path: str) -> Finding | None:
     """Return the finding for a signature that names a key of another role and cannot be one of its algorithm."""
     if key.alg == TSA_ALGORITHM or has_form(signature, key.alg):
         return None
-    detail = f"the signature in the name of key {key.keyid} has not the form of {key.alg}"
+    detail = said("the signature in the name of key {keyid} has not the form of {alg}", keyid=key.keyid, alg=key.alg)
     return finding("envelope-malformed", path, detail=detail)
 
 
 def _doubt(key: Key, created: str, path: str, accepts_revoked: AcceptsRevoked) -> Finding | None:
     """Return the reason why a good signature of `key` does not count. Times of the one form compare as text."""
     if (key.start is not None and created < key.start) or (key.end is not None and created > key.end):
-        span = f"{key.start or '…'} to {key.end or '…'}"
+        span = said("{start} to {end}", start=key.start or "…", end=key.end or "…")
         return finding("key-out-of-time", path, expected=span, found=created, holder=_holder(key))
     if key.revoked is not None and not accepts_revoked(key):
         return finding("key-revoked", path, found=key.keyid, holder=_holder(key), reason=key.revoked.reason)

@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from archivist.base.limits import SOURCE_BYTES, SUGGESTION_ENTRIES
 from archivist.base.opening import RefusedError, open_regular, read_open
+from archivist.base.said import said
 from archivist.model.findings import Finding, finding
 from archivist.model.record_json import displayed
 
@@ -79,8 +80,14 @@ def _read_bounded(stream: BinaryIO) -> bytes | None:
 
 
 def _too_large(shown: str, size: int | None) -> Finding:
-    found = f"{size} bytes" if size is not None else f"more than {SOURCE_BYTES} bytes"
-    return finding("source-too-large", shown, expected=f"at most {SOURCE_BYTES} bytes", found=found)
+    found = (
+        said("{n} bytes", n=size)
+        if size is not None
+        else said("more than {source_bytes} bytes", source_bytes=SOURCE_BYTES)
+    )
+    return finding(
+        "source-too-large", shown, expected=said("at most {source_bytes} bytes", source_bytes=SOURCE_BYTES), found=found
+    )
 
 
 def _suggestion(path: str) -> str:
@@ -89,6 +96,8 @@ def _suggestion(path: str) -> str:
         with os.scandir(folder or ".") as entries:
             names = [entry.name for entry in islice(entries, SUGGESTION_ENTRIES)]
     except OSError:
-        return f"there is no folder {displayed(folder)}"
+        return said("there is no folder {folder}", folder=displayed(folder))
     near = get_close_matches(name, names, n=1, cutoff=0.7)
-    return f"did you mean {displayed(os.path.join(folder, near[0]))}?" if near else "check the spelling"  # noqa: PTH118
+    if not near:
+        return said("check the spelling")
+    return said("did you mean {known}?", known=displayed(os.path.join(folder, near[0])))  # noqa: PTH118

@@ -27,6 +27,7 @@ from archivist.base.digest import sha256_hex
 from archivist.base.durable import folder_below
 from archivist.base.file_system import tells_failed_writes
 from archivist.base.places import belongs
+from archivist.base.said import said
 from archivist.model.errors import ArchivistError
 from archivist.store import batch_steps
 from archivist.store.journal import Journal, require_lock, write_journal
@@ -106,22 +107,28 @@ def _refused(top: int, journal: Journal, error: OSError) -> ArchivistError:
         if journal.committed(top):
             # The commit is there, but whether it outlives a loss of power nobody knows: not to be called done.
             return ArchivistError(
-                f"the batch is written, but the disk did not confirm it: {reason}",
-                "check the disk, then run: archivist recover; and see whether it is there: archivist verify",
+                said("the batch is written, but the disk did not confirm it: {reason}", reason=reason),
+                said("check the disk, then run: archivist recover; and see whether it is there: archivist verify"),
             )
         undo_own(top, journal)
-    return ArchivistError(f"the batch could not be written: {reason}", "check free space and permissions")
+    return ArchivistError(
+        said("the batch could not be written: {reason}", reason=reason), said("check free space and permissions")
+    )
 
 
 def _require_room(top: int, journal: Journal) -> None:
     """Raise ArchivistError if a path is none of an archive's, a new file's is taken, or a link is on the way."""
     stranger = next((path for path in sorted(journal.paths) if not belongs(path)), None)
     if stranger is not None:
-        raise ArchivistError(f"{stranger} is no path of an archive", "report this as a bug")
+        raise ArchivistError(
+            said("{stranger} is no path of an archive", stranger=stranger), said("report this as a bug")
+        )
     there = _require_ways(top, journal.paths)
     taken = next((path for path in journal.add if path in there), None)
     if taken is not None:
-        raise ArchivistError(f"{taken} is in the way of a new file", "see what it is with: archivist verify")
+        raise ArchivistError(
+            said("{taken} is in the way of a new file", taken=taken), said("see what it is with: archivist verify")
+        )
 
 
 def _require_ways(top: int, paths: Collection[str]) -> set[str]:
@@ -132,6 +139,6 @@ def _require_ways(top: int, paths: Collection[str]) -> set[str]:
             with suppress(FileNotFoundError), folder_below(top, folder) as handle:
                 found |= {f"{folder}/{name}" for name in names if batch_steps.lies(handle, name)}
         except OSError as error:
-            message = f"{folder} cannot be written to: {error.strerror}"
-            raise ArchivistError(message, "an archive holds files only; restore the folder") from error
+            message = said("{folder} cannot be written to: {strerror}", folder=folder, strerror=error.strerror)
+            raise ArchivistError(message, said("an archive holds files only; restore the folder")) from error
     return found

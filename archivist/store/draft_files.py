@@ -21,12 +21,13 @@ from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
-from archivist.base.durable import flush_folder, make_folders, remove_file, replace_file
+from archivist.base.durable import create_file, flush_folder, make_folders, remove_file, replace_file
 from archivist.base.opening import RefusedError
 from archivist.base.own_files import open_own_folder, read_own
+from archivist.base.said import said
 from archivist.model.errors import ArchivistError, MissingKeyError, UsageError
 
-__all__ = ["DraftFiles", "draft_files"]
+__all__ = ["DraftFiles", "draft_files", "write_copy"]
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9.-]{0,99}")
 
@@ -87,8 +88,10 @@ class DraftFiles:
                 fcntl.flock(folder, fcntl.LOCK_EX)  # two copies of one archive share the folder
                 replace_file(folder, name, data, 0o600)
         except OSError as error:
-            message = f"the draft cannot be written: {self.place(name)}: {error.strerror}"
-            raise ArchivistError(message, "check free space, and the owner of the key folder") from error
+            message = said(
+                "the draft cannot be written: {name}: {strerror}", name=self.place(name), strerror=error.strerror
+            )
+            raise ArchivistError(message, said("check free space, and the owner of the key folder")) from error
 
     def erase(self, name: str) -> bool:
         """Remove a draft for good; false if there was none."""
@@ -101,8 +104,10 @@ class DraftFiles:
                 there = remove_file(folder, name)
                 flush_folder(folder)
             except OSError as error:
-                message = f"the draft cannot be removed: {self.place(name)}: {error.strerror}"
-                raise ArchivistError(message, "check the owner of the key folder") from error
+                message = said(
+                    "the draft cannot be removed: {name}: {strerror}", name=self.place(name), strerror=error.strerror
+                )
+                raise ArchivistError(message, said("check the owner of the key folder")) from error
         return there
 
     @contextmanager
@@ -134,7 +139,10 @@ class DraftFiles:
 
 def _check_name(name: str) -> None:
     if not _NAME.fullmatch(name):
-        raise UsageError(f"{name[:100]!r} cannot name a draft", "use lower-case letters, digits, dots and hyphens")
+        raise UsageError(
+            said("{name!r} cannot name a draft", name=name[:100]),
+            said("use lower-case letters, digits, dots and hyphens"),
+        )
 
 
 _HINTS = {
@@ -145,8 +153,28 @@ _HINTS = {
 
 def _refused(place: Path, error: OSError) -> MissingKeyError:
     if not isinstance(error, RefusedError):
-        return MissingKeyError(f"{place} cannot be read: {error.strerror}", "check the owner of the key folder")
+        return MissingKeyError(
+            said("{path} cannot be read: {strerror}", path=place, strerror=error.strerror),
+            said("check the owner of the key folder"),
+        )
     hint = _HINTS.get(error.rule, "it must be a file or folder of your own, and no link")
     if error.rule == "mode":
-        hint = f"chmod go-w {place}; if others had access to this machine, read every draft again before you sign it"
-    return MissingKeyError(f"{place} cannot be used: it is {error.found}", hint)
+        hint = said(
+            "chmod go-w {place}; if others had access to this machine, read every draft again before you sign it",
+            place=place,
+        )
+    return MissingKeyError(said("{place} cannot be used: it is {found}", place=place, found=error.found), hint)
+
+
+def write_copy(file: Path, data: bytes, *, over: bool = False) -> None:
+    """Write a draft to a file for another holder, where none is yet unless it is to be written `over`.
+
+    UsageError or ArchivistError if that fails.
+    """
+    try:
+        (replace_file if over else create_file)(file.parent, file.name, data)
+    except FileExistsError as error:
+        raise UsageError(said("{path} exists", path=file), said("name a new file")) from error
+    except OSError as error:
+        told = said("{path} cannot be written: {strerror}", path=file, strerror=error.strerror)
+        raise ArchivistError(told, said("name another place")) from error

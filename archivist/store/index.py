@@ -32,6 +32,7 @@ from archivist.base.durable import adopt_file, folder_below, make_folders, remov
 from archivist.base.json_value import Json
 from archivist.base.limits import INDEX_BYTES, INDEX_HEAD_BYTES
 from archivist.base.opening import open_regular, read_regular
+from archivist.base.said import said, said_by
 from archivist.store.index_segment import IndexedRecord, Segment
 from archivist.store.index_segment_draft import SegmentDraft, merge_segments
 from archivist.store.sealed_file import SealedFile, SealedWriter
@@ -182,9 +183,9 @@ def open_index(root: Path) -> Index | None:
                     return None
                 continue  # another writer has put a new head in place and removed what that does not name
             except OSError as error:
-                raise IndexBrokenError(error.strerror or str(error)) from error
+                raise IndexBrokenError(error.strerror or said_by(error)) from error
             return Index(state, segments, kept=True, _opened=opened.pop_all())
-    raise IndexBrokenError("a segment of it is missing")
+    raise IndexBrokenError(said("a segment of it is missing"))
 
 
 @contextmanager
@@ -207,10 +208,10 @@ def as_broken() -> Iterator[None]:
     try:
         yield
     except RecursionError as error:
-        raise IndexBrokenError("it is nested too deeply") from error
+        raise IndexBrokenError(said("it is nested too deeply")) from error
     except (ValueError, LookupError, TypeError, AttributeError, OverflowError, MemoryError) as error:
-        said = str(error) if type(error) is ValueError else "it does not have the form of an index"
-        raise IndexBrokenError(said) from error
+        reason = said_by(error) if type(error) is ValueError else said("it does not have the form of an index")
+        raise IndexBrokenError(reason) from error
 
 
 class _Memory:

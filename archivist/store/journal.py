@@ -20,6 +20,7 @@ from archivist.base.durable import Folder, flush_folder, folder_below, remove_fi
 from archivist.base.limits import JOURNAL_BYTES, RECORD_XML_BYTES
 from archivist.base.opening import RefusedError, open_regular, read_open
 from archivist.base.places import CHECKPOINT, belongs
+from archivist.base.said import said
 from archivist.store.lock import WORKING_FOLDER, LockMark, lock_mark, nobody_writes
 
 __all__ = [
@@ -124,7 +125,11 @@ def write_journal(archive: Folder, journal: Journal) -> LockMark:
             raise FileNotFoundError(errno.ENOENT, "the writer's lock has been removed", f"{WORKING_FOLDER}/lock")
         data = _bytes(journal, mark)
         if len(data) > JOURNAL_BYTES:
-            raise OSError(errno.EFBIG, f"the batch is too large: its journal has over {JOURNAL_BYTES} bytes", JOURNAL)
+            raise OSError(
+                errno.EFBIG,
+                said("the batch is too large: its journal has over {journal_bytes} bytes", journal_bytes=JOURNAL_BYTES),
+                JOURNAL,
+            )
         replace_file(folder, "journal", data)
     return mark
 
@@ -162,22 +167,22 @@ def _read(folder: int, *, writer: bool) -> Journal | Foreign | None:
     try:
         handle = open_regular("journal", JOURNAL_BYTES, dir_fd=folder)
     except RefusedError as error:
-        return Foreign(f"it is {error.found}")
+        return Foreign(said("it is {found}", found=error.found))
     try:
         status, mark = os.fstat(handle), lock_mark(folder)
         owners = {os.geteuid()} if writer else {os.geteuid(), _ROOT, os.fstat(folder).st_uid}
         reasons = (
             (status.st_nlink == 0, ""),
-            (status.st_nlink > 1, "the file has a second name"),
-            (status.st_uid not in owners, "it belongs to another user"),
-            (mark is None, "no lock lies beside it"),
+            (status.st_nlink > 1, said("the file has a second name")),
+            (status.st_uid not in owners, said("it belongs to another user")),
+            (mark is None, said("no lock lies beside it")),
         )
         why = next((reason for applies, reason in reasons if applies), None)
         if why == "":
             return None  # a writer has just ended it
         data = read_open(handle, JOURNAL_BYTES, "journal") if why is None else b""
     except RefusedError as error:
-        return Foreign(f"it is {error.found}")
+        return Foreign(said("it is {found}", found=error.found))
     finally:
         os.close(handle)
     if why is not None or mark is None:

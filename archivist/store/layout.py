@@ -17,6 +17,7 @@ from archivist.base.places import (
     revision_folder,
     revision_number,
 )
+from archivist.base.said import said
 from archivist.model.errors import ArchivistError
 
 __all__ = ["find_archive", "manifest_paths", "revisions", "root_paths", "stamped_since"]
@@ -73,5 +74,5 @@ def _names(folder: Path) -> list[str]:
     except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError as error:
-        message = f"the folder {folder} cannot be read: {error.strerror}"
-        raise ArchivistError(message, "check its owner and mode, and the disk") from error
+        message = said("the folder {path} cannot be read: {strerror}", path=folder, strerror=error.strerror)
+        raise ArchivistError(message, said("check its owner and mode, and the disk")) from error

@@ -15,6 +15,7 @@ from pathlib import Path
 from time import sleep
 
 from archivist.base.durable import flush_folder, folder_below, make_folders, write_new
+from archivist.base.said import said
 from archivist.model.errors import ArchivistError, BusyError
 
 __all__ = ["WORKING_FOLDER", "LockMark", "lock_mark", "nobody_writes", "writing"]
@@ -91,13 +92,17 @@ def _acquire(archive: Path) -> int:
                 return handle
     except OSError as error:
         if error.errno == errno.ELOOP:
-            message = f"{WORKING_FOLDER} is a link, or its lock is"
-            raise ArchivistError(message, "remove it: the working folder must lie in the archive") from error
+            message = said("{working_folder} is a link, or its lock is", working_folder=WORKING_FOLDER)
+            raise ArchivistError(message, said("remove it: the working folder must lie in the archive")) from error
         if error.errno in {errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS}:
-            message = f"the archive cannot be locked here: {error.strerror}"
-            raise ArchivistError(message, "use a file system that knows flock(2), or mount it with locks") from error
-        raise ArchivistError(f"the archive cannot be written: {error.strerror}", "check the folder's owner") from error
-    raise BusyError("another archivist is writing to this archive", "wait for it to end, then retry")
+            message = said("the archive cannot be locked here: {strerror}", strerror=error.strerror)
+            raise ArchivistError(
+                message, said("use a file system that knows flock(2), or mount it with locks")
+            ) from error
+        raise ArchivistError(
+            said("the archive cannot be written: {strerror}", strerror=error.strerror), said("check the folder's owner")
+        ) from error
+    raise BusyError(said("another archivist is writing to this archive"), said("wait for it to end, then retry"))
 
 
 def _try(folder: int) -> int | None:
@@ -122,16 +127,27 @@ def _require_owned(folder: int) -> None:
     """Raise ArchivistError if another user could swap what a writer keeps here; root's own folder is nobody else's."""
     owner = os.fstat(folder).st_uid
     if os.geteuid() not in {0, owner} and owner != 0:
-        message = f"{WORKING_FOLDER} belongs to another user"
+        message = said("{working_folder} belongs to another user", working_folder=WORKING_FOLDER)
         raise ArchivistError(
-            message, f"work as that user; or make sure that no archivist is running and remove {WORKING_FOLDER}"
+            message,
+            said(
+                "work as that user; or make sure that no archivist is running and remove {working_folder}",
+                working_folder=WORKING_FOLDER,
+            ),
         )
 
 
 def _require_plain(lock: os.stat_result) -> None:
     if not stat.S_ISREG(lock.st_mode) or lock.st_nlink > 1:
-        message = f"{WORKING_FOLDER}/{_LOCK} is not a file with one name"
-        raise ArchivistError(message, f"make sure that no archivist is running, then remove {WORKING_FOLDER}/{_LOCK}")
+        message = said("{working_folder}/{lock} is not a file with one name", working_folder=WORKING_FOLDER, lock=_LOCK)
+        raise ArchivistError(
+            message,
+            said(
+                "make sure that no archivist is running, then remove {working_folder}/{lock}",
+                working_folder=WORKING_FOLDER,
+                lock=_LOCK,
+            ),
+        )
 
 
 def _open(folder: int) -> int:

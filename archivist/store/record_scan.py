@@ -23,6 +23,7 @@ from archivist.base.places import (
     revision_number,
     xml_path,
 )
+from archivist.base.said import said
 from archivist.model.errors import ArchivistError
 
 __all__ = ["Seen", "look_at_record", "look_at_shelves", "record_folders", "records_named"]
@@ -106,7 +107,7 @@ def _mark(root: Path, path: str | None) -> str:
 
 def _shelves(root: Path) -> list[str]:
     if (root / RECORDS).is_symlink():
-        raise ArchivistError(f"the folder {RECORDS} is a link", "see: archivist verify")
+        raise ArchivistError(said("the folder {records} is a link", records=RECORDS), said("see: archivist verify"))
     entries = _entries(root, RECORDS)
     return sorted(item.name for item in entries if is_shelf(item.name) and item.is_dir(follow_symlinks=False))
 
@@ -133,5 +134,5 @@ def _entries(root: Path, folder: str) -> Iterator[os.DirEntry[str]]:
     except (FileNotFoundError, NotADirectoryError):
         return
     except OSError as error:
-        message = f"the folder {folder} cannot be read: {error.strerror}"
-        raise ArchivistError(message, "check its owner and mode, and the disk") from error
+        message = said("the folder {path} cannot be read: {strerror}", path=folder, strerror=error.strerror)
+        raise ArchivistError(message, said("check its owner and mode, and the disk")) from error

@@ -21,6 +21,7 @@ from archivist.base.durable import make_folders, move_file, remove_file, remove_
 from archivist.base.limits import SITE_FILE_BYTES
 from archivist.base.opening import read_below
 from archivist.base.places import CHECKPOINT
+from archivist.base.said import said
 from archivist.model.errors import ArchivistError, BusyError, UsageError
 
 __all__ = ["MARK", "SUMS", "SiteFolder"]
@@ -119,13 +120,22 @@ class SiteFolder:
             self._ours = self._known()
             strangers = sorted(set(self._files()) - self._ours)
         except NotADirectoryError as error:
-            raise UsageError(f"{self.path} is no folder", "name a folder that is empty or not there yet") from error
+            raise UsageError(
+                said("{path} is no folder", path=self.path), said("name a folder that is empty or not there yet")
+            ) from error
         except OSError as error:
-            raise ArchivistError(f"{self.path} cannot be read: {error.strerror}", "check its path") from error
+            raise ArchivistError(
+                said("{path} cannot be read: {strerror}", path=self.path, strerror=error.strerror),
+                said("check its path"),
+            ) from error
         if strangers:
-            count = f" and {len(strangers) - 1} more" if len(strangers) > 1 else ""
-            message = f"{self.path} holds what is not of this site: {strangers[0]}{count}"
-            raise UsageError(message, "name a folder that is empty, not there yet, or holds this site and nothing else")
+            first, more = strangers[0], len(strangers) - 1
+            message = said("{path} holds what is not of this site: {first}", path=self.path, first=first)
+            if more:
+                message = said("{message} and {n} more", message=message, n=more)
+            raise UsageError(
+                message, said("name a folder that is empty, not there yet, or holds this site and nothing else")
+            )
 
     def _known(self) -> set[str]:
         """Return the paths that are ours: those of an interrupted build's plan, and those listed if the site is ours.
@@ -164,7 +174,9 @@ def _lock(folder: int, path: Path) -> None:
     try:
         fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError as error:
-        raise BusyError(f"another build writes to {path}", "wait for it to end, then retry") from error
+        raise BusyError(
+            said("another build writes to {path}", path=path), said("wait for it to end, then retry")
+        ) from error
     except OSError:
         """A file system without locks: builds have to be kept apart by hand."""
 
@@ -175,8 +187,8 @@ def _told(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        message = f"{path} cannot be written: {error.strerror or error}"
-        raise ArchivistError(message, "see that it can be written and has room, then build again") from error
+        message = said("{path} cannot be written: {strerror}", path=path, strerror=error.strerror or error)
+        raise ArchivistError(message, said("see that it can be written and has room, then build again")) from error
 
 
 def _walk(folder: Path, below: str) -> Iterator[str]:

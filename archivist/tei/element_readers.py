@@ -6,6 +6,7 @@ from functools import cache
 
 from lxml import etree
 
+from archivist.base.said import said
 from archivist.tei.escaped_strings import restored
 from archivist.tei.vocabulary import name
 
@@ -58,7 +59,7 @@ def one(node: etree._Element, path: str, **wanted: str) -> etree._Element:
     """Return the one descendant at `path` with the wanted attributes; Unreadable if it is absent."""
     match = one_or_none(node, path, **wanted)
     if match is None:
-        raise Unreadable(node, f"{_shown(path, wanted)} is missing")
+        raise Unreadable(node, said("{path} is missing", path=_shown(path, wanted)))
     return match
 
 
@@ -91,7 +92,7 @@ class Parts:
 def content(node: etree._Element) -> str:
     """Return an element's text without escapes; Unreadable if it has children or a broken escape."""
     if len(node):
-        raise Unreadable(node, f"{_local(node)} holds markup where only text belongs")
+        raise Unreadable(node, said("{node} holds markup where only text belongs", node=_local(node)))
     return read_with(node, restored, node.text or "")
 
 
@@ -105,7 +106,7 @@ def attribute(node: etree._Element, key: str) -> str:
     """Return an attribute's value; Unreadable if it is absent."""
     value = node.get(key)
     if value is None:
-        raise Unreadable(node, f"{_local(node)} has no {key.rpartition('}')[2]}")
+        raise Unreadable(node, said("{node} has no {key}", node=_local(node), key=key.rpartition("}")[2]))
     return value
 
 
@@ -113,7 +114,7 @@ def number(node: etree._Element, key: str) -> int:
     """Return a whole number from an attribute."""
     value = attribute(node, key)
     if not _NUMBER.fullmatch(value):
-        raise Unreadable(node, f"{_local(node)}/@{key} is no whole number")
+        raise Unreadable(node, said("{node}/@{key} is no whole number", node=_local(node), key=key))
     return int(value)
 
 
@@ -121,10 +122,12 @@ def source_span(node: etree._Element, pointer: str, length: int) -> tuple[int, i
     """Read `src:a,b`; Unreadable unless a ≤ b ≤ `length`, the text's length in code points."""
     match = _RANGE.fullmatch(pointer)
     if not match:
-        raise Unreadable(node, f"{pointer!r} is no range of the source")
+        raise Unreadable(node, said("{pointer!r} is no range of the source", pointer=pointer))
     start, end = int(match.group(1)), int(match.group(2))
     if not start <= end <= length:
-        raise Unreadable(node, f"{pointer} does not lie in the text of {length} code points")
+        raise Unreadable(
+            node, said("{pointer} does not lie in the text of {length} code points", pointer=pointer, length=length)
+        )
     return start, end
 
 
@@ -132,7 +135,9 @@ def local_target(node: etree._Element, key: str, prefix: str) -> str:
     """Return what follows `prefix` in a pointer attribute."""
     value = attribute(node, key)
     if not value.startswith(prefix):
-        raise Unreadable(node, f"{_local(node)}/@{key} does not begin with {prefix}")
+        raise Unreadable(
+            node, said("{node}/@{key} does not begin with {prefix}", node=_local(node), key=key, prefix=prefix)
+        )
     return value.removeprefix(prefix)
 
 
@@ -150,7 +155,7 @@ def _steps(path: str) -> tuple[str, ...]:
 
 
 def _several(matches: Sequence[etree._Element], path: str, wanted: dict[str, str]) -> Unreadable:
-    return Unreadable(matches[1], f"{_shown(path, wanted)} stands {len(matches)} times")
+    return Unreadable(matches[1], said("{path} stands {n} times", path=_shown(path, wanted), n=len(matches)))
 
 
 def _shown(path: str, wanted: dict[str, str]) -> str:

@@ -9,6 +9,7 @@ normalisation would remove (at either end, and after another space).
 import re
 from datetime import date, datetime
 
+from archivist.base.said import said
 from archivist.base.xml_writer import XmlForm, escaped_text, escaped_value
 
 __all__ = [
@@ -115,5 +116,5 @@ def _decoded(text: str, escape: re.Pattern[bytes]) -> str:
 
 def _unescape_byte(match: re.Match[bytes]) -> bytes:
     if match.group(1) is None:
-        raise ValueError(f"{match.group().decode('ascii')} begins no escape")
+        raise ValueError(said("{what} begins no escape", what=match.group().decode("ascii")))
     return bytes([int(match.group(1), 16)])

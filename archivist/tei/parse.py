@@ -4,6 +4,7 @@ from typing import Any
 
 from lxml import etree
 
+from archivist.base.said import said_by
 from archivist.model.findings import Finding, finding
 from archivist.model.record import Record
 from archivist.model.record_json import record_from_dict
@@ -36,7 +37,7 @@ def described_by_tei(root: etree._Element, path: str, walk: Walk) -> tuple[dict[
     try:
         return _record(root, text), findings
     except Unreadable as error:
-        return None, (*findings, finding("tei-unreadable", path, line=error.line, why=str(error)))
+        return None, (*findings, finding("tei-unreadable", path, line=error.line, why=said_by(error)))
 
 
 def _record(root: etree._Element, text: str) -> dict[str, Any]:

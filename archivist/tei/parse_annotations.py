@@ -10,6 +10,7 @@ from typing import Any
 
 from lxml import etree
 
+from archivist.base.said import said
 from archivist.model.metadata import Metadata
 from archivist.model.record_json import displayed
 from archivist.tei.bibliography import field_id
@@ -50,7 +51,7 @@ class Annotations:
         for item in (item for part in children(home, "listAnnotation") for item in children(part, "annotation")):
             xml_id = attribute(item, XML_ID)
             if xml_id in self._items:
-                raise Unreadable(item, f"the annotation {xml_id} stands twice")
+                raise Unreadable(item, said("the annotation {xml_id} stands twice", xml_id=xml_id))
             self._items[xml_id] = item
         self._read: set[str] = set()
 
@@ -72,11 +73,13 @@ class Annotations:
         """Raise Unreadable if an annotation is left that belongs to nothing; relations are read elsewhere."""
         for xml_id, item in self._items.items():
             if xml_id not in self._read and not xml_id.startswith("a-rel-"):
-                raise Unreadable(item, f"the annotation {xml_id} belongs to no field and no mention")
+                raise Unreadable(
+                    item, said("the annotation {xml_id} belongs to no field and no mention", xml_id=xml_id)
+                )
 
     def _take(self, xml_id: str) -> etree._Element:
         if xml_id not in self._items:
-            raise Unreadable(self._home, f"the annotation {xml_id} is missing")
+            raise Unreadable(self._home, said("the annotation {xml_id} is missing", xml_id=xml_id))
         self._read.add(xml_id)
         return self._items[xml_id]
 

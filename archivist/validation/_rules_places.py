@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from archivist.base.said import said
 from archivist.base.written_forms import first_day
 from archivist.model.findings import Finding, finding
 from archivist.model.metadata import Evidence, Statement
@@ -40,7 +41,13 @@ def _evidence(record: Record) -> Iterator[tuple[str, Evidence]]:
 
 def _slice(text: str, start: int | None, end: int | None, quoted: str, where: str, path: str) -> Iterator[Finding]:
     if start is None or end is None or not 0 <= start < end <= len(text):
-        yield finding("place-outside-text", path, expected=f"0 to {len(text)}", found=f"{start} to {end}", where=where)
+        yield finding(
+            "place-outside-text",
+            path,
+            expected=said("0 to {n}", n=len(text)),
+            found=said("{start} to {end}", start=start, end=end),
+            where=where,
+        )
     elif displayed(text[start:end]) != displayed(quoted):
         yield finding(
             "evidence-not-literal",
@@ -53,18 +60,26 @@ def _slice(text: str, start: int | None, end: int | None, quoted: str, where: st
 
 def _spans(statement: Statement, chars: int, where: str, path: str) -> Iterator[Finding]:
     if statement.form == "direct" and statement.spans != ((0, chars),):
-        yield finding("wrong-spans", path, expected=f"one span, 0 to {chars}", found=_shown(statement), where=where)
+        yield finding(
+            "wrong-spans",
+            path,
+            expected=said("one span, 0 to {chars}", chars=chars),
+            found=_shown(statement),
+            where=where,
+        )
         return
     last = 0
     for start, end in statement.spans:
         if not last <= start < end <= chars:
-            expected = f"spans in order inside 0 to {chars}"
+            expected = said("spans in order inside 0 to {chars}", chars=chars)
             yield finding("wrong-spans", path, expected=expected, found=_shown(statement), where=where)
             return
         last = end
     if not statement.spans:
-        yield finding("wrong-spans", path, expected="at least one span", found="none", where=where)
+        yield finding("wrong-spans", path, expected=said("at least one span"), found="none", where=where)
 
 
 def _shown(statement: Statement) -> str:
-    return ", ".join(f"{start} to {end}" for start, end in statement.spans)[:_SHOWN] or "none"
+    return (
+        ", ".join(said("{start} to {end}", start=start, end=end) for start, end in statement.spans)[:_SHOWN] or "none"
+    )

@@ -16,6 +16,7 @@ from referencing import Registry
 from referencing.exceptions import Unresolvable
 
 from archivist.base.canonical import NotCanonicalError, parse_strict
+from archivist.base.said import said
 from archivist.model.findings import Finding, finding
 from archivist.validation._nodes import capped
 
@@ -68,7 +69,7 @@ def _described(error: Any) -> tuple[str, str]:
     limit, value = error.validator_value, error.instance
     if error.validator == "required":
         missing = [name for name in limit if name not in value]
-        return f"the key {missing[0] if len(missing) == 1 else ', '.join(missing)}", "no such key"
+        return said("the key {what}", what=", ".join(missing)), "no such key"
     if error.validator == "additionalProperties":
         allowed = error.schema.get("properties", {})
         extra = sorted(name for name in value if name not in allowed)
@@ -95,7 +96,7 @@ def _short(value: Any) -> str:
 def _pattern(_validator: Any, pattern: str, instance: Any, _schema: Any) -> Iterator[ValidationError]:
     exact = pattern[:-1] + r"\Z" if pattern.endswith("$") else pattern
     if isinstance(instance, str) and not re.search(exact, instance):
-        yield ValidationError(f"{instance!r} does not match {pattern!r}")
+        yield ValidationError(said("{instance!r} does not match {pattern!r}", instance=instance, pattern=pattern))
 
 
 def _is_integer(_checker: TypeChecker, instance: Any) -> bool:

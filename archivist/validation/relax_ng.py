@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 
 from lxml import etree
 
+from archivist.base.said import said
 from archivist.model.findings import Finding, finding
 from archivist.validation._nodes import capped, line_of, selected
 from archivist.validation._rng_grammar import Grammar, UnknownPatternError
@@ -82,7 +83,7 @@ def _noticed(root: etree._Element, engine: etree.RelaxNG, path: str) -> list[Fin
         for entry in telling or entries
     ]
     # A verdict without a message is still a verdict.
-    return findings or [finding("relax-ng", path, line=line_of(root), found="not valid")]
+    return findings or [finding("relax-ng", path, line=line_of(root), found=said("not valid"))]
 
 
 @dataclass(frozen=True)
@@ -106,7 +107,7 @@ def _compiled(schema: bytes) -> _Schema | Finding:
         return finding("schema-broken", RELAX_NG, schema=RELAX_NG, found=wrong[0].message)
     # An archive's schema must not make this process open other files.
     if any(True for _ in root.iter(f"{_NAMESPACE}include", f"{_NAMESPACE}externalRef")):
-        return finding("schema-broken", RELAX_NG, schema=RELAX_NG, found="it refers to another file")
+        return finding("schema-broken", RELAX_NG, schema=RELAX_NG, found=said("it refers to another file"))
     try:
         return _Schema(root, etree.RelaxNG(root))
     except etree.RelaxNGParseError as error:

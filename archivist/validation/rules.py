@@ -6,6 +6,7 @@ from datetime import timedelta
 from archivist.base.charsets import CHARSETS
 from archivist.base.clock import is_time, parse_time
 from archivist.base.digest import digests_of, sha256_hex
+from archivist.base.said import said
 from archivist.base.written_forms import first_day
 from archivist.model.findings import Finding, finding
 from archivist.model.record import Record, all_metadata, record_id
@@ -50,19 +51,19 @@ def _text_facts(record: Record, text: str, path: str) -> Iterator[Finding]:
 
 
 def _source_facts(record: Record, source_bytes: bytes, path: str) -> Iterator[Finding]:
-    actual, said = digests_of(source_bytes), record.source
+    actual, told = digests_of(source_bytes), record.source
     pairs = (
-        ("bytes", said.bytes, actual.bytes),
-        ("sha256", said.sha256, actual.sha256),
-        ("sha512", said.sha512, actual.sha512),
+        ("bytes", told.bytes, actual.bytes),
+        ("sha256", told.sha256, actual.sha256),
+        ("sha512", told.sha512, actual.sha512),
     )
     yield from _compared("wrong-source-facts", "/source", pairs, path)
 
 
 def _compared(code: str, place: str, pairs: tuple[tuple[str, object, object], ...], path: str) -> Iterator[Finding]:
-    for key, said, actual in pairs:
-        if said != actual:
-            yield finding(code, path, expected=str(actual), found=str(said), where=f"{place}/{key}")
+    for key, told, actual in pairs:
+        if told != actual:
+            yield finding(code, path, expected=str(actual), found=str(told), where=f"{place}/{key}")
 
 
 def _lossless(record: Record, text: str, source_bytes: bytes | None, path: str) -> Iterator[Finding]:
@@ -78,7 +79,12 @@ def _lossless(record: Record, text: str, source_bytes: bytes | None, path: str) 
     try:
         rebuilt = text.encode(charset, "surrogateescape")
     except UnicodeError:
-        yield finding("not-lossless", path, expected=record.source.sha256, found=f"text that {charset} cannot hold")
+        yield finding(
+            "not-lossless",
+            path,
+            expected=record.source.sha256,
+            found=said("text that {charset} cannot hold", charset=charset),
+        )
         return
     digest = sha256_hex(rebuilt)
     if digest != record.source.sha256:

@@ -15,6 +15,7 @@ from importlib.resources.abc import Traversable
 from lxml import etree
 
 from archivist.base.digest import sha256_hex
+from archivist.base.said import said, said_by
 from archivist.model.errors import ArchivistError
 from archivist.model.findings import Finding, catalogue
 from archivist.validation._nodes import selected
@@ -79,7 +80,7 @@ def schema_versions() -> Mapping[str, Mapping[str, str]]:
     try:
         index: dict[str, dict[str, str]] = json.loads((_folder() / _INDEX).read_bytes())
     except (OSError, ValueError) as error:
-        raise _incomplete(str(error)) from error
+        raise _incomplete(said_by(error)) from error
     return index
 
 
@@ -104,9 +105,9 @@ def schemas_of_version(version: str) -> SchemaSet:
     try:
         schemas = SchemaSet(version, *((folder / name).read_bytes() for name in _NAMES))
     except OSError as error:
-        raise _incomplete(str(error)) from error
+        raise _incomplete(said_by(error)) from error
     if schemas.digests() != schema_versions()[version]:
-        raise _incomplete(f"version {version} is not as it was released")
+        raise _incomplete(said("version {version} is not as it was released", version=version))
     return schemas
 
 
@@ -135,4 +136,4 @@ def _folder() -> Traversable:
 
 
 def _incomplete(reason: str) -> ArchivistError:
-    return ArchivistError(f"the schemas cannot be read: {reason}", "install archivist again")
+    return ArchivistError(said("the schemas cannot be read: {reason}", reason=reason), said("install archivist again"))

@@ -11,6 +11,7 @@ from typing import Any
 
 from lxml import etree
 
+from archivist.base.said import said
 from archivist.model.findings import Finding, catalogue, finding
 from archivist.validation._nodes import capped, line_of
 from archivist.validation.quick_schematron import keeps_rules
@@ -41,7 +42,9 @@ def schematron_findings(root: etree._Element, schema: bytes, path: str) -> tuple
     findings = capped(_failures(root, report, path), path)
     if kept is False and not findings:
         # One of the two is wrong, and nobody knows which: what is not accepted by both is not accepted.
-        unclear = finding("schematron", path, line=line_of(root), rule="unknown", found="Two stylesheets disagree.")
+        unclear = finding(
+            "schematron", path, line=line_of(root), rule="unknown", found=said("Two stylesheets disagree.")
+        )
         return (unclear,)
     return findings
 
@@ -85,7 +88,7 @@ def _compiled(schema: bytes) -> etree.XSLT | Finding:
     # Other elements could be XSLT that opens files while it is compiled.
     foreign = next((item.tag for item in root.iter("*") if not _allowed(item.tag)), None)
     if root.tag != f"{_NAMESPACE}schema" or foreign:
-        return _broken(f"it holds {foreign or root.tag}")
+        return _broken(said("it holds {foreign}", foreign=foreign or root.tag))
     try:
         return etree.XSLT(iso_svrl_for_xslt1(iso_abstract_expand(root)), access_control=_NO_ACCESS)
     except etree.LxmlError as error:

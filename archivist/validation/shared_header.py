@@ -8,6 +8,7 @@ from lxml import etree
 from archivist.base.digest import sha256_hex
 from archivist.base.places import schema_path
 from archivist.base.places import shared_digest as digest_in
+from archivist.base.said import said
 from archivist.model.findings import Finding, finding
 from archivist.validation._nodes import line_of, selected
 from archivist.validation.links import link_findings
@@ -65,5 +66,7 @@ def _judged(data: bytes, relax_ng: bytes, schematron: bytes, path: str) -> Share
         return SharedPart(None, frozenset(), findings)
     findings = (*schematron_findings(root, schematron, path), *link_findings(root, None, path))
     if not is_shared_header(root):
-        findings = (finding("tei-unreadable", path, line=line_of(root), why="it is not the header that records share"),)
+        findings = (
+            finding("tei-unreadable", path, line=line_of(root), why=said("it is not the header that records share")),
+        )
     return SharedPart(root, frozenset(name for item in root.iter() if (name := item.get(XML_ID))), findings)

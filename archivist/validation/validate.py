@@ -9,6 +9,7 @@ from lxml import etree
 
 from archivist.base.canonical import NotCanonicalError, parse_strict
 from archivist.base.limits import RECORD_XML_BYTES
+from archivist.base.said import said, said_by
 from archivist.model.findings import Finding, finding
 from archivist.model.record import Record
 from archivist.model.record_json import record_from_dict
@@ -76,7 +77,9 @@ def check_record_xml(
         return None, (finding("schemas-differ", path, expected=schemas.version, found=_version(named)),)
     findings = relax_ng_findings(root, schemas.relax_ng, path)
     if is_shared_header(root) and not findings:
-        findings = (finding("tei-unreadable", path, line=line_of(root), why="it is the header that records share"),)
+        findings = (
+            finding("tei-unreadable", path, line=line_of(root), why=said("it is the header that records share")),
+        )
     if findings:
         return None, findings
     return root, (
@@ -88,7 +91,11 @@ def check_record_xml(
 
 def _version(named: dict[str, str]) -> str:
     schemas = schemas_by_digest(named)
-    return f"version {schemas.version}" if schemas is not None else "a version that this archivist does not know"
+    return (
+        said("version {version}", version=schemas.version)
+        if schemas is not None
+        else "a version that this archivist does not know"
+    )
 
 
 def check_record_json(data: bytes, schemas: SchemaSet, path: str) -> tuple[Record | None, tuple[Finding, ...]]:
@@ -99,13 +106,13 @@ def check_record_json(data: bytes, schemas: SchemaSet, path: str) -> tuple[Recor
 
 def _described(data: bytes, schemas: SchemaSet, path: str) -> tuple[dict[str, Any] | None, tuple[Finding, ...]]:
     if len(data) > RECORD_XML_BYTES:
-        return None, (finding("json-syntax", path, found=f"{len(data)} bytes, over limits.RECORD_XML_BYTES"),)
+        return None, (finding("json-syntax", path, found=said("{n} bytes, over limits.RECORD_XML_BYTES", n=len(data))),)
     try:
         value = parse_strict(data)
     except NotCanonicalError as error:
-        return None, (finding("json-syntax", path, found=str(error)),)
+        return None, (finding("json-syntax", path, found=said_by(error)),)
     if b"\\u" in data and not _is_unicode(value):
-        return None, (finding("json-syntax", path, found="a string with half a surrogate pair"),)
+        return None, (finding("json-syntax", path, found=said("a string with half a surrogate pair")),)
     findings = json_schema_findings(value, schemas.record_json, path, RECORD_JSON)
     return (None, findings) if findings else (value, ())
 

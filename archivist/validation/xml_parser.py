@@ -12,6 +12,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from archivist.base.limits import RECORD_XML_BYTES, XML_DEPTH
+from archivist.base.said import said
 from archivist.model.findings import Finding, finding
 from archivist.validation._nodes import capped, line_of, selected
 
@@ -70,16 +71,16 @@ def _refused_bytes(data: bytes, path: str) -> Finding | None:
     if len(data) > RECORD_XML_BYTES:
         return finding("xml-too-large", path, expected=str(RECORD_XML_BYTES), found=str(len(data)))
     if data.startswith(b"\xef\xbb\xbf"):
-        return finding("xml-encoding", path, found="a byte order mark")
+        return finding("xml-encoding", path, found=said("a byte order mark"))
     if b"\x00" in data:
-        return finding("xml-encoding", path, found="zero bytes, as in UTF-16")
+        return finding("xml-encoding", path, found=said("zero bytes, as in UTF-16"))
     declared = _foreign_declaration(data)
     if declared:
         return finding("xml-encoding", path, found=declared)
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return finding("xml-encoding", path, found=f"byte {error.start}, which is not UTF-8")
+        return finding("xml-encoding", path, found=said("byte {start}, which is not UTF-8", start=error.start))
     # In a record the words can stand in a comment or a CDATA section only, and the writer makes neither.
     place = data.find(b"<!DOCTYPE")
     return finding("xml-doctype", path, line=data.count(b"\n", 0, place) + 1) if place >= 0 else None
@@ -87,12 +88,12 @@ def _refused_bytes(data: bytes, path: str) -> Finding | None:
 
 def _foreign_declaration(data: bytes) -> str | None:
     """Return what about the XML declaration is not UTF-8's, in words for a finding; None if nothing is."""
-    if data.startswith(b"<?xml ") and len(data) > _PROLOG and b"?>" not in data[:_PROLOG]:
-        return f"an XML declaration of more than {_PROLOG} bytes"
+    if data.startswith(b"<?xml") and len(data) > _PROLOG and b"?>" not in data[:_PROLOG]:
+        return said("an XML declaration of more than {prolog} bytes", prolog=_PROLOG)
     declared = _DECLARATION.match(data[:_PROLOG])
     if declared is None or declared[1].lower() == b"utf-8":
         return None
-    return f"the declared encoding {declared[1].decode('ascii', 'replace')}"
+    return said("the declared encoding {what}", what=declared[1].decode("ascii", "replace"))
 
 
 def _refused_tree(root: etree._Element, path: str, *, instructed: bool) -> Iterator[Finding]:

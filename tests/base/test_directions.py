@@ -1,4 +1,4 @@
-from archivist.base.directions import Quoted, Told, left_to_right, right_to_left
+from archivist.base.directions import Quoted, Told, left_to_right, mirrored, right_to_left
 
 LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
 
@@ -42,3 +42,10 @@ def test_a_value_cannot_end_the_isolate_around_it() -> None:
 
 def test_a_value_alone_needs_no_sentence_around_it() -> None:
     assert right_to_left("{detail}", {"detail": "disk full"}) == f"{FSI}disk full{PDI}"
+
+
+def test_a_mirrored_line_begins_at_the_right_of_a_page() -> None:
+    assert mirrored("", 10) == ""
+    line = mirrored("كَتَبَ", 10)
+    assert line == f"{' ' * 7}\u2067كَتَبَ\u2069", "a vowel sign takes no column"
+    assert mirrored("أطول من السطر", 5) == "\u2067أطول من السطر\u2069"

@@ -7,10 +7,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from machine import open_in
 
-from archivist.cli.output_file import written_aside
 from archivist.pages.hand_over import HOW_TO_CHECK
 from archivist.pages.verification import verification_page
 from archivist.pipeline.hand_over.hand_over import HandOverRequest, hand_over
+from archivist.pipeline.hand_over.output_file import written_aside
 from archivist.pipeline.verify.verify import VerifyRequest, verify
 
 PHONE = {"width": 390, "height": 844}

@@ -182,6 +182,15 @@ def test_a_folder_that_the_change_made_a_submodule(tmp_path: Path) -> None:
     assert open_revision(outer / "data/press", "HEAD").changes().before == {}
 
 
+def test_a_repository_in_the_folder_of_another_one_that_does_not_know_the_revision(folder: Path) -> None:
+    inner = folder / "inner"
+    inner.mkdir()
+    git(inner, "init", "--quiet", "--initial-branch", "inside")
+    put(inner, "one", b"1")
+    commit(inner)
+    assert set(open_revision(inner, "refs/heads/inside").files("one")) == {"one"}
+
+
 def test_without_repository_and_without_git(tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(ArchivistError, match="not in a git repository"):
         open_revision(tmp_path, "main")

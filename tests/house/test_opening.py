@@ -29,7 +29,7 @@ ALLOWED = {
     "model/findings.py": "the codes of this program",
     "pipeline/custody/export_files.py": "a text that it has just made itself",
     "base/stored_zip.py": "a zip that it writes",
-    "cli/output_file.py": "the file that it writes",
+    "pipeline/hand_over/output_file.py": "the file that it writes",
     "pipeline/hand_over/files_along.py": "Tree.open, of base/opening",
     "pipeline/hand_over/hand_over.py": "a page that it has just made, in a folder of its own",
     "pipeline/opened/reader_process.py": "/dev/null in the place of the streams; the size of the process",

@@ -1,6 +1,7 @@
 """The words around findings: every language has every key, every plural form, and the same values."""
 
 import dataclasses
+import re
 import string
 from pathlib import Path
 
@@ -98,8 +99,12 @@ def test_an_export_is_called_the_same_by_itself_and_in_the_list_of_exports() -> 
         assert View().term("exports", item.name) == item.title
 
 
-def test_the_glossary_has_one_term_a_line() -> None:
-    lines = (REPOSITORY / "docs/reference/glossary-ar.md").read_text("utf-8").splitlines()
+def test_the_glossary_has_one_term_a_line_and_cites_each_or_says_that_it_does_not() -> None:
+    text = (REPOSITORY / "docs/reference/glossary-ar.md").read_text("utf-8")
+    lines = text.splitlines()
     terms = [line.split("|")[1].strip() for line in lines if line.startswith("| ") and not line.startswith("| ---")]
     assert len(terms) > 80
     assert terms[1:] == sorted(set(terms[1:]), key=str.lower)
+    named = set(re.findall(r"^- \*\*(\w+)\*\*", text, re.MULTILINE))
+    sources = [line.split("|")[3].strip() for line in lines if line.startswith("| ") and not line.startswith("| ---")]
+    assert {word for source in sources[1:] for word in re.findall(r"(?:^|; )(\w+)", source)} == named | {"unreviewed"}

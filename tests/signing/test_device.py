@@ -8,7 +8,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from archivist.base.extras import install_command
-from archivist.model.errors import MissingKeyError, UsageError
+from archivist.model.errors import MissingKeyError, UsageError, WrongPassphraseError
 from archivist.signing._spki import dump_public
 from archivist.signing.device import KeyUri, find_on_token, is_uri, open_device, parse_uri, uri_bytes
 from archivist.signing.keys import PrivateKey, generate, private_to_pem, public_to_pem, verify_raw
@@ -73,6 +73,24 @@ def test_what_the_library_raises_does_not_leak(token, monkeypatch):
     monkeypatch.setattr(sys.modules["securesystemslib.signer"].HSMSigner, "import_", lambda *_: 1 // 0)
     with pytest.raises(MissingKeyError, match="ZeroDivisionError"):
         find_on_token("hsm:2", None)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("PinIncorrect", "refuses the PIN"),
+        ("CKR_PIN_INCORRECT (0x000000A0)", "refuses the PIN"),
+        ("PinLenRange", "refuses the PIN"),
+        ("CKR_PIN_LOCKED (0x000000A4)", "has locked its PIN"),
+    ],
+)
+def test_a_pin_that_the_token_refuses(token, said, told):
+    def refuse(_):
+        raise RuntimeError(said)
+
+    token.sign = refuse
+    with pytest.raises(WrongPassphraseError, match=told):
+        open_device(KeyUri("hsm:2", token.key.spki), PIN).sign(b"message")
 
 
 def test_without_a_pin(token):

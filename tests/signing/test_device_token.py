@@ -70,7 +70,7 @@ def test_a_key_that_the_token_does_not_have(uri):
         find_on_token(uri, PIN)
 
 
-@pytest.mark.parametrize(("pin", "told"), [("0000", "PinIncorrect"), (None, "asks for its PIN")])
+@pytest.mark.parametrize(("pin", "told"), [("0000", "refuses the PIN"), (None, "asks for its PIN")])
 def test_a_wrong_pin_and_none(store, pin, told):
     keyid = store.save_uri(find_on_token("hsm:2?label=archive", PIN)).stem
     key = KeyStore(store.folder, device_pin=pin).load(keyid)

@@ -2,11 +2,16 @@ import subprocess
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.rsa import generate_private_key
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.hazmat.primitives.serialization import (
+    BestAvailableEncryption,
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+)
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archivist.model.errors import MissingKeyError
+from archivist.model.errors import MissingKeyError, WrongPassphraseError
 from archivist.signing.keys import generate, private_from_pem, private_to_pem
 
 ALL = ("ecdsa-p256", "ed25519", "ml-dsa-65/1")
@@ -55,8 +60,36 @@ def test_a_scrypt_pem_of_openssl_opens_with_its_passphrase(tmp_path):
     with pytest.raises(MissingKeyError, match="protected by a passphrase") as caught:
         private_from_pem(protected, None, "key.pem")
     assert "ARCHIVIST_PASSPHRASE" in caught.value.hint
-    with pytest.raises(MissingKeyError, match="passphrase is wrong"):
+    with pytest.raises(WrongPassphraseError, match=r"does not open key\.pem") as caught:
         private_from_pem(protected, b"guess", "key.pem")
+    assert "if it is right, the file is damaged" in caught.value.hint
+
+
+@pytest.mark.parametrize("passphrase", [None, b"secret", b"guess"])
+@pytest.mark.parametrize("protected", [False, True])
+def test_a_file_that_is_damaged_blames_no_passphrase(protected, passphrase):
+    pem = private_to_pem(generate("ed25519"), b"secret" if protected else None)
+    lines = pem.split(b"\n")
+    cut, other = b"\n".join([lines[0], *lines[2:]]), pem.replace(b"\nM", b"\nN", 1)
+    for damaged in (pem[:-40], cut, other, b""):
+        with pytest.raises(MissingKeyError, match="is damaged, or is no PKCS#8 PEM key") as caught:
+            private_from_pem(damaged, passphrase, "key.pem")
+        assert "passphrase" not in caught.value.hint
+
+
+def test_damage_to_what_a_passphrase_protects_is_not_told_from_a_wrong_passphrase():
+    pem = private_to_pem(generate("ed25519"), b"secret")
+    lines = pem.split(b"\n")
+    lines[-3] = lines[-3][:-8] + b"AAAA" + lines[-3][-4:]
+    with pytest.raises(WrongPassphraseError, match=r"does not open key\.pem"):
+        private_from_pem(b"\n".join(lines), b"secret", "key.pem")
+
+
+def test_a_key_in_the_older_form_of_openssl_blames_the_passphrase_too():
+    key = generate("ecdsa-p256").handle
+    pem = key.private_bytes(Encoding.PEM, PrivateFormat.TraditionalOpenSSL, BestAvailableEncryption(b"secret"))
+    with pytest.raises(WrongPassphraseError, match=r"does not open key\.pem"):
+        private_from_pem(pem, b"guess", "key.pem")
 
 
 def test_a_passphrase_does_no_harm_to_a_plain_key():

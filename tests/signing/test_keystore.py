@@ -72,7 +72,7 @@ def test_under_a_passphrase_a_key_is_there_for_who_knows_it(tmp_path, alg):
     path = store.save(key)
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert store.load(key.keyid) == key
-    for passphrase, told in ((b"wrong", "the passphrase is wrong"), (None, "is protected by a passphrase")):
+    for passphrase, told in ((b"wrong", "the passphrase does not open"), (None, "is protected by a passphrase")):
         with pytest.raises(MissingKeyError, match=told):
             KeyStore(tmp_path / "keys", passphrase).load(key.keyid)
 

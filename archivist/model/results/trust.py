@@ -260,12 +260,16 @@ class TrustInForceResult(TrustResult):
 
 @dataclass(frozen=True, slots=True)
 class PinResult:
-    """`trust pin`: the archive's own fingerprint, and the pin that is known here, None if there is none."""
+    """`trust pin`: the archive's own fingerprint, and the pin that is known here, None if there is none.
+
+    `bare` says that the pin alone was asked for.
+    """
 
     archive: str
     fingerprint: str
     pin: str | None
+    bare: bool = False
 
     def to_dict(self) -> Mapping[str, Json]:
         """Return the key `pinned`."""
-        return {"pinned": asdict(self)}
+        return {"pinned": {"archive": self.archive, "fingerprint": self.fingerprint, "pin": self.pin}}

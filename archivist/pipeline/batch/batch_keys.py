@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from archivist.base.said import said
 from archivist.model.errors import MissingKeyError
 from archivist.model.trust import TrustRoot
 from archivist.signing.keys import PrivateKey
@@ -25,9 +26,11 @@ def signing_keys(root: TrustRoot, store: KeyStore) -> SigningKeys:
     keys = keys_at_hand(root, store)
     if keys is None:
         raise MissingKeyError(
-            f"the key that signs for {root.archive} is not in {store.folder}",
-            "use an archive of your own: archivist --archive DIR ingest FILE; or set ARCHIVIST_KEYS to the folder that "
-            "holds the key; or add records without signing them: --no-sign",
+            said("the key that signs for {archive} is not in {folder}", archive=root.archive, folder=store.folder),
+            said(
+                "use an archive of your own: archivist --archive DIR ingest FILE; or set ARCHIVIST_KEYS to the folder "
+                "that holds the key; or add records without signing them: --no-sign"
+            ),
         )
     return keys
 

@@ -9,6 +9,7 @@ from archivist.base.digest import sha256_hex
 from archivist.base.limits import ENVELOPE_BYTES
 from archivist.base.opening import read_below
 from archivist.base.places import CHECKPOINT, aid_path, manifest_path, place_of, schema_path
+from archivist.base.said import said
 from archivist.base.version import __version__
 from archivist.fixity.manifest_payload import statement_payload
 from archivist.fixity.measure import read_file, row_of
@@ -114,7 +115,8 @@ def read_head(archive: Archive, pin: str | None) -> Head:
     problems = (*findings, *more)
     if worst_exit(problems) or not roots:
         first = next(item for item in problems if item.exit)
-        raise ArchivistError(f"the archive does not verify: {first.message}", "run: archivist verify")
+        told = said("the archive does not verify: {message}", message=first.message)
+        raise ArchivistError(told, said("run: archivist verify"))
     return head
 
 
@@ -188,7 +190,8 @@ def sign_batch(  # noqa: PLR0913  # the last two are for those few that withhold
     envelope = sign(MANIFEST_TYPE, planned.payload, keys.manifest)
     refused = role_findings(envelope, head.root, "manifest", planned.manifest.created, planned.path)
     if worst_exit(refused):
-        raise ArchivistError(f"the new signature does not verify: {refused[0].message}", "check the key store")
+        told = said("the new signature does not verify: {message}", message=refused[0].message)
+        raise ArchivistError(told, said("check the key store"))
     # 3. log and write
     return write_planned(archive, head, planned, envelope, keys.log)
 
@@ -256,14 +259,15 @@ def _not_listed_yet(archive: Archive, head: Head, schemas: _Versions) -> dict[st
     found = {path: wanted[path] for path in unnamed - listed_among(archive.root, unnamed)}
     for path, content in found.items():
         if os.path.lexists(archive.root / path) and _differs(archive.root, path, content):
-            raise ArchivistError(f"{path} is not what its name says", "remove it, then retry")
+            raise ArchivistError(said("{path} is not what its name says", path=path), said("remove it, then retry"))
     since = head.newest.manifest.root_version if head.newest else 0
     waiting = [path for path in root_paths(archive.root) if int(path.split(".")[-2]) > since]
     waiting += stamped_since(archive.root, head.checkpoint.head.size if head.checkpoint else 0)
     for path in waiting:
         data, findings = read_file(archive.root, path, ENVELOPE_BYTES)
         if data is None:
-            raise ArchivistError(f"the archive does not verify: {findings[0].message}", "run: archivist verify")
+            told = said("the archive does not verify: {message}", message=findings[0].message)
+            raise ArchivistError(told, said("run: archivist verify"))
         found[path] = data
     return found
 
@@ -307,7 +311,8 @@ def _grown(archive: Archive, head: Head, log: Sequence[PrivateKey], hashes: Sequ
     old = head.checkpoint.head if head.checkpoint else TreeHead(archive.settings.archive, 0, EMPTY_ROOT)
     growth, findings = append(old.size, old.root, tile_source(archive), hashes)
     if growth is None:
-        raise ArchivistError(f"the log cannot be continued: {findings[0].message}", "run: archivist verify")
+        told = said("the log cannot be continued: {message}", message=findings[0].message)
+        raise ArchivistError(told, said("run: archivist verify"))
     return growth, signed_head(TreeHead(old.origin, growth.size, growth.root), head.root, log)
 
 

@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from archivist.base.durable import create_file
 from archivist.base.places import manifest_path
+from archivist.base.said import said
 from archivist.model.envelope import MANIFEST_TYPE, Envelope
 from archivist.model.errors import ArchivistError, MissingKeyError, NothingError, UsageError
 from archivist.model.findings import Finding, Report, finding, worst_exit
@@ -46,7 +46,7 @@ from archivist.signing.cosigning import cosign, signers, take_over
 from archivist.signing.dsse import envelope_bytes
 from archivist.signing.keys import PrivateKey
 from archivist.signing.verify import role_findings
-from archivist.store.draft_files import DraftFiles
+from archivist.store.draft_files import DraftFiles, write_copy
 from archivist.validation.schema_files import SchemaSet
 
 __all__ = [
@@ -146,12 +146,13 @@ def draft_batch(  # noqa: PLR0913  # a batch has that many parts
     MissingKeyError where no key can sign it.
     """
     if head.root_waits:
-        raise UsageError(f"trust root {head.root.version} waits for its batch", "first: archivist sign")
+        told = said("trust root {version} waits for its batch", version=head.root.version)
+        raise UsageError(told, said("first: archivist sign"))
     desk = _Desk(archive, head, drafts_of(head.roots[0], archive.context.keys), now)
     there = read_draft(desk.drafts, desk.prev)
     if there is not None:
-        hint = "have it signed, or drop it: archivist sign --discard"
-        raise UsageError(f"a draft follows this batch already: {there.fingerprint}", hint)
+        hint = said("have it signed, or drop it: archivist sign --discard")
+        raise UsageError(said("a draft follows this batch already: {fingerprint}", fingerprint=there.fingerprint), hint)
     keys = held_keys(head.root, "manifest", archive.context.keys)
     if not keys:
         raise _no_key(head)
@@ -160,19 +161,14 @@ def draft_batch(  # noqa: PLR0913  # a batch has that many parts
     return _settle(desk, _drafted(planned, keys), planned, ())
 
 
-def export_draft(archive: Archive, file: Path) -> Report[SharedSignResult]:
-    """Write the draft that follows this head, with the signatures it has, to a new file for another holder."""
+def export_draft(archive: Archive, file: Path, *, over: bool = False) -> Report[SharedSignResult]:
+    """Write the draft that follows this head, with the signatures it has, to a new file, or over the one it came in."""
     desk = _desk(archive)
     draft = _waiting(desk)
     findings = in_step(desk.head, archive, draft, desk.place(draft))
     if worst_exit(findings):
         return Report("sign", findings, SharedSignResult())
-    try:
-        create_file(file.parent, file.name, envelope_bytes(draft.envelope))
-    except FileExistsError as error:
-        raise UsageError(f"{file} exists", "name a new file") from error
-    except OSError as error:
-        raise ArchivistError(f"{file} cannot be written: {error.strerror}", "name another place") from error
+    write_copy(file, envelope_bytes(draft.envelope), over=over)
     return Report("sign", findings, SharedSignResult(draft=_words(desk, draft), file=str(file)))
 
 
@@ -193,10 +189,11 @@ def import_draft(archive: Archive, file: Path) -> Report[SharedSignResult]:
             return Report("sign", findings, SharedSignResult())
         ours = read_draft(desk.drafts, desk.prev)
         if ours is not None and ours.envelope.payload != theirs.envelope.payload:
-            raise UsageError(
-                f"another draft waits here: {ours.fingerprint}, not {theirs.fingerprint}",
-                "agree with the other holders on one; drop this one with: archivist sign --discard",
+            told = said(
+                "another draft waits here: {ours}, not {theirs}", ours=ours.fingerprint, theirs=theirs.fingerprint
             )
+            hint = said("agree with the other holders on one; drop this one with: archivist sign --discard")
+            raise UsageError(told, hint)
         if ours is not None:
             merged, more = take_over(judged.envelope, ours.envelope, desk.head.root, "manifest", desk.place(ours))
             findings += more
@@ -219,7 +216,7 @@ def discard_draft(archive: Archive) -> Report[SharedSignResult]:
     with exclusive(archive):
         desk = _desk(archive)
         if not erase_drafts(desk.drafts):
-            raise NothingError("there is no draft of a manifest", "make one with: archivist sign")
+            raise NothingError(said("there is no draft of a manifest"), said("make one with: archivist sign"))
     return Report("sign", (), SharedSignResult())
 
 
@@ -232,8 +229,8 @@ def _desk(archive: Archive) -> _Desk:
 def _waiting(desk: _Desk) -> ManifestDraft:
     draft = read_draft(desk.drafts, desk.prev) or next(every_draft(desk.drafts), None)
     if draft is None:
-        hint = "make one with: archivist sign; or take one over: archivist sign import FILE"
-        raise NothingError("there is no draft of a manifest", hint)
+        hint = said("make one with: archivist sign; or take one over: archivist sign import FILE")
+        raise NothingError(said("there is no draft of a manifest"), hint)
     return draft
 
 
@@ -298,14 +295,14 @@ def _judged(
 def _require_agreement(desk: _Desk, draft: ManifestDraft, agreed: str | None) -> None:
     """Refuse another draft than the one that is meant, and to withhold by the way what somebody else decided to."""
     if agreed is not None and agreed != draft.fingerprint:
-        raise UsageError(f"the draft that waits is {draft.fingerprint}", "look at it again: archivist sign --show")
+        told = said("the draft that waits is {fingerprint}", fingerprint=draft.fingerprint)
+        raise UsageError(told, said("look at it again: archivist sign --show"))
     own = {key.keyid for key in held_keys(desk.head.root, "manifest", desk.archive.context.keys)}
     mine = any(item.keyid in own for item in draft.envelope.signatures)
     if draft.manifest.withheld and not mine and agreed is None and own:
-        raise UsageError(
-            f"the draft withholds {len(draft.manifest.withheld)} files: their bytes will be removed for good",
-            f"look at it with archivist sign --show; to agree: archivist sign --draft {draft.fingerprint}",
-        )
+        n, pin = len(draft.manifest.withheld), draft.fingerprint
+        hint = said("look at it with archivist sign --show; to agree: archivist sign --draft {pin}", pin=pin)
+        raise UsageError(said("the draft withholds {n} files: their bytes will be removed for good", n=n), hint)
 
 
 def _settle(
@@ -336,8 +333,8 @@ def _settle(
     desk.drafts.erase(draft.name)
     left = [item.name for item in draft.manifest.withheld if (desk.archive.root / item.name).exists()]
     if left:
-        advice = "see why the disk refused, then run withhold on the record again"
-        raise ArchivistError(f"signed, but could not be removed: {', '.join(left)}", advice)
+        advice = said("see why the disk refused, then run withhold on the record again")
+        raise ArchivistError(said("signed, but could not be removed: {known}", known=", ".join(left)), advice)
     return Report("sign", findings, SharedSignResult(records_of(draft.manifest), manifest))
 
 
@@ -346,5 +343,5 @@ def _words(desk: _Desk, draft: ManifestDraft) -> BatchDraft:
 
 
 def _no_key(head: Head) -> MissingKeyError:
-    hint = "use the machine of a holder of role manifest, or set ARCHIVIST_KEYS to the folder of the key"
-    return MissingKeyError(f"no key that can sign a batch of {head.root.archive} is here", hint)
+    hint = said("use the machine of a holder of role manifest, or set ARCHIVIST_KEYS to the folder of the key")
+    return MissingKeyError(said("no key that can sign a batch of {archive} is here", archive=head.root.archive), hint)

@@ -7,6 +7,7 @@ from pathlib import Path
 from archivist.base.digest import sha256_hex
 from archivist.base.limits import ENVELOPE_BYTES
 from archivist.base.opening import read_regular
+from archivist.base.said import said
 from archivist.fixity.manifest_payload import parse_statement
 from archivist.model.envelope import MANIFEST_TYPE, Envelope
 from archivist.model.errors import ArchivistError, UsageError
@@ -71,7 +72,10 @@ def read_draft_file(file: Path) -> tuple[ManifestDraft | None, tuple[Finding, ..
     try:
         data = read_regular(file, ENVELOPE_BYTES, follow=True)
     except OSError as error:
-        raise UsageError(f"{file} cannot be read: {error.strerror}", "name the file of a draft") from error
+        raise UsageError(
+            said("{path} cannot be read: {strerror}", path=file, strerror=error.strerror),
+            said("name the file of a draft"),
+        ) from error
     return _parse_draft(data, str(file))
 
 
@@ -90,9 +94,12 @@ def _read(drafts: DraftFiles, name: str) -> ManifestDraft | None:
     if data is None:
         return None
     draft, findings = _parse_draft(data, str(drafts.place(name)))
-    hint = "drop it, and draft again: archivist sign --discard"
+    hint = said("drop it, and draft again: archivist sign --discard")
     if draft is None:
-        raise ArchivistError(f"{drafts.place(name)} is no draft of a manifest: {findings[0].message}", hint)
+        raise ArchivistError(
+            said("{name} is no draft of a manifest: {message}", name=drafts.place(name), message=findings[0].message),
+            hint,
+        )
     if draft.name != name:
-        raise ArchivistError(f"{drafts.place(name)} is a draft that follows another batch", hint)
+        raise ArchivistError(said("{name} is a draft that follows another batch", name=drafts.place(name)), hint)
     return draft

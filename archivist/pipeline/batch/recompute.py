@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from archivist.base.clock import is_future
 from archivist.base.places import is_under_records, place_of, record_folder, record_id_of, revisions_in
+from archivist.base.said import said
 from archivist.fixity.listing import incomplete_records
 from archivist.fixity.manifest_chain import created_findings
 from archivist.fixity.measure import compare_rows, read_file
@@ -57,8 +58,12 @@ def recompute(
     # 2. created
     if is_future(manifest.created, now):
         raise UsageError(
-            f"the draft says it was made at {manifest.created}, and this machine's clock says {now}",
-            "see which clock is wrong; if it is the other one, the draft must be made again",
+            said(
+                "the draft says it was made at {created}, and this machine's clock says {now}",
+                created=manifest.created,
+                now=now,
+            ),
+            said("see which clock is wrong; if it is the other one, the draft must be made again"),
         )
     latest = latest_here(archive.root, manifest_paths(archive.root))
     findings += created_findings([(path, manifest)], root_times(head.roots), latest)
@@ -89,9 +94,9 @@ def in_step(head: Head, archive: Archive, draft: ManifestDraft, path: str) -> tu
     newest = head.newest.manifest if head.newest else None
     prev = head.newest.sha256 if head.newest else None
     here = (archive.settings.archive, newest.seq + 1 if newest else 1, prev, newest.log_end if newest else 0)
-    said = (manifest.archive, manifest.seq, manifest.prev, manifest.log_start)
-    if here != said:
-        return (finding("draft-out-of-step", path, expected=_step(*here), found=_step(*said)),)
+    theirs = (manifest.archive, manifest.seq, manifest.prev, manifest.log_start)
+    if here != theirs:
+        return (finding("draft-out-of-step", path, expected=_step(*here), found=_step(*theirs)),)
     if (manifest.root_version, manifest.root_sha256) != (head.root.version, head.root.sha256):
         expected, found = (f"trust root {number}" for number in (head.root.version, manifest.root_version))
         return (finding("draft-out-of-step", path, expected=expected, found=found),)
@@ -99,7 +104,13 @@ def in_step(head: Head, archive: Archive, draft: ManifestDraft, path: str) -> tu
 
 
 def _step(archive: str, seq: int, prev: str | None, start: int) -> str:
-    return f"batch {seq} of {archive} at {start} entries, after {prev or 'none'}"
+    return said(
+        "batch {seq} of {archive} at {start} entries, after {prev}",
+        seq=seq,
+        archive=archive,
+        start=start,
+        prev=prev or "none",
+    )
 
 
 def _row_findings(archive: Archive, signed: SignedSide, manifest: Manifest, path: str) -> Iterator[Finding]:
@@ -132,30 +143,40 @@ def _withheld_findings(archive: Archive, signed: SignedSide, manifest: Manifest,
         if row is None or row[0].sha256 != item.sha256:
             yield finding("withheld-unknown", path, found=item.name)
         elif item.name in signed.withheld:
-            yield finding("draft-not-reproduced", path, part=f"withheld: {item.name}, which is withheld already")
+            yield finding(
+                "draft-not-reproduced", path, part=said("withheld: {name}, which is withheld already", name=item.name)
+            )
         else:
             records.setdefault(record_id_of(item.name) or "", []).append(item)
     for record_id, entries in sorted(records.items()):
         left = {name for name in signed.rows if record_id_of(name) == record_id and name not in signed.withheld}
         source = {name for name in left if name.startswith(f"{record_folder(record_id)}/source.")}
         if {item.name for item in entries} not in (left, source):
-            yield finding("draft-not-reproduced", path, part=f"withheld: a part of {record_folder(record_id)}")
+            yield finding(
+                "draft-not-reproduced",
+                path,
+                part=said("withheld: a part of {record_id}", record_id=record_folder(record_id)),
+            )
         for by, because in sorted({(item.by, item.because) for item in entries}):
             yield from words_findings(archive, record_id, by, because, signed.withheld)
 
 
-def _differences(here: Manifest, said: Manifest, path: str) -> Iterator[Finding]:
+def _differences(here: Manifest, draft: Manifest, path: str) -> Iterator[Finding]:
     """Tell what differs between the manifest that this copy makes and the draft."""
-    ours, theirs = ({row.name: row for row in manifest.rows} for manifest in (here, said))
+    ours, theirs = ({row.name: row for row in manifest.rows} for manifest in (here, draft))
     for name in sorted(theirs.keys() - ours.keys()):
         yield finding("missing", name)
     for name in sorted(ours.keys() - theirs.keys()):
-        yield finding("draft-not-reproduced", path, part=f"rows: {name}, which waits here and is not in it")
+        yield finding(
+            "draft-not-reproduced", path, part=said("rows: {name}, which waits here and is not in it", name=name)
+        )
     for name in sorted(ours.keys() & theirs.keys()):
         if ours[name] != theirs[name]:
-            yield finding("altered", name, expected=theirs[name].sha256, found=ours[name].sha256, detail="in a draft")
+            yield finding(
+                "altered", name, expected=theirs[name].sha256, found=ours[name].sha256, detail=said("in a draft")
+            )
     for part in ("schemas", "aids", "tool"):
-        if getattr(here, part) != getattr(said, part):
+        if getattr(here, part) != getattr(draft, part):
             yield finding("draft-not-reproduced", path, part=part)
-    if replace(here, rows=said.rows, schemas=said.schemas, aids=said.aids, tool=said.tool) != said:
+    if replace(here, rows=draft.rows, schemas=draft.schemas, aids=draft.aids, tool=draft.tool) != draft:
         yield finding("draft-not-reproduced", path, part="leaves")

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from archivist.base.said import said
 from archivist.fixity.listing import look_for_stray
 from archivist.model.errors import ArchivistError, ForeignJournalError
 from archivist.model.findings import Report
@@ -29,8 +30,8 @@ def recover_archive(archive: Archive, *, dry_run: bool = False) -> Report[Recove
             except ForeignJournalError:
                 done = discard(archive.root, dry_run=dry_run)
         except OSError as error:
-            message = f"the interrupted write could not be put right: {error.strerror or error}"
-            raise ArchivistError(message, "check the disk and the folder's owner, then retry") from error
+            message = said("the interrupted write could not be put right: {strerror}", strerror=error.strerror or error)
+            raise ArchivistError(message, said("check the disk and the folder's owner, then retry")) from error
         left = sorted({*done.left, *(_unlisted(archive) if done.state == "discarded" else ())})
     return Report(
         "recover", (), RecoverResult(done.state, dry_run, done.removed, done.replaced, tuple(left), done.why or None)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 
+from archivist.base.said import said
 from archivist.model.errors import ArchivistError
 from archivist.pipeline.batch.recovery_rules import RecoveryRules
 from archivist.pipeline.opened.archive import Archive
@@ -23,8 +24,9 @@ def exclusive(archive: Archive) -> Iterator[None]:
         try:
             recover(archive.root, partial(RecoveryRules, archive))
         except OSError as error:
-            message = f"an interrupted write could not be put right: {error.strerror or error}"
+            message = said("an interrupted write could not be put right: {strerror}", strerror=error.strerror or error)
             raise ArchivistError(
-                message, "check the disk and the folder's owner, then run: archivist recover"
+                message, said("check the disk and the folder's owner, then run: archivist recover")
             ) from error
+        archive.context.keys.note_archive(archive.settings.archive, archive.root)
         yield

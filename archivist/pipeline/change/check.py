@@ -78,7 +78,7 @@ def check(archive: Archive, request: CheckRequest, observer: Observer = SILENT) 
     beside = [finding("local-state-tracked", _LOCAL_STATE, found=place) for place in revision.tracked(_LOCAL_STATE)]
     writing, unsettled = being_written(archive)
     if writing and not worst_exit(unsettled):
-        raise BusyError("a batch is being written", "wait for it to end, then retry")
+        raise BusyError(said("a batch is being written"), said("wait for it to end, then retry"))
     beside += [*unsettled, *_look_alikes(archive)]
     before = read_base(archive, revision, pin_of(archive))
     if before is None:
@@ -128,8 +128,11 @@ def _refuse_link(place: Path | None) -> None:
     above = place.absolute() if place is not None else Path("/")
     for folder in (above, *above.parents):
         if folder.is_symlink() and any((parent / ".git").exists() for parent in folder.parents):
-            hint = "name the folder itself; if the change made it a link, refuse the change"
-            raise UsageError(f"{folder} is a link: what it leads to is not what the revision published there", hint)
+            hint = said("name the folder itself; if the change made it a link, refuse the change")
+            raise UsageError(
+                said("{folder} is a link: what it leads to is not what the revision published there", folder=folder),
+                hint,
+            )
 
 
 def _look_alikes(archive: Archive) -> list[Finding]:
@@ -137,7 +140,7 @@ def _look_alikes(archive: Archive) -> list[Finding]:
     taken = {name.lower() for name in (*FOLDERS, MARKER)}
     names = sorted(path.name for path in archive.root.iterdir())
     return [
-        finding("unlisted", name, found=f"what some systems take for {name.lower()}")
+        finding("unlisted", name, found=said("what some systems take for {lower}", lower=name.lower()))
         for name in names
         if name.lower() in taken and name != name.lower()
     ]

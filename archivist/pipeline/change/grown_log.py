@@ -62,7 +62,7 @@ def heads_findings(archive: Archive, size: int, heads: Iterable[tuple[str, TreeH
     findings: list[Finding] = []
     for path, head in heads:
         if head.size > size:
-            wanted = f"at least {head.size} leaves"
+            wanted = said("at least {size} leaves", size=head.size)
             findings.append(finding("not-an-extension", path, expected=wanted, found=str(size)))
             continue
         root, problems = reader.root(head.size)
@@ -74,7 +74,7 @@ def heads_findings(archive: Archive, size: int, heads: Iterable[tuple[str, TreeH
 
 def _head_findings(head: TreeHead, old: TreeHead, growth: Growth) -> list[Finding]:
     if head.size < old.size:
-        wanted = f"at least {old.size} leaves"
+        wanted = said("at least {size} leaves", size=old.size)
         return [finding("not-an-extension", CHECKPOINT, expected=wanted, found=str(head.size))]
     if head.size != growth.size:
         return [finding("log-size", CHECKPOINT, expected=str(growth.size), found=str(head.size))]
@@ -104,7 +104,7 @@ def _tile_findings(archive: Archive, growth: Growth, changes: Changes) -> list[F
             found.append(finding("tile-missing", path))
         else:
             blob = changes.before[path]
-            found.append(finding("tile-altered", path, expected=f"blob {blob}", found=sha256_hex(data)))
+            found.append(finding("tile-altered", path, expected=said("blob {blob}", blob=blob), found=sha256_hex(data)))
     left = [path for path in growth.removed if path not in changes.before]
     return found + [finding("tile-extra", path) for path in left]
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from archivist.base.said import said
 from archivist.model.custody import Custody
 from archivist.model.errors import UsageError
 from archivist.model.record import is_open
@@ -24,7 +25,10 @@ def check_levels(levels: Collection[str]) -> frozenset[str]:
     """Return the levels as a set; UsageError for one that there is not. Open records need no word."""
     for level in levels:
         if level not in ("open", *_LEVELS):
-            raise UsageError(f"{level!r} is no level of access", f"use one of: {', '.join(_LEVELS)}")
+            raise UsageError(
+                said("{level!r} is no level of access", level=level),
+                said("use one of: {known}", known=", ".join(_LEVELS)),
+            )
     return frozenset(levels)
 
 

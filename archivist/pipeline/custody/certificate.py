@@ -1,11 +1,12 @@
 """Make a certificate: one page that shows a record and lets anyone check it again, without an archive or a network."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from archivist.base.json_value import Json
 from archivist.base.limits import CERTIFICATE_BYTES
 from archivist.base.places import record_folder, revision_folder, schema_path
+from archivist.base.said import said
 from archivist.base.version import __version__
 from archivist.model.certificate import Certificate
 from archivist.model.disclosure import Disclosure
@@ -38,13 +39,13 @@ __all__ = ["CertificateRequest", "access_findings", "certificate", "certify", "c
 
 @dataclass(frozen=True, slots=True)
 class CertificateRequest:
-    """The page's language; the level of access whose records may be given out beside open ones.
+    """The page's language; the levels of access whose records may be given out beside open ones.
 
     `reveals_others` says that it may be known that other records exist which are not open.
     """
 
     lang: str = "en"
-    access: str | None = None
+    access: Collection[str] = ()
     reveals_others: bool = False
 
 
@@ -116,7 +117,7 @@ def certify_examined(
     if worst_exit(looked.findings):
         return None, looked.findings
     revisions = _revisions(looked, lookup)
-    closed = access_findings(_record(revisions[-1]), None, looked.at[:10])
+    closed = access_findings(_record(revisions[-1]), (), looked.at[:10])
     return (None, closed) if closed else _proved(looked, lookup, revisions, disclosed, known)
 
 
@@ -138,10 +139,10 @@ def _proved(
     return _certificate(looked, lookup, revisions[-1], disclosed, data, known), ()
 
 
-def access_findings(record: Record, allowed: str | None, day: str) -> tuple[Finding, ...]:
-    """Tell of a record that is not open on a day and whose level is not the one that may be given out."""
+def access_findings(record: Record, allowed: Collection[str], day: str) -> tuple[Finding, ...]:
+    """Tell of a record that is not open on a day and whose level is not one of those that may be given out."""
     level = record.access.level
-    if is_open(record.access, day) or level == allowed:
+    if is_open(record.access, day) or level in allowed:
         return ()
     return (finding("not-open", revision_folder(record.id, record.revision), expected="open", found=level),)
 
@@ -163,14 +164,19 @@ def _revision(looked: Looked, record_id: str, number: int) -> RevisionFiles:
     source = next((name for name in rows if "/source." in name), None)
     files, problems = read_listed_revision(looked.signed.archive.root, record_id, number, rows, source=source)
     if files is None:
-        raise BusyError(f"{problems[0].message}: it was changed while it was read", "see: archivist verify")
+        raise BusyError(
+            said("{message}: it was changed while it was read", message=problems[0].message),
+            said("see: archivist verify"),
+        )
     return files
 
 
 def _record(files: RevisionFiles) -> Record:
     record, _ = check_record_json(files.json, schemas_for(files), files.json_path)
     if record is None:
-        raise ArchivistError(f"{files.json_path} cannot be read as a record", "see: archivist verify")
+        raise ArchivistError(
+            said("{path} cannot be read as a record", path=files.json_path), said("see: archivist verify")
+        )
     return record
 
 
@@ -197,7 +203,7 @@ def _certificate(
 ) -> Certificate:
     root, _ = newest.parsed
     if root is None:
-        raise ArchivistError(f"{newest.xml_path} cannot be read as XML", "see: archivist verify")
+        raise ArchivistError(said("{path} cannot be read as XML", path=newest.xml_path), said("see: archivist verify"))
     walk = walked(root)
     return Certificate(
         archive=looked.signed.archive.settings.archive,

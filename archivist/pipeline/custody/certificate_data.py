@@ -13,6 +13,7 @@ from functools import lru_cache
 from archivist.base.json_value import Json
 from archivist.base.limits import ENVELOPE_BYTES, NOTE_BYTES, ROOT_BYTES
 from archivist.base.places import CHECKPOINT, record_id_of, root_path
+from archivist.base.said import said
 from archivist.base.version import __version__
 from archivist.fixity.measure import read_file
 from archivist.ledger.checkpoint import read_checkpoint
@@ -163,4 +164,6 @@ def _read(signed: SignedSide, path: str, limit: int) -> bytes:
 
 
 def _changed(what: str) -> BusyError:
-    return BusyError(f"{what} was changed while the archive was read", "wait for its writer to end, then retry")
+    return BusyError(
+        said("{path} was changed while the archive was read", path=what), said("wait for its writer to end, then retry")
+    )

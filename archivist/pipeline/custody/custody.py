@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from archivist.base.digest import sha256_hex
 from archivist.base.places import record_folder, record_id_of, revision_of
+from archivist.base.said import said
 from archivist.base.version import __version__
 from archivist.model.custody import Custody, CustodyBatch, CustodyFile, CustodyRevision, Inspection, SigningKey
 from archivist.model.errors import ArchivistError
@@ -123,7 +124,9 @@ def _is_withheld(task: Task, withheld: Mapping[str, WithheldParts]) -> bool:
 def _pin_words(signed: SignedSide, pin: str | None) -> str:
     if pin is not None:
         return pin
-    return f"none here; its fingerprint is {pin_text(signed.roots[0].sha256)}" if signed.roots else "none here"
+    if not signed.roots:
+        return said("none here")
+    return said("none here; its fingerprint is {pin}", pin=pin_text(signed.roots[0].sha256))
 
 
 def _names(signed: SignedSide, wanted: Sequence[str] | None) -> dict[str, list[str]]:

@@ -71,7 +71,10 @@ def export(
             return into_place(archive, exporter, ids, allowed, manner.output, observer)
         if exporter.form == "text":
             return as_text(archive, exporter, ids, allowed, observer)
-        raise UsageError(f"{name} is no text", f"say where it goes: archivist export {name} ID -o PATH")
+        raise UsageError(
+            said("{name} is no text", name=name),
+            said("say where it goes: archivist export {name} ID -o PATH", name=name),
+        )
     report = _document(archive, exporter, ids, allowed.levels, observer)
     text = report.result.text if report.result is not None else None
     if manner.output is not None and text is not None and not report.exit:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from archivist.base.placing import made_beside
+from archivist.base.said import said
 from archivist.exports import FileExporter
 from archivist.fixity.archive_tree import ArchiveTree
 from archivist.model.custody import Custody
@@ -60,13 +61,18 @@ def told_place(output: Path) -> Iterator[None]:
     try:
         yield
     except FileExistsError as error:
-        told = "is a folder that holds something" if output.is_dir() else "is there already"
-        raise UsageError(f"{output} {told}", "name a place where nothing is yet") from error
+        told = said("{path} is there already", path=output)
+        if output.is_dir():
+            told = said("{path} is a folder that holds something", path=output)
+        raise UsageError(told, said("name a place where nothing is yet")) from error
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise UsageError(f"{output.parent} is no folder", "make it, or name a place in another") from error
+        raise UsageError(
+            said("{parent} is no folder", parent=output.parent), said("make it, or name a place in another")
+        ) from error
     except OSError as error:
         raise ArchivistError(
-            f"{output} cannot be written: {error.strerror}", "check the disk and the folder"
+            said("{path} cannot be written: {strerror}", path=output, strerror=error.strerror),
+            said("check the disk and the folder"),
         ) from error
 
 

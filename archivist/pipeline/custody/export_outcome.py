@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from archivist.base.said import said
 from archivist.exports import Exporter, FileExporter
 from archivist.model.findings import Finding, finding
 from archivist.model.results.export import ExportResult
@@ -32,4 +33,4 @@ def left_out_findings(count: int) -> tuple[Finding, ...]:
 
 def nothing_to_export() -> Finding:
     """Tell that no record is in the export."""
-    return finding("nothing", detail="no record to export", advice="name a signed record by its id")
+    return finding("nothing", detail=said("no record to export"), advice=said("name a signed record by its id"))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from archivist.base.limits import LISTED_BYTES
 from archivist.base.places import MANIFESTS, place_of, record_file
+from archivist.base.said import said
 from archivist.exports import Holdings
 from archivist.fixity.archive_tree import ArchiveTree
 from archivist.fixity.measure import read_listed
@@ -84,8 +85,14 @@ def _paths(root: Path) -> Iterator[str]:
 
 
 def _refuse(error: OSError) -> None:
-    raise ArchivistError(f"{error.filename} cannot be read: {error.strerror}", "check its owner and mode") from error
+    raise ArchivistError(
+        said("{path} cannot be read: {strerror}", path=error.filename, strerror=error.strerror),
+        said("check its owner and mode"),
+    ) from error
 
 
 def _changed(what: str) -> BusyError:
-    return BusyError(f"the archive changed while it was exported: {what}", "wait for its writer to end, then retry")
+    return BusyError(
+        said("the archive changed while it was exported: {what}", what=what),
+        said("wait for its writer to end, then retry"),
+    )

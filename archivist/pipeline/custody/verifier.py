@@ -1,5 +1,6 @@
 """Make the archive's own verifier: a page that carries the pin, for whoever is given a certificate or a hand-over."""
 
+from archivist.base.said import said
 from archivist.model.findings import Report, finding, worst_exit
 from archivist.model.results.certificate import VerifierResult
 from archivist.pages.verifier import verifier_page
@@ -17,7 +18,7 @@ def verifier(archive: Archive, lang: str) -> Report[VerifierResult]:
     """
     pin = pin_of(archive)
     if pin is None:
-        reason = "no pin for this archive here, and a verifier is worth no more than the pin in it"
+        reason = said("no pin for this archive here, and a verifier is worth no more than the pin in it")
         return Report("certificate", (finding("required-not-checked", check="pin", reason=reason),))
     _, findings = read_roots(archive, pin)
     if worst_exit(findings):

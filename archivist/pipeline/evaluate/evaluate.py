@@ -10,6 +10,7 @@ from pathlib import Path
 
 from archivist.base.limits import SOURCE_BYTES, TRUTH_BYTES
 from archivist.base.opening import RefusedError, read_below
+from archivist.base.said import said, said_by
 from archivist.model.document import Document
 from archivist.model.errors import NothingError
 from archivist.model.findings import Finding, Report, finding
@@ -28,7 +29,7 @@ __all__ = ["TRUTH", "evaluate", "text_of"]
 TRUTH = "truth.jsonl"
 _FOLDERS = ("", "texts/")  # where the texts lie
 _CERTAINTIES: tuple[Certainty, ...] = ("high", "medium", "low")
-_HINT = "name a folder of texts with a truth.jsonl that has a line for each: docs/how-to/measure-the-reading.md"
+_HINT = said("name a folder of texts with a truth.jsonl that has a line for each: docs/how-to/measure-the-reading.md")
 
 
 @dataclass
@@ -57,7 +58,7 @@ def evaluate(corpus: Path, observer: Observer = SILENT) -> Report[EvaluateResult
         try:
             truth = _once(truth_of_line(line), seen)
         except BadTruthError as error:
-            findings.append(finding("bad-truth", TRUTH, line=str(number), reason=str(error)))
+            findings.append(finding("bad-truth", TRUTH, line=str(number), reason=said_by(error)))
             continue
         # 2. the text
         document, problems = text_of(corpus, truth.file)
@@ -88,13 +89,17 @@ def _lines(corpus: Path) -> list[tuple[int, str]]:
     try:
         data = read_below(corpus, TRUTH, TRUTH_BYTES)
     except RefusedError as error:
-        raise NothingError(f"{corpus}/{TRUTH} is {error.found}", _HINT) from error
+        raise NothingError(
+            said("{path}/{truth} is {found}", path=corpus, truth=TRUTH, found=error.found), _HINT
+        ) from error
     except OSError as error:
-        raise NothingError(f"{corpus} holds no {TRUTH} that can be read", _HINT) from error
+        raise NothingError(
+            said("{corpus} holds no {truth} that can be read", corpus=corpus, truth=TRUTH), _HINT
+        ) from error
     text = data.decode("utf-8-sig", "replace")  # a line that is no UTF-8 is no JSON either, or has a name that is not
     lines = [(number, line) for number, line in enumerate(text.split("\n"), start=1) if line.strip()]
     if not lines:
-        raise NothingError(f"{corpus}/{TRUTH} has no line", _HINT)
+        raise NothingError(said("{corpus}/{truth} has no line", corpus=corpus, truth=TRUTH), _HINT)
     return lines
 
 

@@ -4,6 +4,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from archivist.base.said import said
+
 __all__ = ["BadTruthError", "Truth", "truth_of_line"]
 
 # Field of the metadata → name in the truth, and what its alternatives begin with.
@@ -46,55 +48,55 @@ def truth_of_line(line: str) -> Truth:
     try:
         row = json.loads(line)
     except (ValueError, RecursionError):
-        raise BadTruthError("it is not JSON") from None
+        raise BadTruthError(said("it is not JSON")) from None
     if not isinstance(row, dict) or not isinstance(row.get("truth"), dict):
-        raise BadTruthError("it is not an object with file, language and truth")
-    said: Mapping[str, object] = row["truth"]
-    form = _text(said, "segmentation")
+        raise BadTruthError(said("it is not an object with file, language and truth"))
+    truth: Mapping[str, object] = row["truth"]
+    form = _text(truth, "segmentation")
     if form not in (None, *_FORMS):
-        raise BadTruthError(f"segmentation is none of {', '.join(_FORMS)}")
+        raise BadTruthError(said("segmentation is none of {known}", known=", ".join(_FORMS)))
     return Truth(
         file=_required(row, "file"),
         language=_required(row, "language"),
-        values={field: _accepted(said, *names) for field, names in _NAMES.items() if names[0] in said},
+        values={field: _accepted(truth, *names) for field, names in _NAMES.items() if names[0] in truth},
         form=form,
-        span=_span(said.get("statement")),
-        dates=tuple(date for item in _list(said, "relative_or_body_dates") for date in _date(item)),
-        entities=tuple(_entity(item) for item in _list(said, "entities")) if "entities" in said else None,
+        span=_span(truth.get("statement")),
+        dates=tuple(date for item in _list(truth, "relative_or_body_dates") for date in _date(item)),
+        entities=tuple(_entity(item) for item in _list(truth, "entities")) if "entities" in truth else None,
     )
 
 
-def _accepted(said: Mapping[str, object], name: str, alternatives: str) -> tuple[str | None, ...]:
-    value = said[name]
+def _accepted(truth: Mapping[str, object], name: str, alternatives: str) -> tuple[str | None, ...]:
+    value = truth[name]
     if name == "speaker" and isinstance(value, dict):
         value = _text(value, "name")
     elif value is not None and not isinstance(value, str):
-        raise BadTruthError(f"{name} is neither text nor null")
-    others = _list(said, f"{alternatives}_alternatives")
+        raise BadTruthError(said("{name} is neither text nor null", name=name))
+    others = _list(truth, f"{alternatives}_alternatives")
     texts = [item for item in others if item is None or isinstance(item, str)]
     if len(texts) < len(others):
-        raise BadTruthError(f"{alternatives}_alternatives holds what is not text")
+        raise BadTruthError(said("{alternatives}_alternatives holds what is not text", alternatives=alternatives))
     return (value, *texts)
 
 
 def _required(row: Mapping[str, object], name: str) -> str:
     value = _text(row, name)
     if not value:
-        raise BadTruthError(f"{name} is missing")
+        raise BadTruthError(said("{name} is missing", name=name))
     return value
 
 
 def _text(row: Mapping[str, object], name: str) -> str | None:
     value = row.get(name)
     if value is not None and not isinstance(value, str):
-        raise BadTruthError(f"{name} is neither text nor null")
+        raise BadTruthError(said("{name} is neither text nor null", name=name))
     return value
 
 
 def _list(row: Mapping[str, object], name: str) -> list[object]:
     value = row.get(name) or []
     if not isinstance(value, list):
-        raise BadTruthError(f"{name} is not a list")
+        raise BadTruthError(said("{name} is not a list", name=name))
     return value
 
 
@@ -103,18 +105,18 @@ def _span(value: object) -> tuple[int, int] | None:
         return None
     start, end = (value.get("char_start"), value.get("char_end")) if isinstance(value, dict) else (None, None)
     if not isinstance(start, int) or not isinstance(end, int) or not 0 <= start <= end:
-        raise BadTruthError("statement has no char_start and char_end")
+        raise BadTruthError(said("statement has no char_start and char_end"))
     return start, end
 
 
 def _date(item: object) -> tuple[tuple[str, str], ...]:
     """Return the words and the day; nothing where the truth leaves the day open."""
     if not isinstance(item, dict):
-        raise BadTruthError("relative_or_body_dates holds what is not an object")
+        raise BadTruthError(said("relative_or_body_dates holds what is not an object"))
     return ((_required(item, "text"), _required(item, "iso")),) if _text(item, "iso") is not None else ()
 
 
 def _entity(item: object) -> tuple[str, str]:
     if not isinstance(item, dict) or item.get("type") not in _TYPES:
-        raise BadTruthError(f"an entity's type is none of {', '.join(_TYPES)}")
+        raise BadTruthError(said("an entity's type is none of {known}", known=", ".join(_TYPES)))
     return item["type"], _required(item, "name")

@@ -69,7 +69,7 @@ def search(archive: Archive, asked: FindRequest, query: Sequence[str]) -> Report
     """Search texts and metadata for everything that `query` names, the best first; UsageError if it names nothing."""
     units = parse_query(query)
     if not 0 < sum(len(unit.keys) for unit in units) <= _WORDS:
-        message = "too many words to search for" if units else "there is no word to search for"
+        message = said("too many words to search for") if units else said("there is no word to search for")
         raise UsageError(
             message, said("give a word, or a phrase in quotation marks; at most {words} words in all", words=_WORDS)
         )
@@ -125,7 +125,7 @@ def _unreadable(archive: Archive, present: Present, index: Index) -> tuple[Findi
         seen = look_at_record(archive.root, record_id, present.writing)
         found, problems = read_found(archive.root, record_id, seen) if seen is not None else (None, ())
         if found is not None or not problems:
-            raise IndexBrokenError(f"it calls {record_id} unreadable")
+            raise IndexBrokenError(said("it calls {record_id} unreadable", record_id=record_id))
         unread += problems
     return tuple(unread)
 
@@ -144,7 +144,7 @@ def _shown(
     found = read_indexed(archive, present, entry)
     day = archive.context.clock.today()
     if not (chosen.takes(found.card) and chosen.may_show(entry.id, found.card.access, day)):
-        raise IndexBrokenError(f"it says of {entry.id} what the record does not")
+        raise IndexBrokenError(said("it says of {id} what the record does not", id=entry.id))
     record = _record(found.card)
     if not units:
         return record
@@ -157,7 +157,7 @@ def _hits(found: Found, units: Sequence[SearchTerm]) -> tuple[int, tuple[Hit, ..
     texts = [list(words(text)) for text in searchable(found)]
     for unit in units:
         if not any(places_of(unit, text) for text in texts):
-            raise IndexBrokenError(f"it finds in {found.card.id} what is not there")
+            raise IndexBrokenError(said("it finds in {id} what is not there", id=found.card.id))
     spans = [places_of(unit, texts[0]) for unit in units]
     # One place of each thing asked for comes before a second place of any.
     first = [span[0] for span in spans if span]
@@ -180,8 +180,8 @@ def _hit(cut: SearchExcerpt) -> Hit:
 def _described(card: Card, units: Sequence[SearchTerm]) -> tuple[Hit, ...]:
     """Return the metadata values that say what the text does not, for example a title that a person has stated."""
     values = dict.fromkeys(pair for facts in card.all_facts for pair in facts.described())
-    said = [(name, value) for name, value in values if _says_any(units, list(words(value)))]
-    return tuple(Hit(name, value) for name, value in said[:_HITS])
+    spoken = [(name, value) for name, value in values if _says_any(units, list(words(value)))]
+    return tuple(Hit(name, value) for name, value in spoken[:_HITS])
 
 
 def _says_any(units: Sequence[SearchTerm], text: Sequence[Word]) -> bool:

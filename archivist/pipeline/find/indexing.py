@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from archivist.base.digest import sha256_hex
 from archivist.base.limits import ENVELOPE_BYTES
 from archivist.base.places import is_record_id, record_id_of
+from archivist.base.said import said
 from archivist.fixity.measure import read_file
 from archivist.fixity.unparsed_manifest import listed_records
 from archivist.model.errors import ArchivistError, NothingError
@@ -57,13 +58,14 @@ def with_index(
         try:
             kept = _used(archive, present, use, effort)
         except IndexBrokenError as error:
-            reason = str(error)
+            reason = error.args[0]
             continue
         replaced = reason is not None and effort == "anew"
         notes = [finding("index-replaced", INDEX, reason=reason)] if replaced else []
         return (*notes, *([] if kept else [finding("index-not-kept", INDEX)]))
     raise ArchivistError(
-        f"the records change while they are read ({reason})", "try again; if it stays so, see: archivist verify"
+        said("the records change while they are read ({reason})", reason=reason),
+        said("try again; if it stays so, see: archivist verify"),
     )
 
 
@@ -80,7 +82,7 @@ def read_indexed(archive: Archive, present: Present, entry: IndexEntry) -> Found
     known = seen if seen is not None and seen.mark == entry.mark[:_MARK] else None
     found = read_found(archive.root, entry.id, known)[0] if known is not None else None
     if found is None or date_key(found.card.facts.date_issued) != entry.date:
-        raise IndexBrokenError(f"it says of {entry.id} what the record does not")
+        raise IndexBrokenError(said("it says of {id} what the record does not", id=entry.id))
     return found
 
 
@@ -102,7 +104,7 @@ def _used(archive: Archive, present: Present, use: Callable[[Index], None], effo
                     index = _renewed(archive, present, index, writer, thorough=effort != "quick")
                     opened.callback(index.close)
         if not present.withheld and not any(segment.count for segment, _ in index.segments):
-            raise NothingError("this archive holds no record", "add some: archivist ingest FILE")
+            raise NothingError(said("this archive holds no record"), said("add some: archivist ingest FILE"))
         use(index)
         return index.kept
 

@@ -9,6 +9,7 @@ from archivist.base.digest import sha256_hex
 from archivist.base.limits import RECORD_XML_BYTES, SOURCE_BYTES
 from archivist.base.opening import read_below
 from archivist.base.places import json_path, record_folder, xml_path
+from archivist.base.said import said, said_by
 from archivist.model.card import Card, card_of
 from archivist.model.findings import Finding, finding
 from archivist.store.record_scan import Seen
@@ -32,21 +33,21 @@ def read_found(root: Path, record_id: str, seen: Seen) -> tuple[Found | None, tu
     """
     path = json_path(record_id, seen.revision)
     if not seen.revision:
-        return None, (finding("unfindable", record_folder(record_id), reason="it holds no revision"),)
+        return None, (finding("unfindable", record_folder(record_id), reason=said("it holds no revision")),)
     try:
         data = parse_strict(read_below(root, path, RECORD_XML_BYTES))
         card = card_of(data)
         expected = data["text"]["sha256"]
         text = _text(root, record_id, seen, data["source"]["charset"])
     except OSError as error:
-        return None, (finding("cannot-read", path, reason=error.strerror or str(error)),)
+        return None, (finding("cannot-read", path, reason=error.strerror or said_by(error)),)
     except (ValueError, KeyError, TypeError) as error:
-        reason = str(error) if isinstance(error, ValueError) else "it lacks what a record.json has"
+        reason = said_by(error) if isinstance(error, ValueError) else "it lacks what a record.json has"
         return None, (finding("unfindable", path, reason=reason),)
     if (card.id, card.revision) != (record_id, seen.revision):
-        return None, (finding("unfindable", path, reason="it says that it is another record or revision"),)
+        return None, (finding("unfindable", path, reason=said("it says that it is another record or revision")),)
     if text is None or sha256_hex(text.encode("utf-8", "surrogatepass")) != expected:
-        return None, (finding("unfindable", path, reason="its text is not the one whose digest it names"),)
+        return None, (finding("unfindable", path, reason=said("its text is not the one whose digest it names")),)
     return Found(card, text), ()
 
 

@@ -9,6 +9,7 @@ from contextlib import suppress
 from itertools import islice
 
 from archivist.base.places import is_record_id
+from archivist.base.said import said
 from archivist.model.card import Card
 from archivist.model.errors import NothingError
 from archivist.model.findings import Finding, finding
@@ -51,7 +52,7 @@ def related_to(archive: Archive, record: Record) -> tuple[Related, tuple[Finding
         shown = sorted(item for item in told.entries if item.id != record.id)
         cards = [read_indexed(archive, present, item).card for item in shown[:_MOST]]
         if not all(is_open(card.access, day) for card in cards):
-            raise IndexBrokenError(f"it says of what is related to {record.id} what the records do not")
+            raise IndexBrokenError(said("it says of what is related to {id} what the records do not", id=record.id))
         others = tuple(item for card in cards for item in _said_of(record.id, card))
         hidden, more, unreadable = told.hidden, len(shown[_MOST:]), len(index.unreadable())
 
@@ -60,7 +61,10 @@ def related_to(archive: Archive, record: Record) -> tuple[Related, tuple[Finding
     with suppress(NothingError):  # what is shown is only being written
         notes = with_index(archive, present, use)
     if unreadable:
-        notes = (*notes, finding("relations-incomplete", reason=f"{unreadable} records cannot be read"))
+        notes = (
+            *notes,
+            finding("relations-incomplete", reason=said("{unreadable} records cannot be read", unreadable=unreadable)),
+        )
     return Related((*stated, *others), hidden, more + len(record.relations[_MOST:])), notes
 
 
@@ -85,8 +89,8 @@ def _stated(archive: Archive, withheld: Mapping[str, WithheldParts], item: Relat
 
 def _said_of(record_id: str, card: Card) -> Iterator[RelatedRecord]:
     """Return what another record says that it is to this one; IndexBrokenError if it says nothing of it."""
-    said = [item for item in card.relations if item.to == record_id]
-    if not said:
-        raise IndexBrokenError(f"it says that {card.id} speaks of {record_id}")
-    for item in said:
+    spoken = [item for item in card.relations if item.to == record_id]
+    if not spoken:
+        raise IndexBrokenError(said("it says that {id} speaks of {record_id}", id=card.id, record_id=record_id))
+    for item in spoken:
         yield RelatedRecord("from", item.type, card.id, card.facts.title, card.status, item.stated)

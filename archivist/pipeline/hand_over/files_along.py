@@ -7,6 +7,7 @@ from pathlib import Path
 
 from archivist.base.limits import LISTED_BYTES
 from archivist.base.places import MANIFESTS, place_of
+from archivist.base.said import said
 from archivist.fixity.archive_tree import ArchiveTree
 from archivist.model.errors import BusyError
 
@@ -72,4 +73,6 @@ def _read(descriptor: int, path: str, size: int, expected: str) -> Iterator[byte
 
 
 def _changed(path: str) -> BusyError:
-    return BusyError(f"{path} was changed after it had been verified", "wait for its writer to end, then retry")
+    return BusyError(
+        said("{path} was changed after it had been verified", path=path), said("wait for its writer to end, then retry")
+    )

@@ -77,7 +77,7 @@ def _certificates(archive: Archive, told: HandOver, lang: str, folder: Path) -> 
         if item.withheld:  # a certificate has all of a record
             continue
         # What may be given out was decided for all of the zip.
-        asked = CertificateRequest(lang, item.record.access.level, reveals_others=True)
+        asked = CertificateRequest(lang, (item.record.access.level,), reveals_others=True)
         result = certificate(archive, item.record.id, asked).result
         if result is not None:
             name = certificate_name(item.record.id)

@@ -1,10 +1,11 @@
 """What a hand-over may hold: records that are good and may be seen, and the whole signed side, at one instant."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from archivist.base.digest import sha256_hex
 from archivist.base.places import MANIFESTS, aid_path, record_file, record_folder, record_id_of
+from archivist.base.said import said
 from archivist.base.version import __version__
 from archivist.model.errors import BusyError
 from archivist.model.findings import Finding, worst_exit
@@ -38,7 +39,7 @@ class HandOverRequest:
     `lang` is the language of the certificates, of which there is one for each record, or none.
     """
 
-    access: tuple[str, ...] = ()
+    access: Collection[str] = ()
     reveals_others: bool = False
     lang: str = "en"
     certificates: bool = True
@@ -113,11 +114,13 @@ def _record(looked: Looked, record_id: str, newest: int, rows: Mapping[str, Row]
     read, _ = read_listed_revision(looked.signed.archive.root, record_id, newest, rows, source=None)
     record = check_record_json(read.json, schemas_for(read), read.json_path)[0] if read is not None else None
     if record is None:
-        raise BusyError(f"{record_id} was changed after it had been verified", "wait for its writer, then retry")
+        raise BusyError(
+            said("{path} was changed after it had been verified", path=record_id),
+            said("wait for its writer, then retry"),
+        )
     return record
 
 
-def _not_open(records: Sequence[HandedRecord], allowed: Sequence[str], day: str) -> Iterator[Finding]:
+def _not_open(records: Sequence[HandedRecord], allowed: Collection[str], day: str) -> Iterator[Finding]:
     for item in records:
-        level = item.record.access.level
-        yield from access_findings(item.record, level if level in allowed else None, day)
+        yield from access_findings(item.record, allowed, day)

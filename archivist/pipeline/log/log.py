@@ -8,6 +8,7 @@ from archivist.base.canonical import NotCanonicalError, parse_strict
 from archivist.base.limits import PROOF_BYTES, RECORD_XML_BYTES
 from archivist.base.opening import read_regular
 from archivist.base.places import CHECKPOINT, json_path
+from archivist.base.said import said
 from archivist.fixity.measure import row_of
 from archivist.ledger.checkpoint import checkpoint_bytes, checkpoint_findings, log_trust
 from archivist.ledger.consistency import extension_findings
@@ -35,7 +36,7 @@ __all__ = ["check_against", "prove", "show_log"]
 
 def _require_log(archive: Archive) -> None:
     if not manifest_paths(archive.root) and not (archive.root / CHECKPOINT).exists():
-        raise NothingError("nothing was logged yet", "archive something first: archivist ingest FILE")
+        raise NothingError(said("nothing was logged yet"), said("archive something first: archivist ingest FILE"))
 
 
 def show_log(archive: Archive) -> Report[LogShowResult]:
@@ -84,7 +85,10 @@ def check_against(archive: Archive, path: Path, file: Path | None) -> Report[Log
     try:
         data = read_regular(path, PROOF_BYTES, follow=True)
     except OSError as error:
-        raise NothingError(f"{path} cannot be read: {error.strerror}", "name a checkpoint or a .tlog-proof") from error
+        raise NothingError(
+            said("{path} cannot be read: {strerror}", path=path, strerror=error.strerror),
+            said("name a checkpoint or a .tlog-proof"),
+        ) from error
     roots, findings = read_roots(archive, pin_of(archive))
     if not roots:
         return Report("log check", findings)
@@ -125,12 +129,16 @@ def _find_row(archive: Archive, name: str) -> tuple[int, Row]:
     for path in reversed(manifest_paths(archive.root)):
         batch, _, findings = read_manifest(archive, path)
         if batch is None:
-            raise ArchivistError(f"{path} cannot be read: {findings[0].message}", "run: archivist verify")
+            raise ArchivistError(
+                said("{path} cannot be read: {message}", path=path, message=findings[0].message),
+                said("run: archivist verify"),
+            )
         for place, row in enumerate(batch.manifest.rows):
             if row.name == name:
                 return batch.manifest.log_start + place, row
     raise NothingError(
-        f"no manifest lists {name}", "name a file's path in the archive, for example records/…/record.json"
+        said("no manifest lists {name}", name=name),
+        said("name a file's path in the archive, for example records/…/record.json"),
     )
 
 
@@ -138,7 +146,7 @@ def _check_proof(
     archive: Archive, data: bytes, path: str, file: Path | None, roots: Sequence[TrustRoot]
 ) -> tuple[Finding, ...]:
     if file is None:
-        raise UsageError("a proof says something about a file, and none is given", "add --file FILE")
+        raise UsageError(said("a proof says something about a file, and none is given"), said("add --file FILE"))
     proof, findings = parse_proof(data, path)
     if proof is None:
         return findings
@@ -146,7 +154,8 @@ def _check_proof(
         content = read_regular(file, RECORD_XML_BYTES, follow=True)
     except OSError as error:
         raise NothingError(
-            f"{file} cannot be read: {error.strerror}", "name the file that the proof is about"
+            said("{path} cannot be read: {strerror}", path=file, strerror=error.strerror),
+            said("name the file that the proof is about"),
         ) from error
     # The name is a claim of the proof's `extra`; with the file's own digests it makes the leaf, which the log proves.
     leaf = row_leaf(row_of(_claimed_name(proof.extra, path), content))
@@ -168,7 +177,9 @@ def _claimed_name(extra: bytes | None, path: str) -> str:
         claimed = None
     name = claimed.get("name") if isinstance(claimed, dict) else None
     if not isinstance(name, str):
-        raise UsageError(f"{path} does not say which file it is about", "make it with: archivist log prove")
+        raise UsageError(
+            said("{path} does not say which file it is about", path=path), said("make it with: archivist log prove")
+        )
     return name
 
 
@@ -178,6 +189,10 @@ def _extends(archive: Archive, seen: TreeHead, path: str) -> tuple[Finding, ...]
         return findings
     head = checkpoint.head
     if seen.size > head.size:
-        return (finding("not-an-extension", path, expected=f"at least {seen.size} leaves", found=str(head.size)),)
+        return (
+            finding(
+                "not-an-extension", path, expected=said("at least {size} leaves", size=seen.size), found=str(head.size)
+            ),
+        )
     proof, wrong = TileReader(head.size, tile_source(archive)).consistency(seen.size, head.size)
     return extension_findings(seen, head, proof, CHECKPOINT) if proof is not None else wrong

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from archivist.base.clock import is_future
 from archivist.base.places import CHECKPOINT, is_token_name, stamped_path, token_path
+from archivist.base.said import said, said_by
 from archivist.fixity.measure import read_file
 from archivist.ledger.checkpoint import checkpoint_findings, log_trust, read_checkpoint
 from archivist.ledger.note import NOTE_BYTES
@@ -93,7 +94,10 @@ def timestamp(
         asked = Expected(expected.text, clock.now_to_write(), expected.previous, number, authority.policy)
         vouch, problems = token_findings(answer, path, root, asked)
         if any(item.code == "timestamp-not-granted" for item in problems):
-            raise ArchivistError(f"{host_of(authority.url)} refuses: {problems[0].found}", "use another authority")
+            raise ArchivistError(
+                said("{url} refuses: {found}", url=host_of(authority.url), found=problems[0].found),
+                said("use another authority"),
+            )
         problems += (*_same_text(stamp, expected.text), *_made_later(archive, vouch, path))
         if vouch is None or worst_exit((*findings, *problems)):
             return _report("refused", path, size, None, (*findings, *problems))
@@ -108,7 +112,8 @@ def _name(authority: Authority) -> str:
     name = authority.name or host.replace(":", "-")
     if len(name) > _NAME_LENGTH or not is_token_name(name):
         raise UsageError(
-            f"{name[:80]!r} cannot name a token's file", "use letters, digits, dots and hyphens: --name NAME"
+            said("{name!r} cannot name a token's file", name=name[:80]),
+            said("use letters, digits, dots and hyphens: --name NAME"),
         )
     return name
 
@@ -117,18 +122,23 @@ def _current(archive: Archive) -> _Current:
     roots, problems = read_roots(archive, pin_of(archive))
     data, findings = read_file(archive.root, CHECKPOINT, NOTE_BYTES)
     if data is None and any(item.code == "missing" for item in findings):
-        raise NothingError("this archive has no log checkpoint yet", "archive something first: archivist ingest FILE")
+        raise NothingError(
+            said("this archive has no log checkpoint yet"), said("archive something first: archivist ingest FILE")
+        )
     checkpoint, unread = read_checkpoint(data, CHECKPOINT) if data is not None else (None, findings)
     findings = (*problems, *unread)
     if checkpoint is not None and roots:
         findings += checkpoint_findings(checkpoint, log_trust(roots), verify_note, CHECKPOINT)
     if data is None or checkpoint is None or not roots or worst_exit(findings):
         first = next(item for item in findings if item.exit)
-        raise ArchivistError(f"the archive does not verify: {first.path}: {first.message}", "run: archivist verify")
+        raise ArchivistError(
+            said("the archive does not verify: {path}: {message}", path=first.path, message=first.message),
+            said("run: archivist verify"),
+        )
     if not roots[-1].roles["tsa"].keys:
         raise UsageError(
-            "the trust root names no timestamp authority, so no token would count",
-            "name one first, in a new version of the trust root: archivist trust",
+            said("the trust root names no timestamp authority, so no token would count"),
+            said("name one first, in a new version of the trust root: archivist trust"),
         )
     return _Current(data, checkpoint, roots)
 
@@ -137,7 +147,7 @@ def _question(text: bytes, number: int, policy: str | None) -> bytes:
     try:
         return request(text, number, policy)
     except ValueError as error:
-        raise UsageError(str(error), "a policy is numbers with dots between: 1.2.3.4") from error
+        raise UsageError(said_by(error), said("a policy is numbers with dots between: 1.2.3.4")) from error
 
 
 def _same_text(stamp: Stamp, text: bytes) -> tuple[Finding, ...]:

@@ -14,6 +14,7 @@ from archivist.base.durable import make_folders, replace_file
 from archivist.base.limits import NOTE_BYTES, WITNESS_BYTES
 from archivist.base.opening import read_regular
 from archivist.base.places import CHECKPOINT, stamped_path
+from archivist.base.said import said, said_by
 from archivist.base.shape import ShapeError
 from archivist.ledger.checkpoint import add_signatures, checkpoint_bytes, checkpoint_findings, head_text, log_trust
 from archivist.ledger.cosignature import cosign, witnessed
@@ -52,8 +53,8 @@ class Witness:
         except FileNotFoundError:
             return None
         except (OSError, ValueError, KeyError, TypeError) as error:
-            hint = "restore it: a witness that forgets would cosign a rewritten history"
-            raise ArchivistError(f"{self._place(origin)} cannot be read", hint) from error
+            hint = said("restore it: a witness that forgets would cosign a rewritten history")
+            raise ArchivistError(said("{path} cannot be read", path=self._place(origin)), hint) from error
 
     def remember(self, head: TreeHead) -> None:
         """Write the new head durably, before anything is signed."""
@@ -73,7 +74,8 @@ def request_cosignature(archive: Archive, old_size: int) -> Report[WitnessReques
     findings = (*findings, *checkpoint_findings(checkpoint, log_trust(roots), verify_note, CHECKPOINT))
     if not 0 <= old_size <= checkpoint.head.size:
         raise UsageError(
-            f"the log has {checkpoint.head.size} leaves, not {old_size}", "give the size the witness knows"
+            said("the log has {size} leaves, not {old_size}", size=checkpoint.head.size, old_size=old_size),
+            said("give the size the witness knows"),
         )
     proof, wrong = TileReader(checkpoint.head.size, tile_source(archive)).consistency(old_size, checkpoint.head.size)
     if proof is None or worst_exit(findings):
@@ -100,7 +102,10 @@ def give_cosignature(
     try:
         make_folders(state.folder)
     except OSError as error:
-        raise ArchivistError(f"{state.folder} cannot be made: {error.strerror}", "check its owner") from error
+        raise ArchivistError(
+            said("{folder} cannot be made: {strerror}", folder=state.folder, strerror=error.strerror),
+            said("check its owner"),
+        ) from error
     with writing(state.folder):
         # 2. known, 3. judge
         head = submission.checkpoint.head
@@ -122,7 +127,7 @@ def add_cosignatures(archive: Archive, path: Path) -> Report[WitnessAddResult]:
     try:
         signatures = parse_signature_lines(_read(path))
     except ShapeError as error:
-        return Report("log witness add", (finding("cosignature-bad", str(path), found=str(error)),))
+        return Report("log witness add", (finding("cosignature-bad", str(path), found=said_by(error)),))
     with exclusive(archive):
         roots, root_findings = read_roots(archive, pin_of(archive))
         checkpoint, problems = load_checkpoint(archive)
@@ -161,9 +166,15 @@ def _served(log_keys: Sequence[str]) -> dict[str, LogTrust]:
         try:
             key, kind = parse_vkey(text)
         except ShapeError as error:
-            raise UsageError(f"{text!r} is no verifier key: {error}", "`archivist log show` gives it") from error
+            raise UsageError(
+                said("{text!r} is no verifier key: {error}", text=text, error=error),
+                said("`archivist log show` gives it"),
+            ) from error
         if kind != ED25519:
-            raise UsageError(f"{key.name} is a witness's key, not a log's", "`archivist log show` gives the log's")
+            raise UsageError(
+                said("{name} is a witness's key, not a log's", name=key.name),
+                said("`archivist log show` gives the log's"),
+            )
         served[key.name] = LogTrust(key.name, (key,))
     return served
 
@@ -173,5 +184,6 @@ def _read(path: Path) -> bytes:
         return read_regular(path, WITNESS_BYTES, follow=True)
     except OSError as error:
         raise UsageError(
-            f"{path} cannot be read: {error.strerror}", "name the file that the other side gave"
+            said("{path} cannot be read: {strerror}", path=path, strerror=error.strerror),
+            said("name the file that the other side gave"),
         ) from error

@@ -10,6 +10,7 @@ from archivist.base.said import said
 from archivist.model.errors import ArchivistError, NothingError
 from archivist.model.findings import Report, finding
 from archivist.pipeline.opened.context import Context
+from archivist.pipeline.opened.packed import packed_hint
 from archivist.settings.known import variable
 from archivist.settings.toml import Settings, read_settings
 from archivist.store.layout import find_archive
@@ -57,12 +58,14 @@ def open_archive(context: Context, place: Path | None = None, start: Path | None
     NothingError if there is none.
     """
     if place is not None and not (place / MARKER).is_file():
-        by = f"{variable('archive')} names it; " if context.archive == place else ""
-        hint = f"{by}make one with: archivist init {shlex.quote(str(place))}"
+        hint = packed_hint(place) or said("make one with: archivist init {place}", place=shlex.quote(str(place)))
+        if context.archive == place:
+            hint = said("{variable} names it; {hint}", variable=variable("archive"), hint=hint)
         raise NothingError(said("{place} is not an archive: it has no {marker}", place=place, marker=MARKER), hint)
     root = place.resolve() if place is not None else find_archive(start or context.folder)
     if root is None:
         hint = said("name one with --archive DIR, or make one with: archivist init DIR")
+        hint = (packed_hint(start) if start is not None else None) or hint
         raise NothingError(said("no archive here or above: no {marker} found", marker=MARKER), hint)
     return Archive(root, read_settings(root / MARKER), context)
 

@@ -6,6 +6,7 @@ from typing import TypeVar
 from archivist.base.digest import sha256_hex
 from archivist.base.limits import NOTE_BYTES
 from archivist.base.places import CHECKPOINT
+from archivist.base.said import said
 from archivist.fixity.measure import read_file
 from archivist.model.errors import BusyError
 from archivist.pipeline.opened.archive import Archive
@@ -23,7 +24,9 @@ def at_one_instant(archive: Archive, look: Callable[[], _T]) -> _T:
     """Return what `look` gives while nobody writes; BusyError if the archive changed during each of several looks."""
     looks, still = looks_at(archive, look)
     if not still:
-        raise BusyError("the archive changed each time it was looked at", "wait for its writer to end, then retry")
+        raise BusyError(
+            said("the archive changed each time it was looked at"), said("wait for its writer to end, then retry")
+        )
     return looks[-1]
 
 

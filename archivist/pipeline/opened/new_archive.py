@@ -10,6 +10,7 @@ from archivist.base.durable import make_folders, replace_file
 from archivist.base.limits import NEW_FILE_BYTES
 from archivist.base.opening import read_regular
 from archivist.base.places import MARKER, aid_path, root_path
+from archivist.base.said import said
 from archivist.model.errors import ArchivistError, NothingError, UsageError
 from archivist.settings.toml import Settings, check_archive_id, new_archive_id, settings_bytes
 from archivist.signing.begun_archive import Begun, find_begun, forget_begun, keep_begun, save_keys
@@ -58,6 +59,7 @@ def begin(folder: Path, wanted: Wanted, store: KeyStore) -> Settings:
     _refuse_place(folder, store)
     if find_begun(store, _lock_of(folder)) is None:
         _refuse_taken(folder)
+        _refuse_known(wanted, store)
     try:
         # 2. lock
         make_folders(folder)
@@ -72,7 +74,10 @@ def begin(folder: Path, wanted: Wanted, store: KeyStore) -> Settings:
             # 4. finish
             _finish(folder, store, begun)
     except OSError as error:
-        raise ArchivistError(f"the archive cannot be made in {folder}: {error.strerror}", "check its owner") from error
+        raise ArchivistError(
+            said("the archive cannot be made in {folder}: {strerror}", folder=folder, strerror=error.strerror),
+            said("check its owner"),
+        ) from error
     return Settings(begun.archive, begun.title)
 
 
@@ -97,12 +102,17 @@ def refuse_unasked(folder: Path, store: KeyStore, *, new: bool) -> None:
     try:
         names = _names(folder)
     except OSError as error:
-        raise NothingError(f"{folder} is no folder for an archive: {error.strerror}", "name another") from error
-    hint = f"make one with: archivist init {shlex.quote(str(folder))}; or with ingest --new"
+        raise NothingError(
+            said("{folder} is no folder for an archive: {strerror}", folder=folder, strerror=error.strerror),
+            said("name another"),
+        ) from error
+    hint = said("make one with: archivist init {folder}; or with ingest --new", folder=shlex.quote(str(folder)))
     if names:
-        raise NothingError(f"{folder} is no archive, and it is not empty", hint)
+        raise NothingError(said("{folder} is no archive, and it is not empty", folder=folder), hint)
     if store.pins():
-        raise NothingError(f"there is no archive in {folder}, and this machine knows another one", hint)
+        raise NothingError(
+            said("there is no archive in {folder}, and this machine knows another one", folder=folder), hint
+        )
 
 
 def settle(root: Path, store: KeyStore) -> None:
@@ -119,19 +129,36 @@ def _homes() -> set[Path]:
 
 def _refuse_place(folder: Path, store: KeyStore) -> None:
     if folder in _homes() or folder == Path(folder.anchor):
-        raise UsageError(f"{folder} is no place for an archive", "name a folder of its own")
+        raise UsageError(said("{folder} is no place for an archive", folder=folder), said("name a folder of its own"))
     if store.folder.resolve().is_relative_to(folder):
-        raise UsageError(f"the key folder {store.folder} would lie in the archive", "set ARCHIVIST_KEYS to another")
+        raise UsageError(
+            said("the key folder {folder} would lie in the archive", folder=store.folder),
+            said("set ARCHIVIST_KEYS to another"),
+        )
 
 
 def _refuse_taken(folder: Path) -> None:
     if os.path.lexists(folder / MARKER) and not is_begun(folder):
-        hint = f"look at it with: archivist --archive {shlex.quote(str(folder))} verify"
-        raise UsageError(f"{folder} holds an archive already", hint)
+        hint = said("look at it with: archivist --archive {folder} verify", folder=shlex.quote(str(folder)))
+        raise UsageError(said("{folder} holds an archive already", folder=folder), hint)
     part = next((name for name in ("manifests", "records") if os.path.lexists(folder / name)), None)
     if part is not None:
-        hint = f"restore {MARKER} from a copy; or move {part} away if it is no archive's"
-        raise UsageError(f"{folder} holds {part} of an archive, but no {MARKER}", hint)
+        hint = said("restore {marker} from a copy; or move {part} away if it is no archive's", marker=MARKER, part=part)
+        raise UsageError(
+            said("{folder} holds {part} of an archive, but no {marker}", folder=folder, part=part, marker=MARKER), hint
+        )
+
+
+def _refuse_known(wanted: Wanted, store: KeyStore) -> None:
+    """Raise UsageError if the id is another archive's, before keys are made that nothing would use."""
+    if wanted.archive_id in store.pins():
+        raise UsageError(
+            said("this machine knows the pin of another archive with the id {archive}", archive=wanted.archive_id),
+            said(
+                "give this one another --id; if the other is gone for good, remove its pin from {path}",
+                path=store.pins_path,
+            ),
+        )
 
 
 def _refuse_other(begun: Begun, wanted: Wanted, folder: Path) -> None:
@@ -140,8 +167,16 @@ def _refuse_other(begun: Begun, wanted: Wanted, folder: Path) -> None:
     meant = {"id": begun.archive, "title": begun.title, "holder": begun.holder}
     other = next((name for name, value in asked.items() if value not in (None, HOLDER, meant[name])), None)
     if other is not None:
-        message = f"an archive was begun in {folder} with another {other}: {meant[other]}"
-        raise UsageError(message, f"finish that one first: archivist init with the same {other}; or use another folder")
+        message = said(
+            "an archive was begun in {folder} with another {other}: {meant}",
+            folder=folder,
+            other=other,
+            meant=meant[other],
+        )
+        raise UsageError(
+            message,
+            said("finish that one first: archivist init with the same {other}; or use another folder", other=other),
+        )
 
 
 def _note(folder: Path, wanted: Wanted, store: KeyStore) -> Begun:
@@ -150,7 +185,7 @@ def _note(folder: Path, wanted: Wanted, store: KeyStore) -> Begun:
     ceremony = new_root(settings.archive, wanted.holder, wanted.created)
     lock = _lock_of(folder)
     if lock is None:
-        raise ArchivistError(f"the lock file of {folder} has gone", "run the command again")
+        raise ArchivistError(said("the lock file of {folder} has gone", folder=folder), said("run the command again"))
     return Begun(
         archive=settings.archive,
         title=settings.title,
@@ -176,6 +211,7 @@ def _finish(folder: Path, store: KeyStore, begun: Begun) -> None:
     _append(folder, ".gitattributes", _ATTRIBUTES)
     _append(folder, ".gitignore", _IGNORED)
     replace_file(folder, MARKER, marker)
+    store.note_archive(begun.archive, folder)
     forget_begun(store, begun)
 
 
@@ -185,7 +221,9 @@ def _write(folder: Path, name: str, data: bytes) -> None:
     if there is None:
         replace_file(folder, name, data)
     elif there != data:
-        raise UsageError(f"{name} is in the way of the new archive's", "move it away, or use another folder")
+        raise UsageError(
+            said("{name} is in the way of the new archive's", name=name), said("move it away, or use another folder")
+        )
 
 
 def _append(folder: Path, name: str, lines: str) -> None:

@@ -17,6 +17,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from archivist.base.limits import READER_BYTES, READER_PATIENCE, READER_SECONDS, READER_SECONDS_A_MEBIBYTE
+from archivist.base.said import said
 from archivist.model.document import Document
 from archivist.model.errors import ArchivistError
 from archivist.model.findings import Finding, finding
@@ -28,8 +29,8 @@ __all__ = ["read_source"]
 
 _ReadResult = tuple[Document | None, tuple[Finding, ...]]
 _MEBIBYTE = 1024 * 1024
-_MEMORY = "too much memory: READER_BYTES"
-_TIME = "too much time: READER_SECONDS"
+_MEMORY = said("too much memory: READER_BYTES")
+_TIME = said("too much time: READER_SECONDS")
 # The exit code of a reading process that ends itself because its memory is full; no signal and no interpreter uses it.
 _MEMORY_CODE = 86
 _WATCH_SECONDS = 0.05
@@ -64,7 +65,9 @@ class _Helper:
             return _TIME
         if code == _MEMORY_CODE:
             return _MEMORY
-        return f"killed by {signal.Signals(-code).name}" if code and code < 0 else f"ended with {code}"
+        if code and code < 0:
+            return said("killed by {name}", name=signal.Signals(-code).name)
+        return said("ended with {code}", code=code)
 
     def end(self) -> None:
         self.process.kill()
@@ -124,7 +127,7 @@ def _started() -> _Helper:
         process.start()
     except OSError as error:
         raise ArchivistError(
-            "no process could be started to read a PDF", "end other programs, and try again"
+            said("no process could be started to read a PDF"), said("end other programs, and try again")
         ) from error
     theirs.close()
     return _Helper(os.getpid(), process, ours)

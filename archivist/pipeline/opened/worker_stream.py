@@ -19,6 +19,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar
 
+from archivist.base.said import said
 from archivist.model.errors import ArchivistError
 from archivist.pipeline.opened.workers import end_with_parent
 
@@ -183,7 +184,9 @@ class _Spread(Generic[_Item, _Result]):
         try:
             process.start()
         except OSError as error:
-            raise ArchivistError("no process could be started", "end other programs, or retry with --jobs 1") from error
+            raise ArchivistError(
+                said("no process could be started"), said("end other programs, or retry with --jobs 1")
+            ) from error
         item_end.close()
         result_end.close()
         worker: _Worker[_Item] = _Worker(process, our_items, our_results)

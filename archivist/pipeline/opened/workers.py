@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from archivist.base.said import said
 from archivist.model.errors import ArchivistError
 
 if TYPE_CHECKING:
@@ -52,7 +53,9 @@ def spread(
             yield result
     except BrokenProcessPool as error:
         if lost is None:
-            raise ArchivistError("a process that did part of the work was killed", "retry with --jobs 1") from error
+            raise ArchivistError(
+                said("a process that did part of the work was killed"), said("retry with --jobs 1")
+            ) from error
     finally:
         pool.shutdown(cancel_futures=True)
     if lost is not None:

@@ -75,7 +75,9 @@ def _compared(
     same_type = document.media_type == record.source.media_type
     same_version = document.extractor == record.text.extractor
     if document.extractor is None or (not same_type and same_version):
-        other = finding("extraction-differs", path, found=f"a reader of {document.media_type}")
+        other = finding(
+            "extraction-differs", path, found=said("a reader of {media_type}", media_type=document.media_type)
+        )
         return SourceComparison(extraction=(other,))
     if document.text == text and same_type:
         differing = _locator_findings(record, document, path)

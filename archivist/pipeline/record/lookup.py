@@ -41,7 +41,13 @@ class Lookup:
         known = ", ".join(map(str, self.shown)) or "none"
         entry = self.withheld.entry(last)
         if entry is not None and last in (*self.there, *self.withheld.revisions):
-            message = f"revision {last} of the record {self.id} was withheld on {entry.at}: {entry.because}"
+            message = said(
+                "revision {last} of the record {id} was withheld on {at}: {because}",
+                last=last,
+                id=self.id,
+                at=entry.at,
+                because=entry.because,
+            )
             raise NothingError(
                 message, said("an earlier one is shown where it is named; there is: {known}", known=known)
             )

@@ -10,6 +10,7 @@ from archivist.analysis.detection.passages import passage_languages
 from archivist.authority.matcher import Authority, load_authority
 from archivist.base.digest import digests_of
 from archivist.base.places import json_path, source_extension, source_path, xml_path
+from archivist.base.said import said
 from archivist.model.document import Document
 from archivist.model.errors import UsageError
 from archivist.model.findings import Finding, Severity, finding
@@ -72,7 +73,9 @@ def check_said(request: IngestRequest) -> None:
     """Raise UsageError for what cannot be said of a source, such as a value without a person and a reason."""
     check_stated(request.stated, request.by, request.because)
     if request.because and not request.stated.metadata_fields:
-        raise UsageError("--because explains a stated value, and none is given", "add --title, --issuer, --date …")
+        raise UsageError(
+            said("--because explains a stated value, and none is given"), said("add --title, --issuer, --date …")
+        )
     check_captured(request.captured)
     check_url(request.origin)
     check_text(request.by, request.because or None, request.origin, request.captured, request.access.because)
@@ -183,8 +186,8 @@ def _acquisition(source: Source, document: Document, request: IngestRequest) -> 
         captured = captured or (time if time is not None and time <= request.received else None)
         own = [
             name
-            for name, now, said in (("from", origin, request.origin), ("captured", captured, request.captured))
-            if now != said
+            for name, now, asked in (("from", origin, request.origin), ("captured", captured, request.captured))
+            if now != asked
         ]
         told = f"{' and '.join(own)}: as the saved page itself says" if own else None
         note = "; ".join(item for item in (note, told) if item) or None

@@ -7,6 +7,7 @@ from archivist.base.canonical import parse_strict
 from archivist.base.limits import RECORD_XML_BYTES, SOURCE_BYTES
 from archivist.base.opening import RefusedError, read_below
 from archivist.base.places import is_source_name, json_path, record_folder, xml_path
+from archivist.base.said import said
 from archivist.fixity.archive_tree import ArchiveTree
 from archivist.fixity.measure import read_listed
 from archivist.model.errors import ArchivistError
@@ -84,11 +85,15 @@ def read_source(root: Path, path: str) -> bytes | None:
     except OSError as error:
         if isinstance(error, RefusedError) and error.rule != "size":
             return None
-        raise ArchivistError(f"{path} cannot be read: {error.strerror}", "see: archivist verify") from error
+        raise ArchivistError(
+            said("{path} cannot be read: {strerror}", path=path, strerror=error.strerror), said("see: archivist verify")
+        ) from error
 
 
 def _read(root: Path, path: str, limit: int) -> bytes:
     try:
         return read_below(root, path, limit)
     except OSError as error:
-        raise ArchivistError(f"{path} cannot be read: {error.strerror}", "see: archivist verify") from error
+        raise ArchivistError(
+            said("{path} cannot be read: {strerror}", path=path, strerror=error.strerror), said("see: archivist verify")
+        ) from error

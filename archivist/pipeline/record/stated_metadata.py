@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from archivist.base.fold import fold
+from archivist.base.said import said
 from archivist.model.entity import Entity
 from archivist.model.errors import UsageError
 from archivist.model.metadata import Candidate, Field, Metadata, Speaker, Stated, Value
@@ -68,8 +69,10 @@ def _entry(name: str, wanted: str | None, entities: Mapping[str, Entity]) -> Ent
         return None
     entry, kind = entities.get(wanted), FIELD_ENTITY[name]
     if entry is None or entry.type != kind:
-        hint = "ids stand in the lists, and beside the names in archivist show; a name can be stated without an id"
-        raise UsageError(f"the authority lists have no {kind} {wanted}", hint)
+        hint = said(
+            "ids stand in the lists, and beside the names in archivist show; a name can be stated without an id"
+        )
+        raise UsageError(said("the authority lists have no {kind} {wanted}", kind=kind, wanted=wanted), hint)
     return entry
 
 

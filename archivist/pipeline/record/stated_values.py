@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from archivist.base.clock import is_future, is_time
+from archivist.base.said import said
 from archivist.base.written_forms import is_language
 from archivist.model.errors import UsageError
 from archivist.model.record import Access
@@ -53,16 +54,24 @@ def check_stated(stated: StatedFields, by: str | None, because: str | None) -> N
     """
     for names, known in (((*stated.values, *stated.absent), OPTIONS), (stated.refs, FIELD_ENTITY)):
         if unknown := [name for name in names if name not in known]:
-            what = "field" if known is OPTIONS else "field with an authority id"
-            raise UsageError(f"{unknown[0]} is no {what} that a person states", f"use one of: {', '.join(known)}")
+            what = said("field") if known is OPTIONS else said("field with an authority id")
+            raise UsageError(
+                said("{unknown} is no {what} that a person states", unknown=unknown[0], what=what),
+                said("use one of: {known}", known=", ".join(known)),
+            )
     for name in sorted(stated.absent):
         if others := list(_said_beside(stated, name)):
-            hint = f"state the value, or with {ABSENCES[name]} alone that there is none"
-            raise UsageError(f"{' and '.join(others)} and {ABSENCES[name]} contradict each other", hint)
+            hint = said("state the value, or with {absences} alone that there is none", absences=ABSENCES[name])
+            raise UsageError(
+                said(
+                    "{known} and {absences} contradict each other", known=" and ".join(others), absences=ABSENCES[name]
+                ),
+                hint,
+            )
     check_text(*stated.values.values(), *stated.refs.values(), stated.role)
     if stated.metadata_fields and not all((text or "").strip() for text in (by, because)):
-        hint = "add --by NAME and --because TEXT: a stated value carries who says so and why"
-        raise UsageError("a stated value needs a person and a reason", hint)
+        hint = said("add --by NAME and --because TEXT: a stated value carries who says so and why")
+        raise UsageError(said("a stated value needs a person and a reason"), hint)
     for name in _DATES:
         if name in stated.values:
             check_date(stated.values[name])
@@ -81,10 +90,13 @@ def _said_beside(stated: StatedFields, name: str) -> Iterator[str]:
 
 def _check_choices(language: str | None, document_type: str | None) -> None:
     if language is not None and not is_language(language):
-        hint = "write the shortest BCP 47 tag: two letters where the language has them (ar, ku), else three (ckb)"
-        raise UsageError(f"{language!r} is no language tag of a record", hint)
+        hint = said("write the shortest BCP 47 tag: two letters where the language has them (ar, ku), else three (ckb)")
+        raise UsageError(said("{language!r} is no language tag of a record", language=language), hint)
     if document_type is not None and document_type not in DOCUMENT_TYPES:
-        raise UsageError(f"{document_type!r} is no type of document", f"use one of: {', '.join(DOCUMENT_TYPES)}")
+        raise UsageError(
+            said("{document_type!r} is no type of document", document_type=document_type),
+            said("use one of: {known}", known=", ".join(DOCUMENT_TYPES)),
+        )
 
 
 def check_date(text: str) -> None:
@@ -94,38 +106,53 @@ def check_date(text: str) -> None:
     except ValueError:
         possible = False
     if not possible:
-        raise UsageError(f"{text!r} is not a date", "write YYYY-MM-DD, or YYYY-MM or YYYY where no more is known")
+        raise UsageError(
+            said("{text!r} is not a date", text=text),
+            said("write YYYY-MM-DD, or YYYY-MM or YYYY where no more is known"),
+        )
 
 
 def check_url(origin: str | None) -> None:
     """Refuse what is no full web address."""
     if origin is not None and not _URL.fullmatch(origin):
-        raise UsageError(f"{origin!r} is no web address", "write it in full: https://example.org/page")
+        raise UsageError(
+            said("{origin!r} is no web address", origin=origin), said("write it in full: https://example.org/page")
+        )
 
 
 def check_captured(captured: str | None) -> None:
     """Refuse what is no time in the archive's one form, and a time that has not come yet by this machine's clock."""
     if captured is not None and not is_time(captured):
-        raise UsageError(f"{captured!r} is not a time", "write UTC as YYYY-MM-DDTHH:MM:SSZ")
+        raise UsageError(
+            said("{captured!r} is not a time", captured=captured), said("write UTC as YYYY-MM-DDTHH:MM:SSZ")
+        )
     if captured is not None and is_future(captured):
-        raise UsageError(f"{captured} has not come yet", "see that this machine's clock is right")
+        raise UsageError(
+            said("{captured} has not come yet", captured=captured), said("see that this machine's clock is right")
+        )
 
 
 def check_access(level: str | None, until: str | None, because: str | None) -> Access | None:
     """Return who may see a record, None if nothing is said about it; only an embargo has a last day."""
     if level is None:
         if until is not None or because is not None:
-            raise UsageError("--until and --access-because say more about a level, and none is given", "add --access")
+            raise UsageError(
+                said("--until and --access-because say more about a level, and none is given"), said("add --access")
+            )
         return None
     if level not in _LEVELS:
-        raise UsageError(f"{level!r} is no level of access", f"use one of: {', '.join(_LEVELS)}")
+        raise UsageError(
+            said("{level!r} is no level of access", level=level), said("use one of: {known}", known=", ".join(_LEVELS))
+        )
     if (level == "embargoed") != (until is not None):
-        hint = "an embargo has a last day, --until DATE; open and restricted records have none"
-        raise UsageError("--until and the level of access do not go together", hint)
+        hint = said("an embargo has a last day, --until DATE; open and restricted records have none")
+        raise UsageError(said("--until and the level of access do not go together"), hint)
     if until is not None:
         check_date(until)
         if len(until) != len("YYYY-MM-DD"):
-            raise UsageError(f"{until!r} is no day, and an embargo ends with a day", "write YYYY-MM-DD")
+            raise UsageError(
+                said("{until!r} is no day, and an embargo ends with a day", until=until), said("write YYYY-MM-DD")
+            )
     return Access(level, until, because)
 
 
@@ -135,9 +162,12 @@ def check_text(*texts: str | None) -> None:
         if text is None:
             continue
         if not _encodable(text):
-            raise UsageError(f"{text!r} is not UTF-8", "write the value in UTF-8")
+            raise UsageError(said("{text!r} is not UTF-8", text=text), said("write the value in UTF-8"))
         if not text.strip() or _CONTROL.search(text):
-            raise UsageError(f"{text!r} is empty or holds control characters", "write it as plain text in one line")
+            raise UsageError(
+                said("{text!r} is empty or holds control characters", text=text),
+                said("write it as plain text in one line"),
+            )
 
 
 def _encodable(text: str) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 from archivist.base.limits import RECORD_XML_BYTES, SOURCE_BYTES
 from archivist.base.opening import read_regular
 from archivist.base.places import is_source_name
+from archivist.base.said import said
 from archivist.model.findings import Finding, Report, Severity, finding
 from archivist.model.results.archive import ValidatedRevision, ValidateResult
 from archivist.pipeline.record.examine import RevisionFiles, examine
@@ -32,7 +33,9 @@ def validate(paths: Sequence[str]) -> Report[ValidateResult]:
         bad = any(item.severity is Severity.ERROR for item in problems)
         validated.append(ValidatedRevision(str(folder), "invalid" if bad else "valid"))
     if not validated and not any(item.exit for item in findings):
-        findings.append(finding("nothing", detail="no record was found", advice="name a record's folder or files"))
+        findings.append(
+            finding("nothing", detail=said("no record was found"), advice=said("name a record's folder or files"))
+        )
     return Report("validate", tuple(findings), ValidateResult(tuple(validated)))
 
 
@@ -45,7 +48,7 @@ def _folders(paths: Sequence[str], findings: list[Finding]) -> Iterator[Path]:
             found.add(path.parent)
         else:
             code = "not-a-record" if path.exists() else "source-missing"
-            findings.append(finding(code, str(path), advice="check the spelling"))
+            findings.append(finding(code, str(path), advice=said("check the spelling")))
     yield from sorted(found)
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from archivist.authority.check import check_lists
 from archivist.authority.lists import built_in, from_folder
+from archivist.base.said import said
 from archivist.model.errors import UsageError
 from archivist.model.findings import Report
 from archivist.model.results.archive import AuthorityCheckResult
@@ -17,7 +18,10 @@ def check_authority(folder: Path | None) -> Report[AuthorityCheckResult]:
     lists = [built_in()]
     if folder is not None:
         if not folder.is_dir():
-            raise UsageError(f"{folder} is not a folder of authority lists", "name a folder that holds the lists")
+            raise UsageError(
+                said("{folder} is not a folder of authority lists", folder=folder),
+                said("name a folder that holds the lists"),
+            )
         problems = check_lists(folder)
         findings += problems
         if all(item.code != "authority-unreadable" for item in problems):

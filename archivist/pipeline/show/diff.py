@@ -28,7 +28,9 @@ def diff_revisions(
     lookup = look_up(archive.root, wanted)
     record_id, there = lookup.id, lookup.up_to() if numbers is None else ()
     if numbers is None and len(there) == 1:
-        message = f"{record_folder(record_id)} has one revision: there is nothing to compare it with"
+        message = said(
+            "{record_id} has one revision: there is nothing to compare it with", record_id=record_folder(record_id)
+        )
         raise NothingError(message, said("compare it with another record: archivist diff ID ID"))
     left, right = numbers or (there[-2], there[-1])
     if left == right:
@@ -61,7 +63,9 @@ def _diff(archive: Archive, left: _Place, right: _Place, manner: Manner) -> Repo
         return Report("diff", findings)
     text = differing_text(one, two, manner)
     if any(text.cut):
-        findings += (finding("text-not-compared", found=f"{text.cut[0]} and {text.cut[1]} lines"),)
+        findings += (
+            finding("text-not-compared", found=said("{left} and {right} lines", left=text.cut[0], right=text.cut[1])),
+        )
     result = DiffResult(
         left=_named(one),
         right=_named(two),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from archivist.base.places import record_id_of, revision_folder
 from archivist.base.printable import plain
-from archivist.base.said import said
+from archivist.base.said import said, said_by
 from archivist.model.errors import ArchivistError, NothingError
 from archivist.model.findings import Finding, Report, finding
 from archivist.model.metadata import Field, Speaker, Value
@@ -75,7 +75,7 @@ def _newest(root: Path, record_id: str, withheld: WithheldParts, findings: list[
     try:
         files = read_revision(root, record_id, there[-1], with_source=False)
     except ArchivistError as error:
-        findings.append(finding("cannot-read", where, reason=str(error)))
+        findings.append(finding("cannot-read", where, reason=said_by(error)))
         return None
     record, problems = check_record_json(files.json, schemas_for(files), files.json_path)
     findings += problems

@@ -4,6 +4,7 @@ from typing import Literal
 
 from archivist.base.lines import split_lines
 from archivist.base.places import is_record_id
+from archivist.base.said import said_by
 from archivist.model.errors import ArchivistError
 from archivist.model.findings import Finding, Report, finding
 from archivist.model.record import Record
@@ -97,7 +98,7 @@ def _related(archive: Archive, record: Record) -> tuple[Related, tuple[Finding, 
             )
             for item in record.relations
         )
-        return Related(tuple(unread), 0, 0), (finding("relations-incomplete", reason=str(error)),)
+        return Related(tuple(unread), 0, 0), (finding("relations-incomplete", reason=said_by(error)),)
 
 
 def _numbered(record: Record) -> tuple[NumberedProof, ...]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from archivist.base.clock import later
 from archivist.base.limits import CLOCK_SKEW_MINUTES, ENVELOPE_BYTES
+from archivist.base.said import said
 from archivist.fixity.measure import read_file, read_head
 from archivist.fixity.unparsed_manifest import HEAD_BYTES, created_in
 from archivist.model.errors import ClockBehindError
@@ -41,8 +42,12 @@ def not_before(latest: str, now: str, *, repeat: bool) -> str:
     """Return `now`, or `latest` if that is later; ClockBehindError over ten minutes before it unless `repeat`."""
     if now < later(latest, minutes=-CLOCK_SKEW_MINUTES) and not repeat:
         raise ClockBehindError(
-            f"this machine's clock says {now}, and the archive holds what was made at {latest}",
-            "set the clock right; if the archive's time is wrong: --repeat-created states it once more",
+            said(
+                "this machine's clock says {now}, and the archive holds what was made at {latest}",
+                now=now,
+                latest=latest,
+            ),
+            said("set the clock right; if the archive's time is wrong: --repeat-created states it once more"),
         )
     return max(now, latest)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from archivist.base.limits import NOTE_BYTES
 from archivist.base.opening import read_regular
+from archivist.base.said import said
 from archivist.ledger.checkpoint import checkpoint_findings, log_trust, read_checkpoint
 from archivist.model.errors import NothingError, UsageError
 from archivist.model.findings import Finding, worst_exit
@@ -24,8 +25,10 @@ def read_since(path: Path, roots: Sequence[TrustRoot]) -> tuple[tuple[str, TreeH
     try:
         data = read_regular(path, NOTE_BYTES, follow=True)
     except OSError as error:
-        hint = "name a copy of manifests/log/checkpoint that was kept outside the archive"
-        raise NothingError(f"{path} cannot be read: {error.strerror}", hint) from error
+        hint = said("name a copy of manifests/log/checkpoint that was kept outside the archive")
+        raise NothingError(
+            said("{path} cannot be read: {strerror}", path=path, strerror=error.strerror), hint
+        ) from error
     return head_of(data, str(path), roots)
 
 
@@ -35,7 +38,10 @@ def head_of(
     """Do the same with the bytes of a checkpoint that was read already; `label` is its path."""
     checkpoint, findings = read_checkpoint(data, label)
     if checkpoint is None:
-        raise UsageError(f"{label} is not a checkpoint", "name a copy of manifests/log/checkpoint, or a .tlog-proof")
+        raise UsageError(
+            said("{label} is not a checkpoint", label=label),
+            said("name a copy of manifests/log/checkpoint, or a .tlog-proof"),
+        )
     refused: tuple[Finding, ...] = ()
     for version in range(len(roots), 0, -1):
         findings = checkpoint_findings(checkpoint, log_trust(roots[:version]), verify_note, label, stored=False)

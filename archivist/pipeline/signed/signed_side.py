@@ -6,6 +6,7 @@ from functools import cached_property
 
 from archivist.base.limits import ROOT_BYTES, ROOT_VERSIONS
 from archivist.base.places import place_of, record_id_of
+from archivist.base.said import said
 from archivist.fixity.listed_records import ListedRecords
 from archivist.fixity.manifest_chain import repeated_findings
 from archivist.fixity.measure import read_file
@@ -82,7 +83,10 @@ class SignedSide:
             return batch.manifest.rows
         again, _, _ = read_manifest(self.archive, batch.path)
         if again is None or again.sha256 != batch.sha256:
-            raise BusyError(f"{batch.path} was changed while the archive was read", "wait for its writer, then retry")
+            raise BusyError(
+                said("{path} was changed while the archive was read", path=batch.path),
+                said("wait for its writer, then retry"),
+            )
         return again.manifest.rows
 
     @cached_property

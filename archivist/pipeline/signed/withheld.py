@@ -10,6 +10,7 @@ from archivist.base.durable import folder_below
 from archivist.base.limits import ENVELOPE_BYTES
 from archivist.base.opening import open_regular
 from archivist.base.places import MANIFESTS, record_file, record_id_of
+from archivist.base.said import said
 from archivist.fixity.measure import read_file
 from archivist.fixity.unparsed_manifest import HEAD_BYTES, may_list, may_withhold
 from archivist.fixity.withheld import entries_of
@@ -113,9 +114,16 @@ def withheld_records(withheld: Mapping[str, Withheld]) -> dict[str, Withheld]:
 
 def gone(record_id: str, entry: Withheld | None) -> NothingError:
     """Return the error for a record of which nothing may be shown."""
-    said = f" on {entry.at}: {entry.because}" if entry is not None else ""
-    hint = "a signed manifest lists its files and their digests; their bytes are not shown"
-    return NothingError(f"the record {record_id} was withheld{said}", hint)
+    message = said("the record {record_id} was withheld", record_id=record_id)
+    if entry is not None:
+        message = said(
+            "the record {record_id} was withheld on {at}: {because}",
+            record_id=record_id,
+            at=entry.at,
+            because=entry.because,
+        )
+    hint = said("a signed manifest lists its files and their digests; their bytes are not shown")
+    return NothingError(message, hint)
 
 
 def refused_source(root: Path, given: str, record_id: str, entry: Withheld) -> Finding:

@@ -8,6 +8,7 @@ from pathlib import Path
 from archivist.base.canonical import canonical_bytes
 from archivist.base.limits import NOTE_BYTES
 from archivist.base.places import CHECKPOINT
+from archivist.base.said import said
 from archivist.fixity.measure import read_file
 from archivist.model.errors import BusyError
 from archivist.model.findings import Finding, Report, worst_exit
@@ -188,7 +189,9 @@ def _log(archive: Archive, looked: Looked) -> SiteLog:
     data, _ = read_file(archive.root, CHECKPOINT, NOTE_BYTES)
     checkpoint, root = looked.log.checkpoint, looked.signed.roots[-1]
     if data is None or checkpoint is None:
-        raise BusyError("the checkpoint went while it was read", "wait for the archive's writer to end, then retry")
+        raise BusyError(
+            said("the checkpoint went while it was read"), said("wait for the archive's writer to end, then retry")
+        )
     head = checkpoint.head
     keys = (
         SiteKey(

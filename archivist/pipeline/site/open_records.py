@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from archivist.base.canonical import parse_strict
 from archivist.base.places import json_path, record_id_of, revision_of
+from archivist.base.said import said, said_by
 from archivist.fixity.archive_tree import ArchiveTree
 from archivist.fixity.measure import read_listed
 from archivist.model.card import Card, card_of
@@ -104,17 +105,17 @@ def _card(tree: ArchiveTree, record_id: str, rows: list[Row]) -> tuple[Card, str
     path = json_path(record_id, newest)
     row = next((item for item in rows if item.name == path), None)
     if row is None:
-        return finding("unfindable", path, reason="it holds no revision")
+        return finding("unfindable", path, reason=said("it holds no revision"))
     data, problem = read_listed(tree, row)
     if data is None:
-        return problem or finding("cannot-read", path, reason="it went while it was read")
+        return problem or finding("cannot-read", path, reason=said("it went while it was read"))
     try:
-        said = parse_strict(data)
-        card, media_type = card_of(said), str(said["source"]["media_type"])
+        parsed = parse_strict(data)
+        card, media_type = card_of(parsed), str(parsed["source"]["media_type"])
     except (ValueError, KeyError, TypeError) as error:
-        return finding("unfindable", path, reason=str(error))
+        return finding("unfindable", path, reason=said_by(error))
     if (card.id, card.revision) != (record_id, newest):
-        return finding("unfindable", path, reason="it says that it is another record or revision")
+        return finding("unfindable", path, reason=said("it says that it is another record or revision"))
     return card, media_type
 
 

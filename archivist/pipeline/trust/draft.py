@@ -8,6 +8,7 @@ from pathlib import Path
 from archivist.base.digest import sha256_hex
 from archivist.base.limits import KEY_STORE_BYTES
 from archivist.base.opening import read_regular
+from archivist.base.said import said
 from archivist.model.envelope import ROOT_TYPE, Envelope
 from archivist.model.errors import NothingError, UsageError
 from archivist.model.findings import Finding, Report, finding
@@ -67,8 +68,10 @@ def add(archive: Archive, addition: Addition) -> Report[TrustResult]:
         None if addition.authority is None else certificate_from_pem(_read(addition.authority), str(addition.authority))
     )
     if authority is not None and not is_authority(authority):
-        hint = "name its root, or the intermediate that issued the certificate of the timestamp authority"
-        raise UsageError(f"{addition.authority} is not the certificate of a certificate authority", hint)
+        hint = said("name its root, or the intermediate that issued the certificate of the timestamp authority")
+        raise UsageError(
+            said("{authority} is not the certificate of a certificate authority", authority=addition.authority), hint
+        )
     keys = [
         Key(
             keyid=sha256_hex(spki),
@@ -102,7 +105,7 @@ def set_role(
 ) -> Report[TrustResult]:
     """Draft: set a role's threshold and the algorithm groups that each holder must cover."""
     if threshold is None and require is None:
-        raise UsageError("nothing to set", "give --threshold, --require, or both")
+        raise UsageError(said("nothing to set"), said("give --threshold, --require, or both"))
     return _amend("trust set", archive, lambda draft, _: (amendment.set_role(draft, role, threshold, require), ()))
 
 
@@ -118,7 +121,10 @@ def rotate(archive: Archive, role: str, holder: str | None, *, go_on: bool = Fal
     are saved before the draft names them, so that whoever is killed in between has only keys too many.
     """
     if role not in _OWN_ROLES:
-        raise UsageError(f"the keys of role {role[:80]!r} are not made here", "use: archivist trust add, trust revoke")
+        raise UsageError(
+            said("the keys of role {role!r} are not made here", role=role[:80]),
+            said("use: archivist trust add, trust revoke"),
+        )
 
     def edit(draft: TrustRoot, roots: Sequence[TrustRoot]) -> tuple[TrustRoot, tuple[Finding, ...]]:
         whole = _keys_of(draft, roots[-1], role, holder)
@@ -148,7 +154,7 @@ def revoke(
         amended = amendment.revoke_key(draft, keyid, revocation)
         unknown = unknown_goods(archive, roots, amended)
         if unknown:
-            raise UsageError(unknown[0].message, "write SIZE:ROOT of a checkpoint that this archive had")
+            raise UsageError(unknown[0].message, said("write SIZE:ROOT of a checkpoint that this archive had"))
         return amended, _undecided(revocation, [keyid], archive)
 
     return _amend("trust revoke", archive, edit)
@@ -160,7 +166,7 @@ def discard(archive: Archive) -> Report[TrustResult]:
         roots = trusted_roots(archive)
         if not erase_draft(archive, roots, roots[-1].version + 1):
             raise NothingError(
-                "there is no draft of a trust root", "make one with: archivist trust add, rotate, revoke"
+                said("there is no draft of a trust root"), said("make one with: archivist trust add, rotate, revoke")
             )
     return Report("trust discard", drafts_elsewhere(archive), trust_result(roots, None))
 
@@ -205,9 +211,12 @@ def _keys_of(draft: TrustRoot, current: TrustRoot, role: str, holder: str | None
     found = [key for key in members if holder is not None and key.holder == holder]
     if not found:
         message = (
-            "several holders have keys in this role" if holder is None else f"{holder[:80]!r} holds no key in {role}"
+            said("several holders have keys in this role")
+            if holder is None
+            else said("{holder!r} holds no key in {role}", holder=holder[:80], role=role)
         )
-        raise UsageError(message, f"name one with --holder: {', '.join(filter(None, holders)) or 'there is none'}")
+        known = ", ".join(filter(None, holders)) or said("there is none")
+        raise UsageError(message, said("name one with --holder: {known}", known=known))
     return found
 
 
@@ -221,7 +230,9 @@ def _undecided(revocation: Revocation, keyids: Sequence[str], archive: Archive) 
 def _parse_good(text: str) -> Good:
     match = _GOOD.fullmatch(text)
     if match is None:
-        raise UsageError(f"{text[:100]!r} is no checkpoint", "write SIZE:ROOT, the root hash as 64 hex digits")
+        raise UsageError(
+            said("{text!r} is no checkpoint", text=text[:100]), said("write SIZE:ROOT, the root hash as 64 hex digits")
+        )
     return Good(int(match[1]), match[2])
 
 
@@ -229,4 +240,7 @@ def _read(path: Path) -> bytes:
     try:
         return read_regular(path, KEY_STORE_BYTES, follow=True)
     except OSError as error:
-        raise UsageError(f"{path} cannot be read: {error.strerror}", "name the file of a public key") from error
+        raise UsageError(
+            said("{path} cannot be read: {strerror}", path=path, strerror=error.strerror),
+            said("name the file of a public key"),
+        ) from error

@@ -1,17 +1,17 @@
-"""The private keys of this machine: make, show, take over, list."""
+"""The private keys of this machine: make, show, take over."""
 
 from pathlib import Path
 
 from archivist.base.limits import KEY_STORE_BYTES
 from archivist.base.opening import read_regular
+from archivist.base.said import said
 from archivist.model.errors import MissingKeyError, UsageError
 from archivist.model.findings import Report
-from archivist.model.results.keys import HeldKey, KeyResult, KeysResult
+from archivist.model.results.keys import KeyResult
 from archivist.pipeline.opened.archive import Archive
 from archivist.pipeline.signed.signed_side import read_roots
 from archivist.signing.device import KeyUri, find_on_token, is_uri
 from archivist.signing.keys import (
-    PrivateKey,
     generate,
     known_algorithms,
     private_from_pem,
@@ -21,7 +21,7 @@ from archivist.signing.keys import (
 )
 from archivist.signing.keystore import KeyStore
 
-__all__ = ["import_key", "list_keys", "new_key", "show_key"]
+__all__ = ["import_key", "new_key", "show_key"]
 
 _FEWEST_DIGITS = 4
 
@@ -30,7 +30,8 @@ def new_key(store: KeyStore, alg: str, holder: str | None) -> Report[KeyResult]:
     """Make a key of an algorithm by its name in the trust root, and keep it in the store."""
     if alg not in known_algorithms():
         raise UsageError(
-            f"{alg[:80]!r} is no signature algorithm", f"use one of: {', '.join(sorted(known_algorithms()))}"
+            said("{alg!r} is no signature algorithm", alg=alg[:80]),
+            said("use one of: {known}", known=", ".join(sorted(known_algorithms()))),
         )
     key = generate(alg)
     path = store.save(key)
@@ -46,7 +47,10 @@ def import_key(store: KeyStore, source: str, public: Path | None) -> Report[KeyR
             else KeyUri(source, public_from_pem(_read(public), str(public)))
         )
         if real_algorithm(entry.spki) is None:
-            raise UsageError(f"{public} is a key of another algorithm", f"use one of: {', '.join(known_algorithms())}")
+            raise UsageError(
+                said("{where} is a key of another algorithm", where=public),
+                said("use one of: {known}", known=", ".join(known_algorithms())),
+            )
         return _one("keys import", entry.spki, store.save_uri(entry), None)
     key = private_from_pem(_read(Path(source)), store.passphrase, source)
     return _one("keys import", key.spki, store.save(key), None)
@@ -56,33 +60,14 @@ def show_key(store: KeyStore, wanted: str, archive: Archive | None, *, public_on
     """Show one key of the store, or its public half alone; the private half is never shown."""
     meant = [keyid for keyid in store.keyids() if len(wanted) >= _FEWEST_DIGITS and keyid.startswith(wanted)]
     if len(meant) != 1:
-        message = "no key" if not meant else f"{len(meant)} keys"
-        raise MissingKeyError(
-            f"{message} in {store.folder} with an id that begins with {wanted[:80]!r}", "see: archivist keys list"
-        )
+        asked = {"folder": store.folder, "wanted": wanted[:80]}
+        told = said("no key in {folder} with an id that begins with {wanted!r}", **asked)
+        if meant:
+            told = said("{n} keys in {folder} with an id that begins with {wanted!r}", n=len(meant), **asked)
+        raise MissingKeyError(told, said("see: archivist keys list"))
     key = store.load(meant[0])
     role, holder = _uses(archive).get(key.keyid, (None, None))
     return _one("keys show", key.spki, store.place(key.keyid), holder, role, public_only=public_only)
-
-
-def list_keys(store: KeyStore, archive: Archive | None) -> Report[KeysResult]:
-    """List the private keys of this machine's store, with their role in the archive at hand."""
-    uses = _uses(archive)
-    held: list[HeldKey] = []
-    for keyid in store.keyids():
-        role, _ = uses.get(keyid, (None, None))
-        key = _opened(store, keyid)
-        where = archive.settings.archive if archive is not None and role else None
-        held.append(HeldKey(keyid, key.alg if key is not None else None, role, where))
-    return Report("keys list", (), KeysResult(str(store.folder), tuple(held), dict(store.pins())))
-
-
-def _opened(store: KeyStore, keyid: str) -> PrivateKey | None:
-    """Load a key for a list, in which one that cannot be opened has a line all the same."""
-    try:
-        return store.load(keyid)
-    except MissingKeyError:
-        return None
 
 
 def _uses(archive: Archive | None) -> dict[str, tuple[str | None, str | None]]:
@@ -107,4 +92,7 @@ def _read(path: Path) -> bytes:
     try:
         return read_regular(path, KEY_STORE_BYTES, follow=True)
     except OSError as error:
-        raise UsageError(f"{path} cannot be read: {error.strerror}", "name the file of a key") from error
+        raise UsageError(
+            said("{path} cannot be read: {strerror}", path=path, strerror=error.strerror),
+            said("name the file of a key"),
+        ) from error

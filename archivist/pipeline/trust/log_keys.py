@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from archivist.base.places import CHECKPOINT
+from archivist.base.said import said
 from archivist.ledger.checkpoint import (
     add_signatures,
     checkpoint_bytes,
@@ -37,7 +38,10 @@ def current_good(archive: Archive, roots: Sequence[TrustRoot]) -> Good | None:
         return None
     findings = checkpoint_findings(checkpoint, log_trust(roots), verify_note, CHECKPOINT)
     if worst_exit(findings):
-        raise ArchivistError(f"the log's checkpoint does not verify: {findings[0].message}", "run: archivist verify")
+        raise ArchivistError(
+            said("the log's checkpoint does not verify: {message}", message=findings[0].message),
+            said("run: archivist verify"),
+        )
     return Good(checkpoint.head.size, checkpoint.head.root.hex())
 
 
@@ -58,8 +62,12 @@ def checkpoint_for(archive: Archive, roots: Sequence[TrustRoot]) -> bytes | None
     signed = add_signatures(checkpoint, fresh)
     findings = checkpoint_findings(signed, trust, verify_note, CHECKPOINT)
     if worst_exit(findings):
-        hint = "put this trust root in force on the machine that holds the log's new key: archivist trust import FILE"
-        raise MissingKeyError(f"the log's checkpoint needs the new log key: {findings[0].message}", hint)
+        hint = said(
+            "put this trust root in force on the machine that holds the log's new key: archivist trust import FILE"
+        )
+        raise MissingKeyError(
+            said("the log's checkpoint needs the new log key: {message}", message=findings[0].message), hint
+        )
     return checkpoint_bytes(signed)
 
 
@@ -116,5 +124,8 @@ def _read(archive: Archive) -> Checkpoint | None:
         return None
     checkpoint, findings = load_checkpoint(archive)
     if checkpoint is None:
-        raise ArchivistError(f"the log's checkpoint cannot be read: {findings[0].message}", "run: archivist verify")
+        raise ArchivistError(
+            said("the log's checkpoint cannot be read: {message}", message=findings[0].message),
+            said("run: archivist verify"),
+        )
     return checkpoint

@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from archivist.base.limits import ROOT_BYTES
+from archivist.base.said import said
 from archivist.model.envelope import ROOT_TYPE, Envelope
 from archivist.model.errors import ArchivistError
 from archivist.model.findings import Finding, finding, worst_exit
@@ -42,15 +43,22 @@ def trusted_roots(archive: Archive) -> list[TrustRoot]:
     roots, findings = read_roots(archive, pin_of(archive), roots_being_written(archive, done, writing))
     if worst_exit(findings) or not roots:
         first = next(item for item in findings if item.exit)
-        message = f"the trust root does not verify: {first.path}: {first.message}"
-        raise ArchivistError(message, "see everything that is wrong: archivist verify")
+        message = said("the trust root does not verify: {path}: {message}", path=first.path, message=first.message)
+        raise ArchivistError(message, said("see everything that is wrong: archivist verify"))
     return roots
 
 
 def read_draft_bytes(data: bytes, path: str) -> tuple[Draft | None, tuple[Finding, ...]]:
     """Read a draft; None and the findings if it is not a trust root in an envelope. No signature is checked."""
     if len(data) > ROOT_BYTES:
-        return None, (finding("envelope-too-large", path, found=f"over {ROOT_BYTES} bytes", limit=ROOT_BYTES),)
+        return None, (
+            finding(
+                "envelope-too-large",
+                path,
+                found=said("over {root_bytes} bytes", root_bytes=ROOT_BYTES),
+                limit=ROOT_BYTES,
+            ),
+        )
     envelope, findings = parse_envelope(data, path, ROOT_TYPE)
     if envelope is None:
         return None, findings
@@ -62,16 +70,18 @@ def read_draft(archive: Archive, roots: Sequence[TrustRoot]) -> Draft | None:
     """Read the draft that follows the newest of `roots`; None if there is none, ArchivistError if it cannot be one."""
     current, drafts = roots[-1], drafts_of(roots[0], archive.context.keys)
     name = _name(current.version + 1)
-    hint = "drop it and draft again: archivist trust discard"
+    hint = said("drop it and draft again: archivist trust discard")
     data = drafts.read(name, ROOT_BYTES)
     if data is None:
         return None
     place = str(drafts.place(name))
     draft, findings = read_draft_bytes(data, place)
     if draft is None:
-        raise ArchivistError(f"{place} is no draft of a trust root: {findings[0].message}", hint)
+        raise ArchivistError(
+            said("{place} is no draft of a trust root: {message}", place=place, message=findings[0].message), hint
+        )
     if (draft.root.version, draft.root.archive) != (current.version + 1, current.archive):
-        raise ArchivistError(f"{place} is a draft for another archive or version", hint)
+        raise ArchivistError(said("{place} is a draft for another archive or version", place=place), hint)
     return draft
 
 

@@ -5,10 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from archivist.base.clock import is_future
-from archivist.base.durable import create_file, replace_file
+from archivist.base.durable import replace_file
 from archivist.base.limits import ROOT_BYTES
 from archivist.base.opening import read_regular
 from archivist.base.places import root_path
+from archivist.base.said import said
 from archivist.fixity.measure import read_file
 from archivist.model.errors import ArchivistError, MissingKeyError, NothingError, UsageError
 from archivist.model.findings import Finding, Report, Severity, finding, worst_exit
@@ -36,6 +37,7 @@ from archivist.signing.dsse import envelope_bytes
 from archivist.signing.keystore import KeyStore
 from archivist.signing.root_chain import parse_pin, pin_text, verify_chain
 from archivist.signing.root_proposal import changes, merge, signers_of
+from archivist.store.draft_files import write_copy
 from archivist.store.layout import root_paths
 
 __all__ = ["export", "import_file", "pin", "proposed", "proposed_file", "show_file", "sign_file", "sign_pending"]
@@ -90,7 +92,10 @@ def sign_file(context: Context, archive: Archive | None, file: Path, agreed: str
     try:
         replace_file(file.parent, file.name, envelope_bytes(signed.envelope))
     except OSError as error:
-        raise ArchivistError(f"{file} cannot be written: {error.strerror}", "check the folder's owner") from error
+        raise ArchivistError(
+            said("{path} cannot be written: {strerror}", path=file, strerror=error.strerror),
+            said("check the folder's owner"),
+        ) from error
     return Report("trust sign", findings, _in_file(roots, signed, file))
 
 
@@ -103,12 +108,7 @@ def export(archive: Archive, file: Path) -> Report[TrustResult]:
     """Write the draft, with the signatures it has, to a new file for another holder."""
     roots = trusted_roots(archive)
     draft = _pending(archive, roots)
-    try:
-        create_file(file.parent, file.name, envelope_bytes(draft.envelope))
-    except FileExistsError as error:
-        raise UsageError(f"{file} exists", "name a new file") from error
-    except OSError as error:
-        raise ArchivistError(f"{file} cannot be written: {error.strerror}", "name another place") from error
+    write_copy(file, envelope_bytes(draft.envelope))
     return Report("trust export", (), _in_file(roots, draft, file))
 
 
@@ -124,9 +124,13 @@ def import_file(archive: Archive, file: Path, *, repeat_created: bool = False) -
         _refuse_future(theirs, archive.context.clock.now_to_write())
         ours = read_draft(archive, roots)
         if ours is not None and ours.envelope.payload != theirs.envelope.payload:
-            told_of = f"another draft is pending: {pin_text(ours.root.sha256)}, not {pin_text(theirs.root.sha256)}"
+            told_of = said(
+                "another draft is pending: {ours}, not {theirs}",
+                ours=pin_text(ours.root.sha256),
+                theirs=pin_text(theirs.root.sha256),
+            )
             raise UsageError(
-                told_of, "agree with the other holders on one; drop this one with: archivist trust discard"
+                told_of, said("agree with the other holders on one; drop this one with: archivist trust discard")
             )
         start = ours or Draft(theirs.root, replace(theirs.envelope, signatures=()))
         merged, _ = merge(start.envelope, theirs.envelope, roots[-1], theirs.root, str(file))
@@ -136,11 +140,16 @@ def import_file(archive: Archive, file: Path, *, repeat_created: bool = False) -
     return replace(report, command="trust import")
 
 
-def pin(archive: Archive, text: str | None, *, replace_known: bool) -> Report[PinResult]:
-    """Show the pin and the archive's own fingerprint, or store a pin that agrees with it."""
+def pin(archive: Archive, text: str | None, *, replace_known: bool, bare: bool = False) -> Report[PinResult]:
+    """Show the pin and the archive's own fingerprint, or store a pin that agrees with it.
+
+    `bare` asks for the pin alone, and is refused where none is known: a fingerprint that nobody has compared is none.
+    """
     roots, findings = read_roots(archive, None)  # not under the stored pin: that is what may have to be replaced
     if worst_exit(findings) or not roots:
-        raise ArchivistError("the trust root does not verify, so it has no fingerprint", "run: archivist verify")
+        raise ArchivistError(
+            said("the trust root does not verify, so it has no fingerprint"), said("run: archivist verify")
+        )
     first = pin_text(roots[0].sha256)
     problems: tuple[Finding, ...] = ()
     if text is not None:
@@ -148,8 +157,14 @@ def pin(archive: Archive, text: str | None, *, replace_known: bool) -> Report[Pi
             problems = (finding("pin-differs", root_path(1), expected=text.strip(), found=first),)
         else:
             archive.context.keys.save_pin(archive.settings.archive, first, replace=replace_known)
+            archive.context.keys.note_archive(archive.settings.archive, archive.root)
     known = archive.context.keys.pins().get(archive.settings.archive)
-    return Report("trust pin", problems, PinResult(archive.settings.archive, first, known))
+    if bare and known is None and not problems:
+        raise NothingError(
+            said("no pin of {archive} is known here", archive=archive.settings.archive),
+            said("compare {pin} with the published fingerprint, then: archivist trust pin {pin}", pin=first),
+        )
+    return Report("trust pin", problems, PinResult(archive.settings.archive, first, known, bare))
 
 
 def _in_file(roots: Sequence[TrustRoot], draft: Draft, file: Path) -> TrustFileResult:
@@ -173,8 +188,8 @@ def _refuse_future(draft: Draft, at: str) -> None:
     created = draft.root.created
     if is_future(created, at):
         raise UsageError(
-            f"the draft says it was made at {created}, and this machine's clock says {at}",
-            "see which clock is wrong; if it is the other one, the draft must be made again",
+            said("the draft says it was made at {created}, and this machine's clock says {at}", created=created, at=at),
+            said("see which clock is wrong; if it is the other one, the draft must be made again"),
         )
 
 
@@ -191,10 +206,10 @@ def _not_agreed(draft: Draft, agreed: str | None) -> tuple[Finding, ...]:
 def _pending(archive: Archive, roots: Sequence[TrustRoot]) -> Draft:
     draft = read_draft(archive, roots)
     if draft is None:
-        hint = (
+        hint = said(
             "make one with: archivist trust add, set, rotate or revoke; or take one over: archivist trust import FILE"
         )
-        raise NothingError("there is no draft of a trust root", hint)
+        raise NothingError(said("there is no draft of a trust root"), hint)
     return draft
 
 
@@ -203,7 +218,10 @@ def _from_file(archive: Archive | None, file: Path) -> tuple[list[TrustRoot], Dr
     try:
         data = read_regular(file, ROOT_BYTES, follow=True)
     except OSError as error:
-        raise UsageError(f"{file} cannot be read: {error.strerror}", "name the file of a draft") from error
+        raise UsageError(
+            said("{path} cannot be read: {strerror}", path=file, strerror=error.strerror),
+            said("name the file of a draft"),
+        ) from error
     roots = trusted_roots(archive) if archive is not None else []
     draft, findings = read_draft_bytes(data, str(file))
     if draft is None:
@@ -229,8 +247,15 @@ def _signed(draft: Draft, current: TrustRoot | None, store: KeyStore) -> Draft:
     able = signers_of(current, draft.root)
     held = [store.load(keyid) for keyid in sorted(able) if store.holds(keyid)]
     if not held:
-        hint = "use the machine of a holder of role root, or set ARCHIVIST_KEYS to the folder of the key"
-        raise MissingKeyError(f"no key that can sign the trust root of {draft.root.archive} is in {store.folder}", hint)
+        hint = said("use the machine of a holder of role root, or set ARCHIVIST_KEYS to the folder of the key")
+        raise MissingKeyError(
+            said(
+                "no key that can sign the trust root of {archive} is in {folder}",
+                archive=draft.root.archive,
+                folder=store.folder,
+            ),
+            hint,
+        )
     return replace(draft, envelope=cosign(draft.envelope, held))
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from archivist.base.places import json_path, record_folder, record_id_of, xml_path
+from archivist.base.said import said_by
 from archivist.fixity.plain_rows import rows_from
 from archivist.fixity.sweep import SweptRecord
 from archivist.model.errors import ArchivistError
@@ -101,5 +102,5 @@ def read_task(root: Path, task: Task) -> tuple[RevisionFiles | None, tuple[Findi
             files = replace(files, source=read_source(root, files.source_path))
     except ArchivistError as error:
         where = json_path(task.record_id, task.revision)
-        return None, (finding("cannot-read", where, reason=str(error)),)
+        return None, (finding("cannot-read", where, reason=said_by(error)),)
     return files, findings

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from archivist.base.places import is_shelf, record_folder, record_id_of, revisions_in
+from archivist.base.said import said
 from archivist.fixity.listed_records import ListedRecords
 from archivist.model.errors import BusyError
 from archivist.model.manifest import Row
@@ -63,7 +64,8 @@ class SweptArchive:
                 judged.add(batch)
             if swept.sha256 != identity:
                 raise BusyError(
-                    f"{part.path} was changed while the archive was read", "wait for its writer to end, then retry"
+                    said("{path} was changed while the archive was read", path=part.path),
+                    said("wait for its writer to end, then retry"),
                 )
             if identity is not None:
                 self._take(part, swept, len(judged.batches) - 1)

@@ -34,6 +34,7 @@ from archivist.pipeline.signed.signed_side import SignedSide, read_signed_side
 from archivist.pipeline.signed.waiting_root import waits_findings
 from archivist.pipeline.verify.file_checks import Compared, FileChecks, check_files, sound_files
 from archivist.pipeline.verify.one_pass import Swept
+from archivist.pipeline.verify.part_of_archive import part_findings
 from archivist.pipeline.verify.record_checks import RecordChecks, check_records
 from archivist.pipeline.verify.swept_archive import Rest, SweptArchive
 from archivist.pipeline.verify.task import Outcome, Task
@@ -171,7 +172,7 @@ def _look_once(archive: Archive, request: VerifyRequest, observer: Observer, ear
         sound=rest.sound,
     )
     checks += files.checks
-    findings += files.findings
+    findings += (*files.findings, *part_findings(signed, places, files.findings))
     # V5 records
     jobs = 0 if request.fixity_only else request.jobs
     records = check_records(
@@ -240,8 +241,8 @@ def _required(checks: Sequence[Check], asked: Sequence[str], signed: SignedSide)
 def _nothing(signed: SignedSide, records: RecordChecks) -> tuple[Finding, ...]:
     if records.records:
         return ()
-    detail = "no record was checked" if signed.manifests_seen else "there is no manifest to check"
-    return (finding("nothing", detail=detail, advice="name an archive that holds records"),)
+    detail = said("no record was checked") if signed.manifests_seen else said("there is no manifest to check")
+    return (finding("nothing", detail=detail, advice=said("name an archive that holds records")),)
 
 
 def _others(signed: SignedSide, looked_at: Container[str]) -> int:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from archivist.base.said import said
 from archivist.model.errors import UsageError
 from archivist.model.findings import Finding, Report
 from archivist.model.manifest import Withheld
@@ -96,7 +97,9 @@ def _amended(record: Record, amendment: Amendment, at: str, archive: Archive) ->
 
 
 def _nothing(amendment: Amendment) -> UsageError:
-    said = amendment.stated != StatedFields() or amendment.outlet or amendment.access or amendment.reinstate
-    detail = "the record says so already" if said else "nothing to change is given"
-    others = "--no-… of any of these, --add-acquisition, --access"
-    return UsageError(detail, f"state what differs: {', '.join(OPTIONS.values())}, {others}")
+    changes = amendment.stated != StatedFields() or amendment.outlet or amendment.access or amendment.reinstate
+    detail = said("the record says so already") if changes else said("nothing to change is given")
+    others = said("--no-… of any of these, --add-acquisition, --access")
+    return UsageError(
+        detail, said("state what differs: {known}, {others}", known=", ".join(OPTIONS.values()), others=others)
+    )

@@ -11,6 +11,7 @@ from typing import Literal
 from archivist.base.digest import sha256_hex
 from archivist.base.limits import SOURCE_BYTES
 from archivist.base.places import json_path, record_file, record_folder, xml_path
+from archivist.base.said import said, said_by
 from archivist.fixity.measure import read_file
 from archivist.model.findings import Finding, finding
 from archivist.model.record import record_id
@@ -61,7 +62,7 @@ def what_is_held(root: Path, source: Source, withheld: Mapping[str, WithheldPart
     try:
         names = _files(root, folder)
     except _StrangeError as error:
-        return _not_whole(source, str(error))
+        return _not_whole(source, said_by(error))
     return _judged(root, source, names)
 
 
@@ -84,7 +85,7 @@ def _judged(root: Path, source: Source, names: set[str]) -> Held:
     # 6. part
     if newest > 1 or listed_among(root, {json_path(identity, 1)}):
         missing = sorted(pair - names) or [f"{folder}/source.*"]
-        return _not_whole(source, f"{missing[0]} is missing")
+        return _not_whole(source, said("{missing} is missing", missing=missing[0]))
     return Held("part", loose=tuple(sorted(names)))
 
 
@@ -106,7 +107,7 @@ def _files(root: Path, folder: str) -> set[str]:
 
 def _checked(path: str, mode: int) -> str:
     if not stat.S_ISREG(mode) or record_file(path) is None:
-        raise _StrangeError(f"{path} does not belong there")
+        raise _StrangeError(said("{path} does not belong there", path=path))
     return path
 
 
@@ -117,11 +118,11 @@ def _entries(root: Path, folder: str) -> Iterable[tuple[str, int]]:
         for part in folder.split("/"):
             place = place / part
             if not stat.S_ISDIR(place.lstat().st_mode):
-                raise _StrangeError(f"{place.relative_to(root).as_posix()} is no folder")
+                raise _StrangeError(said("{path} is no folder", path=place.relative_to(root).as_posix()))
         with os.scandir(place) as entries:
             return [(entry.name, entry.stat(follow_symlinks=False).st_mode) for entry in entries]
     except OSError as error:
-        raise _StrangeError(f"{folder} cannot be read: {error.strerror}") from error
+        raise _StrangeError(said("{path} cannot be read: {strerror}", path=folder, strerror=error.strerror)) from error
 
 
 def _not_whole(source: Source, what: str) -> Held:

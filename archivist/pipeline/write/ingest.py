@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, BinaryIO
 
 from archivist.base.places import MARKER, json_path, record_folder
+from archivist.base.said import said, said_of
 from archivist.model.errors import ArchivistError
 from archivist.model.findings import Finding, Report, finding
 from archivist.model.progress import SILENT, Observer
@@ -81,12 +82,12 @@ def ingest_sources(
     place: Archive | NewPlace, sources: Iterable[Source | Finding], request: IngestRequest, manner: IngestManner
 ) -> Report[IngestResult]:
     """Archive sources, wherever they come from, in the steps of `ingest`; they are taken as they are needed."""
-    said = bool(request.received)
+    timed = bool(request.received)
     request = _completed(request, place)
     # 1. keys
     if not manner.dry_run:
         _ready(place, manner, request.received)
-    run = _Run(place, request, manner, said=said)
+    run = _Run(place, request, manner, timed=timed)
     # 2. sources, 3. prepare, 4. write
     run.archive_all(sources)
     # 5. states
@@ -146,9 +147,9 @@ def _looked_up(archive: Archive) -> Place:
 class _Run:
     """One run: its sources in their order, and its batches."""
 
-    def __init__(self, place: Archive | NewPlace, request: IngestRequest, manner: IngestManner, *, said: bool) -> None:
-        """Begin a run; `said` if the caller has stated its time, which every batch then states."""
-        self._place, self._request, self._manner, self._said = place, request, manner, said
+    def __init__(self, place: Archive | NewPlace, request: IngestRequest, manner: IngestManner, *, timed: bool) -> None:
+        """Begin a run; `timed` if the caller has stated its time, which every batch then states."""
+        self._place, self._request, self._manner, self._timed = place, request, manner, timed
         self._archive = _looked_up(place) if isinstance(place, Archive) else None
         self._batches = Batches(manner.sign, manner.repeat_created)
         self._asked: deque[Incoming] = deque()
@@ -176,8 +177,8 @@ class _Run:
         except ArchivistError as error:
             archived = sum(state == "archived" for state in self._batches.ends.values())
             if archived and not self._manner.dry_run:
-                more = f"{archived} records of this run are archived, and the same command goes on after them"
-                error.hint = f"{error.hint}; {more}" if error.hint else more
+                more = said("{n} records of this run are archived, and the same command goes on after them", n=archived)
+                error.hint = said_of(filter(None, (error.hint, more)))
             raise
 
     def report(self) -> Report[IngestResult]:
@@ -186,8 +187,8 @@ class _Run:
         unsigned = self._not_signed_yet() if self._manner.sign and not self._manner.dry_run else []
         findings = [*self._told, *unsigned, *self._prepared, *self._batches.findings]
         if not records and not any(item.exit for item in findings):
-            advice = "name a text file or a folder of them"
-            findings.append(finding("nothing", detail="no source to ingest", advice=advice))
+            advice = said("name a text file or a folder of them")
+            findings.append(finding("nothing", detail=said("no source to ingest"), advice=advice))
         manifests = tuple(self._batches.manifests)
         signed = self._archive[0] if self._archive and manifests else None
         check = ("verify", f"{from_here(signed, signed.root / 'manifests')}/") if signed is not None else None
@@ -230,7 +231,7 @@ class _Run:
             return
         self._archive = self._archive or _looked_up(self._made())
         clock = self._place.context.clock
-        self._batches.write(*self._archive, lambda: self._request.received if self._said else clock.now_to_write())
+        self._batches.write(*self._archive, lambda: self._request.received if self._timed else clock.now_to_write())
 
     def _made(self) -> Archive:
         """Make the archive, unless another process has made it since this one looked."""

@@ -23,6 +23,7 @@ from archivist.base.places import (
     revision_folder,
     revisions_in,
 )
+from archivist.base.said import said
 from archivist.fixity.measure import compare_rows, read_file, row_of
 from archivist.history.revision import Changes, open_revision
 from archivist.model.errors import ArchivistError
@@ -159,7 +160,9 @@ def _entangled(changes: Changes, sides: Sides) -> tuple[str, str] | None:
     for name in sorted(sides.our_rows.keys() - sides.their_rows.keys()):
         place = record_file(name)
         if place is not None and place.revision and record_id_of(name) in both and changes.is_new(name):
-            return f"{name} builds on what both have written", "take this revision out first, and amend again later"
+            return said("{name} builds on what both have written", name=name), said(
+                "take this revision out first, and amend again later"
+            )
     return None
 
 
@@ -170,7 +173,9 @@ def _loose_beside(changes: Changes, sides: Sides) -> tuple[str, str] | None:
     for name in sorted(changes.before):
         file = record_file(name)
         if file is not None and record_id_of(name) in records and changes.is_new(name) and name not in known:
-            return f"{name} is in no manifest, and its record was withheld", "remove it, then rebase"
+            return said("{name} is in no manifest, and its record was withheld", name=name), said(
+                "remove it, then rebase"
+            )
     return None
 
 
@@ -242,7 +247,13 @@ def _imported(
     """Compare the files of the revision's batches with its own rows: those taken over, and those here already."""
     rows = sides.their_rows
     findings = [
-        finding("altered", before.revision.place(path), expected=rows[path].sha256, found=found.sha256, detail="in git")
+        finding(
+            "altered",
+            before.revision.place(path),
+            expected=rows[path].sha256,
+            found=found.sha256,
+            detail=said("in git"),
+        )
         for path, data in contents.items()
         if path in rows and (found := row_of(path, data)) != rows[path]
     ]
@@ -287,7 +298,9 @@ def _refuse_links(root: Path, paths: Iterable[str]) -> None:
     for folder in sorted({Path(path).parent for path in paths}):
         for place in (folder, *folder.parents):
             if (root / place).is_symlink() and place != Path():
-                raise ArchivistError(f"{place} is a link", "an archive holds files only; restore the folder")
+                raise ArchivistError(
+                    said("{place} is a link", place=place), said("an archive holds files only; restore the folder")
+                )
 
 
 def _rebased(opened: _Opened, plan: _Plan, manifest: str | None) -> Rebased:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from archivist.base.limits import ENVELOPE_BYTES
 from archivist.base.places import CHECKPOINT, place_of, record_file, record_id_of
+from archivist.base.said import said
 from archivist.fixity.measure import read_file
 from archivist.fixity.unparsed_manifest import may_list
 from archivist.fixity.withheld import withheld_files
@@ -113,29 +114,31 @@ def read_sides(archive: Archive, before: BaseSide, changes: Changes) -> Sides:
 
 def may_be_dropped(archive: Archive, before: BaseSide, changes: Changes, sides: Sides) -> tuple[str, str] | None:
     """Return reason and advice if what this clone signed must not be dropped, else None."""
-    keep = "keep this history: merge the other branch's records into it instead, and have its log rebased"
+    keep = said("keep this history: merge the other branch's records into it instead, and have its log rebased")
     # 1. The trust root is changed by ceremony, not by the way.
     roots = [path for path in changes.before if (place := place_of(path)) and place.kind == "trust"]
     own = [path for path in roots if (archive.root / path).exists()]
     if own:
-        return f"{own[0]} is not the revision's", "publish the trust root first, then rebase"
+        return said("{own} is not the revision's", own=own[0]), said("publish the trust root first, then rebase")
     # 2. Stamped: an authority has seen it.
     for path in changes.before:
         place = place_of(path)
         if place and place.kind in ("stamped", "token") and changes.is_new(path) and place.number > sides.common:
-            return f"the checkpoint of {place.number} leaves was stamped: {path}", keep
+            return said("the checkpoint of {number} leaves was stamped: {path}", number=place.number, path=path), keep
     # 3. Cosigned: a witness has seen it, and will refuse another of that size.
     checkpoint, _ = load_checkpoint(archive)
     if checkpoint is None or CHECKPOINT not in changes.before:
-        return "the checkpoint here does not belong to the manifests here", "see what is wrong: archivist verify"
+        return said("the checkpoint here does not belong to the manifests here"), said(
+            "see what is wrong: archivist verify"
+        )
     if _cosigned(checkpoint, before):
-        return "its checkpoint carries a cosignature", keep
+        return said("its checkpoint carries a cosignature"), keep
     # 4. What cannot be signed anew as it was.
     theirs = {record_id_of(name) for name in sides.their_rows}
     new = {record_id_of(name) for name in sides.our_rows if (file := record_file(name)) and not file.revision} - theirs
     ours = [item.name for item in sides.our_withheld if record_id_of(item.name) in new]
     if ours:
-        return f"{ours[0]} was withheld, and only this clone has listed it", keep
+        return said("{ours} was withheld, and only this clone has listed it", ours=ours[0]), keep
     return None
 
 
@@ -212,7 +215,7 @@ def _common_tree(archive: Archive, theirs: TileReader, common: int) -> tuple[Fin
         return findings
     size = checkpoint.head.size
     if common > min(size, theirs.size):
-        return (finding("log-size", CHECKPOINT, expected=f"at least {common}", found=str(size)),)
+        return (finding("log-size", CHECKPOINT, expected=said("at least {common}", common=common), found=str(size)),)
     ours = TileReader(size, tile_source(archive))
     here, wrong = ours.root(common)
     there, more = theirs.root(common)

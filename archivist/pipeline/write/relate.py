@@ -87,10 +87,10 @@ def _check(request: RelateRequest) -> None:
     if _is_address(request.to):
         check_url(request.to)
         if not is_address(request.to):
-            hint = "write it as a browser sends it: without a user, a host by its name, other letters as %XX"
+            hint = said("write it as a browser sends it: without a user, a host by its name, other letters as %XX")
             raise UsageError(said("{to!r} is no address that a record can name", to=request.to), hint)
     elif not is_record_word(request.to):
-        hint = "an id is 32 hex digits; its first 4 or more are enough; an address begins with https://"
+        hint = said("an id is 32 hex digits; its first 4 or more are enough; an address begins with https://")
         raise UsageError(said("{to!r} is neither a record id nor an address", to=request.to), hint)
 
 
@@ -105,8 +105,8 @@ def _target(archive: Archive, wanted: str) -> str:
     try:
         record_id = find_any_record(archive.root, wanted)
     except NothingError as error:
-        hint = f"{error.hint}; a document outside it is named by its address: https://…"
-        raise NothingError(str(error), hint) from error
+        hint = said("{hint}; a document outside it is named by its address: https://…", hint=error.hint)
+        raise NothingError(error.args[0], hint) from error
     look_up(archive.root, record_id).up_to()
     return record_id
 
@@ -124,7 +124,7 @@ def _stated_so_far(record: Record, request: RelateRequest) -> Relation:
     if not meant and not _is_address(request.to):
         meant = [item for item in record.relations if item.type == request.type and item.to.startswith(request.to)]
     if not meant:
-        message = f"the record does not say: {request.type} {request.to}"
+        message = said("the record does not say: {type} {to}", type=request.type, to=request.to)
         raise NothingError(message, said("see what it says: archivist show {id}", id=record.id))
     if len(meant) > 1:
         several = ", ".join(item.to for item in meant[:5])

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from archivist.analysis.detection.passages import passage_languages
 from archivist.base.places import json_path, record_folder, revision_folder, revisions_in, xml_path
+from archivist.base.said import said
 from archivist.model.document import Document
 from archivist.model.errors import NothingError
 from archivist.model.findings import Finding, Report, finding, worst_exit
@@ -176,7 +177,10 @@ def _listed(signed: SignedSide, record_id: str, withheld: WithheldParts) -> tupl
     listed = [number for name, number in revisions_in(signed.rows) if name == record_id]
     seen = [number for number in listed if withheld.entry(number) is None]
     if not listed:
-        raise NothingError(f"no manifest lists a revision of {record_folder(record_id)}", "see: archivist verify")
+        raise NothingError(
+            said("no manifest lists a revision of {record_id}", record_id=record_folder(record_id)),
+            said("see: archivist verify"),
+        )
     if not seen:
         raise gone(record_id, withheld.entry(listed[-1]))
     return listed[-1], seen[-1]

@@ -5,6 +5,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 
 from archivist.base.places import record_file, record_folder
+from archivist.base.said import said
 from archivist.base.shape import ShapeError, text
 from archivist.model.errors import ArchivistError, UsageError
 from archivist.model.findings import Finding, Report, finding, worst_exit
@@ -112,24 +113,25 @@ def _entries(names: Sequence[str], rows: Mapping[str, Row], asked: Withholding, 
 
 
 def _gone(entry: Withheld) -> tuple[str, str]:
-    return f"it was withheld on {entry.at}: {entry.because}", "there is nothing left to remove here"
+    told = said("it was withheld on {at}: {because}", at=entry.at, because=entry.because)
+    return told, said("there is nothing left to remove here")
 
 
 def _require_fit(asked: Withholding) -> None:
     """Raise UsageError for a name or a reason that no manifest may hold: signed, it could never be read again."""
-    for name, said in (("--by", asked.by), ("--because", asked.because)):
+    for name, told in (("--by", asked.by), ("--because", asked.because)):
         try:
-            text(said, name)
+            text(told, name)
         except ShapeError as error:
-            raise UsageError(str(error), "say it in one line of at most 1000 characters") from error
+            raise UsageError(error.args[0], said("say it in one line of at most 1000 characters")) from error
 
 
 def _require_gone(archive: Archive, names: Sequence[str]) -> None:
     """Raise ArchivistError if the disk kept a file: the batch stands once it is committed, whatever becomes of it."""
     left = [name for name in names if (archive.root / name).exists()]
     if left:
-        advice = "see why the disk refused, then run withhold on the record again"
-        raise ArchivistError(f"signed, but could not be removed: {', '.join(left)}", advice)
+        advice = said("see why the disk refused, then run withhold on the record again")
+        raise ArchivistError(said("signed, but could not be removed: {known}", known=", ".join(left)), advice)
 
 
 def _gone_now(

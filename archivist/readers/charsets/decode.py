@@ -11,6 +11,7 @@ from typing import AnyStr
 import chardet
 
 from archivist.base.charsets import UNICODE_CHARSETS, decode_exactly
+from archivist.base.said import said
 from archivist.base.source_limits import CHARSET_BYTES
 from archivist.readers.charsets.decoded import Decoded, decode_strictly, undecodable
 from archivist.readers.charsets.detect import by_language, outweighs
@@ -78,14 +79,14 @@ def decode_as(data: bytes, charset: str) -> Decoded | None:
     # 2. UTF-8
     if not data.isascii() and charset != "utf-8" and (text := decode_strictly(data, "utf-8")) is not None:
         enough = _count(_BEYOND_ASCII, text) >= _UNMISTAKABLE and strangeness(text) <= PLAUSIBLE
-        return Decoded(text, "utf-8", f"valid UTF-8, though {charset} is declared", sure=enough)
+        return Decoded(text, "utf-8", said("valid UTF-8, though {charset} is declared", charset=charset), sure=enough)
     # 3. not as declared
     text = decode_strictly(data, charset)
     if text is None or (charset not in UNICODE_CHARSETS and _CONTROL.search(text)):
         other = decode(data)
         return other if other is None or charset == other.charset else replace(other, sure=False)
     # 4. another charset
-    declared = Decoded(text, charset, f"declared {charset}")
+    declared = Decoded(text, charset, said("declared {charset}", charset=charset))
     return declared if data.isascii() or charset == "utf-8" else _by_declaration(data, declared)
 
 
@@ -100,7 +101,11 @@ def _by_declaration(data: bytes, declared: Decoded) -> Decoded | None:
     if other.text == declared.text:
         return replace(declared, sure=other.sure and not is_strange)
     if is_strange and strangeness(other.text) <= PLAUSIBLE:
-        return replace(other, reason=f"{other.reason}, though {declared.charset} is declared", sure=False)
+        return replace(
+            other,
+            reason=said("{reason}, though {charset} is declared", reason=other.reason, charset=declared.charset),
+            sure=False,
+        )
     return replace(declared, sure=False)
 
 
@@ -141,7 +146,8 @@ def _by_escapes(data: bytes) -> Decoded | None:
         return None
     letters = _BEYOND_ASCII.findall(decode_strictly(data, "utf-7") or "")
     if codec in _ESCAPING or (letters and all(map(_EXPECTED.match, letters))):
-        return Decoded(text, "utf-8", f"letters as {_ESCAPING.get(codec, 'UTF-7')} escapes them", sure=False)
+        reason = said("letters as {codec} escapes them", codec=_ESCAPING.get(codec, "UTF-7"))
+        return Decoded(text, "utf-8", reason, sure=False)
     return Decoded(text, "utf-8", "valid UTF-8")
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from archivist.base.said import said
 from archivist.base.source_limits import ATTRIBUTES, PACKAGE_BYTES, PART_BYTES, PART_MARKUP, ZIP_MEMBERS
 from archivist.readers.shared.too_much_inside import TooMuchInsideError
 
@@ -48,7 +49,7 @@ class Package:
             raise PackageError("it is no whole ZIP archive") from error
         names = self._zip.namelist()
         if len(names) > ZIP_MEMBERS:
-            raise TooMuchInsideError(f"{len(names)} members", ZIP_MEMBERS, "ZIP_MEMBERS")
+            raise TooMuchInsideError(said("{n} members", n=len(names)), ZIP_MEMBERS, "ZIP_MEMBERS")
         if len(set(names)) < len(names):
             raise PackageError("two of its members have one name")
         self.budget = budget
@@ -106,7 +107,7 @@ class Package:
         plain = data.replace(b"\0", b"")
         # ECMA-376 forbids document types (part 2, clause 9.1.4); UTF-16 would hide the words between zero bytes.
         if any(word in plain for word in _DEFINITIONS):
-            raise PackageError(f"its part {name[:80]} has a document type")
+            raise PackageError(said("its part {name} has a document type", name=name[:80]))
         _check_markup(plain, name)
         parser = etree.XMLParser(
             resolve_entities=False,
@@ -119,7 +120,7 @@ class Package:
         try:
             return etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
-            raise PackageError(f"its part {name[:80]} is no well-formed XML") from error
+            raise PackageError(said("its part {name} is no well-formed XML", name=name[:80])) from error
 
     def content(self, name: str) -> bytes:
         """Return the bytes of one part; PackageError if it is missing or damaged, TooMuchInsideError over a limit."""
@@ -127,12 +128,18 @@ class Package:
             with self._zip.open(self._members[_folded(name)]) as stream:
                 data = stream.read(PART_BYTES + 1)
         except _FAILURES as error:
-            raise PackageError(f"its part {name[:80]} is missing or damaged") from error
+            raise PackageError(said("its part {name} is missing or damaged", name=name[:80])) from error
         if len(data) > PART_BYTES:
-            raise TooMuchInsideError(f"over {PART_BYTES} bytes in {name[:80]}", PART_BYTES, "PART_BYTES")
+            raise TooMuchInsideError(
+                said("over {part_bytes} bytes in {name}", part_bytes=PART_BYTES, name=name[:80]),
+                PART_BYTES,
+                "PART_BYTES",
+            )
         self.budget -= len(data)
         if self.budget < 0:
-            raise TooMuchInsideError(f"over {PACKAGE_BYTES} bytes in all", PACKAGE_BYTES, "PACKAGE_BYTES")
+            raise TooMuchInsideError(
+                said("over {package_bytes} bytes in all", package_bytes=PACKAGE_BYTES), PACKAGE_BYTES, "PACKAGE_BYTES"
+            )
         return data
 
 
@@ -144,6 +151,10 @@ def _check_markup(data: bytes, name: str) -> None:
     """Check, before parsing, that a part takes not much more room as a tree than as bytes."""
     signs = data.count(b"<") - data.count(b"</") + 2 * data.count(b"=")
     if signs > PART_MARKUP:
-        raise TooMuchInsideError(f"{signs} tags and attributes in {name[:80]}", PART_MARKUP, "PART_MARKUP")
+        raise TooMuchInsideError(
+            said("{signs} tags and attributes in {name}", signs=signs, name=name[:80]), PART_MARKUP, "PART_MARKUP"
+        )
     if any(tag.group().count(b"=") > ATTRIBUTES for tag in _LONG_TAG.finditer(data)):
-        raise TooMuchInsideError(f"an element with very many attributes in {name[:80]}", ATTRIBUTES, "ATTRIBUTES")
+        raise TooMuchInsideError(
+            said("an element with very many attributes in {name}", name=name[:80]), ATTRIBUTES, "ATTRIBUTES"
+        )

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from lxml import html
 
+from archivist.base.said import said
 from archivist.base.source_limits import ARTICLE_CHARACTERS, ARTICLE_DEPTH, ARTICLE_ELEMENTS, ARTICLE_LINES
 from archivist.model.document import Place
 from archivist.model.findings import Finding, finding
@@ -58,7 +59,7 @@ def main_text(page: ParsedPage, path: str) -> MainText | Finding:
     lines = [shown.lines[place].text for place in places]
     empty = notice(lines, [line.text for line in shown.lines], titles, page.root) or _no_text(shown, chosen)
     if empty:
-        return finding("no-text", path, found=f"an HTML page that is {empty}")
+        return finding("no-text", path, found=said("an HTML page that is {empty}", empty=empty))
     warnings = shown.warnings(path, places[0], places[-1] + 1) + _beside(shown, lines, path)
     starts = accumulate((len(line) + 1 for line in lines), initial=0)
     return MainText(
@@ -84,7 +85,7 @@ def _beside(shown: VisibleText, lines: Sequence[str], path: str) -> tuple[Findin
     """Warn of a text that goes on elsewhere, and of pictures that may be the statement of a page of few words."""
     findings = []
     if count := cut_short(lines):
-        findings.append(finding("unread-content", path, found="rest for subscribers only", count=count))
+        findings.append(finding("unread-content", path, found=said("rest for subscribers only"), count=count))
     if shown.pictures and sum(map(len, lines)) < _FEW_WORDS:
         findings.append(finding("unread-content", path, found="picture", count=shown.pictures))
     return tuple(findings)

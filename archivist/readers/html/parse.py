@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lxml import etree, html
 
+from archivist.base.said import said
 from archivist.base.source_limits import ATTRIBUTES, PAGE_BYTES, PAGE_DEPTH, PAGE_ELEMENTS, TAGS_AN_ELEMENT
 from archivist.model.findings import Finding, finding
 from archivist.readers.charsets.declared import decode_declared
@@ -54,10 +55,12 @@ def parse_page(data: bytes, path: str, declared: str | None = None) -> tuple[Par
     It is None with `not-text`, `too-much-inside` or `broken-source`; warnings come with the page.
     """
     if len(data) > PAGE_BYTES:
-        return None, (TooMuchInsideError(f"{len(data)} bytes of HTML", PAGE_BYTES, "PAGE_BYTES").finding(path),)
+        return None, (
+            TooMuchInsideError(said("{n} bytes of HTML", n=len(data)), PAGE_BYTES, "PAGE_BYTES").finding(path),
+        )
     decoded = decode_declared(data, declared, *_declared(data))
     if decoded is None:
-        return None, (finding("not-text", path, found="HTML in a charset that archivist does not know"),)
+        return None, (finding("not-text", path, found=said("HTML in a charset that archivist does not know")),)
     text, replaced = _UNPARSABLE.subn("\ufffd", decoded.text)
     root = _too_many_tags(text, path) or _tree(text, path)
     if isinstance(root, Finding):
@@ -80,13 +83,15 @@ def _tree(text: str, path: str) -> html.HtmlElement | Finding:
     try:
         root = html.document_fromstring(_EMPTY.sub("", text.removeprefix("\ufeff")).encode(), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):  # a page of nothing but comments makes lxml assert
-        return finding("broken-source", path, found="an HTML page", reason="it has no element")
+        return finding("broken-source", path, found=said("an HTML page"), reason=said("it has no element"))
     if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):  # it leaves out all that follows
         return TooMuchInsideError("elements nested more deeply", PAGE_DEPTH, "PAGE_DEPTH").finding(path)
     _end_head(root)
     elements = sum(1 for _ in root.iter())
     return (
-        TooMuchInsideError(f"{elements} HTML elements", PAGE_ELEMENTS, "PAGE_ELEMENTS").finding(path)
+        TooMuchInsideError(said("{elements} HTML elements", elements=elements), PAGE_ELEMENTS, "PAGE_ELEMENTS").finding(
+            path
+        )
         if elements > PAGE_ELEMENTS
         else root
     )

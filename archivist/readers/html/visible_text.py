@@ -6,6 +6,7 @@ from typing import Any
 
 from lxml import html
 
+from archivist.base.said import said
 from archivist.model.findings import Finding, finding
 from archivist.readers.html.hidden_elements import UNSEEN, StyleSheets
 from archivist.readers.html.list_numbers import item_marks
@@ -109,7 +110,7 @@ class VisibleText:
         """Warn of what is not among the lines between two of them, or anywhere: what is hidden, and what is no text."""
         last = len(self.lines) if end is None else end
         hidden = sum(first < place <= last for place in self.hidden)
-        findings = [finding("unshown-text", path, found="hidden by the page", count=hidden)] if hidden else []
+        findings = [finding("unshown-text", path, found=said("hidden by the page"), count=hidden)] if hidden else []
         kinds = [kind for place, kind in self.unread if first < place <= last]
         findings += [
             finding("unread-content", path, found=kind, count=kinds.count(kind)) for kind in dict.fromkeys(kinds)

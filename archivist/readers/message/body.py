@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
+from archivist.base.said import said
 from archivist.model.findings import Finding, finding
 from archivist.readers.message.part_text import PartText, part_text
 from archivist.readers.mime.header_words import parameter_words
@@ -83,12 +84,12 @@ def _shown(part: MessagePart, section: str, body: MessageBody, *, whole: bool = 
         _warn_of_words_around(part, body)
         return _of_parts(part, section, body)
     if kind == "multipart/encrypted":
-        _refuse(body, finding("encrypted-source", body.path, found="a message"))
+        _refuse(body, finding("encrypted-source", body.path, found=said("a message")))
         return []
     is_text = kind in _SHOWN or kind.startswith("multipart/")
     if not whole and (is_text or part.is_base64) and _HEADER_INSIDE.search(part.body):
         damaged = "a boundary between its parts is damaged"
-        _refuse(body, finding("broken-source", body.path, found="an e-mail message", reason=damaged))
+        _refuse(body, finding("broken-source", body.path, found=said("an e-mail message"), reason=damaged))
         return []
     if is_text and (whole or part.disposition.kind != "attachment"):
         text = part_text(part, body.path)
@@ -107,7 +108,7 @@ def _of_parts(part: MessagePart, section: str, body: MessageBody) -> list[PartTe
     kind = part.content.kind
     parts = [(item, f"{section}.{number}".removeprefix(".")) for number, item in enumerate(part.parts, 1)]
     if kind == "multipart/encrypted":
-        _refuse(body, finding("encrypted-source", body.path, found="a message"))
+        _refuse(body, finding("encrypted-source", body.path, found=said("a message")))
         return []
     if kind == "multipart/alternative":
         return _alternative(parts, body)
@@ -181,7 +182,7 @@ def _warn_of_words_around(part: MessagePart, body: MessageBody) -> None:
     if part.epilogue.strip():
         body.unshown["text after the last part"] += 1
     if part.unclosed:
-        body.findings.append(finding("message-cut", body.path, found="its last part"))
+        body.findings.append(finding("message-cut", body.path, found=said("its last part")))
     lines = sum(1 for item in part.parts for key, _ in item.header.fields if not _COMMON_FIELD.fullmatch(key))
     if lines:
         body.unshown["line that stands as a header of a part"] += lines
@@ -204,13 +205,13 @@ def _without_text(message: MessagePart, body: MessageBody) -> Finding:
         kind = part.content.kind
         if kind in _WRAPPED:
             if _SIGNED_DATA in part.decoding.data[:100]:
-                return finding("unsupported-format", body.path, found="a signed message that is wrapped (S/MIME)")
-            return finding("encrypted-source", body.path, found="a message (S/MIME)")
+                return finding("unsupported-format", body.path, found=said("a signed message that is wrapped (S/MIME)"))
+            return finding("encrypted-source", body.path, found=said("a message (S/MIME)"))
         if kind in _OUTLOOK:
-            return finding("unsupported-format", body.path, found="a message in Outlook's own format (TNEF)")
+            return finding("unsupported-format", body.path, found=said("a message in Outlook's own format (TNEF)"))
         if kind == "message/rfc822":
             found = "a message with nothing but another message in it, which is a source of its own"
             return finding("no-text", body.path, found=found)
         if kind == "text/calendar":
-            return finding("unsupported-format", body.path, found="a message that is a calendar entry")
-    return finding("no-text", body.path, found="a message without a text")
+            return finding("unsupported-format", body.path, found=said("a message that is a calendar entry"))
+    return finding("no-text", body.path, found=said("a message without a text"))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from itertools import chain, count
 
+from archivist.base.said import said
 from archivist.model.document import Place
 from archivist.model.findings import Finding, finding
 from archivist.readers.charsets.declared import decode_declared
@@ -63,10 +64,10 @@ def part_text(part: MessagePart, path: str) -> PartText | Finding:
     """Return the words of a part of type text, or the finding that says why it cannot be read."""
     decoding = part.decoding
     if decoding.damage:
-        return finding("broken-source", path, found="an e-mail message", reason=decoding.damage)
-    findings: tuple[Finding, ...] = (finding("message-cut", path, found="a part"),) if decoding.cut else ()
+        return finding("broken-source", path, found=said("an e-mail message"), reason=decoding.damage)
+    findings: tuple[Finding, ...] = (finding("message-cut", path, found=said("a part")),) if decoding.cut else ()
     if decoding.rest.strip():
-        findings += (finding("unshown-text", path, found="text after an encoded part", count=1),)
+        findings += (finding("unshown-text", path, found=said("text after an encoded part"), count=1),)
     charset, data = part.charset, decoding.data
     if charset and charset.lower() in _COVERT:
         # These are ASCII to every detector, and other letters to their readers.
@@ -90,7 +91,7 @@ def _open(data: bytes, charset: str) -> bytes:
 
 
 def _unknown(path: str) -> Finding:
-    return finding("not-text", path, found="a message in a charset that archivist does not know")
+    return finding("not-text", path, found=said("a message in a charset that archivist does not know"))
 
 
 def _plain(
@@ -107,7 +108,7 @@ def _plain(
         findings += (finding("charset-uncertain", path, found=decoded.charset, reason=decoded.reason),)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if _ENCRYPTED.match(text):
-        return finding("encrypted-source", path, found="a message (PGP)")
+        return finding("encrypted-source", path, found=said("a message (PGP)"))
     if part.content.kind in _ENRICHED:
         return PartText(_enriched(text), decoded.reason, decoded.charset, rich=True, findings=findings)
     if part.content.parameters.get("format", "").lower() == "flowed":

@@ -4,6 +4,7 @@ import binascii
 import re
 from dataclasses import dataclass
 
+from archivist.base.said import said
 from archivist.readers.mime.coded_text import coded_text
 
 __all__ = ["Decoding", "decoded_body"]
@@ -44,7 +45,7 @@ def decoded_body(body: bytes, coding: str) -> Decoding:
     # 7bit, 8bit, binary, and what means one of them: `8bits`, `none`, the charset's name.
     unsaid = coded_text(body)
     if unsaid is not None:
-        return Decoding(b"", damage=f"it is {unsaid}, and its header does not say so")
+        return Decoding(b"", damage=said("it is {unsaid}, and its header does not say so", unsaid=unsaid))
     return Decoding(body)
 
 

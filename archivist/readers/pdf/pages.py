@@ -6,6 +6,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from archivist.base.said import said
 from archivist.base.source_limits import PDF_NOTES, PDF_NOTES_AHEAD
 from archivist.readers.pdf.drawing import PICTURE, SHAPE, Box, draw, frame
 from archivist.readers.pdf.letters import letters_of, upright_rotation, without_doubles
@@ -52,7 +53,9 @@ def read_page(pdfium: Any, pdf: Any, form: Any, index: int) -> ReadPage:
     try:
         count = raw.FPDFPage_GetAnnotCount(page.raw)
         if count > PDF_NOTES:
-            raise TooMuchInsideError(f"{count} notes on page {index + 1}", PDF_NOTES, "PDF_NOTES")
+            raise TooMuchInsideError(
+                said("{count} notes on page {what}", count=count, what=index + 1), PDF_NOTES, "PDF_NOTES"
+            )
         own = raw.FPDFPage_CountObjects(page.raw)
         notes = take_notes(raw, form, page.raw)
         changed = raw.FPDFPage_GetAnnotCount(page.raw) > 0

@@ -16,6 +16,7 @@ from archivist.base.digest import sha256_hex
 from archivist.base.limits import BAG_FILE_BYTES, BAG_TAG_BYTES, SOURCE_BYTES
 from archivist.base.opening import FolderTree
 from archivist.base.printable import plain
+from archivist.base.said import said
 from archivist.model.findings import Finding, finding, worst_exit
 from archivist.model.record_json import displayed
 from archivist.model.source import Container, Source
@@ -118,7 +119,7 @@ def _open(folder: str, tree: FolderTree) -> tuple[Bag | None, tuple[Finding, ...
     try:
         declaration = read_declaration(tree.read(_DECLARATION, BAG_TAG_BYTES))
     except OSError as error:
-        declaration = f"bagit.txt: {error.strerror or error}"
+        declaration = said("{path}: {strerror}", path="bagit.txt", strerror=error.strerror or error)
     if isinstance(declaration, str):
         return None, (finding("bag-declaration", displayed(folder), reason=declaration),)
     # 2. entries
@@ -147,9 +148,9 @@ def _info(opening: _Opening) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for name in _INFO:
         if name in opening.entries.sizes:
-            said, strange = labels(opening.text(name)[1])
-            found += said
-            reason = "no label with a value"
+            named, strange = labels(opening.text(name)[1])
+            found += named
+            reason = said("no label with a value")
             opening.findings += [
                 finding("bag-loose", opening.shown(name), line=line, reason=reason) for line in strange
             ]
@@ -169,7 +170,7 @@ def _manifests(opening: _Opening) -> tuple[list[Manifest], dict[str, str]]:
         for path in [path for path in made.digests if path not in opening.entries.sizes]:
             others = by_form.get(unicodedata.normalize("NFC", path), [])
             if len(others) == 1:
-                reason = f"{displayed(path)} is written in another Unicode form than its file's name"
+                reason = said("{path} is written in another Unicode form than its file's name", path=displayed(path))
                 opening.findings.append(finding("bag-loose", opening.shown(name), line=0, reason=reason))
                 made.digests.setdefault(others[0], made.digests.pop(path))
         if made.algorithm in ALGORITHMS:

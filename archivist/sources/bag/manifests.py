@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from archivist.base.bag_names import decoded, is_encoded
+from archivist.base.said import said
 from archivist.model.findings import Finding, finding
 from archivist.model.record_json import displayed
 from archivist.sources.bag.tags import Declaration, lines_of
@@ -72,7 +73,7 @@ def parse_manifest(
         digest = parts[1].lower()
         if path in made.digests:
             same = made.digests[path] == digest and not declaration.is_rfc
-            twice = f"{displayed(path)} is listed twice"
+            twice = said("{path} is listed twice", path=displayed(path))
             made.findings.append(_loose(shown, number, twice) if same else _broken(shown, number, twice))
         elif loose:
             made.findings.append(_loose(shown, number, loose))

@@ -6,6 +6,8 @@ from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from archivist.base.said import said
+
 __all__ = ["VERSIONS", "Declaration", "labels", "lines_of", "read_declaration"]
 
 # BagIt versions that there are; 1.0 is RFC 8493, those before it were drafts.
@@ -49,10 +51,14 @@ def read_declaration(data: bytes) -> Declaration | str:
         return mark if data.startswith(BOM_UTF8) else "its lines are not BagIt-Version and Tag-File-Character-Encoding"
     version, encoding = match.groups()
     if version not in VERSIONS:
-        return f"there is no BagIt version {version}"
+        return said("there is no BagIt version {version}", version=version)
     if version == "1.0" and _STRICT.fullmatch(match[0]) is None:
         return "version 1.0 has one space after a colon, none before it, and nothing more"
-    return Declaration(version, encoding) if _is_text(encoding) else f"the encoding {encoding} is unknown"
+    return (
+        Declaration(version, encoding)
+        if _is_text(encoding)
+        else said("the encoding {encoding} is unknown", encoding=encoding)
+    )
 
 
 def _is_text(encoding: str) -> bool:

@@ -106,4 +106,5 @@ def test_it_stops_unless_it_is_allowed() -> None:
     assert (stop.code, stop.exit, stop.path, stop.found) == ("reveals-others", 5, f"records/05/{ID}", "restricted")
     (told,) = disclosure_findings(found, allowed=True)
     assert (told.severity, told.exit) == (Severity.WARNING, 0)
+    assert ("--reveals-others" in stop.hint, "--reveals-others" in told.hint) == (True, False)
     assert disclosure_findings(Disclosure(9, ("because",)), allowed=False) == ()

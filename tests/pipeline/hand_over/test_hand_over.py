@@ -12,12 +12,12 @@ from machine import open_in
 from walks import codes, ingest_into, verify_all
 
 from archivist.base.places import CHECKPOINT, MANIFESTS, json_path, record_folder, source_path, xml_path
-from archivist.cli.output_file import written_aside
 from archivist.model.errors import BusyError, NothingError
 from archivist.model.findings import Report
 from archivist.model.record import Access
 from archivist.pipeline.hand_over import hand_over as module
 from archivist.pipeline.hand_over.hand_over import HandOverRequest, hand_over
+from archivist.pipeline.hand_over.output_file import written_aside
 from archivist.pipeline.verify.verify import VerifyRequest, verify
 from archivist.pipeline.write.withhold import Withholding, withhold
 

@@ -74,7 +74,7 @@ def test_the_same_command_finishes_what_a_kill_left(names: tuple[str, ...], tmp_
         found = verify_all(press)
         assert (found.exit, found.result.counts.authentic) == (0, 1), number
         kept = sorted(path.name for path in keys.iterdir())
-        assert len(kept) == 5 + 2, (number, kept)  # five keys, pins.json and its lock: nothing begun is left
+        assert len(kept) == 5 + 3, (number, kept)  # five keys, pins, where it lies, a lock: nothing begun is left
         for path in keys.iterdir():
             path.unlink()
     assert number > 2

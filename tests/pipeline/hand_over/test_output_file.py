@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from archivist.cli.output_file import check_output, written_aside
 from archivist.model.errors import UsageError
+from archivist.pipeline.hand_over.output_file import check_output, written_aside
 
 
 def nothing() -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from archivist.base.placing import made_beside
 from archivist.base.said import said
-from archivist.cli.report_files import refuse_signed_folders
 from archivist.model.errors import UsageError
+from archivist.pipeline.opened.signed_folders import refuse_signed_folders
 
 __all__ = ["check_output", "written_aside"]
 
