@@ -32,7 +32,8 @@ _PERCENT_ESCAPE = re.compile(rb"%([0-9A-F]{2})?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 _YEAR = re.compile(r"[0-9]{4}")
-_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-](0[0-9]|1[0-3]):[0-5][0-9])?")
+_CLOCK = r"T(?:[01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}"
+_TIME = re.compile(rf"{_DAY.pattern}{_CLOCK}(Z|[+-](0[0-9]|1[0-3]):[0-5][0-9])?")
 
 
 def carried(text: str) -> str:
