@@ -78,7 +78,7 @@ def begin() -> None:
 
 
 def _started() -> str:
-    """Start the server of this test process and give its address; it ends when its standard input is closed."""
+    """Start the server of this test process and give its address; where this one is killed, its input is closed."""
     folder = Path(tempfile.mkdtemp(prefix="archivist-"))
     environment = {name: value for name, value in os.environ.items() if name != "COVERAGE_PROCESS_CONFIG"}
     server = subprocess.Popen(
@@ -88,11 +88,19 @@ def _started() -> str:
         text=True,
         env=environment,
     )
-    atexit.register(server.communicate)
+    atexit.register(_end, server, folder)
     assert server.stdout is not None
     address = server.stdout.readline()
     assert address, "the server of the program ended"
     return address.removesuffix("\n")
+
+
+def _end(server: subprocess.Popen[str], folder: Path) -> None:
+    """End it, whoever else holds its standard input: a process that was forked since, and ends only after this one."""
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(server.pid, signal.SIGKILL)
+    server.communicate()
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _serve(folder: Path) -> None:

@@ -4,10 +4,12 @@ The store is believed in nothing: an object whose content does not make the id t
 the id of a commit on, every tree and file is the one that the commit names.
 """
 
+import os
 import re
 import subprocess
+import weakref
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import IO, cast
 
@@ -17,7 +19,7 @@ from archivist.history.object_ids import OBJECT_ID, Ids, TreeEntry, parse_tree
 from archivist.history.process import Git, cannot_run, isolated
 from archivist.model.errors import ArchivistError
 
-__all__ = ["Objects", "open_objects"]
+__all__ = ["HeldObjects", "Objects"]
 
 _HEADER = re.compile(rb"([0-9a-f]+) (blob|tree|commit|tag) ([0-9]{1,15})\n")
 _HINT = said("fetch the whole history of the branch, without --filter, then retry")
@@ -100,10 +102,9 @@ class Objects:
                     )
                 )
             data = self._answer.read(size + 1)
-        except OSError as error:
-            raise ArchivistError(
-                said("git ended while it was read: {strerror}", strerror=error.strerror), _HINT
-            ) from error
+        except (OSError, ValueError) as error:  # ValueError: after an error, another reader of the same store ended it
+            why = getattr(error, "strerror", None) or error
+            raise ArchivistError(said("git ended while it was read: {strerror}", strerror=why), _HINT) from error
         if len(data) != size + 1:
             raise ArchivistError(said("git ended while it was read"), _HINT)
         if not found_id.startswith(name) or self.ids.of(kind, data[:-1]) != found_id:
@@ -114,12 +115,39 @@ class Objects:
         return found_id, kind, data[:-1]
 
 
-@contextmanager
-def open_objects(folder: Path, ids: Ids) -> Iterator[Objects]:
-    """Read the objects of the store in `folder`; ArchivistError without git."""
-    with isolated(folder, ids.algorithm) as git:
-        objects = Objects(git, ids)
+class HeldObjects:
+    """The objects of the store in `folder`: one git reads them all, from the first one until this is forgotten."""
+
+    def __init__(self, folder: Path, ids: Ids) -> None:
+        self._folder, self._ids = folder, ids
+        self._objects: Objects | None = None
+        self._held = ExitStack()
+        self._process = os.getpid()
+
+    @contextmanager
+    def open(self) -> Iterator[Objects]:
+        """Read objects; ArchivistError without git. Whatever goes wrong, git may be amid an answer, and is ended."""
+        if os.getpid() != self._process:  # forked: what the other process asks must not be answered here
+            with ExitStack() as alone:
+                yield _started(alone, self._folder, self._ids)
+            return
+        if self._objects is None:
+            self._objects = _started(self._held, self._folder, self._ids)
+            weakref.finalize(self, _end, self._held, self._process)
         try:
-            yield objects
-        finally:
-            objects.close()
+            yield self._objects
+        except BaseException:
+            self._objects = None
+            self._held.close()
+            raise
+
+
+def _started(held: ExitStack, folder: Path, ids: Ids) -> Objects:
+    objects = Objects(held.enter_context(isolated(folder, ids.algorithm)), ids)
+    held.callback(objects.close)
+    return objects
+
+
+def _end(held: ExitStack, process: int) -> None:
+    if os.getpid() == process:
+        held.close()

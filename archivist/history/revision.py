@@ -6,15 +6,14 @@ the index's, nor that of a configuration, of grafts or of replaced objects (ADR 
 
 import stat
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from archivist.base.places import FOLDERS
 from archivist.base.said import said
 from archivist.history.attributes import attribute_files, converted_paths
 from archivist.history.object_ids import Ids, TreeEntry
-from archivist.history.objects import Objects, open_objects
+from archivist.history.objects import HeldObjects, Objects
 from archivist.history.process import isolated
 from archivist.history.repository import Repository, find_repository, repository_around
 from archivist.history.revision_names import commit_of, named_objects, stem_of, tree_of
@@ -59,6 +58,7 @@ class Revision:
     commit: str
     repository: Repository
     tree: str | None
+    objects: HeldObjects = field(repr=False, compare=False)
 
     @property
     def _inside(self) -> tuple[str, ...]:
@@ -78,7 +78,7 @@ class Revision:
         blobs: dict[str, str] = {}
         if not paths:
             return blobs
-        with self._objects() as objects:
+        with self.objects.open() as objects:
             for path in paths:
                 *parts, last = path.split("/")
                 entries = self._folder(objects, *parts)
@@ -96,7 +96,7 @@ class Revision:
         """Return path and content of path → blob, one after the other, as `read` does."""
         if not blobs:
             return
-        with self._objects() as objects:
+        with self.objects.open() as objects:
             for path, blob in blobs.items():
                 yield path, objects.blob(blob, limit)
 
@@ -106,7 +106,7 @@ class Revision:
         Their paths are relative to the repository's top. A file behind a link is another file.
         """
         named: list[str] = []
-        with self._objects() as objects:
+        with self.objects.open() as objects:
             waiting = [("", self.tree)] if self.tree is not None else []
             while waiting:
                 folder, tree = waiting.pop()
@@ -119,7 +119,7 @@ class Revision:
 
     def changes(self) -> Changes:
         """Compare the working tree under records/ and manifests/ with this revision; ignored files count."""
-        with self._objects() as objects:
+        with self.objects.open() as objects:
             known = self._folder(objects)
             difference = compare(self.folder, {top: known.get(top) for top in FOLDERS}, objects.tree, self._ids)
             attributes = self._attributes_changed(objects) or any(map(is_attributes, map(_name, difference.before)))
@@ -145,10 +145,10 @@ class Revision:
         """
         places: list[str] = []
         head_id = self.repository.reference("HEAD")  # by its id: a tag of that name must not stop the check
-        head = replace(open_revision(self.folder, head_id, outer=False), label="HEAD") if head_id is not None else None
-        for revision in (self, *([head] if head is not None and head.tree != self.tree else [])):
-            with revision._objects() as objects:  # noqa: SLF001  # another one of its kind
-                entries = revision._folder(objects)  # noqa: SLF001
+        head = () if head_id in (None, self.commit) else (open_revision(self.folder, head_id, outer=False),)
+        for revision in (self, *(replace(other, label="HEAD") for other in head if other.tree != self.tree)):
+            with revision.objects.open() as objects:
+                entries = revision._folder(objects)  # noqa: SLF001  # another one of its kind
             places += [revision.place(entry) for entry in entries if entry.lower() == name]
         index = self.repository.folder / "index"
         if not places and index.is_file():
@@ -157,11 +157,6 @@ class Revision:
                 listed = git.run("ls-files", "-z", "--", f":(icase,literal){path}", GIT_INDEX_FILE=str(index))
             places += [name] if listed else []
         return tuple(places)
-
-    @contextmanager
-    def _objects(self) -> Iterator[Objects]:
-        with open_objects(self.repository.objects, self._ids) as objects:
-            yield objects
 
     def _folder(self, objects: Objects, *parts: str) -> dict[str, TreeEntry]:
         """Return the entries of a folder of the archive; none where the revision has no such folder."""
@@ -191,16 +186,18 @@ def open_revision(folder: Path, name: str, *, outer: bool = True) -> Revision:
         _refuse_submodule(repository, name)
     found = named_objects(repository, stem)
     if not found and name == "HEAD" and repository.is_new():
-        return Revision(folder, name, _FIRST.of("tree", b""), repository, None)
+        empty = HeldObjects(repository.objects, _FIRST)
+        return Revision(folder, name, _FIRST.of("tree", b""), repository, None, empty)
     ids = Ids.like(next(iter(found.values()))) if found else _ids_of(repository)
     advice = said(
         "fetch it first, for example: git fetch origin; then name it as refs/remotes/origin/BRANCH (here: {name})",
         name=name,
     )
-    with open_objects(repository.objects, ids) as objects:
+    held = HeldObjects(repository.objects, ids)
+    with held.open() as objects:
         try:
             commit = commit_of(objects, stem, steps, found)
-            return Revision(folder, name, commit, repository, tree_of(objects, commit))
+            return Revision(folder, name, commit, repository, tree_of(objects, commit), held)
         except UsageError:
             raise
         except ArchivistError as error:
@@ -224,7 +221,7 @@ def _refuse_submodule(repository: Repository, name: str) -> None:
     inside = repository.top.relative_to(around.top)
     try:
         revision = open_revision(around.top, name)
-        with open_objects(around.objects, Ids.like(revision.commit)) as objects:
+        with revision.objects.open() as objects:
             was = _entries(objects, revision.tree, inside.parts)
     except _UnknownRevisionError:  # a revision of the inner repository alone
         return

@@ -6,6 +6,7 @@ A browser composes letters itself (NFKC). All that it need know besides is asked
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from archivist.base.words import words
 
@@ -18,6 +19,7 @@ _LAST = 0x20000
 _BESIDE = "一"  # joins with nothing, and stays as it is
 
 
+@cache  # of some hundred thousand characters, and the same at every build
 def letters() -> Letters:
     """Return `folded`: each writing with the letters that are so written; `marks` and `hidden`: ranges of code points.
 

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,8 +10,9 @@ from pathlib import Path
 import pytest
 from repositories import commit, git, put
 
+from archivist.history import objects as module
 from archivist.history.object_ids import Ids
-from archivist.history.objects import Objects, open_objects
+from archivist.history.objects import HeldObjects, Objects
 from archivist.history.repository import find_repository
 from archivist.history.revision import Changes, Revision, open_revision
 from archivist.model.errors import ArchivistError, UsageError
@@ -22,7 +24,7 @@ def changes(folder: Path, name: str = "main") -> Changes:
 
 @contextmanager
 def store(folder: Path) -> Iterator[Objects]:
-    with open_objects(find_repository(folder).objects, Ids("sha1")) as objects:
+    with HeldObjects(find_repository(folder).objects, Ids("sha1")).open() as objects:
         yield objects
 
 
@@ -37,6 +39,62 @@ def test_files_and_their_content_at_a_revision(folder: Path) -> None:
     }
     assert (revision.files(), revision.read({}, 10)) == ({}, {})
     assert revision.place("manifests/x") == "main:manifests/x"
+
+
+def runs(git: Objects) -> bool:
+    return git._process.poll() is None  # noqa: SLF001
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[Objects]:
+    """Return every git that is started to read objects."""
+    made: list[Objects] = []
+
+    def start(*values: object) -> Objects:
+        made.append(Objects(*values))
+        return made[-1]
+
+    monkeypatch.setattr(module, "Objects", start)
+    return made
+
+
+def test_one_git_reads_all_of_a_revision_and_ends_with_it(
+    folder: Path, tmp_path: Path, started: list[Objects], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+    revision = open_revision(folder, "main")
+    put(folder, "manifests/000001.dsse.json", b"two\n")
+    blobs = revision.files("manifests/")
+    assert revision.read(blobs, 10)
+    assert revision.changes().before
+    assert revision.tracked(".archivist") == ()
+    (git,) = started
+    assert runs(git)
+    del revision
+    assert not runs(git)
+    assert not list((tmp_path / "temporary").iterdir())
+
+
+def test_after_an_error_another_git_reads_on(folder: Path, started: list[Objects]) -> None:
+    """The first one is amid an answer that nobody reads."""
+    revision = open_revision(folder, "main")
+    blobs = revision.files("manifests/log/checkpoint")
+    with pytest.raises(ArchivistError):
+        revision.read(blobs, 3)
+    assert revision.read(blobs, 10) == {"manifests/log/checkpoint": b"log\n"}
+    assert [runs(git) for git in started] == [False, True]
+
+
+def test_a_forked_process_reads_with_a_git_of_its_own(folder: Path, started: list[Objects]) -> None:
+    revision = open_revision(folder, "main")
+    blobs = revision.files("manifests/log/checkpoint")
+    if (child := os.fork()) == 0:
+        good = revision.read(blobs, 10) == {"manifests/log/checkpoint": b"log\n"} and len(started) == 2
+        os._exit(0 if good else 1)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    assert revision.read(blobs, 10) == {"manifests/log/checkpoint": b"log\n"}
+    assert len(started) == 1
 
 
 def test_a_file_that_is_too_long_is_not_read(folder: Path) -> None:
