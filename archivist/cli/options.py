@@ -107,4 +107,4 @@ class Options:
     @property
     def asked(self) -> str | None:
         """The language that --lang names, if there is such a one."""
-        return self.lang if self.lang in languages() else None
+        return self.lang if self.lang is not None and self.lang in languages() else None

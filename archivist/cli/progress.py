@@ -11,7 +11,6 @@ from time import monotonic
 from typing import Self
 
 from archivist.cli.options import Options
-from archivist.cli.talk import in_words
 from archivist.model.progress import SILENT, Observer
 
 __all__ = ["watched"]
@@ -56,6 +55,8 @@ class _Line:
         if self._bar is not None:
             self._bar.advance()
         elif monotonic() - self._began > _PATIENCE_SECONDS:
+            from archivist.cli.talk import in_words
+
             self._bar = _Bar(in_words(self._name, self._options), self._total, self._done)
 
     def _end(self) -> None:
