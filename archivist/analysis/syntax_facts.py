@@ -72,6 +72,8 @@ class SyntaxFacts:
     opening: tuple[str, ...] = ()  # words that say that a statement's wording follows: "as follows"
     joins: tuple[str, ...] = ()  # words that show that another one belongs to them, where all such words show it
     informant: tuple[str, ...] = ()  # those who speak without a name: "a source"
+    aim: tuple[str, ...] = ()  # the preposition before what a body is for: "по"
+    purpose: tuple[str, ...] = ()  # nouns behind it that say so, and begin no adjunct
     governing: tuple[str, ...] = ()  # nouns inside a name that take a preposition: "defence" + "of"
     described: tuple[str, ...] = ()  # adjectives between the noun for a statement and whose it is: "joint"
     as_body: tuple[str, ...] = ()  # between "we" and the body that speaks: "as"

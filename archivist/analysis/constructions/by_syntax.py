@@ -50,7 +50,7 @@ _MEDIUM = 50  # the least weight that is more than a guess
 _SENTENCES = 8  # the first who speaks is the likelier one: what each sentence before takes, up to so many
 _UNSHOWN = 12  # what a body loses whose head no list knows
 _HEADLINE = 15  # what it loses in a headline, which shortens names
-_SHOWN = {"head-noun", "listed", "acronym", "agreement", "capitals"}
+_SHOWN = {"head-noun", "listed", "acronym", "agreement", "capitals", "shape", "marks"}
 _AGAIN = 4  # what a body loses that the clause names by its head word alone
 _OF_ROLE = 14  # what the body of a role loses beside a body that speaks itself
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from archivist.analysis.languages import given_names
 from archivist.analysis.syntax.capital_words import is_acronym, is_small, span_of
 from archivist.analysis.syntax.extents import Extent
-from archivist.analysis.syntax.person_names import full_name, name_start, person_run
+from archivist.analysis.syntax.person_names import GENITIVE, full_name, name_start, person_run
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
@@ -15,7 +15,6 @@ from archivist.analysis.text_view import Span
 __all__ = ["person_in", "person_with_complement", "role_in"]
 
 _BRACKET = 4  # tokens of a bracket that holds a short form
-_GENITIVE = re.compile(r"(?:а|я|ы|и|ого|ой|ей)$")  # of a name where names are declined
 _ROLE_AND_NAME = 2  # tokens, at least
 
 
@@ -88,7 +87,7 @@ def _is_person(setting: Setting, tokens: Sequence[Token], extent: Extent) -> boo
     declined = facts is not None and bool(facts.oblique) and len(words) > 1
     given = first.form in given_names() or first.form in setting.tongue.given_set
     alone = len(words) == 1 and full_name(setting, first) is not None
-    return given or alone or (declined and all(token.capital and _GENITIVE.search(token.form) for token in words))
+    return given or alone or (declined and all(token.capital and GENITIVE.search(token.form) for token in words))
 
 
 def _named(tokens: Sequence[Token], place: int, end: int) -> bool:

@@ -41,6 +41,8 @@ def _before_verb(setting: Setting, tokens: Sequence[Token], place: int, verb: in
     """Return the phrase that ends before the token `place` if it can be the subject, else the one behind the verb."""
     extent, before = extent_before(tokens, place), tokens[place - 1]
     if extent.start == place and before.word and not before.has("source") and place == verb:
+        if _of_this(setting, tokens, place):
+            return phrase_after(setting, tokens, verb + 1)
         return None  # its subject is a pronoun, or that of a verb before "and"
     if extent.governed:
         return _around_adjunct(setting, tokens, extent, verb)
@@ -48,6 +50,14 @@ def _before_verb(setting: Setting, tokens: Sequence[Token], place: int, verb: in
         subject = phrase_in(setting, tokens, extent)
         return _with_role_before(setting, tokens, extent, subject) if subject else None
     return phrase_after(setting, tokens, verb + 1)
+
+
+def _of_this(setting: Setting, tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a clause begins with "about this", behind which the verb precedes its subject: "об этом"."""
+    facts = setting.tongue.syntax
+    if facts is None or facts.article or place < 2 or not tokens[place - 1].has("oblique"):  # noqa: PLR2004
+        return False
+    return tokens[place - 2].has("close") and (place == 2 or not tokens[place - 3].word)  # noqa: PLR2004
 
 
 def _around_adjunct(setting: Setting, tokens: Sequence[Token], adjunct: Extent, verb: int) -> Phrase | None:

@@ -41,12 +41,15 @@ def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
         return
     tokens = split_words(setting, sentence, facts)
     clauses = _Clauses(setting, facts, sentence.number, tokens, any(_frame(tokens, k) for k in range(len(tokens))))
-    spoken = False
+    spoken = of_body = False
     for place, token in enumerate(tokens):
         if token.quoted or token.classes.isdisjoint(_SIGNALS):
             continue
         for relation in _relations(clauses, place, spoken=spoken):
+            if of_body and relation.kind == "statement-of" and relation.subject.kind == "body":
+                relation = replace(relation, foreign=True)  # "X thanked Y in a statement": the statement is X's
             spoken = spoken or relation.kind in ("says", "performs")
+            of_body = of_body or (relation.kind == "says" and relation.subject.kind == "body")
             yield relation
             office = _spokesman(clauses, relation)
             if office:
