@@ -78,6 +78,7 @@ class SyntaxFacts:
     described: tuple[str, ...] = ()  # adjectives between the noun for a statement and whose it is: "joint"
     as_body: tuple[str, ...] = ()  # between "we" and the body that speaks: "as"
     office: tuple[str, ...] = ()  # words of the name of a part that speaks for its body: "public" + "relations"
+    state: tuple[str, ...] = ()  # nouns in names of countries, whose offices are no bodies: "republic"
     unique: tuple[str, ...] = ()  # bodies of which a country has one, so that the bare noun names it: "the army"
     locative: tuple[str, ...] = ()  # prepositions that a place stands behind
     member: tuple[str, ...] = ()  # roles of those who do not speak for the body that they belong to: "member"

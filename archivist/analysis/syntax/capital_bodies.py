@@ -26,6 +26,7 @@ def with_head(setting: Setting, tokens: Sequence[Token], extent: Extent, head: i
     start, end = extent.start, extent.end
     if tokens[end - 1].text == ")" and start < (bracket := _bracket(tokens, start, end)):
         end = bracket
+    end = _first_of_two(setting, tokens, head, end)
     part = _part_of_body(tokens, start, end, head, late=setting.tongue.head_inside)
     if part is not None:
         office, start = part
@@ -38,6 +39,15 @@ def with_head(setting: Setting, tokens: Sequence[Token], extent: Extent, head: i
         while start < head and not tokens[start].capital:
             start += 1
     return _named_body(setting, tokens, Extent(start, end), head, definite=definite, abbreviated=end < extent.end)
+
+
+def _first_of_two(setting: Setting, tokens: Sequence[Token], head: int, end: int) -> int:
+    """Return where the first of two bodies ends that "and" joins, where no article would show the second."""
+    facts = setting.tongue.syntax
+    if facts is None or facts.article or setting.tongue.head_inside or setting.tongue.head_last:
+        return end
+    joints = (k for k in range(head + 1, end - 1) if tokens[k].has("conjunction"))
+    return next((k for k in joints if tokens[k + 1].capital and tokens[k + 1].has("body")), end)
 
 
 def _named_body(

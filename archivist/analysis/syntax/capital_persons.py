@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from archivist.analysis.languages import given_names
-from archivist.analysis.syntax.capital_words import is_acronym, is_small, span_of
+from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_acronym, is_small, span_of
 from archivist.analysis.syntax.extents import Extent
 from archivist.analysis.syntax.person_names import GENITIVE, full_name, name_start, person_run
 from archivist.analysis.syntax.phrases import Phrase
@@ -30,7 +30,7 @@ def person_in(setting: Setting, tokens: Sequence[Token], start: int, end: int, h
     if end - begin == 1:
         name = full_name(setting, tokens[begin]) or name
     last = begin
-    while last > start and (tokens[last - 1].has("honorific") or not tokens[last - 1].word):
+    while last > start and (tokens[last - 1].has("honorific") or not (tokens[last - 1].word or _quoted(tokens, last))):
         last -= 1
     role = span_of(tokens, start, last) if head is not None and last > start else None
     body = _complement(setting, tokens, start, last, head) if head is not None else None
@@ -63,7 +63,7 @@ def _complement(setting: Setting, tokens: Sequence[Token], start: int, end: int,
     if behind is not None and behind < end:
         while behind > head + 1 and tokens[behind - 1].word and not is_small(tokens[behind - 1]):
             behind -= 1
-        if tokens[behind].has("role") or _single(tokens, behind, end):
+        if tokens[behind].has("role") or _single(tokens, behind, end) or _is_country(tokens, behind, end):
             return None
         return span_of(tokens, behind, end)
     if behind is None and tokens[head].has("spokesman"):
@@ -92,6 +92,17 @@ def _is_person(setting: Setting, tokens: Sequence[Token], extent: Extent) -> boo
 
 def _named(tokens: Sequence[Token], place: int, end: int) -> bool:
     return is_acronym(tokens[place]) or (tokens[place].text == "(" and end - place <= _BRACKET)
+
+
+def _quoted(tokens: Sequence[Token], end: int) -> bool:
+    """Return whether a name in quotation marks ends before `end`: "chair of the society «NAME»"."""
+    return tokens[end - 1].text in CLOSING_MARKS and any(token.text in OPENING_MARKS for token in tokens[: end - 1])
+
+
+def _is_country(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Return whether a role is that of a country: "President of the NAME Republic"."""
+    nouns = [token for token in tokens[start:end] if token.has("state")]
+    return bool(nouns) and not any(token.has("body") and token not in nouns for token in tokens[start:end])
 
 
 def _single(tokens: Sequence[Token], start: int, end: int) -> bool:

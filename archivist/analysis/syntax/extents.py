@@ -86,7 +86,7 @@ def _closes(token: Token) -> bool:
     if token.capital and token.has("auxiliary") and not token.has("close", "clause", "pronoun", "time"):
         return False
     if token.has(*_CLOSED):
-        return True
+        return not token.has("office")  # "information" is a source, and what a department is for
     return token.has("saying", "issuing") and not token.capital
 
 
@@ -95,7 +95,7 @@ def extent_before(tokens: Sequence[Token], end: int, floor: int = 0) -> Extent:
     walk = _Leftwards(tokens, end, floor)
     while walk.place >= max(floor, end - _REACH) and walk.takes():
         pass
-    if walk.governed and walk.joint is not None and walk.joint >= walk.start:
+    if walk.governed and walk.joint is not None and walk.joint >= walk.start and not tokens[end - 1].has("oblique"):
         return Extent(walk.joint + 1, end)
     return Extent(walk.start, end, walk.governed)
 

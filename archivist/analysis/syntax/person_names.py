@@ -66,7 +66,7 @@ def _nickname(tokens: Sequence[Token], place: int) -> int | None:
     if tokens[place].text not in _SHUT:
         return None
     for opened in (place - 2, place - 3):
-        if opened >= 0 and tokens[opened].text in _OPEN:
+        if opened > 0 and tokens[opened].text in _OPEN and tokens[opened - 1].capital:
             return opened
     return None
 
