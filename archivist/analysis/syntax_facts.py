@@ -65,6 +65,7 @@ class SyntaxFacts:
     within: tuple[str, ...] = ()  # prepositions before a body that speaks: "сообщили в", "desde"
     particle: tuple[str, ...] = ()  # small words inside a person's name: "van"
     # Where the verb stands at the end and is often two words
+    telling: tuple[str, ...] = ()  # participles of speaking right before who speaks: "diyen X", X, who said
     spoken: tuple[str, ...] = ()  # nouns and adjectives that a light verb makes a verb of speaking: "known" + "made"
     light: tuple[str, ...] = ()  # such light verbs in a tense that tells what was said: "made"
     personal: tuple[str, ...] = ()  # verbs of speaking that only persons are the subject of: "spoke"

@@ -114,7 +114,7 @@ def persons_by_syntax(context: TextContext) -> Iterator[Named]:
     ]
     again = [name for name, times in Counter(name for _, name, _, _ in named).items() if times > 1]
     for relation, name, role, weight in named:
-        more = _SPEAKS_AGAIN if again == [name] else 0
+        more = _SPEAKS_AGAIN if again == [name] or "telling" in relation.subject.reasons else 0
         unsure = role is None and name not in again and relation.subject.reasons == ("capitals",)
         if unsure or (len(again) > 1 and not relation.framed):
             more = min(0, _GUESS - weight)  # capitals may be anything; of several who are quoted none speaks

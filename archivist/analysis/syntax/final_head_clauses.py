@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.final_head_phrases import Chain, chains, phrase_of
@@ -15,6 +16,8 @@ _REACH, _HEAD = 12, 14  # words from a name to the statement; before a colon
 _QUOTES = "\"“”„«»'‘’"
 _PARTICIPLE = re.compile(r"\w+[ae]n")
 _OWNED = re.compile(r"\w+(?:n[dt][ae]n?|n[ae]|s[ıiuü]|l[ae]r[ıi]|[ıiuü]n[dt][ae]ki)")  # a noun that a name belongs to
+_TO_MAKE = re.compile(r"\w+m[ae](?:s[ıiuü]|n[ıiuü]n|ler[ıi]|lar[ıi])\w*")  # an infinitive that has a subject of its own
+_DOING = folded("yapan")
 _AS, _BY = folded("olarak"), folded("göre")
 _DATIVE = re.compile(r"\w+(?:sına|sine|suna|süne|ya|ye|ına|ine|larına|lerine)")
 _NOT_OWN = re.compile(r"\w+(?:sını|sini|yı|yi|sından|sinden|dan|den|ndan|nden|nın|nin|ları|leri)")
@@ -46,7 +49,8 @@ def _subject(
     for chain in of_sentence:
         if chain.case or not _opens(words, chain):
             continue
-        verb = _verb(words, chain.after)
+        told = _told(words, chain)
+        verb = _verb(words, chain.after) or (("says", chain.start - 1, True) if told else None)
         if verb is None:
             return None
         kind, at, personal = verb
@@ -56,11 +60,22 @@ def _subject(
             continue
         if kind == "performs" and phrase.kind == "name":
             return None
+        if told and phrase.kind in ("name", "person"):
+            phrase = replace(phrase, reasons=(*phrase.reasons, "telling"))
         framed = framed or (words[at].has("announcing") and not {"head-noun", "acronym"}.isdisjoint(phrase.reasons))
         spokesman = phrase.role is not None and phrase.body is not None and _speaks_for(words, phrase)
         kind = "speaks-for" if spokesman and kind == "says" else kind
         return Relation(kind, phrase, words[at].start, sentence.number, framed)
     return None
+
+
+def _told(words: Sequence[Token], chain: Chain) -> bool:
+    """Return whether a participle of speaking stands before a name: "diyen X", also "açıklama yapan X"."""
+    before = words[: chain.start]
+    if not before or not before[-1].word:
+        return False
+    issues = len(before) > 1 and before[-1].form == _DOING and before[-2].has("statement", "spoken")
+    return before[-1].has("telling") or issues
 
 
 def _speaks_for(words: Sequence[Token], phrase: Phrase) -> bool:
@@ -121,6 +136,8 @@ def _author(setting: Setting, sentence: Sentence, words: Sequence[Token], chain:
     statement = _statement(words, after, owned=not by_agent and chain.case == "of")
     if statement is None:
         return
+    if statement + 1 < len(words) and _TO_MAKE.fullmatch(words[statement + 1].form):
+        return  # "X is expected to make a statement"
     foreign = _is_foreign(words, statement) or (chain.case == "of" and not by_agent and not _frames(words, statement))
     phrase = phrase_of(setting, words, chain, "body")
     if chain.case == "of" and not by_agent and {"genitive", "asked"}.intersection(phrase.reasons):

@@ -202,7 +202,8 @@ def _of_role(words: Sequence[Token], start: int, end: int) -> Span | None:
         (at for at in range(roles[0] - 1, start - 1, -1) if words[at].has("body") or _is_acronym(words[at])), None
     )
     if last is not None and (last > start or _is_acronym(words[last])):
-        return without_case(words, start, last + 1)
+        bare = not (_is_acronym(words[last]) or _ENDS_OWNED.fullmatch(words[last].form.partition("'")[0]))
+        return None if bare else without_case(words, start, last + 1)  # "belediye başkanı", a mayor, is one word
     if words[end - 1].has("spokesman") and end - 1 > start and not words[end - 2].has("role"):
         return without_case(words, start, end - 1)
     return None

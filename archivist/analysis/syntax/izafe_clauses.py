@@ -116,17 +116,22 @@ def _subject(setting: Setting, words: Sequence[Token], verb: _Verb) -> Phrase | 
     """Return the first phrase of the sentence that no preposition stands before and that is no object."""
     framed = verb.kind == "issues" or _framed(words)
     leaning: Leaning = "person" if verb.personal and not framed else "body"
+    role: Phrase | None = None
     for start in _openings(words, verb.number):
         read = phrase_at(setting, words, start, leaning)
         if read is None:
             continue
         phrase, end = read
         if end > verb.number + 1:
-            return None
+            return role
         if end < len(words) and words[end].form == _OBJECT:
-            return _before_object(setting, words, start, end)
-        return phrase
-    return None
+            return role or _before_object(setting, words, start, end)
+        if phrase.kind == "role" and start > 0 and role is None:
+            role = phrase  # behind a comma it may describe somebody who is only mentioned
+            continue
+        if role is None or (phrase.kind == "person" and phrase.name):
+            return phrase
+    return role
 
 
 def _before_object(setting: Setting, words: Sequence[Token], start: int, end: int) -> Phrase | None:

@@ -223,6 +223,8 @@ class _Reading:
             words[at].has("office") or (words[at].has("link") and at + 1 < end and words[at + 1].has("office"))
         ):
             at += 1
+        if at < end and words[at].has("link"):  # "relations and affairs of X": the body's noun shows where X begins
+            return next((number for number in range(at, end) if words[number].has("body")), end)
         return at
 
     def _unlisted(self, start: int, named: int, end: int) -> Phrase:
@@ -243,6 +245,8 @@ class _Reading:
         if count == 1 and self._leaning == "body" and plain:
             return self._lone(span, words[0])
         group = count > 2 or (count == 2 and not surname)  # noqa: PLR2004  # two words may be a person
+        if self._leaning == "body" and self._is_given(start) and plain and count <= _FEW:
+            return Phrase("name", span, name=name, reasons=("listed",))
         if self._leaning == "body" and group:
             return Phrase("body", span, body=span, reasons=("genitive",))
         return Phrase("other", span)

@@ -78,6 +78,10 @@ FACTS = SyntaxFacts(
         r"(?:ediyor|eder|etmekte|bulunuyor|bulunmakta|çekiyor|veriyor)(?:uz|iz|dir|yiz|ler)?",
         r"(?:istiyor|isteriz|diyor|istemekte|karşılıyor)(?:uz|iz|dir|yiz)?",
     ),
+    telling=(
+        *("diyen", "söyleyen", "belirten", "kaydeden", "vurgulayan", "aktaran", "konuşan", "açıklayan", "anlatan"),
+        *("savunan", "duyuran", "bildiren", "hatırlatan", "ekleyen", "okuyan", "yazan", "paylaşan", "kullanan"),
+    ),
     announcing=(*_said("açıkla", "bildir", "duyur", "yalanla", "kına", "reddet", "lanetle"), "ilan", "tekzip"),
     personal=(*_said("de", "söyle", "konuş", "anlat", "ekle", "yaz"), *_said("kullan", "getir"), "diye", "diyor"),
     issuing=(
