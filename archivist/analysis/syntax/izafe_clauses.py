@@ -188,6 +188,8 @@ def _authors(
         if read is None or words[start].has("article"):
             continue
         phrase, end = read
+        if "asked" in phrase.reasons and end < len(words) and words[end].has("light", "performing"):
+            continue  # a noun and its light verb: "took place"
         before = words[max(0, at - _BEFORE) : at]
         answered = any(other.has("answer") for other in before)
         heads = all(not other.word or other.has("frame") for other in words[:at])
