@@ -1,7 +1,7 @@
 """A person with a role, or a role alone, in languages that write names with capitals."""
 
-import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from archivist.analysis.languages import given_names
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_acronym, is_small, span_of
@@ -36,6 +36,15 @@ def person_in(setting: Setting, tokens: Sequence[Token], start: int, end: int, h
     body = _complement(setting, tokens, start, last, head) if head is not None else None
     reasons = ("role-noun", "apposition") if head is not None else ("honorific",)
     return Phrase("person", span_of(tokens, start, end), name, role, body, reasons)
+
+
+def with_rank(setting: Setting, tokens: Sequence[Token], start: int, end: int, rank: int) -> Phrase | None:
+    """Return the person before whose name a rank stands, with the body that an office named before it belongs to."""
+    person = person_in(setting, tokens, start, end, rank)
+    head = next((k for k in range(start, rank) if tokens[k].has("role")), None)
+    if person is None or person.body is not None or head is None:
+        return person
+    return replace(person, body=_complement(setting, tokens, start, rank, head))
 
 
 def person_with_complement(tokens: Sequence[Token], start: int, end: int, head: int) -> Phrase | None:

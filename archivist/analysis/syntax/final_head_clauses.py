@@ -12,6 +12,7 @@ from archivist.analysis.syntax.tokens import Sentence, Token
 
 __all__ = ["relations"]
 
+_DATELINE = 10  # words of a dateline with its agency
 _REACH, _HEAD = 12, 14  # words from a name to the statement; before a colon
 _QUOTES = "\"“”„«»'‘’"
 _PARTICIPLE = re.compile(r"\w+[ae]n")
@@ -38,7 +39,9 @@ def relations(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> I
     else:
         yield from _attributed(setting, sentence, words, of_sentence)
     for chain in of_sentence:
-        yield from _author(setting, sentence, words, chain)
+        for relation in _author(setting, sentence, words, chain):
+            told = subject is not None and subject.subject.span.start < relation.subject.span.start
+            yield replace(relation, foreign=relation.foreign or told)  # "X commented on the letter sent by Y"
     yield from _as_body(setting, sentence)
 
 
@@ -85,7 +88,7 @@ def _speaks_for(words: Sequence[Token], phrase: Phrase) -> bool:
 
 def _opens(words: Sequence[Token], chain: Chain) -> bool:
     """Return whether a chain can be the subject: the sentence or a clause begins with it, or a participle before it."""
-    before = [word for word in words[: chain.start] if word.text not in _QUOTES]
+    before = [word for word in words[_behind_agency(words) : chain.start] if word.text not in _QUOTES]
     if not any(word.word and not word.has("time") for word in before):
         return True
     previous = before[-1]
@@ -93,6 +96,14 @@ def _opens(words: Sequence[Token], chain: Chain) -> bool:
     if previous.text == "," or previous.has("time", "close"):
         return separate or previous.text == ","
     return separate and bool(_PARTICIPLE.fullmatch(previous.form)) and not previous.capital
+
+
+def _behind_agency(words: Sequence[Token]) -> int:
+    """Return where the sentence begins behind a dateline: "TOWN (AGENCY)- …"."""
+    for at, word in enumerate(words[:_DATELINE]):
+        if word.text in "-–—" and at > 0 and not words[at - 1].word:
+            return at + 1
+    return 0
 
 
 def _stands_free(words: Sequence[Token], chain: Chain, phrase: Phrase) -> bool:

@@ -20,6 +20,8 @@ _COMMAS = ",،"
 _FEW, _NAME, _PHRASE = 3, 4, 24  # words: in brackets, in a person's name, in a phrase
 _SPOKEN_REACH = 3  # words between a noun and the light verb that makes it a verb
 _JOINED = (folded("ی"), folded("یان"))
+_SECOND_HALVES = tuple(map(folded, ("الله", "الاسلام", "والمسلمین", "العظمی")))  # of honorifics, and of names
+_SECOND = folded("دوم")
 _CASE = folded("دا")  # written on to the last word of a phrase: "in"
 _CASED = 5  # letters: a shorter word with those at its end is a word of its own
 _SORANI = frozenset("ەێۆڕڵڤ")
@@ -260,11 +262,17 @@ class _Reading:
         return Phrase("body", span, body=span, reasons=("asked",))
 
     def _honorific_end(self, start: int, end: int) -> int:
-        while start < end and self._words[start].has("honorific"):
+        if start < end and self._words[start].form in _SECOND_HALVES:
+            return start
+        while start < end and (self._words[start].has("honorific") or self._is_rank(start)):
             start += 1
             if start < end and self._words[start].text == ".":
                 start += 1
         return start
+
+    def _is_rank(self, number: int) -> bool:
+        """Return whether a word counts the rank before it: "brigadier, second class"."""
+        return number > 0 and self._words[number].form == _SECOND and self._words[number - 1].has("honorific")
 
     def _may_name(self, start: int, end: int) -> bool:
         """Return whether the words can be a person's name: two to four of no class."""
