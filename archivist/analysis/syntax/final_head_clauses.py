@@ -21,7 +21,7 @@ _TO_MAKE = re.compile(r"\w+m[ae](?:s[ıiuü]|n[ıiuü]n|ler[ıi]|lar[ıi])\w*") 
 _DOING = folded("yapan")
 _AS, _BY = folded("olarak"), folded("göre")
 _DATIVE = re.compile(r"\w+(?:sına|sine|suna|süne|ya|ye|ına|ine|larına|lerine)")
-_NOT_OWN = re.compile(r"\w+(?:sını|sini|yı|yi|sından|sinden|dan|den|ndan|nden|nın|nin|ları|leri)")
+_NOT_OWN = re.compile(r"\w+(?:(?:s[ıiuü])?n[ıiuü]n?|y[ıiuü]|n?[dt][ae]n|l[ae]r[ıi])")
 _NOMINATIVE = re.compile(r"\w+(?:s[ıiuü]|[bjlrz][ıiuü])")
 _OFFICIALS = re.compile(
     r"(?:yetkili|yönetici|temsilci|sözcü|üye)(?:ler|lar)(?:i|ı)?(?:nce|nden|ndan)?|yönetimi(?:nce)?"

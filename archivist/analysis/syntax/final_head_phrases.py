@@ -76,7 +76,8 @@ def _begins(words: Sequence[Token], at: int) -> bool:
     # A word at the head of a sentence has a capital in any case.
     if following is not None and following.has("link") and at + 2 < len(words) and words[at + 2].capital:
         return True
-    return not (opening and plain and (following is None or (following.word and not following.capital)))
+    small = following is not None and following.word and not following.capital and not following.has("body")
+    return not (opening and plain and (following is None or small))
 
 
 def _chain(facts: SyntaxFacts, words: Sequence[Token], start: int) -> Chain:
