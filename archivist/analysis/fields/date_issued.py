@@ -64,6 +64,8 @@ def _told_below(context: TextContext, own: list[OwnDate]) -> Iterator[Proposal]:
 
 def _told_in_full(context: TextContext) -> Iterator[Proposal]:
     """Propose the one whole day beside the words that tell of a statement: "said in a statement on 3 May 2019"."""
+    if context.tongue.article_attached:
+        return  # a day in the genitive there is that of a statement which is cited
     days = [item for item in context.dates if item.kind == "day" and item.iso and item.span in context.told]
     own = [item for item in days if context.own(item) and not _is_to_come(context, item) and _outside(context, item)]
     if len({item.iso for item in own}) == 1:

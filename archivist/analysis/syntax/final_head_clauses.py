@@ -17,7 +17,8 @@ _REACH, _HEAD = 12, 14  # words from a name to the statement; before a colon
 _QUOTES = "\"“”„«»'‘’"
 _PARTICIPLE = re.compile(r"\w+[ae]n")
 _OWNED = re.compile(r"\w+(?:n[dt][ae]n?|n[ae]|s[ıiuü]|l[ae]r[ıi]|[ıiuü]n[dt][ae]ki)")  # a noun that a name belongs to
-_TO_MAKE = re.compile(r"\w+m[ae](?:s[ıiuü]|n[ıiuü]n|ler[ıi]|lar[ıi])\w*")  # an infinitive that has a subject of its own
+_TO_MAKE = re.compile(r"(?:yap|bulun|yayımla|yayınla|ver|et|paylaş)m[ae](?:s[ıiuü]|n[ıiuü]n|l[ae]r[ıi])\w*")  # an infinitive that has a subject of its own
+_BESIDE = re.compile(r"(?:ard|son|önc|ön|karşı|yan|üzer|hakk|konu)\w*(?:ndan|nden|nda|nde|na|ne)")  # with a genitive, of place or time
 _DOING = folded("yapan")
 _AS, _BY = folded("olarak"), folded("göre")
 _DATIVE = re.compile(r"\w+(?:sına|sine|suna|süne|ya|ye|ına|ine|larına|lerine)")
@@ -144,6 +145,8 @@ def _author(setting: Setting, sentence: Sentence, words: Sequence[Token], chain:
     by_agent, after = _agent(words, chain)
     if not by_agent and chain.case not in ("of", "from", "by"):
         return
+    if not by_agent and after < len(words) and _BESIDE.fullmatch(words[after].form):
+        return  # "after X's meeting … made a statement"
     statement = _statement(words, after, owned=not by_agent and chain.case == "of")
     if statement is None:
         return

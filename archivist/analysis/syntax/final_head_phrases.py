@@ -32,6 +32,7 @@ _SURE = re.compile("(?<=[ıiuü])nd[ae]n")  # on a word of a compound it can onl
 _ENDS_OWNED = re.compile(r".{2,}(?:[ıiuü]|s[ıiuü]|l[ae]r[ıi])")
 _ACRONYM = re.compile(r"[A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜa-z]?[A-ZÇĞİÖŞÜ-]+")
 _FOR = folded("için")
+_GLUED = re.compile(r"[a-zçğıöşü]{3}[A-ZÇĞİÖŞÜ][a-zçğıöşü]")  # two words of a page without a space between them
 _SON = folded("oğlu")  # of which surnames are made
 _LIST = 10  # words behind the first comma of a name that is a list
 _NAME, _SMALL = 4, 3  # words: of a person's name, without capitals inside a body's
@@ -205,6 +206,11 @@ def _of_role(words: Sequence[Token], start: int, end: int) -> Span | None:
     if last is not None and (last > start or _is_acronym(words[last])):
         bare = not (_is_acronym(words[last]) or _ENDS_OWNED.fullmatch(words[last].form.partition("'")[0]))
         return None if bare else without_case(words, start, last + 1)  # "belediye başkanı", a mayor, is one word
+    modifier = roles[0]
+    while modifier > start and words[modifier - 1].has("described"):
+        modifier -= 1
+    if start < modifier < roles[0] and all(word.capital for word in words[start:modifier]):
+        return without_case(words, start, modifier)  # "X Genel Başkanı", the general chair of X
     if words[end - 1].has("spokesman") and end - 1 > start and not words[end - 2].has("role"):
         return without_case(words, start, end - 1)
     return None
@@ -217,6 +223,8 @@ def _unlisted(setting: Setting, words: Sequence[Token], chain: Chain, leaning: L
     texts = [setting.view.text[word.start : min(word.end, span.end)] for word in kept]
     linked = any(word.has("link") for word in kept)
     capitals = all(word.capital for word in kept)
+    if any(_GLUED.search(text) for text in texts):
+        return Phrase("other", span)
     given = texts[0] in setting.tongue.given_set
     if len(kept) == 1:
         body = span if _ACRONYM.fullmatch(texts[0]) else None

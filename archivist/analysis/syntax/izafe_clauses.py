@@ -15,6 +15,7 @@ __all__ = ["phrase_at", "relations"]
 _INDEFINITE = tuple(
     map(folded, ("ای", "یەک", "ێک", "یەکدا", "ێکدا", "هایی", "ەکەدا", "ەکە"))
 )  # "a statement": nobody's name follows
+_A, _WITH = folded("ی"), folded("با")
 _OBJECT, _BE = folded("را"), folded("شد")
 _REPORT, _SOURCE, _FROM = map(folded, ("گزارش", "نقل", "از"))
 _BEFORE, _ATTRIBUTED, _WIDE = 3, 14, 2  # words before a statement, before a colon; characters between two columns
@@ -83,6 +84,15 @@ def _verb(words: Sequence[Token]) -> _Verb | None:
         elif spoken is not None and word.has("light", "performing"):
             kind: RelationKind = "says" if word.has("light") else "performs"
             return _Verb(kind, spoken, words[spoken].has("personal"))
+    published = _published(words)
+    return _Verb("issues", published, personal=False) if published is not None else None
+
+
+def _published(words: Sequence[Token]) -> int | None:
+    """Return where "with the publication of a statement" stands, whatever the subject does with it."""
+    for at, word in enumerate(words[:-2]):
+        if word.form == _WITH and words[at + 1].has("issuing") and words[at + 2].has("statement"):
+            return at
     return None
 
 
@@ -179,7 +189,7 @@ def _authors(
 ) -> Iterator[Relation]:
     """Take "the statement of X" at the head of a sentence, in a frame, or answered and cited."""
     for at, word in enumerate(words):
-        if not word.has("statement") or word.form.endswith(_INDEFINITE):
+        if not word.has("statement") or word.form.endswith(_INDEFINITE) or _one_of_many(setting, word):
             continue
         start = at + 1
         while start < len(words) and words[start].has("described"):
@@ -197,6 +207,14 @@ def _authors(
         told = heads or (framed and "genitive" not in phrase.reasons)
         cited = subject is not None or not told or (end < len(words) and words[end].form == _OBJECT)
         yield Relation("statement-of", phrase, word.start, sentence.number, framed=True, foreign=answered or cited)
+
+
+def _one_of_many(setting: Setting, word: Token) -> bool:
+    """Return whether a noun for a statement has the ending for "a", where that is not the izafe as well."""
+    facts = setting.tongue.syntax
+    if facts is None or facts.joins or not word.form.endswith(_A):
+        return False
+    return "statement" in facts.classes_of(word.form[: -len(_A)])
 
 
 def _agents(setting: Setting, sentence: Sentence, words: Sequence[Token], subject: Phrase | None) -> Iterator[Relation]:

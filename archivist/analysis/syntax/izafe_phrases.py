@@ -249,6 +249,8 @@ class _Reading:
         group = count > 2 or (count == 2 and not surname)  # noqa: PLR2004  # two words may be a person
         if self._leaning == "body" and self._is_given(start) and plain and count <= _FEW:
             return Phrase("name", span, name=name, reasons=("listed",))
+        if any(word.has("body") for word in words[2:]) or (words[-1].text.isdigit() and len(words[-1].text) > _FEW):
+            return Phrase("other", span)  # somebody of a body, whose role no list knows; a month and its year
         if self._leaning == "body" and group:
             return Phrase("body", span, body=span, reasons=("genitive",))
         return Phrase("other", span)
@@ -256,7 +258,8 @@ class _Reading:
     def _lone(self, span: Span, word: Token) -> Phrase:
         """Read one word that issues a statement: a firm, an agency; a surname follows a given name somewhere."""
         place = self._setting.known.at(word.start, "place") or len(word.text) <= _FEW
-        surname = word.text in self._setting.surnames
+        written = bool(self._tongue.syntax and self._tongue.syntax.joins)
+        surname = word.text in self._setting.surnames or (not written and word.form.endswith(_SURNAME_ENDS))
         if place or surname or word.form in self._tongue.given_set:
             return Phrase("other", span)
         return Phrase("body", span, body=span, reasons=("asked",))

@@ -92,6 +92,7 @@ FACTS = SyntaxFacts(
         *_noun("açıklama", "bildiri", "mesaj", "duyuru", "demec", "demeç", "bülten", "mektup", "mektub"),
         *_noun("deklarasyon", "manifesto", "tekzip", "tekzib", "paylaşım", "çağrı", "beyanat", "tweet", "beyanname"),
     ),
+    described=("genel", "şube", "il", "ilçe", "bölge", "merkez", "yönetim", "kurulu", "onursal", "kadın", "kolları"),
     agent=("tarafından", "adına", "namına", "tarafınca"),
     article=("bu", "söz", "adı", "ilgili"),
     possessive=("kendi",),

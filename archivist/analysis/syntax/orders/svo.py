@@ -150,9 +150,17 @@ def _object(tokens: Sequence[Token], place: int) -> int | None:
 
 def _object_before(clauses: _Clauses, place: int) -> bool:
     """Return whether the verb stands right behind its object, as it may where words have cases and no articles."""
-    if clauses.facts.article or place == 0 or not clauses.tokens[place - 1].has("statement"):
+    if clauses.facts.article or place == 0:
         return False
-    return all(token.word for token in clauses.tokens[max(0, place - _NEAR_OBJECT) : place])
+    tokens = clauses.tokens
+    if tokens[place - 1].has("statement"):
+        return all(token.word for token in tokens[max(0, place - _NEAR_OBJECT) : place])
+    for at in range(place - 1, max(-1, place - _OBJECT), -1):
+        if not tokens[at].word or tokens[at].has("saying", "issuing", "source", "clause"):
+            return False
+        if tokens[at].has("statement"):  # "the news, on his channel, published NAME"
+            return not any(token.has("close", "frame", "agent") for token in tokens[max(0, at - _NEAR_OBJECT) : at])
+    return False
 
 
 def _author(clauses: _Clauses, place: int) -> int | None:
