@@ -50,8 +50,9 @@ _MEDIUM = 50  # the least weight that is more than a guess
 _SENTENCES = 8  # the first who speaks is the likelier one: what each sentence before takes, up to so many
 _UNSHOWN = 12  # what a body loses whose head no list knows
 _HEADLINE = 15  # what it loses in a headline, which shortens names
-_SHOWN = {"head-noun", "listed", "acronym", "agreement", "capitals"}
+_SHOWN = {"head-noun", "listed", "acronym", "agreement", "capitals", "shape", "marks"}
 _AGAIN = 4  # what a body loses that the clause names by its head word alone
+_STEM = 4  # letters in which two forms of a word agree
 _OF_ROLE = 14  # what the body of a role loses beside a body that speaks itself
 
 
@@ -113,13 +114,37 @@ def persons_by_syntax(context: TextContext) -> Iterator[Named]:
         if subject.name is not None and not _is_torn(context.view.slice(subject.name))
     ]
     again = [name for name, times in Counter(name for _, name, _, _ in named).items() if times > 1]
+    first = next((relation for relation, _, _ in _own(context) if relation.framed), None)
     for relation, name, role, weight in named:
-        more = _SPEAKS_AGAIN if again == [name] else 0
+        more = _SPEAKS_AGAIN if again == [name] or "telling" in relation.subject.reasons else 0
         unsure = role is None and name not in again and relation.subject.reasons == ("capitals",)
         if unsure or (len(again) > 1 and not relation.framed):
             more = min(0, _GUESS - weight)  # capitals may be anything; of several who are quoted none speaks
+        if first and _is_another(context, relation, first, name, role):
+            more = min(0, _GUESS - weight)
         item = _named(name, role, _CONSTRUCTIONS[relation.kind].of_person, weight + more)
         yield replace(item, features=_features(context, relation, name))
+
+
+def _is_another(context: TextContext, relation: Relation, first: Relation, name: Span, role: Span | None) -> bool:
+    """Return whether somebody speaks below a statement that is another's, and has no office in the body that made it.
+
+    `first` is the relation that tells of the statement.
+    """
+    if relation.framed or relation.sentence <= first.sentence:
+        return False
+    author = first.subject
+    if author.name is not None:
+        return context.view.slice(_in_full(context, author)[0]) != context.view.slice(name)
+    if author.body is None or role is None:
+        return False
+    return not _stems(context.view.slice(role)) & _stems(context.view.slice(author.body))
+
+
+def _stems(text: str) -> frozenset[str]:
+    """Return the beginnings of the longer words of a name, which case and article leave as they are."""
+    words = (word.removeprefix("وال").removeprefix("ال") for word in same(text).split())
+    return frozenset(word[:_STEM] for word in words if len(word) >= _STEM)
 
 
 def _is_torn(name: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from archivist.analysis.constructions.lines import body_of_line
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.context import TextContext
 from archivist.analysis.mentions.introduced_persons import IntroducedPerson
@@ -20,6 +21,7 @@ def bodies_before_colon(context: TextContext) -> Iterator[Named]:
     """Return the body that a headline, or the first line, names before a colon."""
     for span in _before_colon(context):
         body = body_at(context.view.text, span.start, context.tongue, context.known)
+        body = body if body and body.end >= span.end else body_of_line(context, span, whole=True)
         if body and body.end >= span.end:
             yield Named(Span(body.start, span.end), None, "issuer.before-colon", 64, "medium")
 

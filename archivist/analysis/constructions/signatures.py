@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from archivist.analysis.constructions.lines import body_of_line
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.context import TextContext
 from archivist.analysis.languages import given_names
@@ -11,7 +12,7 @@ from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import either, pattern
 from archivist.analysis.searching import Search, search
 from archivist.analysis.syntax_facts import SyntaxFacts
-from archivist.analysis.text_view import Span
+from archivist.analysis.text_view import Span, words_from
 
 __all__ = ["signing_bodies", "signing_persons"]
 
@@ -46,6 +47,11 @@ def _names(context: TextContext, lines: Sequence[Span]) -> list[int]:
 def signing_bodies(context: TextContext) -> Iterator[Named]:
     """Return the body that signs behind a valediction, or in whose name somebody does."""
     for line in _signature(context):
+        pair = _name_and_role(context, line)
+        body = body_of_line(context, pair[1] if pair else line)
+        if body and (pair or _is_role(context, line)):
+            yield Named(body, None, "issuer.signed-letter", 84, "medium")
+            continue
         behalf = _behalf(context.tongue.on_behalf).match(context.view.text, line.start, line.end)
         if behalf:
             yield Named(Span(behalf.end(), line.end), None, "issuer.signed-for", 86, "medium")
@@ -124,10 +130,19 @@ def _is_name(context: TextContext, line: Span) -> bool:
 def _name_and_role(context: TextContext, line: Span) -> tuple[Span, Span] | None:
     """Part "NAME - ROLE" or "NAME, ROLE"."""
     joint = _JOINT.search(context.view.text, line.start, line.end)
-    if joint is None:
-        return None
-    name, role = Span(line.start, joint.start()), Span(joint.end(), line.end)
+    name, role = (Span(line.start, joint.start()), Span(joint.end(), line.end)) if joint else _parted(context, line)
     return (name, role) if _is_name(context, name) and _is_role(context, role) else None
+
+
+def _parted(context: TextContext, line: Span) -> tuple[Span, Span]:
+    """Part a line where a role in small letters stands right behind a name in capitals."""
+    for word in words_from(context.view.text, line.start) if context.tongue.capitals else ():
+        text = context.view.slice(word)
+        if word.end > line.end:
+            break
+        if text[:1].islower() and {"role", "adjective"} & _classes(context, text):
+            return Span(line.start, max(line.start, word.start - 1)), Span(word.start, line.end)
+    return line, Span(line.end, line.end)
 
 
 def _role_beside(context: TextContext, lines: Sequence[Span], number: int) -> Span | None:

@@ -28,6 +28,8 @@ _SHAPE_END = re.compile(
     r"(?:(?:\([^()\n]{1,40}\)|/[^/\n]{1,40}/)[*_]{0,2} ?[.,]?(?: ?-{1,3}| ?:|(?= ))|-{1,3}|:|\.-)"
 )
 _TEXT_BEGINS = re.compile(r" +[*_]{0,2}[\"“«]?[A-ZÀ-ÞĞİŞА-ЯЁ]\w")
+_ENDED = re.compile(r" ?(?P<agency>\([^()\n]{2,40}\))? ?(?:-|:|/|$)")
+_CLOCK = re.compile(r"(?: [^\W\d_]+)?,? ?-? ?[0-9]{1,2}[:.][0-9]{2}")  # behind the date of a page
 _SIGN = re.compile(r"[,،:/(-]")
 _REPORTER = re.compile(r"([^\W\d_]+(?: [^\W\d_]+){0,2}) ?- ?(?=\w)")  # a place, a dash, and then a person's name
 
@@ -151,11 +153,12 @@ def _opening(context: TextContext, line: Span) -> Dateline | None:
     start = site.end() if site else line.start
     agency = pattern(rf" ?(?:م )?[(/]? ?{alternation(tongue.agencies)}(?!\w)")
     date = context.date_in(start + 1, line.end)
-    if date:
+    if date and not _CLOCK.match(text, date.span.end, line.end):
         place = _place(context, start, date.span.start, listed=False)
         if place and _joint().fullmatch(text, place.end, date.span.start):
-            ended = re.compile(r" ?(?:\(\w+\))? ?(?:-|:|/|$)").match(text, date.span.end, line.end)
+            ended = _ENDED.match(text, date.span.end, line.end)
             sure = context.known.at(place.start, "place") or _heads_statement(context, place, date.span, line)
+            sure = sure or (ended and ended["agency"] and not tongue.capitals and _SIGN.search(text, place.end, date.span.start))
             if agency.match(text, date.span.end, line.end) or (ended and sure):
                 return Dateline(place, date)
         place = _shaped(context, start, date, line)
@@ -216,6 +219,4 @@ def _place(context: TextContext, start: int, end: int, *, listed: bool) -> Span 
         words.pop()
     if not words or any(word in context.tongue.stop_set for word in words):
         return None
-    return (
-        Span(start, start + len(" ".join(words))) if context.tongue.article_attached or words[0][0].isupper() else None
-    )
+    return Span(start, start + len(" ".join(words))) if not words[0][0].islower() else None

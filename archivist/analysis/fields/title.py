@@ -65,7 +65,13 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
 
 def _is_no_headline(context: TextContext, line: Span) -> bool:
     sited = _SITE.match(context.view.text, line.start, line.end) is not None and _is_date(context, line)
-    return sited or _is_placed_date(context, line) or is_byline(context.view.slice(line))
+    return sited or _is_placed_date(context, line) or is_byline(context.view.slice(line)) or _greets(context, line)
+
+
+def _greets(context: TextContext, line: Span) -> bool:
+    """Return whether a letter begins with a line: "Dear NAME,"."""
+    greeting = context.tongue.voice.words["greeting"]
+    return context.view.text[line.end - 1] in ",!،" and greeting.match(context.view.text, line.start, line.end) is not None
 
 
 def _without_site(context: TextContext, line: Span) -> Span:

@@ -1,12 +1,12 @@
 """A person with a role, or a role alone, in languages that write names with capitals."""
 
-import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from archivist.analysis.languages import given_names
-from archivist.analysis.syntax.capital_words import is_acronym, is_small, span_of
+from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_acronym, is_small, span_of
 from archivist.analysis.syntax.extents import Extent
-from archivist.analysis.syntax.person_names import full_name, name_start, person_run
+from archivist.analysis.syntax.person_names import GENITIVE, full_name, name_start, person_run
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
@@ -15,7 +15,6 @@ from archivist.analysis.text_view import Span
 __all__ = ["person_in", "person_with_complement", "role_in"]
 
 _BRACKET = 4  # tokens of a bracket that holds a short form
-_GENITIVE = re.compile(r"(?:а|я|ы|и|ого|ой|ей)$")  # of a name where names are declined
 _ROLE_AND_NAME = 2  # tokens, at least
 
 
@@ -31,12 +30,21 @@ def person_in(setting: Setting, tokens: Sequence[Token], start: int, end: int, h
     if end - begin == 1:
         name = full_name(setting, tokens[begin]) or name
     last = begin
-    while last > start and (tokens[last - 1].has("honorific") or not tokens[last - 1].word):
+    while last > start and (tokens[last - 1].has("honorific") or not (tokens[last - 1].word or _quoted(tokens, last))):
         last -= 1
     role = span_of(tokens, start, last) if head is not None and last > start else None
     body = _complement(setting, tokens, start, last, head) if head is not None else None
     reasons = ("role-noun", "apposition") if head is not None else ("honorific",)
     return Phrase("person", span_of(tokens, start, end), name, role, body, reasons)
+
+
+def with_rank(setting: Setting, tokens: Sequence[Token], start: int, end: int, rank: int) -> Phrase | None:
+    """Return the person before whose name a rank stands, with the body that an office named before it belongs to."""
+    person = person_in(setting, tokens, start, end, rank)
+    head = next((k for k in range(start, rank) if tokens[k].has("role")), None)
+    if person is None or person.body is not None or head is None:
+        return person
+    return replace(person, body=_complement(setting, tokens, start, rank, head))
 
 
 def person_with_complement(tokens: Sequence[Token], start: int, end: int, head: int) -> Phrase | None:
@@ -64,7 +72,7 @@ def _complement(setting: Setting, tokens: Sequence[Token], start: int, end: int,
     if behind is not None and behind < end:
         while behind > head + 1 and tokens[behind - 1].word and not is_small(tokens[behind - 1]):
             behind -= 1
-        if tokens[behind].has("role") or _single(tokens, behind, end):
+        if tokens[behind].has("role") or _single(tokens, behind, end) or _is_country(tokens, behind, end):
             return None
         return span_of(tokens, behind, end)
     if behind is None and tokens[head].has("spokesman"):
@@ -88,11 +96,22 @@ def _is_person(setting: Setting, tokens: Sequence[Token], extent: Extent) -> boo
     declined = facts is not None and bool(facts.oblique) and len(words) > 1
     given = first.form in given_names() or first.form in setting.tongue.given_set
     alone = len(words) == 1 and full_name(setting, first) is not None
-    return given or alone or (declined and all(token.capital and _GENITIVE.search(token.form) for token in words))
+    return given or alone or (declined and all(token.capital and GENITIVE.search(token.form) for token in words))
 
 
 def _named(tokens: Sequence[Token], place: int, end: int) -> bool:
     return is_acronym(tokens[place]) or (tokens[place].text == "(" and end - place <= _BRACKET)
+
+
+def _quoted(tokens: Sequence[Token], end: int) -> bool:
+    """Return whether a name in quotation marks ends before `end`: "chair of the society «NAME»"."""
+    return tokens[end - 1].text in CLOSING_MARKS and any(token.text in OPENING_MARKS for token in tokens[: end - 1])
+
+
+def _is_country(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Return whether a role is that of a country: "President of the NAME Republic"."""
+    nouns = [token for token in tokens[start:end] if token.has("state")]
+    return bool(nouns) and not any(token.has("body") and token not in nouns for token in tokens[start:end])
 
 
 def _single(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -6,7 +6,7 @@ Nothing is a body or a person by default: each kind has its reasons, and a phras
 from collections.abc import Sequence
 
 from archivist.analysis.syntax.capital_bodies import with_head, without_head
-from archivist.analysis.syntax.capital_persons import person_in, person_with_complement, role_in
+from archivist.analysis.syntax.capital_persons import person_in, person_with_complement, role_in, with_rank
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_small, span_of
 from archivist.analysis.syntax.extents import Extent
 from archivist.analysis.syntax.person_names import person_run
@@ -28,7 +28,7 @@ def phrase_in(setting: Setting, tokens: Sequence[Token], extent: Extent) -> Phra
         return polite
     beside = person_run(tokens, start, end)
     if start < beside < end - 1 and tokens[beside - 1].has("role") and not tokens[beside - 1].has("body"):
-        return person_in(setting, tokens, start, end, beside - 1)
+        return with_rank(setting, tokens, start, end, beside - 1)
     head = _head(setting, tokens, start, end)
     by_role = None if head is None else _by_role(setting, tokens, Extent(start, end), head)
     return by_role or _without_role(setting, tokens, Extent(start, end), head, tokens[extent.start : start])

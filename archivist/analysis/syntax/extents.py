@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_acronym, is_introducing
@@ -19,6 +20,7 @@ _BRACKET = 8  # tokens between brackets that belong to a name
 _SHOUTING = 0.7  # share of words in capitals in a line whose capitals say nothing
 _LISTED = 3  # words from a comma inside a name to its "and"
 _REACH = 34  # tokens: longer than any name with its role
+_AIMED = 6  # tokens from what a body is for, "по вопросам", to a comma inside it
 _FRAMED = 4  # tokens from a preposition to the noun of "in a written statement"
 _PARALLEL = 3  # tokens before "and the" in "against the X and the Y"
 _PROSE = (".", "!", "?", ":", "…", "”", "»", '"')  # a title has none at its end
@@ -84,7 +86,7 @@ def _closes(token: Token) -> bool:
     if token.capital and token.has("auxiliary") and not token.has("close", "clause", "pronoun", "time"):
         return False
     if token.has(*_CLOSED):
-        return True
+        return not token.has("office")  # "information" is a source, and what a department is for
     return token.has("saying", "issuing") and not token.capital
 
 
@@ -93,7 +95,7 @@ def extent_before(tokens: Sequence[Token], end: int, floor: int = 0) -> Extent:
     walk = _Leftwards(tokens, end, floor)
     while walk.place >= max(floor, end - _REACH) and walk.takes():
         pass
-    if walk.governed and walk.joint is not None and walk.joint >= walk.start:
+    if walk.governed and walk.joint is not None and walk.joint >= walk.start and not tokens[end - 1].has("oblique"):
         return Extent(walk.joint + 1, end)
     return Extent(walk.start, end, walk.governed)
 
@@ -166,8 +168,12 @@ def _inside(tokens: Sequence[Token], place: int, floor: int) -> bool:
         return True
     if not token.has("inside"):
         return False
-    purpose = after.has("governing") and not after.capital  # "по борьбе с": what the body is for
-    return purpose or (before.capital and (after.capital or after.has("article"))) or token.has("link")
+    return _purpose(token, after) or (before.capital and (after.capital or after.has("article"))) or token.has("link")
+
+
+def _purpose(token: Token, after: Token) -> bool:
+    """Return whether a preposition begins what a body is for: "по борьбе с", "по охране"."""
+    return not after.capital and (after.has("governing") or (token.has("aim") and after.has("purpose")))
 
 
 def _links(token: Token) -> bool:
@@ -247,7 +253,7 @@ def _goes_on(tokens: Sequence[Token], start: int, place: int, *, every_noun: boo
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     if after is None or after.has("time", "statement") or tokens[place - 1].has("governing"):
         return after is not None and tokens[place - 1].has("governing")
-    linked = (tokens[place].has("link") and tokens[place - 1].word) or (after.has("governing") and not after.capital)
+    linked = (tokens[place].has("link") and tokens[place - 1].word) or _purpose(tokens[place], after)
     if linked or len(nouns) != 1 or is_acronym(nouns[0]) or (every_noun and not nouns[0].has("body")):
         return linked
     framed = any(token.has("statement", "time") for token in tokens[place + 1 : place + _FRAMED])
@@ -324,8 +330,9 @@ def _enumerates(tokens: Sequence[Token], place: int) -> bool:
     after = place + 1
     while after < len(tokens) - 1 and tokens[after].has("link", "article") and not tokens[after].has("conjunction"):
         after += 1  # "for Farming, for the Rivers and for the Ports"
-    if not (tokens[place - 1].capital and tokens[after].capital and place > 1):
+    aimed = any(t.has("aim") and u.has("purpose") for t, u in pairwise(tokens[max(0, place - _AIMED) : place]))
+    if not (aimed or (tokens[place - 1].capital and tokens[after].capital and place > 1)):
         return False
-    linked = tokens[place - 2].has("link", "article", "inside") or tokens[place - 2].text == ","
+    linked = aimed or tokens[place - 2].has("link", "article", "inside") or tokens[place - 2].text == ","
     behind = tokens[after + 1 : after + 1 + _LISTED]
     return linked and any(t.has("conjunction") for t in behind) and all(t.word or t.text == "," for t in behind)

@@ -32,6 +32,7 @@ _SURE = re.compile("(?<=[ıiuü])nd[ae]n")  # on a word of a compound it can onl
 _ENDS_OWNED = re.compile(r".{2,}(?:[ıiuü]|s[ıiuü]|l[ae]r[ıi])")
 _ACRONYM = re.compile(r"[A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜa-z]?[A-ZÇĞİÖŞÜ-]+")
 _FOR = folded("için")
+_GLUED = re.compile(r"[a-zçğıöşü]{3}[A-ZÇĞİÖŞÜ][a-zçğıöşü]")  # two words of a page without a space between them
 _SON = folded("oğlu")  # of which surnames are made
 _LIST = 10  # words behind the first comma of a name that is a list
 _NAME, _SMALL = 4, 3  # words: of a person's name, without capitals inside a body's
@@ -76,7 +77,8 @@ def _begins(words: Sequence[Token], at: int) -> bool:
     # A word at the head of a sentence has a capital in any case.
     if following is not None and following.has("link") and at + 2 < len(words) and words[at + 2].capital:
         return True
-    return not (opening and plain and (following is None or (following.word and not following.capital)))
+    small = following is not None and following.word and not following.capital and not following.has("body")
+    return not (opening and plain and (following is None or small))
 
 
 def _chain(facts: SyntaxFacts, words: Sequence[Token], start: int) -> Chain:
@@ -202,7 +204,13 @@ def _of_role(words: Sequence[Token], start: int, end: int) -> Span | None:
         (at for at in range(roles[0] - 1, start - 1, -1) if words[at].has("body") or _is_acronym(words[at])), None
     )
     if last is not None and (last > start or _is_acronym(words[last])):
-        return without_case(words, start, last + 1)
+        bare = not (_is_acronym(words[last]) or _ENDS_OWNED.fullmatch(words[last].form.partition("'")[0]))
+        return None if bare else without_case(words, start, last + 1)  # "belediye başkanı", a mayor, is one word
+    modifier = roles[0]
+    while modifier > start and words[modifier - 1].has("described"):
+        modifier -= 1
+    if start < modifier < roles[0] and all(word.capital for word in words[start:modifier]):
+        return without_case(words, start, modifier)  # "X Genel Başkanı", the general chair of X
     if words[end - 1].has("spokesman") and end - 1 > start and not words[end - 2].has("role"):
         return without_case(words, start, end - 1)
     return None
@@ -215,6 +223,8 @@ def _unlisted(setting: Setting, words: Sequence[Token], chain: Chain, leaning: L
     texts = [setting.view.text[word.start : min(word.end, span.end)] for word in kept]
     linked = any(word.has("link") for word in kept)
     capitals = all(word.capital for word in kept)
+    if any(_GLUED.search(text) for text in texts):
+        return Phrase("other", span)
     given = texts[0] in setting.tongue.given_set
     if len(kept) == 1:
         body = span if _ACRONYM.fullmatch(texts[0]) else None

@@ -4,13 +4,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from archivist.analysis.syntax.capital_phrases import joined, phrase_in
+from archivist.analysis.syntax.capital_words import is_acronym
 from archivist.analysis.syntax.extents import Extent, extent_after, extent_before
+from archivist.analysis.syntax.person_names import person_run
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
+from archivist.analysis.text_view import Span
 
 __all__ = ["phrase_after", "subject_of"]
 
+_FULL = (2, 3)  # words of a full name
+_NOUNS = frozenset(("role", "body", "state", "time"))
 _APPOSITION = 26  # tokens between two commas, at most
 _CLAUSE = 30  # tokens between an auxiliary and its participle at the end of the clause
 _HAVE = ("hat", "haben", "habe", "hatte", "hatten")
@@ -41,6 +46,8 @@ def _before_verb(setting: Setting, tokens: Sequence[Token], place: int, verb: in
     """Return the phrase that ends before the token `place` if it can be the subject, else the one behind the verb."""
     extent, before = extent_before(tokens, place), tokens[place - 1]
     if extent.start == place and before.word and not before.has("source") and place == verb:
+        if _of_this(setting, tokens, place):
+            return phrase_after(setting, tokens, verb + 1)
         return None  # its subject is a pronoun, or that of a verb before "and"
     if extent.governed:
         return _around_adjunct(setting, tokens, extent, verb)
@@ -50,11 +57,22 @@ def _before_verb(setting: Setting, tokens: Sequence[Token], place: int, verb: in
     return phrase_after(setting, tokens, verb + 1)
 
 
+def _of_this(setting: Setting, tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a clause begins with "about this", behind which the verb precedes its subject: "об этом"."""
+    facts = setting.tongue.syntax
+    if facts is None or facts.article or place < 2 or not tokens[place - 1].has("oblique"):  # noqa: PLR2004
+        return False
+    return tokens[place - 2].has("close") and (place == 2 or not tokens[place - 3].word)  # noqa: PLR2004
+
+
 def _around_adjunct(setting: Setting, tokens: Sequence[Token], adjunct: Extent, verb: int) -> Phrase | None:
     """Return the body in which something is said, or the subject before or behind what a preposition governs."""
     inside = _within(setting, tokens, adjunct)
     if inside:
         return inside
+    named = _behind_adjunct(setting, tokens, adjunct)
+    if named:
+        return named
     if adjunct.start > 1:
         if tokens[adjunct.start - 2].has("conjunction"):
             return None
@@ -62,6 +80,21 @@ def _around_adjunct(setting: Setting, tokens: Sequence[Token], adjunct: Extent, 
         if outer.start < outer.end and not outer.governed:
             return _of_inner(phrase_in(setting, tokens, outer), phrase_in(setting, tokens, adjunct))
     return phrase_after(setting, tokens, verb + 1)
+
+
+def _behind_adjunct(setting: Setting, tokens: Sequence[Token], adjunct: Extent) -> Phrase | None:
+    """Return the person whose name stands right behind an adjunct in small letters: "to the people FIRST LAST said"."""
+    facts = setting.tongue.syntax
+    if facts is None or facts.article or not facts.oblique:
+        return None
+    begin = person_run(tokens, adjunct.start, adjunct.end)
+    words = tokens[begin : adjunct.end]
+    if begin == adjunct.start or len(words) not in _FULL or any(token.has("oblique") or token.classes & _NOUNS for token in words):
+        return None
+    if tokens[begin - 1].capital or is_acronym(words[0]):
+        return None
+    name = Span(words[0].start, words[-1].end)
+    return Phrase("name", name, name=name, reasons=("capitals",))
 
 
 def _of_inner(outer: Phrase | None, inner: Phrase | None) -> Phrase | None:

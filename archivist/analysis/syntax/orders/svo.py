@@ -20,6 +20,8 @@ _TITLE = 4  # tokens before the noun for the statement at the head of a title
 _PAGE = re.compile(r"\w\.(?:com|org|net|info|tv|[a-z]{2})$")
 _AGENCIES = ("press", "news", "tv", "times", "post", "tribune", "bloomberg", "reuters", "xinhua", "herald", "guardian")
 _NOMINATIVE = re.compile(r"(?:ое|ее|ая|яя|ые|ие|ый)$")  # of an adjective that describes the noun before it
+_GENITIVE = re.compile(r"(?:ого|его)$")  # of an adjective with which a body's name begins
+_SEVERAL = re.compile(r"(?:ния|ммы)$")  # of nouns for statements with which a sentence begins
 _SIGNALS = ("saying", "performing", "issuing", "statement", "source")
 
 
@@ -41,12 +43,15 @@ def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
         return
     tokens = split_words(setting, sentence, facts)
     clauses = _Clauses(setting, facts, sentence.number, tokens, any(_frame(tokens, k) for k in range(len(tokens))))
-    spoken = False
+    spoken = of_body = False
     for place, token in enumerate(tokens):
         if token.quoted or token.classes.isdisjoint(_SIGNALS):
             continue
         for relation in _relations(clauses, place, spoken=spoken):
+            if of_body and relation.kind == "statement-of" and relation.subject.kind == "body":
+                relation = replace(relation, foreign=True)  # "X thanked Y in a statement": the statement is X's
             spoken = spoken or relation.kind in ("says", "performs")
+            of_body = of_body or (relation.kind == "says" and relation.subject.kind == "body")
             yield relation
             office = _spokesman(clauses, relation)
             if office:
@@ -69,7 +74,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
     elif token.has("statement") and not _verb(tokens, place) and (at := _author(clauses, place)) is not None:
         subject, kind = phrase_after(setting, tokens, at), "statement-of"
         foreign = not _own(clauses, place) or _answered(tokens, place) or (spoken and not _in_frame(tokens, place))
-    elif token.has("source"):
+    elif token.has("source") and _relied(clauses, place):
         subject = phrase_after(setting, tokens, place + 1 + _to(tokens, place + 1))
     elif (token.has("saying", "performing") and not token.capital) or (token.has("saying") and place == 0):
         subject = subject_of(setting, tokens, place)
@@ -78,6 +83,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         subject is None
         or subject.kind == "other"
         or _plural(clauses, subject, token)
+        or (kind in ("says", "performs", "issues") and _declined(clauses, subject))
         or not (subject.body or subject.name or subject.role)
     ):
         return
@@ -95,6 +101,18 @@ def _plural(clauses: _Clauses, subject: Phrase, verb: Token) -> bool:
     shape = {"one-word", "article-before-name"} if clauses.facts.nouns_capital else {"one-word"}
     alone = subject.kind == "name" or bool(shape & {*subject.reasons})
     return alone and verb.has("saying") and verb.form.endswith(clauses.facts.plural_verb)
+
+
+def _declined(clauses: _Clauses, subject: Phrase) -> bool:
+    """Return whether a person stands in a case that no subject has: to whom something is said."""
+    if subject.kind == "body":
+        return False
+    name = [token for token in clauses.tokens if subject.name and subject.name.start <= token.start < subject.name.end]
+    role = [token for token in clauses.tokens if subject.role and subject.role.start <= token.start < subject.role.end]
+    words = [token for token in name if token.word]
+    return (len(words) > 1 and all(token.has("oblique") for token in words)) or any(
+        token.has("role") and token.has("oblique") for token in role
+    )
 
 
 def _frame(tokens: Sequence[Token], place: int) -> bool:
@@ -132,9 +150,17 @@ def _object(tokens: Sequence[Token], place: int) -> int | None:
 
 def _object_before(clauses: _Clauses, place: int) -> bool:
     """Return whether the verb stands right behind its object, as it may where words have cases and no articles."""
-    if clauses.facts.article or place == 0 or not clauses.tokens[place - 1].has("statement"):
+    if clauses.facts.article or place == 0:
         return False
-    return all(token.word for token in clauses.tokens[max(0, place - _NEAR_OBJECT) : place])
+    tokens = clauses.tokens
+    if tokens[place - 1].has("statement"):
+        return all(token.word for token in tokens[max(0, place - _NEAR_OBJECT) : place])
+    for at in range(place - 1, max(-1, place - _OBJECT), -1):
+        if not tokens[at].word or tokens[at].has("saying", "issuing", "source", "clause"):
+            return False
+        if tokens[at].has("statement"):  # "the news, on his channel, published NAME"
+            return not any(token.has("close", "frame", "agent") for token in tokens[max(0, at - _NEAR_OBJECT) : at])
+    return False
 
 
 def _author(clauses: _Clauses, place: int) -> int | None:
@@ -146,13 +172,17 @@ def _author(clauses: _Clauses, place: int) -> int | None:
         return None
     if tokens[at].has("agent"):
         return at if tokens[at].has("article") else at + 1
-    described = tokens[at].has("oblique") or (not tokens[at].capital and _NOMINATIVE.search(tokens[at].form))
+    named = tokens[at].capital and _GENITIVE.search(tokens[at].form)
+    described = tokens[at].has("oblique") and not named
+    described = described or (not tokens[at].capital and _NOMINATIVE.search(tokens[at].form) is not None)
     return at if not (clauses.facts.article or described or tokens[at].has("close", "saying", "pronoun")) else None
 
 
 def _own(clauses: _Clauses, place: int) -> bool:
     """Return whether a statement is this text's: the first words of a title, a frame, the source of the report."""
     tokens = clauses.tokens
+    if place == 0 and _SEVERAL.search(tokens[0].form):
+        return False
     if place < _TITLE and not any(token.has("close", "saying", "frame") for token in tokens[:place]):
         return True
     relied = any(token.has("source") for token in tokens[max(0, place - _FRAME) : place])
@@ -162,6 +192,14 @@ def _own(clauses: _Clauses, place: int) -> bool:
 
 def _answered(tokens: Sequence[Token], place: int) -> bool:
     return any(token.has("answer") for token in tokens[max(0, place - _FRAME) : place])
+
+
+def _relied(clauses: _Clauses, place: int) -> bool:
+    """Return whether a noun for a source is one here: where nouns have cases, a preposition stands before it."""
+    if clauses.facts.article or place == 0:
+        return True
+    before = clauses.tokens[place - 1]
+    return not before.word or before.has("close", "inside", "source", "conjunction", "clause")
 
 
 def _to(tokens: Sequence[Token], place: int) -> int:
