@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_acronym, is_introducing
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Sentence, Token
@@ -23,6 +24,8 @@ _FRAMED = 4  # tokens from a preposition to the noun of "in a written statement"
 _PARALLEL = 3  # tokens before "and the" in "against the X and the Y"
 _PROSE = (".", "!", "?", ":", "…", "”", "»", '"')  # a title has none at its end
 _BEHIND_COMMA = ("jr", "sr", "inc", "llc", "ltd", "s.a", "gmbh", "phd", "md")
+_NO_NOUN: frozenset[str] = frozenset()
+_SECTION = 4  # figures of a number that is part of a name: "District 1201"
 _CLOSED = ("close", "clause", "time", "pronoun", "auxiliary", "negation", "source", "frame")
 
 
@@ -43,10 +46,24 @@ def split_words(setting: Setting, sentence: Sentence, facts: SyntaxFacts) -> tup
 
 
 def _split(tokens: Sequence[Token], facts: SyntaxFacts) -> tuple[Token, ...]:
-    made = [part for token in tokens for part in _parts(token, facts)]
+    parted = [part for token in tokens for part in _parts(token, facts)]
+    made = [token._replace(classes=_NO_NOUN) if _is_surname(parted, k) else token for k, token in enumerate(parted)]
     words = [token for token in made if token.word and len(token.text) > 1]
     loud = sum(token.text.isupper() for token in words) > _SHOUTING * len(words)
     return tuple(made if loud else (t._replace(classes=_of_acronym(t)) if is_acronym(t) else t for t in made))
+
+
+def _is_surname(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a noun of role or body is a person's last name: "Governor Ana King", "Ida Church"."""
+    token, before = tokens[place], tokens[place - 1] if place else None
+    if before is None or not token.capital or not before.capital or not token.has("role", "body") or before.classes:
+        return False
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if after is not None and (after.capital or after.has("link")):
+        return False
+    title = next((tokens[k] for k in range(place - 2, -1, -1) if tokens[k].text != "."), token)
+    titled = title.has("role", "honorific") and not title.has("body")
+    return is_given_name(before.text) or (place > 1 and titled and token.has("role") and not token.has("body"))
 
 
 def _parts(token: Token, facts: SyntaxFacts) -> Iterator[Token]:
@@ -115,7 +132,9 @@ class _Leftwards:
             return self._article(token)
         if token.has("statement") and not token.capital and self.start < self.end:
             return False
-        if closed_by(token) and not _inside(self.tokens, self.place, self.floor):
+        if _is_number(self.tokens, self.place):
+            return self._to(self.place - 1)
+        if self._is_fronted(token) or (closed_by(token) and not _inside(self.tokens, self.place, self.floor)):
             self.governed = _governs(token)
             return False
         if token.has("conjunction") and not token.capital and not token.has("inside"):
@@ -123,6 +142,12 @@ class _Leftwards:
         elif token.capital or not token.has("link", "inside"):
             self.start = self.place
         return self._to(self.place - 1)
+
+    def _is_fronted(self, token: Token) -> bool:
+        """Return whether a small word of persons' names is the preposition with which a clause begins: "Zur Wahl"."""
+        if not (token.capital and token.has("particle") and token.has("close")):
+            return False
+        return self.place == self.floor or not self.tokens[self.place - 1].word
 
     def _to(self, place: int) -> bool:
         self.place = place
@@ -149,6 +174,13 @@ class _Leftwards:
             return self._to(self.place - 2)
         self.governed = _governs(before)
         return False
+
+
+def _is_number(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a number ends the name of a section: "District 1201"."""
+    token, before = tokens[place], tokens[place - 1] if place else None
+    named = before is not None and before.capital and not before.has("time", "close", "pronoun", "clause")
+    return named and token.text.isdigit() and len(token.text) <= _SECTION
 
 
 def _inside(tokens: Sequence[Token], place: int, floor: int) -> bool:

@@ -8,6 +8,7 @@ FACTS = SyntaxFacts(
     order="svo",
     plural_verb=("en",),
     nouns_capital=True,
+    late_subject=True,
     saying=(
         *("sagte", "sagt", "sagten", "sagen", "gesagt", "erklärte", "erklärt", "erklärten", "erklären", "teilte"),
         *("teilt", "teilten", "teilen", "mitgeteilt", "betonte", "betont", "betonten", "forderte", "fordert"),
@@ -33,7 +34,14 @@ FACTS = SyntaxFacts(
         *("bitten", "wehrt", "wehrte", "bestritt", "bestreitet", "trauert", "trauern", "betrauert", "lädt"),
         *("laden", "lud", "sieht", "sehen", "plädiert", "plädierte", "unterstützt", "rügte", "rügt"),
         *("konstatierte", "resümierte", "führte", "aus", "setzte", "empfahl", "empfiehlt", "entschuldigte"),
-        *("entschuldigt", "so"),
+        *("entschuldigt", "so", "würdigte", "würdigt", "würdigen", "würdigten", "rügen", "rügten", "hofft", "hoffte"),
+        *("freut", "freute", "freuen", "wünscht", "wünschte", "glaubt", "glaubte", "findet", "fand", "kommentierte"),
+        *("kommentiert", "erinnerte", "erinnert", "erinnern", "ruderte", "unterstreichen", "ergänzten", "nannten"),
+        *("signalisierte", "prognostizierte", "prognostiziert", "mutmaßte", "spottete", "schilderte", "schildert"),
+        *("verwies", "verweist", "verweisen", "verwiesen", "pochte", "pocht", "drängte", "drängt", "drängen"),
+        *("verteidigte", "verteidigt", "verteidigen", "beteuerte", "beteuert", "präzisierte", "präzisiert"),
+        *("äusserte", "äussert", "äussern", "äusserten", "geäussert", "gestand", "räumten", "beschrieb"),
+        *("beschreibt", "berichteten", "berichten", "zitierte", "referierte", "urteilte", "urteilt"),
     ),
     performing=(
         *("teilt", "teilen", "gibt", "geben", "verurteilt", "verurteilen", "begrüßt", "begrüßen", "fordert"),
@@ -159,4 +167,9 @@ FACTS = SyntaxFacts(
         *("art", "inkl", "geb"),
     ),
     locative=("in", "nach", "bei"),
+    member=(
+        *(r"[\w-]*abgeordnete[rn]?", r"[\w-]*mitglied", r"[\w-]*politiker(?:in)?", r"[\w-]*kandidat(?:in)?"),
+        *(r"[\w-]*aktivist(?:in)?", r"[\w-]*mann(?<!obmann)", r"[\w-]*frau(?<!obfrau)", r"[\w-]*experte"),
+        r"[\w-]*expertin",
+    ),
 )

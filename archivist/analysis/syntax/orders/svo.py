@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from archivist.analysis.syntax.extents import split_words
+from archivist.analysis.syntax.owners import owner_before
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Reader, Relation, RelationKind, Setting
 from archivist.analysis.syntax.subjects import phrase_after, subject_of
@@ -20,6 +21,7 @@ _TITLE = 4  # tokens before the noun for the statement at the head of a title
 _PAGE = re.compile(r"\w\.(?:com|org|net|info|tv|[a-z]{2})$")
 _AGENCIES = ("press", "news", "tv", "times", "post", "tribune", "bloomberg", "reuters", "xinhua", "herald", "guardian")
 _NOMINATIVE = re.compile(r"(?:ое|ее|ая|яя|ые|ие|ый)$")  # of an adjective that describes the noun before it
+_TELLS = ("reads", "read", "follows", "continues", "continued", "went", "goes")
 _SIGNALS = ("saying", "performing", "issuing", "statement", "source")
 
 
@@ -69,6 +71,9 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
     elif token.has("statement") and not _verb(tokens, place) and (at := _author(clauses, place)) is not None:
         subject, kind = phrase_after(setting, tokens, at), "statement-of"
         foreign = not _own(clauses, place) or _answered(tokens, place) or (spoken and not _in_frame(tokens, place))
+    elif token.has("statement") and (owner := owner_before(setting, tokens, place)) is not None:
+        subject, kind = owner, "statement-of"
+        foreign = not _tells(tokens, place)
     elif token.has("source"):
         subject = phrase_after(setting, tokens, place + 1 + _to(tokens, place + 1))
     elif (token.has("saying", "performing") and not token.capital) or (token.has("saying") and place == 0):
@@ -158,6 +163,17 @@ def _own(clauses: _Clauses, place: int) -> bool:
     relied = any(token.has("source") for token in tokens[max(0, place - _FRAME) : place])
     announced = tokens[-1].text == ":" and not any(token.has("saying") for token in tokens[:place])
     return relied or announced or _in_frame(tokens, place)
+
+
+def _tells(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a statement that is named with its owner is this text's: a title, or what the text relies on."""
+    if any(token.has("source", "frame") for token in tokens[max(0, place - _FRAME) : place]):
+        return True
+    behind = tokens[place + 1 : place + _NEAR_OBJECT + 2]
+    titled = place < _OBJECT and not any(token.has("close", "saying", "auxiliary") for token in tokens[:place])
+    return any(token.has("saying") or token.form in _TELLS for token in behind) or (
+        titled and (not behind or behind[0].has("close")) and tokens[-1].text != "."
+    )
 
 
 def _answered(tokens: Sequence[Token], place: int) -> bool:
