@@ -8,7 +8,8 @@ from archivist.analysis.constructions.named import Named
 from archivist.analysis.context import TextContext
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.syntax.capital_phrases import phrase_in
-from archivist.analysis.syntax.extents import Extent, split_words
+from archivist.analysis.syntax.extents import Extent
+from archivist.analysis.syntax.parted_words import split_words
 from archivist.analysis.syntax.tokens import sentences
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
