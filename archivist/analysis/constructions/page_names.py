@@ -14,7 +14,7 @@ from archivist.analysis.syntax.tokens import sentences
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
 
-__all__ = ["page_owners"]
+__all__ = ["page_owners", "whole_body"]
 
 _JOINT = re.compile(r" (?:[|»>·–—-]|::) ")  # between a headline and the name of the site
 _LONGEST, _LINES = 90, 2  # characters of a name; lines at the head of a page
@@ -25,13 +25,13 @@ def page_owners(context: TextContext) -> Iterator[Named]:
     for line in context.view.lines[:_LINES]:
         joints = list(_JOINT.finditer(context.view.text, line.start, line.end))
         for part in (Span(joints[-1].end(), line.end), Span(line.start, joints[0].start())) if joints else ():
-            body = _owner(context, part) if part.end - part.start <= _LONGEST else None
+            body = whole_body(context, part) if part.end - part.start <= _LONGEST else None
             if body:
                 yield Named(body, None, "issuer.page-owner", 62, "medium")
                 return
 
 
-def _owner(context: TextContext, part: Span) -> Span | None:
+def whole_body(context: TextContext, part: Span) -> Span | None:
     """Return the body that a slice is, as a whole; None for a medium, which only passes on what others say."""
     tongue, facts = context.tongue, context.tongue.syntax or SyntaxFacts()
     if any("media" in facts.classes_of(word) for word in context.view.slice(part).casefold().split()):
