@@ -78,6 +78,7 @@ class SyntaxFacts:
     as_body: tuple[str, ...] = ()  # between "we" and the body that speaks: "as"
     office: tuple[str, ...] = ()  # words of the name of a part that speaks for its body: "public" + "relations"
     unique: tuple[str, ...] = ()  # bodies of which a country has one, so that the bare noun names it: "the army"
+    background: tuple[str, ...] = ()  # words that begin a clause of what was before: "after", "nachdem"
     locative: tuple[str, ...] = ()  # prepositions that a place stands behind
     member: tuple[str, ...] = ()  # roles of those who do not speak for the body that they belong to: "member"
 

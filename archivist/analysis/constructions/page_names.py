@@ -41,7 +41,8 @@ def whole_body(context: TextContext, part: Span) -> Span | None:
         return body if body and body.end >= part.end else None
     for sentence in sentences(context.view, facts, [part], ()):
         tokens = split_words(context.setting, replace(sentence, number=-part.start - 1), facts)
-        if any(token.has("saying", "performing", "time", "pronoun") for token in tokens if not token.capital):
+        small = [token for token in tokens if not token.capital and not token.has("link", "inside", "article")]
+        if any(token.has("saying", "performing", "time", "pronoun", "close") for token in small):
             return None  # a headline
         phrase = phrase_in(context.setting, tokens, Extent(0, len(tokens)))
         whole = phrase is not None and phrase.body is not None and phrase.body.end >= part.end

@@ -96,7 +96,7 @@ def _initials(setting: Setting, tokens: Sequence[Token], start: int, head: int) 
         again = re.search(rf"(?<![\w-]){re.escape(prefix)}(?![\w-])", setting.view.text) is not None
         return span if (letters > 1 or again) and setting.known.at(span.start, "place") != span else None
     last = head - 1
-    loud = last >= start and is_acronym(tokens[last]) and not tokens[last].classes
+    loud = last >= start and is_acronym(tokens[last]) and not tokens[last].classes and not is_acronym(tokens[head])
     if not loud or setting.known.at(tokens[last].start, "place"):
         return None
     return span_of(tokens, last, head)

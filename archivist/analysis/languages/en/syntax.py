@@ -152,6 +152,7 @@ FACTS = SyntaxFacts(
         *("rep", "prof", "rev", "capt", "maj", "hon", "no", "vs", "inc", "corp", "co", "ltd", "mt", "ft", "dept"),
         *(r"u\.s", r"u\.n", r"u\.k"),
     ),
+    background=("although", "though", "after", "before", "since", "because"),
     locative=("in", "near"),
     member=("member", "official", "officials", "analyst", "activist", "researcher", "candidate", "councilmember"),
 )

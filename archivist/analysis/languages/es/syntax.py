@@ -150,5 +150,6 @@ FACTS = SyntaxFacts(
         *(r"\w(?:\.\w)+", "sr", "sra", "srta", "dr", "dra", "lic", "ing", "mtro", "mtra", "ud", "gral", "cnel"),
         *("no", "art", r"s\.a"),
     ),
+    background=("aunque", "después", "luego", "tras", "antes"),
     locative=("en",),
 )

@@ -44,7 +44,7 @@ FACTS = SyntaxFacts(
     ),
     statement=(
         *("communiqués?", "communiques?", "déclarations?", "messages?", "lettres?", "notes?", "tribunes?"),
-        *("discours", "allocutions?", "annonces?", "tweets?", "post", "publications?", "mises? au point", "appel"),
+        *("discours", "allocutions?", "annonces?", "tweets?", "post", "publications?", "mises? au point"),
         *("entretien", "interview", "avis", "bulletins?", "motion", "pétition", "courrier", "mail", "mot"),
         "article",
     ),
@@ -137,5 +137,6 @@ FACTS = SyntaxFacts(
         *("sieur", "mr", "mrs", "ms", "prof", "docteur", "professeur"),
     ),
     abbreviation=(r"\w(?:\.\w)+", "m", "mm", "mme", "mgr", "dr", "pr", "st", "ste", "art", "cf", "no", "etc"),
+    background=("après", "avant", "alors", "bien", "quoique", "depuis"),
     locative=("à",),
 )

@@ -45,7 +45,7 @@ def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
     clauses = _Clauses(setting, facts, sentence.number, tokens, any(_frame(tokens, k) for k in range(len(tokens))))
     spoken = False
     for place, token in enumerate(tokens):
-        if token.quoted or token.classes.isdisjoint(_SIGNALS):
+        if token.quoted or token.classes.isdisjoint(_SIGNALS) or _is_noun(tokens, place):
             continue
         for relation in _relations(clauses, place, spoken=spoken):
             spoken = spoken or relation.kind in ("says", "performs")
@@ -86,8 +86,23 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         or not (subject.body or subject.name or subject.role)
     ):
         return
-    foreign = foreign or _media(tokens, subject) or _relays(token, subject)
+    foreign = foreign or _media(tokens, subject) or _relays(token, subject) or _before_main(tokens, place)
     yield Relation(kind, subject, token.start, clauses.number, framed, foreign)
+
+
+def _is_noun(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a form of a verb is a noun here: "la denuncia del PARTY"."""
+    if tokens[place].capital or tokens[place].has("statement", "source") or not 0 < place < len(tokens) - 1:
+        return False
+    return tokens[place - 1].has("article", "possessive") and tokens[place + 1].has("link")
+
+
+def _before_main(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a verb stands in a clause before the main one that tells what was before: "After X said …, Y"."""
+    if not tokens[0].has("background"):
+        return False
+    comma = next((k for k, token in enumerate(tokens) if token.text == ","), len(tokens))
+    return place < comma
 
 
 def _verb(tokens: Sequence[Token], place: int) -> bool:
