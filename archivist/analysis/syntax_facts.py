@@ -26,6 +26,7 @@ class SyntaxFacts:
     order: Order = "svo"
     plural_verb: tuple[str, ...] = ()  # endings of verbs that only a plural is the subject of
     nouns_capital: bool = False  # whether every noun is written with a capital
+    late_subject: bool = False  # whether adjuncts may stand between a verb and the subject behind it
 
     # Classes of words, each a pattern of one word
     saying: tuple[str, ...] = ()  # verbs of speaking: "said", "condemns"
@@ -81,6 +82,7 @@ class SyntaxFacts:
     office: tuple[str, ...] = ()  # words of the name of a part that speaks for its body: "public" + "relations"
     state: tuple[str, ...] = ()  # nouns in names of countries, whose offices are no bodies: "republic"
     unique: tuple[str, ...] = ()  # bodies of which a country has one, so that the bare noun names it: "the army"
+    background: tuple[str, ...] = ()  # words that begin a clause of what was before: "after", "nachdem"
     locative: tuple[str, ...] = ()  # prepositions that a place stands behind
     member: tuple[str, ...] = ()  # roles of those who do not speak for the body that they belong to: "member"
 

@@ -8,6 +8,7 @@ from archivist.analysis.constructions.lines import body_of_line
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.context import TextContext
 from archivist.analysis.languages import given_names
+from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import either, pattern
 from archivist.analysis.searching import Search, search
@@ -178,11 +179,16 @@ def _classes(context: TextContext, word: str) -> frozenset[str]:
     return known | extra
 
 
+def _begins_with_name(context: TextContext, words: Sequence[str]) -> bool:
+    """Return whether a line is a person's name with the body behind it: "FIRST LAST Harbour Council"."""
+    return context.tongue.capitals and len(words) > _NAME_WORDS[0] and is_given_name(words[0])
+
+
 def _body_of(context: TextContext, line: Span) -> Iterator[Named]:
     """Take a line that is a body's name, or an office's with the body that it is part of."""
     text, tongue = context.view.text, context.tongue
     words = context.view.slice(line).split()
-    if any("role" in _classes(context, word) for word in words[:1]):
+    if any("role" in _classes(context, word) for word in words[:1]) or _begins_with_name(context, words):
         return
     body = body_at(text, line.start, tongue, context.known)
     if body and body.end >= line.end:

@@ -15,6 +15,7 @@ from archivist.analysis.language import Language
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.line_kinds import unquoted
 from archivist.analysis.mentions.introduced_persons import IntroducedPerson
+from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.names.names_at import body_at, person_at
 from archivist.analysis.patterns import CONJUNCTION, alternation, folded, pattern
 from archivist.analysis.proposals import Proposal, same
@@ -38,7 +39,16 @@ def find_speaker(context: TextContext, people: tuple[IntroducedPerson, ...] = ()
     """
     bodies = _names_of(issuer) if issuer else ()
     proposals = (*_proposals(context, people), *titled_speakers(context, people))
-    return context.decide("speaker", [_beside_issuer(item, bodies) for item in proposals])
+    return context.decide("speaker", [_beside_issuer(_by_name(context, item), bodies) for item in proposals])
+
+
+def _by_name(context: TextContext, item: Proposal) -> Proposal:
+    """Note whether a name begins as persons' names do; in Arabic letters the syntax has looked at the words already."""
+    name = item.value.name if isinstance(item.value, Speaker) else None
+    if not name or not context.tongue.capitals:
+        return item
+    given = any(is_given_name(folded(word)) for word in name.split()[:-1])
+    return replace(item, features=item.features | {"given-name" if given else "no-given-name"})
 
 
 def _names_of(issuer: Field) -> tuple[str, ...]:

@@ -211,7 +211,8 @@ def _one_word(setting: Setting, token: Token, span: Span, *, definite: bool) -> 
         article = Phrase("body", span, body=span, reasons=("article-before-name",))
         return Phrase("other", span) if every_noun else article
     plural = token.form.endswith(("en", "s") if every_noun else "s")
-    if token.classes or plural or _common(setting, (token,)) or named_in_full(setting, token):
+    surname = token.text in setting.surnames
+    if token.classes or plural or surname or _common(setting, (token,)) or named_in_full(setting, token):
         return Phrase("other", span)
     return Phrase("body", span, body=span, reasons=("one-word",))
 

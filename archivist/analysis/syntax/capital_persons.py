@@ -1,5 +1,6 @@
 """A person with a role, or a role alone, in languages that write names with capitals."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -28,7 +29,10 @@ def person_in(setting: Setting, tokens: Sequence[Token], start: int, end: int, h
         return None
     name = span_of(tokens, begin, end)
     if end - begin == 1:
-        name = full_name(setting, tokens[begin]) or name
+        full = full_name(setting, tokens[begin])
+        if full is None and head is not None and _is_place(setting, tokens[begin]):
+            return None
+        name = full or name
     last = begin
     while last > start and (tokens[last - 1].has("honorific") or not (tokens[last - 1].word or _quoted(tokens, last))):
         last -= 1
@@ -45,6 +49,13 @@ def with_rank(setting: Setting, tokens: Sequence[Token], start: int, end: int, r
     if person is None or person.body is not None or head is None:
         return person
     return replace(person, body=_complement(setting, tokens, start, rank, head))
+
+
+def _is_place(setting: Setting, token: Token) -> bool:
+    """Return whether one word behind a role is a listed place, or has the ending of a genitive: "Ministerin Lands"."""
+    facts = setting.tongue.syntax
+    genitive = facts is not None and facts.nouns_capital and token.form.endswith("s")
+    return genitive or setting.known.at(token.start, "place") == Span(token.start, token.end)
 
 
 def person_with_complement(tokens: Sequence[Token], start: int, end: int, head: int) -> Phrase | None:
@@ -82,7 +93,22 @@ def _complement(setting: Setting, tokens: Sequence[Token], start: int, end: int,
     before = [k for k in range(start, head) if tokens[k].has("body")]
     if before and tokens[before[-1]].capital:
         return span_of(tokens, start, before[-1] + 1)
-    return None
+    return None if tokens[head].has("member") else _initials(setting, tokens, start, head)
+
+
+def _initials(setting: Setting, tokens: Sequence[Token], start: int, head: int) -> Span | None:
+    """Return the body that initials before a role name: "ABC President", "the ABC-Vorsitzende"."""
+    prefix = tokens[head].text.rpartition("-")[0]
+    if prefix and setting.tongue.syntax and setting.tongue.syntax.nouns_capital:
+        span = Span(tokens[head].start, tokens[head].start + len(prefix))
+        letters = sum(letter.isupper() for letter in prefix)
+        again = re.search(rf"(?<![\w-]){re.escape(prefix)}(?![\w-])", setting.view.text) is not None
+        return span if (letters > 1 or again) and setting.known.at(span.start, "place") != span else None
+    last = head - 1
+    loud = last >= start and is_acronym(tokens[last]) and not tokens[last].classes and not is_acronym(tokens[head])
+    if not loud or setting.known.at(tokens[last].start, "place"):
+        return None
+    return span_of(tokens, last, head)
 
 
 def _is_person(setting: Setting, tokens: Sequence[Token], extent: Extent) -> bool:

@@ -8,6 +8,7 @@ FACTS = SyntaxFacts(
     order="svo",
     plural_verb=("en",),
     nouns_capital=True,
+    late_subject=True,
     saying=(
         *("sagte", "sagt", "sagten", "sagen", "gesagt", "erklärte", "erklärt", "erklärten", "erklären", "teilte"),
         *("teilt", "teilten", "teilen", "mitgeteilt", "betonte", "betont", "betonten", "forderte", "fordert"),
@@ -33,7 +34,14 @@ FACTS = SyntaxFacts(
         *("bitten", "wehrt", "wehrte", "bestritt", "bestreitet", "trauert", "trauern", "betrauert", "lädt"),
         *("laden", "lud", "sieht", "sehen", "plädiert", "plädierte", "unterstützt", "rügte", "rügt"),
         *("konstatierte", "resümierte", "führte", "aus", "setzte", "empfahl", "empfiehlt", "entschuldigte"),
-        *("entschuldigt", "so"),
+        *("entschuldigt", "so", "würdigte", "würdigt", "würdigen", "würdigten", "rügen", "rügten", "plädierten"),
+        *("freut", "freute", "freuen", "wünscht", "wünschte", "kommentierte"),
+        *("kommentiert", "erinnerte", "erinnert", "erinnern", "ruderte", "unterstreichen", "ergänzten", "nannten"),
+        *("signalisierte", "prognostizierte", "prognostiziert", "mutmaßte", "spottete", "schilderte", "schildert"),
+        *("verwies", "verweist", "verweisen", "verwiesen", "pochte", "pocht", "drängte", "drängt", "drängen"),
+        *("verteidigte", "verteidigt", "verteidigen", "beteuerte", "beteuert", "präzisierte", "präzisiert"),
+        *("äusserte", "äussert", "äussern", "äusserten", "geäussert", "gestand", "räumten", "beschrieb"),
+        *("beschreibt", "berichteten", "berichten", "referierte", "urteilte", "urteilt"),
     ),
     performing=(
         *("teilt", "teilen", "gibt", "geben", "verurteilt", "verurteilen", "begrüßt", "begrüßen", "fordert"),
@@ -115,6 +123,7 @@ FACTS = SyntaxFacts(
         *("hauptmann", "major", r"[\w-]*kommissar(?:in)?"),
         r"[\w-]*rat(?<!beirat)(?<!stadtrat)(?<!bundesrat)(?<!gemeinderat)(?<!betriebsrat)(?<!zentralrat)(?<!nationalrat)(?<!aufsichtsrat)(?<!rat)",
         *(r"[\w-]*rätin", r"[\w-]*abgeordnete[rn]?", r"[\w-]*mitglied", r"[\w-]*trainer(?:in)?"),
+        *(r"[\w-]*coach", r"[\w-]*boss"),
         *(r"[\w-]*gründer(?:in)?", r"[\w-]*professor(?:in)?", r"[\w-]*forscher(?:in)?", r"[\w-]*politiker(?:in)?"),
         *(r"[\w-]*ökonom(?:in)?", r"[\w-]*arzt", r"[\w-]*ärztin", r"[\w-]*senator(?:in)?"),
         *(r"[\w-]*dezernent(?:in)?", r"[\w-]*obmann", r"[\w-]*obfrau", r"[\w-]*koordinator(?:in)?"),
@@ -158,5 +167,11 @@ FACTS = SyntaxFacts(
         *(r"\w(?:\.\w)+", r"e\.v", "dr", "prof", "mag", "dipl", "ing", "st", "nr", "bzw", "ca", "hr", "fr", "abs"),
         *("art", "inkl", "geb"),
     ),
+    background=("nachdem", "bevor", "ehe", "obwohl", "obgleich", "seitdem"),
     locative=("in", "nach", "bei"),
+    member=(
+        *(r"[\w-]*abgeordnete[rn]?", r"[\w-]*mitglied", r"[\w-]*politiker(?:in)?", r"[\w-]*kandidat(?:in)?"),
+        *(r"[\w-]*aktivist(?:in)?", r"[\w-]*mann(?<!obmann)", r"[\w-]*frau(?<!obfrau)", r"[\w-]*experte"),
+        r"[\w-]*expertin",
+    ),
 )

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from archivist.analysis.syntax.extents import split_words
+from archivist.analysis.syntax.owners import owner_before
+from archivist.analysis.syntax.parted_words import split_words
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Reader, Relation, RelationKind, Setting
 from archivist.analysis.syntax.subjects import phrase_after, subject_of
@@ -22,6 +23,7 @@ _AGENCIES = ("press", "news", "tv", "times", "post", "tribune", "bloomberg", "re
 _NOMINATIVE = re.compile(r"(?:ое|ее|ая|яя|ые|ие|ый)$")  # of an adjective that describes the noun before it
 _GENITIVE = re.compile(r"(?:ого|его)$")  # of an adjective with which a body's name begins
 _SEVERAL = re.compile(r"(?:ния|ммы)$")  # of nouns for statements with which a sentence begins
+_TELLS = ("reads", "read", "follows", "continues", "continued", "went", "goes")
 _SIGNALS = ("saying", "performing", "issuing", "statement", "source")
 
 
@@ -45,7 +47,7 @@ def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
     clauses = _Clauses(setting, facts, sentence.number, tokens, any(_frame(tokens, k) for k in range(len(tokens))))
     spoken = of_body = False
     for place, token in enumerate(tokens):
-        if token.quoted or token.classes.isdisjoint(_SIGNALS):
+        if token.quoted or token.classes.isdisjoint(_SIGNALS) or _is_noun(tokens, place):
             continue
         for relation in _relations(clauses, place, spoken=spoken):
             if of_body and relation.kind == "statement-of" and relation.subject.kind == "body":
@@ -74,6 +76,9 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
     elif token.has("statement") and not _verb(tokens, place) and (at := _author(clauses, place)) is not None:
         subject, kind = phrase_after(setting, tokens, at), "statement-of"
         foreign = not _own(clauses, place) or _answered(tokens, place) or (spoken and not _in_frame(tokens, place))
+    elif token.has("statement") and (owner := owner_before(setting, tokens, place)) is not None:
+        subject, kind = owner, "statement-of"
+        foreign = not _tells(tokens, place)
     elif token.has("source") and _relied(clauses, place):
         subject = phrase_after(setting, tokens, place + 1 + _to(tokens, place + 1))
     elif (token.has("saying", "performing") and not token.capital) or (token.has("saying") and place == 0):
@@ -87,8 +92,23 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         or not (subject.body or subject.name or subject.role)
     ):
         return
-    foreign = foreign or _media(tokens, subject) or _relays(token, subject)
+    foreign = foreign or _media(tokens, subject) or _relays(token, subject) or _before_main(tokens, place)
     yield Relation(kind, subject, token.start, clauses.number, framed, foreign)
+
+
+def _is_noun(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a form of a verb is a noun here: "la denuncia del PARTY"."""
+    if tokens[place].capital or tokens[place].has("statement", "source") or not 0 < place < len(tokens) - 1:
+        return False
+    return tokens[place - 1].has("article", "possessive") and tokens[place + 1].has("link")
+
+
+def _before_main(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a verb stands in a clause before the main one that tells what was before: "After X said …, Y"."""
+    if not tokens[0].has("background"):
+        return False
+    comma = next((k for k, token in enumerate(tokens) if token.text == ","), len(tokens))
+    return place < comma
 
 
 def _verb(tokens: Sequence[Token], place: int) -> bool:
@@ -188,6 +208,17 @@ def _own(clauses: _Clauses, place: int) -> bool:
     relied = any(token.has("source") for token in tokens[max(0, place - _FRAME) : place])
     announced = tokens[-1].text == ":" and not any(token.has("saying") for token in tokens[:place])
     return relied or announced or _in_frame(tokens, place)
+
+
+def _tells(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a statement that is named with its owner is this text's: a title, or what the text relies on."""
+    if any(token.has("source", "frame") for token in tokens[max(0, place - _FRAME) : place]):
+        return True
+    behind = tokens[place + 1 : place + _NEAR_OBJECT + 2]
+    titled = place < _OBJECT and not any(token.has("close", "saying", "auxiliary") for token in tokens[:place])
+    return any(token.has("saying") or token.form in _TELLS for token in behind) or (
+        titled and (not behind or behind[0].has("close")) and tokens[-1].text != "."
+    )
 
 
 def _answered(tokens: Sequence[Token], place: int) -> bool:
