@@ -130,15 +130,29 @@ def _is_torn(name: str) -> bool:
 
 
 def _in_full(context: TextContext, subject: Phrase) -> tuple[Span, Span | None]:
-    """Return the full name of somebody who is named by the surname alone, and the role beside it."""
+    """Return the full name of somebody who is named by the surname alone, and the role that stands beside either."""
     name = subject.name or subject.span
-    surname = context.view.slice(name)
-    if " " not in surname:
-        for relation in context.syntax.relations:
-            other = relation.subject
-            if other.name and context.view.slice(other.name).endswith(" " + surname):
-                return other.name, other.role or subject.role
-    return name, subject.role
+    written, role = context.view.slice(name), subject.role
+    short = " " not in written
+    for relation in context.syntax.relations:
+        other = relation.subject
+        if other.name is None or other is subject:
+            continue
+        full = context.view.slice(other.name)
+        if short and full.endswith(" " + written):
+            return other.name, other.role or role
+        if role is None and full == written:
+            role = other.role
+    return (short and _with_given_name(context, written)) or name, role
+
+
+def _with_given_name(context: TextContext, surname: str) -> Span | None:
+    """Return the first place where a given name stands before a surname."""
+    before = re.compile(rf"(?<!\w)(\w+) {re.escape(surname)}(?!\w)")
+    for match in before.finditer(context.view.text, context.scope.start, context.scope.end):
+        if match[1] in context.tongue.given_set:
+            return Span(*match.span())
+    return None
 
 
 def _features(context: TextContext, relation: Relation, name: Span) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """The person who speaks, and in what role."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -38,7 +38,23 @@ def find_speaker(context: TextContext, people: tuple[IntroducedPerson, ...] = ()
     """
     bodies = _names_of(issuer) if issuer else ()
     proposals = (*_proposals(context, people), *titled_speakers(context, people))
-    return context.decide("speaker", [_beside_issuer(item, bodies) for item in proposals])
+    return context.decide("speaker", [_beside_issuer(item, bodies) for item in _with_roles(proposals)])
+
+
+def _with_roles(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
+    """Return the proposals; a name without a role has the one that stands beside it elsewhere."""
+    roles = {
+        item.value.name: item
+        for item in sorted(proposals, key=lambda item: item.weight)
+        if isinstance(item.value, Speaker) and item.value.name and item.value.role
+    }
+    for item in proposals:
+        full = roles.get(item.value.name) if isinstance(item.value, Speaker) and item.value.role is None else None
+        if full is None or not isinstance(full.value, Speaker):
+            yield item
+            continue
+        proof = tuple(part for part in full.evidence if part.part == "role")
+        yield replace(item, value=full.value, evidence=(*item.evidence, *proof))
 
 
 def _names_of(issuer: Field) -> tuple[str, ...]:

@@ -8,9 +8,10 @@ import re
 from dataclasses import dataclass
 from typing import Self
 
+from archivist.analysis.languages import given_names
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_nouns import OCCASIONS, PARTS, THINGS
-from archivist.analysis.syntax.arabic_words import ArabicWord
+from archivist.analysis.syntax.arabic_words import ArabicWord, place_heads
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.text_view import Span
 
@@ -41,6 +42,7 @@ _CLAUSE = frozenset((*folded("أن إن أنه أنها إنه إنها بأن �
 _GROUPS = frozenset(
     folded("حزب نقابة جمعية منظمة وزارة هيئة شركة جامعة حركة جبهة رابطة مؤسسة نادي بلدية كلية مجموعة لجنة").split()
 )
+_OWNERS = _GROUPS - {folded("وزارة"), folded("هيئة")} | frozenset(folded("مدينة بلدة مقاطعة شركة").split())
 _SON = frozenset(folded("بن ابن بنت").split())
 _LANDS = frozenset(folded("تل وادي مرج جبل عين رأس رام بيت دير خان كفر نهر شمال جنوب شرق غرب وسط").split())
 _SAME = frozenset(folded("دولية أممية مذكورة مذكور ذاتها ذاته نفسها نفسه معنية معني").split())
@@ -165,7 +167,8 @@ class _Walk:
 
     def _quoted(self) -> bool:
         """Take a name in quotation marks right behind the head."""
-        if self.words[self.place].form not in OPENING_MARKS or (self.anchored and self.place > self.first + 1):
+        beside = self.place == self.first + 1
+        if self.words[self.place].form not in OPENING_MARKS or (not beside and (self.anchored or self._described())):
             return False
         for end in range(self.place + 2, min(len(self.words), self.place + _QUOTED_WORDS + 1)):
             if self.words[end].form in CLOSING_MARKS:
@@ -209,7 +212,7 @@ class _Walk:
         return 0
 
     def _place_heads(self) -> frozenset[str]:
-        return _LANDS | frozenset(map(folded, self.words.setting.tongue.place_heads))
+        return _LANDS | place_heads(self.words.setting.tongue)
 
     def _to(self, end: int) -> bool:
         self.place = end
@@ -286,11 +289,11 @@ class _Walk:
         if self.anchored:
             return self._joined(word) or self._named_after(word)
         end = words.listed(place, "place", "organisation", "person")
+        self.anchored = bool(end) or (self.bare > 0 and word.form in given_names())  # a place, and a person behind it
         if end:
-            self.anchored = True
             self.genders += [_gender(words[item]) for item in range(place, end)]
             return self._to(end)
-        if word.conjunction and word.has("body", "role"):
+        if self.anchored or (word.conjunction and word.has("body", "role")):
             return False
         if word.form[0].isascii():
             while self.place < len(words) and words[self.place].form[0].isascii() and words[self.place].word:
@@ -332,8 +335,10 @@ class _Walk:
 
 def is_short_name(words: Words, first: int, end: int) -> bool:
     """Return whether a phrase is "the ministry", "the international organisation": a name that points back."""
-    if not words[first].definite or words.listed(first, "organisation"):
+    if words.listed(first, "organisation"):
         return False
+    if not words[first].definite:
+        return end == first + 2 and words[first + 1].definite and words[first + 1].stem in _OWNERS
     last = words[end - 1]
     if end > first + 1 and last.preposition == _FOR and last.definite and last.stem in _GROUPS:
         return True  # "the bureau of the party"

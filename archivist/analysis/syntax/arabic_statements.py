@@ -109,7 +109,7 @@ def _author(words: Words, place: int) -> Phrase | None:
         return _phrase(words, after + 1)
     if follower.form in (_FROM, _BY) and word.stem not in _SENT:
         return _sure(_phrase(words, after + 1))
-    if follower.preposition == _FOR and word.stem not in _SENT:
+    if follower.preposition == _FOR and word.stem not in _SENT and not follower.has("media"):
         phrase = _sure(_phrase(words, after))
         hears = _TOLD if phrase and phrase.kind == "body" else _COMPLAINT
         return None if word.stem.startswith(hears) else phrase

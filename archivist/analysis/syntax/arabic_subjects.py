@@ -34,6 +34,7 @@ _SPOKEN = frozenset(
 _RULED = frozenset(folded("في على إلى من تحت ضمن مع لدى عن بين").split())
 _PARTICIPLE = re.compile(r"م\w{3,}ه?")
 _OFFICES = frozenset(folded("مكتب دائرة قسم ناطقية أمانة تنسيقية").split())  # offices of whatever name
+_OTHERS = frozenset(folded("أخرى آخر آخرون آخرين عدة مختلفة متعددة").split())  # "other organisations"
 _OFFICE_WORDS = 5
 _QUOTED_WORDS = 6
 
@@ -67,7 +68,17 @@ def subject_at(words: Words, first: int, verb: Verb, *, of_statement: bool = Fal
         return role_at(words, first)
     if words[first].has("body") or _is_part(words, first):
         return _body(words, first, verb, ("head-noun",))
-    return person_at(words, first) or _unlisted(words, first, verb)
+    return person_at(words, first) or _surname(words, first) or _unlisted(words, first, verb)
+
+
+def _surname(words: Words, first: int) -> tuple[Phrase, int] | None:
+    """Take one word that stands behind a given name elsewhere in the text."""
+    word = words[first]
+    known = word.form in words.setting.surnames and not word.preposition and word.stem not in THINGS
+    if not known or not words.closes(first + 1):
+        return None
+    span = words.span(first, first + 1)
+    return Phrase("name", span, name=span, reasons=("surname",)), first + 1
 
 
 def _is_body_too(words: Words, first: int) -> bool:
@@ -110,6 +121,8 @@ def _body(words: Words, first: int, verb: Verb, reasons: tuple[str, ...]) -> tup
     if is_short_name(words, first, ended.end):
         return Phrase("body", span, body=span, reasons=reasons, anaphora=True), ended.end
     if not _whole(first, ended) or _is_described(words, first, ended.end):
+        return Phrase("other", span), ended.end
+    if words[ended.end - 1].form in _OTHERS:
         return Phrase("other", span), ended.end
     if ended.indefinite:
         reasons = (*reasons, "indefinite")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from archivist.analysis.patterns import folded
-from archivist.analysis.syntax.arabic_phrases import Words
+from archivist.analysis.syntax.arabic_phrases import CLOSING_MARKS, OPENING_MARKS, Words
 from archivist.analysis.syntax.arabic_statements import Frames, authors
 from archivist.analysis.syntax.arabic_subjects import Verb, subject_at
 from archivist.analysis.syntax.arabic_words import ArabicWord, arabic_words
@@ -35,7 +35,7 @@ _PLURALS = ("وا", "تا")
 _BESIDE = frozenset(folded("جهته جهتها جانبه جانبها ناحيته ناحيتها طرفه طرفها جهتهم").split())
 _OWN = frozenset(folded("بدوره بدورها أيضا مجددا رسميا كذلك مساء صباح").split())
 _WE = frozenset(folded("باسم نحن إننا أننا").split())
-_OF, _ABOUT, _IN, _FIRST_PERSON, _WITH = (folded(word) for word in ("من", "عن", "في", "ن", "ب"))
+_OF, _ABOUT, _IN, _FIRST_PERSON, _WITH, _FOR = (folded(word) for word in ("من", "عن", "في", "ن", "ب", "ل"))
 _THAT = frozenset(folded("إن أن").split())
 _COMMAS = ("،", ",", "-")
 _AND = re.compile(r"^[وف](?=\w{3})")
@@ -75,9 +75,16 @@ class _Clauses:
                 continue
             if kind == "issues" and not self.frames.issued(end):
                 continue
+            if kind == "performs" and phrase.kind == "body" and not phrase.anaphora and self._said_before(place):
+                continue  # "and calls on the council": the subject is that of the verb before
             if place and self.words[place - 1].word and "genitive" in phrase.reasons and not framed:
                 continue  # inside a sentence a phrase of unknown words may be anything
             yield self._relation(kind, phrase, word.start, framed=framed)
+
+    def _said_before(self, place: int) -> bool:
+        """Return whether a verb of speaking stands before a place of the sentence."""
+        words = self.words.words[:place]
+        return any(word.token.has("saying", "performing") and not word.token.quoted for word in words)
 
     def _kind(self, place: int, word: ArabicWord) -> RelationKind | None:
         token = word.token
@@ -162,11 +169,23 @@ class _Clauses:
             timed = word.has("time") or (word.form[0].isdigit() and place > start)
             if beside:
                 place += 2
+            elif word.form.startswith(_FOR) and self._heard(place):
+                place = self._heard(place)
             elif timed or word.form in _OWN or (word.form in (*_COMMAS, "(", ")") and place + 1 < len(words)):
                 place += 1
             else:
                 break
         return place
+
+    def _heard(self, place: int) -> int:
+        """Return the place behind a medium that is told something, before who tells it; 0 where none is."""
+        words = self.words
+        reach = range(place + 2, min(len(words), place + _SKIPPED + 1))
+        if words[place].form == _FOR and words[place + 1 : place + 2] and words[place + 1].form in OPENING_MARKS:
+            return next((end + 1 for end in reach if words[end].form in CLOSING_MARKS), 0)
+        if words[place].preposition != _FOR or not words[place].has("media"):
+            return 0
+        return next((end for end in reach if words[end].definite and words[end].has("role", "honorific")), 0)
 
     def headline(self) -> Iterator[Relation]:
         """Return the body with which a line begins, if a verb follows, or a colon behind a hashtag: "BODY condemns"."""
