@@ -43,18 +43,14 @@ def find_speaker(context: TextContext, people: tuple[IntroducedPerson, ...] = ()
 
 def _with_roles(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
     """Return the proposals; a name without a role has the one that stands beside it elsewhere."""
-    roles = {
-        item.value.name: item
-        for item in sorted(proposals, key=lambda item: item.weight)
-        if isinstance(item.value, Speaker) and item.value.name and item.value.role
-    }
+    roles: dict[str | None, Proposal] = {}
+    for item in sorted(proposals, key=lambda item: item.weight):
+        if isinstance(item.value, Speaker) and item.value.name and item.value.role:
+            roles[item.value.name] = item
     for item in proposals:
         full = roles.get(item.value.name) if isinstance(item.value, Speaker) and item.value.role is None else None
-        if full is None or not isinstance(full.value, Speaker):
-            yield item
-            continue
-        proof = tuple(part for part in full.evidence if part.part == "role")
-        yield replace(item, value=full.value, evidence=(*item.evidence, *proof))
+        proof = (part for part in full.evidence if part.part == "role") if full else ()
+        yield replace(item, value=full.value, evidence=(*item.evidence, *proof)) if full else item
 
 
 def _names_of(issuer: Field) -> tuple[str, ...]:
