@@ -10,9 +10,11 @@ from archivist.analysis.constructions.chains import named_before
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.context import TextContext
 from archivist.analysis.names.names_at import body_at
+from archivist.analysis.patterns import folded
 from archivist.analysis.proposals import same
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Relation, RelationKind
+from archivist.analysis.syntax.tokens import Sentence
 from archivist.analysis.text_view import Span
 
 if TYPE_CHECKING:
@@ -45,6 +47,10 @@ _CITED = 45  # what the author of a statement loses that is named behind the lea
 _LATE = 30  # what a relation behind the lead loses: further on, others are quoted
 _QUOTED_LATE = 14  # what a person loses who speaks, without a statement, behind the first sentences
 _LATER, _OFTEN = 3, 3  # sentences told apart; times that a name stands in a text that is about it
+_PROSE = 9  # words and signs of a sentence that is no stamp or name of who reports
+_ARTICLE, _SHORT = "ال", 2  # the Arabic article; words of such a name
+# Arabic nouns for bodies that have a name of their own behind them, and are called by where they are afterwards
+_CALLED = frozenset(folded("نادي شركة بنك مصرف فريق منتخب مستشفى جامعة صحيفة مجموعة").split())
 _GUESS = 45  # what no more than a guess weighs
 _MEDIUM = 50  # the least weight that is more than a guess
 _SENTENCES = 8  # the first who speaks is the likelier one: what each sentence before takes, up to so many
@@ -70,6 +76,11 @@ def bodies_by_syntax(context: TextContext) -> Iterator[Named]:
         last = subject.body if subject.kind == "body" else None
         if subject.body is None:
             continue
+        full = _in_named(context, subject.body, named)
+        if full:
+            item = _named(full, None, "issuer.named-again", weight - _AGAIN)
+            yield replace(item, features=_features(context, relation, full))
+            continue
         whole = subject.kind == "body"
         if whole:
             (headlines if "headline" in subject.reasons else named).append(subject.body)
@@ -93,6 +104,17 @@ def _named_again(context: TextContext, short: Phrase, named: Sequence[Span]) -> 
         if body:
             full.setdefault(same(context.named(body)), body)
     return next(iter(full.values())) if len(full) == 1 else None
+
+
+def _in_named(context: TextContext, short: Span, named: Sequence[Span]) -> Span | None:
+    """Return the body named before of which an article and an adjective make a short name: "the London club"."""
+    words = context.view.slice(short).split()
+    if not context.tongue.article_attached or len(words) != _SHORT or not words[0].startswith(_ARTICLE):
+        return None
+    if words[0].removeprefix(_ARTICLE) not in _CALLED or context.known.at(short.start, "organisation"):
+        return None
+    heads = (span for span in named if not context.view.slice(span).startswith(_ARTICLE))
+    return next((span for span in heads if _head(context, span) == _head(context, short)), None)
 
 
 def _head(context: TextContext, span: Span) -> str:
@@ -133,7 +155,7 @@ def _in_full(context: TextContext, subject: Phrase) -> tuple[Span, Span | None]:
     """Return the full name of somebody who is named by the surname alone, and the role that stands beside either."""
     name = subject.name or subject.span
     written, role = context.view.slice(name), subject.role
-    short = " " not in written
+    short = " " not in written or "surname" in subject.reasons
     for relation in context.syntax.relations:
         other = relation.subject
         if other.name is None or other is subject:
@@ -157,7 +179,7 @@ def _with_given_name(context: TextContext, surname: str) -> Span | None:
 
 def _features(context: TextContext, relation: Relation, name: Span) -> frozenset[str]:
     """Return what the decision may learn from: the reasons for the phrase, its sentence, how often it is named."""
-    made = {*relation.subject.reasons, f"sentence:{min(relation.sentence, _LATER)}"}
+    made = {*relation.subject.reasons, f"sentence:{min(_distance(context, relation), _LATER)}"}
     if relation.framed:
         made.add("framed")
     if any(token.quoted for token in context.syntax.sentences[relation.sentence].tokens):
@@ -171,6 +193,19 @@ def _features(context: TextContext, relation: Relation, name: Span) -> frozenset
     return frozenset(made)
 
 
+def _distance(context: TextContext, relation: Relation) -> int:
+    """Return how many sentences stand between the first one of the text, behind title, stamps and names, and this."""
+    prose = (
+        item.number for item in context.syntax.sentences if len(item.tokens) >= _PROSE and not _is_title(context, item)
+    )
+    return max(0, relation.sentence - next(prose, 0))
+
+
+def _is_title(context: TextContext, sentence: Sentence) -> bool:
+    headline = context.parts.headline
+    return headline is not None and headline.span.start <= sentence.span.start < headline.span.end
+
+
 def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int]]:
     for relation in context.syntax.relations:
         if relation.foreign:
@@ -178,9 +213,10 @@ def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int]]:
         construction = _CONSTRUCTIONS[relation.kind]
         person = relation.subject.kind in ("person", "name")
         framed, bare = construction.person if person else construction.body
-        weight = framed if relation.framed else bare - _QUOTED_LATE * (person and relation.sentence >= _LATER)
+        behind = _distance(context, relation)
+        weight = framed if relation.framed else bare - _QUOTED_LATE * (person and behind >= _LATER)
         late = not context.leads(relation.subject.span)
-        weight -= 0 if relation.framed else min(relation.sentence, _SENTENCES)
+        weight -= 0 if relation.framed else min(behind, _SENTENCES)
         lost = _CITED if relation.kind == "statement-of" else _LATE
         yield relation, relation.subject, weight - lost if late else weight
 

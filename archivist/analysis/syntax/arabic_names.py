@@ -86,7 +86,8 @@ def name_end(words: Words, first: int) -> int:
         bound = linked
         place, count, linked = place + 1, count + (not link), link
         last = place >= len(words) or not (words[place].form == _AL or words[place].definite)
-        if tribe or (word.definite and last and not bound and word.form not in _SECOND):
+        whole = last and not bound and word.form not in _SECOND and not _OF_THE.fullmatch(word.form)
+        if tribe or (word.definite and whole):
             break
     if count < _FEWEST or linked:
         return 0
@@ -101,6 +102,8 @@ def _goes_on(words: Words, place: int, count: int, *, known: bool) -> bool:
     word = words[place]
     if not word.word or (word.definite and not count and not known):
         return False
+    if count and _OF_THE.fullmatch(word.form) and _is_given(words, place - 1) and place + 1 < len(words):
+        return words[place + 1].bare or words[place + 1].form in _COMMAS
     behind_name = words[place - 1].definite and words[place - 1].form not in _SECOND
     if word.definite and behind_name and not words.boundary(place + 1):
         return False
@@ -109,8 +112,6 @@ def _goes_on(words: Words, place: int, count: int, *, known: bool) -> bool:
         return False
     if count and not word.token.feminine and _ends_name(word, count, known=known):
         return False
-    if count and _OF_THE.fullmatch(word.form) and _is_given(words, place - 1) and place + 1 < len(words):
-        return words[place + 1].bare or words[place + 1].form in _COMMAS
     return known or not (ends or words.boundary(place))
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.arabic_names import LINKS
 from archivist.analysis.syntax.arabic_nouns import PARTS, THINGS, VERBAL_SHAPES
 from archivist.analysis.syntax.arabic_persons import person_at, role_at
 from archivist.analysis.syntax.arabic_phrases import (
@@ -72,13 +73,13 @@ def subject_at(words: Words, first: int, verb: Verb, *, of_statement: bool = Fal
 
 
 def _surname(words: Words, first: int) -> tuple[Phrase, int] | None:
-    """Take one word that stands behind a given name elsewhere in the text."""
-    word = words[first]
+    """Take a surname that stands behind a given name elsewhere in the text."""
+    word, end = words[first], first + 1 + (words[first].form in LINKS)
     known = word.form in words.setting.surnames and not word.preposition and word.stem not in THINGS
-    if not known or not words.closes(first + 1):
+    if not known or end > len(words) or not words.closes(end):
         return None
-    span = words.span(first, first + 1)
-    return Phrase("name", span, name=span, reasons=("surname",)), first + 1
+    span = words.span(first, end)
+    return Phrase("name", span, name=span, reasons=("surname",)), end
 
 
 def _is_body_too(words: Words, first: int) -> bool:
@@ -182,6 +183,8 @@ def _unlisted(words: Words, first: int, verb: Verb) -> tuple[Phrase, int] | None
     span = words.span(first, ended.end)
     if is_short_name(words, first, ended.end):
         return Phrase("other", span, anaphora=True), ended.end
+    if head.form in LINKS:
+        return Phrase("other", span), ended.end  # half of a person's name
     agent = bool(_AGENT.fullmatch(head.stem))
     sure = ended.definite and not _is_thing(words, first, ended.end)
     if verb.feminine:
