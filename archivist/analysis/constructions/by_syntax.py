@@ -14,7 +14,6 @@ from archivist.analysis.patterns import folded
 from archivist.analysis.proposals import same
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Relation, RelationKind
-from archivist.analysis.syntax.tokens import Sentence
 from archivist.analysis.text_view import Span
 
 if TYPE_CHECKING:
@@ -66,12 +65,12 @@ def bodies_by_syntax(context: TextContext) -> Iterator[Named]:
     named: list[Span] = []
     headlines: list[Span] = []
     last: Span | None = None  # the body that a verb without a subject goes on to speak of
-    for relation, subject, weight in _own(context):
+    for relation, subject, weight, behind in _own(context):
         if subject.anaphora:
             again = _named_again(context, subject, (*named, *headlines)) if subject.body else last
             if again:
                 item = _named(again, None, "issuer.named-again", weight - _AGAIN)
-                yield replace(item, features=_features(context, relation, again))
+                yield replace(item, features=_features(context, relation, again, behind))
             continue
         last = subject.body if subject.kind == "body" else None
         if subject.body is None:
@@ -79,7 +78,7 @@ def bodies_by_syntax(context: TextContext) -> Iterator[Named]:
         full = _in_named(context, subject.body, named)
         if full:
             item = _named(full, None, "issuer.named-again", weight - _AGAIN)
-            yield replace(item, features=_features(context, relation, full))
+            yield replace(item, features=_features(context, relation, full, behind))
             continue
         whole = subject.kind == "body"
         if whole:
@@ -87,7 +86,7 @@ def bodies_by_syntax(context: TextContext) -> Iterator[Named]:
         rule = _CONSTRUCTIONS[relation.kind].of_body if whole else "issuer.body-of-role"
         lost = 0 if whole or relation.kind == "speaks-for" else _OF_ROLE
         item = _named(subject.body, None, rule, weight - lost - _doubt(subject))
-        yield replace(item, beside=subject.office, features=_features(context, relation, subject.body))
+        yield replace(item, beside=subject.office, features=_features(context, relation, subject.body, behind))
 
 
 def _named_again(context: TextContext, short: Phrase, named: Sequence[Span]) -> Span | None:
@@ -130,18 +129,21 @@ def _doubt(subject: Phrase) -> int:
 def persons_by_syntax(context: TextContext) -> Iterator[Named]:
     """Return the persons who speak, with their roles; the one who speaks again further on is no passer-by."""
     named = [
-        (relation, *_in_full(context, subject), weight)
-        for relation, subject, weight in _own(context)
+        (relation, *_in_full(context, subject), weight, behind)
+        for relation, subject, weight, behind in _own(context)
         if subject.name is not None and not _is_torn(context.view.slice(subject.name))
     ]
-    again = [name for name, times in Counter(name for _, name, _, _ in named).items() if times > 1]
-    for relation, name, role, weight in named:
+    again = [name for name, times in Counter(name for _, name, *_ in named).items() if times > 1]
+    last_names = {context.view.slice(name).split()[-1] for _, name, *_ in named}
+    alone = {"alone"} if len(last_names) == 1 else {"first"}
+    for relation, name, role, weight, behind in named:
         more = _SPEAKS_AGAIN if again == [name] else 0
         unsure = role is None and name not in again and relation.subject.reasons == ("capitals",)
         if unsure or (len(again) > 1 and not relation.framed):
             more = min(0, _GUESS - weight)  # capitals may be anything; of several who are quoted none speaks
         item = _named(name, role, _CONSTRUCTIONS[relation.kind].of_person, weight + more)
-        yield replace(item, features=_features(context, relation, name))
+        yield replace(item, features=_features(context, relation, name, behind) | alone)
+        alone = alone & {"alone"}
 
 
 def _is_torn(name: str) -> bool:
@@ -161,11 +163,17 @@ def _in_full(context: TextContext, subject: Phrase) -> tuple[Span, Span | None]:
         if other.name is None or other is subject:
             continue
         full = context.view.slice(other.name)
-        if short and full.endswith(" " + written):
+        if (short and full.endswith(" " + written)) or (_is_fuller(full, written) and context.leads(other.name)):
             return other.name, other.role or role
         if role is None and full == written:
             role = other.role
     return (short and _with_given_name(context, written)) or name, role
+
+
+def _is_fuller(full: str, written: str) -> bool:
+    """Return whether a name has another one's first and last word, and more between them."""
+    long, short = full.split(), written.split()
+    return len(long) > len(short) > 1 and (long[0], long[-1]) == (short[0], short[-1])
 
 
 def _with_given_name(context: TextContext, surname: str) -> Span | None:
@@ -177,9 +185,9 @@ def _with_given_name(context: TextContext, surname: str) -> Span | None:
     return None
 
 
-def _features(context: TextContext, relation: Relation, name: Span) -> frozenset[str]:
+def _features(context: TextContext, relation: Relation, name: Span, behind: int) -> frozenset[str]:
     """Return what the decision may learn from: the reasons for the phrase, its sentence, how often it is named."""
-    made = {*relation.subject.reasons, f"sentence:{min(_distance(context, relation), _LATER)}"}
+    made = {*relation.subject.reasons, f"sentence:{min(behind, _LATER)}"}
     if relation.framed:
         made.add("framed")
     if any(token.quoted for token in context.syntax.sentences[relation.sentence].tokens):
@@ -193,32 +201,32 @@ def _features(context: TextContext, relation: Relation, name: Span) -> frozenset
     return frozenset(made)
 
 
-def _distance(context: TextContext, relation: Relation) -> int:
-    """Return how many sentences stand between the first one of the text, behind title, stamps and names, and this."""
-    prose = (
-        item.number for item in context.syntax.sentences if len(item.tokens) >= _PROSE and not _is_title(context, item)
-    )
-    return max(0, relation.sentence - next(prose, 0))
+def _ranks(context: TextContext) -> tuple[int, ...]:
+    """Return how many sentences of prose stand before each, those that stand there twice counted once."""
+    headline, seen, made = context.parts.headline, set[str](), []
+    for sentence in context.syntax.sentences:
+        made.append(len(seen))
+        title = headline is not None and headline.span.start <= sentence.span.start < headline.span.end
+        if len(sentence.tokens) >= _PROSE and not title:
+            seen.add(context.view.slice(sentence.span))
+    return tuple(made)
 
 
-def _is_title(context: TextContext, sentence: Sentence) -> bool:
-    headline = context.parts.headline
-    return headline is not None and headline.span.start <= sentence.span.start < headline.span.end
-
-
-def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int]]:
+def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int, int]]:
+    """Return the clauses with their subjects, their weights, and the sentences of prose before them."""
+    ranks = _ranks(context)
     for relation in context.syntax.relations:
         if relation.foreign:
             continue
         construction = _CONSTRUCTIONS[relation.kind]
         person = relation.subject.kind in ("person", "name")
         framed, bare = construction.person if person else construction.body
-        behind = _distance(context, relation)
+        behind = ranks[relation.sentence]
         weight = framed if relation.framed else bare - _QUOTED_LATE * (person and behind >= _LATER)
         late = not context.leads(relation.subject.span)
-        weight -= 0 if relation.framed else min(behind, _SENTENCES)
+        weight -= _QUOTED_LATE * (person and behind >= _SENTENCES) if relation.framed else min(behind, _SENTENCES)
         lost = _CITED if relation.kind == "statement-of" else _LATE
-        yield relation, relation.subject, weight - lost if late else weight
+        yield relation, relation.subject, weight - lost if late else weight, behind
 
 
 def _named(span: Span, beside: Span | None, rule: str, weight: int) -> Named:

@@ -110,7 +110,8 @@ def _goes_on(words: Words, place: int, count: int, *, known: bool) -> bool:
     ends = word.preposition or word.conjunction or (count and word.bare and word.has("role", "honorific"))
     if count and word.definite and _begins_role(words, place, count):
         return False
-    if count and not word.token.feminine and _ends_name(word, count, known=known):
+    object_of = count >= _FEWEST and not known and words.listed(place, "place", "organisation")
+    if object_of or (count and not word.token.feminine and _ends_name(word, count, known=known)):
         return False
     return known or not (ends or words.boundary(place))
 

@@ -204,7 +204,7 @@ class _Role:
         role = words[place].has("role") and not words[place].has("body")
         if words.closes(place) or role or not (sure or self.spokesman):
             return False
-        ended = words.body_end(place)
+        ended = words.body_end(place, strict=False)
         if not is_short_name(words, place, ended.end):
             self.body = words.span(place, ended.end)
         self.anchored = True

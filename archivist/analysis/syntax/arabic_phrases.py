@@ -35,7 +35,7 @@ _WITH_ON = frozenset(
 )  # nouns that rule على
 _WITH_FROM = frozenset(folded("دفاع بحث تنقيب كشف إفراج تعبير نهي إعلان").split())  # nouns that rule عن
 _ON, _FROM, _IN, _OF, _AGAINST, _BY, _FOR = (folded(word) for word in ("على", "عن", "في", "من", "ضد", "ب", "ل"))
-_SAKE, _ABROAD = folded("أجل"), folded("خارج")
+_SAKE, _ABROAD, _OFFICE = folded("أجل"), folded("خارج"), folded("مكتب")
 _RULERS = frozenset(folded("ملك أمير أميرة شيخ شهيد سلطان إمام رئيس قديس قديسة سيدة سيد").split())
 _CLAUSE = frozenset((*folded("أن إن أنه أنها إنه إنها بأن بأنه بأنها عن").split(), "،", ","))  # behind a subject
 # Heads that name no body alone; "the army" and "the state" may end a name
@@ -319,9 +319,8 @@ class _Walk:
         if self.words[self.place - 1].stem not in _RULERS or not self.words[self.place - 1].definite:
             return False
         end = self.place
-        while (
-            end < len(self.words) and end - self.place < _UNSURE and self.words[end].bare and not self.words.closes(end)
-        ):
+        last = min(len(self.words), end + _UNSURE)
+        while end < last and self.words[end].bare and not self.words.closes(end):
             end += 1
         return self._step(word, end - self.place)
 
@@ -338,11 +337,12 @@ def is_short_name(words: Words, first: int, end: int) -> bool:
     if words.listed(first, "organisation"):
         return False
     if not words[first].definite:
-        return end == first + 2 and words[first + 1].definite and words[first + 1].stem in _OWNERS
+        owner = words[first + 1] if end == first + 2 and words[first + 1].definite else None
+        of_role = owner is not None and words[first].form == _OFFICE and owner.has("role")
+        return owner is not None and (of_role or owner.stem in _OWNERS)
     last = words[end - 1]
-    if end > first + 1 and last.preposition == _FOR and last.definite and last.stem in _GROUPS:
-        return True  # "the bureau of the party"
-    return end == first + 1 or (end == first + 2 and words[first + 1].stem in _SAME)
+    of_group = end > first + 1 and last.preposition == _FOR and last.definite and last.stem in _GROUPS
+    return of_group or end == first + 1 or (end == first + 2 and words[first + 1].stem in _SAME)
 
 
 def _gender(word: ArabicWord) -> str:

@@ -105,6 +105,8 @@ def test_the_body_that_acts(clauses, text, kind, body):
         ),
         ("رئيس البلدية سامر النحاس: الطريق مفتوح", "سامر النحاس", "رئيس البلدية"),
         ("طارق الدباغ قال في تصريح إن الماء قليل.", "طارق الدباغ", None),
+        ("والماء قليل، بحسب المتحدث باسم لجنة السدود، سامر النحاس.", "سامر النحاس", "المتحدث باسم لجنة السدود"),
+        ("توعدت رئيسة البلدية هالة القاسم روسيا بالرد.", "هالة القاسم", "رئيسة البلدية"),
         ("المطر كثير.وقال وزير السدود سامر النحاس إن المنسوب مستقر.", "سامر النحاس", "وزير السدود"),
     ],
 )
@@ -159,6 +161,20 @@ def test_the_subject_of_a_second_verb_is_that_of_the_first(clauses):
 def test_who_is_told_something_has_not_said_it(clauses):
     read = clauses("وقال طارق الدباغ في تصريح لمراسل الضفاف إن الماء قليل.")
     assert {item["kind"] for item in read} == {"says"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأكد بيان صادر عن مكتب الوزيرة أن الزيارة قريبة.",
+        "وهذا ما جاء في تقرير صادر عن الجهاز الرقابي للسدود.",
+        "اشتدت حدة الحرب الكلامية في بيان جديد.",
+        "ويعتبر مهرجان الضفاف من أكبر المهرجانات.",
+        "وقالت منظمات إنسانية أخرى إن الماء قليل.",
+    ],
+)
+def test_no_body_is_named_in_full(clauses, text):
+    assert [item for item in clauses(text) if "body" in item and not item["again"]] == []
 
 
 def test_a_statement_that_is_answered_is_anothers(clauses):

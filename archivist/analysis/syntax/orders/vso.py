@@ -39,10 +39,12 @@ _WE = frozenset(folded("باسم نحن إننا أننا").split())
 _OF, _ABOUT, _IN, _FIRST_PERSON, _WITH, _FOR = (folded(word) for word in ("من", "عن", "في", "ن", "ب", "ل"))
 _THAT = frozenset(folded("إن أن").split())
 _ONE_OF = frozenset(folded("من أحد إحدى واحد واحدا واحدة").split())
+_SHOWN = frozenset(("head-noun", "listed", "acronym", "role-noun", "given-name"))
+_ACCORDING = frozenset(folded("بحسب حسب وفق وفقا لسان").split())
 _HELD = folded("عتبر")  # "is held to be"
 _COMMAS = ("،", ",", "-")
 _AND = re.compile(r"^[وف](?=\w{3})")
-_SKIPPED, _HEAD_WORDS, _LEAD, _SAID_REACH = 6, 24, 3, 16
+_SKIPPED, _HEAD_WORDS, _LEAD, _SAID_REACH, _OPENING = 6, 24, 3, 16, 2
 
 
 def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
@@ -54,6 +56,7 @@ def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
     yield from headline
     yield from clauses.verbs(frozenset(relation.place for relation in headline))
     yield from clauses.quoted_by()
+    yield from clauses.according_to()
     yield from clauses.first_person()
 
 
@@ -82,6 +85,8 @@ class _Clauses:
                 continue
             if place and self.words[place - 1].word and "genitive" in phrase.reasons and not framed:
                 continue  # inside a sentence a phrase of unknown words may be anything
+            if not word.token.has("saying", "performing", "issuing") and not _SHOWN.intersection(phrase.reasons):
+                continue  # neither the verb is known nor what its subject is
             yield self._relation(kind, phrase, word.start, framed=framed)
 
     def _is_told(self, place: int, end: int) -> bool:
@@ -226,7 +231,7 @@ class _Clauses:
         if subject is None or subject[0].name is None or subject[1] >= len(words):
             return
         after = words[subject[1]]
-        if after.form == ":" or self._said_by(after):
+        if (after.form == ":" and self.sentence.number < _OPENING) or self._said_by(after):
             yield self._relation("says", subject[0], after.start, framed=self.frames.any and after.form != ":")
 
     @staticmethod
@@ -245,6 +250,14 @@ class _Clauses:
                 if subject and subject[0].kind != "other":
                     yield self._relation("says", subject[0], word.start, framed=self.frames.any)
                     break
+
+    def according_to(self) -> Iterator[Relation]:
+        """Return the person whom a clause has its news from: "according to ROLE NAME", "by the tongue of"."""
+        for place, word in enumerate(self.words.words):
+            if word.form in _ACCORDING and not word.token.quoted:
+                subject = subject_at(self.words, place + 1, Verb(), of_statement=True)
+                if subject and subject[0].kind == "person":
+                    yield self._relation("says", subject[0], word.start)
 
     def first_person(self) -> Iterator[Relation]:
         """Return who speaks as "we": "in the name of BODY we declare", "BODY, as it condemns"."""
