@@ -35,8 +35,10 @@ def role_at(words: Words, first: int) -> tuple[Phrase, int] | None:
     walk = _Role(words, first)
     walk.go()
     name, end = walk.name, walk.place
-    if name is None and end < len(words) and words[end].form in _COMMAS:
-        name, end = _between_commas(words, end)
+    if name is None and end < len(words):
+        name, end = (
+            _between_commas(words, end) if words[end].form in _COMMAS else _quoted_name(words, end) or (None, end)
+        )
     role_end = walk.role_end
     while role_end > first + 1 and words[role_end - 1].has("honorific") and name is not None:
         role_end -= 1
@@ -217,6 +219,9 @@ def _between_commas(words: Words, comma: int) -> tuple[Span | None, int]:
     while start < len(words) and words[start].has("honorific") and start - comma <= _FEWEST + 1:
         start += 1
     ranked, end = start > comma + 1, start
+    quoted = _quoted_name(words, start)
+    if quoted:
+        return quoted
     while end < len(words) and words[end].word and end - start < _NAMES and not words.closes(end):
         end += 1
     first = words[start] if start < len(words) else None
@@ -232,6 +237,16 @@ def _between_commas(words: Words, comma: int) -> tuple[Span | None, int]:
     if any(word.conjunction for word in inside):
         return None, comma
     return words.span(start, end), end
+
+
+def _quoted_name(words: Words, first: int) -> tuple[Span, int] | None:
+    """Return the name that stands in quotation marks, begun by a common given name, and the place behind them."""
+    if first + 1 >= len(words) or words[first].form not in OPENING_MARKS or not given(words, first + 1):
+        return None
+    reach = range(first + _FEWEST + 1, min(len(words), first + _NAMES + 2))
+    end = next((end for end in reach if words[end].form in CLOSING_MARKS), 0)
+    inside = words[first + 1 : end]
+    return (words.span(first + 1, end), end + 1) if end and all(word.word for word in inside) else None
 
 
 def _may_be_enclosed(words: Words, first: int, end: int) -> bool:
