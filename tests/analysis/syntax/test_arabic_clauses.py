@@ -111,6 +111,16 @@ def test_the_body_that_acts(clauses, text, kind, body):
             "سامر النحاس",
             "الناطق باسم هيئة الينابيع",
         ),
+        (
+            "وقال الناطق بمستشفى الملك فهد المركزي د. سامر النحاس إن العمل مستمر.",
+            "سامر النحاس",
+            "الناطق بمستشفى الملك فهد المركزي",
+        ),
+        (
+            "وأوضح المتحدث باسم هيئة الينابيع دريش بن عيسى النحاس أن الماء قليل.",
+            "دريش بن عيسى النحاس",
+            "المتحدث باسم هيئة الينابيع",
+        ),
         ("توعدت رئيسة البلدية هالة القاسم روسيا بالرد.", "هالة القاسم", "رئيسة البلدية"),
         ("المطر كثير.وقال وزير السدود سامر النحاس إن المنسوب مستقر.", "سامر النحاس", "وزير السدود"),
     ],
@@ -156,6 +166,11 @@ def test_whose_name_is_no_name_in_apposition(clauses):
 def test_a_surname_alone_is_one_where_the_text_has_it_in_full(clauses):
     read = clauses("استقبل الوادي طارق الدباغ.\nوقال الدباغ في بيان إن الطريق مفتوح.")
     assert "الدباغ" in [item.get("name") for item in read]
+
+
+def test_a_word_behind_on_is_no_surname(clauses):
+    read = clauses("وقع الحادث على غندار.\nوأضافت غندار في بيان أن الطريق مفتوح.")
+    assert [item for item in read if "name" in item] == []
 
 
 def test_the_subject_of_a_second_verb_is_that_of_the_first(clauses):
