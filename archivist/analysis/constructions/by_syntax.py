@@ -218,7 +218,7 @@ def _ranks(context: TextContext) -> tuple[int, ...]:
 
 def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int, int]]:
     """Return the clauses with their subjects, their weights, and the sentences of prose before them."""
-    ranks = _ranks(context)
+    ranks, arabic = _ranks(context), context.tongue.article_attached
     for relation in context.syntax.relations:
         if relation.foreign:
             continue
@@ -228,7 +228,8 @@ def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int, int]]:
         behind = ranks[relation.sentence]
         weight = framed if relation.framed else bare - _QUOTED_LATE * (person and behind >= _LATER)
         late = not context.leads(relation.subject.span)
-        weight -= _QUOTED_LATE * (person and behind >= _SENTENCES) if relation.framed else min(behind, _SENTENCES)
+        far = arabic and person and behind >= _SENTENCES
+        weight -= _QUOTED_LATE * far if relation.framed else min(behind, _SENTENCES)
         lost = _CITED if relation.kind == "statement-of" else _LATE
         yield relation, relation.subject, weight - lost if late else weight, behind
 
