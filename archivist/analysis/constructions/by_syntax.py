@@ -50,6 +50,7 @@ _PROSE = 9  # words and signs of a sentence that is no stamp or name of who repo
 _ARTICLE, _SHORT = "ال", 2  # the Arabic article; words of such a name
 # Arabic nouns for bodies that have a name of their own behind them, and are called by where they are afterwards
 _CALLED = frozenset(folded("نادي شركة بنك مصرف فريق منتخب مستشفى جامعة صحيفة مجموعة").split())
+_ON = "على"  # as it is written: folded, it is the name Ali
 _GUESS = 45  # what no more than a guess weighs
 _MEDIUM = 50  # the least weight that is more than a guess
 _SENTENCES = 8  # the first who speaks is the likelier one: what each sentence before takes, up to so many
@@ -138,6 +139,7 @@ def persons_by_syntax(context: TextContext) -> Iterator[Named]:
     first = next((relation for relation, *_ in _own(context) if relation.framed), None)
     last_names = {context.view.slice(name).split()[-1] for _, name, *_ in named}
     alone = {"alone"} if len(last_names) == 1 else {"first"}
+    alone = alone if context.tongue.article_attached else set()
     for relation, name, role, weight, behind in named:
         more = _SPEAKS_AGAIN if again == [name] or "telling" in relation.subject.reasons else 0
         unsure = role is None and name not in again and relation.subject.reasons == ("capitals",)
@@ -202,10 +204,10 @@ def _is_fuller(full: str, written: str) -> bool:
 
 
 def _with_given_name(context: TextContext, surname: str) -> Span | None:
-    """Return the first place where a given name stands before a surname."""
+    """Return the first place where a given name stands before a surname; "on" is no Ali."""
     before = re.compile(rf"(?<!\w)(\w+) {re.escape(surname)}(?!\w)")
     for match in before.finditer(context.view.text, context.scope.start, context.scope.end):
-        if match[1] in context.tongue.given_set:
+        if match[1] in context.tongue.given_set and context.view.wording(Span(*match.span(1))) != _ON:
             return Span(*match.span())
     return None
 
@@ -227,7 +229,9 @@ def _features(context: TextContext, relation: Relation, name: Span, behind: int)
 
 
 def _ranks(context: TextContext) -> tuple[int, ...]:
-    """Return how many sentences of prose stand before each, those that stand there twice counted once."""
+    """Return how many sentences stand before each; in Arabic those of prose, what stands there twice counted once."""
+    if not context.tongue.article_attached:
+        return tuple(range(len(context.syntax.sentences)))
     headline, seen, made = context.parts.headline, set[str](), []
     for sentence in context.syntax.sentences:
         made.append(len(seen))
@@ -239,7 +243,7 @@ def _ranks(context: TextContext) -> tuple[int, ...]:
 
 def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int, int]]:
     """Return the clauses with their subjects, their weights, and the sentences of prose before them."""
-    ranks = _ranks(context)
+    ranks, arabic = _ranks(context), context.tongue.article_attached
     for relation in context.syntax.relations:
         if relation.foreign:
             continue
@@ -249,7 +253,8 @@ def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int, int]]:
         behind = ranks[relation.sentence]
         weight = framed if relation.framed else bare - _QUOTED_LATE * (person and behind >= _LATER)
         late = not context.leads(relation.subject.span)
-        weight -= _QUOTED_LATE * (person and behind >= _SENTENCES) if relation.framed else min(behind, _SENTENCES)
+        far = arabic and person and behind >= _SENTENCES
+        weight -= _QUOTED_LATE * far if relation.framed else min(behind, _SENTENCES)
         lost = _CITED if relation.kind == "statement-of" else _LATE
         yield relation, relation.subject, weight - lost if late else weight, behind
 

@@ -24,6 +24,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]*)*")
 _JOINT = re.compile(r" - |, |، ?")
 _NO_SIGNATURE = re.compile(r"[?؟!;؛:@]|https?:|[0-9]{3}")
 _DEFINITE = "ال"
+_TITLES = re.compile(r"(?:[دما] ?[./] ?){1,2}(?=[^\W\d_]{2})|دكتور |مهندس ")  # doctor, engineer, professor
 _PARENTS = re.compile(r"\b(?:بن|ابن|بنت|ال|آل|bin|ibn|bint|ben)\b")  # a word of a name that is none of its own
 
 
@@ -35,7 +36,13 @@ def signing_persons(context: TextContext) -> Iterator[Named]:
     if len(names) + len(joined) != 1:
         return  # nobody, or several who sign together
     name, role = joined[0] if joined else (lines[names[0]], _role_beside(context, lines, names[0]))
-    yield Named(name, role, "speaker.signed-letter", 86, "medium")
+    yield Named(_untitled(context, name), role, "speaker.signed-letter", 86, "medium")
+
+
+def _untitled(context: TextContext, name: Span) -> Span:
+    """Return a name without the letters of an Arabic title before it."""
+    title = _TITLES.match(context.view.text, name.start, name.end) if context.tongue.article_attached else None
+    return Span(title.end(), name.end) if title else name
 
 
 def _names(context: TextContext, lines: Sequence[Span]) -> list[int]:

@@ -164,12 +164,25 @@ def _opening(context: TextContext, line: Span) -> Dateline | None:
         place = _shaped(context, start, date, line)
         if place:
             return Dateline(place, date)
+    place = _behind_agency(context, start, line.end)
+    if place:
+        return Dateline(place, None)
     place = _place(context, start, line.end, listed=True)
     if place is None:
         return None
     after = pattern(rf" ?[,:(/-] ?{alternation(tongue.agencies)} ?\)?(?: ?[-:/]|$)").match(text, place.end, line.end)
     dash = not tongue.article_attached and re.compile(r" ?- (?=[A-Z])").match(text, place.end, line.end)
     return Dateline(place, None) if after or dash else None
+
+
+def _behind_agency(context: TextContext, start: int, end: int) -> Span | None:
+    """Return the listed place of an Arabic line "AGENCY - PLACE" that holds nothing else."""
+    text, agencies = context.view.text, context.tongue.agencies
+    if not context.tongue.article_attached or not agencies:
+        return None
+    agency = pattern(rf"{alternation(agencies)} ?- ?(?=\w)").match(text, start, end)
+    place = context.known.at(agency.end(), "place") if agency else None
+    return place if place and not text[place.end : end].strip(" :") else None
 
 
 def _shaped(context: TextContext, start: int, date: WrittenDate, line: Span) -> Span | None:
@@ -190,6 +203,15 @@ def _shaped(context: TextContext, start: int, date: WrittenDate, line: Span) -> 
     if not (ended or begun) or (date.kind == "no-year" and not capitals):
         return None
     return Span(before.start("place"), before.end("place"))
+
+
+def _may_be_paper(context: TextContext, place: Span) -> bool:
+    """Return whether an Arabic name that no list has may be that of a paper: "NAME - AGENCY", and nothing is in it."""
+    name = context.view.slice(place)
+    if not context.tongue.article_attached or not name.startswith("ال"):
+        return False
+    inside = re.compile(rf"(?<!\w)(?:في |مدينه |محافظه |ب){re.escape(name)}(?!\w)")
+    return inside.search(context.view.text, place.end) is None
 
 
 def _heads_statement(context: TextContext, place: Span, date: Span, line: Span) -> bool:
@@ -214,7 +236,8 @@ def _place(context: TextContext, start: int, end: int, *, listed: bool) -> Span 
     words = match.group().split()
     if listed:
         agency = pattern(rf" ?[:(/-] ?{alternation(context.tongue.agencies)}(?!\w)").match(text, match.end())
-        return Span(start, match.end()) if agency and len(words) == 1 else None
+        place = Span(start, match.end()) if agency and len(words) == 1 else None
+        return place if place and not _may_be_paper(context, place) else None
     while words and (words[-1] in context.tongue.stop_set or words[-1] in of_all("after_place")):
         words.pop()
     if not words or any(word in context.tongue.stop_set for word in words):

@@ -94,7 +94,8 @@ def name_end(words: Words, first: int) -> int:
     if given(words, first) or words[first].form in LINKS:
         sure = words.boundary(place) or words[place - 1].definite or words[place].has("role", "honorific")
         return place if sure or words[place].definite or count == _FEWEST else 0
-    return place if may_be_name(words, first) and _surely_ended(words, place) else 0
+    son = first + 1 < len(words) and words[first + 1].form in LINKS
+    return place if (son or may_be_name(words, first)) and _surely_ended(words, place) else 0
 
 
 def _goes_on(words: Words, place: int, count: int, *, known: bool) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_names import LINKS, given, is_abstract, may_be_name, name_end
-from archivist.analysis.syntax.arabic_phrases import CLOSING_MARKS, OPENING_MARKS, Words, is_short_name
+from archivist.analysis.syntax.arabic_phrases import CLOSING_MARKS, OPENING_MARKS, RULERS, Words, is_short_name
 from archivist.analysis.syntax.arabic_words import place_heads
 from archivist.analysis.syntax.phrases import Phrase, PhraseKind
 from archivist.analysis.text_view import Span
@@ -24,6 +24,7 @@ _SIDES = frozenset(folded("شمال جنوب شرق غرب وسط شمالي ج�
 _NISBA = re.compile(r"\w{3,}(?:ي|يه)")
 _IMPERFECT = re.compile(r"[يت]\w{3,}")  # the shape of a verb in the imperfect
 _ACCUSATIVE = re.compile(r"م\w+ا")  # "confirming"
+_SON = frozenset(folded("بن بنت").split())
 _COMMAS = ("،", ",")
 _NAMES, _FEWEST, _ROLE_WORDS, _IN_SIGNS = 5, 2, 18, 6
 
@@ -35,8 +36,10 @@ def role_at(words: Words, first: int) -> tuple[Phrase, int] | None:
     walk = _Role(words, first)
     walk.go()
     name, end = walk.name, walk.place
-    if name is None and end < len(words) and words[end].form in _COMMAS:
-        name, end = _between_commas(words, end)
+    if name is None and end < len(words):
+        name, end = (
+            _between_commas(words, end) if words[end].form in _COMMAS else _quoted_name(words, end) or (None, end)
+        )
     role_end = walk.role_end
     while role_end > first + 1 and words[role_end - 1].has("honorific") and name is not None:
         role_end -= 1
@@ -115,6 +118,8 @@ class _Role:
         if words.closes(self.place):
             return self._particle()
         if word.bare and not word.conjunction and self._begins_name():
+            if self._is_called_after():
+                return True
             end = 0 if self._is_indefinite() else name_end(words, self.place)
             if end:
                 self.name, self.place = words.span(self.place, end), end
@@ -159,9 +164,24 @@ class _Role:
     def _begins_name(self) -> bool:
         word = self.words[self.place]
         known = given(self.words, self.place) or word.form in LINKS or bool(self.words.listed(self.place, "person"))
+        son = self.anchored and self.place + 1 < len(self.words) and self.words[self.place + 1].form in _SON
+        known = known or son
         if len(word.form) == 1 or word.form in _SIDES:
             return False
         return known or (self.anchored and not word.has("role", "honorific", "body"))
+
+    def _is_called_after(self) -> bool:
+        """Take the ruler whom a body is called after: "the spokesman for King NAME Hospital"."""
+        words, place = self.words, self.place
+        ruler = words[place - 1].definite and words[place - 1].stem in RULERS
+        if not ruler or place - 2 <= self.first or words[place - 2].definite or words[place - 2].has("role"):
+            return False
+        place += 1
+        while place + 1 < len(words) and words[place].form in LINKS:
+            place += 2
+        while place < len(words) and words[place].definite and not words[place].has("honorific", "role"):
+            place += 1
+        return self._role_to(place)
 
     def _is_indefinite(self) -> bool:
         """Return whether the role is "a French deputy", whom no name can stand in apposition to."""
@@ -217,6 +237,9 @@ def _between_commas(words: Words, comma: int) -> tuple[Span | None, int]:
     while start < len(words) and words[start].has("honorific") and start - comma <= _FEWEST + 1:
         start += 1
     ranked, end = start > comma + 1, start
+    quoted = _quoted_name(words, start)
+    if quoted:
+        return quoted
     while end < len(words) and words[end].word and end - start < _NAMES and not words.closes(end):
         end += 1
     first = words[start] if start < len(words) else None
@@ -232,6 +255,16 @@ def _between_commas(words: Words, comma: int) -> tuple[Span | None, int]:
     if any(word.conjunction for word in inside):
         return None, comma
     return words.span(start, end), end
+
+
+def _quoted_name(words: Words, first: int) -> tuple[Span, int] | None:
+    """Return the name that stands in quotation marks, begun by a common given name, and the place behind them."""
+    if first + 1 >= len(words) or words[first].form not in OPENING_MARKS or not given(words, first + 1):
+        return None
+    reach = range(first + _FEWEST + 1, min(len(words), first + _NAMES + 2))
+    end = next((end for end in reach if words[end].form in CLOSING_MARKS), 0)
+    inside = words[first + 1 : end]
+    return (words.span(first + 1, end), end + 1) if end and all(word.word for word in inside) else None
 
 
 def _may_be_enclosed(words: Words, first: int, end: int) -> bool:

@@ -15,7 +15,7 @@ from archivist.analysis.syntax.arabic_words import ArabicWord, place_heads
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.text_view import Span
 
-__all__ = ["CLOSING_MARKS", "OPENING_MARKS", "POSSESSED", "BodyEnd", "Words", "is_short_name"]
+__all__ = ["CLOSING_MARKS", "OPENING_MARKS", "POSSESSED", "RULERS", "BodyEnd", "Words", "is_short_name"]
 
 _NISBA = re.compile(r"\w{3,}ي|\w{2,}(?:يه|يين|يون|يات|اوي|اويه)")
 _PARTICIPLE = re.compile(r"م\w{3,}(?:ه|ين|ون|ات)?")
@@ -36,7 +36,7 @@ _WITH_ON = frozenset(
 _WITH_FROM = frozenset(folded("دفاع بحث تنقيب كشف إفراج تعبير نهي إعلان").split())  # nouns that rule عن
 _ON, _FROM, _IN, _OF, _AGAINST, _BY, _FOR = (folded(word) for word in ("على", "عن", "في", "من", "ضد", "ب", "ل"))
 _SAKE, _ABROAD, _OFFICE = folded("أجل"), folded("خارج"), folded("مكتب")
-_RULERS = frozenset(folded("ملك أمير أميرة شيخ شهيد سلطان إمام رئيس قديس قديسة سيدة سيد").split())
+RULERS = frozenset(folded("ملك أمير أميرة شيخ شهيد سلطان إمام رئيس قديس قديسة سيدة سيد").split())
 _CLAUSE = frozenset((*folded("أن إن أنه أنها إنه إنها بأن بأنه بأنها عن").split(), "،", ","))  # behind a subject
 # Heads that name no body alone; "the army" and "the state" may end a name
 _GROUPS = frozenset(
@@ -316,7 +316,7 @@ class _Walk:
         after = self.place + 1
         if word.form in _SON and after < len(self.words) and not self.words.closes(after):
             return self._step(word, 2)
-        if self.words[self.place - 1].stem not in _RULERS or not self.words[self.place - 1].definite:
+        if self.words[self.place - 1].stem not in RULERS or not self.words[self.place - 1].definite:
             return False
         end = self.place
         last = min(len(self.words), end + _UNSURE)

@@ -28,6 +28,7 @@ _VERBAL = re.compile(VERBAL_SHAPES)
 _RULING = frozenset(folded("شؤون حقوق دعم صون أصدقاء أنصار أبناء ذوي دول أمن نقل حفظ نشر بحوث علوم فنون تعليم").split())
 _CAPITALS = re.compile(r"[A-Z][A-Z&.-]+")
 _IN = folded("في")
+_ON = "على"  # as it is written: folded, it is the name Ali
 _COUNTS = frozenset(folded("عدد عشرات مئات جمع ثلة جملة لفيف").split())
 _SPOKEN = frozenset(
     folded("إعلامي صحفي صحافي إعلامية صحفية إعلام صحافة").split()
@@ -79,7 +80,19 @@ def _surname(words: Words, first: int) -> tuple[Phrase, int] | None:
     if not known or end > len(words) or not words.closes(end):
         return None
     span = words.span(first, end)
+    if not _stands_behind_name(words, span):
+        return None
     return Phrase("name", span, name=span, reasons=("surname",)), end
+
+
+def _stands_behind_name(words: Words, surname: Span) -> bool:
+    """Return whether a given name stands before a surname somewhere: one that the text does not write as "on"."""
+    view = words.setting.view
+    before = re.compile(rf"(?<!\w)(\w+) {re.escape(view.slice(surname))}(?!\w)")
+    return any(
+        match[1] in words.setting.tongue.given_set and view.wording(Span(*match.span(1))) != _ON
+        for match in before.finditer(view.text)
+    )
 
 
 def _is_body_too(words: Words, first: int) -> bool:

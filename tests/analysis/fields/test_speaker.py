@@ -93,3 +93,10 @@ def test_a_listed_person_has_an_id(read):
 def test_a_body_is_no_speaker(read, body):
     found = read(f"Statement by {body}\n3 March 2024\nThere is nothing to add today.\n").metadata.speaker
     assert found.value is None
+
+
+def test_the_letters_of_a_title_are_none_of_the_name_that_signs(read):
+    text = (
+        "سعادة رئيس التحرير المحترم\nنشرت صحيفتكم خبرا عن السدود وفيه أخطاء.\nوتقبلوا تحياتنا\nأ.د. سامر بن نزار النحاس"
+    )
+    assert read(text).metadata.speaker.value.name == "سامر بن نزار النحاس"
