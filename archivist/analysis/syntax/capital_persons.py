@@ -42,7 +42,7 @@ def with_rank(setting: Setting, tokens: Sequence[Token], start: int, end: int, r
     """Return the person before whose name a rank stands, with the body that an office named before it belongs to."""
     person = person_in(setting, tokens, start, end, rank)
     head = next((k for k in range(start, rank) if tokens[k].has("role")), None)
-    if person is None or person.body is not None or head is None:
+    if person is None or head is None:
         return person
     return replace(person, body=_complement(setting, tokens, start, rank, head))
 

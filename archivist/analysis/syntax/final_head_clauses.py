@@ -17,8 +17,12 @@ _REACH, _HEAD = 12, 14  # words from a name to the statement; before a colon
 _QUOTES = "\"“”„«»'‘’"
 _PARTICIPLE = re.compile(r"\w+[ae]n")
 _OWNED = re.compile(r"\w+(?:n[dt][ae]n?|n[ae]|s[ıiuü]|l[ae]r[ıi]|[ıiuü]n[dt][ae]ki)")  # a noun that a name belongs to
-_TO_MAKE = re.compile(r"(?:yap|bulun|yayımla|yayınla|ver|et|paylaş)m[ae](?:s[ıiuü]|n[ıiuü]n|l[ae]r[ıi])\w*")  # an infinitive that has a subject of its own
-_BESIDE = re.compile(r"(?:ard|son|önc|ön|karşı|yan|üzer|hakk|konu)\w*(?:ndan|nden|nda|nde|na|ne)")  # with a genitive, of place or time
+_TO_MAKE = re.compile(
+    r"(?:yap|bulun|yayımla|yayınla|ver|et|paylaş)m[ae](?:s[ıiuü]|n[ıiuü]n|l[ae]r[ıi])\w*"
+)  # an infinitive that has a subject of its own
+_BESIDE = re.compile(
+    r"(?:ard|son|önc|ön|karşı|yan|üzer|hakk|konu)\w*(?:ndan|nden|nda|nde|na|ne)"
+)  # with a genitive, of place or time
 _DOING = folded("yapan")
 _AS, _BY = folded("olarak"), folded("göre")
 _DATIVE = re.compile(r"\w+(?:sına|sine|suna|süne|ya|ye|ına|ine|larına|lerine)")

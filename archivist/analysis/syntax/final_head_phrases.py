@@ -179,6 +179,8 @@ def phrase_of(setting: Setting, words: Sequence[Token], chain: Chain, leaning: L
         return Phrase("role", span, role=span, body=_of_role(words, start, chain.end), reasons=("role-noun",))
     if roles:
         return _with_role(words, start, roles[-1], chain)
+    if any(_GLUED.search(word.text) for word in words[start : chain.end]):
+        leaning = None  # two words of a page without a space between them
     return _unlisted(setting, words, Chain(start, chain.end, chain.after, chain.case, chain.cut), leaning)
 
 
@@ -223,8 +225,6 @@ def _unlisted(setting: Setting, words: Sequence[Token], chain: Chain, leaning: L
     texts = [setting.view.text[word.start : min(word.end, span.end)] for word in kept]
     linked = any(word.has("link") for word in kept)
     capitals = all(word.capital for word in kept)
-    if any(_GLUED.search(text) for text in texts):
-        return Phrase("other", span)
     given = texts[0] in setting.tongue.given_set
     if len(kept) == 1:
         body = span if _ACRONYM.fullmatch(texts[0]) else None
