@@ -114,9 +114,9 @@ def _declined(clauses: _Clauses, subject: Phrase, kind: RelationKind) -> bool:
     words = [token for token in name if token.word]
     if kind == "statement-of" and len(words) > 1 and words[0].form.endswith(_DATIVE):
         return True
-    return (len(words) > 1 and all(token.has("oblique") for token in words)) or any(
-        token.has("role") and token.has("oblique") for token in role
-    )
+    act = kind == "says" and bool(role) and role[0].has("oblique") and not role[0].has("adjective")  # "согласно указу"
+    whole = len(words) > 1 and all(token.has("oblique") for token in words)
+    return act or whole or any(token.has("role") and token.has("oblique") for token in role)
 
 
 def _frame(tokens: Sequence[Token], place: int) -> bool:
