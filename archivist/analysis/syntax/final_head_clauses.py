@@ -80,6 +80,8 @@ def _subject(
 def _told(words: Sequence[Token], chain: Chain) -> bool:
     """Return whether a participle of speaking stands before a name: "diyen X", also "açıklama yapan X"."""
     before = words[: chain.start]
+    while before and before[-1].word and not before[-1].capital and before[-1].has("role", "body", "described"):
+        before = before[:-1]
     if not before or not before[-1].word:
         return False
     issues = len(before) > 1 and before[-1].form == _DOING and before[-2].has("statement", "spoken")
@@ -94,6 +96,8 @@ def _speaks_for(words: Sequence[Token], phrase: Phrase) -> bool:
 def _opens(words: Sequence[Token], chain: Chain) -> bool:
     """Return whether a chain can be the subject: the sentence or a clause begins with it, or a participle before it."""
     before = [word for word in words[_behind_agency(words) : chain.start] if word.text not in _QUOTES]
+    while before and before[-1].word and not before[-1].capital and before[-1].has("role", "body", "described"):
+        before = before[:-1]  # a role in small letters
     if not any(word.word and not word.has("time") for word in before):
         return True
     previous = before[-1]

@@ -81,6 +81,8 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
     elif (token.has("saying", "performing") and not token.capital) or (token.has("saying") and place == 0):
         subject = subject_of(setting, tokens, place)
         kind = "performs" if token.has("performing") and not framed else "says"
+        if subject and subject.kind == "person" and token.has("saying") and not clauses.facts.article:
+            kind = "says"  # the press tells in the present what a person said
     if (
         subject is None
         or subject.kind == "other"
