@@ -1,5 +1,6 @@
 """Run archivist, as `archivist` or as `python -m archivist`."""
 
+import gc
 import os
 import sys
 
@@ -13,6 +14,10 @@ if sys.version_info < (3, 11):  # noqa: UP036  # a checkout runs with any python
 if sys.platform == "win32":
     sys.exit("error: archivist runs on Linux and macOS; on Windows use it in WSL (wsl --install)")
 
+# Almost nothing that is made here is garbage in a circle. To look for it every 700 objects, and at the end in all that
+# was loaded, cost a fifth of a short command.
+_OBJECTS_BEFORE_A_LOOK = 20_000
+
 
 def main() -> None:
     """Run the program; the bare question for its version is answered before anything else is loaded."""
@@ -21,12 +26,15 @@ def main() -> None:
     if plain and sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"archivist {__version__}\n")
         return
+    gc.set_threshold(_OBJECTS_BEFORE_A_LOOK, *gc.get_threshold()[1:])
     try:
         from archivist.cli import main as run
 
         run()
     except KeyboardInterrupt:  # before the program itself can end as it does then
         sys.exit(130)
+    finally:
+        gc.freeze()  # the process ends: nothing is to be looked through again
 
 
 if __name__ == "__main__":

@@ -27,6 +27,7 @@ _LETTERS = 3  # of a word's beginning by which places are kept
 _MANY = 4_000  # beginnings, or words, that are too many to be looked up
 _RANGE = 64  # letters of a range
 _TEXTS = 8  # whose places are kept
+_FEW = 300  # characters: the words that prove a date. To see how a pattern begins takes longer than to search them.
 _WORD = re.compile(r"\w+")
 _UNKNOWN = (frozenset(("",)), frozenset[str]())
 _NOTHING = (frozenset[str](), frozenset(("",)))
@@ -44,15 +45,24 @@ class Search:
     """A pattern that is searched for by its first letters or by its words."""
 
     def __init__(self, compiled: re.Pattern[str]) -> None:
-        """See how the matches of a pattern begin."""
+        """Take a pattern; how its matches begin is seen when the first text of some length is searched."""
         self.pattern = compiled
+        self._seen = False
+        self._begins: tuple[tuple[int, frozenset[str]], ...] | None = None
+        self._words: frozenset[str] | None = None
+
+    def _see(self, text: str) -> None:
+        if self._seen or len(text) <= _FEW:
+            return
         flags = self.pattern.flags & re.IGNORECASE
         parsed = list(_parser.parse(self.pattern.pattern, flags)) if _parser is not None else []
         self._begins = _begins_of_words(parsed)
         self._words = _needed(parsed) if self._begins is None else None
+        self._seen = True
 
     def may_match(self, text: str) -> bool:
         """Return whether a part of a text may have a match, for all that its letters show."""
+        self._see(text)
         if self._begins is not None:
             return bool(_Letters.of(text).places(self, self._begins))
         return self._words is None or _Letters.of(text).have(self, self._words)
@@ -66,6 +76,7 @@ class Search:
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """Return the matches, as the pattern itself would."""
         end = len(text) if end is None else min(end, len(text))
+        self._see(text)
         if self._begins is not None:
             return self._at_words(text, start, end)
         if self._words is not None and not _Letters.of(text).have(self, self._words):

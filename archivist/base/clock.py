@@ -18,7 +18,8 @@ __all__ = [
 ]
 
 # [0-9], since \d also matches Arabic-Indic digits.
-_FORM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
+# No Python reads 24:00 here: some take it for the next day.
+_FORM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}Z")
 
 _FIRST, _LAST = "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"
 _FIRST_DAY, _LAST_DAY = "0000-01-01", "9999-12-31"
@@ -87,7 +88,7 @@ def parse_time(text: str) -> datetime:
     if not _FORM.fullmatch(text):
         msg = f"{text!r} is not a time of the form YYYY-MM-DDTHH:MM:SSZ"
         raise ValueError(msg)
-    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+    return datetime.fromisoformat(text)
 
 
 def is_time(text: object) -> bool:

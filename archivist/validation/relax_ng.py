@@ -5,7 +5,7 @@ libxml2 gives the verdict; the words are those of `explain_rng`, which reads the
 
 from copy import deepcopy
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from lxml import etree
 
@@ -87,8 +87,16 @@ def _noticed(root: etree._Element, engine: etree.RelaxNG, path: str) -> list[Fin
 
 @dataclass(frozen=True)
 class _Schema:
+    root: etree._Element
     engine: etree.RelaxNG
-    grammar: Grammar | None
+
+    @cached_property
+    def grammar(self) -> Grammar | None:
+        """What words are taken from, once a record is wrong; None for a schema that says too much."""
+        try:
+            return Grammar(self.root)
+        except UnknownPatternError:
+            return None
 
 
 @lru_cache(maxsize=8)
@@ -100,10 +108,6 @@ def _compiled(schema: bytes) -> _Schema | Finding:
     if any(True for _ in root.iter(f"{_NAMESPACE}include", f"{_NAMESPACE}externalRef")):
         return finding("schema-broken", RELAX_NG, schema=RELAX_NG, found="it refers to another file")
     try:
-        engine = etree.RelaxNG(root)
+        return _Schema(root, etree.RelaxNG(root))
     except etree.RelaxNGParseError as error:
         return finding("schema-broken", RELAX_NG, schema=RELAX_NG, found=" ".join(str(error).split()))
-    try:
-        return _Schema(engine, Grammar(root))
-    except UnknownPatternError:
-        return _Schema(engine, None)

@@ -1,6 +1,5 @@
 """Spread work over processes, in order, and end at once when somebody presses Ctrl-C or the first process dies."""
 
-import ctypes
 import os
 import signal
 import sys
@@ -87,6 +86,8 @@ def _nth(place: int) -> Any:
 def end_with_parent(parent: int) -> None:
     """Let Linux kill this process when `parent`, which made it, is dead; a process that waits would wait for ever."""
     if sys.platform == "linux":
+        import ctypes  # noqa: PLC0415  # only where there are other processes
+
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
         if os.getppid() != parent:  # it died before we asked
             os._exit(1)
