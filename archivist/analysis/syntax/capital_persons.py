@@ -12,7 +12,7 @@ from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
-__all__ = ["person_in", "person_with_complement", "role_in"]
+__all__ = ["person_in", "person_with_complement", "role_in", "with_rank"]
 
 _BRACKET = 4  # tokens of a bracket that holds a short form
 _ROLE_AND_NAME = 2  # tokens, at least
