@@ -4,7 +4,6 @@ The writer is ours so that the bytes of a record depend on no library's serialis
 children or text, never both; only elements with children are indented, so no text ever changes.
 """
 
-
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
