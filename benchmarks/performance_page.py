@@ -1,6 +1,7 @@
 """Write docs/reference/performance.md and its plot from what performance.py has measured."""
 
 import json
+import re
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -12,6 +13,7 @@ from pygal.style import Style
 
 __all__ = ["write_page"]
 
+_ABSENT = "not installed"
 _REFERENCE = Path(__file__).parents[1] / "docs/reference"
 _INTRODUCTION = """# How fast archivist is
 
@@ -35,16 +37,40 @@ _MEASURE = {
 
 
 def write_page(measured: Path) -> None:
-    """Write the page and the plot from the file of what was measured."""
+    """Write the page and the plot from what was measured; a section that was not measured stays as it is there."""
     said = json.loads(measured.read_text("utf-8"))
-    parts = [_INTRODUCTION, *_setting(said), *_sections(said), *_ingest(said), *_growth(said), *_printed(said)]
-    (_REFERENCE / "performance.md").write_text("\n".join(parts).rstrip() + "\n", "utf-8")
+    page = _REFERENCE / "performance.md"
+    before = page.read_text("utf-8") if page.exists() else ""
+    begin = "\n".join([_INTRODUCTION, *_setting(said, before)])
+    new = "\n".join([*_sections(said), *_ingest(said), *_growth(said), *_printed(said)])
+    sections = _by_title(before) | _by_title(new)
+    in_order = sorted(sections.items(), key=lambda item: _rank(item[0]))
+    parts = [begin.rstrip(), *(text for _, text in in_order)]
+    page.write_text("\n\n".join(parts) + "\n", "utf-8")
 
 
-def _setting(said: dict) -> Iterator[str]:
+def _by_title(page: str) -> dict[str, str]:
+    """Return what a section is of → its text; its title has a number as well."""
+    return {_kind(text): f"## {text.rstrip()}" for text in f"\n{page}".split("\n## ")[1:]}
+
+
+def _kind(section: str) -> str:
+    return re.sub(r"[0-9][0-9,]*", "{size:,}", section.partition("\n")[0])
+
+
+def _rank(kind: str) -> int:
+    order = [*_TITLES.values(), "Archiving in bulk", "Time and memory by the number of files"]
+    return order.index(kind) if kind in order else len(order)
+
+
+def _setting(said: dict, before: str) -> Iterator[str]:
+    """Yield machine and programs; one that is not installed here, but was where a section was measured, stays."""
+    here = {name: version for name, version in said["programs"].items() if version != _ABSENT}
+    kept = dict(re.findall(r"^\| `(.+?)` \| (.+) \|$", before, re.MULTILINE))
+    programs = dict.fromkeys(said["programs"], _ABSENT) | kept | here
     yield f"Measured on {datetime.now(UTC):%Y-%m-%d}: {said['machine']}.\n"
     yield "| program | version |\n| --- | --- |"
-    yield from (f"| `{name}` | {version} |" for name, version in said["programs"].items())
+    yield from (f"| `{name}` | {version} |" for name, version in sorted(programs.items()))
     yield ""
 
 

@@ -4,7 +4,7 @@ The writer is ours so that the bytes of a record depend on no library's serialis
 children or text, never both; only elements with children are indented, so no text ever changes.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 __all__ = ["DECLARATION", "INDENT", "Element", "XmlForm", "element", "escaped_text", "escaped_value", "optional"]
@@ -63,20 +63,22 @@ class XmlForm:
 
     def rendered(self, root: Element, depth: int = 0) -> str:
         """Return an element and its descendants, indented `depth` steps, with a final LF."""
-        return "".join(self._lines(root, depth))
+        lines: list[str] = []
+        self._write(root, INDENT * depth, lines)
+        return "".join(lines)
 
     def attributes(self, attributes: Iterable[tuple[str, str]]) -> str:
         """Return attributes, each with a space before it."""
-        return "".join(f' {name}="{self.value(value)}"' for name, value in attributes)
+        return "".join([f' {name}="{self.value(value)}"' for name, value in attributes])
 
-    def _lines(self, item: Element, depth: int) -> Iterator[str]:
-        start = f"{INDENT * depth}<{item.name}{self.attributes(item.attributes)}"
+    def _write(self, item: Element, margin: str, lines: list[str]) -> None:
+        start = f"{margin}<{item.name}{self.attributes(item.attributes)}"
         if item.children:
-            yield f"{start}>\n"
+            lines.append(f"{start}>\n")
             for child in item.children:
-                yield from self._lines(child, depth + 1)
-            yield f"{INDENT * depth}</{item.name}>\n"
+                self._write(child, margin + INDENT, lines)
+            lines.append(f"{margin}</{item.name}>\n")
         elif item.text or not self.short:
-            yield f"{start}>{self.text(item.text)}</{item.name}>\n"
+            lines.append(f"{start}>{self.text(item.text)}</{item.name}>\n")
         else:
-            yield f"{start}/>\n"
+            lines.append(f"{start}/>\n")

@@ -112,8 +112,11 @@ class Metadata:
 
     def items(self) -> Iterator[tuple[str, Field]]:
         """Return name and field in order."""
-        for item in fields(self):
-            yield item.name, getattr(self, item.name)
+        for name in _FIELDS:
+            yield name, getattr(self, name)
+
+
+_FIELDS = tuple(item.name for item in fields(Metadata))
 
 
 @dataclass(frozen=True, slots=True)

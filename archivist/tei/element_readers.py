@@ -43,8 +43,9 @@ def children(node: etree._Element, local: str) -> Iterator[etree._Element]:
 
 def one_or_none(node: etree._Element, path: str, **wanted: str) -> etree._Element | None:
     """Return the descendant at `path` (names with `/`) with the wanted attributes; Unreadable if there are several."""
-    matches = [node]
-    for step in _steps(path):
+    first, *others = _steps(path)
+    matches = list(node.iterchildren(first))
+    for step in others:
         matches = [child for holder in matches for child in holder.iterchildren(step)]
     for key, value in wanted.items():
         matches = [item for item in matches if item.get(key) == value]

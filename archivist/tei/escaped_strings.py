@@ -32,11 +32,14 @@ _PERCENT_ESCAPE = re.compile(rb"%([0-9A-F]{2})?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 _YEAR = re.compile(r"[0-9]{4}")
-_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}(Z|[+-](0[0-9]|1[0-3]):[0-5][0-9])?")
+_CLOCK = r"T(?:[01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}"
+_TIME = re.compile(rf"{_DAY.pattern}{_CLOCK}(Z|[+-](0[0-9]|1[0-3]):[0-5][0-9])?")
 
 
 def carried(text: str) -> str:
     r"""Write a string with `\uHHHH` for what XML or white-space normalisation would not keep."""
+    if _stands_for_itself(text):
+        return text
     return _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 
@@ -45,10 +48,14 @@ FORM = XmlForm(lambda text: escaped_text(carried(text)), lambda text: escaped_va
 
 def restored(text: str) -> str:
     """Read what `carried` wrote, also after re-indentation; ValueError for a backslash that begins no escape."""
-    # Most strings stand for themselves. A line end or a tabulator is not printable.
-    if text.isprintable() and "\\" not in text and "  " not in text and text.strip(" ") == text:
+    if _stands_for_itself(text):
         return text
     return _ESCAPE.sub(_unescape, _XML_SPACE.sub(" ", text).strip(" "))
+
+
+def _stands_for_itself(text: str) -> bool:
+    """Return whether a string needs no escape, as most do: no line end or control is printable."""
+    return text.isprintable() and "\\" not in text and "  " not in text and text.strip(" ") == text
 
 
 def name_from_text(text: str) -> str:

@@ -1,7 +1,7 @@
 """record.json against record.xml, field by field."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from typing import Any
 
@@ -28,20 +28,27 @@ class _Absent:
 _ABSENT = _Absent()
 
 
-def disagreements(record: Record, root: etree._Element, path: str, walk: Walk | None = None) -> tuple[Finding, ...]:
+def disagreements(
+    record: Record,
+    root: etree._Element,
+    path: str,
+    walk: Walk | None = None,
+    record_json: Mapping[str, Any] | None = None,
+) -> tuple[Finding, ...]:
     """Return a finding for each place that the two state otherwise, each misplaced mark, each misnamed entity.
 
     Expected is record.json, found record.xml, both as JSON; the place is written `metadata.title.value`,
-    `mentions[3].start`. `walk` is what `walked` gave.
+    `mentions[3].start`. `walk` is what `walked` gave, `record_json` the object that the record was read from, if any.
     """
     walk = walk or walked(root)
     described, findings = described_by_tei(root, path, walk)
     if described is None:
         return findings
-    expected = record_to_dict(record)
-    parsed = record_from_dict(described)
+    expected = record_to_dict(record) if record_json is None else record_json
+    # Where both files say the same, the record that the TEI describes is the one that was read from the other.
     same = described | {"schema": expected["schema"]} == expected and _is_exact(expected)
-    differing = () if same else _disagreements(expected, record_to_dict(parsed), path)
+    parsed = record if same and record_json is not None else record_from_dict(described)
+    differing = () if same else _disagreements(record_to_dict(record), record_to_dict(parsed), path)
     return (*findings, *differing, *misplaced(parsed, root, path, walk), *misnamed(parsed, root, path))
 
 

@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -67,7 +67,10 @@ class SchemaSet:
 
     def digests(self) -> dict[str, str]:
         """Return name → SHA-256 of the three schemas."""
-        return {name: sha256_hex(data) for name, data in self.items() if name != SHARED_HEADER}
+        return {name: _digest(data) for name, data in self.items() if name != SHARED_HEADER}
+
+
+_digest = lru_cache(maxsize=64)(sha256_hex)  # each record is held against the same few schemas
 
 
 @cache

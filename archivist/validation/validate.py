@@ -1,6 +1,7 @@
 """Judge the two files of one revision by themselves: parse, schemas, links, and the record they give."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,11 +26,15 @@ __all__ = ["Checked", "check_record_files", "check_record_json", "check_record_x
 
 @dataclass(frozen=True)
 class Checked:
-    """What the files gave. `root` is None unless the XML has the schema's structure, `record` unless the JSON has."""
+    """What the files gave. `root` is None unless the XML has the schema's structure, `record` unless the JSON has.
+
+    `described` is the object of record.json that the record was read from.
+    """
 
     root: etree._Element | None
     record: Record | None
     findings: tuple[Finding, ...]
+    described: Mapping[str, Any] | None = None
 
 
 def check_record_files(
@@ -49,10 +54,11 @@ def check_record_files(
     2. record.xml: the hardened parser, the schemas that it names, RELAX NG, Schematron, links (ranges against
        record.json's text), language tags.
     """
-    record, json_findings = check_record_json(record_json, schemas, json_path)
+    described, json_findings = _described(record_json, schemas, json_path)
+    record = None if described is None else record_from_dict(described)
     chars = record.text.chars if record else None
     root, xml_findings = check_record_xml(record_xml, schemas, chars, xml_path, parsed)
-    return Checked(root, record, (*xml_findings, *json_findings))
+    return Checked(root, record, (*xml_findings, *json_findings), described)
 
 
 def check_record_xml(
@@ -87,6 +93,11 @@ def _version(named: dict[str, str]) -> str:
 
 def check_record_json(data: bytes, schemas: SchemaSet, path: str) -> tuple[Record | None, tuple[Finding, ...]]:
     """Parse and validate record.json and read the record; None unless the schema accepts it."""
+    described, findings = _described(data, schemas, path)
+    return (None if described is None else record_from_dict(described)), findings
+
+
+def _described(data: bytes, schemas: SchemaSet, path: str) -> tuple[dict[str, Any] | None, tuple[Finding, ...]]:
     if len(data) > RECORD_XML_BYTES:
         return None, (finding("json-syntax", path, found=f"{len(data)} bytes, over limits.RECORD_XML_BYTES"),)
     try:
@@ -96,7 +107,7 @@ def check_record_json(data: bytes, schemas: SchemaSet, path: str) -> tuple[Recor
     if b"\\u" in data and not _is_unicode(value):
         return None, (finding("json-syntax", path, found="a string with half a surrogate pair"),)
     findings = json_schema_findings(value, schemas.record_json, path, RECORD_JSON)
-    return (None, findings) if findings else (record_from_dict(value), ())
+    return (None, findings) if findings else (value, ())
 
 
 def _is_unicode(value: Any) -> bool:

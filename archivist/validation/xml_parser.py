@@ -61,7 +61,8 @@ def parse_xml(data: bytes, path: str) -> ParsedXml:
     except etree.XMLSyntaxError as error:
         problem = finding("xml-syntax", path, line=error.lineno or 1, found=_one_line(error.msg))
         return ParsedXml(None, (problem,))
-    wrong = capped(_refused_tree(root, path), path)
+    instructed = data.count(b"<?") > data.startswith(b"<?xml")
+    wrong = capped(_refused_tree(root, path, instructed=instructed), path)
     return ParsedXml(None if wrong else root, wrong)
 
 
@@ -94,8 +95,9 @@ def _foreign_declaration(data: bytes) -> str | None:
     return f"the declared encoding {declared[1].decode('ascii', 'replace')}"
 
 
-def _refused_tree(root: etree._Element, path: str) -> Iterator[Finding]:
-    for item in selected(_INSTRUCTIONS, root):
+def _refused_tree(root: etree._Element, path: str, *, instructed: bool) -> Iterator[Finding]:
+    """Tell what a tree must not hold; `instructed` is set where the bytes have what begins an instruction."""
+    for item in selected(_INSTRUCTIONS, root) if instructed else ():
         yield finding("xml-instruction", path, line=line_of(item), found=item.target)
     for item in selected(_TOO_DEEP, root)[:1] if selected(_DEEP, root) else ():
         yield finding("xml-depth", path, line=line_of(item), expected=str(XML_DEPTH))

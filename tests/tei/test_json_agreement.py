@@ -6,6 +6,7 @@ from tei_cases import cases, few_examples
 from tei_example import MAKING, METADATA, SPAN, TEXT, built, example, parsed, select
 
 from archivist.model.metadata import Field, Statement
+from archivist.model.record_json import record_to_dict
 from archivist.tei.build import record_xml
 from archivist.tei.json_agreement import disagreements
 
@@ -122,3 +123,12 @@ def test_a_tei_that_cannot_be_read_is_not_compared():
 def test_the_example_is_about_its_text():
     record, _ = example()
     assert all(TEXT[item.start : item.end] == item.text for item in record.mentions)
+
+
+@pytest.mark.parametrize("change", [{}, {"collection": "other"}, {"revision": 3}, {"acquisitions": ()}])
+def test_the_object_that_the_record_was_read_from_changes_nothing_of_what_is_told(change):
+    record, _ = example(**change)
+    read = record_to_dict(record)
+    assert disagreements(record, built(), "x", None, read) == disagreements(record, built(), "x")
+    exact = read | {"revision": float(record.revision)}  # equal to Python, and another number in JSON
+    assert disagreements(record, built(), "x", None, exact) == disagreements(record, built(), "x")

@@ -27,7 +27,7 @@ __all__ = ["worded_dates"]
 _LEAP = 2024  # 29 February is a day where no year is said
 _DAYS = range(1, 32)
 _FEW = 300  # characters: the words that prove a date, no statement
-_SETS = 16  # of names: so many patterns cost what those of all names do
+_SETS = 4  # of names: so many patterns cost what those of all names do
 # For which names this process has read
 _read_for: set["_Names | None"] = set()
 _DAY = rf"(?<!\w){BEFORE_FIGURES}" + r"(?<![0-9][-/.,:])(?P<d>[0-9]{1,2})"
@@ -54,8 +54,10 @@ def worded_dates(text: str, tongue: Language) -> Iterator[WrittenDate]:
 def _with_months(text: str, tongue: Language, names: _Names | None) -> Iterator[WrittenDate]:
     for match in _days(names).finditer(text):
         yield from _day_first(match, int(match["d"]), tongue)
-    for match in _spelled(tongue.tag, names).finditer(text) if tongue.ordinals else ():
-        yield from _day_first(match, _ordinals(tongue.tag)[match["d"]], tongue)
+    # A pattern of all spelled days takes longer to compile than the words of a hundred dates to read.
+    if len(text) > _FEW or any(day in text for day in _ordinals(tongue.tag)):
+        for match in _spelled(tongue.tag, names).finditer(text) if tongue.ordinals else ():
+            yield from _day_first(match, _ordinals(tongue.tag)[match["d"]], tongue)
     months = _months()
     for match in _month_first(names).finditer(text):
         span = Span(match.start(), match.end())

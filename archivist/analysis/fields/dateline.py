@@ -157,8 +157,10 @@ def _opening(context: TextContext, line: Span) -> Dateline | None:
         place = _place(context, start, date.span.start, listed=False)
         if place and _joint().fullmatch(text, place.end, date.span.start):
             ended = _ENDED.match(text, date.span.end, line.end)
-            sure = context.known.at(place.start, "place") or _heads_statement(context, place, date.span, line)
-            sure = sure or (ended and ended["agency"] and not tongue.capitals and _SIGN.search(text, place.end, date.span.start))
+            signed = not tongue.capitals and _SIGN.search(text, place.end, date.span.start) is not None
+            sure = (ended is not None and bool(ended["agency"]) and signed) or (
+                context.known.at(place.start, "place") is not None or _heads_statement(context, place, date.span, line)
+            )
             if agency.match(text, date.span.end, line.end) or (ended and sure):
                 return Dateline(place, date)
         place = _shaped(context, start, date, line)

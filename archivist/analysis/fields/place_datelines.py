@@ -137,7 +137,8 @@ def _weight(context: TextContext, span: Span, line: Span, match: re.Match[str]) 
         alone = text[span.end : line.end] in (".", ":")
         return _LIKELY if alone and (known or slash) else 0
     dash = _DASH.match(text, span.end, line.end)
-    if dash:
+    is_verb = dash is not None and context.tongue.script == "Cyrl" and text[dash.end()].islower()  # "NAME — лидер"
+    if dash and not is_verb:
         written = context.view.document.text[slice(*context.view.original(Span(span.end, dash.end())))]
         if known or region or slash or "(" in dash.group():
             return _SURE

@@ -80,7 +80,9 @@ def _is_no_headline(context: TextContext, line: Span) -> bool:
 def _greets(context: TextContext, line: Span) -> bool:
     """Return whether a letter begins with a line: "Dear NAME,"."""
     greeting = context.tongue.voice.words["greeting"]
-    return context.view.text[line.end - 1] in ",!،" and greeting.match(context.view.text, line.start, line.end) is not None
+    return (
+        context.view.text[line.end - 1] in ",!،" and greeting.match(context.view.text, line.start, line.end) is not None
+    )
 
 
 def _is_person(line: str) -> bool:

@@ -110,7 +110,8 @@ def without_head(setting: Setting, tokens: Sequence[Token], extent: Extent, *, d
     every_noun = bool(facts and facts.nouns_capital)
     begin = person_run(tokens, start, end)
     if begin == start:
-        return _all_capitals(setting, words, span, definite=definite, every_noun=every_noun)
+        local = _local(setting, words)
+        return local or _all_capitals(setting, words, span, definite=definite, every_noun=every_noun)
     described = None if every_noun else _described_name(setting, tokens, extent, begin)
     return described or _by_ends(words, span, definite=definite, every_noun=every_noun)
 
@@ -141,9 +142,6 @@ def _all_capitals(setting: Setting, words: Sequence[Token], span: Span, *, defin
         return Phrase("other", span)
     if definite and not (every_noun and words[0].has("animate")):
         return Phrase("body", span, body=span, reasons=("article-before-name",))
-    local = _local(setting, words)
-    if local:
-        return local
     if len(words) > _NAME_WORDS or is_acronym(words[0]) or _common(setting, words):
         return Phrase("other", span) if every_noun else Phrase("body", span, body=span, reasons=("capitals",))
     if every_noun and setting.view.text.count(words[-1].text) < _AGAIN:
@@ -154,7 +152,7 @@ def _all_capitals(setting: Setting, words: Sequence[Token], span: Span, *, defin
 
 
 def _local(setting: Setting, words: Sequence[Token]) -> Phrase | None:
-    """Return the person with whose role a sentence begins, and with the place that it is one of: "Prefect of X NAME"."""
+    """Return the person with whose role, and the place that it is one of, a sentence begins: "Prefect of X NAME"."""
     facts = setting.tongue.syntax
     if facts is None or facts.article or not facts.oblique or len(words) != _NAME_WORDS:
         return None

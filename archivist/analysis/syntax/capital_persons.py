@@ -13,7 +13,7 @@ from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
-__all__ = ["person_in", "person_with_complement", "role_in"]
+__all__ = ["person_in", "person_with_complement", "role_in", "with_rank"]
 
 _BRACKET = 4  # tokens of a bracket that holds a short form
 _ROLE_AND_NAME = 2  # tokens, at least
@@ -46,7 +46,7 @@ def with_rank(setting: Setting, tokens: Sequence[Token], start: int, end: int, r
     """Return the person before whose name a rank stands, with the body that an office named before it belongs to."""
     person = person_in(setting, tokens, start, end, rank)
     head = next((k for k in range(start, rank) if tokens[k].has("role")), None)
-    if person is None or person.body is not None or head is None:
+    if person is None or head is None:
         return person
     return replace(person, body=_complement(setting, tokens, start, rank, head))
 

@@ -3,6 +3,7 @@
 Nothing is a body or a person by default: each kind has its reasons, and a phrase without them is "other".
 """
 
+import re
 from collections.abc import Sequence
 
 from archivist.analysis.syntax.capital_bodies import with_head, without_head
@@ -17,12 +18,15 @@ from archivist.analysis.text_view import Span
 
 __all__ = ["joined", "phrase_in"]
 
+_CYRILLIC = re.compile("[а-яё]")
+
 
 def phrase_in(setting: Setting, tokens: Sequence[Token], extent: Extent) -> Phrase | None:
     """Return what the run of tokens may be; None where it is no noun phrase."""
     start, end = _trimmed(tokens, extent)
     if start >= end or tokens[start].has("pronoun"):
         return None
+    end = _before_transcription(tokens, start, end)
     polite = person_in(setting, tokens, start, end, None) if tokens[start].has("honorific") else None
     if polite:
         return polite
@@ -32,6 +36,16 @@ def phrase_in(setting: Setting, tokens: Sequence[Token], extent: Extent) -> Phra
     head = _head(setting, tokens, start, end)
     by_role = None if head is None else _by_role(setting, tokens, Extent(start, end), head)
     return by_role or _without_role(setting, tokens, Extent(start, end), head, tokens[extent.start : start])
+
+
+def _before_transcription(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Return where a phrase ends before brackets that write a name of several words again in Latin letters."""
+    if tokens[end - 1].text != ")":
+        return end
+    opened = next((k for k in range(end - 1, start, -1) if tokens[k].text == "("), start)
+    words = [token for token in tokens[opened + 1 : end - 1] if token.word]
+    again = len(words) > 1 and not any(_CYRILLIC.match(token.form) or token.text.isupper() for token in words)
+    return opened if opened > start and again and _CYRILLIC.match(tokens[opened - 1].form) else end
 
 
 def _by_role(setting: Setting, tokens: Sequence[Token], extent: Extent, head: int) -> Phrase | None:

@@ -17,8 +17,12 @@ _REACH, _HEAD = 12, 14  # words from a name to the statement; before a colon
 _QUOTES = "\"“”„«»'‘’"
 _PARTICIPLE = re.compile(r"\w+[ae]n")
 _OWNED = re.compile(r"\w+(?:n[dt][ae]n?|n[ae]|s[ıiuü]|l[ae]r[ıi]|[ıiuü]n[dt][ae]ki)")  # a noun that a name belongs to
-_TO_MAKE = re.compile(r"(?:yap|bulun|yayımla|yayınla|ver|et|paylaş)m[ae](?:s[ıiuü]|n[ıiuü]n|l[ae]r[ıi])\w*")  # an infinitive that has a subject of its own
-_BESIDE = re.compile(r"(?:ard|son|önc|ön|karşı|yan|üzer|hakk|konu)\w*(?:ndan|nden|nda|nde|na|ne)")  # with a genitive, of place or time
+_TO_MAKE = re.compile(
+    r"(?:yap|bulun|yayımla|yayınla|ver|et|paylaş)m[ae](?:s[ıiuü]|n[ıiuü]n|l[ae]r[ıi])\w*"
+)  # an infinitive that has a subject of its own
+_BESIDE = re.compile(
+    r"(?:ard|son|önc|ön|karşı|yan|üzer|hakk|konu)\w*(?:ndan|nden|nda|nde|na|ne)"
+)  # with a genitive, of place or time
 _DOING = folded("yapan")
 _AS, _BY = folded("olarak"), folded("göre")
 _DATIVE = re.compile(r"\w+(?:sına|sine|suna|süne|ya|ye|ına|ine|larına|lerine)")
@@ -76,6 +80,8 @@ def _subject(
 def _told(words: Sequence[Token], chain: Chain) -> bool:
     """Return whether a participle of speaking stands before a name: "diyen X", also "açıklama yapan X"."""
     before = words[: chain.start]
+    while before and before[-1].word and not before[-1].capital and before[-1].has("role", "body", "described"):
+        before = before[:-1]
     if not before or not before[-1].word:
         return False
     issues = len(before) > 1 and before[-1].form == _DOING and before[-2].has("statement", "spoken")
@@ -90,6 +96,8 @@ def _speaks_for(words: Sequence[Token], phrase: Phrase) -> bool:
 def _opens(words: Sequence[Token], chain: Chain) -> bool:
     """Return whether a chain can be the subject: the sentence or a clause begins with it, or a participle before it."""
     before = [word for word in words[_behind_agency(words) : chain.start] if word.text not in _QUOTES]
+    while before and before[-1].word and not before[-1].capital and before[-1].has("role", "body", "described"):
+        before = before[:-1]  # a role in small letters
     if not any(word.word and not word.has("time") for word in before):
         return True
     previous = before[-1]

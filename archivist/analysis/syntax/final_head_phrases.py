@@ -30,6 +30,10 @@ _CASES = tuple((case, re.compile(folded(ending))) for case, ending in _ENDINGS)
 _BOUND = re.compile("(?<=[ıiuü])n(?:[dt][ae]n|[ıiuü]n|d[ae]|[ae]|c[ae]|[ıiuü])|(?<=k)(?:t[ae]n|t[ae]|[ıiuü]n|[ae])")
 _SURE = re.compile("(?<=[ıiuü])nd[ae]n")  # on a word of a compound it can only be "from"
 _ENDS_OWNED = re.compile(r".{2,}(?:[ıiuü]|s[ıiuü]|l[ae]r[ıi])")
+_COMPOUND = re.compile(
+    r".{2,}(?:s[ıiuü]|ğ[ıiuü]|l[ae]r[ıi])"
+)  # the same, where a surname may end in the vowel: "Yelkenci"
+_FULL = 2  # words of most names
 _ACRONYM = re.compile(r"[A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜa-z]?[A-ZÇĞİÖŞÜ-]+")
 _FOR = folded("için")
 _GLUED = re.compile(r"[a-zçğıöşü]{3}[A-ZÇĞİÖŞÜ][a-zçğıöşü]")  # two words of a page without a space between them
@@ -179,6 +183,8 @@ def phrase_of(setting: Setting, words: Sequence[Token], chain: Chain, leaning: L
         return Phrase("role", span, role=span, body=_of_role(words, start, chain.end), reasons=("role-noun",))
     if roles:
         return _with_role(words, start, roles[-1], chain)
+    if any(_GLUED.search(word.text) for word in words[start : chain.end]):
+        leaning = None  # two words of a page without a space between them
     return _unlisted(setting, words, Chain(start, chain.end, chain.after, chain.case, chain.cut), leaning)
 
 
@@ -223,8 +229,6 @@ def _unlisted(setting: Setting, words: Sequence[Token], chain: Chain, leaning: L
     texts = [setting.view.text[word.start : min(word.end, span.end)] for word in kept]
     linked = any(word.has("link") for word in kept)
     capitals = all(word.capital for word in kept)
-    if any(_GLUED.search(text) for text in texts):
-        return Phrase("other", span)
     given = texts[0] in setting.tongue.given_set
     if len(kept) == 1:
         body = span if _ACRONYM.fullmatch(texts[0]) else None
@@ -233,7 +237,8 @@ def _unlisted(setting: Setting, words: Sequence[Token], chain: Chain, leaning: L
         if body is None and (leaning == "person" or texts[0].endswith(_SON)):
             return Phrase("name", span, name=span, reasons=("capitals",))
         return Phrase("body" if body else "other", span, body=body, reasons=("acronym",) if body else ())
-    if given or (leaning == "person" and not _ENDS_OWNED.fullmatch(texts[-1])):
+    owned = (_COMPOUND if len(kept) == _FULL else _ENDS_OWNED).fullmatch(texts[-1])
+    if given or (leaning == "person" and not owned):
         plain = capitals and not linked and len(kept) <= _NAME
         return Phrase("name", span, name=span, reasons=("capitals",)) if plain else Phrase("other", span)
     if leaning == "body" and (_ENDS_OWNED.fullmatch(texts[-1]) or capitals):

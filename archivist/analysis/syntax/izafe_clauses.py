@@ -73,19 +73,29 @@ def _verb(words: Sequence[Token]) -> _Verb | None:
     issued = _issues(words)
     if issued is not None:
         return _Verb("issues", issued, personal=False)
+    performed: _Verb | None = None
+    for found in _verbs(words):
+        if found.kind == "says":
+            return found  # a present tense before it stands in a clause of its own: "saying that it goes on"
+        performed = performed or found
+    published = _published(words) if performed is None else None
+    return performed or (_Verb("issues", published, personal=False) if published is not None else None)
+
+
+def _verbs(words: Sequence[Token]) -> Iterator[_Verb]:
+    """Return the verbs of speaking and performing of a sentence, in order."""
     spoken = None
     for number, word in enumerate(words):
         if word.has("saying") and not _conversation(words, number):
             at = number if spoken is None or number - spoken > 1 else spoken
             does: RelationKind = "performs" if word.has("performing") and not word.has("personal") else "says"
-            return _Verb(does, at, word.has("personal") and at == number)
-        if word.has("spoken"):
+            yield _Verb(does, at, word.has("personal") and at == number)
+        elif word.has("spoken"):
             spoken = number
         elif spoken is not None and word.has("light", "performing"):
             kind: RelationKind = "says" if word.has("light") else "performs"
-            return _Verb(kind, spoken, words[spoken].has("personal"))
-    published = _published(words)
-    return _Verb("issues", published, personal=False) if published is not None else None
+            yield _Verb(kind, spoken, words[spoken].has("personal"))
+            spoken = None
 
 
 def _published(words: Sequence[Token]) -> int | None:

@@ -244,14 +244,19 @@ class _Reading:
         surname = not words[0].form.endswith(_JOINED) if written else words[-1].form.endswith(_SURNAME_ENDS)
         if self._leaning == "person" and plain and count in (2, _FEW) and surname:
             return Phrase("name", span, name=name)
-        if count == 1 and self._leaning == "body" and plain:
+        return self._asked(start, end, surname=surname) if self._leaning == "body" else Phrase("other", span)
+
+    def _asked(self, start: int, end: int, *, surname: bool) -> Phrase:
+        """Read what issues a statement, and has no noun of kind: by its shape alone."""
+        span, words = self._span(start, end), self._words[start:end]
+        count = sum(word.word for word in words)
+        plain = not any(word.has("link") or not word.word for word in words)
+        if count == 1 and plain:
             return self._lone(span, words[0])
-        group = count > 2 or (count == 2 and not surname)  # noqa: PLR2004  # two words may be a person
-        if self._leaning == "body" and self._is_given(start) and plain and count <= _FEW:
-            return Phrase("name", span, name=name, reasons=("listed",))
-        if any(word.has("body") for word in words[2:]) or (words[-1].text.isdigit() and len(words[-1].text) > _FEW):
-            return Phrase("other", span)  # somebody of a body, whose role no list knows; a month and its year
-        if self._leaning == "body" and group:
+        # Somebody of a body, whose role no list knows; a month and its year
+        other = any(word.has("body") for word in words[2:])
+        other = other or (words[-1].text.isdigit() and len(words[-1].text) > _FEW)
+        if not other and (count > 2 or (count == 2 and not surname)):  # noqa: PLR2004  # two words may be a person
             return Phrase("body", span, body=span, reasons=("genitive",))
         return Phrase("other", span)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from archivist.analysis.languages import given_names
 from archivist.analysis.syntax.capital_words import is_acronym
 from archivist.analysis.syntax.extents import Extent
 from archivist.analysis.syntax.relations import Setting
@@ -152,11 +153,21 @@ def _preceded(text: str, place: int, word: Token) -> bool:
 def behind_genitive(setting: Setting, tokens: Sequence[Token], begin: int, end: int) -> int:
     """Return where a name of two words begins, or of three with that of the father, behind a place in the genitive."""
     words = sum(token.word for token in tokens[begin:end])
-    while words > _TWO and (words > _THREE or not _PATRONYMIC.search(tokens[begin + 1].form)):
+    while words > _TWO and (words > _THREE or not _is_whole(setting, tokens, begin)):
         begin, words = begin + 1, words - 1
     if words == 1 and (tokens[begin].text.isupper() or not full_name(setting, tokens[begin])):
         return end
     return begin
+
+
+def _is_whole(setting: Setting, tokens: Sequence[Token], begin: int) -> bool:
+    """Return whether three words are one name: with that of the father, or none of them in the genitive of a place."""
+    first, second = tokens[begin], tokens[begin + 1]
+    if _PATRONYMIC.search(second.form):
+        return True
+    given = second.form in given_names() or second.text in setting.tongue.given_set
+    behind_acronym = begin > 0 and is_acronym(tokens[begin - 1])
+    return behind_acronym and not given and not GENITIVE.search(first.form)
 
 
 def full_name(setting: Setting, surname: Token) -> Span | None:

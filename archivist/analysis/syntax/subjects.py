@@ -100,7 +100,11 @@ def _behind_adjunct(setting: Setting, tokens: Sequence[Token], adjunct: Extent) 
         return None
     begin = person_run(tokens, adjunct.start, adjunct.end)
     words = tokens[begin : adjunct.end]
-    if begin == adjunct.start or len(words) not in _FULL or any(token.has("oblique") or token.classes & _NOUNS for token in words):
+    if (
+        begin == adjunct.start
+        or len(words) not in _FULL
+        or any(token.has("oblique") or token.classes & _NOUNS for token in words)
+    ):
         return None
     if tokens[begin - 1].capital or is_acronym(words[0]):
         return None

@@ -110,7 +110,7 @@ def _examined(files: RevisionFiles, schemas: SchemaSet) -> Examined:
     rules = record_findings(checked.record, text, files.source, files.json_path)
     lossless = tuple(item for item in rules if item.code == "not-lossless")
     others = tuple(item for item in rules if item.code != "not-lossless")
-    agreement = disagreements(checked.record, checked.root, files.xml_path, walk)
+    agreement = disagreements(checked.record, checked.root, files.xml_path, walk, checked.described)
     if not worst_exit(in_force((*checked.findings, *agreement), schemas.version)):
         agreement += header_findings(checked.record, checked.root, schemas.version, files.xml_path)
     dates = date_word_findings(checked.record, files.json_path)

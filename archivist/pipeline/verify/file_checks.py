@@ -6,9 +6,9 @@ from functools import partial
 from pathlib import Path
 
 from archivist.base.digest import sha256_hex
-from archivist.base.places import record_file, record_id_of, schema_path
+from archivist.base.places import RECORDS, place_of, record_file, record_id_of, schema_path
 from archivist.base.said import said, said_of
-from archivist.fixity.listing import MayWait, incomplete_records, look_for_stray
+from archivist.fixity.listing import Listing, MayWait, incomplete_records, look_for_stray
 from archivist.fixity.measure import compare_rows
 from archivist.model.findings import Check, Finding, Severity, finding
 from archivist.model.manifest import Row, Withheld
@@ -95,6 +95,35 @@ def is_within(path: str, places: Sequence[str]) -> bool:
     return not places or any(path == place or path.startswith(f"{place}/") for place in places)
 
 
+def _unlisted(
+    archive: Archive, signed: SignedSide, places: Sequence[str], writing: Collection[str], sound: Sound
+) -> Listing:
+    """Return what no manifest lists: all that lies within `places`, and perhaps more."""
+    newest = signed.batches[-1] if signed.batches else None
+    look = partial(look_for_stray, archive.root, signed.rows, may_wait(archive, newest, signed.log_size), writing)
+    if not places or RECORDS in places:
+        return look(sound.is_settled)
+    listing = look(_elsewhere(places))
+    # A header that no manifest lists may wait for a record anywhere.
+    strays = (place_of(item.path or "") for item in listing.findings)
+    waits = any(place is not None and place.kind == "schema" for place in strays)
+    return look(sound.is_settled) if waits else listing
+
+
+def _elsewhere(places: Sequence[str]) -> Callable[[str], bool]:
+    """Return what tells the folders of records of which nothing lies within `places`."""
+    homes = {"/".join(place.split("/")[:3]) for place in places}  # shelves and records: a record is judged as a whole
+    shelves = homes | {home.rpartition("/")[0] for home in homes}
+
+    def is_elsewhere(folder: str) -> bool:
+        holder, _, _ = folder.rpartition("/")
+        if holder == RECORDS:
+            return folder not in shelves
+        return holder.rpartition("/")[0] == RECORDS and not {folder, holder} & homes
+
+    return is_elsewhere
+
+
 def may_wait(archive: Archive, newest: Batch | None, log_size: int) -> MayWait:
     """Return what may wait for the batch after `newest`, at a log of `log_size` leaves.
 
@@ -137,13 +166,7 @@ def check_files(  # noqa: PLR0913  # the seventh is for looks at a changing arch
     withheld = withheld_among(differing)
     left = _words_left(rows, signed.withheld)
     wrong = sum(item.severity is Severity.ERROR for item in differing)
-    listing = look_for_stray(
-        archive.root,
-        signed.rows,
-        may_wait(archive, signed.batches[-1] if signed.batches else None, signed.log_size),
-        writing,
-        sound.is_settled,
-    )
+    listing = _unlisted(archive, signed, places, writing, sound)
     found = [item for item in listing.findings if is_within(item.path or "", places)]
     if allow_unsigned:
         found = [item.as_warning() if item.code == "unsigned-record" else item for item in found]

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import cache
 
 from archivist.model.document import Document
 from archivist.model.findings import Finding, finding
@@ -13,6 +14,8 @@ _MISTAKEN = ("windows-1252", "windows-1256", "windows-1251", "windows-1254", "cp
 _RUN = re.compile("[^\x00-\x7f]{2,}")
 # One such pair may be what a writer meant; two in a line, and no other letters there, are not.
 _LEAST = 2
+# The bytes that begin a character of several bytes in UTF-8, and those that go on with it.
+_FIRST, _SECOND = range(0xC2, 0xF5), range(0x80, 0xC0)
 
 
 def misdecoded(document: Document, path: str) -> tuple[Finding, ...]:
@@ -39,12 +42,27 @@ def _mistaken(line: str) -> str | None:
     if not runs:
         return None
     for charset in _MISTAKEN:
-        restored = [_restored(run, charset) for run in runs]
+        first, second = _begins(charset)
+        restored = [_restored(run, charset) if run[0] in first and run[1] in second else None for run in runs]
         whole = [text for text in restored if text is not None]
         pairs = sum(len(text) for text in whole)
         if pairs >= _LEAST and len(whole) * 2 > len(restored):
             return charset
     return None
+
+
+@cache
+def _begins(charset: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the characters whose bytes begin a character in UTF-8, and those whose bytes go on with it.
+
+    Of a text that was read rightly hardly a run begins so, and no other needs to be restored.
+    """
+    characters = [bytes([byte]).decode(charset, "ignore") for byte in range(0x80, 0x100)] + list(
+        map(chr, range(0x80, 0xA0))
+    )
+    known = [(character, _byte(character, charset)[0]) for character in characters if character]
+    first = frozenset(character for character, byte in known if byte in _FIRST)
+    return first, frozenset(character for character, byte in known if byte in _SECOND)
 
 
 def _restored(run: str, charset: str) -> str | None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from importlib.metadata import version
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -16,7 +15,7 @@ from archivist.readers.html.main_lines import MainLines, main_lines
 from archivist.readers.html.notices import cut_short, notice
 from archivist.readers.html.parse import ParsedPage
 from archivist.readers.html.visible_text import VisibleText
-from archivist.readers.shared.libraries import Library, load
+from archivist.readers.shared.libraries import Library, load, version_of
 
 __all__ = ["EXTRACTOR", "MainText", "main_text"]
 
@@ -64,7 +63,7 @@ def main_text(page: ParsedPage, path: str) -> MainText | Finding:
     starts = accumulate((len(line) + 1 for line in lines), initial=0)
     return MainText(
         "".join(f"{line}\n" for line in lines),
-        f"{library.label}, lxml {version('lxml')}, {EXTRACTOR}",
+        f"{library.label}, lxml {version_of('lxml')}, {EXTRACTOR}",
         warnings,
         tuple(Place(start, locators[place]) for start, place in zip(starts, places, strict=False)),
     )

@@ -1,6 +1,7 @@
 """Libraries that only one format needs: looked for when a source of that format comes, never before."""
 
 import logging
+from functools import cache
 from importlib import import_module
 from importlib.metadata import version
 from typing import Any
@@ -9,10 +10,12 @@ from archivist.base.extras import install_command
 from archivist.base.printable import raised
 from archivist.model.findings import Finding, finding
 
-__all__ = ["LIBRARIES", "Library", "load"]
+__all__ = ["LIBRARIES", "Library", "load", "version_of"]
 
 # The optional dependency group (`archivist[html]`) → the library in it.
 LIBRARIES = {"html": "trafilatura", "pdf": "pypdfium2"}
+
+version_of = cache(version)  # which reads a file of the installation
 
 
 class Library:
@@ -20,7 +23,7 @@ class Library:
 
     def __init__(self, library: str) -> None:
         self.module: Any = import_module(library)
-        self.label = f"{library} {version(library)}"
+        self.label = f"{library} {version_of(library)}"
 
 
 def _broken(path: str, library: str, extra: str, error: Exception) -> Finding:

@@ -61,6 +61,17 @@ def test_the_header_of_another_version_waits_with_the_record_that_names_it(contr
     assert verify_all(contributed, allow_unsigned=True).exit == 0
 
 
+def test_it_waits_as_well_where_only_other_records_are_looked_at(contributed: Path) -> None:
+    waiting = next(
+        path.parent
+        for path in contributed.glob("records/*/*/r1")
+        if sha256_hex(BYTES) in (path / "record.xml").read_text()
+    )
+    others = [path for path in contributed.glob("records/*/*") if path != waiting]
+    places = (*(path.relative_to(contributed).as_posix() for path in others), "manifests")
+    assert codes(verify_all(contributed, places=places)) == set()
+
+
 def test_it_is_signed_with_the_record_and_named_in_schemas(contributed: Path) -> None:
     report = sign_records(open_in(contributed, LATER))
     assert (report.exit, report.findings) == (0, ())

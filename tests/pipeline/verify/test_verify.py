@@ -200,6 +200,19 @@ def test_a_path_under_records_narrows_the_file_checks(press: Path) -> None:
     assert verify_all(press, places=(RECORD,)).exit == 11
 
 
+def test_other_records_are_not_looked_into_for_a_place(press: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (press / RECORD / "r1/left.txt").write_text("left")
+    other = next(path for path in press.glob("records/*/*") if path.name not in RECORD).relative_to(press).as_posix()
+    looked: list[str] = []
+    honest = os.scandir
+    monkeypatch.setattr(os, "scandir", lambda place: (looked.append(str(place)), honest(place))[1])
+    assert "unlisted" not in codes(verify_all(press, places=(other, "manifests")))
+    assert any(other in place for place in looked)
+    assert not any(RECORD in place for place in looked)
+    for place in (RECORD, f"{RECORD}/r1", RECORD.rpartition("/")[0], "records"):
+        assert "unlisted" in codes(verify_all(press, places=(place, "manifests")))
+
+
 def test_a_place_that_holds_no_record_is_nothing_checked(press: Path) -> None:
     assert verify_all(press, places=("records/ff",)).exit == 3
 

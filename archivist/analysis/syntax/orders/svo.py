@@ -22,6 +22,7 @@ _PAGE = re.compile(r"\w\.(?:com|org|net|info|tv|[a-z]{2})$")
 _AGENCIES = ("press", "news", "tv", "times", "post", "tribune", "bloomberg", "reuters", "xinhua", "herald", "guardian")
 _NOMINATIVE = re.compile(r"(?:ое|ее|ая|яя|ые|ие|ый)$")  # of an adjective that describes the noun before it
 _GENITIVE = re.compile(r"(?:ого|его)$")  # of an adjective with which a body's name begins
+_DATIVE = "е"  # of the given name of a woman; the genitive has another ending
 _SEVERAL = re.compile(r"(?:ния|ммы)$")  # of nouns for statements with which a sentence begins
 _TELLS = ("reads", "read", "follows", "continues", "continued", "went", "goes")
 _SIGNALS = ("saying", "performing", "issuing", "statement", "source")
@@ -49,9 +50,10 @@ def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
     for place, token in enumerate(tokens):
         if token.quoted or token.classes.isdisjoint(_SIGNALS) or _is_noun(tokens, place):
             continue
-        for relation in _relations(clauses, place, spoken=spoken):
-            if of_body and relation.kind == "statement-of" and relation.subject.kind == "body":
-                relation = replace(relation, foreign=True)  # "X thanked Y in a statement": the statement is X's
+        for found in _relations(clauses, place, spoken=spoken):
+            # "X thanked Y in a statement": the statement is X's
+            of_other = of_body and found.kind == "statement-of" and found.subject.kind == "body"
+            relation = replace(found, foreign=found.foreign or of_other)
             spoken = spoken or relation.kind in ("says", "performs")
             of_body = of_body or (relation.kind == "says" and relation.subject.kind == "body")
             yield relation
@@ -84,11 +86,13 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
     elif (token.has("saying", "performing") and not token.capital) or (token.has("saying") and place == 0):
         subject = subject_of(setting, tokens, place)
         kind = "performs" if token.has("performing") and not framed else "says"
+        if subject and subject.kind == "person" and token.has("saying") and not clauses.facts.article:
+            kind = "says"  # the press tells in the present what a person said
     if (
         subject is None
         or subject.kind == "other"
         or _plural(clauses, subject, token)
-        or (kind in ("says", "performs", "issues") and _declined(clauses, subject))
+        or _declined(clauses, subject, kind)
         or not (subject.body or subject.name or subject.role)
     ):
         return
@@ -123,16 +127,18 @@ def _plural(clauses: _Clauses, subject: Phrase, verb: Token) -> bool:
     return alone and verb.has("saying") and verb.form.endswith(clauses.facts.plural_verb)
 
 
-def _declined(clauses: _Clauses, subject: Phrase) -> bool:
-    """Return whether a person stands in a case that no subject has: to whom something is said."""
-    if subject.kind == "body":
+def _declined(clauses: _Clauses, subject: Phrase, kind: RelationKind) -> bool:
+    """Return whether a person stands in a case that neither a subject nor an author has: to whom something is said."""
+    if subject.kind == "body" or clauses.facts.article:
         return False
     name = [token for token in clauses.tokens if subject.name and subject.name.start <= token.start < subject.name.end]
     role = [token for token in clauses.tokens if subject.role and subject.role.start <= token.start < subject.role.end]
     words = [token for token in name if token.word]
-    return (len(words) > 1 and all(token.has("oblique") for token in words)) or any(
-        token.has("role") and token.has("oblique") for token in role
-    )
+    if kind == "statement-of" and len(words) > 1 and words[0].form.endswith(_DATIVE):
+        return True
+    act = kind == "says" and bool(role) and role[0].has("oblique") and not role[0].has("adjective")  # "согласно указу"
+    whole = len(words) > 1 and all(token.has("oblique") for token in words)
+    return act or whole or any(token.has("role") and token.has("oblique") for token in role)
 
 
 def _frame(tokens: Sequence[Token], place: int) -> bool:
