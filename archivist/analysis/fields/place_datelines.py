@@ -135,7 +135,7 @@ def _weight(context: TextContext, span: Span, line: Span, match: re.Match[str]) 
         return _SURE if after and (sure or (ended and "," in joint.group())) else 0
     if line.end - span.end < _PROSE:
         alone = text[span.end : line.end] in (".", ":")
-        return _LIKELY if alone and (known or slash) else 0
+        return _LIKELY if alone and (known or slash or region) else 0
     dash = _DASH.match(text, span.end, line.end)
     if dash:
         written = context.view.document.text[slice(*context.view.original(Span(span.end, dash.end())))]
@@ -144,8 +144,15 @@ def _weight(context: TextContext, span: Span, line: Span, match: re.Match[str]) 
         if any(sign in written for sign in ("–", "—", "--")):
             return _SURE if capitals and len(name) > _ACRONYM else _LIKELY if _named_again(context, span) else 0
         return 0
-    stop = _STOP.match(text, span.end, line.end)
-    return _LIKELY if stop and (known or region or slash or "(" in stop.group()) else 0
+    return _stopped(text, span.end, line.end, sure=known or region, shown=known or region or slash)
+
+
+def _stopped(text: str, start: int, end: int, *, sure: bool, shown: bool) -> int:
+    """Return the weight of a full stop or colon behind a place; "TOPIC : headline", "NAME (body): words" have none."""
+    stop = _STOP.match(text, start, end)
+    if stop is None or (":" in stop.group() and (stop.group()[0] in " (" or not sure)):
+        return 0
+    return _LIKELY if shown or "(" in stop.group() else 0
 
 
 @cache

@@ -251,4 +251,8 @@ def _stands_alone(view: TextView, line: HeaderLine, words: list[str]) -> bool:
     long = [word for word in words if len(word) > 3]  # noqa: PLR2004  # short words have no capitals in a headline
     capitals = sum(word[:1].isupper() for word in long)
     after = re.compile(r"[ \t]*(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)").match(view.text, line.span.end)
-    return after is not None or capitals >= 0.75 * len(long)  # three of four
+    if after is not None or capitals >= 0.75 * len(long):  # three of four
+        return True
+    below = next((other for other in view.lines if other.start >= line.span.end), line.span)
+    wide = below.end - below.start
+    return wide > _SHORT and wide > 2 * (line.span.end - line.span.start) and view.text[below.start].isupper()

@@ -21,6 +21,7 @@ _TITLE = 4  # tokens before the noun for the statement at the head of a title
 _PAGE = re.compile(r"\w\.(?:com|org|net|info|tv|[a-z]{2})$")
 _AGENCIES = ("press", "news", "tv", "times", "post", "tribune", "bloomberg", "reuters", "xinhua", "herald", "guardian")
 _NOMINATIVE = re.compile(r"(?:ое|ее|ая|яя|ые|ие|ый)$")  # of an adjective that describes the noun before it
+_HAVE, _PLURAL = ("han", "habían", "ont", "avaient", "haben", "hatten"), ("aron", "ieron", "jeron", "èrent")
 _TELLS = ("reads", "read", "follows", "continues", "continued", "went", "goes")
 _SIGNALS = ("saying", "performing", "issuing", "statement", "source")
 
@@ -45,7 +46,8 @@ def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
     clauses = _Clauses(setting, facts, sentence.number, tokens, any(_frame(tokens, k) for k in range(len(tokens))))
     spoken = False
     for place, token in enumerate(tokens):
-        if token.quoted or token.classes.isdisjoint(_SIGNALS) or _is_noun(tokens, place):
+        aside = token.quoted and token.has("saying") and _aside(clauses, place)
+        if (token.quoted and not aside) or token.classes.isdisjoint(_SIGNALS) or _is_noun(tokens, place):
             continue
         for relation in _relations(clauses, place, spoken=spoken):
             spoken = spoken or relation.kind in ("says", "performs")
@@ -83,11 +85,28 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         subject is None
         or subject.kind == "other"
         or _plural(clauses, subject, token)
+        or (subject.name is not None and _several(tokens, place, token))
+        or (token.form == "so" and tokens[place - 1].word)
         or not (subject.body or subject.name or subject.role)
     ):
         return
     foreign = foreign or _media(tokens, subject) or _relays(token, subject) or _before_main(tokens, place)
     yield Relation(kind, subject, token.start, clauses.number, framed, foreign)
+
+
+def _aside(clauses: _Clauses, place: int) -> bool:
+    """Return whether a verb stands inside marks of quotation to say who speaks: "« C'est vrai, a dit NAME. »"."""
+    tokens, before = clauses.tokens, place - 1
+    while before > 0 and tokens[before].has("auxiliary"):
+        before -= 1
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    inverted = after is not None and (after.capital or after.has("article"))
+    return clauses.facts.late_subject and inverted and tokens[before].text == ","
+
+
+def _several(tokens: Sequence[Token], place: int, verb: Token) -> bool:
+    """Return whether the verb is one of several who speak: "han anunciado", "dijeron"."""
+    return verb.form.endswith(_PLURAL) or any(token.form in _HAVE for token in tokens[max(0, place - 2) : place])
 
 
 def _is_noun(tokens: Sequence[Token], place: int) -> bool:
