@@ -94,12 +94,12 @@ def _capitalised(context: TextContext, start: int, line: Span) -> ShapedPlace | 
         return None
     for end in dict.fromkeys((match.end(), match.end("name"))):
         cut = text[start : end if date is None else min(end, date.span.start)].rstrip(" ,-")
-        paper = _PAPER.fullmatch(cut)  # "PLACE/PLACE/XY - The …": the initials are the newspaper's
-        if paper:
-            cut = paper["places"]
         span = Span(start, start + len(cut))
         weight = _weight(context, span, line, match) if cut else 0
         if weight and not _is_no_place(context, span):
+            paper = _PAPER.fullmatch(cut)  # "PLACE/PLACE/XY - The …": the initials are the newspaper's
+            if paper:
+                return ShapedPlace(Span(start, start + paper.end("places")), weight)
             return ShapedPlace(known if known and known.end >= span.end else span, weight)
     return None
 
