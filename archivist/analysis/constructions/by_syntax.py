@@ -45,6 +45,7 @@ _CITED = 45  # what the author of a statement loses that is named behind the lea
 _LATE = 30  # what a relation behind the lead loses: further on, others are quoted
 _QUOTED_LATE = 14  # what a person loses who speaks, without a statement, behind the first sentences
 _LATER, _OFTEN = 3, 3  # sentences told apart; times that a name stands in a text that is about it
+_ROUND = 3  # persons who speak, each once, in a text that goes round to hear them
 _GUESS = 45  # what no more than a guess weighs
 _MEDIUM = 50  # the least weight that is more than a guess
 _SENTENCES = 8  # the first who speaks is the likelier one: what each sentence before takes, up to so many
@@ -113,10 +114,12 @@ def persons_by_syntax(context: TextContext) -> Iterator[Named]:
         if subject.name is not None and not _is_torn(context.view.slice(subject.name))
     ]
     again = [name for name, times in Counter(name for _, name, _, _ in named).items() if times > 1]
+    many = len({context.view.slice(name).split()[-1] for _, name, _, _ in named}) >= _ROUND
     for relation, name, role, weight in named:
         more = _SPEAKS_AGAIN if again == [name] else 0
         unsure = role is None and name not in again and relation.subject.reasons == ("capitals",)
-        if unsure or (len(again) > 1 and not relation.framed):
+        passing = many and name not in again and (relation.sentence >= _LATER or not relation.framed)
+        if unsure or passing or (len(again) > 1 and not relation.framed):
             more = min(0, _GUESS - weight)  # capitals may be anything; of several who are quoted none speaks
         item = _named(name, role, _CONSTRUCTIONS[relation.kind].of_person, weight + more)
         yield replace(item, features=_features(context, relation, name))
