@@ -51,6 +51,7 @@ _ARTICLE, _SHORT = "ال", 2  # the Arabic article; words of such a name
 # Arabic nouns for bodies that have a name of their own behind them, and are called by where they are afterwards
 _CALLED = frozenset(folded("نادي شركة بنك مصرف فريق منتخب مستشفى جامعة صحيفة مجموعة").split())
 _ON = "على"  # as it is written: folded, it is the name Ali
+_ROUND = 3  # persons who speak, each once, in a text that goes round to hear them
 _GUESS = 45  # what no more than a guess weighs
 _MEDIUM = 50  # the least weight that is more than a guess
 _SENTENCES = 8  # the first who speaks is the likelier one: what each sentence before takes, up to so many
@@ -138,12 +139,14 @@ def persons_by_syntax(context: TextContext) -> Iterator[Named]:
     again = [name for name, times in Counter(name for _, name, *_ in named).items() if times > 1]
     first = next((relation for relation, *_ in _own(context) if relation.framed), None)
     last_names = {context.view.slice(name).split()[-1] for _, name, *_ in named}
+    many = len(last_names) >= _ROUND
     alone = {"alone"} if len(last_names) == 1 else {"first"}
     alone = alone if context.tongue.article_attached else set()
     for relation, name, role, weight, behind in named:
         more = _SPEAKS_AGAIN if again == [name] or "telling" in relation.subject.reasons else 0
         unsure = role is None and name not in again and relation.subject.reasons == ("capitals",)
-        if unsure or (len(again) > 1 and not relation.framed):
+        passing = many and name not in again and (relation.sentence >= _LATER or not relation.framed)
+        if unsure or passing or (len(again) > 1 and not relation.framed):
             more = min(0, _GUESS - weight)  # capitals may be anything; of several who are quoted none speaks
         if first and _is_another(context, relation, first, name, role):
             more = min(0, _GUESS - weight)

@@ -1,9 +1,9 @@
 """The body that a line, or a part of one, names: a phrase by itself, without a verb."""
 
 from archivist.analysis.context import TextContext
-from archivist.analysis.syntax.parted_words import split_words
 from archivist.analysis.syntax.final_head_phrases import chains, phrase_of
 from archivist.analysis.syntax.izafe_clauses import phrase_at
+from archivist.analysis.syntax.parted_words import split_words
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.subjects import phrase_after

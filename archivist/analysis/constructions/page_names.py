@@ -17,6 +17,7 @@ from archivist.analysis.text_view import Span
 __all__ = ["page_owners", "whole_body"]
 
 _JOINT = re.compile(r" (?:[|»>·–—-]|::) ")  # between a headline and the name of the site
+_SHORT_FORM = re.compile(r" ?\([^\W\d_]{2,10}\)$")
 _LONGEST, _LINES = 90, 2  # characters of a name; lines at the head of a page
 
 
@@ -45,7 +46,8 @@ def whole_body(context: TextContext, part: Span) -> Span | None:
         if any(token.has("saying", "performing", "time", "pronoun", "close") for token in small):
             return None  # a headline
         phrase = phrase_in(context.setting, tokens, Extent(0, len(tokens)))
-        whole = phrase is not None and phrase.body is not None and phrase.body.end >= part.end
+        bare = len(_SHORT_FORM.sub("", context.view.slice(part)))
+        whole = phrase is not None and phrase.body is not None and phrase.body.end >= part.start + bare
         if phrase and whole and "head-noun" in phrase.reasons and not phrase.anaphora:
             return phrase.body
     return None

@@ -94,12 +94,12 @@ def _capitalised(context: TextContext, start: int, line: Span) -> ShapedPlace | 
         return None
     for end in dict.fromkeys((match.end(), match.end("name"))):
         cut = text[start : end if date is None else min(end, date.span.start)].rstrip(" ,-")
-        paper = _PAPER.fullmatch(cut)  # "PLACE/PLACE/XY - The …": the initials are the newspaper's
-        if paper:
-            cut = paper["places"]
         span = Span(start, start + len(cut))
         weight = _weight(context, span, line, match) if cut else 0
         if weight and not _is_no_place(context, span):
+            paper = _PAPER.fullmatch(cut)  # "PLACE/PLACE/XY - The …": the initials are the newspaper's
+            if paper:
+                return ShapedPlace(Span(start, start + paper.end("places")), weight)
             return ShapedPlace(known if known and known.end >= span.end else span, weight)
     return None
 
@@ -135,7 +135,7 @@ def _weight(context: TextContext, span: Span, line: Span, match: re.Match[str]) 
         return _SURE if after and (sure or (ended and "," in joint.group())) else 0
     if line.end - span.end < _PROSE:
         alone = text[span.end : line.end] in (".", ":")
-        return _LIKELY if alone and (known or slash) else 0
+        return _LIKELY if alone and (known or slash or region) else 0
     dash = _DASH.match(text, span.end, line.end)
     is_verb = dash is not None and context.tongue.script == "Cyrl" and text[dash.end()].islower()  # "NAME — лидер"
     if dash and not is_verb:
@@ -145,8 +145,15 @@ def _weight(context: TextContext, span: Span, line: Span, match: re.Match[str]) 
         if any(sign in written for sign in ("–", "—", "--")):
             return _SURE if capitals and len(name) > _ACRONYM else _LIKELY if _named_again(context, span) else 0
         return 0
-    stop = _STOP.match(text, span.end, line.end)
-    return _LIKELY if stop and (known or region or slash or "(" in stop.group()) else 0
+    return _stopped(text, span.end, line.end, sure=known or region, shown=known or region or slash)
+
+
+def _stopped(text: str, start: int, end: int, *, sure: bool, shown: bool) -> int:
+    """Return the weight of a full stop or colon behind a place; "TOPIC : headline", "NAME (body): words" have none."""
+    stop = _STOP.match(text, start, end)
+    if stop is None or (":" in stop.group() and (stop.group()[0] in " (" or not sure)):
+        return 0
+    return _LIKELY if shown or "(" in stop.group() else 0
 
 
 @cache

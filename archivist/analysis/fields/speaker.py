@@ -39,7 +39,9 @@ def find_speaker(context: TextContext, people: tuple[IntroducedPerson, ...] = ()
     """
     bodies = _names_of(issuer) if issuer else ()
     proposals = (*_proposals(context, people), *titled_speakers(context, people))
-    return context.decide("speaker", [_beside_issuer(_by_name(context, item), bodies) for item in _with_roles(proposals)])
+    return context.decide(
+        "speaker", [_beside_issuer(_by_name(context, item), bodies) for item in _with_roles(proposals)]
+    )
 
 
 def _with_roles(proposals: Sequence[Proposal]) -> Iterator[Proposal]:

@@ -226,6 +226,8 @@ def _headline(view: TextView, header: tuple[HeaderLine, ...], lines: list[Span],
     text = view.slice(first.span)
     words = text.split()
     parts = _LINE_END.split(_written(view, first.span))
+    if parts[1:] and any(line.kind == "date" for line in header[: header.index(first)]):
+        return None
     if parts[1:] and (_SENTENCE_END.search(text) or (first.kind == "other" and _goes_on(parts))):
         return None
     if len(words) < _HEADLINE_WORDS or text.endswith((":", "،", ",")) or not lines or lines[-1].end <= first.span.end:
@@ -251,4 +253,9 @@ def _stands_alone(view: TextView, line: HeaderLine, words: list[str]) -> bool:
     long = [word for word in words if len(word) > 3]  # noqa: PLR2004  # short words have no capitals in a headline
     capitals = sum(word[:1].isupper() for word in long)
     after = re.compile(r"[ \t]*(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)").match(view.text, line.span.end)
-    return after is not None or capitals >= 0.75 * len(long)  # three of four
+    if after is not None or capitals >= 0.75 * len(long):  # three of four
+        return True
+    below = next((other for other in view.lines if other.start >= line.span.end), line.span)
+    wide = below.end - below.start
+    plain = not re.search(r"[\r\n#]", _written(view, line.span))  # no directive of a page's source
+    return plain and wide > _SHORT and wide > 2 * (line.span.end - line.span.start) and view.text[below.start].isupper()

@@ -161,7 +161,7 @@ class _Sentence:
         phrase = phrase_in(self.setting, tokens, Extent(before, end))
         if phrase is None:
             return
-        if phrase.kind == "person" and phrase.name and phrase.reasons:
+        if phrase.kind in ("person", "other") and phrase.name and phrase.reasons:
             name = phrase.name
             first = next((at for at in range(start, end) if tokens[at].start == name.start), end)
             words = [token for token in tokens[first:end] if token.start < name.end and token.word]

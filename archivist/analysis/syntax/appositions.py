@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from archivist.analysis.syntax.capital_phrases import phrase_in
-from archivist.analysis.syntax.capital_words import is_introducing
+from archivist.analysis.syntax.capital_words import is_introducing, is_rank
 from archivist.analysis.syntax.extents import extent_before
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
@@ -32,12 +32,12 @@ def in_apposition(setting: Setting, tokens: Sequence[Token], end: int) -> Phrase
         return None
     at = named[0]
     person = parts[at].phrase
-    if person is None or person.name is None or person.role is not None:
+    if person is None or person.name is None or (person.role is not None and not is_rank(tokens, person.role)):
         return person
     behind = _role(parts[at + 1 :])
     role = behind or _role(_last_role(parts[:at]))
     if role is None or role.role is None:
-        return None
+        return person if person.role is not None else None
     reasons = ("apposition", *role.reasons)
     whole = Span(min(person.span.start, role.span.start), max(person.span.end, role.span.end))
     return Phrase("person", whole, person.name, role.role, role.body, reasons)

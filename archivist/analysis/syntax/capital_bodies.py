@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.syntax.acronyms import spelled_out
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_acronym, is_small, span_of
 from archivist.analysis.syntax.extents import Extent
@@ -109,11 +110,32 @@ def without_head(setting: Setting, tokens: Sequence[Token], extent: Extent, *, d
         return Phrase("body", span, body=span, reasons=("shape",))
     every_noun = bool(facts and facts.nouns_capital)
     begin = person_run(tokens, start, end)
+    titled = _titled_name(tokens, extent) if every_noun and begin == start else None
+    if titled:
+        return titled
     if begin == start:
         local = _local(setting, words)
         return local or _all_capitals(setting, words, span, definite=definite, every_noun=every_noun)
     described = None if every_noun else _described_name(setting, tokens, extent, begin)
     return described or _by_ends(words, span, definite=definite, every_noun=every_noun)
+
+
+def _titled_name(tokens: Sequence[Token], extent: Extent) -> Phrase | None:
+    """Return the person whose common given name stands behind a noun, where all nouns have capitals: "Obmann"."""
+    start, end = extent.start, extent.end
+    first = next((k for k in range(start, end) if is_given_name(tokens[k].text)), None)
+    if first is None or first != start + 1 or end - first < _TWO_WORDS or end - first > _NAME_WORDS:
+        return None
+    if not tokens[start].has("animate"):
+        return None
+    return Phrase(
+        "person",
+        span_of(tokens, start, end),
+        span_of(tokens, first, end),
+        span_of(tokens, start, first),
+        None,
+        ("apposition",),
+    )
 
 
 def _by_signs(setting: Setting, tokens: Sequence[Token], extent: Extent, words: Sequence[Token]) -> Phrase | None:

@@ -16,6 +16,7 @@ from archivist.analysis.text_view import Span
 __all__ = ["person_in", "person_with_complement", "role_in", "with_rank"]
 
 _BRACKET = 4  # tokens of a bracket that holds a short form
+_OWNER = 4  # letters of initials with the ending of whose they are
 _ROLE_AND_NAME = 2  # tokens, at least
 
 
@@ -34,7 +35,7 @@ def person_in(setting: Setting, tokens: Sequence[Token], start: int, end: int, h
             return None
         name = full or name
     last = begin
-    while last > start and (tokens[last - 1].has("honorific") or not (tokens[last - 1].word or _quoted(tokens, last))):
+    while last > start and (_is_polite(tokens[last - 1]) or not (tokens[last - 1].word or _quoted(tokens, last))):
         last -= 1
     role = span_of(tokens, start, last) if head is not None and last > start else None
     body = _complement(setting, tokens, start, last, head) if head is not None else None
@@ -49,6 +50,11 @@ def with_rank(setting: Setting, tokens: Sequence[Token], start: int, end: int, r
     if person is None or head is None:
         return person
     return replace(person, body=_complement(setting, tokens, start, rank, head))
+
+
+def _is_polite(token: Token) -> bool:
+    """Return whether a word only addresses a person; a rank says what the person is."""
+    return token.has("honorific") and not token.has("role")
 
 
 def _is_place(setting: Setting, token: Token) -> bool:
@@ -83,7 +89,8 @@ def _complement(setting: Setting, tokens: Sequence[Token], start: int, end: int,
     if behind is not None and behind < end:
         while behind > head + 1 and tokens[behind - 1].word and not is_small(tokens[behind - 1]):
             behind -= 1
-        if tokens[behind].has("role") or _single(tokens, behind, end) or _is_country(tokens, behind, end):
+        small = not any(token.capital for token in tokens[behind:end])  # "minister for civil society"
+        if tokens[behind].has("role") or _single(tokens, behind, end) or _is_country(tokens, behind, end) or small:
             return None
         return span_of(tokens, behind, end)
     if behind is None and tokens[head].has("spokesman"):
@@ -105,10 +112,15 @@ def _initials(setting: Setting, tokens: Sequence[Token], start: int, head: int) 
         again = re.search(rf"(?<![\w-]){re.escape(prefix)}(?![\w-])", setting.view.text) is not None
         return span if (letters > 1 or again) and setting.known.at(span.start, "place") != span else None
     last = head - 1
+    while last > start and tokens[last].has("role") and not tokens[last].capital:
+        last -= 1  # "ABC's chief executive"
+    owner = tokens[last] if last >= start else None
+    if owner is not None and owner.text.endswith("'s") and owner.text[:-2].isupper() and len(owner.text) > _OWNER:
+        return Span(owner.start, owner.end - len("'s"))
     loud = last >= start and is_acronym(tokens[last]) and not tokens[last].classes and not is_acronym(tokens[head])
     if not loud or setting.known.at(tokens[last].start, "place"):
         return None
-    return span_of(tokens, last, head)
+    return span_of(tokens, last, last + 1)
 
 
 def _is_person(setting: Setting, tokens: Sequence[Token], extent: Extent) -> bool:

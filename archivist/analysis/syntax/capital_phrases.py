@@ -5,6 +5,7 @@ Nothing is a body or a person by default: each kind has its reasons, and a phras
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from archivist.analysis.syntax.capital_bodies import with_head, without_head
 from archivist.analysis.syntax.capital_persons import person_in, person_with_complement, role_in, with_rank
@@ -27,12 +28,15 @@ def phrase_in(setting: Setting, tokens: Sequence[Token], extent: Extent) -> Phra
     if start >= end or tokens[start].has("pronoun"):
         return None
     end = _before_transcription(tokens, start, end)
-    polite = person_in(setting, tokens, start, end, None) if tokens[start].has("honorific") else None
+    addressed = tokens[start].has("honorific") and not tokens[start].has("role")
+    polite = person_in(setting, tokens, start, end, None) if addressed else None
     if polite:
         return polite
     beside = person_run(tokens, start, end)
     if start < beside < end - 1 and tokens[beside - 1].has("role") and not tokens[beside - 1].has("body"):
-        return with_rank(setting, tokens, start, end, beside - 1)
+        person = with_rank(setting, tokens, start, end, beside - 1)
+        governed = person is not None and _governed_by_noun(setting, tokens, start, beside - 1)
+        return replace(person, kind="other") if person is not None and governed else person
     head = _head(setting, tokens, start, end)
     by_role = None if head is None else _by_role(setting, tokens, Extent(start, end), head)
     return by_role or _without_role(setting, tokens, Extent(start, end), head, tokens[extent.start : start])
@@ -46,6 +50,15 @@ def _before_transcription(tokens: Sequence[Token], start: int, end: int) -> int:
     words = [token for token in tokens[opened + 1 : end - 1] if token.word]
     again = len(words) > 1 and not any(_CYRILLIC.match(token.form) or token.text.isupper() for token in words)
     return opened if opened > start and again and _CYRILLIC.match(tokens[opened - 1].form) else end
+
+
+def _governed_by_noun(setting: Setting, tokens: Sequence[Token], start: int, role: int) -> bool:
+    """Return whether the phrase is a thing of the person whom it ends with: "die Einladung von ROLE NAME"."""
+    facts = setting.tongue.syntax
+    if facts is None or not facts.late_subject:
+        return False
+    link = next((k for k in range(start + 1, role) if tokens[k].has("link") and not tokens[k].has("conjunction")), None)
+    return link is not None and not any(token.has("role", "body", "honorific") for token in tokens[start:link])
 
 
 def _by_role(setting: Setting, tokens: Sequence[Token], extent: Extent, head: int) -> Phrase | None:

@@ -26,10 +26,24 @@ def split_words(setting: Setting, sentence: Sentence, facts: SyntaxFacts) -> tup
 
 def _split(tokens: Sequence[Token], facts: SyntaxFacts) -> tuple[Token, ...]:
     parted = [part for token in tokens for part in _parts(token, facts)]
-    made = [token._replace(classes=_NO_NOUN) if _is_surname(parted, k) else token for k, token in enumerate(parted)]
+    made = [token._replace(classes=_NO_NOUN) if _is_named(parted, k) else token for k, token in enumerate(parted)]
     words = [token for token in made if token.word and len(token.text) > 1]
     loud = sum(token.text.isupper() for token in words) > _SHOUTING * len(words)
     return tuple(made if loud else (t._replace(classes=_of_acronym(t)) if is_acronym(t) else t for t in made))
+
+
+def _is_named(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a word is part of a person's name, whatever else it means."""
+    token = tokens[place]
+    return bool(token.classes) and token.capital and (_is_surname(tokens, place) or _is_first_name(tokens, place))
+
+
+def _is_first_name(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a small word of the language is somebody's first name: "Sean", "Will"."""
+    token, after = tokens[place], tokens[place + 1] if place + 1 < len(tokens) else None
+    if after is None or place == 0 or not after.capital or not token.has("close", "auxiliary", "clause", "saying"):
+        return False
+    return not after.classes and not token.has("time", "role", "body", "honorific") and is_given_name(token.text)
 
 
 def _is_surname(tokens: Sequence[Token], place: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from archivist.analysis.syntax.appositions import in_apposition
 from archivist.analysis.syntax.capital_phrases import joined, phrase_in
-from archivist.analysis.syntax.capital_words import is_acronym, is_introducing
+from archivist.analysis.syntax.capital_words import is_acronym, is_introducing, is_rank
 from archivist.analysis.syntax.extents import Extent, extent_after, extent_before
 from archivist.analysis.syntax.person_names import person_run
 from archivist.analysis.syntax.phrases import Phrase
@@ -217,6 +217,8 @@ def _behind_day(tokens: Sequence[Token], start: int) -> int:
 def _apposed(tokens: Sequence[Token], beside: Extent, first: Phrase, second: Phrase) -> Phrase | None:
     """Return both phrases as one where the one behind the comma can be a role or the name to a role."""
     introduced = tokens[beside.start].has("article", "indefinite", "possessive")
+    if first.kind == "person" and second.kind == "role" and first.role and is_rank(tokens, first.role):
+        return replace(second, kind="person", name=first.name)
     told = first.kind == "other" and any(
         token.has("statement", "media") for token in tokens if first.span.start <= token.start < first.span.end
     )

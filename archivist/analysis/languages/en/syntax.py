@@ -105,6 +105,7 @@ FACTS = SyntaxFacts(
         *("rector", "chancellor", "trustee", "analyst", "member", "councilmember", "mp", "md", "editor", "author"),
         *("owner", "partner", "envoy", "rapporteur", "inspector", "detective", "constable", "marshal", "speaker"),
         *("whip", "executive", "engineer", "scientist", "activist", "economist", "researcher", "historian", "emir"),
+        *("gen", "col", "lt", "maj", "capt", "sgt", "brig", "cmdr", "adm", "cpl", "det", "insp", "supt"),
         *("sultan", "duke", "duchess", "lord", "baroness", "president-elect", "undersecretary", "warden"),
         *("registrar", "auditor", "comptroller", "ombudsman", "curator"),
     ),

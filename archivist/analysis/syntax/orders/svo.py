@@ -24,6 +24,7 @@ _NOMINATIVE = re.compile(r"(?:ое|ее|ая|яя|ые|ие|ый)$")  # of an ad
 _GENITIVE = re.compile(r"(?:ого|его)$")  # of an adjective with which a body's name begins
 _DATIVE = "е"  # of the given name of a woman; the genitive has another ending
 _SEVERAL = re.compile(r"(?:ния|ммы)$")  # of nouns for statements with which a sentence begins
+_HAVE, _PLURAL = ("han", "habían", "ont", "avaient", "haben", "hatten"), ("aron", "ieron", "jeron", "èrent")
 _TELLS = ("reads", "read", "follows", "continues", "continued", "went", "goes")
 _SIGNALS = ("saying", "performing", "issuing", "statement", "source")
 
@@ -48,7 +49,8 @@ def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
     clauses = _Clauses(setting, facts, sentence.number, tokens, any(_frame(tokens, k) for k in range(len(tokens))))
     spoken = of_body = False
     for place, token in enumerate(tokens):
-        if token.quoted or token.classes.isdisjoint(_SIGNALS) or _is_noun(tokens, place):
+        aside = token.quoted and token.has("saying") and _aside(clauses, place)
+        if (token.quoted and not aside) or token.classes.isdisjoint(_SIGNALS) or _is_noun(tokens, place):
             continue
         for found in _relations(clauses, place, spoken=spoken):
             # "X thanked Y in a statement": the statement is X's
@@ -93,11 +95,28 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         or subject.kind == "other"
         or _plural(clauses, subject, token)
         or _declined(clauses, subject, kind)
+        or (subject.name is not None and _several(tokens, place, token))
+        or (token.form == "so" and tokens[place - 1].word)
         or not (subject.body or subject.name or subject.role)
     ):
         return
     foreign = foreign or _media(tokens, subject) or _relays(token, subject) or _before_main(tokens, place)
     yield Relation(kind, subject, token.start, clauses.number, framed, foreign)
+
+
+def _aside(clauses: _Clauses, place: int) -> bool:
+    """Return whether a verb stands inside marks of quotation to say who speaks: "« C'est vrai, a dit NAME. »"."""
+    tokens, before = clauses.tokens, place - 1
+    while before > 0 and tokens[before].has("auxiliary"):
+        before -= 1
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    inverted = after is not None and (after.capital or after.has("article"))
+    return clauses.facts.late_subject and inverted and tokens[before].text == ","
+
+
+def _several(tokens: Sequence[Token], place: int, verb: Token) -> bool:
+    """Return whether the verb is one of several who speak: "han anunciado", "dijeron"."""
+    return verb.form.endswith(_PLURAL) or any(token.form in _HAVE for token in tokens[max(0, place - 2) : place])
 
 
 def _is_noun(tokens: Sequence[Token], place: int) -> bool:
