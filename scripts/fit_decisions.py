@@ -57,7 +57,7 @@ LEAST = 0.5  # below even odds nothing is taken, whatever a small sample says
 # wrong. So each wrong one counts as so many where a threshold is sought.
 DOUBT = 2.0
 # Speakers are few, and below this probability the checked texts had a wrong one for every right one.
-SPEAKERS_FROM = 0.85
+SPEAKERS_FROM = 0.96
 IMAGINED = 2  # right values that are added to those counted: one wrong among ten does not close a field
 NEARLY = 0.95  # of what the priors find; the weights know which of two constructions to believe
 NEVER = 1.01  # above every probability

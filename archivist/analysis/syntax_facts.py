@@ -26,6 +26,7 @@ class SyntaxFacts:
     order: Order = "svo"
     plural_verb: tuple[str, ...] = ()  # endings of verbs that only a plural is the subject of
     nouns_capital: bool = False  # whether every noun is written with a capital
+    late_subject: bool = False  # whether adjuncts may stand between a verb and the subject behind it
 
     # Classes of words, each a pattern of one word
     saying: tuple[str, ...] = ()  # verbs of speaking: "said", "condemns"
@@ -65,6 +66,7 @@ class SyntaxFacts:
     within: tuple[str, ...] = ()  # prepositions before a body that speaks: "сообщили в", "desde"
     particle: tuple[str, ...] = ()  # small words inside a person's name: "van"
     # Where the verb stands at the end and is often two words
+    telling: tuple[str, ...] = ()  # participles of speaking right before who speaks: "diyen X", X, who said
     spoken: tuple[str, ...] = ()  # nouns and adjectives that a light verb makes a verb of speaking: "known" + "made"
     light: tuple[str, ...] = ()  # such light verbs in a tense that tells what was said: "made"
     personal: tuple[str, ...] = ()  # verbs of speaking that only persons are the subject of: "spoke"
@@ -72,11 +74,15 @@ class SyntaxFacts:
     opening: tuple[str, ...] = ()  # words that say that a statement's wording follows: "as follows"
     joins: tuple[str, ...] = ()  # words that show that another one belongs to them, where all such words show it
     informant: tuple[str, ...] = ()  # those who speak without a name: "a source"
+    aim: tuple[str, ...] = ()  # the preposition before what a body is for: "по"
+    purpose: tuple[str, ...] = ()  # nouns behind it that say so, and begin no adjunct
     governing: tuple[str, ...] = ()  # nouns inside a name that take a preposition: "defence" + "of"
     described: tuple[str, ...] = ()  # adjectives between the noun for a statement and whose it is: "joint"
     as_body: tuple[str, ...] = ()  # between "we" and the body that speaks: "as"
     office: tuple[str, ...] = ()  # words of the name of a part that speaks for its body: "public" + "relations"
+    state: tuple[str, ...] = ()  # nouns in names of countries, whose offices are no bodies: "republic"
     unique: tuple[str, ...] = ()  # bodies of which a country has one, so that the bare noun names it: "the army"
+    background: tuple[str, ...] = ()  # words that begin a clause of what was before: "after", "nachdem"
     locative: tuple[str, ...] = ()  # prepositions that a place stands behind
     member: tuple[str, ...] = ()  # roles of those who do not speak for the body that they belong to: "member"
 

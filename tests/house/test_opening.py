@@ -35,7 +35,7 @@ ALLOWED = {
     "pipeline/opened/reader_process.py": "/dev/null in the place of the streams; the size of the process",
     "readers/docx/package.py": "a package that is in memory already",
     "readers/portable.py": "a PDF that is in memory already",
-    "analysis/mentions/capital_words.py": "the given names of this program",
+    "analysis/names/common_given_names.py": "the given names of this program",
     "pages/policy.py": "the scripts and styles of this program",
     "pages/words.py": "the words of this program",
     "pipeline/site/draft.py": "the templates and words of this program",

@@ -10,6 +10,7 @@ from archivist.analysis.constructions.chains import named_before
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.context import TextContext
 from archivist.analysis.names.names_at import body_at
+from archivist.analysis.patterns import folded
 from archivist.analysis.proposals import same
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Relation, RelationKind
@@ -45,13 +46,20 @@ _CITED = 45  # what the author of a statement loses that is named behind the lea
 _LATE = 30  # what a relation behind the lead loses: further on, others are quoted
 _QUOTED_LATE = 14  # what a person loses who speaks, without a statement, behind the first sentences
 _LATER, _OFTEN = 3, 3  # sentences told apart; times that a name stands in a text that is about it
+_PROSE = 9  # words and signs of a sentence that is no stamp or name of who reports
+_ARTICLE, _SHORT = "ال", 2  # the Arabic article; words of such a name
+# Arabic nouns for bodies that have a name of their own behind them, and are called by where they are afterwards
+_CALLED = frozenset(folded("نادي شركة بنك مصرف فريق منتخب مستشفى جامعة صحيفة مجموعة").split())
+_ON = "على"  # as it is written: folded, it is the name Ali
+_ROUND = 3  # persons who speak, each once, in a text that goes round to hear them
 _GUESS = 45  # what no more than a guess weighs
 _MEDIUM = 50  # the least weight that is more than a guess
 _SENTENCES = 8  # the first who speaks is the likelier one: what each sentence before takes, up to so many
 _UNSHOWN = 12  # what a body loses whose head no list knows
 _HEADLINE = 15  # what it loses in a headline, which shortens names
-_SHOWN = {"head-noun", "listed", "acronym", "agreement", "capitals"}
+_SHOWN = {"head-noun", "listed", "acronym", "agreement", "capitals", "shape", "marks"}
 _AGAIN = 4  # what a body loses that the clause names by its head word alone
+_STEM = 4  # letters in which two forms of a word agree
 _OF_ROLE = 14  # what the body of a role loses beside a body that speaks itself
 
 
@@ -60,15 +68,20 @@ def bodies_by_syntax(context: TextContext) -> Iterator[Named]:
     named: list[Span] = []
     headlines: list[Span] = []
     last: Span | None = None  # the body that a verb without a subject goes on to speak of
-    for relation, subject, weight in _own(context):
+    for relation, subject, weight, behind in _own(context):
         if subject.anaphora:
             again = _named_again(context, subject, (*named, *headlines)) if subject.body else last
             if again:
                 item = _named(again, None, "issuer.named-again", weight - _AGAIN)
-                yield replace(item, features=_features(context, relation, again))
+                yield replace(item, features=_features(context, relation, again, behind))
             continue
         last = subject.body if subject.kind == "body" else None
         if subject.body is None:
+            continue
+        full = _in_named(context, subject.body, named)
+        if full:
+            item = _named(full, None, "issuer.named-again", weight - _AGAIN)
+            yield replace(item, features=_features(context, relation, full, behind))
             continue
         whole = subject.kind == "body"
         if whole:
@@ -76,7 +89,7 @@ def bodies_by_syntax(context: TextContext) -> Iterator[Named]:
         rule = _CONSTRUCTIONS[relation.kind].of_body if whole else "issuer.body-of-role"
         lost = 0 if whole or relation.kind == "speaks-for" else _OF_ROLE
         item = _named(subject.body, None, rule, weight - lost - _doubt(subject))
-        yield replace(item, beside=subject.office, features=_features(context, relation, subject.body))
+        yield replace(item, beside=subject.office, features=_features(context, relation, subject.body, behind))
 
 
 def _named_again(context: TextContext, short: Phrase, named: Sequence[Span]) -> Span | None:
@@ -95,6 +108,17 @@ def _named_again(context: TextContext, short: Phrase, named: Sequence[Span]) -> 
     return next(iter(full.values())) if len(full) == 1 else None
 
 
+def _in_named(context: TextContext, short: Span, named: Sequence[Span]) -> Span | None:
+    """Return the body named before of which an article and an adjective make a short name: "the London club"."""
+    words = context.view.slice(short).split()
+    if not context.tongue.article_attached or len(words) != _SHORT or not words[0].startswith(_ARTICLE):
+        return None
+    if words[0].removeprefix(_ARTICLE) not in _CALLED or context.known.at(short.start, "organisation"):
+        return None
+    heads = (span for span in named if not context.view.slice(span).startswith(_ARTICLE))
+    return next((span for span in heads if _head(context, span) == _head(context, short)), None)
+
+
 def _head(context: TextContext, span: Span) -> str:
     return context.view.slice(span).split()[0].removeprefix("ال").casefold()
 
@@ -108,18 +132,48 @@ def _doubt(subject: Phrase) -> int:
 def persons_by_syntax(context: TextContext) -> Iterator[Named]:
     """Return the persons who speak, with their roles; the one who speaks again further on is no passer-by."""
     named = [
-        (relation, *_in_full(context, subject), weight)
-        for relation, subject, weight in _own(context)
+        (relation, *_in_full(context, subject), weight, behind)
+        for relation, subject, weight, behind in _own(context)
         if subject.name is not None and not _is_torn(context.view.slice(subject.name))
     ]
-    again = [name for name, times in Counter(name for _, name, _, _ in named).items() if times > 1]
-    for relation, name, role, weight in named:
-        more = _SPEAKS_AGAIN if again == [name] else 0
+    again = [name for name, times in Counter(name for _, name, *_ in named).items() if times > 1]
+    first = next((relation for relation, *_ in _own(context) if relation.framed), None)
+    last_names = {context.view.slice(name).split()[-1] for _, name, *_ in named}
+    many = len(last_names) >= _ROUND
+    alone = {"alone"} if len(last_names) == 1 else {"first"}
+    alone = alone if context.tongue.article_attached else set()
+    for relation, name, role, weight, behind in named:
+        more = _SPEAKS_AGAIN if again == [name] or "telling" in relation.subject.reasons else 0
         unsure = role is None and name not in again and relation.subject.reasons == ("capitals",)
-        if unsure or (len(again) > 1 and not relation.framed):
+        passing = many and name not in again and (relation.sentence >= _LATER or not relation.framed)
+        if unsure or passing or (len(again) > 1 and not relation.framed):
             more = min(0, _GUESS - weight)  # capitals may be anything; of several who are quoted none speaks
+        if first and _is_another(context, relation, first, name, role):
+            more = min(0, _GUESS - weight)
         item = _named(name, role, _CONSTRUCTIONS[relation.kind].of_person, weight + more)
-        yield replace(item, features=_features(context, relation, name))
+        yield replace(item, features=_features(context, relation, name, behind) | alone)
+        alone = alone & {"alone"}
+
+
+def _is_another(context: TextContext, relation: Relation, first: Relation, name: Span, role: Span | None) -> bool:
+    """Return whether somebody speaks below a statement that is another's, and has no office in the body that made it.
+
+    `first` is the relation that tells of the statement.
+    """
+    if relation.framed or relation.sentence <= first.sentence:
+        return False
+    author = first.subject
+    if author.name is not None:
+        return context.view.slice(_in_full(context, author)[0]) != context.view.slice(name)
+    if author.body is None or role is None:
+        return False
+    return not _stems(context.view.slice(role)) & _stems(context.view.slice(author.body))
+
+
+def _stems(text: str) -> frozenset[str]:
+    """Return the beginnings of the longer words of a name, which case and article leave as they are."""
+    words = (word.removeprefix("وال").removeprefix("ال") for word in same(text).split())
+    return frozenset(word[:_STEM] for word in words if len(word) >= _STEM)
 
 
 def _is_torn(name: str) -> bool:
@@ -130,20 +184,40 @@ def _is_torn(name: str) -> bool:
 
 
 def _in_full(context: TextContext, subject: Phrase) -> tuple[Span, Span | None]:
-    """Return the full name of somebody who is named by the surname alone, and the role beside it."""
+    """Return the full name of somebody who is named by the surname alone, and the role that stands beside either."""
     name = subject.name or subject.span
-    surname = context.view.slice(name)
-    if " " not in surname:
-        for relation in context.syntax.relations:
-            other = relation.subject
-            if other.name and context.view.slice(other.name).endswith(" " + surname):
-                return other.name, other.role or subject.role
-    return name, subject.role
+    written, role = context.view.slice(name), subject.role
+    short = " " not in written or "surname" in subject.reasons
+    for relation in context.syntax.relations:
+        other = relation.subject
+        if other.name is None or other is subject:
+            continue
+        full = context.view.slice(other.name)
+        if (short and full.endswith(" " + written)) or (_is_fuller(full, written) and context.leads(other.name)):
+            return other.name, other.role or role
+        if role is None and full == written:
+            role = other.role
+    return (short and _with_given_name(context, written)) or name, role
 
 
-def _features(context: TextContext, relation: Relation, name: Span) -> frozenset[str]:
+def _is_fuller(full: str, written: str) -> bool:
+    """Return whether a name has another one's first and last word, and more between them."""
+    long, short = full.split(), written.split()
+    return len(long) > len(short) > 1 and (long[0], long[-1]) == (short[0], short[-1])
+
+
+def _with_given_name(context: TextContext, surname: str) -> Span | None:
+    """Return the first place where a given name stands before a surname; "on" is no Ali."""
+    before = re.compile(rf"(?<!\w)(\w+) {re.escape(surname)}(?!\w)")
+    for match in before.finditer(context.view.text, context.scope.start, context.scope.end):
+        if match[1] in context.tongue.given_set and context.view.wording(Span(*match.span(1))) != _ON:
+            return Span(*match.span())
+    return None
+
+
+def _features(context: TextContext, relation: Relation, name: Span, behind: int) -> frozenset[str]:
     """Return what the decision may learn from: the reasons for the phrase, its sentence, how often it is named."""
-    made = {*relation.subject.reasons, f"sentence:{min(relation.sentence, _LATER)}"}
+    made = {*relation.subject.reasons, f"sentence:{min(behind, _LATER)}"}
     if relation.framed:
         made.add("framed")
     if any(token.quoted for token in context.syntax.sentences[relation.sentence].tokens):
@@ -157,18 +231,35 @@ def _features(context: TextContext, relation: Relation, name: Span) -> frozenset
     return frozenset(made)
 
 
-def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int]]:
+def _ranks(context: TextContext) -> tuple[int, ...]:
+    """Return how many sentences stand before each; in Arabic those of prose, what stands there twice counted once."""
+    if not context.tongue.article_attached:
+        return tuple(range(len(context.syntax.sentences)))
+    headline, seen, made = context.parts.headline, set[str](), []
+    for sentence in context.syntax.sentences:
+        made.append(len(seen))
+        title = headline is not None and headline.span.start <= sentence.span.start < headline.span.end
+        if len(sentence.tokens) >= _PROSE and not title:
+            seen.add(context.view.slice(sentence.span))
+    return tuple(made)
+
+
+def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int, int]]:
+    """Return the clauses with their subjects, their weights, and the sentences of prose before them."""
+    ranks, arabic = _ranks(context), context.tongue.article_attached
     for relation in context.syntax.relations:
         if relation.foreign:
             continue
         construction = _CONSTRUCTIONS[relation.kind]
         person = relation.subject.kind in ("person", "name")
         framed, bare = construction.person if person else construction.body
-        weight = framed if relation.framed else bare - _QUOTED_LATE * (person and relation.sentence >= _LATER)
+        behind = ranks[relation.sentence]
+        weight = framed if relation.framed else bare - _QUOTED_LATE * (person and behind >= _LATER)
         late = not context.leads(relation.subject.span)
-        weight -= 0 if relation.framed else min(relation.sentence, _SENTENCES)
+        far = arabic and person and behind >= _SENTENCES
+        weight -= _QUOTED_LATE * far if relation.framed else min(behind, _SENTENCES)
         lost = _CITED if relation.kind == "statement-of" else _LATE
-        yield relation, relation.subject, weight - lost if late else weight
+        yield relation, relation.subject, weight - lost if late else weight, behind
 
 
 def _named(span: Span, beside: Span | None, rule: str, weight: int) -> Named:

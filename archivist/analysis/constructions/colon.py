@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from archivist.analysis.constructions.lines import body_of_line
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.context import TextContext
 from archivist.analysis.mentions.introduced_persons import IntroducedPerson
+from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
@@ -13,6 +15,7 @@ from archivist.analysis.text_view import Span
 __all__ = ["bodies_before_colon", "persons_before_colon"]
 
 _BEFORE = re.compile(r"[#\"'«“]?(?P<who>[^\W\d_][^:؛;.!?؟\n]{1,70}?)[\"'»”]? ?: ?(?=[\"'«“]?\w)")
+_NAME_AND_ROLE = re.compile(r"(?P<name>[^\W\d_a-zà-ÿ][\w'-]+(?: [^\W\d_][\w'.-]*){1,3}), (?P<role>[^:.\n]{3,160}?) ?:")
 _WORDS, _LINES = 7, 2
 
 
@@ -20,18 +23,31 @@ def bodies_before_colon(context: TextContext) -> Iterator[Named]:
     """Return the body that a headline, or the first line, names before a colon."""
     for span in _before_colon(context):
         body = body_at(context.view.text, span.start, context.tongue, context.known)
+        body = body if body and body.end >= span.end else body_of_line(context, span, whole=True)
         if body and body.end >= span.end:
             yield Named(Span(body.start, span.end), None, "issuer.before-colon", 64, "medium")
 
 
 def persons_before_colon(context: TextContext, people: Sequence[IntroducedPerson]) -> Iterator[Named]:
     """Return the person whose surname a headline has before a colon, by the full name that the text has."""
+    yield from _introduced(context)
     for span in _before_colon(context):
         words = _words(context, span)
         full = {_words(context, item.name): item for item in people if _is_of(words, _words(context, item.name))}
         if len(full) == 1:
             (item,) = full.values()
             yield Named(item.name, item.role, "speaker.before-colon", 66, "medium")
+
+
+def _introduced(context: TextContext) -> Iterator[Named]:
+    """Return who speaks by the first line "NAME, ROLE :" above the words."""
+    facts = context.tongue.syntax or SyntaxFacts()
+    for line in context.syntax.lines[:1] if context.tongue.capitals else ():
+        match = _NAME_AND_ROLE.fullmatch(context.view.text, line.start, line.end)
+        if match and is_given_name(match["name"].split()[0]):
+            role = Span(*match.span("role"))
+            if any("role" in facts.classes_of(word) for word in _words(context, role)):
+                yield Named(Span(*match.span("name")), role, "speaker.before-colon", 74, "medium")
 
 
 def _before_colon(context: TextContext) -> Iterator[Span]:

@@ -8,14 +8,16 @@ from archivist.analysis.constructions.named import Named
 from archivist.analysis.context import TextContext
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.syntax.capital_phrases import phrase_in
-from archivist.analysis.syntax.extents import Extent, split_words
+from archivist.analysis.syntax.extents import Extent
+from archivist.analysis.syntax.parted_words import split_words
 from archivist.analysis.syntax.tokens import sentences
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
 
-__all__ = ["page_owners"]
+__all__ = ["page_owners", "whole_body"]
 
 _JOINT = re.compile(r" (?:[|»>·–—-]|::) ")  # between a headline and the name of the site
+_SHORT_FORM = re.compile(r" ?\([^\W\d_]{2,10}\)$")
 _LONGEST, _LINES = 90, 2  # characters of a name; lines at the head of a page
 
 
@@ -24,13 +26,13 @@ def page_owners(context: TextContext) -> Iterator[Named]:
     for line in context.view.lines[:_LINES]:
         joints = list(_JOINT.finditer(context.view.text, line.start, line.end))
         for part in (Span(joints[-1].end(), line.end), Span(line.start, joints[0].start())) if joints else ():
-            body = _owner(context, part) if part.end - part.start <= _LONGEST else None
+            body = whole_body(context, part) if part.end - part.start <= _LONGEST else None
             if body:
                 yield Named(body, None, "issuer.page-owner", 62, "medium")
                 return
 
 
-def _owner(context: TextContext, part: Span) -> Span | None:
+def whole_body(context: TextContext, part: Span) -> Span | None:
     """Return the body that a slice is, as a whole; None for a medium, which only passes on what others say."""
     tongue, facts = context.tongue, context.tongue.syntax or SyntaxFacts()
     if any("media" in facts.classes_of(word) for word in context.view.slice(part).casefold().split()):
@@ -40,8 +42,12 @@ def _owner(context: TextContext, part: Span) -> Span | None:
         return body if body and body.end >= part.end else None
     for sentence in sentences(context.view, facts, [part], ()):
         tokens = split_words(context.setting, replace(sentence, number=-part.start - 1), facts)
+        small = [token for token in tokens if not token.capital and not token.has("link", "inside", "article")]
+        if any(token.has("saying", "performing", "time", "pronoun", "close") for token in small):
+            return None  # a headline
         phrase = phrase_in(context.setting, tokens, Extent(0, len(tokens)))
-        whole = phrase is not None and phrase.body is not None and phrase.body.end >= part.end
+        bare = len(_SHORT_FORM.sub("", context.view.slice(part)))
+        whole = phrase is not None and phrase.body is not None and phrase.body.end >= part.start + bare
         if phrase and whole and "head-noun" in phrase.reasons and not phrase.anaphora:
             return phrase.body
     return None

@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from archivist.analysis.constructions.lines import body_of_line
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.context import TextContext
 from archivist.analysis.languages import given_names
+from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import either, pattern
 from archivist.analysis.searching import Search, search
 from archivist.analysis.syntax_facts import SyntaxFacts
-from archivist.analysis.text_view import Span
+from archivist.analysis.text_view import Span, words_from
 
 __all__ = ["signing_bodies", "signing_persons"]
 
@@ -22,6 +24,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]*)*")
 _JOINT = re.compile(r" - |, |، ?")
 _NO_SIGNATURE = re.compile(r"[?؟!;؛:@]|https?:|[0-9]{3}")
 _DEFINITE = "ال"
+_TITLES = re.compile(r"(?:[دما] ?[./] ?){1,2}(?=[^\W\d_]{2})|دكتور |مهندس ")  # doctor, engineer, professor
 _PARENTS = re.compile(r"\b(?:بن|ابن|بنت|ال|آل|bin|ibn|bint|ben)\b")  # a word of a name that is none of its own
 
 
@@ -33,7 +36,13 @@ def signing_persons(context: TextContext) -> Iterator[Named]:
     if len(names) + len(joined) != 1:
         return  # nobody, or several who sign together
     name, role = joined[0] if joined else (lines[names[0]], _role_beside(context, lines, names[0]))
-    yield Named(name, role, "speaker.signed-letter", 86, "medium")
+    yield Named(_untitled(context, name), role, "speaker.signed-letter", 86, "medium")
+
+
+def _untitled(context: TextContext, name: Span) -> Span:
+    """Return a name without the letters of an Arabic title before it."""
+    title = _TITLES.match(context.view.text, name.start, name.end) if context.tongue.article_attached else None
+    return Span(title.end(), name.end) if title else name
 
 
 def _names(context: TextContext, lines: Sequence[Span]) -> list[int]:
@@ -46,6 +55,11 @@ def _names(context: TextContext, lines: Sequence[Span]) -> list[int]:
 def signing_bodies(context: TextContext) -> Iterator[Named]:
     """Return the body that signs behind a valediction, or in whose name somebody does."""
     for line in _signature(context):
+        pair = _name_and_role(context, line)
+        body = body_of_line(context, pair[1] if pair else line)
+        if body and (pair or _is_role(context, line)):
+            yield Named(body, None, "issuer.signed-letter", 84, "medium")
+            continue
         behalf = _behalf(context.tongue.on_behalf).match(context.view.text, line.start, line.end)
         if behalf:
             yield Named(Span(behalf.end(), line.end), None, "issuer.signed-for", 86, "medium")
@@ -124,10 +138,19 @@ def _is_name(context: TextContext, line: Span) -> bool:
 def _name_and_role(context: TextContext, line: Span) -> tuple[Span, Span] | None:
     """Part "NAME - ROLE" or "NAME, ROLE"."""
     joint = _JOINT.search(context.view.text, line.start, line.end)
-    if joint is None:
-        return None
-    name, role = Span(line.start, joint.start()), Span(joint.end(), line.end)
+    name, role = (Span(line.start, joint.start()), Span(joint.end(), line.end)) if joint else _parted(context, line)
     return (name, role) if _is_name(context, name) and _is_role(context, role) else None
+
+
+def _parted(context: TextContext, line: Span) -> tuple[Span, Span]:
+    """Part a line where a role in small letters stands right behind a name in capitals."""
+    for word in words_from(context.view.text, line.start) if context.tongue.capitals else ():
+        text = context.view.slice(word)
+        if word.end > line.end:
+            break
+        if text[:1].islower() and {"role", "adjective"} & _classes(context, text):
+            return Span(line.start, max(line.start, word.start - 1)), Span(word.start, line.end)
+    return line, Span(line.end, line.end)
 
 
 def _role_beside(context: TextContext, lines: Sequence[Span], number: int) -> Span | None:
@@ -163,11 +186,16 @@ def _classes(context: TextContext, word: str) -> frozenset[str]:
     return known | extra
 
 
+def _begins_with_name(context: TextContext, words: Sequence[str]) -> bool:
+    """Return whether a line is a person's name with the body behind it: "FIRST LAST Harbour Council"."""
+    return context.tongue.capitals and len(words) > _NAME_WORDS[0] and is_given_name(words[0])
+
+
 def _body_of(context: TextContext, line: Span) -> Iterator[Named]:
     """Take a line that is a body's name, or an office's with the body that it is part of."""
     text, tongue = context.view.text, context.tongue
     words = context.view.slice(line).split()
-    if any("role" in _classes(context, word) for word in words[:1]):
+    if any("role" in _classes(context, word) for word in words[:1]) or _begins_with_name(context, words):
         return
     body = body_at(text, line.start, tongue, context.known)
     if body and body.end >= line.end:

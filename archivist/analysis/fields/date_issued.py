@@ -14,6 +14,7 @@ from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.fields.own_dates import CONVERTED, OwnDate, own_dates, plain_dates, proposal
 from archivist.analysis.fields.page_date import dates_on, page_date
 from archivist.analysis.fields.told_day import days_of_today, told_days
+from archivist.analysis.patterns import pattern
 from archivist.analysis.proposals import Proposal, candidates, decide
 from archivist.model.metadata import Certainty, Evidence, Field
 
@@ -21,6 +22,9 @@ __all__ = ["OPEN_RULE", "find_dates_of_issue"]
 
 OPEN_RULE = "date.possible"  # of a field with days that nothing ties to the statement
 _WHOLE_DAY = len("2000-01-01")
+_BEFORE = 200  # characters before a day in which a quotation may have been opened
+_BEHIND = 30  # characters behind a day in which words say that it is to come
+_TOLD = 78  # what a whole day weighs that is told of
 _TOLD_FIRST = 22  # by which a told day outweighs a dateline
 
 
@@ -36,7 +40,7 @@ def find_dates_of_issue(context: TextContext) -> tuple[Field, Field]:
     if not proposals and not undecided and page:
         proposals = [*told_days(context, page.readings, _anchor(context, page)), *_from_page(context, page, today)]
     if not proposals and not undecided:
-        proposals = [*plain_dates(context), *_in_headline(context)]
+        proposals = [*plain_dates(context), *_in_headline(context), *_told_in_full(context)]
     issued = context.decide("date_issued", proposals, tie="conflict")
     if issued.value is None and not proposals:
         issued = _left_open(context, undecided, page, today)
@@ -56,6 +60,29 @@ def _told_below(context: TextContext, own: list[OwnDate]) -> Iterator[Proposal]:
             replace(item, weight=item.weight + _TOLD_FIRST)
             for item in told_days(context, (line.iso,), _anchor(context, line))
         )
+
+
+def _told_in_full(context: TextContext) -> Iterator[Proposal]:
+    """Propose the one whole day beside the words that tell of a statement: "said in a statement on 3 May 2019"."""
+    if context.tongue.article_attached:
+        return  # a day in the genitive there is that of a statement which is cited
+    days = [item for item in context.dates if item.kind == "day" and item.iso and item.span in context.told]
+    own = [item for item in days if context.own(item) and not _is_to_come(context, item) and _outside(context, item)]
+    if len({item.iso for item in own}) == 1:
+        proof = (context.view.evidence(own[0].span),)
+        yield Proposal(own[0].iso or "", "date.told", _TOLD, "medium", proof)
+
+
+def _outside(context: TextContext, item: WrittenDate) -> bool:
+    """Return whether no quotation is open before a day, also none that is never closed."""
+    before = context.view.text[max(0, item.span.start - _BEFORE) : item.span.start]
+    return max(map(before.rfind, "«“„")) <= max(map(before.rfind, "»”"))
+
+
+def _is_to_come(context: TextContext, item: WrittenDate) -> bool:
+    """Return whether what a day is that of is still to come; where verbs stand last, the words behind it say so."""
+    end = item.span.end
+    return pattern(context.tongue.future).search(context.view.text, end, end + _BEHIND) is not None
 
 
 def _in_headline(context: TextContext) -> Iterator[Proposal]:

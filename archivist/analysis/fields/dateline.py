@@ -28,6 +28,8 @@ _SHAPE_END = re.compile(
     r"(?:(?:\([^()\n]{1,40}\)|/[^/\n]{1,40}/)[*_]{0,2} ?[.,]?(?: ?-{1,3}| ?:|(?= ))|-{1,3}|:|\.-)"
 )
 _TEXT_BEGINS = re.compile(r" +[*_]{0,2}[\"“«]?[A-ZÀ-ÞĞİŞА-ЯЁ]\w")
+_ENDED = re.compile(r" ?(?P<agency>\([^()\n]{2,40}\))? ?(?:-|:|/|$)")
+_CLOCK = re.compile(r"(?: [^\W\d_]+)?,? ?-? ?[0-9]{1,2}[:.][0-9]{2}")  # behind the date of a page
 _SIGN = re.compile(r"[,،:/(-]")
 _REPORTER = re.compile(r"([^\W\d_]+(?: [^\W\d_]+){0,2}) ?- ?(?=\w)")  # a place, a dash, and then a person's name
 
@@ -151,22 +153,38 @@ def _opening(context: TextContext, line: Span) -> Dateline | None:
     start = site.end() if site else line.start
     agency = pattern(rf" ?(?:م )?[(/]? ?{alternation(tongue.agencies)}(?!\w)")
     date = context.date_in(start + 1, line.end)
-    if date:
+    if date and not _CLOCK.match(text, date.span.end, line.end):
         place = _place(context, start, date.span.start, listed=False)
         if place and _joint().fullmatch(text, place.end, date.span.start):
-            ended = re.compile(r" ?(?:\(\w+\))? ?(?:-|:|/|$)").match(text, date.span.end, line.end)
-            sure = context.known.at(place.start, "place") or _heads_statement(context, place, date.span, line)
+            ended = _ENDED.match(text, date.span.end, line.end)
+            signed = not tongue.capitals and _SIGN.search(text, place.end, date.span.start) is not None
+            sure = (ended is not None and bool(ended["agency"]) and signed) or (
+                context.known.at(place.start, "place") is not None or _heads_statement(context, place, date.span, line)
+            )
             if agency.match(text, date.span.end, line.end) or (ended and sure):
                 return Dateline(place, date)
         place = _shaped(context, start, date, line)
         if place:
             return Dateline(place, date)
+    place = _behind_agency(context, start, line.end)
+    if place:
+        return Dateline(place, None)
     place = _place(context, start, line.end, listed=True)
     if place is None:
         return None
     after = pattern(rf" ?[,:(/-] ?{alternation(tongue.agencies)} ?\)?(?: ?[-:/]|$)").match(text, place.end, line.end)
     dash = not tongue.article_attached and re.compile(r" ?- (?=[A-Z])").match(text, place.end, line.end)
     return Dateline(place, None) if after or dash else None
+
+
+def _behind_agency(context: TextContext, start: int, end: int) -> Span | None:
+    """Return the listed place of an Arabic line "AGENCY - PLACE" that holds nothing else."""
+    text, agencies = context.view.text, context.tongue.agencies
+    if not context.tongue.article_attached or not agencies:
+        return None
+    agency = pattern(rf"{alternation(agencies)} ?- ?(?=\w)").match(text, start, end)
+    place = context.known.at(agency.end(), "place") if agency else None
+    return place if place and not text[place.end : end].strip(" :") else None
 
 
 def _shaped(context: TextContext, start: int, date: WrittenDate, line: Span) -> Span | None:
@@ -187,6 +205,15 @@ def _shaped(context: TextContext, start: int, date: WrittenDate, line: Span) -> 
     if not (ended or begun) or (date.kind == "no-year" and not capitals):
         return None
     return Span(before.start("place"), before.end("place"))
+
+
+def _may_be_paper(context: TextContext, place: Span) -> bool:
+    """Return whether an Arabic name that no list has may be that of a paper: "NAME - AGENCY", and nothing is in it."""
+    name = context.view.slice(place)
+    if not context.tongue.article_attached or not name.startswith("ال"):
+        return False
+    inside = re.compile(rf"(?<!\w)(?:في |مدينه |محافظه |ب){re.escape(name)}(?!\w)")
+    return inside.search(context.view.text, place.end) is None
 
 
 def _heads_statement(context: TextContext, place: Span, date: Span, line: Span) -> bool:
@@ -211,11 +238,10 @@ def _place(context: TextContext, start: int, end: int, *, listed: bool) -> Span 
     words = match.group().split()
     if listed:
         agency = pattern(rf" ?[:(/-] ?{alternation(context.tongue.agencies)}(?!\w)").match(text, match.end())
-        return Span(start, match.end()) if agency and len(words) == 1 else None
+        place = Span(start, match.end()) if agency and len(words) == 1 else None
+        return place if place and not _may_be_paper(context, place) else None
     while words and (words[-1] in context.tongue.stop_set or words[-1] in of_all("after_place")):
         words.pop()
     if not words or any(word in context.tongue.stop_set for word in words):
         return None
-    return (
-        Span(start, start + len(" ".join(words))) if context.tongue.article_attached or words[0][0].isupper() else None
-    )
+    return Span(start, start + len(" ".join(words))) if not words[0][0].islower() else None

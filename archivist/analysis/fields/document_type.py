@@ -44,8 +44,8 @@ def find_document_type(
     """
     named = [*_named(context), *_titled(context, title), *_labelled(context)]
     told = [*_told(context), *(() if named else _mentioned(context))]
-    if issuer is not None and issuer.value is not None:
-        told = [replace(item, features=frozenset(("issued",))) for item in told]  # a word for a known body's statement
+    if any(field is not None and field.value is not None for field in (issuer, speaker)):
+        told = [replace(item, features=frozenset(("issued",))) for item in told]  # a word for a known one's statement
     whose = () if named else _whose(issuer, speaker)
     proposals = [*named, *told, *signs(context, issuer), *whose]
     around = _around(context, issuer, speaker)

@@ -24,9 +24,11 @@ _WORD = r"[^\W\d_a-zà-öø-ÿа-яё](?:[^\W\d_]|['.-](?=[^\W\d_]))+"
 _SMALL = r"(?:de|del|de la|la|las|los|du|des|les|le|sur|en|am|an der|im|ob der|upon|of|da|do|dos|di|al|el|na|и|на)"
 _NAME = rf"{_WORD}(?:[ -](?:{_SMALL}[ -])?{_WORD}){{0,3}}"
 _REGION = rf"(?:, ?(?:[A-Z]{{2,3}}(?!\w)|[A-Z](?:\.[A-Z])+\.?|[A-Z][a-z]{{2,5}}\.|{_NAME}))"
-_PLACE = re.compile(rf"(?P<name>{_NAME}(?: ?/ ?{_NAME})*)(?P<region>{_REGION})?")
+_PLACE = re.compile(rf"(?P<name>{_NAME}(?: ?/ ?(?:{_NAME}|[A-Z]\.))*)(?P<region>{_REGION})?")
+_PAPER = re.compile(r"(?P<places>.*[a-zà-öø-ÿ].*)/[A-Z]{2,4}")
+_BRACKETED = re.compile(rf"\((?P<name>{_NAME}(?:/{_NAME})*)\) ?--? ?(?=[^\W_]|[\"'«“„‘(])")  # "(PLACE) - The …"
 _DISTRIBUTOR = r"(?:\([^\W_][^()\n]{0,40}\)|/[^/\n]{2,40}/)"
-_DASH = re.compile(rf"\.? ?(?:{_DISTRIBUTOR} ?)?(?:--|-) ?(?:{_DISTRIBUTOR} ?(?:--|-)? ?)?(?=[^\W_]|[\"'«“„‘(])")
+_DASH = re.compile(rf"\.? ?(?:{_DISTRIBUTOR}\.? ?)?(?:--|-) ?(?:{_DISTRIBUTOR} ?(?:--|-)? ?)?(?=[^\W_]|[\"'«“„‘(])")
 _STOP = re.compile(r" ?(?:\([^()\n]{2,40}\))?(?:\.|:)(?: (?=[^\W\d_a-zа-яё]|[\"«“„])|$)")
 _AFTER_DATE = re.compile(rf" ?[.,]? ?(?:{_DISTRIBUTOR})? ?(?:--|-|:|\.|$|(?=[^\W\d_a-zа-яё]|[\"«“]))")
 _SIGN = re.compile(r"[.:(/-]")
@@ -82,7 +84,10 @@ def _shaped(context: TextContext, start: int, line: Span) -> ShapedPlace | None:
 
 def _capitalised(context: TextContext, start: int, line: Span) -> ShapedPlace | None:
     text = context.view.text
-    match = _PLACE.match(text, start, line.end)
+    bracketed = _BRACKETED.match(text, start, line.end) if text[start : start + 1] == "(" else None
+    if bracketed:
+        return _in_brackets(context, Span(*bracketed.span("name")), line)
+    match = _PLACE.match(text, start, _dashed(context, start, line.end))
     known = context.known.at(start, "place")
     date = context.date_in(start, min(line.end, start + _PROSE))
     if match is None or not all(word[:1].isupper() for word in re.findall(r"[^\W\d_]{4,}", match["name"])):
@@ -92,8 +97,27 @@ def _capitalised(context: TextContext, start: int, line: Span) -> ShapedPlace | 
         span = Span(start, start + len(cut))
         weight = _weight(context, span, line, match) if cut else 0
         if weight and not _is_no_place(context, span):
+            paper = _PAPER.fullmatch(cut)  # "PLACE/PLACE/XY - The …": the initials are the newspaper's
+            if paper:
+                return ShapedPlace(Span(start, start + paper.end("places")), weight)
             return ShapedPlace(known if known and known.end >= span.end else span, weight)
     return None
+
+
+def _in_brackets(context: TextContext, span: Span, line: Span) -> ShapedPlace | None:
+    """Return the place between brackets before a dash and a paragraph; capitals there are an agency's initials."""
+    name = context.view.slice(span)
+    known = context.known.at(span.start, "place") is not None
+    if line.end - span.end < _PROSE or _is_no_place(context, span) or (name.isupper() and not known):
+        return None
+    return ShapedPlace(span, _SURE if known or "/" in name else _LIKELY)
+
+
+def _dashed(context: TextContext, start: int, end: int) -> int:
+    """Return where the first words end before a long dash that no space parts from them: "PLACE—The mayor"."""
+    begins, ends = context.view.original(Span(start, min(end, start + _PROSE)))
+    place = context.view.document.text.find("—", begins, ends)
+    return context.view.folded.index(place) if place > begins else end
 
 
 def _weight(context: TextContext, span: Span, line: Span, match: re.Match[str]) -> int:
@@ -111,17 +135,25 @@ def _weight(context: TextContext, span: Span, line: Span, match: re.Match[str]) 
         return _SURE if after and (sure or (ended and "," in joint.group())) else 0
     if line.end - span.end < _PROSE:
         alone = text[span.end : line.end] in (".", ":")
-        return _LIKELY if alone and (known or slash) else 0
+        return _LIKELY if alone and (known or slash or region) else 0
     dash = _DASH.match(text, span.end, line.end)
-    if dash:
+    is_verb = dash is not None and context.tongue.script == "Cyrl" and text[dash.end()].islower()  # "NAME — лидер"
+    if dash and not is_verb:
         written = context.view.document.text[slice(*context.view.original(Span(span.end, dash.end())))]
         if known or region or slash or "(" in dash.group():
             return _SURE
         if any(sign in written for sign in ("–", "—", "--")):
             return _SURE if capitals and len(name) > _ACRONYM else _LIKELY if _named_again(context, span) else 0
         return 0
-    stop = _STOP.match(text, span.end, line.end)
-    return _LIKELY if stop and (known or region or slash or "(" in stop.group()) else 0
+    return _stopped(text, span.end, line.end, sure=known or region, shown=known or region or slash)
+
+
+def _stopped(text: str, start: int, end: int, *, sure: bool, shown: bool) -> int:
+    """Return the weight of a full stop or colon behind a place; "TOPIC : headline", "NAME (body): words" have none."""
+    stop = _STOP.match(text, start, end)
+    if stop is None or (":" in stop.group() and (stop.group()[0] in " (" or not sure)):
+        return 0
+    return _LIKELY if shown or "(" in stop.group() else 0
 
 
 @cache

@@ -1,7 +1,7 @@
 """The person who speaks, and in what role."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -15,6 +15,7 @@ from archivist.analysis.language import Language
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.line_kinds import unquoted
 from archivist.analysis.mentions.introduced_persons import IntroducedPerson
+from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.names.names_at import body_at, person_at
 from archivist.analysis.patterns import CONJUNCTION, alternation, folded, pattern
 from archivist.analysis.proposals import Proposal, same
@@ -38,7 +39,30 @@ def find_speaker(context: TextContext, people: tuple[IntroducedPerson, ...] = ()
     """
     bodies = _names_of(issuer) if issuer else ()
     proposals = (*_proposals(context, people), *titled_speakers(context, people))
-    return context.decide("speaker", [_beside_issuer(item, bodies) for item in proposals])
+    return context.decide(
+        "speaker", [_beside_issuer(_by_name(context, item), bodies) for item in _with_roles(proposals)]
+    )
+
+
+def _with_roles(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
+    """Return the proposals; a name without a role has the one that stands beside it elsewhere."""
+    roles: dict[str | None, Proposal] = {}
+    for item in sorted(proposals, key=lambda item: item.weight):
+        if isinstance(item.value, Speaker) and item.value.name and item.value.role:
+            roles[item.value.name] = item
+    for item in proposals:
+        full = roles.get(item.value.name) if isinstance(item.value, Speaker) and item.value.role is None else None
+        proof = (part for part in full.evidence if part.part == "role") if full else ()
+        yield replace(item, value=full.value, evidence=(*item.evidence, *proof)) if full else item
+
+
+def _by_name(context: TextContext, item: Proposal) -> Proposal:
+    """Note whether a name begins as persons' names do; in Arabic letters the syntax has looked at the words already."""
+    name = item.value.name if isinstance(item.value, Speaker) else None
+    if not name or not context.tongue.capitals:
+        return item
+    given = any(is_given_name(folded(word)) for word in name.split()[:-1])
+    return replace(item, features=item.features | {"given-name" if given else "no-given-name"})
 
 
 def _names_of(issuer: Field) -> tuple[str, ...]:
@@ -72,7 +96,6 @@ def _proposals(context: TextContext, people: tuple[IntroducedPerson, ...]) -> It
     yield from _spokesmen(context)
     yield from _titles(context)
     yield from _signature(context)
-    yield from _surname_again(context)
     for item in (
         *persons_by_syntax(context),
         *signing_persons(context),
@@ -191,22 +214,3 @@ def _whole_name(context: TextContext, line: Span) -> Span | None:
     roles = context.tongue.heads | context.tongue.stop_set | set(context.tongue.roles)
     plain = all(re.fullmatch(r"[^\W\d_]+(?:['.-][^\W\d_]*)*", word) and word not in roles for word in words)
     return line if plain and 1 < len(words) < 4 else None  # noqa: PLR2004
-
-
-def _surname_again(context: TextContext) -> Iterator[Proposal]:
-    """Take "said ROLE FIRST LAST" where, further on, LAST alone speaks: this shows where the name ends."""
-    text, tongue, scope = context.view.text, context.tongue, context.scope
-    if not tongue.article_attached or not tongue.roles:
-        return
-    said = rf"(?<!\w){CONJUNCTION}{tongue.verb_source} "
-    alone = {match[1] for match in search(said + r"(\w+)(?= )").finditer(text, scope.start, scope.end)}
-    alone = {word for word in alone - tongue.stop_set - tongue.heads - _BETWEEN_NAMES if not word.startswith("ال")}
-    if not alone:
-        return
-    role = rf"(?P<role>{alternation(tongue.roles)}(?: \w+){{0,10}}?)"
-    full = re.compile(rf"{said}{role} (?P<name>\w+ {alternation(alone)})(?!\w)")
-    for match in full.finditer(text, scope.start, scope.end):
-        name = Span(match.start("name"), match.end("name"))
-        if match["name"].startswith("ال") or match["role"].rsplit(" ", 1)[-1] in _BETWEEN_NAMES:
-            continue  # the second half of "Abd al-Rahman", or of a role
-        yield speaker_proposal(context, name, Span(match.start("role"), match.end("role")), "speaker.surname-again", 60)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from archivist.analysis.constructions.page_names import whole_body
 from archivist.analysis.context import TextContext
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.page_headline import (
@@ -14,7 +15,8 @@ from archivist.analysis.layout.page_headline import (
     menu_between,
     page_headline,
 )
-from archivist.analysis.patterns import alternation, either, pattern
+from archivist.analysis.names.common_given_names import is_given_name
+from archivist.analysis.patterns import alternation, either, folded, pattern
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.text_view import Span, TextView
 from archivist.model.metadata import Evidence, Field
@@ -32,6 +34,8 @@ _AFTER_DATE = re.compile(r"\.? ?(?:$|[/(–—-])")
 _SITE_JOINT = re.compile(r" [-|•·–—»›] ")
 _REPEATED, _PAGE_HEAD = 15, 40  # characters of a headline that a page repeats; lines of a page above its text
 _WRAPPED, _GOES_ON = 50, 4  # characters of a title's line that may go on; long words of the line on which it does
+_NAME_WORDS = (2, 3, 4)
+_CAPITAL = re.compile(r"[^\W\d_a-zà-öø-ÿ](?:\.|[\w'’-]*)")
 _ALONE = re.compile(r"[^\W\d_][\w'’-]*(?: [\w'’-]+){0,2}[!?]?")
 _DISTRIBUTOR = re.compile(r"[^\W\d_a-zа-яё]{3,}(?: [A-Z]{3,})?(?:\.[A-Za-z]{2,4})? ?- ")
 
@@ -59,13 +63,48 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
     if parts.headline and own and (parts.headline.kind == "title" or not _letterhead(context)):
         span = _without_site(context, parts.headline.span)
         yield Proposal(view.wording(span), "title.headline", _weight(context), "medium", (view.evidence(span),))
+    below = _below_body(context, parts.headline.span) if parts.headline and not own else None
+    if below is not None and context.tongue.capitals and view.slice(below).count(" ") > 1:
+        yield Proposal(view.wording(below), "title.headline", 60, "medium", (view.evidence(below),))
     for span, rule, weight in _page(context):
         yield Proposal(view.wording(span), rule, weight, "medium", (view.evidence(span),))
 
 
 def _is_no_headline(context: TextContext, line: Span) -> bool:
     sited = _SITE.match(context.view.text, line.start, line.end) is not None and _is_date(context, line)
-    return sited or _is_placed_date(context, line) or is_byline(context.view.slice(line))
+    if sited or _is_placed_date(context, line) or is_byline(context.view.slice(line)) or _greets(context, line):
+        return True
+    return context.tongue.capitals and (_is_person(context.view.slice(line)) or _is_body(context, line))
+
+
+def _greets(context: TextContext, line: Span) -> bool:
+    """Return whether a letter begins with a line: "Dear NAME,"."""
+    greeting = context.tongue.voice.words["greeting"]
+    return (
+        context.view.text[line.end - 1] in ",!،" and greeting.match(context.view.text, line.start, line.end) is not None
+    )
+
+
+def _is_person(line: str) -> bool:
+    """Return whether a line is the name of whoever wrote the text and no more: a given name, perhaps an initial."""
+    words = line.split()
+    named = len(words) in _NAME_WORDS and all(_CAPITAL.fullmatch(word) for word in words)
+    return named and any(is_given_name(folded(word)) for word in words[:2])
+
+
+def _is_body(context: TextContext, line: Span) -> bool:
+    """Return whether a line is the name of a body, with its short form in brackets, or a date and the title below."""
+    body = whole_body(context, line)
+    short = body is not None and context.view.text[line.end - 1] == ")"
+    return body is not None and (short or _below_body(context, line) is not None)
+
+
+def _below_body(context: TextContext, line: Span) -> Span | None:
+    """Return the line that is the title below a body's name: the next one of several words, with a date between."""
+    header = [item for item in context.parts.above if item.span.start > line.start]
+    dated = next((number for number, item in enumerate(header) if item.kind == "date"), None)
+    below = header[dated + 1] if dated == 0 and len(header) > 1 else None
+    return below.span if below is not None and below.kind in ("other", "title") else None
 
 
 def _without_site(context: TextContext, line: Span) -> Span:

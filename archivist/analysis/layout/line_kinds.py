@@ -125,7 +125,8 @@ def _head_ends(tongue: Language, words: list[str]) -> bool:
 @cache
 def _published() -> str:
     """Return the pattern of a label of a page's date: "published on"."""
-    return rf"(?i:{either(map(folded, of_all('published')))})(?!\w)"
+    longest = sorted(map(folded, of_all("published")), key=len, reverse=True)  # "published on" before "published"
+    return rf"(?i:{either(longest)})(?!\w)"
 
 
 @cache

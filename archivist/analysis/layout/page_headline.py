@@ -20,7 +20,9 @@ _REPEATED = 15  # characters: the shortest line that is known by coming twice
 _ITEM = re.compile(r"(?:[*+\u2022\u25aa\u25e6\u00b7\u203a-]|o(?= )|[0-9]{1,3}[.)](?= ))[ ]?(?P<text>.*)")
 _MENU = re.compile(r"(?:[*+-]|o(?= ))[ ]?[^:0-9]*")  # such an item where figures and colons are none of a report's
 _BARE = re.compile(r"[\W_]*|(?:https?:|www\.)\S+|@\w+|\[[^\]\n]*\]\([^)\n]*\)|!?\[.*")
-_NUMBERED = re.compile(r"[\W_]*(?:[^\W\d_]+ ?){1,2}[ ]?#[ ]?[0-9]+[\W_]*")  # a channel's count: "Post #12"
+_NUMBERED = re.compile(
+    r"[\W_]*(?:[^\W\d_]+ ?){1,2}[ ]?(?:#[ ]?[0-9]+|: ?[0-9]{3,})[\W_]*"
+)  # a count: "Post #12", "No: 1234"
 _BULLET = re.compile(r"[*+•·-]")  # alone on its line: the item stands on the next
 _AGENCY = re.compile(r"[^\W\d_](?:[ .][^\W\d_]){1,4}\.?")  # the initials of an agency, letter by letter
 _SITE = re.compile(r"[A-Za-z][\w-]*\.[A-Za-z]{2,6}(?: ?-.*)?")

@@ -86,7 +86,7 @@ def read_structure(
         header = _header(reader, lines)
     if cue:
         above = _header(reader, [line for line in shown if body.start <= line.start < cue.start])
-    headline = _headline(view, above, lines)
+    headline = _headline(view, above, lines, dated=tongue.capitals)
     last = lines[max(len(header), len(lines) - _CLOSING_LINES) :]
     closing = tuple(HeaderLine(reader.kind(line), line) for line in last)
     frame = Span(body.start, cue.start) if cue else None
@@ -207,20 +207,33 @@ def _dated_below(reader: LineReader, lines: list[Span], number: int) -> bool:
     return number == 0 and len(lines) > number + 1 and reader.is_date(lines[number + 1])
 
 
-def _headline(view: TextView, header: tuple[HeaderLine, ...], lines: list[Span]) -> HeaderLine | None:
-    """Return the first line if it reads like a headline: short, several words, no full stop, a text below it."""
-    first = next((line for line in header if line.kind not in ("crumb", "type")), None)
+def _headline(view: TextView, header: tuple[HeaderLine, ...], lines: list[Span], *, dated: bool) -> HeaderLine | None:
+    """Return the first line if it reads like a headline: short, several words, no full stop, a text below it.
+
+    `dated`: dates and labels of one or two words may stand above it.
+    """
+    if not dated and header and header[0].kind == "date":
+        return None
+    below = [line for line in header if line.kind not in ("crumb", "type", "date")]
+    short = (
+        line
+        for line in below
+        if not dated or line.kind != "other" or view.slice(line.span).count(" ") + 1 >= _HEADLINE_WORDS
+    )
+    first = next(short, None)
     if first is None or first.kind not in ("title", "other") or is_header_field(view, first.span):
         return None
     text = view.slice(first.span)
     words = text.split()
     parts = _LINE_END.split(_written(view, first.span))
+    if parts[1:] and any(line.kind == "date" for line in header[: header.index(first)]):
+        return None
     if parts[1:] and (_SENTENCE_END.search(text) or (first.kind == "other" and _goes_on(parts))):
         return None
     if len(words) < _HEADLINE_WORDS or text.endswith((":", "،", ",")) or not lines or lines[-1].end <= first.span.end:
         return None
-    dated = any(line.kind == "date" for line in header[header.index(first) + 1 :][:2])
-    return first if first.kind != "other" or dated or _stands_alone(view, first, words) else None
+    above_date = any(line.kind == "date" for line in header[header.index(first) + 1 :][:2])
+    return first if first.kind != "other" or above_date or _stands_alone(view, first, words) else None
 
 
 def _goes_on(parts: list[str]) -> bool:
@@ -240,4 +253,9 @@ def _stands_alone(view: TextView, line: HeaderLine, words: list[str]) -> bool:
     long = [word for word in words if len(word) > 3]  # noqa: PLR2004  # short words have no capitals in a headline
     capitals = sum(word[:1].isupper() for word in long)
     after = re.compile(r"[ \t]*(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)").match(view.text, line.span.end)
-    return after is not None or capitals >= 0.75 * len(long)  # three of four
+    if after is not None or capitals >= 0.75 * len(long):  # three of four
+        return True
+    below = next((other for other in view.lines if other.start >= line.span.end), line.span)
+    wide = below.end - below.start
+    plain = not re.search(r"[\r\n#]", _written(view, line.span))  # no directive of a page's source
+    return plain and wide > _SHORT and wide > 2 * (line.span.end - line.span.start) and view.text[below.start].isupper()

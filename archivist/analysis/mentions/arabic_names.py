@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from archivist.analysis.context import TextContext
 from archivist.analysis.mentions.name_kinds import NamedSpan
 from archivist.analysis.patterns import folded
-from archivist.analysis.syntax.arabic_persons import beginnings_of_names, begins_name, may_be_name, person_at
+from archivist.analysis.syntax.arabic_names import beginnings_of_names, begins_name, may_be_name
+from archivist.analysis.syntax.arabic_persons import person_at
 from archivist.analysis.syntax.arabic_phrases import POSSESSED, Words
 from archivist.analysis.syntax.arabic_subjects import Verb, subject_at
 from archivist.analysis.syntax.arabic_words import ArabicWord, arabic_words

@@ -17,13 +17,14 @@ from archivist.analysis.mentions.capital_words import (
     bare_end,
     in_no_name,
     is_common,
-    is_given_name,
     owns,
 )
 from archivist.analysis.mentions.name_kinds import NamedSpan, is_short_form
+from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.syntax.acronyms import spelled_out
 from archivist.analysis.syntax.capital_phrases import phrase_in
-from archivist.analysis.syntax.extents import Extent, closed_by, extent_after, split_words
+from archivist.analysis.syntax.extents import Extent, closed_by, extent_after
+from archivist.analysis.syntax.parted_words import split_words
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Sentence, Token
 from archivist.analysis.syntax_facts import SyntaxFacts
@@ -160,7 +161,7 @@ class _Sentence:
         phrase = phrase_in(self.setting, tokens, Extent(before, end))
         if phrase is None:
             return
-        if phrase.kind == "person" and phrase.name and phrase.reasons:
+        if phrase.kind in ("person", "other") and phrase.name and phrase.reasons:
             name = phrase.name
             first = next((at for at in range(start, end) if tokens[at].start == name.start), end)
             words = [token for token in tokens[first:end] if token.start < name.end and token.word]

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from archivist.analysis.mentions.capital_words import in_no_name, is_common, is_given_name, latin_given_names, owns
+from archivist.analysis.mentions.capital_words import in_no_name, is_common, owns
 from archivist.analysis.mentions.name_kinds import NamedSpan, is_short_form
+from archivist.analysis.names.common_given_names import is_given_name, latin_given_names
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.extents import closed_by
 from archivist.analysis.syntax.relations import Setting

@@ -2,12 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
-from importlib.resources import files
 
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
-from archivist.base.fold import fold
 
 __all__ = [
     "ADJECTIVE",
@@ -18,13 +15,9 @@ __all__ = [
     "bare_end",
     "in_no_name",
     "is_common",
-    "is_given_name",
-    "latin_given_names",
     "owns",
 ]
 
-_CASE = re.compile("([А-ЯЁ][а-яё]{2,}?)(?:ом|ем|ой|ей|ью|[аеиуыюя])")
-_NOMINATIVE = ("", "а", "я", "й", "ь")
 _GLUED = re.compile(r"[^\W\d_]{2}\.[^\W\d_]{2}|&")  # two sentences without a space between them
 OF = frozenset(("de", "del", "du", "des", "d'", "of", "la", "y", "e", "und", "et"))  # behind a place or a thing
 NO_SURNAME = frozenset(
@@ -97,20 +90,3 @@ def is_common(setting: Setting, words: Sequence[Token]) -> bool:
     """Return whether a word stands elsewhere in the text in small letters."""
     text = setting.view.text
     return any(word.form in text and re.search(rf"(?<!\w){re.escape(word.form)}(?!\w)", text) for word in words)
-
-
-@lru_cache(maxsize=1 << 14)
-def is_given_name(word: str) -> bool:
-    """Return whether a word with a capital is a common given name, in Russian in any case."""
-    first, names = word.split("-", maxsplit=1)[0], latin_given_names()
-    if first in names:
-        return True
-    case = _CASE.fullmatch(first)
-    return case is not None and any(case[1] + ending in names for ending in _NOMINATIVE)
-
-
-@cache
-def latin_given_names() -> frozenset[str]:
-    """Return common given names as Latin and Cyrillic letters write them, folded."""
-    written = files("archivist.analysis.names").joinpath("given_names.txt").read_text("utf-8")
-    return frozenset(fold(written).text.split())

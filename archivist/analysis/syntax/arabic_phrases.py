@@ -8,13 +8,14 @@ import re
 from dataclasses import dataclass
 from typing import Self
 
+from archivist.analysis.languages import given_names
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_nouns import OCCASIONS, PARTS, THINGS
-from archivist.analysis.syntax.arabic_words import ArabicWord
+from archivist.analysis.syntax.arabic_words import ArabicWord, place_heads
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.text_view import Span
 
-__all__ = ["CLOSING_MARKS", "OPENING_MARKS", "POSSESSED", "BodyEnd", "Words", "is_short_name"]
+__all__ = ["CLOSING_MARKS", "OPENING_MARKS", "POSSESSED", "RULERS", "BodyEnd", "Words", "is_short_name"]
 
 _NISBA = re.compile(r"\w{3,}ي|\w{2,}(?:يه|يين|يون|يات|اوي|اويه)")
 _PARTICIPLE = re.compile(r"م\w{3,}(?:ه|ين|ون|ات)?")
@@ -34,13 +35,14 @@ _WITH_ON = frozenset(
 )  # nouns that rule على
 _WITH_FROM = frozenset(folded("دفاع بحث تنقيب كشف إفراج تعبير نهي إعلان").split())  # nouns that rule عن
 _ON, _FROM, _IN, _OF, _AGAINST, _BY, _FOR = (folded(word) for word in ("على", "عن", "في", "من", "ضد", "ب", "ل"))
-_SAKE, _ABROAD = folded("أجل"), folded("خارج")
-_RULERS = frozenset(folded("ملك أمير أميرة شيخ شهيد سلطان إمام رئيس قديس قديسة سيدة سيد").split())
+_SAKE, _ABROAD, _OFFICE = folded("أجل"), folded("خارج"), folded("مكتب")
+RULERS = frozenset(folded("ملك أمير أميرة شيخ شهيد سلطان إمام رئيس قديس قديسة سيدة سيد").split())
 _CLAUSE = frozenset((*folded("أن إن أنه أنها إنه إنها بأن بأنه بأنها عن").split(), "،", ","))  # behind a subject
 # Heads that name no body alone; "the army" and "the state" may end a name
 _GROUPS = frozenset(
     folded("حزب نقابة جمعية منظمة وزارة هيئة شركة جامعة حركة جبهة رابطة مؤسسة نادي بلدية كلية مجموعة لجنة").split()
 )
+_OWNERS = _GROUPS - {folded("وزارة"), folded("هيئة")} | frozenset(folded("مدينة بلدة مقاطعة شركة").split())
 _SON = frozenset(folded("بن ابن بنت").split())
 _LANDS = frozenset(folded("تل وادي مرج جبل عين رأس رام بيت دير خان كفر نهر شمال جنوب شرق غرب وسط").split())
 _SAME = frozenset(folded("دولية أممية مذكورة مذكور ذاتها ذاته نفسها نفسه معنية معني").split())
@@ -165,7 +167,8 @@ class _Walk:
 
     def _quoted(self) -> bool:
         """Take a name in quotation marks right behind the head."""
-        if self.words[self.place].form not in OPENING_MARKS or (self.anchored and self.place > self.first + 1):
+        beside = self.place == self.first + 1
+        if self.words[self.place].form not in OPENING_MARKS or (not beside and (self.anchored or self._described())):
             return False
         for end in range(self.place + 2, min(len(self.words), self.place + _QUOTED_WORDS + 1)):
             if self.words[end].form in CLOSING_MARKS:
@@ -209,7 +212,7 @@ class _Walk:
         return 0
 
     def _place_heads(self) -> frozenset[str]:
-        return _LANDS | frozenset(map(folded, self.words.setting.tongue.place_heads))
+        return _LANDS | place_heads(self.words.setting.tongue)
 
     def _to(self, end: int) -> bool:
         self.place = end
@@ -286,11 +289,11 @@ class _Walk:
         if self.anchored:
             return self._joined(word) or self._named_after(word)
         end = words.listed(place, "place", "organisation", "person")
+        self.anchored = bool(end) or (self.bare > 0 and word.form in given_names())  # a place, and a person behind it
         if end:
-            self.anchored = True
             self.genders += [_gender(words[item]) for item in range(place, end)]
             return self._to(end)
-        if word.conjunction and word.has("body", "role"):
+        if self.anchored or (word.conjunction and word.has("body", "role")):
             return False
         if word.form[0].isascii():
             while self.place < len(words) and words[self.place].form[0].isascii() and words[self.place].word:
@@ -313,12 +316,11 @@ class _Walk:
         after = self.place + 1
         if word.form in _SON and after < len(self.words) and not self.words.closes(after):
             return self._step(word, 2)
-        if self.words[self.place - 1].stem not in _RULERS or not self.words[self.place - 1].definite:
+        if self.words[self.place - 1].stem not in RULERS or not self.words[self.place - 1].definite:
             return False
         end = self.place
-        while (
-            end < len(self.words) and end - self.place < _UNSURE and self.words[end].bare and not self.words.closes(end)
-        ):
+        last = min(len(self.words), end + _UNSURE)
+        while end < last and self.words[end].bare and not self.words.closes(end):
             end += 1
         return self._step(word, end - self.place)
 
@@ -332,12 +334,15 @@ class _Walk:
 
 def is_short_name(words: Words, first: int, end: int) -> bool:
     """Return whether a phrase is "the ministry", "the international organisation": a name that points back."""
-    if not words[first].definite or words.listed(first, "organisation"):
+    if words.listed(first, "organisation"):
         return False
+    if not words[first].definite:
+        owner = words[first + 1] if end == first + 2 and words[first + 1].definite else None
+        of_role = owner is not None and words[first].form == _OFFICE and owner.has("role")
+        return owner is not None and (of_role or owner.stem in _OWNERS)
     last = words[end - 1]
-    if end > first + 1 and last.preposition == _FOR and last.definite and last.stem in _GROUPS:
-        return True  # "the bureau of the party"
-    return end == first + 1 or (end == first + 2 and words[first + 1].stem in _SAME)
+    of_group = end > first + 1 and last.preposition == _FOR and last.definite and last.stem in _GROUPS
+    return of_group or end == first + 1 or (end == first + 2 and words[first + 1].stem in _SAME)
 
 
 def _gender(word: ArabicWord) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.arabic_nouns import THINGS
 from archivist.analysis.syntax.arabic_phrases import Words
 from archivist.analysis.syntax.arabic_subjects import Verb, subject_at
 from archivist.analysis.syntax.arabic_words import ArabicWord
@@ -24,7 +25,7 @@ _KIND_WORDS = frozenset(
         "صحفي صحافي رسمي مشترك توضيحي ختامي عاجل هام مهم جديد سابق له لها لهم إعلامي صحفية مفتوحة مشتركة رسمية"
     ).split()
 )
-_REACH, _FRAME_REACH, _ISSUED_REACH, _LEAD = 7, 45, 60, 3
+_REACH, _FRAME_REACH, _ISSUED_REACH, _LEAD, _NEAR = 7, 45, 60, 3, 3
 
 
 class Frames:
@@ -71,7 +72,7 @@ def authors(words: Words, number: int) -> Iterator[Relation]:
             continue
         if "statement" in word.classes and not _possessed(word):
             author = _author(words, place)
-        elif word.form in _ISSUED and not any(item.has("statement") for item in words.words[max(0, place - 3) : place]):
+        elif word.form in _ISSUED and not any(_is_issued(item) for item in words.words[max(0, place - _NEAR) : place]):
             author = _issued_by(words, place, place)
         else:
             continue
@@ -80,6 +81,11 @@ def authors(words: Words, number: int) -> Iterator[Relation]:
             spoken = author.body is not None and author.kind in ("person", "role")
             kind: RelationKind = "speaks-for" if spoken else "statement-of"
             yield Relation(kind, author, word.start, number, framed=not foreign, foreign=foreign)
+
+
+def _is_issued(word: ArabicWord) -> bool:
+    """Return whether a word says what was issued: a statement, which tells itself whose it is, or a report."""
+    return word.has("statement") or word.stem in THINGS
 
 
 def _possessed(word: ArabicWord) -> bool:
@@ -109,7 +115,7 @@ def _author(words: Words, place: int) -> Phrase | None:
         return _phrase(words, after + 1)
     if follower.form in (_FROM, _BY) and word.stem not in _SENT:
         return _sure(_phrase(words, after + 1))
-    if follower.preposition == _FOR and word.stem not in _SENT:
+    if follower.preposition == _FOR and word.stem not in _SENT and not follower.has("media"):
         phrase = _sure(_phrase(words, after))
         hears = _TOLD if phrase and phrase.kind == "body" else _COMPLAINT
         return None if word.stem.startswith(hears) else phrase

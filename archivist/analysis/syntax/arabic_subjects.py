@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.arabic_names import LINKS
 from archivist.analysis.syntax.arabic_nouns import PARTS, THINGS, VERBAL_SHAPES
 from archivist.analysis.syntax.arabic_persons import person_at, role_at
 from archivist.analysis.syntax.arabic_phrases import (
@@ -27,6 +28,7 @@ _VERBAL = re.compile(VERBAL_SHAPES)
 _RULING = frozenset(folded("شؤون حقوق دعم صون أصدقاء أنصار أبناء ذوي دول أمن نقل حفظ نشر بحوث علوم فنون تعليم").split())
 _CAPITALS = re.compile(r"[A-Z][A-Z&.-]+")
 _IN = folded("في")
+_ON = "على"  # as it is written: folded, it is the name Ali
 _COUNTS = frozenset(folded("عدد عشرات مئات جمع ثلة جملة لفيف").split())
 _SPOKEN = frozenset(
     folded("إعلامي صحفي صحافي إعلامية صحفية إعلام صحافة").split()
@@ -34,6 +36,7 @@ _SPOKEN = frozenset(
 _RULED = frozenset(folded("في على إلى من تحت ضمن مع لدى عن بين").split())
 _PARTICIPLE = re.compile(r"م\w{3,}ه?")
 _OFFICES = frozenset(folded("مكتب دائرة قسم ناطقية أمانة تنسيقية").split())  # offices of whatever name
+_OTHERS = frozenset(folded("أخرى آخر آخرون آخرين عدة مختلفة متعددة").split())  # "other organisations"
 _OFFICE_WORDS = 5
 _QUOTED_WORDS = 6
 
@@ -67,7 +70,29 @@ def subject_at(words: Words, first: int, verb: Verb, *, of_statement: bool = Fal
         return role_at(words, first)
     if words[first].has("body") or _is_part(words, first):
         return _body(words, first, verb, ("head-noun",))
-    return person_at(words, first) or _unlisted(words, first, verb)
+    return person_at(words, first) or _surname(words, first) or _unlisted(words, first, verb)
+
+
+def _surname(words: Words, first: int) -> tuple[Phrase, int] | None:
+    """Take a surname that stands behind a given name elsewhere in the text."""
+    word, end = words[first], first + 1 + (words[first].form in LINKS)
+    known = word.form in words.setting.surnames and not word.preposition and word.stem not in THINGS
+    if not known or end > len(words) or not words.closes(end):
+        return None
+    span = words.span(first, end)
+    if not _stands_behind_name(words, span):
+        return None
+    return Phrase("name", span, name=span, reasons=("surname",)), end
+
+
+def _stands_behind_name(words: Words, surname: Span) -> bool:
+    """Return whether a given name stands before a surname somewhere: one that the text does not write as "on"."""
+    view = words.setting.view
+    before = re.compile(rf"(?<!\w)(\w+) {re.escape(view.slice(surname))}(?!\w)")
+    return any(
+        match[1] in words.setting.tongue.given_set and view.wording(Span(*match.span(1))) != _ON
+        for match in before.finditer(view.text)
+    )
 
 
 def _is_body_too(words: Words, first: int) -> bool:
@@ -110,6 +135,8 @@ def _body(words: Words, first: int, verb: Verb, reasons: tuple[str, ...]) -> tup
     if is_short_name(words, first, ended.end):
         return Phrase("body", span, body=span, reasons=reasons, anaphora=True), ended.end
     if not _whole(first, ended) or _is_described(words, first, ended.end):
+        return Phrase("other", span), ended.end
+    if words[ended.end - 1].form in _OTHERS:
         return Phrase("other", span), ended.end
     if ended.indefinite:
         reasons = (*reasons, "indefinite")
@@ -169,6 +196,8 @@ def _unlisted(words: Words, first: int, verb: Verb) -> tuple[Phrase, int] | None
     span = words.span(first, ended.end)
     if is_short_name(words, first, ended.end):
         return Phrase("other", span, anaphora=True), ended.end
+    if head.form in LINKS:
+        return Phrase("other", span), ended.end  # half of a person's name
     agent = bool(_AGENT.fullmatch(head.stem))
     sure = ended.definite and not _is_thing(words, first, ended.end)
     if verb.feminine:

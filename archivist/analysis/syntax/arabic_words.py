@@ -1,16 +1,20 @@
 """Arabic words with what is written on to them taken apart: conjunction, preposition, article."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
+from archivist.analysis.language import Language
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Sentence, Token
+from archivist.analysis.text_view import Span
 
-__all__ = ["ArabicWord", "arabic_words"]
+__all__ = ["ArabicWord", "arabic_words", "place_heads"]
 
 _HAMZA = "أإآ"
-_ARTICLE = folded("ال")
+_ARTICLE, _ALI = folded("ال"), folded("علي")
+_ON = "على"  # as it is written: folded, the two are one word
 # Words whose first letters look like the article: verbs of the eighth form, "who", "to", "but"
 _NO_ARTICLE = frozenset(
     folded(
@@ -76,10 +80,22 @@ def _untitled(setting: Setting, token: Token) -> Token:
     return token._replace(start=token.start + title.end(), text=token.text[title.end() :], form=form, classes=classes)
 
 
+def place_heads(tongue: Language) -> frozenset[str]:
+    """Return the nouns for kinds of places."""
+    return _folded(tongue.place_heads)
+
+
+@cache
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(folded, words))
+
+
 def _word(setting: Setting, token: Token) -> ArabicWord:
     form, facts = token.form, setting.tongue.syntax
     start, end, _, _, classes, *_ = token
     word = token.word
+    if form == _ALI and _is_name(setting, token):
+        token, classes = token._replace(classes=frozenset()), frozenset()
     # a tuple at once, as of the tokens
     plain = tuple.__new__(ArabicWord, (token, form, start, classes, end, form, word, word, False, "", False))
     if not word or facts is None or (classes and not classes.isdisjoint(_WHOLE)) or form in _NO_ARTICLE:
@@ -92,6 +108,13 @@ def _word(setting: Setting, token: Token) -> ArabicWord:
     if token.has("body", "role", "statement", "frame", "honorific", "media", "issuing") or setting.known.any_at(start):
         return plain
     return _without_particles(setting, token) or plain
+
+
+def _is_name(setting: Setting, token: Token) -> bool:
+    """Return whether Ali is written otherwise than the preposition "on", where the text writes both apart."""
+    written = setting.view.document.text
+    end = setting.view.original(Span(token.start, token.end))[1]
+    return written[end - 1] == _ALI[-1] and _ON in written
 
 
 def _without_particles(setting: Setting, token: Token) -> ArabicWord | None:
@@ -130,6 +153,7 @@ def _is_joined(setting: Setting, token: Token, rest: str, cut: int) -> bool:
     if rest[0] == folded("ل"):
         return len(rest) > _SHORTEST - 1
     known = bool(facts and facts.classes_of(rest[1:]) & {"body", "role", "statement"})
+    known = known or rest[1:] in place_heads(setting.tongue)
     return known or setting.known.at(token.start + cut + 1, "place") is not None
 
 

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.syntax.acronyms import spelled_out
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_acronym, is_small, span_of
 from archivist.analysis.syntax.extents import Extent
-from archivist.analysis.syntax.person_names import full_name, named_in_full, person_run
+from archivist.analysis.syntax.person_names import GENITIVE, behind_genitive, full_name, named_in_full, person_run
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
@@ -25,6 +27,7 @@ def with_head(setting: Setting, tokens: Sequence[Token], extent: Extent, head: i
     start, end = extent.start, extent.end
     if tokens[end - 1].text == ")" and start < (bracket := _bracket(tokens, start, end)):
         end = bracket
+    end = _first_of_two(setting, tokens, head, end)
     part = _part_of_body(tokens, start, end, head, late=setting.tongue.head_inside)
     if part is not None:
         office, start = part
@@ -37,6 +40,15 @@ def with_head(setting: Setting, tokens: Sequence[Token], extent: Extent, head: i
         while start < head and not tokens[start].capital:
             start += 1
     return _named_body(setting, tokens, Extent(start, end), head, definite=definite, abbreviated=end < extent.end)
+
+
+def _first_of_two(setting: Setting, tokens: Sequence[Token], head: int, end: int) -> int:
+    """Return where the first of two bodies ends that "and" joins, where no article would show the second."""
+    facts = setting.tongue.syntax
+    if facts is None or facts.article or setting.tongue.head_inside or setting.tongue.head_last:
+        return end
+    joints = (k for k in range(head + 1, end - 1) if tokens[k].has("conjunction"))
+    return next((k for k in joints if tokens[k + 1].capital and tokens[k + 1].has("body")), end)
 
 
 def _named_body(
@@ -98,10 +110,32 @@ def without_head(setting: Setting, tokens: Sequence[Token], extent: Extent, *, d
         return Phrase("body", span, body=span, reasons=("shape",))
     every_noun = bool(facts and facts.nouns_capital)
     begin = person_run(tokens, start, end)
+    titled = _titled_name(tokens, extent) if every_noun and begin == start else None
+    if titled:
+        return titled
     if begin == start:
-        return _all_capitals(setting, words, span, definite=definite, every_noun=every_noun)
+        local = _local(setting, words)
+        return local or _all_capitals(setting, words, span, definite=definite, every_noun=every_noun)
     described = None if every_noun else _described_name(setting, tokens, extent, begin)
     return described or _by_ends(words, span, definite=definite, every_noun=every_noun)
+
+
+def _titled_name(tokens: Sequence[Token], extent: Extent) -> Phrase | None:
+    """Return the person whose common given name stands behind a noun, where all nouns have capitals: "Obmann"."""
+    start, end = extent.start, extent.end
+    first = next((k for k in range(start, end) if is_given_name(tokens[k].text)), None)
+    if first is None or first != start + 1 or end - first < _TWO_WORDS or end - first > _NAME_WORDS:
+        return None
+    if not tokens[start].has("animate"):
+        return None
+    return Phrase(
+        "person",
+        span_of(tokens, start, end),
+        span_of(tokens, first, end),
+        span_of(tokens, start, first),
+        None,
+        ("apposition",),
+    )
 
 
 def _by_signs(setting: Setting, tokens: Sequence[Token], extent: Extent, words: Sequence[Token]) -> Phrase | None:
@@ -113,7 +147,9 @@ def _by_signs(setting: Setting, tokens: Sequence[Token], extent: Extent, words: 
     span = span_of(tokens, start, end)
     body = Phrase("body", span, body=span, reasons=("capitals",))
     if tokens[end - 1].text in CLOSING_MARKS and tokens[start].text in OPENING_MARKS:
-        return body
+        facts = setting.tongue.syntax
+        marked = facts is not None and not facts.article and tokens[start].text == "«"
+        return replace(body, reasons=("marks",)) if marked else body
     if setting.known.at(tokens[start].start, "place") == span or not _any_capital(words):
         return Phrase("other", span)
     if setting.known.at(tokens[start].start, "organisation") == span:
@@ -137,6 +173,18 @@ def _all_capitals(setting: Setting, words: Sequence[Token], span: Span, *, defin
     return Phrase("name", span, name=span, reasons=("capitals",))
 
 
+def _local(setting: Setting, words: Sequence[Token]) -> Phrase | None:
+    """Return the person with whose role, and the place that it is one of, a sentence begins: "Prefect of X NAME"."""
+    facts = setting.tongue.syntax
+    if facts is None or facts.article or not facts.oblique or len(words) != _NAME_WORDS:
+        return None
+    role, place = words[0], words[1]
+    if any(token.has("particle") for token in words) or not GENITIVE.search(place.form) or GENITIVE.search(role.form):
+        return None
+    name, beside = Span(words[2].start, words[3].end), Span(role.start, place.end)
+    return Phrase("person", Span(role.start, words[3].end), name, beside, None, ("apposition",))
+
+
 def _are_two(words: Sequence[Token]) -> bool:
     """Return whether words are two names of the length of persons' names, joined by "and"."""
     joint = next((k for k, token in enumerate(words) if token.has("conjunction") and token.text != "&"), None)
@@ -151,6 +199,9 @@ def _described_name(setting: Setting, tokens: Sequence[Token], extent: Extent, b
     first = next(token for token in tokens[start:end] if token.word)
     if (first.capital and start > 0) or _common(setting, tokens[begin:end]):
         return None
+    facts = setting.tongue.syntax
+    if facts and not facts.article:
+        begin = behind_genitive(setting, tokens, begin, end)
     name, role = span_of(tokens, begin, end), span_of(tokens, start, begin)
     return Phrase("person", span_of(tokens, start, end), name, role, None, ("apposition",))
 
@@ -180,7 +231,8 @@ def _one_word(setting: Setting, token: Token, span: Span, *, definite: bool) -> 
         article = Phrase("body", span, body=span, reasons=("article-before-name",))
         return Phrase("other", span) if every_noun else article
     plural = token.form.endswith(("en", "s") if every_noun else "s")
-    if token.classes or plural or _common(setting, (token,)) or named_in_full(setting, token):
+    surname = token.text in setting.surnames
+    if token.classes or plural or surname or _common(setting, (token,)) or named_in_full(setting, token):
         return Phrase("other", span)
     return Phrase("body", span, body=span, reasons=("one-word",))
 

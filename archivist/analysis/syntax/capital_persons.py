@@ -2,20 +2,21 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from archivist.analysis.languages import given_names
-from archivist.analysis.syntax.capital_words import is_acronym, is_small, span_of
+from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_acronym, is_small, span_of
 from archivist.analysis.syntax.extents import Extent
-from archivist.analysis.syntax.person_names import full_name, name_start, person_run
+from archivist.analysis.syntax.person_names import GENITIVE, full_name, name_start, person_run
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
-__all__ = ["person_in", "person_with_complement", "role_in"]
+__all__ = ["person_in", "person_with_complement", "role_in", "with_rank"]
 
 _BRACKET = 4  # tokens of a bracket that holds a short form
-_GENITIVE = re.compile(r"(?:а|я|ы|и|ого|ой|ей)$")  # of a name where names are declined
+_OWNER = 4  # letters of initials with the ending of whose they are
 _ROLE_AND_NAME = 2  # tokens, at least
 
 
@@ -29,14 +30,38 @@ def person_in(setting: Setting, tokens: Sequence[Token], start: int, end: int, h
         return None
     name = span_of(tokens, begin, end)
     if end - begin == 1:
-        name = full_name(setting, tokens[begin]) or name
+        full = full_name(setting, tokens[begin])
+        if full is None and head is not None and _is_place(setting, tokens[begin]):
+            return None
+        name = full or name
     last = begin
-    while last > start and (tokens[last - 1].has("honorific") or not tokens[last - 1].word):
+    while last > start and (_is_polite(tokens[last - 1]) or not (tokens[last - 1].word or _quoted(tokens, last))):
         last -= 1
     role = span_of(tokens, start, last) if head is not None and last > start else None
     body = _complement(setting, tokens, start, last, head) if head is not None else None
     reasons = ("role-noun", "apposition") if head is not None else ("honorific",)
     return Phrase("person", span_of(tokens, start, end), name, role, body, reasons)
+
+
+def with_rank(setting: Setting, tokens: Sequence[Token], start: int, end: int, rank: int) -> Phrase | None:
+    """Return the person before whose name a rank stands, with the body that an office named before it belongs to."""
+    person = person_in(setting, tokens, start, end, rank)
+    head = next((k for k in range(start, rank) if tokens[k].has("role")), None)
+    if person is None or head is None:
+        return person
+    return replace(person, body=_complement(setting, tokens, start, rank, head))
+
+
+def _is_polite(token: Token) -> bool:
+    """Return whether a word only addresses a person; a rank says what the person is."""
+    return token.has("honorific") and not token.has("role")
+
+
+def _is_place(setting: Setting, token: Token) -> bool:
+    """Return whether one word behind a role is a listed place, or has the ending of a genitive: "Ministerin Lands"."""
+    facts = setting.tongue.syntax
+    genitive = facts is not None and facts.nouns_capital and token.form.endswith("s")
+    return genitive or setting.known.at(token.start, "place") == Span(token.start, token.end)
 
 
 def person_with_complement(tokens: Sequence[Token], start: int, end: int, head: int) -> Phrase | None:
@@ -64,7 +89,8 @@ def _complement(setting: Setting, tokens: Sequence[Token], start: int, end: int,
     if behind is not None and behind < end:
         while behind > head + 1 and tokens[behind - 1].word and not is_small(tokens[behind - 1]):
             behind -= 1
-        if tokens[behind].has("role") or _single(tokens, behind, end):
+        small = not any(token.capital for token in tokens[behind:end])  # "minister for civil society"
+        if tokens[behind].has("role") or _single(tokens, behind, end) or _is_country(tokens, behind, end) or small:
             return None
         return span_of(tokens, behind, end)
     if behind is None and tokens[head].has("spokesman"):
@@ -74,7 +100,27 @@ def _complement(setting: Setting, tokens: Sequence[Token], start: int, end: int,
     before = [k for k in range(start, head) if tokens[k].has("body")]
     if before and tokens[before[-1]].capital:
         return span_of(tokens, start, before[-1] + 1)
-    return None
+    return None if tokens[head].has("member") else _initials(setting, tokens, start, head)
+
+
+def _initials(setting: Setting, tokens: Sequence[Token], start: int, head: int) -> Span | None:
+    """Return the body that initials before a role name: "ABC President", "the ABC-Vorsitzende"."""
+    prefix = tokens[head].text.rpartition("-")[0]
+    if prefix and setting.tongue.syntax and setting.tongue.syntax.nouns_capital:
+        span = Span(tokens[head].start, tokens[head].start + len(prefix))
+        letters = sum(letter.isupper() for letter in prefix)
+        again = re.search(rf"(?<![\w-]){re.escape(prefix)}(?![\w-])", setting.view.text) is not None
+        return span if (letters > 1 or again) and setting.known.at(span.start, "place") != span else None
+    last = head - 1
+    while last > start and tokens[last].has("role") and not tokens[last].capital:
+        last -= 1  # "ABC's chief executive"
+    owner = tokens[last] if last >= start else None
+    if owner is not None and owner.text.endswith("'s") and owner.text[:-2].isupper() and len(owner.text) > _OWNER:
+        return Span(owner.start, owner.end - len("'s"))
+    loud = last >= start and is_acronym(tokens[last]) and not tokens[last].classes and not is_acronym(tokens[head])
+    if not loud or setting.known.at(tokens[last].start, "place"):
+        return None
+    return span_of(tokens, last, last + 1)
 
 
 def _is_person(setting: Setting, tokens: Sequence[Token], extent: Extent) -> bool:
@@ -88,11 +134,22 @@ def _is_person(setting: Setting, tokens: Sequence[Token], extent: Extent) -> boo
     declined = facts is not None and bool(facts.oblique) and len(words) > 1
     given = first.form in given_names() or first.form in setting.tongue.given_set
     alone = len(words) == 1 and full_name(setting, first) is not None
-    return given or alone or (declined and all(token.capital and _GENITIVE.search(token.form) for token in words))
+    return given or alone or (declined and all(token.capital and GENITIVE.search(token.form) for token in words))
 
 
 def _named(tokens: Sequence[Token], place: int, end: int) -> bool:
     return is_acronym(tokens[place]) or (tokens[place].text == "(" and end - place <= _BRACKET)
+
+
+def _quoted(tokens: Sequence[Token], end: int) -> bool:
+    """Return whether a name in quotation marks ends before `end`: "chair of the society «NAME»"."""
+    return tokens[end - 1].text in CLOSING_MARKS and any(token.text in OPENING_MARKS for token in tokens[: end - 1])
+
+
+def _is_country(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Return whether a role is that of a country: "President of the NAME Republic"."""
+    nouns = [token for token in tokens[start:end] if token.has("state")]
+    return bool(nouns) and not any(token.has("body") and token not in nouns for token in tokens[start:end])
 
 
 def _single(tokens: Sequence[Token], start: int, end: int) -> bool:

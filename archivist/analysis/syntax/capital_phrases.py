@@ -3,10 +3,12 @@
 Nothing is a body or a person by default: each kind has its reasons, and a phrase without them is "other".
 """
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from archivist.analysis.syntax.capital_bodies import with_head, without_head
-from archivist.analysis.syntax.capital_persons import person_in, person_with_complement, role_in
+from archivist.analysis.syntax.capital_persons import person_in, person_with_complement, role_in, with_rank
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_small, span_of
 from archivist.analysis.syntax.extents import Extent
 from archivist.analysis.syntax.person_names import person_run
@@ -17,21 +19,46 @@ from archivist.analysis.text_view import Span
 
 __all__ = ["joined", "phrase_in"]
 
+_CYRILLIC = re.compile("[а-яё]")
+
 
 def phrase_in(setting: Setting, tokens: Sequence[Token], extent: Extent) -> Phrase | None:
     """Return what the run of tokens may be; None where it is no noun phrase."""
     start, end = _trimmed(tokens, extent)
     if start >= end or tokens[start].has("pronoun"):
         return None
-    polite = person_in(setting, tokens, start, end, None) if tokens[start].has("honorific") else None
+    end = _before_transcription(tokens, start, end)
+    addressed = tokens[start].has("honorific") and not tokens[start].has("role")
+    polite = person_in(setting, tokens, start, end, None) if addressed else None
     if polite:
         return polite
     beside = person_run(tokens, start, end)
     if start < beside < end - 1 and tokens[beside - 1].has("role") and not tokens[beside - 1].has("body"):
-        return person_in(setting, tokens, start, end, beside - 1)
+        person = with_rank(setting, tokens, start, end, beside - 1)
+        governed = person is not None and _governed_by_noun(setting, tokens, start, beside - 1)
+        return replace(person, kind="other") if person is not None and governed else person
     head = _head(setting, tokens, start, end)
     by_role = None if head is None else _by_role(setting, tokens, Extent(start, end), head)
     return by_role or _without_role(setting, tokens, Extent(start, end), head, tokens[extent.start : start])
+
+
+def _before_transcription(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Return where a phrase ends before brackets that write a name of several words again in Latin letters."""
+    if tokens[end - 1].text != ")":
+        return end
+    opened = next((k for k in range(end - 1, start, -1) if tokens[k].text == "("), start)
+    words = [token for token in tokens[opened + 1 : end - 1] if token.word]
+    again = len(words) > 1 and not any(_CYRILLIC.match(token.form) or token.text.isupper() for token in words)
+    return opened if opened > start and again and _CYRILLIC.match(tokens[opened - 1].form) else end
+
+
+def _governed_by_noun(setting: Setting, tokens: Sequence[Token], start: int, role: int) -> bool:
+    """Return whether the phrase is a thing of the person whom it ends with: "die Einladung von ROLE NAME"."""
+    facts = setting.tongue.syntax
+    if facts is None or not facts.late_subject:
+        return False
+    link = next((k for k in range(start + 1, role) if tokens[k].has("link") and not tokens[k].has("conjunction")), None)
+    return link is not None and not any(token.has("role", "body", "honorific") for token in tokens[start:link])
 
 
 def _by_role(setting: Setting, tokens: Sequence[Token], extent: Extent, head: int) -> Phrase | None:

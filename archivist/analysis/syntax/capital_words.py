@@ -11,6 +11,7 @@ __all__ = [
     "behind_brackets",
     "is_acronym",
     "is_introducing",
+    "is_rank",
     "is_small",
     "span_of",
     "without_case",
@@ -33,6 +34,12 @@ def is_small(token: Token) -> bool:
 def is_introducing(token: Token) -> bool:
     """Return whether a noun phrase can begin with a word that is no part of its name: an article, "its"."""
     return token.has("article", "possessive", "indefinite") and not token.text.isupper()
+
+
+def is_rank(tokens: Sequence[Token], role: Span) -> bool:
+    """Return whether a role is a rank that stands before a name and no more: "Brig. Gen."."""
+    words = [token for token in tokens if token.word and role.start <= token.start < role.end]
+    return all(token.has("honorific") for token in words)
 
 
 def span_of(tokens: Sequence[Token], start: int, end: int) -> Span:

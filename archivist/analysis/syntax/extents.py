@@ -1,28 +1,26 @@
 """Where a noun phrase begins and ends, in languages that write names with capitals."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_acronym, is_introducing
-from archivist.analysis.syntax.relations import Setting
-from archivist.analysis.syntax.tokens import Sentence, Token
-from archivist.analysis.syntax_facts import SyntaxFacts
+from archivist.analysis.syntax.tokens import Token
 
-__all__ = ["Extent", "closed_by", "extent_after", "extent_before", "split_words"]
+__all__ = ["Extent", "closed_by", "extent_after", "extent_before"]
 
-_ELIDED = re.compile(r"([^\W\d_]{1,2}')(?=\w)")
 _INSIDE = ("&", "/")
 _BARE_QUOTED = 3  # tokens of a name in quotation marks with which a sentence begins
 _QUOTED = 8  # tokens between the marks of a name
 _BRACKET = 8  # tokens between brackets that belong to a name
-_SHOUTING = 0.7  # share of words in capitals in a line whose capitals say nothing
 _LISTED = 3  # words from a comma inside a name to its "and"
 _REACH = 34  # tokens: longer than any name with its role
+_AIMED = 6  # tokens from what a body is for, "по вопросам", to a comma inside it
 _FRAMED = 4  # tokens from a preposition to the noun of "in a written statement"
 _PARALLEL = 3  # tokens before "and the" in "against the X and the Y"
 _PROSE = (".", "!", "?", ":", "…", "”", "»", '"')  # a title has none at its end
 _BEHIND_COMMA = ("jr", "sr", "inc", "llc", "ltd", "s.a", "gmbh", "phd", "md")
+_SECTION = 4  # figures of a number that is part of a name: "District 1201"
 _CLOSED = ("close", "clause", "time", "pronoun", "auxiliary", "negation", "source", "frame")
 
 
@@ -32,42 +30,6 @@ class Extent(NamedTuple):
     start: int
     end: int
     governed: bool = False
-
-
-def split_words(setting: Setting, sentence: Sentence, facts: SyntaxFacts) -> tuple[Token, ...]:
-    """Return the tokens with elided words apart, and without the classes that acronyms only look like."""
-    known: tuple[Token, ...] | None = setting.words.get(sentence.number)
-    if known is None:
-        known = setting.words[sentence.number] = _split(sentence.tokens, facts)
-    return known
-
-
-def _split(tokens: Sequence[Token], facts: SyntaxFacts) -> tuple[Token, ...]:
-    made = [part for token in tokens for part in _parts(token, facts)]
-    words = [token for token in made if token.word and len(token.text) > 1]
-    loud = sum(token.text.isupper() for token in words) > _SHOUTING * len(words)
-    return tuple(made if loud else (t._replace(classes=_of_acronym(t)) if is_acronym(t) else t for t in made))
-
-
-def _parts(token: Token, facts: SyntaxFacts) -> Iterator[Token]:
-    if token.word and token.text.endswith("."):
-        token = token._replace(classes=facts.classes_of(token.form[:-1]))
-    elided = _ELIDED.match(token.text) if "'" in token.text else None
-    if not elided or not facts.classes_of(elided[1].casefold()):
-        yield token
-        return
-    cut = elided.end()
-    head, rest = token.text[:cut], token.text[cut:]
-    form = head.casefold()
-    classes = facts.classes_of(form)
-    yield token._replace(end=token.start + cut, text=head, form=form, classes=classes, capital=False)
-    form = rest.casefold()
-    classes, capital = facts.classes_of(form), rest[0].isupper()
-    yield token._replace(start=token.start + cut, text=rest, form=form, classes=classes, capital=capital)
-
-
-def _of_acronym(token: Token) -> frozenset[str]:
-    return token.classes & {"role", "body", "honorific", "abbreviation", "media"}
 
 
 def closed_by(token: Token) -> bool:
@@ -84,7 +46,7 @@ def _closes(token: Token) -> bool:
     if token.capital and token.has("auxiliary") and not token.has("close", "clause", "pronoun", "time"):
         return False
     if token.has(*_CLOSED):
-        return True
+        return not token.has("office")  # "information" is a source, and what a department is for
     return token.has("saying", "issuing") and not token.capital
 
 
@@ -93,7 +55,7 @@ def extent_before(tokens: Sequence[Token], end: int, floor: int = 0) -> Extent:
     walk = _Leftwards(tokens, end, floor)
     while walk.place >= max(floor, end - _REACH) and walk.takes():
         pass
-    if walk.governed and walk.joint is not None and walk.joint >= walk.start:
+    if walk.governed and walk.joint is not None and walk.joint >= walk.start and not tokens[end - 1].has("oblique"):
         return Extent(walk.joint + 1, end)
     return Extent(walk.start, end, walk.governed)
 
@@ -115,7 +77,9 @@ class _Leftwards:
             return self._article(token)
         if token.has("statement") and not token.capital and self.start < self.end:
             return False
-        if closed_by(token) and not _inside(self.tokens, self.place, self.floor):
+        if _is_number(self.tokens, self.place):
+            return self._to(self.place - 1)
+        if self._is_fronted(token) or (closed_by(token) and not _inside(self.tokens, self.place, self.floor)):
             self.governed = _governs(token)
             return False
         if token.has("conjunction") and not token.capital and not token.has("inside"):
@@ -123,6 +87,12 @@ class _Leftwards:
         elif token.capital or not token.has("link", "inside"):
             self.start = self.place
         return self._to(self.place - 1)
+
+    def _is_fronted(self, token: Token) -> bool:
+        """Return whether a small word of persons' names is the preposition with which a clause begins: "Zur Wahl"."""
+        if not (token.capital and token.has("particle") and token.has("close")):
+            return False
+        return self.place == self.floor or not self.tokens[self.place - 1].word
 
     def _to(self, place: int) -> bool:
         self.place = place
@@ -151,6 +121,13 @@ class _Leftwards:
         return False
 
 
+def _is_number(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a number ends the name of a section: "District 1201"."""
+    token, before = tokens[place], tokens[place - 1] if place else None
+    named = before is not None and before.capital and not before.has("time", "close", "pronoun", "clause")
+    return named and token.text.isdigit() and len(token.text) <= _SECTION
+
+
 def _inside(tokens: Sequence[Token], place: int, floor: int) -> bool:
     """Return whether a preposition, or "and the", stands inside a body's name: "Mission on Water", "fraud and the"."""
     token, before = tokens[place], tokens[place - 1] if place > floor else None
@@ -166,8 +143,12 @@ def _inside(tokens: Sequence[Token], place: int, floor: int) -> bool:
         return True
     if not token.has("inside"):
         return False
-    purpose = after.has("governing") and not after.capital  # "по борьбе с": what the body is for
-    return purpose or (before.capital and (after.capital or after.has("article"))) or token.has("link")
+    return _purpose(token, after) or (before.capital and (after.capital or after.has("article"))) or token.has("link")
+
+
+def _purpose(token: Token, after: Token) -> bool:
+    """Return whether a preposition begins what a body is for: "по борьбе с", "по охране"."""
+    return not after.capital and (after.has("governing") or (token.has("aim") and after.has("purpose")))
 
 
 def _links(token: Token) -> bool:
@@ -247,7 +228,7 @@ def _goes_on(tokens: Sequence[Token], start: int, place: int, *, every_noun: boo
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     if after is None or after.has("time", "statement") or tokens[place - 1].has("governing"):
         return after is not None and tokens[place - 1].has("governing")
-    linked = (tokens[place].has("link") and tokens[place - 1].word) or (after.has("governing") and not after.capital)
+    linked = (tokens[place].has("link") and tokens[place - 1].word) or _purpose(tokens[place], after)
     if linked or len(nouns) != 1 or is_acronym(nouns[0]) or (every_noun and not nouns[0].has("body")):
         return linked
     framed = any(token.has("statement", "time") for token in tokens[place + 1 : place + _FRAMED])
@@ -324,8 +305,9 @@ def _enumerates(tokens: Sequence[Token], place: int) -> bool:
     after = place + 1
     while after < len(tokens) - 1 and tokens[after].has("link", "article") and not tokens[after].has("conjunction"):
         after += 1  # "for Farming, for the Rivers and for the Ports"
-    if not (tokens[place - 1].capital and tokens[after].capital and place > 1):
+    aimed = any(t.has("aim") and u.has("purpose") for t, u in pairwise(tokens[max(0, place - _AIMED) : place]))
+    if not (aimed or (tokens[place - 1].capital and tokens[after].capital and place > 1)):
         return False
-    linked = tokens[place - 2].has("link", "article", "inside") or tokens[place - 2].text == ","
+    linked = aimed or tokens[place - 2].has("link", "article", "inside") or tokens[place - 2].text == ","
     behind = tokens[after + 1 : after + 1 + _LISTED]
     return linked and any(t.has("conjunction") for t in behind) and all(t.word or t.text == "," for t in behind)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.final_head_phrases import Chain, chains, phrase_of
@@ -11,13 +12,21 @@ from archivist.analysis.syntax.tokens import Sentence, Token
 
 __all__ = ["relations"]
 
+_DATELINE = 10  # words of a dateline with its agency
 _REACH, _HEAD = 12, 14  # words from a name to the statement; before a colon
 _QUOTES = "\"“”„«»'‘’"
 _PARTICIPLE = re.compile(r"\w+[ae]n")
 _OWNED = re.compile(r"\w+(?:n[dt][ae]n?|n[ae]|s[ıiuü]|l[ae]r[ıi]|[ıiuü]n[dt][ae]ki)")  # a noun that a name belongs to
+_TO_MAKE = re.compile(
+    r"(?:yap|bulun|yayımla|yayınla|ver|et|paylaş)m[ae](?:s[ıiuü]|n[ıiuü]n|l[ae]r[ıi])\w*"
+)  # an infinitive that has a subject of its own
+_BESIDE = re.compile(
+    r"(?:ard|son|önc|ön|karşı|yan|üzer|hakk|konu)\w*(?:ndan|nden|nda|nde|na|ne)"
+)  # with a genitive, of place or time
+_DOING = folded("yapan")
 _AS, _BY = folded("olarak"), folded("göre")
 _DATIVE = re.compile(r"\w+(?:sına|sine|suna|süne|ya|ye|ına|ine|larına|lerine)")
-_NOT_OWN = re.compile(r"\w+(?:sını|sini|yı|yi|sından|sinden|dan|den|ndan|nden|nın|nin|ları|leri)")
+_NOT_OWN = re.compile(r"\w+(?:(?:s[ıiuü])?n[ıiuü]n?|y[ıiuü]|n?[dt][ae]n|l[ae]r[ıi])")
 _NOMINATIVE = re.compile(r"\w+(?:s[ıiuü]|[bjlrz][ıiuü])")
 _OFFICIALS = re.compile(
     r"(?:yetkili|yönetici|temsilci|sözcü|üye)(?:ler|lar)(?:i|ı)?(?:nce|nden|ndan)?|yönetimi(?:nce)?"
@@ -35,7 +44,9 @@ def relations(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> I
     else:
         yield from _attributed(setting, sentence, words, of_sentence)
     for chain in of_sentence:
-        yield from _author(setting, sentence, words, chain)
+        for relation in _author(setting, sentence, words, chain):
+            told = subject is not None and subject.subject.span.start < relation.subject.span.start
+            yield replace(relation, foreign=relation.foreign or told)  # "X commented on the letter sent by Y"
     yield from _as_body(setting, sentence)
 
 
@@ -46,7 +57,8 @@ def _subject(
     for chain in of_sentence:
         if chain.case or not _opens(words, chain):
             continue
-        verb = _verb(words, chain.after)
+        told = _told(words, chain)
+        verb = _verb(words, chain.after) or (("says", chain.start - 1, True) if told else None)
         if verb is None:
             return None
         kind, at, personal = verb
@@ -56,11 +68,24 @@ def _subject(
             continue
         if kind == "performs" and phrase.kind == "name":
             return None
+        if told and phrase.kind in ("name", "person"):
+            phrase = replace(phrase, reasons=(*phrase.reasons, "telling"))
         framed = framed or (words[at].has("announcing") and not {"head-noun", "acronym"}.isdisjoint(phrase.reasons))
         spokesman = phrase.role is not None and phrase.body is not None and _speaks_for(words, phrase)
         kind = "speaks-for" if spokesman and kind == "says" else kind
         return Relation(kind, phrase, words[at].start, sentence.number, framed)
     return None
+
+
+def _told(words: Sequence[Token], chain: Chain) -> bool:
+    """Return whether a participle of speaking stands before a name: "diyen X", also "açıklama yapan X"."""
+    before = words[: chain.start]
+    while before and before[-1].word and not before[-1].capital and before[-1].has("role", "body", "described"):
+        before = before[:-1]
+    if not before or not before[-1].word:
+        return False
+    issues = len(before) > 1 and before[-1].form == _DOING and before[-2].has("statement", "spoken")
+    return before[-1].has("telling") or issues
 
 
 def _speaks_for(words: Sequence[Token], phrase: Phrase) -> bool:
@@ -70,7 +95,9 @@ def _speaks_for(words: Sequence[Token], phrase: Phrase) -> bool:
 
 def _opens(words: Sequence[Token], chain: Chain) -> bool:
     """Return whether a chain can be the subject: the sentence or a clause begins with it, or a participle before it."""
-    before = [word for word in words[: chain.start] if word.text not in _QUOTES]
+    before = [word for word in words[_behind_agency(words) : chain.start] if word.text not in _QUOTES]
+    while before and before[-1].word and not before[-1].capital and before[-1].has("role", "body", "described"):
+        before = before[:-1]  # a role in small letters
     if not any(word.word and not word.has("time") for word in before):
         return True
     previous = before[-1]
@@ -78,6 +105,14 @@ def _opens(words: Sequence[Token], chain: Chain) -> bool:
     if previous.text == "," or previous.has("time", "close"):
         return separate or previous.text == ","
     return separate and bool(_PARTICIPLE.fullmatch(previous.form)) and not previous.capital
+
+
+def _behind_agency(words: Sequence[Token]) -> int:
+    """Return where the sentence begins behind a dateline: "TOWN (AGENCY)- …"."""
+    for at, word in enumerate(words[:_DATELINE]):
+        if word.text in "-–—" and at > 0 and not words[at - 1].word:
+            return at + 1
+    return 0
 
 
 def _stands_free(words: Sequence[Token], chain: Chain, phrase: Phrase) -> bool:
@@ -118,9 +153,13 @@ def _author(setting: Setting, sentence: Sentence, words: Sequence[Token], chain:
     by_agent, after = _agent(words, chain)
     if not by_agent and chain.case not in ("of", "from", "by"):
         return
+    if not by_agent and after < len(words) and _BESIDE.fullmatch(words[after].form):
+        return  # "after X's meeting … made a statement"
     statement = _statement(words, after, owned=not by_agent and chain.case == "of")
     if statement is None:
         return
+    if statement + 1 < len(words) and _TO_MAKE.fullmatch(words[statement + 1].form):
+        return  # "X is expected to make a statement"
     foreign = _is_foreign(words, statement) or (chain.case == "of" and not by_agent and not _frames(words, statement))
     phrase = phrase_of(setting, words, chain, "body")
     if chain.case == "of" and not by_agent and {"genitive", "asked"}.intersection(phrase.reasons):

@@ -30,8 +30,13 @@ _CASES = tuple((case, re.compile(folded(ending))) for case, ending in _ENDINGS)
 _BOUND = re.compile("(?<=[ıiuü])n(?:[dt][ae]n|[ıiuü]n|d[ae]|[ae]|c[ae]|[ıiuü])|(?<=k)(?:t[ae]n|t[ae]|[ıiuü]n|[ae])")
 _SURE = re.compile("(?<=[ıiuü])nd[ae]n")  # on a word of a compound it can only be "from"
 _ENDS_OWNED = re.compile(r".{2,}(?:[ıiuü]|s[ıiuü]|l[ae]r[ıi])")
+_COMPOUND = re.compile(
+    r".{2,}(?:s[ıiuü]|ğ[ıiuü]|l[ae]r[ıi])"
+)  # the same, where a surname may end in the vowel: "Yelkenci"
+_FULL = 2  # words of most names
 _ACRONYM = re.compile(r"[A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜa-z]?[A-ZÇĞİÖŞÜ-]+")
 _FOR = folded("için")
+_GLUED = re.compile(r"[a-zçğıöşü]{3}[A-ZÇĞİÖŞÜ][a-zçğıöşü]")  # two words of a page without a space between them
 _SON = folded("oğlu")  # of which surnames are made
 _LIST = 10  # words behind the first comma of a name that is a list
 _NAME, _SMALL = 4, 3  # words: of a person's name, without capitals inside a body's
@@ -76,7 +81,8 @@ def _begins(words: Sequence[Token], at: int) -> bool:
     # A word at the head of a sentence has a capital in any case.
     if following is not None and following.has("link") and at + 2 < len(words) and words[at + 2].capital:
         return True
-    return not (opening and plain and (following is None or (following.word and not following.capital)))
+    small = following is not None and following.word and not following.capital and not following.has("body")
+    return not (opening and plain and (following is None or small))
 
 
 def _chain(facts: SyntaxFacts, words: Sequence[Token], start: int) -> Chain:
@@ -177,6 +183,8 @@ def phrase_of(setting: Setting, words: Sequence[Token], chain: Chain, leaning: L
         return Phrase("role", span, role=span, body=_of_role(words, start, chain.end), reasons=("role-noun",))
     if roles:
         return _with_role(words, start, roles[-1], chain)
+    if any(_GLUED.search(word.text) for word in words[start : chain.end]):
+        leaning = None  # two words of a page without a space between them
     return _unlisted(setting, words, Chain(start, chain.end, chain.after, chain.case, chain.cut), leaning)
 
 
@@ -202,7 +210,13 @@ def _of_role(words: Sequence[Token], start: int, end: int) -> Span | None:
         (at for at in range(roles[0] - 1, start - 1, -1) if words[at].has("body") or _is_acronym(words[at])), None
     )
     if last is not None and (last > start or _is_acronym(words[last])):
-        return without_case(words, start, last + 1)
+        bare = not (_is_acronym(words[last]) or _ENDS_OWNED.fullmatch(words[last].form.partition("'")[0]))
+        return None if bare else without_case(words, start, last + 1)  # "belediye başkanı", a mayor, is one word
+    modifier = roles[0]
+    while modifier > start and words[modifier - 1].has("described"):
+        modifier -= 1
+    if start < modifier < roles[0] and all(word.capital for word in words[start:modifier]):
+        return without_case(words, start, modifier)  # "X Genel Başkanı", the general chair of X
     if words[end - 1].has("spokesman") and end - 1 > start and not words[end - 2].has("role"):
         return without_case(words, start, end - 1)
     return None
@@ -223,7 +237,8 @@ def _unlisted(setting: Setting, words: Sequence[Token], chain: Chain, leaning: L
         if body is None and (leaning == "person" or texts[0].endswith(_SON)):
             return Phrase("name", span, name=span, reasons=("capitals",))
         return Phrase("body" if body else "other", span, body=body, reasons=("acronym",) if body else ())
-    if given or (leaning == "person" and not _ENDS_OWNED.fullmatch(texts[-1])):
+    owned = (_COMPOUND if len(kept) == _FULL else _ENDS_OWNED).fullmatch(texts[-1])
+    if given or (leaning == "person" and not owned):
         plain = capitals and not linked and len(kept) <= _NAME
         return Phrase("name", span, name=span, reasons=("capitals",)) if plain else Phrase("other", span)
     if leaning == "body" and (_ENDS_OWNED.fullmatch(texts[-1]) or capitals):

@@ -15,6 +15,7 @@ __all__ = ["phrase_at", "relations"]
 _INDEFINITE = tuple(
     map(folded, ("ای", "یەک", "ێک", "یەکدا", "ێکدا", "هایی", "ەکەدا", "ەکە"))
 )  # "a statement": nobody's name follows
+_A, _WITH = folded("ی"), folded("با")
 _OBJECT, _BE = folded("را"), folded("شد")
 _REPORT, _SOURCE, _FROM = map(folded, ("گزارش", "نقل", "از"))
 _BEFORE, _ATTRIBUTED, _WIDE = 3, 14, 2  # words before a statement, before a colon; characters between two columns
@@ -72,17 +73,36 @@ def _verb(words: Sequence[Token]) -> _Verb | None:
     issued = _issues(words)
     if issued is not None:
         return _Verb("issues", issued, personal=False)
+    performed: _Verb | None = None
+    for found in _verbs(words):
+        if found.kind == "says":
+            return found  # a present tense before it stands in a clause of its own: "saying that it goes on"
+        performed = performed or found
+    published = _published(words) if performed is None else None
+    return performed or (_Verb("issues", published, personal=False) if published is not None else None)
+
+
+def _verbs(words: Sequence[Token]) -> Iterator[_Verb]:
+    """Return the verbs of speaking and performing of a sentence, in order."""
     spoken = None
     for number, word in enumerate(words):
         if word.has("saying") and not _conversation(words, number):
             at = number if spoken is None or number - spoken > 1 else spoken
             does: RelationKind = "performs" if word.has("performing") and not word.has("personal") else "says"
-            return _Verb(does, at, word.has("personal") and at == number)
-        if word.has("spoken"):
+            yield _Verb(does, at, word.has("personal") and at == number)
+        elif word.has("spoken"):
             spoken = number
         elif spoken is not None and word.has("light", "performing"):
             kind: RelationKind = "says" if word.has("light") else "performs"
-            return _Verb(kind, spoken, words[spoken].has("personal"))
+            yield _Verb(kind, spoken, words[spoken].has("personal"))
+            spoken = None
+
+
+def _published(words: Sequence[Token]) -> int | None:
+    """Return where "with the publication of a statement" stands, whatever the subject does with it."""
+    for at, word in enumerate(words[:-2]):
+        if word.form == _WITH and words[at + 1].has("issuing") and words[at + 2].has("statement"):
+            return at
     return None
 
 
@@ -116,17 +136,22 @@ def _subject(setting: Setting, words: Sequence[Token], verb: _Verb) -> Phrase | 
     """Return the first phrase of the sentence that no preposition stands before and that is no object."""
     framed = verb.kind == "issues" or _framed(words)
     leaning: Leaning = "person" if verb.personal and not framed else "body"
+    role: Phrase | None = None
     for start in _openings(words, verb.number):
         read = phrase_at(setting, words, start, leaning)
         if read is None:
             continue
         phrase, end = read
         if end > verb.number + 1:
-            return None
+            return role
         if end < len(words) and words[end].form == _OBJECT:
-            return _before_object(setting, words, start, end)
-        return phrase
-    return None
+            return role or _before_object(setting, words, start, end)
+        if phrase.kind == "role" and start > 0 and role is None:
+            role = phrase  # behind a comma it may describe somebody who is only mentioned
+            continue
+        if role is None or (phrase.kind == "person" and phrase.name):
+            return phrase
+    return role
 
 
 def _before_object(setting: Setting, words: Sequence[Token], start: int, end: int) -> Phrase | None:
@@ -174,7 +199,7 @@ def _authors(
 ) -> Iterator[Relation]:
     """Take "the statement of X" at the head of a sentence, in a frame, or answered and cited."""
     for at, word in enumerate(words):
-        if not word.has("statement") or word.form.endswith(_INDEFINITE):
+        if not word.has("statement") or word.form.endswith(_INDEFINITE) or _one_of_many(setting, word):
             continue
         start = at + 1
         while start < len(words) and words[start].has("described"):
@@ -183,6 +208,8 @@ def _authors(
         if read is None or words[start].has("article"):
             continue
         phrase, end = read
+        if "asked" in phrase.reasons and end < len(words) and words[end].has("light", "performing"):
+            continue  # a noun and its light verb: "took place"
         before = words[max(0, at - _BEFORE) : at]
         answered = any(other.has("answer") for other in before)
         heads = all(not other.word or other.has("frame") for other in words[:at])
@@ -190,6 +217,14 @@ def _authors(
         told = heads or (framed and "genitive" not in phrase.reasons)
         cited = subject is not None or not told or (end < len(words) and words[end].form == _OBJECT)
         yield Relation("statement-of", phrase, word.start, sentence.number, framed=True, foreign=answered or cited)
+
+
+def _one_of_many(setting: Setting, word: Token) -> bool:
+    """Return whether a noun for a statement has the ending for "a", where that is not the izafe as well."""
+    facts = setting.tongue.syntax
+    if facts is None or facts.joins or not word.form.endswith(_A):
+        return False
+    return "statement" in facts.classes_of(word.form[: -len(_A)])
 
 
 def _agents(setting: Setting, sentence: Sentence, words: Sequence[Token], subject: Phrase | None) -> Iterator[Relation]:

@@ -20,6 +20,8 @@ _COMMAS = ",،"
 _FEW, _NAME, _PHRASE = 3, 4, 24  # words: in brackets, in a person's name, in a phrase
 _SPOKEN_REACH = 3  # words between a noun and the light verb that makes it a verb
 _JOINED = (folded("ی"), folded("یان"))
+_SECOND_HALVES = tuple(map(folded, ("الله", "الاسلام", "والمسلمین", "العظمی")))  # of honorifics, and of names
+_SECOND = folded("دوم")
 _CASE = folded("دا")  # written on to the last word of a phrase: "in"
 _CASED = 5  # letters: a shorter word with those at its end is a word of its own
 _SORANI = frozenset("ەێۆڕڵڤ")
@@ -223,6 +225,8 @@ class _Reading:
             words[at].has("office") or (words[at].has("link") and at + 1 < end and words[at + 1].has("office"))
         ):
             at += 1
+        if at < end and words[at].has("link"):  # "relations and affairs of X": the body's noun shows where X begins
+            return next((number for number in range(at, end) if words[number].has("body")), end)
         return at
 
     def _unlisted(self, start: int, named: int, end: int) -> Phrase:
@@ -240,27 +244,43 @@ class _Reading:
         surname = not words[0].form.endswith(_JOINED) if written else words[-1].form.endswith(_SURNAME_ENDS)
         if self._leaning == "person" and plain and count in (2, _FEW) and surname:
             return Phrase("name", span, name=name)
-        if count == 1 and self._leaning == "body" and plain:
+        return self._asked(start, end, surname=surname) if self._leaning == "body" else Phrase("other", span)
+
+    def _asked(self, start: int, end: int, *, surname: bool) -> Phrase:
+        """Read what issues a statement, and has no noun of kind: by its shape alone."""
+        span, words = self._span(start, end), self._words[start:end]
+        count = sum(word.word for word in words)
+        plain = not any(word.has("link") or not word.word for word in words)
+        if count == 1 and plain:
             return self._lone(span, words[0])
-        group = count > 2 or (count == 2 and not surname)  # noqa: PLR2004  # two words may be a person
-        if self._leaning == "body" and group:
+        # Somebody of a body, whose role no list knows; a month and its year
+        other = any(word.has("body") for word in words[2:])
+        other = other or (words[-1].text.isdigit() and len(words[-1].text) > _FEW)
+        if not other and (count > 2 or (count == 2 and not surname)):  # noqa: PLR2004  # two words may be a person
             return Phrase("body", span, body=span, reasons=("genitive",))
         return Phrase("other", span)
 
     def _lone(self, span: Span, word: Token) -> Phrase:
         """Read one word that issues a statement: a firm, an agency; a surname follows a given name somewhere."""
         place = self._setting.known.at(word.start, "place") or len(word.text) <= _FEW
-        surname = word.text in self._setting.surnames
+        written = bool(self._tongue.syntax and self._tongue.syntax.joins)
+        surname = word.text in self._setting.surnames or (not written and word.form.endswith(_SURNAME_ENDS))
         if place or surname or word.form in self._tongue.given_set:
             return Phrase("other", span)
         return Phrase("body", span, body=span, reasons=("asked",))
 
     def _honorific_end(self, start: int, end: int) -> int:
-        while start < end and self._words[start].has("honorific"):
+        if start < end and self._words[start].form in _SECOND_HALVES:
+            return start
+        while start < end and (self._words[start].has("honorific") or self._is_rank(start)):
             start += 1
             if start < end and self._words[start].text == ".":
                 start += 1
         return start
+
+    def _is_rank(self, number: int) -> bool:
+        """Return whether a word counts the rank before it: "brigadier, second class"."""
+        return number > 0 and self._words[number].form == _SECOND and self._words[number - 1].has("honorific")
 
     def _may_name(self, start: int, end: int) -> bool:
         """Return whether the words can be a person's name: two to four of no class."""

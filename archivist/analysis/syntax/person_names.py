@@ -3,17 +3,19 @@
 import re
 from collections.abc import Sequence
 
+from archivist.analysis.languages import given_names
 from archivist.analysis.syntax.capital_words import is_acronym
 from archivist.analysis.syntax.extents import Extent
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
-__all__ = ["full_name", "name_start", "named_in_full", "person_run"]
+__all__ = ["GENITIVE", "behind_genitive", "full_name", "name_start", "named_in_full", "person_run"]
 
 _BEFORE = re.compile(r"(?:[^\W\d_](?:\.|[\w'-]*) ){1,4}$")
 _REACH = 60  # characters before a surname
 _MENTIONS = 6  # of a surname that are looked at
+GENITIVE = re.compile(r"(?:а|я|ы|и|ого|ой|ей)$")  # of a name where names are declined
 _TWO, _THREE = 2, 3
 _STEM = 4  # letters that a case ending may be cut from
 _OPEN, _SHUT = '“"«', '”"»'
@@ -65,7 +67,7 @@ def _nickname(tokens: Sequence[Token], place: int) -> int | None:
     if tokens[place].text not in _SHUT:
         return None
     for opened in (place - 2, place - 3):
-        if opened >= 0 and tokens[opened].text in _OPEN:
+        if opened > 0 and tokens[opened].text in _OPEN and tokens[opened - 1].capital:
             return opened
     return None
 
@@ -84,7 +86,7 @@ def name_start(setting: Setting, tokens: Sequence[Token], head: int | None, begi
     if tokens[head].has("kin") and words > _TWO and facts and facts.oblique:
         return begin + _TWO  # "daughter of FIRST LAST" in the genitive, and her name
     if facts and not facts.article:
-        return _after_genitive(setting, tokens, begin, end, words)
+        return behind_genitive(setting, tokens, begin, end)
     return _behind(setting, tokens, head, Extent(begin, end), words)
 
 
@@ -148,12 +150,24 @@ def _preceded(text: str, place: int, word: Token) -> bool:
     return text.endswith(word.text + " ", 0, place)
 
 
-def _after_genitive(setting: Setting, tokens: Sequence[Token], begin: int, end: int, words: int) -> int:
-    while words > _TWO and (words > _THREE or not _PATRONYMIC.search(tokens[begin + 1].form)):
+def behind_genitive(setting: Setting, tokens: Sequence[Token], begin: int, end: int) -> int:
+    """Return where a name of two words begins, or of three with that of the father, behind a place in the genitive."""
+    words = sum(token.word for token in tokens[begin:end])
+    while words > _TWO and (words > _THREE or not _is_whole(setting, tokens, begin)):
         begin, words = begin + 1, words - 1
     if words == 1 and (tokens[begin].text.isupper() or not full_name(setting, tokens[begin])):
         return end
     return begin
+
+
+def _is_whole(setting: Setting, tokens: Sequence[Token], begin: int) -> bool:
+    """Return whether three words are one name: with that of the father, or none of them in the genitive of a place."""
+    first, second = tokens[begin], tokens[begin + 1]
+    if _PATRONYMIC.search(second.form):
+        return True
+    given = second.form in given_names() or second.text in setting.tongue.given_set
+    behind_acronym = begin > 0 and is_acronym(tokens[begin - 1])
+    return behind_acronym and not given and not GENITIVE.search(first.form)
 
 
 def full_name(setting: Setting, surname: Token) -> Span | None:

@@ -57,7 +57,9 @@ def quotation_from_start(text: str, lines: Sequence[Span]) -> Quotation | None:
     """Return the quotation with which the first of `lines` begins."""
     all_ = (mark for number, line in enumerate(lines) for mark in _marks(text, line, number))
     marks = list(islice(all_, _MARKS_INSIDE))
-    closing = _closing(marks, 0) if marks and marks[0].start == lines[0].start and _opens(text, marks[0]) else None
+    closing = (
+        _closing(text, marks, 0) if marks and marks[0].start == lines[0].start and _opens(text, marks[0]) else None
+    )
     return _between(marks[0], marks[closing]) if closing is not None else None
 
 
@@ -68,7 +70,7 @@ def _quotations(text: str, lines: tuple[Span, ...]) -> tuple[Quotation, ...]:
     place = 0
     while place < len(marks):
         mark = marks[place]
-        closing = _closing(marks, place) if _opens(text, mark) else None
+        closing = _closing(text, marks, place) if _opens(text, mark) else None
         if closing is not None:
             made.append(_between(mark, marks[closing]))
             place = closing
@@ -117,9 +119,13 @@ def _opens(text: str, mark: _Mark) -> bool:
     return mark.way != "close" or (mark.family == "“" and text[max(0, mark.start - 1)] in " :\n")
 
 
-def _closing(marks: Sequence[_Mark], place: int) -> int | None:
-    """Return the place of the mark that closes the one at `place`, None where nothing does."""
+def _closing(text: str, marks: Sequence[_Mark], place: int) -> int | None:
+    """Return the place of the mark that closes the one at `place`, None where nothing does.
+
+    One that is left open, where behind it a sentence begins with another, quotes nothing.
+    """
     opening, depth, last = marks[place], 0, None
+    anew = False
     for number, mark in _inside(marks, place):
         if mark.line != opening.line and last is not None:
             return last  # marks inside marks, one of them not closed
@@ -131,13 +137,14 @@ def _closing(marks: Sequence[_Mark], place: int) -> int | None:
             if opening.family == "“":
                 return last
             depth += 1
+            anew = anew or text[max(0, mark.start - 2) : mark.start] in (". ", "! ", "? ")
             if depth > _DEEPEST:
                 return None
         elif depth:
             depth, last = depth - 1, number
         else:
             return number
-    return last
+    return None if anew and depth == 0 else last
 
 
 def _inside(marks: Sequence[_Mark], place: int) -> Iterator[tuple[int, _Mark]]:

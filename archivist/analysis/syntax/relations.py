@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any, Literal
 
 from archivist.analysis.language import Language
+from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.names.names_at import ListedNames
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.tokens import Sentence
@@ -33,7 +34,12 @@ class Setting:
     def surnames(self) -> frozenset[str]:
         """Return the words that stand behind a given name somewhere in the text."""
         pairs = (match.groups() for match in _NEIGHBOURS.finditer(self.view.text))
-        return frozenset(word for given, word in pairs if given in self.tongue.given_set)
+        given_set, capitals = self.tongue.given_set, self.tongue.capitals
+        return frozenset(
+            word
+            for given, word in pairs
+            if given in given_set or (capitals and word[0].isupper() and is_given_name(given))
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,25 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from archivist.analysis.syntax.appositions import in_apposition
 from archivist.analysis.syntax.capital_phrases import joined, phrase_in
+from archivist.analysis.syntax.capital_words import is_acronym, is_introducing, is_rank
 from archivist.analysis.syntax.extents import Extent, extent_after, extent_before
+from archivist.analysis.syntax.person_names import person_run
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
+from archivist.analysis.text_view import Span
 
 __all__ = ["phrase_after", "subject_of"]
 
+_FULL = (2, 3)  # words of a full name
+_NOUNS = frozenset(("role", "body", "state", "time"))
 _APPOSITION = 26  # tokens between two commas, at most
 _CLAUSE = 30  # tokens between an auxiliary and its participle at the end of the clause
 _HAVE = ("hat", "haben", "habe", "hatte", "hatten")
+_OBJECTS = ("das", "dies")  # before a verb whose subject stands behind it: "Das teilte NAME mit"
+_ADJUNCTS, _DAY = 3, 4  # between a verb and its subject: phrases, at most; tokens of a day
 
 
 def subject_of(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase | None:
@@ -26,8 +34,8 @@ def subject_of(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase |
         return phrase_after(setting, tokens, verb + 1)
     before = tokens[place - 1]
     if before.text == ",":
-        subject = _before_comma(setting, tokens, place - 1)
-        return subject or phrase_after(setting, tokens, verb + 1)
+        subject = in_apposition(setting, tokens, place - 1) or _before_comma(setting, tokens, place - 1)
+        return subject or _inverted(setting, tokens, verb)
     if _passive(tokens, place, verb):
         return None
     if before.has("conjunction"):
@@ -40,14 +48,28 @@ def subject_of(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase |
 def _before_verb(setting: Setting, tokens: Sequence[Token], place: int, verb: int) -> Phrase | None:
     """Return the phrase that ends before the token `place` if it can be the subject, else the one behind the verb."""
     extent, before = extent_before(tokens, place), tokens[place - 1]
+    second = bool(setting.tongue.syntax and setting.tongue.syntax.nouns_capital)  # the verb is the second part
     if extent.start == place and before.word and not before.has("source") and place == verb:
+        fronted = second and not before.has("pronoun", "clause", "conjunction")
+        if fronted or _of_this(setting, tokens, place):
+            return phrase_after(setting, tokens, verb + 1)
         return None  # its subject is a pronoun, or that of a verb before "and"
+    if second and place == 1 and before.form in _OBJECTS:
+        return phrase_after(setting, tokens, verb + 1)
     if extent.governed:
         return _around_adjunct(setting, tokens, extent, verb)
     if extent.start < place and not tokens[_first(tokens, extent)].has("oblique"):
         subject = phrase_in(setting, tokens, extent)
-        return _with_role_before(setting, tokens, extent, subject) if subject else None
+        return _with_one_before(setting, tokens, extent, subject) if subject else None
     return phrase_after(setting, tokens, verb + 1)
+
+
+def _of_this(setting: Setting, tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a clause begins with "about this", behind which the verb precedes its subject: "об этом"."""
+    facts = setting.tongue.syntax
+    if facts is None or facts.article or place < 2 or not tokens[place - 1].has("oblique"):  # noqa: PLR2004
+        return False
+    return tokens[place - 2].has("close") and (place == 2 or not tokens[place - 3].word)  # noqa: PLR2004
 
 
 def _around_adjunct(setting: Setting, tokens: Sequence[Token], adjunct: Extent, verb: int) -> Phrase | None:
@@ -55,13 +77,39 @@ def _around_adjunct(setting: Setting, tokens: Sequence[Token], adjunct: Extent, 
     inside = _within(setting, tokens, adjunct)
     if inside:
         return inside
+    named = _behind_adjunct(setting, tokens, adjunct)
+    if named:
+        return named
     if adjunct.start > 1:
         if tokens[adjunct.start - 2].has("conjunction"):
             return None
+        if tokens[adjunct.start - 2].text == ",":
+            named = in_apposition(setting, tokens, adjunct.start - 2)
+            if named:
+                return named
         outer = extent_before(tokens, adjunct.start - 1)
         if outer.start < outer.end and not outer.governed:
             return _of_inner(phrase_in(setting, tokens, outer), phrase_in(setting, tokens, adjunct))
     return phrase_after(setting, tokens, verb + 1)
+
+
+def _behind_adjunct(setting: Setting, tokens: Sequence[Token], adjunct: Extent) -> Phrase | None:
+    """Return the person whose name stands right behind an adjunct in small letters: "to the people FIRST LAST said"."""
+    facts = setting.tongue.syntax
+    if facts is None or facts.article or not facts.oblique:
+        return None
+    begin = person_run(tokens, adjunct.start, adjunct.end)
+    words = tokens[begin : adjunct.end]
+    if (
+        begin == adjunct.start
+        or len(words) not in _FULL
+        or any(token.has("oblique") or token.classes & _NOUNS for token in words)
+    ):
+        return None
+    if tokens[begin - 1].capital or is_acronym(words[0]):
+        return None
+    name = Span(words[0].start, words[-1].end)
+    return Phrase("name", name, name=name, reasons=("capitals",))
 
 
 def _of_inner(outer: Phrase | None, inner: Phrase | None) -> Phrase | None:
@@ -111,8 +159,7 @@ def _first(tokens: Sequence[Token], extent: Extent) -> int:
 
 def phrase_after(setting: Setting, tokens: Sequence[Token], start: int) -> Phrase | None:
     """Return the noun phrase that begins at `start`, with the role or the name behind its comma."""
-    while start < len(tokens) and tokens[start].has("time", "auxiliary", "negation") and not tokens[start].capital:
-        start += 1
+    start = _behind_adjuncts(setting, tokens, start)
     if start < len(tokens) and tokens[start].has("within") and tokens[start].has("close"):
         inside = phrase_in(setting, tokens, extent_after(tokens, start + 1))
         return inside if inside and inside.kind == "body" else None
@@ -126,10 +173,56 @@ def phrase_after(setting: Setting, tokens: Sequence[Token], start: int) -> Phras
     return (_apposed(tokens, beside, phrase, second) if second else None) or phrase
 
 
+def _inverted(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase | None:
+    """Return the subject behind a verb; what a preposition governs there is none: "acusó al ROLE"."""
+    behind = tokens[verb + 1] if verb + 1 < len(tokens) else None
+    if behind is not None and behind.has("close") and not behind.has("time", "auxiliary", "article", "within"):
+        facts = setting.tongue.syntax
+        if not (facts and facts.late_subject):
+            return None
+    return phrase_after(setting, tokens, verb + 1)
+
+
+def _behind_adjuncts(setting: Setting, tokens: Sequence[Token], start: int) -> int:
+    """Return where the subject behind a verb can begin: past a day, and past to whom or where something is said."""
+    facts = setting.tongue.syntax
+    for _ in range(_ADJUNCTS):
+        start = _behind_day(tokens, start)
+        if facts is None or not facts.late_subject or start >= len(tokens):
+            return start
+        if tokens[start].capital or not tokens[start].has("close", "frame", "locative") or tokens[start].has("within"):
+            return start
+        adjunct = extent_after(tokens, start + 1, every_noun=facts.nouns_capital)
+        end = _behind_day(tokens, adjunct.end)
+        further = tokens[end] if start + 1 < adjunct.end and end < len(tokens) else None
+        subject = further is not None and (further.capital or further.has("article", "role", "body", "honorific"))
+        if not subject and not (further is not None and further.has("close", "locative")):
+            return start
+        start = end
+    return start
+
+
+def _behind_day(tokens: Sequence[Token], start: int) -> int:
+    """Return where the words end that say when: "today", "le 22 mars"."""
+    while start < len(tokens) and tokens[start].has("time", "auxiliary", "negation") and not tokens[start].capital:
+        start += 1
+    day = next((k for k in range(start, min(len(tokens), start + _DAY)) if tokens[k].text.isdigit()), None)
+    if day is not None and day + 1 < len(tokens) and all(tokens[k].has("article", "time") for k in range(start, day)):
+        behind = day + 1 + tokens[day + 1].has("link")
+        if behind < len(tokens) and tokens[behind].has("time"):
+            return behind + 1
+    return start
+
+
 def _apposed(tokens: Sequence[Token], beside: Extent, first: Phrase, second: Phrase) -> Phrase | None:
     """Return both phrases as one where the one behind the comma can be a role or the name to a role."""
     introduced = tokens[beside.start].has("article", "indefinite", "possessive")
-    if second.kind in ("role", "person", "name") or (second.kind == "other" and introduced):
+    if first.kind == "person" and second.kind == "role" and first.role and is_rank(tokens, first.role):
+        return replace(second, kind="person", name=first.name)
+    told = first.kind == "other" and any(
+        token.has("statement", "media") for token in tokens if first.span.start <= token.start < first.span.end
+    )
+    if not told and (second.kind in ("role", "person", "name") or (second.kind == "other" and introduced)):
         return joined(first, second)
     return first if first.kind == "body" else None
 
@@ -190,10 +283,15 @@ def _begins_clause(tokens: Sequence[Token], start: int) -> bool:
     return start == 0 or not tokens[start - 1].word
 
 
-def _with_role_before(setting: Setting, tokens: Sequence[Token], extent: Extent, subject: Phrase) -> Phrase:
-    """Return the subject with the role that stands before its comma: "The mayor of X, NAME said"."""
-    if subject.kind != "name" or extent.start < 2 or tokens[extent.start - 1].text != ",":  # noqa: PLR2004
+def _with_one_before(setting: Setting, tokens: Sequence[Token], extent: Extent, subject: Phrase) -> Phrase:
+    """Return the subject with what stands before its comma: "The mayor of X, NAME said", "NAME, mayor of X said"."""
+    if extent.start < 2 or tokens[extent.start - 1].text != ",":  # noqa: PLR2004
+        return subject
+    bare = subject.kind == "role" and subject.name is None and not is_introducing(tokens[extent.start])
+    if subject.kind != "name" and not bare:
         return subject
     before = extent_before(tokens, extent.start - 1)
-    role = phrase_in(setting, tokens, before) if before.start < before.end and not before.governed else None
-    return (joined(role, subject) if role and role.kind == "role" else None) or subject
+    first = phrase_in(setting, tokens, before) if before.start < before.end and not before.governed else None
+    if first is None or first.kind != ("name" if bare else "role"):
+        return subject
+    return (joined(first, subject) if not bare or _begins_clause(tokens, before.start) else None) or subject

@@ -16,7 +16,8 @@ _PLAIN = r"[^\W_]+(?:['._&-][^\W_]+)*|\S"
 _TOKEN = re.compile(_PLAIN)
 _WITH_INITIALS = re.compile(rf"[^\W_]+(?:['._-][^\W_]+)*\.?(?<=\b[A-Z]\.)|{_PLAIN}")  # "U.S." with its full stop
 _INITIAL = re.compile(r"[A-Z]\.")
-_END = re.compile(r"[.!?؟…]+[\"'»”’)\]]*(?:\[[0-9]+\])?(?=\s|$)")
+# A full stop between words of three Arabic letters ends a sentence too: none of their abbreviations is so long
+_END = re.compile(r"[.!?؟…]+[\"'»”’)\]]*(?:\[[0-9]+\])?(?=\s|$)|(?<=[ء-ي]{3})\.(?=[ء-ي]{3})")
 _NEXT = re.compile(r"\S")
 # What has no stop for so long is a list, or no prose: it is read in pieces, since a clause is looked for in all of one.
 _LONGEST = 300  # words and signs

@@ -11,6 +11,7 @@ import pytest
         ),
         ("SITE.INFO- الرباط 9 يونيو 2016/ومع/ افتتح المجلس دورته.", "الرباط", "place.dateline"),
         ("جدة : واس\nصدر اليوم بيان.", "جدة", "place.dateline"),
+        ("عنوان الخبر\nا ف ب - دمشق\nصدر اليوم بيان.", "دمشق", "place.dateline"),
         ("أكدت الوزارة ما يلي.\nدمشق في 5 آذار 2020", "دمشق", "place.dateline"),
         (
             "Headline of the Day\n\nWashington, DC - The talks have begun and the sides are here.",
@@ -37,6 +38,7 @@ def test_the_last_lines_may_name_it(read):
         "سعاد نمر (برلين)\nأعربت اللجنة عن قلقها.",
         "اجتمع المجلس في دمشق يوم 5 آذار 2020 وقرر ما يلي.",
         "وزارة الصحة 5 مارس 2020\nنص.",
+        "عنوان الخبر\nالسنابل - رويترز:\nصدر اليوم بيان.",  # a paper and the agency that it has the news from
     ],
 )
 def test_a_place_in_the_text_is_not_the_place_of_issue(read, text):

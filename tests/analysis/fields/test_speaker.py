@@ -93,3 +93,19 @@ def test_a_listed_person_has_an_id(read):
 def test_a_body_is_no_speaker(read, body):
     found = read(f"Statement by {body}\n3 March 2024\nThere is nothing to add today.\n").metadata.speaker
     assert found.value is None
+
+
+def test_the_letters_of_a_title_are_none_of_the_name_that_signs(read):
+    text = (
+        "سعادة رئيس التحرير المحترم\nنشرت صحيفتكم خبرا عن السدود وفيه أخطاء.\nوتقبلوا تحياتنا\nأ.د. سامر بن نزار النحاس"
+    )
+    assert read(text).metadata.speaker.value.name == "سامر بن نزار النحاس"
+
+
+def test_of_three_who_are_each_heard_once_in_a_round_of_reactions_none_is_the_speaker(read):
+    text = (
+        "Reactions To The Harbour Plan\n\nThe plan was received coolly on the coast and by all who live from fishing.\n"
+        "“It will not,” said Laura Greenfield, chair of fishers. “We shall see,” said Paul Reed, mayor of Dunmore.\n"
+        "“I doubt it,” said Anna Marlow, captain of the ferry."
+    )
+    assert read(text).metadata.speaker.value is None

@@ -100,3 +100,25 @@ def test_a_line_of_prose_or_of_unknown_sections_has_no_title(read, text):
 def test_the_name_of_a_site_and_a_date_are_no_title(read):
     text = "elvalle.example Viernes 29 de abril de 2011\nEl gremio de panaderos ha dicho que no hay pan en el valle."
     assert read(text).metadata.title.value is None
+
+
+EN = "The Council of Dunmore Growers said on Monday that it had asked the ministry for the figures of three years."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Friday, May 1, 2020\n\nGrowers Fight The Cuts\n\n{EN}",
+        f"May 1\n\nGrowers Fight The Cuts\n\n{EN}",
+        f"United Growers Association\n\nMay 1, 2020\n\nGrowers Fight The Cuts\n\n{EN}",
+    ],
+)
+def test_a_date_or_the_body_that_speaks_may_stand_above_a_title(read, text):
+    assert title(read(text))[0] == "Growers Fight The Cuts"
+
+
+@pytest.mark.parametrize(
+    "line", ["J. Laura Greenfield", "Growers Union of the Marsh Valley (GUMV)", "Publié le 03/05/2020 à 12:21"]
+)
+def test_the_name_of_a_person_or_a_body_or_a_date_is_no_title(read, line):
+    assert title(read(f"{line}\n\n{EN}"))[0] != line

@@ -20,6 +20,11 @@ from archivist.model.metadata import Speaker
             "speaker.says",
         ),
         (
+            "Laura Morel, secrétaire d'État aux Ports, porte-parole du Conseil :\nVous le savez, la digue est faite.",
+            Speaker("Laura Morel", "secrétaire d'État aux Ports, porte-parole du Conseil"),
+            "speaker.before-colon",
+        ),
+        (
             "Erklärung von Ministerin Eva Braunfeld zur Lage\nDie Lage ist nicht gut, und das wissen die Menschen.",
             Speaker("Eva Braunfeld", "Ministerin"),
             "speaker.title",

@@ -47,3 +47,8 @@ def test_a_quotation_goes_on_into_paragraphs_that_begin_with_its_mark_or_only_cl
 
 def test_a_mark_that_its_paragraph_leaves_open_does_not_swallow_the_next_pair():
     assert quoted("“We open the bridge.\nThe board said “soon” again.") == ["soon"]
+
+
+def test_a_quotation_left_open_before_the_next_one_quotes_nothing():
+    text = "«C'est faux, a dit le maire, Odon Morlet. «Nous verrons bien», a-t-il ajouté."
+    assert quoted(text) == ["Nous verrons bien"]

@@ -6,6 +6,7 @@ __all__ = ["FACTS"]
 
 FACTS = SyntaxFacts(
     order="svo",
+    late_subject=True,
     saying=(
         (
             r"(?:señal|afirm|indic|anunci|declar|inform|asegur|expres|conden|denunci|rechaz|neg|destac|explic|manifest"
@@ -13,7 +14,7 @@ FACTS = SyntaxFacts(
             r"|aclar|revel|recalc|remarc|report|critic|reclam|reiter|reafirm|resalt|puntualiz|matiz|acus|alert|avis|exhort"
             r"|felicit|invit|comunic|argument|consider|record|repudi|celebr|reproch|cuestion|plante|acept|demand|relat"
             r"|contest|opin|cont|valor|adelant|zanj|detall|observ|not|ironiz|enfatiz|not|valid|ratific|notific|relat"
-            r"|desmint|declar|descart|conmin|convoc|oficializ)(?:ó|aron|a|an|aba|ado)"
+            r"|desmint|descart|conmin|convoc|oficializ|ampli|recomend|aconsej|pronostic|vaticin|garantiz|especific|zanj|objet|censur|tild|calific|deplor|enfoc|reflexion|razon|elogi|alab|resumi|pronunci|abog|aplaz|alent|anim)(?:ó|aron|a|an|aba|ado)"
         ),
         *("dijo", "dijeron", "dice", "dicen", "añadió", "añade", "añaden", "añadieron", "advirtió", "advierte"),
         *("advirtieron", "sostuvo", "sostiene", "sostienen", "sostuvieron", "pidió", "pide", "piden", "pidieron"),
@@ -149,5 +150,6 @@ FACTS = SyntaxFacts(
         *(r"\w(?:\.\w)+", "sr", "sra", "srta", "dr", "dra", "lic", "ing", "mtro", "mtra", "ud", "gral", "cnel"),
         *("no", "art", r"s\.a"),
     ),
+    background=("aunque", "después", "luego", "tras", "antes"),
     locative=("en",),
 )

@@ -6,12 +6,13 @@ __all__ = ["FACTS"]
 
 FACTS = SyntaxFacts(
     order="svo",
+    late_subject=True,
     saying=(
         (
             r"(?:déclar|annonc|affirm|indiqu|soulign|condamn|précis|ajout|estim|exprim|dénonc|rappel|réaffirm|rapport|assur"
             r"|regrett|salu|confirm|rejet|expliqu|ni|lanc|not|argument|plaid|insist|martel|assén|répliqu|ironis|concéd"
             r"|signal|révél|communiqu|notifi|constat|déplor|critiqu|fustig|invit|félicit|remerci|réclam|appel|exhort|demand"
-            r"|protest|expos|exig|pos|témoign|considèr|considér|tranch|glis|glissé|clam|proclam|attest|évoqu|mentionn)"
+            r"|protest|expos|exig|témoign|désapprouv|approuv|jug|pronostiqu|préconis|dévoil|enjoin|recommand|encourag|relat|raill|regrett|prévis|pest|lâch|observ|reproch|résum|applaud|exclu|démenti|pos|témoign|considèr|considér|tranch|glis|glissé|clam|proclam|attest|évoqu|mentionn)"
             r"(?:é|ée|és|ées|e|ent|ait|aient|a|èrent)"
         ),
         *("dit", "disent", "disait", "fait", "font", "écrit", "écrivent", "prévient", "prévenu", "averti"),
@@ -43,7 +44,7 @@ FACTS = SyntaxFacts(
     ),
     statement=(
         *("communiqués?", "communiques?", "déclarations?", "messages?", "lettres?", "notes?", "tribunes?"),
-        *("discours", "allocutions?", "annonces?", "tweets?", "post", "publications?", "mises? au point", "appel"),
+        *("discours", "allocutions?", "annonces?", "tweets?", "post", "publications?", "mises? au point"),
         *("entretien", "interview", "avis", "bulletins?", "motion", "pétition", "courrier", "mail", "mot"),
         "article",
     ),
@@ -136,5 +137,6 @@ FACTS = SyntaxFacts(
         *("sieur", "mr", "mrs", "ms", "prof", "docteur", "professeur"),
     ),
     abbreviation=(r"\w(?:\.\w)+", "m", "mm", "mme", "mgr", "dr", "pr", "st", "ste", "art", "cf", "no", "etc"),
+    background=("après", "avant", "alors", "bien", "quoique", "depuis"),
     locative=("à",),
 )

@@ -122,8 +122,8 @@ PLUGIN = Language(
     contents=((r"(?<!\w)daxuyan(?:î|iyek|iyeke)\w* (?:\w+ )?(?:da|weşand|belav kir|parve kir)(?!\w)", "statement"),),
     issuing=r"(?i:di|bi|li gorî) ",
     cues=(
-        r"(?i:(?:nivîsa |deqa |temamiya )(?:temam a )?(?:daxuyaniyê|peyamê|nameyê)(?: wiha ye)?) ?:",
-        r"(?i:daxuyanî wiha ye|di daxuyaniyê de (?:wiha )?(?:hat|hate) (?:gotin|ragihandin|diyarkirin)) ?:",
+        r"(?i:(?:nivîsa|deqa|temamiya|tevahiya|tevayiya) (?:temam a )?(?:daxuyaniy|peyam|name)\w+[^.:\n]{0,80}?) ?:",
+        r"(?i:daxuyan\w+[^.:\n]{0,60} (?:wiha|bi vî (?:awayî|rengî)) ye) ?:",
     ),
     tails=(r"(?i:nûçeyên (?:têkildar|din)|parve bike).{0,80}", r"(?i:çavkanî ?:).*", r"\\?#{3}\\?"),
     labels=r"(?:Dîrok|Roj) ?: ?",

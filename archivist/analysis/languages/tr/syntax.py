@@ -78,6 +78,10 @@ FACTS = SyntaxFacts(
         r"(?:ediyor|eder|etmekte|bulunuyor|bulunmakta|çekiyor|veriyor)(?:uz|iz|dir|yiz|ler)?",
         r"(?:istiyor|isteriz|diyor|istemekte|karşılıyor)(?:uz|iz|dir|yiz)?",
     ),
+    telling=(
+        *("diyen", "söyleyen", "belirten", "kaydeden", "vurgulayan", "aktaran", "konuşan", "açıklayan", "anlatan"),
+        *("savunan", "duyuran", "bildiren", "hatırlatan", "ekleyen", "okuyan", "yazan", "paylaşan", "kullanan"),
+    ),
     announcing=(*_said("açıkla", "bildir", "duyur", "yalanla", "kına", "reddet", "lanetle"), "ilan", "tekzip"),
     personal=(*_said("de", "söyle", "konuş", "anlat", "ekle", "yaz"), *_said("kullan", "getir"), "diye", "diyor"),
     issuing=(
@@ -88,6 +92,7 @@ FACTS = SyntaxFacts(
         *_noun("açıklama", "bildiri", "mesaj", "duyuru", "demec", "demeç", "bülten", "mektup", "mektub"),
         *_noun("deklarasyon", "manifesto", "tekzip", "tekzib", "paylaşım", "çağrı", "beyanat", "tweet", "beyanname"),
     ),
+    described=("genel", "şube", "il", "ilçe", "bölge", "merkez", "yönetim", "kurulu", "onursal", "kadın", "kolları"),
     agent=("tarafından", "adına", "namına", "tarafınca"),
     article=("bu", "söz", "adı", "ilgili"),
     possessive=("kendi",),

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from archivist.analysis.syntax.extents import split_words
+from archivist.analysis.syntax.owners import owner_before
+from archivist.analysis.syntax.parted_words import split_words
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Reader, Relation, RelationKind, Setting
 from archivist.analysis.syntax.subjects import phrase_after, subject_of
@@ -20,6 +21,11 @@ _TITLE = 4  # tokens before the noun for the statement at the head of a title
 _PAGE = re.compile(r"\w\.(?:com|org|net|info|tv|[a-z]{2})$")
 _AGENCIES = ("press", "news", "tv", "times", "post", "tribune", "bloomberg", "reuters", "xinhua", "herald", "guardian")
 _NOMINATIVE = re.compile(r"(?:ое|ее|ая|яя|ые|ие|ый)$")  # of an adjective that describes the noun before it
+_GENITIVE = re.compile(r"(?:ого|его)$")  # of an adjective with which a body's name begins
+_DATIVE = "е"  # of the given name of a woman; the genitive has another ending
+_SEVERAL = re.compile(r"(?:ния|ммы)$")  # of nouns for statements with which a sentence begins
+_HAVE, _PLURAL = ("han", "habían", "ont", "avaient", "haben", "hatten"), ("aron", "ieron", "jeron", "èrent")
+_TELLS = ("reads", "read", "follows", "continues", "continued", "went", "goes")
 _SIGNALS = ("saying", "performing", "issuing", "statement", "source")
 
 
@@ -41,12 +47,17 @@ def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
         return
     tokens = split_words(setting, sentence, facts)
     clauses = _Clauses(setting, facts, sentence.number, tokens, any(_frame(tokens, k) for k in range(len(tokens))))
-    spoken = False
+    spoken = of_body = False
     for place, token in enumerate(tokens):
-        if token.quoted or token.classes.isdisjoint(_SIGNALS):
+        aside = token.quoted and token.has("saying") and _aside(clauses, place)
+        if (token.quoted and not aside) or token.classes.isdisjoint(_SIGNALS) or _is_noun(tokens, place):
             continue
-        for relation in _relations(clauses, place, spoken=spoken):
+        for found in _relations(clauses, place, spoken=spoken):
+            # "X thanked Y in a statement": the statement is X's
+            of_other = of_body and found.kind == "statement-of" and found.subject.kind == "body"
+            relation = replace(found, foreign=found.foreign or of_other)
             spoken = spoken or relation.kind in ("says", "performs")
+            of_body = of_body or (relation.kind == "says" and relation.subject.kind == "body")
             yield relation
             office = _spokesman(clauses, relation)
             if office:
@@ -69,20 +80,58 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
     elif token.has("statement") and not _verb(tokens, place) and (at := _author(clauses, place)) is not None:
         subject, kind = phrase_after(setting, tokens, at), "statement-of"
         foreign = not _own(clauses, place) or _answered(tokens, place) or (spoken and not _in_frame(tokens, place))
-    elif token.has("source"):
+    elif token.has("statement") and (owner := owner_before(setting, tokens, place)) is not None:
+        subject, kind = owner, "statement-of"
+        foreign = not _tells(tokens, place)
+    elif token.has("source") and _relied(clauses, place):
         subject = phrase_after(setting, tokens, place + 1 + _to(tokens, place + 1))
     elif (token.has("saying", "performing") and not token.capital) or (token.has("saying") and place == 0):
         subject = subject_of(setting, tokens, place)
         kind = "performs" if token.has("performing") and not framed else "says"
+        if subject and subject.kind == "person" and token.has("saying") and not clauses.facts.article:
+            kind = "says"  # the press tells in the present what a person said
     if (
         subject is None
         or subject.kind == "other"
         or _plural(clauses, subject, token)
+        or _declined(clauses, subject, kind)
+        or (subject.name is not None and _several(tokens, place, token))
+        or (token.form == "so" and tokens[place - 1].word)
         or not (subject.body or subject.name or subject.role)
     ):
         return
-    foreign = foreign or _media(tokens, subject) or _relays(token, subject)
+    foreign = foreign or _media(tokens, subject) or _relays(token, subject) or _before_main(tokens, place)
     yield Relation(kind, subject, token.start, clauses.number, framed, foreign)
+
+
+def _aside(clauses: _Clauses, place: int) -> bool:
+    """Return whether a verb stands inside marks of quotation to say who speaks: "« C'est vrai, a dit NAME. »"."""
+    tokens, before = clauses.tokens, place - 1
+    while before > 0 and tokens[before].has("auxiliary"):
+        before -= 1
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    inverted = after is not None and (after.capital or after.has("article"))
+    return clauses.facts.late_subject and inverted and tokens[before].text == ","
+
+
+def _several(tokens: Sequence[Token], place: int, verb: Token) -> bool:
+    """Return whether the verb is one of several who speak: "han anunciado", "dijeron"."""
+    return verb.form.endswith(_PLURAL) or any(token.form in _HAVE for token in tokens[max(0, place - 2) : place])
+
+
+def _is_noun(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a form of a verb is a noun here: "la denuncia del PARTY"."""
+    if tokens[place].capital or tokens[place].has("statement", "source") or not 0 < place < len(tokens) - 1:
+        return False
+    return tokens[place - 1].has("article", "possessive") and tokens[place + 1].has("link")
+
+
+def _before_main(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a verb stands in a clause before the main one that tells what was before: "After X said …, Y"."""
+    if not tokens[0].has("background"):
+        return False
+    comma = next((k for k, token in enumerate(tokens) if token.text == ","), len(tokens))
+    return place < comma
 
 
 def _verb(tokens: Sequence[Token], place: int) -> bool:
@@ -95,6 +144,20 @@ def _plural(clauses: _Clauses, subject: Phrase, verb: Token) -> bool:
     shape = {"one-word", "article-before-name"} if clauses.facts.nouns_capital else {"one-word"}
     alone = subject.kind == "name" or bool(shape & {*subject.reasons})
     return alone and verb.has("saying") and verb.form.endswith(clauses.facts.plural_verb)
+
+
+def _declined(clauses: _Clauses, subject: Phrase, kind: RelationKind) -> bool:
+    """Return whether a person stands in a case that neither a subject nor an author has: to whom something is said."""
+    if subject.kind == "body" or clauses.facts.article:
+        return False
+    name = [token for token in clauses.tokens if subject.name and subject.name.start <= token.start < subject.name.end]
+    role = [token for token in clauses.tokens if subject.role and subject.role.start <= token.start < subject.role.end]
+    words = [token for token in name if token.word]
+    if kind == "statement-of" and len(words) > 1 and words[0].form.endswith(_DATIVE):
+        return True
+    act = kind == "says" and bool(role) and role[0].has("oblique") and not role[0].has("adjective")  # "согласно указу"
+    whole = len(words) > 1 and all(token.has("oblique") for token in words)
+    return act or whole or any(token.has("role") and token.has("oblique") for token in role)
 
 
 def _frame(tokens: Sequence[Token], place: int) -> bool:
@@ -132,9 +195,17 @@ def _object(tokens: Sequence[Token], place: int) -> int | None:
 
 def _object_before(clauses: _Clauses, place: int) -> bool:
     """Return whether the verb stands right behind its object, as it may where words have cases and no articles."""
-    if clauses.facts.article or place == 0 or not clauses.tokens[place - 1].has("statement"):
+    if clauses.facts.article or place == 0:
         return False
-    return all(token.word for token in clauses.tokens[max(0, place - _NEAR_OBJECT) : place])
+    tokens = clauses.tokens
+    if tokens[place - 1].has("statement"):
+        return all(token.word for token in tokens[max(0, place - _NEAR_OBJECT) : place])
+    for at in range(place - 1, max(-1, place - _OBJECT), -1):
+        if not tokens[at].word or tokens[at].has("saying", "issuing", "source", "clause"):
+            return False
+        if tokens[at].has("statement"):  # "the news, on his channel, published NAME"
+            return not any(token.has("close", "frame", "agent") for token in tokens[max(0, at - _NEAR_OBJECT) : at])
+    return False
 
 
 def _author(clauses: _Clauses, place: int) -> int | None:
@@ -146,13 +217,17 @@ def _author(clauses: _Clauses, place: int) -> int | None:
         return None
     if tokens[at].has("agent"):
         return at if tokens[at].has("article") else at + 1
-    described = tokens[at].has("oblique") or (not tokens[at].capital and _NOMINATIVE.search(tokens[at].form))
+    named = tokens[at].capital and _GENITIVE.search(tokens[at].form)
+    described = tokens[at].has("oblique") and not named
+    described = described or (not tokens[at].capital and _NOMINATIVE.search(tokens[at].form) is not None)
     return at if not (clauses.facts.article or described or tokens[at].has("close", "saying", "pronoun")) else None
 
 
 def _own(clauses: _Clauses, place: int) -> bool:
     """Return whether a statement is this text's: the first words of a title, a frame, the source of the report."""
     tokens = clauses.tokens
+    if place == 0 and _SEVERAL.search(tokens[0].form):
+        return False
     if place < _TITLE and not any(token.has("close", "saying", "frame") for token in tokens[:place]):
         return True
     relied = any(token.has("source") for token in tokens[max(0, place - _FRAME) : place])
@@ -160,8 +235,27 @@ def _own(clauses: _Clauses, place: int) -> bool:
     return relied or announced or _in_frame(tokens, place)
 
 
+def _tells(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a statement that is named with its owner is this text's: a title, or what the text relies on."""
+    if any(token.has("source", "frame") for token in tokens[max(0, place - _FRAME) : place]):
+        return True
+    behind = tokens[place + 1 : place + _NEAR_OBJECT + 2]
+    titled = place < _OBJECT and not any(token.has("close", "saying", "auxiliary") for token in tokens[:place])
+    return any(token.has("saying") or token.form in _TELLS for token in behind) or (
+        titled and (not behind or behind[0].has("close")) and tokens[-1].text != "."
+    )
+
+
 def _answered(tokens: Sequence[Token], place: int) -> bool:
     return any(token.has("answer") for token in tokens[max(0, place - _FRAME) : place])
+
+
+def _relied(clauses: _Clauses, place: int) -> bool:
+    """Return whether a noun for a source is one here: where nouns have cases, a preposition stands before it."""
+    if clauses.facts.article or place == 0:
+        return True
+    before = clauses.tokens[place - 1]
+    return not before.word or before.has("close", "inside", "source", "conjunction", "clause")
 
 
 def _to(tokens: Sequence[Token], place: int) -> int:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from archivist.analysis.patterns import folded
-from archivist.analysis.syntax.arabic_phrases import Words
+from archivist.analysis.syntax.arabic_names import begins_name
+from archivist.analysis.syntax.arabic_phrases import CLOSING_MARKS, OPENING_MARKS, Words
 from archivist.analysis.syntax.arabic_statements import Frames, authors
 from archivist.analysis.syntax.arabic_subjects import Verb, subject_at
 from archivist.analysis.syntax.arabic_words import ArabicWord, arabic_words
@@ -35,11 +36,15 @@ _PLURALS = ("وا", "تا")
 _BESIDE = frozenset(folded("جهته جهتها جانبه جانبها ناحيته ناحيتها طرفه طرفها جهتهم").split())
 _OWN = frozenset(folded("بدوره بدورها أيضا مجددا رسميا كذلك مساء صباح").split())
 _WE = frozenset(folded("باسم نحن إننا أننا").split())
-_OF, _ABOUT, _IN, _FIRST_PERSON, _WITH = (folded(word) for word in ("من", "عن", "في", "ن", "ب"))
+_OF, _ABOUT, _IN, _FIRST_PERSON, _WITH, _FOR = (folded(word) for word in ("من", "عن", "في", "ن", "ب", "ل"))
 _THAT = frozenset(folded("إن أن").split())
+_ONE_OF = frozenset(folded("من أحد إحدى واحد واحدا واحدة").split())
+_SHOWN = frozenset(("head-noun", "listed", "acronym"))
+_ACCORDING = frozenset(folded("بحسب حسب وفق وفقا لسان").split())
+_HELD = folded("عتبر")  # "is held to be"
 _COMMAS = ("،", ",", "-")
 _AND = re.compile(r"^[وف](?=\w{3})")
-_SKIPPED, _HEAD_WORDS, _LEAD, _SAID_REACH = 6, 24, 3, 16
+_SKIPPED, _HEAD_WORDS, _LEAD, _SAID_REACH, _OPENING = 6, 24, 3, 16, 2
 
 
 def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
@@ -51,6 +56,7 @@ def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
     yield from headline
     yield from clauses.verbs(frozenset(relation.place for relation in headline))
     yield from clauses.quoted_by()
+    yield from clauses.according_to()
     yield from clauses.first_person()
 
 
@@ -75,9 +81,23 @@ class _Clauses:
                 continue
             if kind == "issues" and not self.frames.issued(end):
                 continue
+            if kind == "performs" and phrase.kind == "body" and not phrase.anaphora and self._is_told(place, end):
+                continue
             if place and self.words[place - 1].word and "genitive" in phrase.reasons and not framed:
                 continue  # inside a sentence a phrase of unknown words may be anything
+            if not word.token.has("saying", "performing", "issuing") and not _SHOWN.intersection(phrase.reasons):
+                continue  # neither the verb is known nor what its subject is
             yield self._relation(kind, phrase, word.start, framed=framed)
+
+    def _is_told(self, place: int, end: int) -> bool:
+        """Return whether a verb in the imperfect performs nothing: its subject is another verb's, or it is passive.
+
+        "BODY condemns, and calls on the council"; "the festival is held to be one of the largest".
+        """
+        words = self.words.words
+        said = any(word.token.has("saying", "performing") and not word.token.quoted for word in words[:place])
+        held = words[place].form.endswith(_HELD) and end < len(words) and words[end].form in _ONE_OF
+        return said or held
 
     def _kind(self, place: int, word: ArabicWord) -> RelationKind | None:
         token = word.token
@@ -162,14 +182,26 @@ class _Clauses:
             timed = word.has("time") or (word.form[0].isdigit() and place > start)
             if beside:
                 place += 2
+            elif word.form.startswith(_FOR) and self._heard(place):
+                place = self._heard(place)
             elif timed or word.form in _OWN or (word.form in (*_COMMAS, "(", ")") and place + 1 < len(words)):
                 place += 1
             else:
                 break
         return place
 
+    def _heard(self, place: int) -> int:
+        """Return the place behind a medium that is told something, before who tells it; 0 where none is."""
+        words = self.words
+        reach = range(place + 2, min(len(words), place + _SKIPPED + 1))
+        if words[place].form == _FOR and words[place + 1 : place + 2] and words[place + 1].form in OPENING_MARKS:
+            return next((end + 1 for end in reach if words[end].form in CLOSING_MARKS), 0)
+        if words[place].preposition != _FOR or not words[place].has("media"):
+            return 0
+        return next((end for end in reach if words[end].definite and words[end].has("role", "honorific")), 0)
+
     def headline(self) -> Iterator[Relation]:
-        """Return the body with which a line begins, if a verb follows, or a colon behind a hashtag: "BODY condemns"."""
+        """Return whom a line begins with, if a verb follows or a colon: "BODY condemns", "ROLE NAME: we shall"."""
         words = self.words
         first = 0
         while first < len(words) and not words[first].word and words[first].form not in '"«“':
@@ -179,17 +211,33 @@ class _Clauses:
         inside = words[first + 1] if not words[first].word and first + 1 < len(words) else words[first]
         tagged = words.setting.view.text[max(0, words[first].start - 1) : words[first].start] == "#"
         if not tagged and not inside.has("body") and not words.listed(first, "organisation"):
+            yield from self._person_first(first)
             return
         subject = subject_at(words, first, Verb(feminine=tagged and words[first].token.feminine))
         if subject is None or subject[0].kind != "body" or subject[0].anaphora or subject[1] + 1 >= len(words):
             return
         after, phrase = words[subject[1]], subject[0]
-        said = after.token.has("performing", "saying") and not after.token.feminine and not after.token.quoted
         if _is_office(words, first, subject[1]):
             return
-        if said or (tagged and after.form == ":" and words[subject[1] + 1].word):
+        if self._said_by(after) or (tagged and after.form == ":" and words[subject[1] + 1].word):
             headline = replace(phrase, reasons=(*phrase.reasons, "headline"))
             yield self._relation("says", headline, after.start)
+
+    def _person_first(self, first: int) -> Iterator[Relation]:
+        """Return the person whom a line names before a verb of speaking or a colon."""
+        words = self.words
+        known = words[first].has("role", "honorific") or begins_name(words, first) or words.listed(first, "person")
+        subject = subject_at(words, first, Verb()) if known else None
+        if subject is None or subject[0].name is None or subject[1] >= len(words):
+            return
+        after = words[subject[1]]
+        if (after.form == ":" and self.sentence.number < _OPENING) or self._said_by(after):
+            yield self._relation("says", subject[0], after.start, framed=self.frames.any and after.form != ":")
+
+    @staticmethod
+    def _said_by(word: ArabicWord) -> bool:
+        """Return whether a word behind the subject is its verb of speaking."""
+        return word.token.has("performing", "saying") and not word.token.feminine and not word.token.quoted
 
     def quoted_by(self) -> Iterator[Relation]:
         """Return whom a medium quotes: "reported of BODY its saying"."""
@@ -202,6 +250,14 @@ class _Clauses:
                 if subject and subject[0].kind != "other":
                     yield self._relation("says", subject[0], word.start, framed=self.frames.any)
                     break
+
+    def according_to(self) -> Iterator[Relation]:
+        """Return the person whom a clause has its news from: "according to ROLE NAME", "by the tongue of"."""
+        for place, word in enumerate(self.words.words):
+            if word.form in _ACCORDING and not word.token.quoted:
+                subject = subject_at(self.words, place + 1, Verb(), of_statement=True)
+                if subject and subject[0].kind == "person":
+                    yield self._relation("says", subject[0], word.start)
 
     def first_person(self) -> Iterator[Relation]:
         """Return who speaks as "we": "in the name of BODY we declare", "BODY, as it condemns"."""

@@ -1,0 +1,29 @@
+"""Common given names: a person's name most often begins with one, that of a body or a thing hardly ever."""
+
+import re
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from archivist.base.fold import fold
+
+__all__ = ["is_given_name", "latin_given_names"]
+
+_CASE = re.compile("([А-ЯЁ][а-яё]{2,}?)(?:ом|ем|ой|ей|ью|[аеиуыюя])")
+_NOMINATIVE = ("", "а", "я", "й", "ь")
+
+
+@lru_cache(maxsize=1 << 14)
+def is_given_name(word: str) -> bool:
+    """Return whether a word with a capital is a common given name, in Russian in any case."""
+    first, names = word.split("-", maxsplit=1)[0], latin_given_names()
+    if first in names:
+        return True
+    case = _CASE.fullmatch(first)
+    return case is not None and any(case[1] + ending in names for ending in _NOMINATIVE)
+
+
+@cache
+def latin_given_names() -> frozenset[str]:
+    """Return common given names as Latin and Cyrillic letters write them, folded."""
+    written = files("archivist.analysis.names").joinpath("given_names.txt").read_text("utf-8")
+    return frozenset(fold(written).text.split())

@@ -1,0 +1,94 @@
+"""The person whom phrases between commas name and describe: "The ROLE, NAME, in a statement on Tuesday, said"."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from archivist.analysis.syntax.capital_phrases import phrase_in
+from archivist.analysis.syntax.capital_words import is_introducing, is_rank
+from archivist.analysis.syntax.extents import extent_before
+from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.tokens import Token
+from archivist.analysis.text_view import Span
+
+__all__ = ["in_apposition"]
+
+_PARTS, _REACH = 5, 40  # phrases between commas, and tokens of them, at most
+_ADJUNCT = ("close", "frame", "clause", "pronoun", "source", "locative")
+
+
+class _Part(NamedTuple):
+    """What stands between two commas: a noun phrase, or what says where, when and who else."""
+
+    phrase: Phrase | None
+    introduced: bool
+
+
+def in_apposition(setting: Setting, tokens: Sequence[Token], end: int) -> Phrase | None:
+    """Return the one person whom the phrases before the token `end` name, with the role that another of them is."""
+    parts = list(_parts(setting, tokens, end))[::-1]
+    named = [k for k, part in enumerate(parts) if part.phrase and part.phrase.kind in ("name", "person")]
+    if len(named) != 1:
+        return None
+    at = named[0]
+    person = parts[at].phrase
+    if person is None or person.name is None or (person.role is not None and not is_rank(tokens, person.role)):
+        return person
+    behind = _role(parts[at + 1 :])
+    role = behind or _role(_last_role(parts[:at]))
+    if role is None or role.role is None:
+        return person if person.role is not None else None
+    reasons = ("apposition", *role.reasons)
+    whole = Span(min(person.span.start, role.span.start), max(person.span.end, role.span.end))
+    return Phrase("person", whole, person.name, role.role, role.body, reasons)
+
+
+def _parts(setting: Setting, tokens: Sequence[Token], end: int) -> Iterator[_Part]:
+    """Return what stands between the commas, the last one first, up to where the clause begins."""
+    floor = max(0, end - _REACH)
+    for _ in range(_PARTS):
+        begin = next((k + 1 for k in range(end - 1, floor - 1, -1) if _parts_here(tokens[k])), floor)
+        extent = extent_before(tokens, end, begin)
+        phrase = None if extent.governed or extent.start == end else phrase_in(setting, tokens, extent)
+        first = next((k for k in range(begin, end) if not tokens[k].has("time", "auxiliary")), end)
+        whole = extent.start <= first
+        if phrase is not None and (whole or phrase.kind in ("role", "name", "person")):
+            yield _Part(phrase, is_introducing(tokens[extent.start]))
+            if not whole:
+                return
+        elif first < end and tokens[first].has(*_ADJUNCT):
+            yield _Part(None, introduced=False)
+        else:
+            return
+        if begin <= floor or tokens[begin - 1].text != ",":
+            return
+        end = begin - 1
+
+
+def _parts_here(token: Token) -> bool:
+    return not token.word and token.text in ',;:"-–—“”«»'
+
+
+def _last_role(parts: Sequence[_Part]) -> Sequence[_Part]:
+    """Return the parts from the last role on, if nothing but its complements stands behind it."""
+    at = next((k for k in range(len(parts) - 1, -1, -1) if _is_role(parts[k])), len(parts))
+    return parts[at:]
+
+
+def _is_role(part: _Part) -> bool:
+    return part.phrase is not None and part.phrase.kind == "role"
+
+
+def _role(parts: Sequence[_Part]) -> Phrase | None:
+    """Return the role with which the parts begin, with the complement behind its comma: "Director, Public Affairs"."""
+    first = parts[0].phrase if parts else None
+    if first is None or first.role is None or first.kind != "role":
+        return None
+    second = parts[1] if len(parts) > 1 else None
+    alone = first.span.start == first.role.start and first.body is None
+    if second is None or second.phrase is None or second.introduced or second.phrase.kind not in ("body", "other"):
+        return first
+    if not alone:
+        return first
+    role = Span(first.role.start, second.phrase.span.end)
+    return Phrase("role", role, None, role, None, first.reasons)

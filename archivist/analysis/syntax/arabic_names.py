@@ -1,0 +1,173 @@
+"""Persons' names in Arabic clauses: where one begins, by what is known of its words, and where it surely ends."""
+
+import re
+from functools import cache
+
+from archivist.analysis.languages import given_names
+from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.arabic_nouns import THINGS, VERBAL_SHAPES
+from archivist.analysis.syntax.arabic_phrases import Words
+from archivist.analysis.syntax.arabic_words import ArabicWord
+from archivist.analysis.text_view import Span
+
+__all__ = ["LINKS", "beginnings_of_names", "begins_name", "given", "is_abstract", "may_be_name", "name_end"]
+
+LINKS = frozenset(folded("بن ابن بنت أبو أبي أبا أم آل عبد ولد بو ذو سيدي سيف دي فون ديل").split())
+_IN_NAME_OF, _AL, _ALI = (folded(word) for word in ("باسم", "آل", "علي"))
+_FEMALE = frozenset(folded(name) for name in ("نادية", "فاطمة", "آمنة", "أمينة", "سميرة", "خديجة", "عائشة"))
+_RULED = frozenset(folded("باسم في من عن على إلى لدى").split())  # what stands behind the noun of a role
+_ATTACHED = "بلوف"  # what an unknown word begins with may be a particle
+_AGENT = re.compile(r"\wا\w\w")  # the shape of many given names
+# What stands behind the subject of a verb of speaking, and in no name
+_BEHIND = frozenset(
+    folded(
+        "أن إن أنه إنه أنها إنها بأن بأنه عن قائلا مؤكدا خلال أيضا مجددا كذلك بدوره بدورها أمام أثناء عقب بعد"
+    ).split()
+)
+_IN_FRAME = frozenset(folded("في عبر ضمن").split())
+# The shapes of verbal nouns and of verbs in the imperfect, and abstract nouns that are objects of verbs of speaking
+_NO_NAME = re.compile(VERBAL_SHAPES + r"|[يت]\w{4,}|\w+(?:يه|ات|ين|ون)|\w+ا")
+_ACCUSATIVE = re.compile(r"م\w+ا|\w{2,}(?:يا|ا[^\W\d_]ا)")  # "confirming", "officially"
+_ABSTRACT = frozenset(
+    folded(
+        "ضرورة أهمية عودة صحة سلامة قدرة رغبة نية إرادة حاجة مسألة متابعة مواصلة محاولة معاقبة عدم وجود حرص دعم"
+        " رفض بدء فتح نجاح فشل مقتل مصرع إصابة وصول خروج دخول صدور وقوع حدوث سقوط موقف مواقف حق حقوق دور قرار"
+        " قرارات كل كافة جميع عزم نجاة وقف شن قيام قتل منع رفع خفض حل نقل طرد ضبط حجز غلق غياب فوز وفاة سحب بعض"
+        " أحد إحدى عدد ثلاثة أربعة ظل ظلت كان كانت بات باتت أصبح أصبحت صار صارت ليس ليست أضحى غدا مازال"
+    ).split()
+)
+_WITH_HIS = re.compile(r"ب\w{2,}(?:ه|ها|هم|هما)")  # "with his voice"
+# What ends a name of two words: "his counterpart", the shapes of verbs in the imperfect and of verbal nouns
+_NO_LAST = re.compile(r"\w{3,}(?<!ي)ه|[يت]\w{3,}|\w{4,}ات|" + VERBAL_SHAPES)
+_OF_THE = re.compile(r"(?:بال|بل)\w{2,}")  # Maghrebi family names
+_ELATIVES = frozenset(folded("أصغر أكبر").split())  # given names in Persian
+_SECOND = frozenset(folded("الدين الله الإسلام الحق").split())  # second halves of given names
+_COMMAS = ("،", ",")
+_NAMES, _FEWEST = 5, 2
+
+
+def begins_name(words: Words, place: int) -> bool:
+    """Return whether a word is a common given name, or one that only stands at the head of a name."""
+    form = words[place].form
+    return form in LINKS or (form in given_names() and given(words, place))
+
+
+@cache
+def beginnings_of_names() -> frozenset[str]:
+    """Return the common given names, and the words that only stand at the head of a name."""
+    return LINKS | given_names()
+
+
+def given(words: Words, place: int) -> bool:
+    """Return whether a word is a common given name in the letters of the text: "at" is no Ali, "his club" no Nadia."""
+    token = words[place].token
+    if words[place].form not in given_names() or token.form in _ELATIVES:
+        return False
+    original = words.setting.view.original(Span(token.start, token.end))
+    last = words.setting.view.document.text[original[0] : original[1]][-1:]
+    after = words[place + 1] if place + 1 < len(words) else None
+    if token.form == _IN_NAME_OF and after is not None and (after.definite or after.has("body", "role")):
+        return False
+    return not ((token.form == _ALI and last == "ى") or (token.form in _FEMALE and not token.feminine))
+
+
+def name_end(words: Words, first: int) -> int:
+    """Return the place behind a name of two words or more that begins at `first`; 0 where its end is uncertain."""
+    listed = words.listed(first, "person")
+    if listed:
+        return listed
+    place, count, linked = first, 0, False
+    while place < len(words) and count < _NAMES:
+        word = words[place]
+        link = word.form in LINKS
+        if not _goes_on(words, place, count, known=link or linked or given(words, place)):
+            break
+        tribe = linked and words[place - 1].form == _AL
+        bound = linked
+        place, count, linked = place + 1, count + (not link), link
+        last = place >= len(words) or not (words[place].form == _AL or words[place].definite)
+        whole = last and not bound and word.form not in _SECOND and not _OF_THE.fullmatch(word.form)
+        if tribe or (word.definite and whole):
+            break
+    if count < _FEWEST or linked:
+        return 0
+    if given(words, first) or words[first].form in LINKS:
+        sure = words.boundary(place) or words[place - 1].definite or words[place].has("role", "honorific")
+        return place if sure or words[place].definite or count == _FEWEST else 0
+    son = first + 1 < len(words) and words[first + 1].form in LINKS
+    return place if (son or may_be_name(words, first)) and _surely_ended(words, place) else 0
+
+
+def _goes_on(words: Words, place: int, count: int, *, known: bool) -> bool:
+    """Return whether a name of `count` words goes on with this one; `known` are given names and the words between."""
+    word = words[place]
+    if not word.word or (word.definite and not count and not known):
+        return False
+    if count and _OF_THE.fullmatch(word.form) and _is_given(words, place - 1) and place + 1 < len(words):
+        return words[place + 1].bare or words[place + 1].form in _COMMAS
+    behind_name = words[place - 1].definite and words[place - 1].form not in _SECOND
+    if word.definite and behind_name and not words.boundary(place + 1):
+        return False
+    ends = word.preposition or word.conjunction or (count and word.bare and word.has("role", "honorific"))
+    if count and word.definite and _begins_role(words, place, count):
+        return False
+    object_of = count >= _FEWEST and not known and words.listed(place, "place", "organisation")
+    if object_of or (count and not word.token.feminine and _ends_name(word, count, known=known)):
+        return False
+    return known or not (ends or words.boundary(place))
+
+
+def _is_given(words: Words, place: int) -> bool:
+    """Return whether a word is a given name or the second half of one."""
+    return given(words, place) or (words[place].definite and place > 0 and words[place - 1].form in LINKS)
+
+
+def _ends_name(word: ArabicWord, count: int, *, known: bool) -> bool:
+    """Return whether a word behind `count` words of a name is none of it: "with his voice", "his counterpart"."""
+    last = count >= _FEWEST and word.bare and not known
+    return bool(_WITH_HIS.fullmatch(word.form) or (last and _NO_LAST.fullmatch(word.form)))
+
+
+def _begins_role(words: Words, place: int, count: int) -> bool:
+    """Return whether a definite word behind a name is what the person does: "the spokesman for", "the expert in"."""
+    if place + 1 >= len(words) or not words[place + 1].word:
+        return False
+    word, after = words[place], words[place + 1]
+    ruled = bool(after.preposition) or after.form in _RULED
+    shaped = word.stem.startswith("م") and len(word.stem) > _FEWEST + 1
+    doing = ruled and (shaped or words[place - 1].definite)
+    return doing or (count > 1 and word.has("role") and (ruled or after.definite))
+
+
+def is_abstract(word: ArabicWord) -> bool:
+    """Return whether a word names no person but an action, a state, or how many."""
+    return word.stem in _ABSTRACT
+
+
+def may_be_name(words: Words, first: int) -> bool:
+    """Return whether an unknown word can be a given name: no verbal or abstract noun, nothing written on to it."""
+    word = words[first]
+    foreign = word.form.endswith("ا") and not _ACCUSATIVE.fullmatch(word.form) and _follows_bare(words, first)
+    return not (
+        (_NO_NAME.fullmatch(word.stem) and not foreign)
+        or word.stem in _ABSTRACT
+        or word.stem in THINGS
+        or (word.form[0] in _ATTACHED and not _AGENT.fullmatch(word.form))
+    )
+
+
+def _follows_bare(words: Words, first: int) -> bool:
+    """Return whether behind a word in -a stands one that cannot agree with it: no accusative, no adjective."""
+    after = words[first + 1] if first + 1 < len(words) else None
+    return after is not None and after.bare and not after.form.endswith(("ا", "ه", "ين", "ات", "ي"))
+
+
+def _surely_ended(words: Words, place: int) -> bool:
+    """Return whether a name of unknown words ends here: a sign, a conjunction, a day, a statement, a role follow."""
+    if place >= len(words) or not words[place].word:
+        return True
+    word = words[place]
+    if word.form in _IN_FRAME and place + 1 < len(words):
+        return words[place + 1].has("statement")
+    issued = word.definite and word.has("statement")
+    return issued or word.form in _BEHIND or word.has("time", "role")

@@ -1,0 +1,46 @@
+"""Whose statement it is where the owner stands before the noun: "a BODY statement", "ROLE NAME's statement"."""
+
+from collections.abc import Sequence
+
+from archivist.analysis.syntax.capital_phrases import phrase_in
+from archivist.analysis.syntax.capital_words import is_introducing
+from archivist.analysis.syntax.extents import Extent, extent_before
+from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.tokens import Token
+
+__all__ = ["owner_before"]
+
+_OWNS = "'s"
+_SURE = {"head-noun", "listed", "acronym"}
+
+
+def owner_before(setting: Setting, tokens: Sequence[Token], place: int) -> Phrase | None:
+    """Return the body or the person named before the noun at `place`, in a language that puts owners there."""
+    facts = setting.tongue.syntax
+    late = setting.tongue.head_inside and facts is not None and not facts.nouns_capital
+    if not late or place == 0 or not tokens[place - 1].word:
+        return None
+    end = place
+    while end > 0 and not tokens[end - 1].capital and not tokens[end - 1].classes and tokens[end - 1].word:
+        end -= 1  # "the BODY's written statement"
+    extent = extent_before(tokens, end)
+    start = extent.start
+    while start < end and is_introducing(tokens[start]):
+        start += 1
+    if start >= end or not tokens[end - 1].capital:
+        return None
+    owning = tokens[end - 1].text.endswith(_OWNS)
+    words = list(tokens[:end])
+    if owning:
+        last = words[-1]
+        text = last.text.removesuffix(_OWNS)
+        form = text.casefold()
+        classes = facts.classes_of(form) if facts else last.classes
+        words[-1] = last._replace(end=last.end - len(_OWNS), text=text, form=form, classes=classes)
+    phrase = phrase_in(setting, words, Extent(start, end))
+    if phrase is None or phrase.anaphora:
+        return None
+    if phrase.kind == "body":
+        return phrase if owning or _SURE.intersection(phrase.reasons) else None
+    return phrase if owning and phrase.kind == "person" else None

@@ -1,0 +1,80 @@
+"""The words of a sentence with elided words apart, and without the classes that names and acronyms only look like."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from archivist.analysis.names.common_given_names import is_given_name
+from archivist.analysis.syntax.capital_words import is_acronym
+from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.tokens import Sentence, Token
+from archivist.analysis.syntax_facts import SyntaxFacts
+
+__all__ = ["split_words"]
+
+_ELIDED = re.compile(r"([^\W\d_]{1,2}')(?=\w)")
+_SHOUTING = 0.7  # share of words in capitals in a line whose capitals say nothing
+_NO_NOUN: frozenset[str] = frozenset()
+
+
+def split_words(setting: Setting, sentence: Sentence, facts: SyntaxFacts) -> tuple[Token, ...]:
+    """Return the tokens with elided words apart, and without the classes that acronyms only look like."""
+    known: tuple[Token, ...] | None = setting.words.get(sentence.number)
+    if known is None:
+        known = setting.words[sentence.number] = _split(sentence.tokens, facts)
+    return known
+
+
+def _split(tokens: Sequence[Token], facts: SyntaxFacts) -> tuple[Token, ...]:
+    parted = [part for token in tokens for part in _parts(token, facts)]
+    made = [token._replace(classes=_NO_NOUN) if _is_named(parted, k) else token for k, token in enumerate(parted)]
+    words = [token for token in made if token.word and len(token.text) > 1]
+    loud = sum(token.text.isupper() for token in words) > _SHOUTING * len(words)
+    return tuple(made if loud else (t._replace(classes=_of_acronym(t)) if is_acronym(t) else t for t in made))
+
+
+def _is_named(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a word is part of a person's name, whatever else it means."""
+    token = tokens[place]
+    return bool(token.classes) and token.capital and (_is_surname(tokens, place) or _is_first_name(tokens, place))
+
+
+def _is_first_name(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a small word of the language is somebody's first name: "Sean", "Will"."""
+    token, after = tokens[place], tokens[place + 1] if place + 1 < len(tokens) else None
+    if after is None or place == 0 or not after.capital or not token.has("close", "auxiliary", "clause", "saying"):
+        return False
+    return not after.classes and not token.has("time", "role", "body", "honorific") and is_given_name(token.text)
+
+
+def _is_surname(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a noun of role or body is a person's last name: "Governor Ana King", "Ida Church"."""
+    token, before = tokens[place], tokens[place - 1] if place else None
+    if before is None or not token.capital or not before.capital or not token.has("role", "body") or before.classes:
+        return False
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if after is not None and (after.capital or after.has("link")):
+        return False
+    title = next((tokens[k] for k in range(place - 2, -1, -1) if tokens[k].text != "."), token)
+    titled = title.has("role", "honorific") and not title.has("body")
+    return is_given_name(before.text) or (place > 1 and titled and token.has("role") and not token.has("body"))
+
+
+def _parts(token: Token, facts: SyntaxFacts) -> Iterator[Token]:
+    if token.word and token.text.endswith("."):
+        token = token._replace(classes=facts.classes_of(token.form[:-1]))
+    elided = _ELIDED.match(token.text) if "'" in token.text else None
+    if not elided or not facts.classes_of(elided[1].casefold()):
+        yield token
+        return
+    cut = elided.end()
+    head, rest = token.text[:cut], token.text[cut:]
+    form = head.casefold()
+    classes = facts.classes_of(form)
+    yield token._replace(end=token.start + cut, text=head, form=form, classes=classes, capital=False)
+    form = rest.casefold()
+    classes, capital = facts.classes_of(form), rest[0].isupper()
+    yield token._replace(start=token.start + cut, text=rest, form=form, classes=classes, capital=capital)
+
+
+def _of_acronym(token: Token) -> frozenset[str]:
+    return token.classes & {"role", "body", "honorific", "abbreviation", "media"}
