@@ -27,9 +27,14 @@ umask 077
 
 # ---- what is told. Verdicts are kept in variables: a full disk must not lose one.
 
-codes=' ' failed=' ' skipped=' ' judged=' ' failures=0
+codes=' ' failed=' ' skipped=' ' judged=' ' tried=' ' able=' ' failures=0
 
-say() { printf '%-12s%-11s%s\n' "$1" "$2" "$3" | tr -c '\n -~' '?'; }
+say() { # what could act on a terminal is a question mark
+    case $3 in
+        *[!A-Za-z0-9\ .,:\;/\(\)_+=-]*) printf '%-12s%-11s%s\n' "$1" "$2" "$3" | tr -c '\n -~' '?' ;;
+        *) printf '%-12s%-11s%s\n' "$1" "$2" "$3" ;;
+    esac
+}
 
 # fail EXIT CHECK TEXT
 fail() {
@@ -59,15 +64,18 @@ die() {
 # fail_all FILE: what a judging program wrote, lines "EXIT CHECK TEXT" and a last line "end", without which it was
 # stopped half-way. At most 100 of them are shown.
 fail_all() {
-    [ "$(tail -n 1 "$1")" = end ] || die 1 'a program of this verification was stopped, or its disk is full'
-    shown=0 && while read -r code check text && [ "$code" != end ]; do
+    shown=0 code='' && while read -r code check text && [ "$code" != end ]; do
         shown=$((shown + 1))
         [ "$shown" -le 100 ] || { leave_out "$1" && return; }
         fail "$code" "$check" "$text"
     done < "$1"
+    [ "$code" = end ] || die 1 "$stopped"
 }
 
+stopped='a program of this verification was stopped, or its disk is full'
+
 leave_out() { # leave_out FILE: take the codes of the lines after the hundredth, and only count them
+    [ "$(tail -n 1 "$1")" = end ] || die 1 "$stopped"
     sed '1,100d;/^end$/d' "$1" > "$work/left-out"
     cut -d ' ' -f 1,2 "$work/left-out" | sort -u > "$work/left-kinds"
     while read -r code check; do
@@ -78,11 +86,10 @@ leave_out() { # leave_out FILE: take the codes of the lines after the hundredth,
 
 # ---- small helpers
 
-length_of() { ls -ldn -- "$1" | awk '{ print $5 }'; } # without reading it
-size_of() { wc -c < "$1" | tr -d ' '; }
+length_of() { set -- $(ls -ldn -- "$1") && length=${5:-}; } # $length of a FILE, without reading it
+size_of() { echo $(($(wc -c < "$1"))); }
 sha256_of() { openssl dgst -sha256 -r < "$1" | cut -c1-64; }
 hex_of() { od -An -v -tx1 < "$1" | tr -d ' \n'; }
-base64_of() { openssl base64 < "$1" | tr -d '\n'; }
 
 # is_here PATH: a plain file, no link on the way (links are not followed by find)
 is_here() { grep -Fqx -- "$1" "$work/files"; }
@@ -90,15 +97,21 @@ is_here() { grep -Fqx -- "$1" "$work/files"; }
 # digests_of ALGORITHM OUTPUT: lines "digest *path" for the paths on standard input, many to one start of openssl
 digests_of() { xargs openssl dgst "-$1" -r > "$2" 2> /dev/null; }
 
-# pem LABEL BASE64
+# pem LABEL: around the lines of base64 on standard input
 pem() {
     printf -- '-----BEGIN %s-----\n' "$1"
-    printf '%s\n' "$2" | fold -w 64
+    cat
     printf -- '-----END %s-----\n' "$1"
 }
 
-# decode FILE: the bytes of lines of base64
-decode() { openssl base64 -d < "$1"; }
+# write_octets DIR "NAME OCTETS"…: a file each. Words of a command are read at once, `read` reads byte by byte.
+write_octets() {
+    into=$1 && shift
+    while [ $# -gt 1 ]; do
+        printf "$2" > "$into/$1"
+        shift 2
+    done
+}
 
 # ---- awk: what several programs share
 
@@ -355,7 +368,8 @@ function is_later(name,    n, p, dot) {
     return is_number(substr(p[4], 1, dot - 1)) && substr(p[4], dot) ~ /^\.(checkpoint|[A-Za-z0-9][A-Za-z0-9._-]*\.tsr)$/
 }'
 
-# A trust root: KEYS gets a line a key, ROLES a line a role, OCTETS the bytes of each public key, FIELDS the rest.
+# A trust root: KEYS gets a line a key, ROLES a line a role, OCTETS the bytes of each public key, PEMS a file each, LOADED
+# those that openssl must take, FIELDS the rest.
 root_form='
 function define(    at, n, names) {
     free["/keys"]; optional["/keys/*/revoked"]; optional["/keys/*/revoked/good"]
@@ -424,7 +438,7 @@ function key_closed(id,    spki) {
     }
     return 1
 }
-function finished(    id, r) {
+function finished(    id, r, at, pem) {
     if (value["/version"] + 0 > 1024) return 0
     for (id in role) if (!(id in alg)) return 0
     for (id in alg) {
@@ -433,6 +447,12 @@ function finished(    id, r) {
         print id "\t" alg[id] "\t" role[id] "\t" holder[id] "\t" from[id] "\t" to[id] "\t" revoked[id] "\t" public[id] "\t" \
             ca[id] "\t" (name[id] == "null" ? "-" : unescaped(substr(name[id], 2, length(name[id]) - 2))) > ENVIRON["KEYS"]
         print id, octets(public[id]) > ENVIRON["OCTETS"]
+        if (alg[id] == "ecdsa-p256" || alg[id] == "x509") print id > ENVIRON["LOADED"]
+        pem = ENVIRON["PEMS"] "/" id ".pem"
+        print "-----BEGIN PUBLIC KEY-----" > pem
+        for (at = 1; at <= length(public[id]); at += 64) print substr(public[id], at, 64) > pem
+        print "-----END PUBLIC KEY-----" > pem
+        close(pem)
     }
     for (r in threshold) {
         if (members[r] ? able(r) < threshold[r] + 0 : r != "tsa" && r != "witness") return 0
@@ -508,17 +528,18 @@ texts_are_sound() {
 
 # is_canonical FILE DIR: whether it is canonical JSON of the form in $program, all of its texts in order
 is_canonical() {
-    TEXTS=$2/texts NAMES=$2/names ROWS=$2/rows WITHHELD=$2/withheld FIELDS=$2/fields AIDS=$2/aids SCHEMAS=$2/schemas
-    KEYS=$2/keys ROLES=$2/roles OCTETS=$2/octets POLICY=$2/policy
-    export TEXTS NAMES ROWS WITHHELD FIELDS AIDS SCHEMAS KEYS ROLES OCTETS POLICY
-    for file in "$TEXTS" "$NAMES" "$ROWS" "$WITHHELD" "$AIDS" "$SCHEMAS" "$POLICY"; do : > "$file"; done
+    TEXTS=$work/texts NAMES=$work/names ROWS=$2/rows WITHHELD=$2/withheld FIELDS=$2/fields AIDS=$2/aids SCHEMAS=$2/schemas
+    KEYS=$2/keys ROLES=$2/roles OCTETS=$2/octets POLICY=$2/policy PEMS=$2 LOADED=$2/loaded
+    export TEXTS NAMES ROWS WITHHELD FIELDS AIDS SCHEMAS KEYS ROLES OCTETS POLICY PEMS LOADED
+    for file in "$TEXTS" "$NAMES" "$ROWS" "$WITHHELD" "$AIDS" "$SCHEMAS" "$POLICY" "$LOADED"; do : > "$file"; done
     [ "$(awk "$json$dates$base64$places$program" < "$1" || echo refused)" = end ] || return 1
     { [ ! -s "$TEXTS" ] || texts_are_sound text "$TEXTS"; } && { [ ! -s "$NAMES" ] || texts_are_sound name "$NAMES"; }
 }
 
 # ---- DSSE envelopes
 
-# The one form in which they are written: SIGNERS gets "keyid form octets", standard output "end" and the payload's size.
+# The one form in which they are written: SIGNERS gets "keyid form", OCTETS "keyid octets", BASE64 the payload, standard
+# output "end" and the payload's size.
 envelope='
 function wrong() { bad = 1; exit }
 NR == 1 { if ($0 != "{") wrong(); next }
@@ -527,6 +548,7 @@ NR == 2 {
     text = substr($0, 14, length($0) - 15)
     if (!is_base64(text)) wrong()
     size = length(text) / 4 * 3 - (text ~ /=$/) - (text ~ /==$/)
+    print text > ENVIRON["BASE64"]
     next
 }
 NR == 3 { if ($0 != " \"payloadType\": \"" ENVIRON["TYPE"] "\",") wrong(); next }
@@ -547,7 +569,8 @@ wanted == "sig" {
     if ($0 != "   \"sig\": \"" text "\"") wrong()
     all = octets(text)
     if (form_of(all) == "" || ++count > 64) wrong() # of no known algorithm, so it is nobody s signature
-    print id, form_of(all), all > ENVIRON["SIGNERS"]
+    print id, form_of(all) > ENVIRON["SIGNERS"]
+    print "sig." id, all > ENVIRON["OCTETS"]
     wanted = "shut"; next
 }
 wanted == "shut" {
@@ -563,28 +586,27 @@ END { if (bad || wanted != "over") exit 1; printf "end %.0f\n", size }'
 
 # read_envelope FILE DIR TYPE LIMIT: DIR/payload, DIR/signed (the bytes under the signatures), DIR/signers, DIR/sig.<keyid>
 read_envelope() {
-    mkdir -p -- "$2"
-    [ "$(length_of "$1")" -le "$4" ] || return 1
-    [ "$(tr -d '\n -~' < "$1" | wc -c)" -eq 0 ] && [ "$(tail -c 1 "$1" | od -An -tx1 | tr -d ' \n')" = 0a ] || return 1
-    TYPE=$3 SIGNERS=$2/signers
-    export TYPE SIGNERS
-    : > "$SIGNERS"
+    length_of "$1"
+    [ "$length" -le "$4" ] || return 1
+    [ "$(tr -d '\n -~' < "$1" | wc -c)" -eq 0 ] && [ -z "$(tail -c 1 "$1")" ] || return 1
+    TYPE=$3 SIGNERS=$2/signers OCTETS=$work/octets BASE64=$work/base64
+    export TYPE SIGNERS OCTETS BASE64
+    for file in "$SIGNERS" "$OCTETS" "$BASE64"; do : > "$file"; done
     state=$(awk "$base64$envelope" < "$1") || return 1
-    sed -n '2s#^ "payload": "\([A-Za-z0-9+/=]*\)",$#\1#p' < "$1" | fold -w 64 > "$2/base64"
-    decode "$2/base64" > "$2/payload" || return 1
-    [ "$state" = "end $(size_of "$2/payload")" ] || return 1
+    case $state in 'end '*[0-9]) state=${state#end } ;; *) return 1 ;; esac
+    fold -w 64 < "$BASE64" | openssl base64 -d > "$2/payload" || return 1
     # One line without its end, no control character: what canonical JSON allows, and what awk reads everywhere alike.
-    [ "$(tr -d '\000-\037' < "$2/payload" | wc -c)" -eq "$(wc -c < "$2/payload")" ] || return 1
-    while read -r id _ octets; do printf "$octets" > "$2/sig.$id"; done < "$SIGNERS"
-    { printf 'DSSEv1 %s %s %s ' "${#3}" "$3" "${state#end }" && cat -- "$2/payload"; } > "$2/signed"
-    rm -f -- "$2/base64"
+    [ "$(tr -d '\000-\037' < "$2/payload" | wc -c)" -eq "$state" ] || return 1
+    write_octets "$2" $(cat -- "$OCTETS")
+    { printf 'DSSEv1 %s %s %s ' "${#3}" "$3" "$state" && cat -- "$2/payload"; } > "$2/signed"
 }
 
 # ---- signatures
 
 # good_signature ALG KEY.pem MESSAGE SIGNATURE: 0 good, 1 bad, 2 this openssl cannot tell
 good_signature() {
-    case $able in *" $1 "*) check_signature "$@" || return 1 ;; *) return 2 ;; esac
+    is_able "$1" || return 2
+    check_signature "$@" || return 1
 }
 
 check_signature() {
@@ -602,7 +624,7 @@ check_signature() {
 # LEAF is the manifest's batch leaf, or - for a trust root, which judges its keys itself. (archivist: signing/verify.py)
 vouch() {
     stamp=''
-    [ "$6" = - ] || stamp=$(stamped_at "$6")
+    [ "$6" = - ] || stamped_at "$6"
     # Which signatures concern this root: by keys of the role, and whether each counts; by its other keys, for the form.
     ROLE=$4 CREATED=$5 LEAF=$6 TIME=$stamp awk -F '\t' '
         FILENAME == ARGV[1] { alg[$1] = $2; role[$1] = $3; holder[$1] = $4; from[$1] = $5; to[$1] = $6
@@ -626,7 +648,6 @@ vouch() {
     while IFS="$tab" read -r id alg_of sound counts holder; do
         code=1 state=good
         if [ "$sound" = sound ]; then
-            pem_of "$3" "$id"
             code=0 && good_signature "$alg_of" "$3/$id.pem" "$2/signed" "$2/sig.$id" || code=$?
         fi
         [ "$code" -ne 1 ] || { fail 12 "$1" "$7: a signature in the name of key $id is false"; continue; }
@@ -662,27 +683,23 @@ END
     return 1
 }
 
-# pem_of ROOT KEYID: ROOT/KEYID.pem
-pem_of() {
-    [ -s "$1/$2.pem" ] || pem 'PUBLIC KEY' "$(sed -n "/^$2$tab/p" "$1/keys" | cut -f 11)" > "$1/$2.pem"
-}
-
 # read_root VERSION: root.VERSION/keys, roles, fields …; false if it has not the right form
 read_root() {
     root=$work/root.$1 program=$root_form
+    mkdir -p -- "$root/der"
     read_envelope "manifests/trust/root.$1.json" "$root" application/vnd.archivist.trust-root.v1+json 1048576 || return 1
     is_canonical "$root/payload" "$root" || return 1
     # A key's id is the SHA-256 of its bytes; keys of curves and of authorities must also be ones that openssl takes.
-    mkdir -p -- "$root/der"
-    while read -r id octets; do printf "$octets" > "$root/der/$id"; done < "$root/octets"
-    sed "s#\\([0-9a-f]*\\) .*#'$root/der/\\1'#" "$root/octets" | digests_of sha256 "$root/digests"
-    [ "$(sed "s#^\\([0-9a-f]*\\) \\*.*/der/\\1\$#same#" "$root/digests" | grep -c '^same$')" -eq "$(wc -l < "$root/keys")" ] \
-        || return 1
-    awk -F '\t' '$2 == "ecdsa-p256" || $2 == "x509" { print $1 }' "$root/keys" > "$root/to-load"
+    write_octets "$root/der" $(cat -- "$root/octets")
+    { printf "'%s'\n" "$root/payload" && sed "s#\\([0-9a-f]*\\) .*#'$root/der/\\1'#" "$root/octets"; } \
+        | digests_of sha256 "$root/digests"
+    [ "$(awk 'FILENAME == ARGV[1] { if (FNR > 1) { n = split($0, part, "/"); found[part[n]] = substr($0, 1, 64) }; next }
+        { keys++; id = substr($0, 1, 64); same += found[id] == id }
+        END { print (same == keys ? "same" : "other") }' "$root/digests" "$root/keys")" = same ] || return 1
     while read -r id; do
         openssl pkey -pubin -inform DER -in "$root/der/$id" -pubout -outform DER 2> /dev/null \
             | cmp -s - "$root/der/$id" || return 1
-    done < "$root/to-load"
+    done < "$root/loaded"
 }
 
 # newest_word: revocations gets "keyid at reason size root" as the newest verified root that knows each key has it
@@ -704,49 +721,62 @@ newest_word() {
             print id "\t" state "\t" substr(octets(public[id]), 49) "\t" line[id]
         } }' "$@" > "$work/note-keys"
     # Their ids: the first 4 bytes of SHA-256(name LF type public-key); type 1 signs, type 4 cosigns.
-    mkdir -p -- "$work/note"
     while IFS="$tab" read -r id state octets _ _ name _; do
-        [ "$state" = witness ] || printf "%s\\n\\001$octets" "$name" > "$work/note/$id.1"
-        [ "$state" = log ] || printf "%s\\n\\004$octets" "$name" > "$work/note/$id.4"
-    done < "$work/note-keys"
-    find "$work/note" -type f | sed "s#.*#'&'#" | digests_of sha256 "$work/note-digests"
+        [ "$state" = witness ] || note_id "$id.1" "\\001$octets" "$name"
+        [ "$state" = log ] || note_id "$id.4" "\\004$octets" "$name"
+    done < "$work/note-keys" > "$work/note-paths"
+    digests_of sha256 "$work/note-digests" < "$work/note-paths"
+    while IFS="$tab" read -r role threshold _; do
+        case $role in log) log_needed=$threshold ;; witness) witness_needed=$threshold ;; tsa) tsa_needed=$threshold ;; esac
+    done < "$newest/roles"
 }
 
-# stamped_at LEAF: the first trusted time that covers a leaf
+note_id() { # note_id FILE OCTETS NAME: what is hashed, and its path
+    printf "%s\\n$2" "$3" > "$work/note/$1"
+    printf "'%s'\\n" "$work/note/$1"
+}
+
+# stamped_at LEAF: $stamp, the first trusted time that covers a leaf, or nothing
 stamped_at() {
-    while read -r size moment; do
-        [ "$1" -ge "$size" ] || { printf '%s\n' "$moment" && break; }
-    done < "$work/times"
+    while read -r size stamp && [ "$1" -ge "$size" ]; do continue; done < "$work/times"
 }
 
 # ---- Merkle tree (RFC 6962): level.H holds the complete nodes of height H, 32 bytes each, in order
 
-# hash_lines PREFIX: for each line, the 32 bytes SHA-256(PREFIX || line); 4000 files at a time keep openssl's start rare
+# hash_lines PREFIX FILE: for each line, the 32 bytes SHA-256(PREFIX || line); 4000 at a time keep openssl's start rare.
+# No line has blanks. They are words of a command, since `read` reads byte by byte; the files stay, and are written over:
+# to make and remove so many takes longer than to hash them.
 hash_lines() {
-    number=10000
-    while IFS= read -r line; do
-        if [ "$1" = leaf ]; then printf '\000%s' "$line"; else printf "\\001$line"; fi > "$work/h/$number"
-        number=$((number + 1))
-        [ "$number" -lt 14000 ] || { hash_waiting && number=10000; }
+    from=1 IFS=$newline
+    while lines=$(sed -n "$from,$((from + 3999))p;$((from + 3999))q" "$2") && [ -n "$lines" ]; do
+        number=10000 waiting=''
+        for line in $lines; do
+            if [ "$1" = leaf ]; then printf '\000%s' "$line"; else printf "\\001$line"; fi > "$work/h/$number"
+            waiting=$waiting$number$newline number=$((number + 1))
+        done
+        (cd -- "$work/h" && openssl dgst -sha256 -binary $waiting) || break
+        [ "$number" -eq 14000 ] || break
+        from=$((from + 4000))
     done
-    [ "$number" -eq 10000 ] || hash_waiting
+    IFS=$blanks
 }
 
-hash_waiting() { # the files stay, and are written over: to make and remove so many takes longer than to hash them
-    awk -v end="$number" 'BEGIN { for (at = 10000; at < end; at++) print at }' \
-        | (cd -- "$work/h" && xargs openssl dgst -sha256 -binary)
-}
-
-# climb DIR: every level above DIR/level.0. A pair of hashes becomes one line of octal escapes for printf.
+# climb DIR COUNT: every level above DIR/level.0. A pair of hashes becomes one line of octal escapes for printf.
 climb() {
-    height=0
-    while pairs=$(($(size_of "$1/level.$height") / 64)) && [ "$pairs" -gt 0 ]; do
+    height=0 nodes=$(($2 / 2))
+    while [ "$nodes" -gt 0 ]; do
         od -An -v -to1 < "$1/level.$height" | awk '
             { gsub(/^ +| +$/, ""); gsub(/ +/, "\\"); pair = pair "\\" $0; if (NR % 4 == 0) { print pair; pair = "" } }' \
-            | hash_lines node > "$1/level.$((height + 1))"
+            > "$work/pairs"
         height=$((height + 1))
-        [ "$(size_of "$1/level.$height")" -eq $((pairs * 32)) ] || die 1 'hashing was stopped, or the disk is full'
+        hash_lines node "$work/pairs" > "$1/level.$height"
+        has_hashes "$1/level.$height" "$nodes"
+        nodes=$((nodes / 2))
     done
+}
+
+has_hashes() { # has_hashes FILE COUNT
+    [ "$(wc -c < "$1")" -eq $(($2 * 32)) ] || die 1 'hashing was stopped, or the disk is full'
 }
 
 # node HEIGHT INDEX FILE: a complete node, out of all leaves, or with --record out of the stored tiles
@@ -761,45 +791,53 @@ node() {
 }
 
 hash_at() { # hash_at LEVEL-FILE INDEX FILE
-    [ -f "$1" ] && dd if="$1" of="$3" bs=32 skip="$2" count=1 2> /dev/null && [ "$(size_of "$3")" -eq 32 ]
+    [ -f "$1" ] && dd if="$1" of="$3" bs=32 skip="$2" count=1 2> /dev/null && [ "$(wc -c < "$3")" -eq 32 ]
 }
 
-# tile_path LEVEL INDEX SIZE
+# tile_path LEVEL INDEX SIZE: $path, and $width, how many hashes lie there
 tile_path() {
-    width=$((($3 >> (8 * $1)) - $2 * 256)) path=$(printf '%03d' $(($2 % 1000))) rest=$(($2 / 1000))
-    while [ "$rest" -gt 0 ]; do path=$(printf 'x%03d/%s' $((rest % 1000)) "$path") rest=$((rest / 1000)); done
-    [ "$width" -ge 256 ] || path=$path.p/$width
-    printf 'manifests/log/tile/%s/%s\n' "$1" "$path"
+    width=$((($3 >> (8 * $1)) - $2 * 256)) rest=$(($2 / 1000)) path=$(($2 % 1000 + 1000))
+    path=${path#1}
+    while [ "$rest" -gt 0 ]; do
+        thousand=$((rest % 1000 + 1000)) rest=$((rest / 1000))
+        path=x${thousand#1}/$path
+    done
+    if [ "$width" -lt 256 ]; then path=$path.p/$width; else width=256; fi
+    path=manifests/log/tile/$1/$path
 }
 
 load_tile() {
     [ ! -d "$work/tile.$1.$2" ] || return 0
-    from_tile=$(tile_path "$1" "$2" "$log_size")
-    is_here "$from_tile" || return 1
+    tile_path "$1" "$2" "$log_size"
+    is_here "$path" || return 1
     mkdir -- "$work/tile.$1.$2"
-    dd if="$from_tile" of="$work/tile.$1.$2/level.0" bs=8192 count=1 2> /dev/null || return 1
-    climb "$work/tile.$1.$2"
+    dd if="$path" of="$work/tile.$1.$2/level.0" bs=8192 count=1 2> /dev/null || return 1
+    climb "$work/tile.$1.$2" $(($(wc -c < "$work/tile.$1.$2/level.0") / 32))
 }
 
-# join_nodes LEFT RIGHT: LEFT becomes SHA-256(0x01 || LEFT || RIGHT)
+# join_nodes LEFT RIGHT FILE: FILE, which may be one of them, becomes SHA-256(0x01 || LEFT || RIGHT)
 join_nodes() {
     { printf '\001' && cat -- "$1" "$2"; } > "$work/pair"
-    openssl dgst -sha256 -binary "$work/pair" > "$1"
+    openssl dgst -sha256 -binary "$work/pair" > "$3"
 }
 
 # root_at SIZE FILE: the root of the first SIZE leaves, joined from the smallest complete subtree leftward
 root_at() {
-    openssl dgst -sha256 -binary /dev/null > "$2"
+    [ "$1" -gt 0 ] || openssl dgst -sha256 -binary /dev/null > "$2"
     at_height=0 begun=
     while [ $(($1 >> at_height)) -gt 0 ]; do
         if [ $((($1 >> at_height) & 1)) -eq 1 ]; then
-            node "$at_height" $((($1 >> at_height) - 1)) "$work/node" || return 1
-            [ -z "$begun" ] || join_nodes "$work/node" "$2"
-            mv -f -- "$work/node" "$2"
+            add_left "$begun" "$at_height" $((($1 >> at_height) - 1)) "$2" || return 1
             begun=yes
         fi
         at_height=$((at_height + 1))
     done
+}
+
+# add_left BEGUN HEIGHT INDEX FILE: that node is what FILE holds, or is joined with it from the left once it has BEGUN
+add_left() {
+    [ -n "$1" ] || { node "$2" "$3" "$4"; return; }
+    node "$2" "$3" "$work/node" && join_nodes "$work/node" "$4" "$4"
 }
 
 # leads_to_root INDEX FILE: FILE holds a leaf's hash and gets the root to which its audit path leads
@@ -809,13 +847,13 @@ leads_to_root() {
         place=$(($1 >> up))
         if [ $((place & 1)) -eq 1 ]; then
             node "$up" $((place - 1)) "$work/beside" || return 1
-            join_nodes "$work/beside" "$2" && mv -f -- "$work/beside" "$2"
+            join_nodes "$work/beside" "$2" "$2"
         elif [ $((place + 1)) -lt $((log_size >> up)) ]; then
             node "$up" $((place + 1)) "$work/beside" || return 1
-            join_nodes "$2" "$work/beside"
+            join_nodes "$2" "$work/beside" "$2"
         elif [ $((place + 1)) -eq $((log_size >> up)) ] && [ $((log_size & ((1 << up) - 1))) -gt 0 ]; then
             edge_below "$up" "$work/beside" || return 1
-            join_nodes "$2" "$work/beside"
+            join_nodes "$2" "$work/beside" "$2"
         fi
         up=$((up + 1))
     done
@@ -826,9 +864,7 @@ edge_below() {
     edge_height=0 edge_begun=
     while [ "$edge_height" -lt "$1" ]; do
         if [ $(((log_size >> edge_height) & 1)) -eq 1 ]; then
-            node "$edge_height" $(((log_size >> edge_height) - 1)) "$work/node" || return 1
-            [ -z "$edge_begun" ] || join_nodes "$work/node" "$2"
-            mv -f -- "$work/node" "$2"
+            add_left "$edge_begun" "$edge_height" $(((log_size >> edge_height) - 1)) "$2" || return 1
             edge_begun=yes
         fi
         edge_height=$((edge_height + 1))
@@ -836,15 +872,21 @@ edge_below() {
 }
 
 # root_is HEX-OR-BASE64 FILE
-root_is() { [ "$1" = "$(hex_of "$2")" ] || [ "$1" = "$(base64_of "$2")" ]; }
+root_is() {
+    case $1 in
+        *=) printf '%s\n' "$1" | openssl base64 -d | cmp -s - "$2" ;;
+        *) [ "$1" = "$(hex_of "$2")" ] ;;
+    esac
+}
 
 # ---- checkpoints (signed notes)
 
 # read_checkpoint FILE DIR: DIR/text (signed), DIR/head (origin size root), DIR/lines (name, key id, octets of the rest)
 read_checkpoint() {
     mkdir -p -- "$2"
-    [ "$(length_of "$1")" -le 525312 ] && [ "$(tail -c 1 "$1" | od -An -tx1 | tr -d ' \n')" = 0a ] || return 1
-    [ "$(tr -d '\000-\011\013-\037' < "$1" | wc -c)" -eq "$(wc -c < "$1")" ] || return 1
+    length_of "$1"
+    [ "$length" -gt 0 ] && [ "$length" -le 525312 ] || return 1
+    [ "$(tr -d '\000-\011\013-\037' < "$1" | wc -c)" -eq "$length" ] && [ -z "$(tail -c 1 "$1")" ] || return 1
     : > "$2/names"
     NAMES=$2/names LINES=$2/lines
     export NAMES LINES
@@ -871,8 +913,9 @@ read_checkpoint() {
         }
         END { print (bad || NR < 5) ? "bad" : "end" }' < "$1")" = end ] || return 1
     texts_are_sound name "$2/names" || return 1
-    sed -n '1,3p' "$1" > "$2/text"
-    paste -s -d ' ' "$2/text" > "$2/head"
+    { IFS= read -r origin && IFS= read -r stated && IFS= read -r log_root_of; } < "$1"
+    printf '%s\n%s\n%s\n' "$origin" "$stated" "$log_root_of" > "$2/text"
+    printf '%s %s %s\n' "$origin" "$stated" "$log_root_of" > "$2/head"
 }
 
 # check_checkpoint CHECK DIR PATH NEEDED: each line by a known key must be good; NEEDED holders must have signed it.
@@ -881,7 +924,8 @@ check_checkpoint() {
     : > "$2/vouching"
     : > "$2/witnesses"
     log_unsure=0
-    [ "$(cut -d ' ' -f 1 "$2/head")" = "$archive_id" ] || { fail 13 "$1" "$3: the checkpoint of another log"; return; }
+    read -r origin _ < "$2/head"
+    [ "$origin" = "$archive_id" ] || { fail 13 "$1" "$3: the checkpoint of another log"; return; }
     awk -F '\t' "$dates$base64"'
         FILENAME == ARGV[1] { # "digest *…/note/<keyid>.<type>"
             n = split($0, part, "/")
@@ -923,8 +967,8 @@ check_checkpoint() {
             message=$work/cosigned
             { printf 'cosignature/v1\ntime %s\n' "$stated" && cat -- "$2/text"; } > "$message"
         fi
-        note_pem "$id"
-        good_signature ed25519 "$work/note/$id.pem" "$message" "$work/signature" || code=$?
+        find_pem "$id"
+        good_signature ed25519 "$pem" "$message" "$work/signature" || code=$?
         if [ "$code" -eq 1 ]; then
             fail 12 "$1" "$3: the signature of $kind key $id is false"
         elif [ "$code" -eq 2 ]; then
@@ -946,10 +990,10 @@ check_checkpoint() {
     fi
 }
 
-note_pem() { # note_pem KEYID
-    v=$verified
-    while [ ! -f "$work/note/$1.pem" ] && [ "$v" -gt 0 ]; do
-        if grep -q "^$1$tab" "$work/root.$v/keys"; then pem_of "$work/root.$v" "$1" && cp "$work/root.$v/$1.pem" "$work/note/"; fi
+find_pem() { # find_pem KEYID: $pem, where a verified root has this key
+    v=$verified pem=/dev/null
+    while [ "$v" -gt 0 ]; do
+        [ ! -s "$work/root.$v/$1.pem" ] || { pem=$work/root.$v/$1.pem && break; }
         v=$((v - 1))
     done
 }
@@ -964,7 +1008,7 @@ check_token() {
     # The file is one DER object and nothing after it, granted, over SHA-512.
     length=$(openssl asn1parse -inform DER -in "$1" 2> /dev/null \
         | sed -n '1s#^ *0:d=0 *hl=\([0-9]*\) *l= *\([0-9]*\) .*#\1 \2#p')
-    [ -n "$length" ] && [ $((${length% *} + ${length#* })) -eq "$(size_of "$1")" ] || return 1
+    [ -n "$length" ] && [ $((${length% *} + ${length#* })) -eq "$(wc -c < "$1")" ] || return 1
     openssl ts -reply -in "$1" -text > "$work/token.text" 2> /dev/null < /dev/null || return 1
     grep -Fqx 'Status: Granted.' "$work/token.text" && grep -Fqx 'Hash Algorithm: sha512' "$work/token.text" || return 1
     [ "$(sed -n '/^Message data:/,/^Serial/s#^ *[0-9a-f]* - \(.\{47\}\).*#\1#p' "$work/token.text" | tr -d ' \n-')" = \
@@ -1027,10 +1071,11 @@ try_tools() {
     try tail "$(tail -c 2 "$work/try")$(tail -n 1 "$work/other")" '1b 3'
     try paste "$(paste -s -d ' ' "$work/try")" 'b 2 a 1'
     try fold "$(printf 'abcdef' | fold -w 4)" "abcd${newline}ef"
-    try wc "$(wc -c < "$work/try" | tr -d ' ')" 8
+    try wc "$(size_of "$work/try")" 8
     try od "$(printf 'a\000' | od -An -v -to1 | tr -s ' ')$(printf 'b\377' | od -An -v -tx1 | tr -d ' ')" ' 141 00062ff'
     try grep "$(grep -Fqx 'a 1' "$work/try" && ! grep -Fqx 'a' "$work/try" && grep -Ec '^[ab] [0-9]{1,2}$' "$work/try")" 2
-    try ls "$(length_of "$work/try")" 8
+    length_of "$work/try"
+    try ls "$length" 8
     try cmp "$(cmp -s "$work/try" "$work/try" && ! cmp -s "$work/try" "$work/other" && echo yes)" yes
     try dd "$(dd if="$work/try" bs=4 skip=1 count=1 2> /dev/null)" 'a 1'
     try xargs "$(printf "'%s'\n" "$work/other" "$work/try" | xargs cat)" "b 3${newline}b 2${newline}a 1"
@@ -1041,45 +1086,54 @@ try_tools() {
     mkdir -p -- "$work/in/h"
     try find "$(find "$work/in" ! -type d -path '*[!a-z]*'; find "$work/in" -type d -path '*/h')" "$work/in/h"
     try date "$(date -u +%Y-%m-%dT%H:%M:%SZ | tr 0-9 0)" '0000-00-00T00:00:00Z'
-    try awk "$(printf 'a"b\\"c"' | awk 'BEGIN { RS = "\"" } { n = n length($0) }
-        END { printf "%s %.0f %s", n, 9007199254740990 + 1, ENVIRON["TZ"] }')" \
-        '121 9007199254740991 UTC0'
-    try awk "$(awk "$dates$base64"'BEGIN { print seconds("2024-02-29T23:59:59Z"), written(1709251199),
-        is_time("2023-02-29T00:00:00Z"), octets("AP8=") }')" \
-        '1709251199 2024-02-29T23:59:59Z 0 \000\377'
+    try awk "$(printf 'a"b\\"c"' | awk "$dates$base64"'BEGIN { RS = "\"" } { n = n length($0) }
+        END { printf "%s %.0f %s ", n, 9007199254740990 + 1, ENVIRON["TZ"]
+            print seconds("2024-02-29T23:59:59Z"), written(1709251199), is_time("2023-02-29T00:00:00Z"), octets("AP8=") }')" \
+        '121 9007199254740991 UTC0 1709251199 2024-02-29T23:59:59Z 0 \000\377'
     printf abc > "$work/abc"
     try openssl "$(sha256_of "$work/abc")" ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad
     try openssl "$(openssl dgst -sha512 -r "$work/abc" | cut -c 1-32)" ddaf35a193617abacc417349ae204131
-    try openssl "$(printf YWJj | openssl base64 -d 2> /dev/null; printf 'abc\n' > "$work/b64"; base64_of "$work/abc")" YWJj
-    for list in unable times rows claims batches listed note-keys revocations files expected-tiles; do : > "$work/$list"; done
-    mkdir -- "$work/h" "$work/tree" "$work/none"
+    try openssl "$(printf 'YWJj\n' | openssl base64 -d)" abc
+    for list in unable times rows leaves claims batches listed digests note-keys revocations files expected-tiles \
+        withheld here away waiting unsorted; do : > "$work/$list"; done
+    mkdir -- "$work/h" "$work/tree" "$work/note"
 }
 
-# try_algorithm ALG PUBLIC-KEY SIGNATURE: it must take a good signature, and refuse another one and another message
+# is_able ALG: whether this openssl can tell; tried when it is first asked for
+is_able() {
+    case $tried in
+        *" $1 "*) ;;
+        *)
+            tried="$tried$1 "
+            printf 'archivist\n' > "$work/good"
+            printf 'archivisT\n' > "$work/bad"
+            ! try_algorithm "$1" || able="$able$1 "
+            ;;
+    esac
+    case $able in *" $1 "*) return 0 ;; *) return 1 ;; esac
+}
+
+# It must take a good signature or token, and refuse another one and another message.
 try_algorithm() {
-    pem 'PUBLIC KEY' "$2" > "$work/try.pem"
-    printf 'archivist\n' > "$work/good"
-    printf 'archivisT\n' > "$work/bad"
-    printf '%s\n' "$3" | fold -w 64 | openssl base64 -d > "$work/try.sig"
-    printf '%s\n' "$3" | sed 's#^\(.\{24\}\)..#\1++#' | fold -w 64 | openssl base64 -d > "$work/bad.sig"
-    check_signature "$1" "$work/try.pem" "$work/good" "$work/try.sig" \
-        && ! check_signature "$1" "$work/try.pem" "$work/good" "$work/bad.sig" \
-        && ! check_signature "$1" "$work/try.pem" "$work/bad" "$work/try.sig" && able="$able$1 "
+    case $1 in
+        ed25519) ed25519_key && ed25519_signature ;;
+        ecdsa-p256) ecdsa_key && ecdsa_signature ;;
+        ml-dsa-65/1) ml_dsa_key && ml_dsa_signature ;;
+        rfc3161) try_token && return || return ;;
+        *) return 1 ;;
+    esac
+    openssl base64 -d < "$work/sig.64" > "$work/try.sig"
+    check_signature "$1" "$work/try.pem" "$work/good" "$work/try.sig" || return 1
+    sed '1s#^\(.\{24\}\)..#\1++#' "$work/sig.64" | openssl base64 -d > "$work/bad.sig"
+    ! check_signature "$1" "$work/try.pem" "$work/good" "$work/bad.sig" \
+        && ! check_signature "$1" "$work/try.pem" "$work/bad" "$work/try.sig"
 }
 
-try_algorithms() {
-    able=' '
-    try_algorithm ed25519 MCowBQYDK2VwAyEANrNSXEVFxGhuMoSts2ETXsEr0qhqVB4Fu9PDExJ28aQ= \
-        xhaqM9ze/LV3SRn3r64wL1PcGM2Au+QdiQ29ZoOX9whbZ1qt+QheY6zVfX1f5Dlxk9ckD8cYCgBsRQ8DLraOBQ==
-    try_algorithm ecdsa-p256 \
-        MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE23ood1st4ZbFulnP7MBC1ncfsmgc7/J+8E1NwFgnlSL7auOAEK6tX5Q/0IM88t3gxSGqFXbEThazFFrML3VQVg== \
-        MEQCIEMxhaxAHm9wt2BCHMqIlPKFMW7Mn4ZzCefxRfMUvk0wAiAojXDxXID0OLjj6wtvR4gL5fqX6HG//mTRfhqo8LKJyQ==
-    try_algorithm ml-dsa-65/1 "$(ml_dsa_key | tr -d '\n')" "$(ml_dsa_signature | tr -d '\n')"
-    printf 'archivist\n' > "$work/good"
+try_token() {
     token_vector | openssl base64 -d > "$work/try.tsr"
-    pem CERTIFICATE "$(token_issuer | tr -d '\n')" > "$work/try.pem"
+    token_issuer | pem CERTIFICATE > "$work/try.pem"
     [ "$(check_token "$work/try.tsr" "$work/good" "$token_signer" "$work/try.pem")" = 2026-03-01T12:00:00Z ] \
-        && ! check_token "$work/try.tsr" "$work/bad" "$token_signer" "$work/try.pem" > /dev/null && able="${able}rfc3161 "
+        && ! check_token "$work/try.tsr" "$work/bad" "$token_signer" "$work/try.pem" > /dev/null
 }
 
 read_options() {
@@ -1123,27 +1177,32 @@ look_around() {
     sort "$work/found" > "$work/all"
     find "$@" ! -type d 2> /dev/null | sort > "$work/everything"
     find "$@" -type f 2> /dev/null | sort > "$work/files"
-    find "$@" ! -type d -path '*[!A-Za-z0-9._/-]*' 2> /dev/null | grep -q . && fail 11 unlisted 'a name that no archive has'
+    [ -z "$(find "$@" ! -type d -path '*[!A-Za-z0-9._/-]*' 2> /dev/null)" ] || fail 11 unlisted 'a name that no archive has'
     # What must be a file and is none, or lies behind a link.
-    awk "$places$is_plain_set"'
+    NOW=$(date -u +%Y-%m-%dT%H:%M:%SZ) awk "$places$dates$is_plain_set"'
         { n = split($0, p, "/") }
-        $0 in plain { next }
+        /^manifests\/trust\/root\.[1-9][0-9]*\.json$/ && length($0) <= 42 { roots++ }
+        is_manifest($0) { manifests++ }
+        $0 in plain {
+            if (is_manifest($0)) { number = substr($0, 11); sub(/\..*/, "", number); sub(/^0+/, "", number); print number > ENVIRON["NUMBERS"] }
+            next
+        }
         $0 == "manifests/log/checkpoint" || is_manifest($0) || (is_later($0) && (p[2] == "trust" || p[2] == "log")) {
             print "10 unlisted " $0 ": not a plain file"
         }
-        END { print "end" }' "$work/files" "$work/all" > "$work/told"
+        END {
+            print roots + 0, manifests + 0, written(seconds(ENVIRON["NOW"]) + 600) > ENVIRON["COUNTS"]
+            print "end"
+        }' "$work/files" "$work/all" > "$work/told"
     fail_all "$work/told"
+    read -r present manifests LATEST < "$work/counts" || die 1 "$stopped"
+    export LATEST
     for folder in manifests manifests/trust manifests/log manifests/log/time; do
         [ ! -L "$folder" ] || fail 10 unlisted "$folder: a link"
     done
     for path in $(grep -E '^manifests/(trust/|log/(checkpoint|time/)|[^/]*$)' "$work/files" | grep -v '[^A-Za-z0-9._/-]'); do
         [ -r "$path" ] || fail 4 unlisted "$path: cannot be read"
     done
-    present=$(grep -Ec '^manifests/trust/root\.[1-9][0-9]{0,15}\.json$' "$work/all")
-    manifests=$(awk "$places"'is_manifest($0) { n++ } END { print n + 0 }' "$work/all")
-    now=$(date -u +%Y-%m-%dT%H:%M:%SZ)
-    LATEST=$(NOW=$now awk "$dates"'BEGIN { print written(seconds(ENVIRON["NOW"]) + 600) }')
-    export LATEST
 }
 
 # ---- 2. Trust roots: each by the thresholds of its predecessor and of itself; the first against the pin.
@@ -1152,7 +1211,7 @@ look_around() {
 check_roots() {
     archive_id=''
     [ ! -f archivist.toml ] || archive_id=$(sed -n 's#^archive = "\([a-z0-9._/-]*\)"$#\1#p' archivist.toml | sed -n 1p)
-    verified=0 root_before=''
+    verified=0 root_before=-99999999999 log_needed=1 witness_needed=1 tsa_needed=1
     [ "$present" -le 1024 ] || fail 13 root 'there are over 1024 trust roots'
     while [ "$verified" -lt "$present" ] && [ "$verified" -lt 1024 ]; do
         version=$((verified + 1)) path=manifests/trust/root.$((verified + 1)).json
@@ -1160,17 +1219,16 @@ check_roots() {
         [ -r "$path" ] || break
         read_root "$version" || { fail 12 root "$path: not a valid trust root"; break; }
         root=$work/root.$version
-        read -r root_archive created _ stated < "$root/fields"
+        read -r root_archive created created_seconds stated < "$root/fields"
         [ -n "$archive_id" ] || archive_id=$root_archive
         [ "$stated" = "$version" ] || { fail 13 root "$path: says that it is version $stated"; break; }
         [ "$root_archive" = "$archive_id" ] || { fail 13 root "$path: the trust root of another archive"; break; }
         told=$failures
-        [ "$(printf '%s\n%s\n' "$root_before" "$created" | sort | tail -n 1)" = "$created" ] \
-            || fail 13 root "$path: says that it was made before its predecessor"
+        [ "$created_seconds" -ge "$root_before" ] || fail 13 root "$path: says that it was made before its predecessor"
         vouch root "$root" "$root" root "$created" - "$path"
         [ "$version" -eq 1 ] || vouch root "$root" "$work/root.$verified" root "$created" - "$path"
         [ "$told" -eq "$failures" ] || break
-        verified=$version root_before=$created
+        verified=$version root_before=$created_seconds
     done
     [ "$present" -gt 0 ] || fail 11 root 'manifests/trust/root.1.json: missing'
     newest=$work/root.$verified
@@ -1178,7 +1236,15 @@ check_roots() {
         skip pin 'no trust root verifies'
         return
     fi
-    fingerprint=SHA256:$(openssl dgst -sha256 -binary "$work/root.1/payload" | openssl base64 | tr '+/' '-_' | tr -d '=\n')
+    read -r root_sha _ < "$work/root.1/digests"
+    fingerprint=SHA256:$(HEX=${root_sha}00 awk 'BEGIN { # base64url: two letters of three hex digits
+        letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+        for (at = 1; at < 65; at++) {
+            n = n * 16 + index("0123456789abcdef", substr(ENVIRON["HEX"], at, 1)) - 1
+            if (at % 3 == 0) { all = all substr(letters, int(n / 64) + 1, 1) substr(letters, n % 64 + 1, 1); n = 0 }
+        }
+        print all substr(letters, n * 4 + 1, 1)
+    }')
     if [ -z "$pin" ]; then
         skip pin "no pin was given; compare with what was published: $fingerprint"
     elif [ "$pin" = "$fingerprint" ]; then
@@ -1193,23 +1259,45 @@ check_roots() {
 # ---- 3. Manifests: form, sequence, predecessor, leaf range, time, the trust root that each names.
 #         (archivist: fixity/statement.py, fixity/chain.py)
 
-read_manifest() { # read_manifest PATH DIR
+# read_manifests: of each a line "seq state digest digest-of-a-signature…", sorted, in read, state valid or malformed
+read_manifests() {
     program=$manifest
-    read_envelope "$1" "$2" application/vnd.in-toto+json 314572800 && is_canonical "$2/payload" "$2" || return 1
-    { printf "'%s'\n" "$2/payload" && sed "s#^\\([0-9a-f]*\\) .*#'$2/sig.\\1'#" "$2/signers"; } | digests_of sha256 "$2/digests"
-    [ "$(wc -l < "$2/digests")" -eq $(($(wc -l < "$2/signers") + 1)) ] || die 1 'hashing was stopped, or the disk is full'
-    sed -n '1s# .*##p' "$2/digests" > "$2/sha256"
-    rm -f -- "$2/texts" "$2/names" "$2/policy"
+    while read -r seq; do
+        path=$(printf 'manifests/%06d.dsse.json' "$seq") m=$work/m.$seq
+        [ -r "$path" ] && mkdir -- "$m" || continue
+        if read_envelope "$path" "$m" application/vnd.in-toto+json 314572800 && is_canonical "$m/payload" "$m"; then
+            printf '%s valid\n' "$seq"
+            printf "'%s'\n" "$m/payload" >&3
+            sed "s#^\\([0-9a-f]*\\) .*#'$m/sig.\\1'#" "$m/signers" >&3
+        else
+            printf '%s malformed\n' "$seq"
+        fi
+    done < "$work/numbers" > "$work/states" 3> "$work/to-hash"
+    [ ! -s "$work/to-hash" ] || digests_of sha256 "$work/digests" < "$work/to-hash"
+    [ "$(wc -l < "$work/digests")" -eq "$(wc -l < "$work/to-hash")" ] || die 1 'hashing was stopped, or the disk is full'
+    awk 'FILENAME == ARGV[1] {
+            n = split($0, part, "/")
+            seq = substr(part[n - 1], 3)
+            if (part[n] == "payload") { of[seq] = $1; next }
+            for (at = ++count[seq]; at > 1 && (sig[seq, at - 1] "") > ($1 ""); at--) sig[seq, at] = sig[seq, at - 1]
+            sig[seq, at] = $1
+            next
+        }
+        {
+            line = $0 " " of[$1]
+            for (at = 1; at <= count[$1]; at++) line = line " " sig[$1, at]
+            print line
+        }' "$work/digests" "$work/states" > "$work/read"
+    [ "$(wc -l < "$work/read")" -eq "$(wc -l < "$work/states")" ] || die 1 "$stopped"
 }
 
 check_manifests() {
-    awk "$places"'is_manifest($0) { n = substr($0, 11); sub(/\..*/, "", n); sub(/^0+/, "", n); print n }' "$work/files" \
-        | sort -n > "$work/numbers"
+    sort -n "$work/unsorted" > "$work/numbers"
     before=0 previous=null log_end=0 root_before=0 last='' latest_seconds=-99999999999 count=0
-    while read -r seq; do
+    read_manifests
+    while read -r seq state digest sigs; do
         path=$(printf 'manifests/%06d.dsse.json' "$seq") m=$work/m.$seq told=$failures
-        [ -r "$path" ] || continue
-        read_manifest "$path" "$m" || { fail 12 manifests "$path: not a valid manifest"; continue; }
+        [ "$state" = valid ] || { fail 12 manifests "$path: not a valid manifest"; continue; }
         read -r of created created_seconds end start prev root_sha root_version stated < "$m/fields"
         [ "$of" = "$archive_id" ] || fail 13 chain "$path: a manifest of another archive"
         if [ "$stated" -ne "$seq" ] || [ "$seq" -ne $((before + 1)) ]; then
@@ -1223,20 +1311,24 @@ check_manifests() {
         if [ "$root_version" -gt "$present" ]; then
             fail 14 chain "$path: made under trust root $root_version, which is not here"
         elif [ "$root_version" -le "$verified" ]; then
-            [ "$(sha256_of "$work/root.$root_version/payload")" = "$root_sha" ] \
-                || fail 14 chain "$path: made under another trust root $root_version"
+            is_root "$root_version" "$root_sha" || fail 14 chain "$path: made under another trust root $root_version"
             read -r _ _ root_seconds _ < "$work/root.$root_version/fields"
             [ "$root_seconds" -le "$floor" ] || floor=$root_seconds
         fi
         [ "$created_seconds" -ge $((floor - 600)) ] \
             || fail 13 chain "$path: says that it was made before what was there already"
         [ "$created_seconds" -le "$latest_seconds" ] || latest_seconds=$created_seconds
-        read -r previous < "$m/sha256"
-        before=$stated log_end=$end root_before=$root_version last=$m count=$((count + 1))
+        before=$stated previous=$digest log_end=$end root_before=$root_version last=$m count=$((count + 1))
         printf '%s %s\n' "$seq" "$((failures - told))" >> "$work/batches"
-        sed "s#\$# $seq#" "$m/rows" >> "$work/rows"
-        [ -n "$records" ] || leaves_of "$m" "$seq" >> "$work/leaves"
-    done < "$work/numbers"
+        DIGEST=$digest SIGS=$sigs awk -v seq="$seq" "$leaf"' # the leaves: each row as it stands in the payload, and the batch
+            { print $0 " " seq; if (ENVIRON["RECORDS"] == "") print leaf_of_row() >> ENVIRON["LEAVES"] }
+            END {
+                if (ENVIRON["RECORDS"] != "") exit
+                n = split(ENVIRON["SIGS"], sig, " ")
+                for (at = 1; at <= n; at++) sigs = sigs (at > 1 ? "," : "") "\"" sig[at] "\""
+                print "{\"manifest\":\"" ENVIRON["DIGEST"] "\",\"seq\":" seq ",\"sigs\":[" sigs "]}" >> ENVIRON["LEAVES"]
+            }' "$m/rows" >> "$work/rows"
+    done < "$work/read"
     cut -d ' ' -f 1 "$work/rows" | sort > "$work/listed"
     awk '{ folded = tolower($0)
             if (($0 "") == (before "")) print "14 chain listed twice: " $0
@@ -1248,19 +1340,18 @@ check_manifests() {
     if [ "$manifests" -gt 0 ]; then close_check chain "$count batch(es) in sequence"; else skip chain 'there is no manifest'; fi
 }
 
-leaves_of() { # leaves_of DIR SEQ: one line a row, as it stands in the payload, and one for the batch
-    awk '{ printf "{\"annotations\":{\"bytes\":%s},\"digest\":{\"sha256\":\"%s\",\"sha512\":\"%s\"},\"name\":\"%s\"}\n", $4, $2, $3, $1 }' "$1/rows"
-    printf '{"manifest":"%s","seq":%s,"sigs":[%s]}\n' "$previous" "$2" \
-        "$(sed '1d;s#\(.\{64\}\).*#"\1"#' "$1/digests" | sort | paste -s -d , -)"
+is_root() { # is_root VERSION SHA256: whether the payload of that verified root has this digest
+    read -r root_is _ < "$work/root.$1/digests"
+    [ "$root_is" = "$2" ]
 }
 
 # ---- 4. The log: its checkpoint's signature, its root over the leaves that the manifests make, its tiles.
 #         (archivist: pipeline/signed/log_checks.py)
 
 rebuild_log() {
-    hash_lines leaf < "$work/leaves" > "$work/tree/level.0"
-    [ "$(size_of "$work/tree/level.0")" -eq $((leaves * 32)) ] || die 1 'hashing was stopped, or the disk is full'
-    climb "$work/tree"
+    hash_lines leaf "$work/leaves" > "$work/tree/level.0"
+    has_hashes "$work/tree/level.0" "$leaves"
+    climb "$work/tree" "$leaves"
 }
 
 check_tiles() {
@@ -1268,7 +1359,7 @@ check_tiles() {
     while [ $((log_size >> (8 * level))) -gt 0 ]; do
         index=0
         while [ $((index * 256)) -lt $((log_size >> (8 * level))) ]; do
-            path=$(tile_path "$level" "$index" "$log_size")
+            tile_path "$level" "$index" "$log_size"
             printf '%s\n' "$path" >> "$work/expected-tiles"
             [ ! -f "$path" ] || dd if="$work/tree/level.$((8 * level))" bs=8192 skip="$index" count=1 2> /dev/null \
                 | cmp -s - "$path" || fail 14 log "$path: not the tile that the log has there"
@@ -1276,33 +1367,32 @@ check_tiles() {
         done
         level=$((level + 1))
     done
-    awk "$is_plain_set"'!($0 in plain) { print "14 log " $0 ": missing" } END { print "end" }' \
-        "$work/files" "$work/expected-tiles" > "$work/told"
-    fail_all "$work/told"
-    grep -E '^manifests/log/tile/[a-z0-9./]+$' "$work/files" > "$work/tiles"
-    awk "$is_plain_set"'!($0 in plain) { print "11 log " $0 ": does not belong to a log of this size" } END { print "end" }' \
-        "$work/expected-tiles" "$work/tiles" > "$work/told"
+    awk "$is_plain_set"'
+        FILENAME == ARGV[2] { expected[$0]; if (!($0 in plain)) print "14 log " $0 ": missing"; next }
+        /^manifests\/log\/tile\/[a-z0-9.\/]+$/ && !($0 in expected) {
+            print "11 log " $0 ": does not belong to a log of this size"
+        }
+        END { print "end" }' "$work/files" "$work/expected-tiles" "$work/everything" > "$work/told"
     fail_all "$work/told"
 }
 
 records_in_log() { # each row of the records, from its leaf up to the checkpoint's root
     while read -r seq _; do
         read -r _ _ _ _ start _ < "$work/m.$seq/fields"
-        awk -v start="$start" "$is_wanted"'is_wanted($1) {
-            printf "%.0f {\"annotations\":{\"bytes\":%s},\"digest\":{\"sha256\":\"%s\",\"sha512\":\"%s\"},\"name\":\"%s\"}\n", start + NR - 1, $4, $2, $3, $1
-        }' "$work/m.$seq/rows" > "$work/mine"
+        awk -v start="$start" "$is_wanted$leaf"'is_wanted($1) { printf "%.0f %s\n", start + NR - 1, leaf_of_row() }' \
+            "$work/m.$seq/rows" > "$work/mine"
         while IFS= read -r line; do
-            printf '%s\n' "${line#* }" | hash_lines leaf > "$work/leaf"
-            leaf=${line%% *}
-            leads_to_root "$leaf" "$work/leaf" && root_is "$log_root" "$work/leaf" \
-                || fail 14 log "leaf $leaf does not lead to the checkpoint's root"
+            printf '\000%s' "${line#* }" | openssl dgst -sha256 -binary > "$work/leaf"
+            at_leaf=${line%% *}
+            leads_to_root "$at_leaf" "$work/leaf" && root_is "$log_root" "$work/leaf" \
+                || fail 14 log "leaf $at_leaf does not lead to the checkpoint's root"
         done < "$work/mine"
     done < "$work/batches"
 }
 
 check_log() {
     leaves=0 log_size=0 log_unsure=0
-    [ ! -s "$work/leaves" ] || { leaves=$(wc -l < "$work/leaves" | tr -d ' ') && rebuild_log; }
+    [ ! -s "$work/leaves" ] || { leaves=$(($(wc -l < "$work/leaves"))) && rebuild_log; }
     if [ "$verified" -eq 0 ] || { [ "$manifests" -eq 0 ] && [ ! -e manifests/log/checkpoint ]; }; then
         skip log 'no trust root or no manifest to check it with'
     elif ! is_here manifests/log/checkpoint; then
@@ -1312,8 +1402,7 @@ check_log() {
     elif ! read_checkpoint manifests/log/checkpoint "$work/checkpoint"; then
         fail 12 log 'manifests/log/checkpoint: not a valid checkpoint'
     else
-        threshold=$(sed -n "s#^log$tab\\([0-9]*\\)$tab.*#\\1#p" "$newest/roles")
-        check_checkpoint log "$work/checkpoint" manifests/log/checkpoint "$threshold"
+        check_checkpoint log "$work/checkpoint" manifests/log/checkpoint "$log_needed"
         unsure=$log_unsure
         read -r _ log_size log_root < "$work/checkpoint/head"
         expected=$leaves
@@ -1336,11 +1425,10 @@ check_log() {
             close_check log "$shown"
         fi
     fi
-    witnesses=0 quorum=1
-    [ "$verified" -eq 0 ] || quorum=$(sed -n "s#^witness$tab\\([0-9]*\\)$tab.*#\\1#p" "$newest/roles")
-    [ ! -s "$work/checkpoint/witnesses" ] || witnesses=$(cut -f 2 "$work/checkpoint/witnesses" | sort -u | wc -l | tr -d ' ')
-    if [ "$witnesses" -ge "$quorum" ]; then
-        say passed witness "$witnesses witness(es) have seen this checkpoint"
+    witnesses=0
+    [ ! -s "$work/checkpoint/witnesses" ] || witnesses=$(cut -f 2 "$work/checkpoint/witnesses" | sort -u | wc -l)
+    if [ "$witnesses" -ge "$witness_needed" ]; then
+        say passed witness "$((witnesses)) witness(es) have seen this checkpoint"
     else
         skip witness 'too few known witnesses have signed the checkpoint'
     fi
@@ -1366,12 +1454,13 @@ is_prefix() {
 
 judge_token() { # judge_token PATH TEXT: a line "time holder" in vouched, or a reason in doubts
     [ -r "$1" ] || return
-    [ "$(length_of "$1")" -le 65536 ] || { fail 12 time "$1: too long for a token"; return; }
-    case $able in *' rfc3161 '*) ;; *) printf 'rfc3161\n' >> "$work/unable" && return ;; esac
+    length_of "$1"
+    [ "$length" -le 65536 ] || { fail 12 time "$1: too long for a token"; return; }
+    is_able rfc3161 || { printf 'rfc3161\n' >> "$work/unable" && return; }
     grep "^[0-9a-f]*${tab}x509$tab" "$newest/keys" > "$work/authorities"
     state=2
     while IFS="$tab" read -r id _ _ holder from to at reason good _ _ ca _; do
-        pem CERTIFICATE "$ca" > "$work/ca.pem"
+        printf '%s\n' "$ca" | fold -w 64 | pem CERTIFICATE > "$work/ca.pem"
         state=0 && moment=$(check_token "$1" "$2" "$id" "$work/ca.pem") || state=$?
         [ "$state" -ne 2 ] || continue
         [ "$state" -ne 3 ] || { printf '%s\n' "$1: its certificate does not lead to the pinned one" >> "$work/doubts"; return; }
@@ -1412,9 +1501,9 @@ check_size() { # check_size SIZE: the stamped checkpoint of that size, and what 
     : > "$work/doubts"
     grep "^manifests/log/time/$size\\..*\\.tsr\$" "$work/stamps" > "$work/tokens"
     while IFS= read -r token; do judge_token "$token" "$dir/text"; done < "$work/tokens"
-    stamp=$(nth_holder "$work/vouched" "$(sed -n "s#^tsa$tab\\([0-9]*\\)$tab.*#\\1#p" "$newest/roles")")
+    stamp=$(nth_holder "$work/vouched" "$tsa_needed")
     [ -n "$stamp" ] || while IFS= read -r doubt; do fail 13 time "$doubt"; done < "$work/doubts"
-    seen=$(nth_holder "$dir/witnesses" "$(sed -n "s#^witness$tab\\([0-9]*\\)$tab.*#\\1#p" "$newest/roles")")
+    seen=$(nth_holder "$dir/witnesses" "$witness_needed")
     [ -s "$work/tokens" ] || [ -n "$seen" ] || fail 11 time "$stamped: no token lies beside it"
     stamp=$(printf '%s\n%s\n' "$stamp" "$seen" | sort | sed '/^$/d' | sed -n 1p)
     [ -n "$stamp" ] || return
@@ -1452,15 +1541,15 @@ check_signatures() {
         m=$work/m.$seq path=$(printf 'manifests/%06d.dsse.json' "$seq")
         read -r _ created _ end _ _ root_sha root_version _ < "$m/fields"
         [ "$root_version" -le "$verified" ] || { unjudged=$((unjudged + 1)) && continue; }
-        [ "$(sha256_of "$work/root.$root_version/payload")" = "$root_sha" ] || continue
+        is_root "$root_version" "$root_sha" || continue
         told=$failures count=$((count + 1))
         vouch signatures "$m" "$work/root.$root_version" manifest "$created" $((end - 1)) "$path"
-        stamp=$(stamped_at $((end - 1)))
+        stamped_at $((end - 1))
         if [ -n "$stamp" ]; then
             CREATED=$created STAMP=$stamp awk "$dates"'BEGIN { exit (seconds(ENVIRON["CREATED"]) > seconds(ENVIRON["STAMP"]) + 600) }' \
                 || fail 13 signatures "$path: says it was made after it was stamped"
         fi
-        [ $((failures - told + wrong)) -ne 0 ] || sed "s#^#$seq #" "$m/withheld" >> "$work/claims"
+        [ $((failures - told + wrong)) -ne 0 ] || [ ! -s "$m/withheld" ] || sed "s#^#$seq #" "$m/withheld" >> "$work/claims"
     done < "$work/batches"
     awk 'FILENAME == ARGV[1] { if (!($1 in first)) { first[$1] = $5; digest[$1] = $2 }; next }
         $2 in first && first[$2] + 0 < $1 + 0 && digest[$2] == $3 { print $2 > ENVIRON["WITHHELD"]; next }
@@ -1492,7 +1581,6 @@ check_fixity() {
         mv -f -- "$work/rows.mine" "$work/rows"
     fi
     cut -d ' ' -f 1 "$work/rows" | sort -u > "$work/wanted"
-    sort -u "$work/withheld" > "$work/may-be-absent"
     awk 'FILENAME == ARGV[1] { plain[$0]; next }
         FILENAME == ARGV[2] { other[$0]; next }
         FILENAME == ARGV[3] { all[$0]; next }
@@ -1509,9 +1597,9 @@ check_fixity() {
             else if ($0 in withheld) print > ENVIRON["AWAY"]
             else print "11 fixity " $0 ": missing"
         }
-        END { print "end" }' "$work/files" "$work/everything" "$work/all" "$work/may-be-absent" "$work/wanted" > "$work/told"
+        END { print "end" }' "$work/files" "$work/everything" "$work/all" "$work/withheld" "$work/wanted" > "$work/told"
     fail_all "$work/told"
-    here=$(wc -l < "$work/here" | tr -d ' ') away=$(wc -l < "$work/away" | tr -d ' ')
+    here=$(($(wc -l < "$work/here"))) away=$(($(wc -l < "$work/away")))
     if [ "$here" -gt 0 ]; then
         # A file of another length is altered whatever it holds; it is not read, however long it grew.
         xargs ls -ldn < "$work/here" 2> /dev/null | awk '{ print $NF, $5 }' > "$work/lengths"
@@ -1580,12 +1668,15 @@ check_fixity() {
 # ---- 8. Unlisted: nothing else may lie here, except what the next batch will list. (archivist: fixity/listing.py)
 
 check_unlisted() {
-    newest_listed=$(sed -n 's#^manifests/trust/root\.\([0-9]*\)\.json$#\1#p' "$work/listed" | sort -n | tail -n 1)
     schemas=/dev/null
     [ -z "$last" ] || schemas=$last/schemas
-    NEWEST=${newest_listed:-0} LOG_END=$log_end awk "$places$is_wanted"'
+    LOG_END=$log_end awk "$places$is_wanted"'
         FILENAME == ARGV[1] { plain[$0]; next }
-        FILENAME == ARGV[2] { listed[$0]; next }
+        FILENAME == ARGV[2] {
+            listed[$0]
+            if (/^manifests\/trust\/root\.[0-9]+\.json$/ && substr($0, 22) + 0 > newest) newest = substr($0, 22) + 0
+            next
+        }
         FILENAME == ARGV[3] { schema[$0]; next }
         $0 in listed { next }
         ENVIRON["RECORDS"] != "" && !is_wanted($0) { next }
@@ -1597,7 +1688,7 @@ check_unlisted() {
                 number = part[n]
                 sub(/^root\./, "", number)
                 sub(/\..*/, "", number)
-                if (part[2] == "trust" && number + 0 > ENVIRON["NEWEST"] + 0) next
+                if (part[2] == "trust" && number + 0 > newest + 0) next
                 if (part[2] == "log" && number + 0 >= ENVIRON["LOG_END"] + 0) next
                 if (part[2] == "schemas" && part[n] in schema) { print > ENVIRON["WAITING"]; next }
             }
@@ -1622,12 +1713,16 @@ check_aids() {
         skip aids 'the newest manifest names no digests of VERIFY.sh and HOWTO-VERIFY.md'
         return
     fi
+    set --
+    while read -r name _; do ! is_here "manifests/$name" || set -- "$@" "manifests/$name"; done < "$last/aids"
+    lie_here=" $* " found=''
+    [ $# -eq 0 ] || found=$(openssl dgst -sha256 -r "$@" 2> /dev/null)
     while read -r name digest; do
-        if ! is_here "manifests/$name"; then
-            fail 11 aids "manifests/$name: missing"
-        elif [ "$(sha256_of "manifests/$name")" != "$digest" ]; then
-            fail 10 aids "manifests/$name: altered"
-        fi
+        case $lie_here in *" manifests/$name "*) ;; *) fail 11 aids "manifests/$name: missing" && continue ;; esac
+        case $newline$found$newline in
+            *"$newline$digest *manifests/$name$newline"*) ;;
+            *) fail 10 aids "manifests/$name: altered" ;;
+        esac
     done < "$last/aids"
     close_check aids 'VERIFY.sh and HOWTO-VERIFY.md are what the newest manifest names'
 }
@@ -1653,6 +1748,10 @@ judge() {
 
 # Programs that several steps share: a set of lines, the records that were asked for, the name of a manifest.
 is_plain_set='FILENAME == ARGV[1] { plain[$0]; next } '
+leaf='
+function leaf_of_row() { # as it stands in the payload
+    return "{\"annotations\":{\"bytes\":" $4 "},\"digest\":{\"sha256\":\"" $2 "\",\"sha512\":\"" $3 "\"},\"name\":\"" $1 "\"}"
+}'
 is_wanted='
 function is_wanted(name,    part) {
     split(name, part, "/")
@@ -1667,15 +1766,15 @@ function is_manifest(name,    n) {
 newline='
 '
 tab=$(printf '\t')
+blanks=" $tab$newline"
 dash=$(printf '\342\200\224')
 
 main() {
     read_options "$@"
     try_tools
-    try_algorithms
-    WITHHELD=$work/withheld HERE=$work/here AWAY=$work/away COMPARED=$work/compared WAITING=$work/waiting RECORDS=$records
-    export WITHHELD HERE AWAY COMPARED WAITING RECORDS
-    for list in withheld here away waiting; do : > "$work/$list"; done
+    WITHHELD=$work/withheld HERE=$work/here AWAY=$work/away COMPARED=$work/compared WAITING=$work/waiting COUNTS=$work/counts
+    LEAVES=$work/leaves NUMBERS=$work/unsorted RECORDS=$records
+    export WITHHELD HERE AWAY COMPARED WAITING COUNTS LEAVES NUMBERS RECORDS
     look_around
     check_roots
     check_manifests
@@ -1691,74 +1790,151 @@ main() {
 
 # ---- built-in vectors: what a key of each kind signed, the text "archivist" with its line end
 
+ed25519_key() {
+    pem 'PUBLIC KEY' << 'END' > "$work/try.pem"
+MCowBQYDK2VwAyEANrNSXEVFxGhuMoSts2ETXsEr0qhqVB4Fu9PDExJ28aQ=
+END
+}
+
+ed25519_signature() {
+    cat << 'END' > "$work/sig.64"
+xhaqM9ze/LV3SRn3r64wL1PcGM2Au+QdiQ29ZoOX9whbZ1qt+QheY6zVfX1f5Dlx
+k9ckD8cYCgBsRQ8DLraOBQ==
+END
+}
+
+ecdsa_key() {
+    pem 'PUBLIC KEY' << 'END' > "$work/try.pem"
+MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE23ood1st4ZbFulnP7MBC1ncfsmgc
+7/J+8E1NwFgnlSL7auOAEK6tX5Q/0IM88t3gxSGqFXbEThazFFrML3VQVg==
+END
+}
+
+ecdsa_signature() {
+    cat << 'END' > "$work/sig.64"
+MEQCIEMxhaxAHm9wt2BCHMqIlPKFMW7Mn4ZzCefxRfMUvk0wAiAojXDxXID0OLjj
+6wtvR4gL5fqX6HG//mTRfhqo8LKJyQ==
+END
+}
+
 ml_dsa_key() {
-    cat << 'END'
-MIIHsjALBglghkgBZQMEAxIDggehAH34qDqiErojihEfKTkHpPnRUoYPw/Lgwc9Yj9ga++5s/UIR7echSnlmE1YQWsPCRdg2Hd6i3cIJdth7LuYxGHEaSE
-DMoyGagrLaFq606qObgtLGV3mHYlfcBqE1cqiLrQQYzJ0FYWVxDjGKqkR9RRzJrnk7tEyB4GVFQjllRokfbFElcWwurremalc/Wtbr/cVXlBH2jPQwcnL0
-iHOxJLD6qlI76yByRakHXYnF7ru6mOhbu8HnOaxw8wS2u7TdWpuPsPsEfaastiiQZ/E2BKODFgZzzWEetwPdy3sJ5x1/pYiTHxYB2TQnH29gURyMr+703Q
-azDDneBADR1P9wqNFnSMqVuji+L1M4A4rvkilAI4aQNWORO0TACRUw3dVvoH5HD/wYJdWqTIhtDFQ85ZYorjInWQ1aBLAwkCiN5re+rQsuovwHaWrKgaPV
-HcI/tfPeGoaQjNsQ7yuzl7RQUua14KGM42svT5Qsmcgl9gOEfFZn4PRDaek8xD7r4mfsiI/JPBmQtnWgpeCib/NYg8jtOG8mAZPnfgIFmmE1jBSBtwPHWY
-+WZh+yHaQ4vfG01YJQx4npkTrHKeUc7+RfZfGlnM957jXFsGwrg/ZRKyUL8v5qv3gV55fMPUPISGdFfqjTiWjFr2BToem2+Tp9lqqFfUh16JW1AQiNu9Ww
-QXN8sYvJ0+OqaDZemusTw2CL1HmcnEggV2LNyFlzl5sZDm7qRG7Gxo6wuMsJvdbIpVowZqQodGTzdwf0pFFPiIfC18vseIwbPmra/J15Qd3irsv/WcJ/wR
-oY3n/oDjcV3Qmq7r6yuQutgVwMvmnoFUJ4BrQZ7FT9sjznUPOwVYu4XfyD079O9g8wJ1YbdNqSPWxhgGUxAU8YCbMgRRtdLTb8Igdn9rWOOTiTIqc4l5yb
-Y9O/LFuL30QiQ/kBQdl2QUcahoeGSjHg1yN5W0BNZ9O75umrk4XKZQVFBVTj9RAQBjyP3q7cMaBZA3kZXpmEUHNMzLd57U6XilTB99Uuershm/Dax96Lvn
-pRElYcmrJcIDhRRztAxF5bLlfkvBByRFtItYr884sAUhfh0Ud8KZnoppzclGdXi5rX4VJm2rFSkkRGeEeyrIiisXdTw0L/HcU6/hyjdpWhxoSHvEfDVaZd
-2zYrGivFQz5Ph+ikrcu2V+u+GodEgeFjIb8RRj2jtm2tiOR/3JM3P1vlTE7OGkbuaq39krXUIgD8BwSYBaHAt8L3CxFm1eI6HyIuT0Q09d7/jkFrBzhFbQ
-/N9ubCqpXL0zqVJj8t2DMUDQ+8ol+/6b2hzvRS+LWIWpWhDuNIMWxxNFJC+E7KfRpI0LwB/9oD+Oge8RIw/U3EzS25C7Vi2NSeG0yYMkOertbeR9bejWnC
-Ylaw9U7tVCTwojHmL3V6gHfUY/l5sOoXrLKpzJfR0zV6kDS94FHO+A9r0F60l1zu3+876hhb3A4aOyNmukeS16YCbwsDGyibaG5xZZSjzZdgDgo/fkqedA
-dbHNvRpHVHfzfgGfV+DW4aWiXjf7QaGzzzLneSUsgRbzKZEVdGdAmi3H8V+s9gZCm8/bJT/tARmd40Xpt1UVqmoRQlpDWE4V3VpZ8sVMEprjVs26mtK2PA
-w2JDKlvUmLc3VBk64+WkTLt8Z3azDWr5oAM7tOvsNlTTDXtV1t3V1tNZF9XG1y30Tbcl3YnVrbSra+/Dm7kk2DpWk6lGLIvZLChHRBKuhiFx+Mn9s9yk2d
-0fai9nh8+qVKu7Y0A5M+bweyAXrRqFad5CsRrNP4rzcOF2ZBWzCaDaacTdn63uWqBaecVpfRjhtq5pEgmOq1eRtvoTn8HYpUp4GAdBAie8/TPCb+M/3mKp
-gNEaDrr+1SetDWfK+O3ZuhPVymdvyQeDW30aOvFbNgR3Qy2uiZb4EQwGF8XddpbQSyXVy7xPr/5JwWU8t9W9tjh0uICSUr76GS3e27BJHrAZ558pCzPJDA
-P3/oeiguLM9puFkYnZekupLmzqm6XfPmx6vfULaj72FeoyJv5HjJ61nXpEepETI9+0gqVHU6bndkjwCPozioyHIBgUvKZeCnUftdW/ZpyBjBWV4LHg4LeX
-gwHQuxGtL79I59+N+A8xKcrxKZYzOUGLHEwSb7x+d951Z9PzkneuLqvRUEThxRIuYnPAC3ceQrd6kMSCRnJ2vRTEE1F5WDQl56V9XLPr4NuscrVwnz8xIX
-3MQd2Trt+iyoMVlFGi1OLiqvwBA1h6CUUx71Uzy7vCKNCi5tYqPjOsESWyqfzkoeZRjsFPDTw5nuNjfUf5J8yygIj6aqzn6CcVn6nfVY3Wazdtk7yVUsa7
-30kyfAyMryw0540ci5hw3tID6FHbVqNeS+Lk1uaG3PVFI61j+Anruq78/E9IgbRBfc2HgpIvNhH3kcHHsdArlffigWfIc40Cokd2nRucFBV+Z5YdXOObzY
-jE6rFmVbjgLeI/ldhLLWepZg05425kAvI2tZ0fMSq4q+Ipx3wIO4yKoJnRlegJqCJ8PreW6Z7oyIf03wY78ztBEX+N23m6QeyhGsfhogYahkF0Ap1lX//q
-Susth1u0pTJXOES5fwTkSv/MGe1WCFupd6Da
+    pem 'PUBLIC KEY' << 'END' > "$work/try.pem"
+MIIHsjALBglghkgBZQMEAxIDggehAH34qDqiErojihEfKTkHpPnRUoYPw/Lgwc9Y
+j9ga++5s/UIR7echSnlmE1YQWsPCRdg2Hd6i3cIJdth7LuYxGHEaSEDMoyGagrLa
+Fq606qObgtLGV3mHYlfcBqE1cqiLrQQYzJ0FYWVxDjGKqkR9RRzJrnk7tEyB4GVF
+QjllRokfbFElcWwurremalc/Wtbr/cVXlBH2jPQwcnL0iHOxJLD6qlI76yByRakH
+XYnF7ru6mOhbu8HnOaxw8wS2u7TdWpuPsPsEfaastiiQZ/E2BKODFgZzzWEetwPd
+y3sJ5x1/pYiTHxYB2TQnH29gURyMr+703QazDDneBADR1P9wqNFnSMqVuji+L1M4
+A4rvkilAI4aQNWORO0TACRUw3dVvoH5HD/wYJdWqTIhtDFQ85ZYorjInWQ1aBLAw
+kCiN5re+rQsuovwHaWrKgaPVHcI/tfPeGoaQjNsQ7yuzl7RQUua14KGM42svT5Qs
+mcgl9gOEfFZn4PRDaek8xD7r4mfsiI/JPBmQtnWgpeCib/NYg8jtOG8mAZPnfgIF
+mmE1jBSBtwPHWY+WZh+yHaQ4vfG01YJQx4npkTrHKeUc7+RfZfGlnM957jXFsGwr
+g/ZRKyUL8v5qv3gV55fMPUPISGdFfqjTiWjFr2BToem2+Tp9lqqFfUh16JW1AQiN
+u9WwQXN8sYvJ0+OqaDZemusTw2CL1HmcnEggV2LNyFlzl5sZDm7qRG7Gxo6wuMsJ
+vdbIpVowZqQodGTzdwf0pFFPiIfC18vseIwbPmra/J15Qd3irsv/WcJ/wRoY3n/o
+DjcV3Qmq7r6yuQutgVwMvmnoFUJ4BrQZ7FT9sjznUPOwVYu4XfyD079O9g8wJ1Yb
+dNqSPWxhgGUxAU8YCbMgRRtdLTb8Igdn9rWOOTiTIqc4l5ybY9O/LFuL30QiQ/kB
+Qdl2QUcahoeGSjHg1yN5W0BNZ9O75umrk4XKZQVFBVTj9RAQBjyP3q7cMaBZA3kZ
+XpmEUHNMzLd57U6XilTB99Uuershm/Dax96LvnpRElYcmrJcIDhRRztAxF5bLlfk
+vBByRFtItYr884sAUhfh0Ud8KZnoppzclGdXi5rX4VJm2rFSkkRGeEeyrIiisXdT
+w0L/HcU6/hyjdpWhxoSHvEfDVaZd2zYrGivFQz5Ph+ikrcu2V+u+GodEgeFjIb8R
+Rj2jtm2tiOR/3JM3P1vlTE7OGkbuaq39krXUIgD8BwSYBaHAt8L3CxFm1eI6HyIu
+T0Q09d7/jkFrBzhFbQ/N9ubCqpXL0zqVJj8t2DMUDQ+8ol+/6b2hzvRS+LWIWpWh
+DuNIMWxxNFJC+E7KfRpI0LwB/9oD+Oge8RIw/U3EzS25C7Vi2NSeG0yYMkOertbe
+R9bejWnCYlaw9U7tVCTwojHmL3V6gHfUY/l5sOoXrLKpzJfR0zV6kDS94FHO+A9r
+0F60l1zu3+876hhb3A4aOyNmukeS16YCbwsDGyibaG5xZZSjzZdgDgo/fkqedAdb
+HNvRpHVHfzfgGfV+DW4aWiXjf7QaGzzzLneSUsgRbzKZEVdGdAmi3H8V+s9gZCm8
+/bJT/tARmd40Xpt1UVqmoRQlpDWE4V3VpZ8sVMEprjVs26mtK2PAw2JDKlvUmLc3
+VBk64+WkTLt8Z3azDWr5oAM7tOvsNlTTDXtV1t3V1tNZF9XG1y30Tbcl3YnVrbSr
+a+/Dm7kk2DpWk6lGLIvZLChHRBKuhiFx+Mn9s9yk2d0fai9nh8+qVKu7Y0A5M+bw
+eyAXrRqFad5CsRrNP4rzcOF2ZBWzCaDaacTdn63uWqBaecVpfRjhtq5pEgmOq1eR
+tvoTn8HYpUp4GAdBAie8/TPCb+M/3mKpgNEaDrr+1SetDWfK+O3ZuhPVymdvyQeD
+W30aOvFbNgR3Qy2uiZb4EQwGF8XddpbQSyXVy7xPr/5JwWU8t9W9tjh0uICSUr76
+GS3e27BJHrAZ558pCzPJDAP3/oeiguLM9puFkYnZekupLmzqm6XfPmx6vfULaj72
+FeoyJv5HjJ61nXpEepETI9+0gqVHU6bndkjwCPozioyHIBgUvKZeCnUftdW/ZpyB
+jBWV4LHg4LeXgwHQuxGtL79I59+N+A8xKcrxKZYzOUGLHEwSb7x+d951Z9Pzkneu
+LqvRUEThxRIuYnPAC3ceQrd6kMSCRnJ2vRTEE1F5WDQl56V9XLPr4NuscrVwnz8x
+IX3MQd2Trt+iyoMVlFGi1OLiqvwBA1h6CUUx71Uzy7vCKNCi5tYqPjOsESWyqfzk
+oeZRjsFPDTw5nuNjfUf5J8yygIj6aqzn6CcVn6nfVY3Wazdtk7yVUsa730kyfAyM
+ryw0540ci5hw3tID6FHbVqNeS+Lk1uaG3PVFI61j+Anruq78/E9IgbRBfc2HgpIv
+NhH3kcHHsdArlffigWfIc40Cokd2nRucFBV+Z5YdXOObzYjE6rFmVbjgLeI/ldhL
+LWepZg05425kAvI2tZ0fMSq4q+Ipx3wIO4yKoJnRlegJqCJ8PreW6Z7oyIf03wY7
+8ztBEX+N23m6QeyhGsfhogYahkF0Ap1lX//qSusth1u0pTJXOES5fwTkSv/MGe1W
+CFupd6Da
 END
 }
 
 ml_dsa_signature() {
-    cat << 'END'
-72rKEpM7mDzI5vVa5bTY/uBDUhoAdVo83t2JO85TkK1Ns3VzryTkAbl8aj8owN2tYsOxVZNRiis+auspNd6QCdWnPJcHZMRsS2Y6VUQSjaXnWjgosvcwXL
-X09gJjmylq/HCgxrAO+DmxQPRePmW9/fAcxdxNouVV82wzDsaa6bIMcuOFeewIuLWqNcCCr0of0Tbknvz8CO4XHyjkIj1EsL964FFEsXqi/aCIqVJyvvFz
-k0eFB6YZbgu/GZfWwk6LK9vcyYAtSj6ExNFDn+tD0REgsoHL6ApzOntiqq6mlsU7YnxIXFSCXUgiexXnOEUrGmtdEv0dF6uphFg+hIeuoF4/3tNGeAzTyY
-FI7FgRrEiGIP36Jl4no4nBRCPijLtGrj5/J4Y7Q2Oudxt/Jhmw2qzRe9WByMbWLkvxYtFIoNl0TZhgZmMazs1yWHZhflu9sEZ7bHGUCXZz9EJopGnyMblW
-7WoFQnBWn+1ICTSZws9bOdCLyaNubkAzG47TRLs4yWOOLXXYXSUSYGaNYa8Hha0NvufaRPBQCAPVcuAwtM1AsVZq1wWCPqnIYYByFVfzHwzkwaJ43tJ9uw
-samnSWmewCBOCi1La2sYjuVQqCWR+Q4k4kXHBkAVlY6Ub5E+wS9BcViOWVKKd4rwwGuSb2noo2ivYtPFyUguqpFifD4nC6k8LZ/k7gL6maWhCav7gIFoaP
-eV5BoKR28hcjuYQVO3/FLriN8aAHpXWIp18OcU+hy327q8eMnYPjl2qROl6yvqUsYTAKC+hEF9r9ZAuqKrYqwKk0Dsw6AXf7wYd4dRBpsJaMH/yk/9Bg80
-G+J4a6n0O+G1dQE0t43IZbBIF2QipwS3t7eYxNgfi5z+v92Y+BiKUj2dI/Y6CGa8jdc7yCUj9SRvtZyuJCMCm/XcvG/FMcsFJy59IYA3RqKZ3fwaJ5d+lM
-YDp+QchOfvFA31KnrVeOxaHCqQyv7CbbXSsL7x7QpGfsTBHVAM5lTp62Hl7xb8g2dPAhAVMpgsChZESVmwp+NNg3cSLwZzWKFsFbPH2ucEG7FmXa+/WqnR
-CZTFYWG6qPyYCmdHxrQU/2PakYeR1F4ZQqxymRgdAHIKFFYExiMGDyyDz/ZWFvNIZxn6r6kr1+0QchuB46wVR+4wan9dMh4DR0YsoY4gCTHFeYsCAYfykT
-wkeQYOIPdyOLlBIFZYsp1m5/vR4LhckdUD5GUl9TPm0Gu48/zzwZsUxzF/CagyifyaRaHtl0pSKK8EQ4InMDa7Hllp3CJw5I9ebkfzYLgeXUfo8xGIz01d
-gwyi1mPpbCj0tBSrfHLXdeCkTtzBoVmDDkv8+Rtj1+MHIRemNpEefCGWJHp3+7p7QU1WSXSWghA4PoYZLizkZng4dkHdOZMnUgqaPk0wh2LlgooFaTlmEd
-J7htKkF29ZAx5h54Pm/M5l4LNe7gOU0+qK0TpLFxGzelRTXCwI8vN3jWu/eQ6xiX0lHZyDgfgJ5rDvEsajyiheM/j9mZsj60tDu8G1mtIzJTo/F3bDWLKu
-kiJU1YhTsIUrQYvQTzesM26QRIlFNa9w6+6iA182eqQZKDfHCeMs7uSkWcI5xJN+2XDCvv/WaVXTRhJ3cI+a7Yp1GuZESeoFU1BeVEnrfFMRvsyGKrMRP/
-qg/OQyhuk2gnd3Fw4sLl62Em1FJr9UKSIvIae1QVxrPhkBd3LoEYsttfwTAk3nwWCEYSwkj46hR2vEw4cxDpiQRP+QNQlHisFNjkMfS2EsS6QB3QgDxUVK
-/IFP06XWnb540EJJcdY6jD/g0L+g7POF+KwctpuXxQQF1uNlQtv4G92cXGoK7+aiYixW3gIoL+o5W893h2Bir7a1zfE/1gu5+POB9z0UGB40pIakr9arDI
-j58N9Et+O+wcy1JFhopkMqivxiZDX+7sy/6CWqoF5bGXHr53RA0Yn/+G0mDWuNwUmguw0ExgAC/m9kQx6ua5fEYD4f2uG2z38yZdEHox610P8fYPemT7hK
-L97NenbflsAA2Abv580QrVcawNTQGg30IGFupO2QB+ohIO37UrrgdCZVwRz//9XifwTFhByqun83wuExGk96/BLwACuTOlCNJrOoXqaeE6exZMD50kHzTi
-KZw1MARcZ+gd43sgJEpLSKVd9bmP9IUMGAR5OUvMN8pSoDLv04ShUXcJoDkkvUwf6pS61kluskbeMTnPWPaZzMj+dSq6sLl5dsGzq+5GzXpYcHp6ks3+q0
-S9jOdmYQKPfPGx/jjzkY0rCykEaMyzumcuEvHEIWf5c0it8Xrdy5oj86AYRHj7cD2A8CLexJ2Bor7HofOdbE2jVufd4Sm4uUgxv4X4Fl1l8VR+66wXO9Zq
-ox/ABsgzu6EytkaeJNLayPPL0Va2kAvnI0KsEn7o0HgWu85GJp5aoDqD/XluCYhvuJHdIIZrMkbu/WIPurf4DE5AAYbaHlod/0ynvji7NPDxGYQ2NiDp/A
-Gkjxy63nhBH4ZLOZ9QtLgp8z4N6+QcziODlXB1UZcnnMUka0s0eMw2G6SkF+AN1GO3TFFTs0R/rxa8JxnushInJSmwqj+817hU11tPW5UgiU11RkZ96Jlq
-U8B7oZYh8cDdaip+xTCAdsiNzDQhae/sd3bIxL48SFSIWmnodB5024KXmlEQrg7M0Ct2DPZp72a8gdkJU7LM66LQoZHVSy5jIWclActv0bRWHwwLP1BbxA
-8/u6IKiq/bWR095l6eA9NYBsiyWomos6MhgzQfEDHlGQj5PO8TPRzx6a183YYyeYkyxoIjmesMPzQiBm08p4kbG0jgXf03wfgexkT4XrYEaeA0FBO6HGs1
-SQA0A0YKeeKUPKbDLB0vfYZwLcNNw0yq6WlVJr+ky7hjglDbEvrHPGQBqD+3DmUv4mabEl43K57263WApmTYE2kVXbzHsd5C3M0AIIpkZjvBE7eABwn2FR
-8XgCxsfTy57WfOdOR//g3BPURsTcLDXB5Wa+Wngokg7KU1Txa4WJO5WXa1NAacHAHJYyIvIQKutjRUY0kGXLeRRCPXgNjrVnqmjcthWU70FmCkMfIoKpDE
-G8ImGINyxnAhnE4rgWkWOCv6h7nCTGwVmWHhFnykjIHvK6d5J1V5hDMfOovcKT1jtiXPdLkC4iMdm11ILQLdsexJoWumk+XHeKONyuAmhzjdyiuAXfGXRt
-LWx/yrH6tMVQ1gyhGAtYyZQjZCtud4J9UB22QxmMQeCSLw6h1LgZQTqZZgUn+lNbQ2bYpGlVord/NZZ059ugneCTQZ6GWlyVjnl/mFVzRT6nAIyVx/2IZO
-3czsZ+DfHiB5hxQf/rsm7stKLLQDj9/25dwxn0l8lVaYc4I97K/Pv0DWNFoomW5rJhh0ymW3LHjrgpmBvmjZBgFf5j+hK0Rbd8IEWYC4115h5kDU5PxEz1
-oO0q6GfWDCeVXao3h64JFf0njZSCtyiMvQnreLexOqGwGETKpCERTOX0YnE+jyA1Vh7SG5nUibwAFaQZ8HFFVvh8YwESeEo+preSzmNmuJ/jTD5Fi2/RV/
-Lrg9P8wA/a+KJafvvxeEQenc66cDTHnnnHC/l3zp62cDbiQ2TxhMr6pxNAcHpIAvJhSi/B+54amhDL/qZxoVLt1xsqjxTHSGCb+Dp4AxzDWNSHkB1d5zBJ
-adPYNeo+HGahXRD29Fu1/EMYFHXP+FAdL+C6xXd4NAX0KwkFXffqHENVt9Al3ejrZLql8Fk29Rg+XcrUADU1j0MR9x1zr73I30ONLnAwRN3i8rYGBA1PZm
-zO5yKGxLSpQZvQncj5iU6VVHPLnH2vAS6TR/y/4ElubcIpuhVfR1Kbg+nHgqXQcAmLiApKBDmNm56vjewyNdzglADamHxCgGWDiFSwvfXV4d5DTzzonO0r
-cDXIIheW4YJ49d96dKOXBnfFBnya7qa0OBzuuEYn0Muv1EIHj9tnMaiE3tjBet+BkE37Bt4JcmlIUVtr5SjXqKuuJnuCxpfVngMNaI0vP9jFuqXdyn4Zd8
-XLmFkTnrS0DI4L5iTmQcwrFQfJhJfttYfkYa6r6wkQLBEQA996WeYrCTYd5ogHSKL6SBzsCaW0xS+zRcnlXVnfT0rkSBLKCmkzRRsCPLz2/KOAdlf+rDdz
-001HtOeP2GfnHUyTc5mA829aJi7hoACp+DQElnB+Su3zXro06Bgkh2cWWbMH2zgMvJxzZI2EpqsAbPRgTw6Kn7K9aiACMuUGCXNxMzLUtgrRplR0ldZ9J+
-qTTOYqjCVBIaS8rnQTnlc+bGIOS+cDqsG4K+bnGe5vT6/R3HJfcLSql22OLiKUmh0MLt8/SukCftHThph0QrSm2UoMILLJGUvwlhaW6Nw8jJ+i59k7DR9v
-sKJE9bZYXri8/Q1OL5AAAAAAAAAAAAAAAAAAAABgsUGyIo
+    cat << 'END' > "$work/sig.64"
+72rKEpM7mDzI5vVa5bTY/uBDUhoAdVo83t2JO85TkK1Ns3VzryTkAbl8aj8owN2t
+YsOxVZNRiis+auspNd6QCdWnPJcHZMRsS2Y6VUQSjaXnWjgosvcwXLX09gJjmylq
+/HCgxrAO+DmxQPRePmW9/fAcxdxNouVV82wzDsaa6bIMcuOFeewIuLWqNcCCr0of
+0Tbknvz8CO4XHyjkIj1EsL964FFEsXqi/aCIqVJyvvFzk0eFB6YZbgu/GZfWwk6L
+K9vcyYAtSj6ExNFDn+tD0REgsoHL6ApzOntiqq6mlsU7YnxIXFSCXUgiexXnOEUr
+GmtdEv0dF6uphFg+hIeuoF4/3tNGeAzTyYFI7FgRrEiGIP36Jl4no4nBRCPijLtG
+rj5/J4Y7Q2Oudxt/Jhmw2qzRe9WByMbWLkvxYtFIoNl0TZhgZmMazs1yWHZhflu9
+sEZ7bHGUCXZz9EJopGnyMblW7WoFQnBWn+1ICTSZws9bOdCLyaNubkAzG47TRLs4
+yWOOLXXYXSUSYGaNYa8Hha0NvufaRPBQCAPVcuAwtM1AsVZq1wWCPqnIYYByFVfz
+HwzkwaJ43tJ9uwsamnSWmewCBOCi1La2sYjuVQqCWR+Q4k4kXHBkAVlY6Ub5E+wS
+9BcViOWVKKd4rwwGuSb2noo2ivYtPFyUguqpFifD4nC6k8LZ/k7gL6maWhCav7gI
+FoaPeV5BoKR28hcjuYQVO3/FLriN8aAHpXWIp18OcU+hy327q8eMnYPjl2qROl6y
+vqUsYTAKC+hEF9r9ZAuqKrYqwKk0Dsw6AXf7wYd4dRBpsJaMH/yk/9Bg80G+J4a6
+n0O+G1dQE0t43IZbBIF2QipwS3t7eYxNgfi5z+v92Y+BiKUj2dI/Y6CGa8jdc7yC
+Uj9SRvtZyuJCMCm/XcvG/FMcsFJy59IYA3RqKZ3fwaJ5d+lMYDp+QchOfvFA31Kn
+rVeOxaHCqQyv7CbbXSsL7x7QpGfsTBHVAM5lTp62Hl7xb8g2dPAhAVMpgsChZESV
+mwp+NNg3cSLwZzWKFsFbPH2ucEG7FmXa+/WqnRCZTFYWG6qPyYCmdHxrQU/2PakY
+eR1F4ZQqxymRgdAHIKFFYExiMGDyyDz/ZWFvNIZxn6r6kr1+0QchuB46wVR+4wan
+9dMh4DR0YsoY4gCTHFeYsCAYfykTwkeQYOIPdyOLlBIFZYsp1m5/vR4LhckdUD5G
+Ul9TPm0Gu48/zzwZsUxzF/CagyifyaRaHtl0pSKK8EQ4InMDa7Hllp3CJw5I9ebk
+fzYLgeXUfo8xGIz01dgwyi1mPpbCj0tBSrfHLXdeCkTtzBoVmDDkv8+Rtj1+MHIR
+emNpEefCGWJHp3+7p7QU1WSXSWghA4PoYZLizkZng4dkHdOZMnUgqaPk0wh2Llgo
+oFaTlmEdJ7htKkF29ZAx5h54Pm/M5l4LNe7gOU0+qK0TpLFxGzelRTXCwI8vN3jW
+u/eQ6xiX0lHZyDgfgJ5rDvEsajyiheM/j9mZsj60tDu8G1mtIzJTo/F3bDWLKuki
+JU1YhTsIUrQYvQTzesM26QRIlFNa9w6+6iA182eqQZKDfHCeMs7uSkWcI5xJN+2X
+DCvv/WaVXTRhJ3cI+a7Yp1GuZESeoFU1BeVEnrfFMRvsyGKrMRP/qg/OQyhuk2gn
+d3Fw4sLl62Em1FJr9UKSIvIae1QVxrPhkBd3LoEYsttfwTAk3nwWCEYSwkj46hR2
+vEw4cxDpiQRP+QNQlHisFNjkMfS2EsS6QB3QgDxUVK/IFP06XWnb540EJJcdY6jD
+/g0L+g7POF+KwctpuXxQQF1uNlQtv4G92cXGoK7+aiYixW3gIoL+o5W893h2Bir7
+a1zfE/1gu5+POB9z0UGB40pIakr9arDIj58N9Et+O+wcy1JFhopkMqivxiZDX+7s
+y/6CWqoF5bGXHr53RA0Yn/+G0mDWuNwUmguw0ExgAC/m9kQx6ua5fEYD4f2uG2z3
+8yZdEHox610P8fYPemT7hKL97NenbflsAA2Abv580QrVcawNTQGg30IGFupO2QB+
+ohIO37UrrgdCZVwRz//9XifwTFhByqun83wuExGk96/BLwACuTOlCNJrOoXqaeE6
+exZMD50kHzTiKZw1MARcZ+gd43sgJEpLSKVd9bmP9IUMGAR5OUvMN8pSoDLv04Sh
+UXcJoDkkvUwf6pS61kluskbeMTnPWPaZzMj+dSq6sLl5dsGzq+5GzXpYcHp6ks3+
+q0S9jOdmYQKPfPGx/jjzkY0rCykEaMyzumcuEvHEIWf5c0it8Xrdy5oj86AYRHj7
+cD2A8CLexJ2Bor7HofOdbE2jVufd4Sm4uUgxv4X4Fl1l8VR+66wXO9Zqox/ABsgz
+u6EytkaeJNLayPPL0Va2kAvnI0KsEn7o0HgWu85GJp5aoDqD/XluCYhvuJHdIIZr
+Mkbu/WIPurf4DE5AAYbaHlod/0ynvji7NPDxGYQ2NiDp/AGkjxy63nhBH4ZLOZ9Q
+tLgp8z4N6+QcziODlXB1UZcnnMUka0s0eMw2G6SkF+AN1GO3TFFTs0R/rxa8Jxnu
+shInJSmwqj+817hU11tPW5UgiU11RkZ96JlqU8B7oZYh8cDdaip+xTCAdsiNzDQh
+ae/sd3bIxL48SFSIWmnodB5024KXmlEQrg7M0Ct2DPZp72a8gdkJU7LM66LQoZHV
+Sy5jIWclActv0bRWHwwLP1BbxA8/u6IKiq/bWR095l6eA9NYBsiyWomos6MhgzQf
+EDHlGQj5PO8TPRzx6a183YYyeYkyxoIjmesMPzQiBm08p4kbG0jgXf03wfgexkT4
+XrYEaeA0FBO6HGs1SQA0A0YKeeKUPKbDLB0vfYZwLcNNw0yq6WlVJr+ky7hjglDb
+EvrHPGQBqD+3DmUv4mabEl43K57263WApmTYE2kVXbzHsd5C3M0AIIpkZjvBE7eA
+Bwn2FR8XgCxsfTy57WfOdOR//g3BPURsTcLDXB5Wa+Wngokg7KU1Txa4WJO5WXa1
+NAacHAHJYyIvIQKutjRUY0kGXLeRRCPXgNjrVnqmjcthWU70FmCkMfIoKpDEG8Im
+GINyxnAhnE4rgWkWOCv6h7nCTGwVmWHhFnykjIHvK6d5J1V5hDMfOovcKT1jtiXP
+dLkC4iMdm11ILQLdsexJoWumk+XHeKONyuAmhzjdyiuAXfGXRtLWx/yrH6tMVQ1g
+yhGAtYyZQjZCtud4J9UB22QxmMQeCSLw6h1LgZQTqZZgUn+lNbQ2bYpGlVord/NZ
+Z059ugneCTQZ6GWlyVjnl/mFVzRT6nAIyVx/2IZO3czsZ+DfHiB5hxQf/rsm7stK
+LLQDj9/25dwxn0l8lVaYc4I97K/Pv0DWNFoomW5rJhh0ymW3LHjrgpmBvmjZBgFf
+5j+hK0Rbd8IEWYC4115h5kDU5PxEz1oO0q6GfWDCeVXao3h64JFf0njZSCtyiMvQ
+nreLexOqGwGETKpCERTOX0YnE+jyA1Vh7SG5nUibwAFaQZ8HFFVvh8YwESeEo+pr
+eSzmNmuJ/jTD5Fi2/RV/Lrg9P8wA/a+KJafvvxeEQenc66cDTHnnnHC/l3zp62cD
+biQ2TxhMr6pxNAcHpIAvJhSi/B+54amhDL/qZxoVLt1xsqjxTHSGCb+Dp4AxzDWN
+SHkB1d5zBJadPYNeo+HGahXRD29Fu1/EMYFHXP+FAdL+C6xXd4NAX0KwkFXffqHE
+NVt9Al3ejrZLql8Fk29Rg+XcrUADU1j0MR9x1zr73I30ONLnAwRN3i8rYGBA1PZm
+zO5yKGxLSpQZvQncj5iU6VVHPLnH2vAS6TR/y/4ElubcIpuhVfR1Kbg+nHgqXQcA
+mLiApKBDmNm56vjewyNdzglADamHxCgGWDiFSwvfXV4d5DTzzonO0rcDXIIheW4Y
+J49d96dKOXBnfFBnya7qa0OBzuuEYn0Muv1EIHj9tnMaiE3tjBet+BkE37Bt4Jcm
+lIUVtr5SjXqKuuJnuCxpfVngMNaI0vP9jFuqXdyn4Zd8XLmFkTnrS0DI4L5iTmQc
+wrFQfJhJfttYfkYa6r6wkQLBEQA996WeYrCTYd5ogHSKL6SBzsCaW0xS+zRcnlXV
+nfT0rkSBLKCmkzRRsCPLz2/KOAdlf+rDdz001HtOeP2GfnHUyTc5mA829aJi7hoA
+Cp+DQElnB+Su3zXro06Bgkh2cWWbMH2zgMvJxzZI2EpqsAbPRgTw6Kn7K9aiACMu
+UGCXNxMzLUtgrRplR0ldZ9J+qTTOYqjCVBIaS8rnQTnlc+bGIOS+cDqsG4K+bnGe
+5vT6/R3HJfcLSql22OLiKUmh0MLt8/SukCftHThph0QrSm2UoMILLJGUvwlhaW6N
+w8jJ+i59k7DR9vsKJE9bZYXri8/Q1OL5AAAAAAAAAAAAAAAAAAAABgsUGyIo
 END
 }
 
@@ -1766,10 +1942,13 @@ token_signer=36eb7ff47b269441b9422fe78a9e60b3b718f0acb0e5dfc8430d87370dc18ffe
 
 token_issuer() {
     cat << 'END'
-MIIBHTCBxKADAgECAgEHMAoGCCqGSM49BAMCMA0xCzAJBgNVBAMMAmNhMCAXDTAxMDEwMTAwMDAwMFoYDzI0MDEwMTAxMDAwMDAwWjANMQswCQYDVQQDDA
-JjYTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABLfKh1FEt5LQxBOcj1kv+CFsI9tQGyiK+8zRnSgGwAJJxnrPnVC86gy/5yxgUlIv8539Zo4+TqrQxii6
-JdruMqWjEzARMA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDSAAwRQIgexLn4xaHRCzBUC2a49qXfqdj2yrpY5hworOgjGSwtyACIQCqWSjRmA5pZ4
-DLzc77crsAryndpTMoZ+5J2zyX0uHA6A==
+MIIBHTCBxKADAgECAgEHMAoGCCqGSM49BAMCMA0xCzAJBgNVBAMMAmNhMCAXDTAx
+MDEwMTAwMDAwMFoYDzI0MDEwMTAxMDAwMDAwWjANMQswCQYDVQQDDAJjYTBZMBMG
+ByqGSM49AgEGCCqGSM49AwEHA0IABLfKh1FEt5LQxBOcj1kv+CFsI9tQGyiK+8zR
+nSgGwAJJxnrPnVC86gy/5yxgUlIv8539Zo4+TqrQxii6JdruMqWjEzARMA8GA1Ud
+EwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDSAAwRQIgexLn4xaHRCzBUC2a49qXfqdj
+2yrpY5hworOgjGSwtyACIQCqWSjRmA5pZ4DLzc77crsAryndpTMoZ+5J2zyX0uHA
+6A==
 END
 }
 
