@@ -125,7 +125,7 @@ class HeldObjects:
         self._process = os.getpid()
 
     @contextmanager
-    def open(self) -> Iterator[Objects]:
+    def at_hand(self) -> Iterator[Objects]:
         """Read objects; ArchivistError without git. Whatever goes wrong, git may be amid an answer, and is ended."""
         if os.getpid() != self._process:  # forked: what the other process asks must not be answered here
             with ExitStack() as alone:

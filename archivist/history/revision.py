@@ -78,7 +78,7 @@ class Revision:
         blobs: dict[str, str] = {}
         if not paths:
             return blobs
-        with self.objects.open() as objects:
+        with self.objects.at_hand() as objects:
             for path in paths:
                 *parts, last = path.split("/")
                 entries = self._folder(objects, *parts)
@@ -96,7 +96,7 @@ class Revision:
         """Return path and content of path → blob, one after the other, as `read` does."""
         if not blobs:
             return
-        with self.objects.open() as objects:
+        with self.objects.at_hand() as objects:
             for path, blob in blobs.items():
                 yield path, objects.blob(blob, limit)
 
@@ -106,7 +106,7 @@ class Revision:
         Their paths are relative to the repository's top. A file behind a link is another file.
         """
         named: list[str] = []
-        with self.objects.open() as objects:
+        with self.objects.at_hand() as objects:
             waiting = [("", self.tree)] if self.tree is not None else []
             while waiting:
                 folder, tree = waiting.pop()
@@ -119,7 +119,7 @@ class Revision:
 
     def changes(self) -> Changes:
         """Compare the working tree under records/ and manifests/ with this revision; ignored files count."""
-        with self.objects.open() as objects:
+        with self.objects.at_hand() as objects:
             known = self._folder(objects)
             difference = compare(self.folder, {top: known.get(top) for top in FOLDERS}, objects.tree, self._ids)
             attributes = self._attributes_changed(objects) or any(map(is_attributes, map(_name, difference.before)))
@@ -147,7 +147,7 @@ class Revision:
         head_id = self.repository.reference("HEAD")  # by its id: a tag of that name must not stop the check
         head = () if head_id in (None, self.commit) else (open_revision(self.folder, head_id, outer=False),)
         for revision in (self, *(replace(other, label="HEAD") for other in head if other.tree != self.tree)):
-            with revision.objects.open() as objects:
+            with revision.objects.at_hand() as objects:
                 entries = revision._folder(objects)  # noqa: SLF001  # another one of its kind
             places += [revision.place(entry) for entry in entries if entry.lower() == name]
         index = self.repository.folder / "index"
@@ -194,7 +194,7 @@ def open_revision(folder: Path, name: str, *, outer: bool = True) -> Revision:
         name=name,
     )
     held = HeldObjects(repository.objects, ids)
-    with held.open() as objects:
+    with held.at_hand() as objects:
         try:
             commit = commit_of(objects, stem, steps, found)
             return Revision(folder, name, commit, repository, tree_of(objects, commit), held)
@@ -221,7 +221,7 @@ def _refuse_submodule(repository: Repository, name: str) -> None:
     inside = repository.top.relative_to(around.top)
     try:
         revision = open_revision(around.top, name)
-        with revision.objects.open() as objects:
+        with revision.objects.at_hand() as objects:
             was = _entries(objects, revision.tree, inside.parts)
     except _UnknownRevisionError:  # a revision of the inner repository alone
         return

@@ -24,7 +24,7 @@ def changes(folder: Path, name: str = "main") -> Changes:
 
 @contextmanager
 def store(folder: Path) -> Iterator[Objects]:
-    with HeldObjects(find_repository(folder).objects, Ids("sha1")).open() as objects:
+    with HeldObjects(find_repository(folder).objects, Ids("sha1")).at_hand() as objects:
         yield objects
 
 

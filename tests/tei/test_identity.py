@@ -103,6 +103,7 @@ def test_whatever_a_record_holds_comes_back(case):
     assert (record_to_dict(again), data_again) == (record_to_dict(record), data)
 
 
+@few_examples
 @given(cases())
 def test_its_json_is_written_as_the_library_writes_it(case):
     record, _ = case

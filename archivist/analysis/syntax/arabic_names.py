@@ -15,6 +15,8 @@ __all__ = ["LINKS", "beginnings_of_names", "begins_name", "given", "is_abstract"
 LINKS = frozenset(folded("بن ابن بنت أبو أبي أبا أم آل عبد ولد بو ذو سيدي سيف دي فون ديل").split())
 _IN_NAME_OF, _AL, _ALI = (folded(word) for word in ("باسم", "آل", "علي"))
 _FEMALE = frozenset(folded(name) for name in ("نادية", "فاطمة", "آمنة", "أمينة", "سميرة", "خديجة", "عائشة"))
+# Given names that have the article; others that begin with its letters have a hamza: "the well" is no Albert.
+_WITH_ARTICLE = frozenset(folded("الباجي الحبيب الحسن الحسين الشاذلي العياشي المصطفى الميلودي الهاشمي").split())
 _RULED = frozenset(folded("باسم في من عن على إلى لدى").split())  # what stands behind the noun of a role
 _ATTACHED = "بلوف"  # what an unknown word begins with may be a particle
 _AGENT = re.compile(r"\wا\w\w")  # the shape of many given names
@@ -64,11 +66,13 @@ def given(words: Words, place: int) -> bool:
     if words[place].form not in given_names() or token.form in _ELATIVES:
         return False
     original = words.setting.view.original(Span(token.start, token.end))
-    last = words.setting.view.document.text[original[0] : original[1]][-1:]
+    written = words.setting.view.document.text[original[0] : original[1]]
+    if token.form.startswith("ال") and token.form not in _WITH_ARTICLE and written.startswith("ا"):
+        return False
     after = words[place + 1] if place + 1 < len(words) else None
     if token.form == _IN_NAME_OF and after is not None and (after.definite or after.has("body", "role")):
         return False
-    return not ((token.form == _ALI and last == "ى") or (token.form in _FEMALE and not token.feminine))
+    return not ((token.form == _ALI and written.endswith("ى")) or (token.form in _FEMALE and not token.feminine))
 
 
 def name_end(words: Words, first: int) -> int:
