@@ -68,6 +68,11 @@ class View:
         """Return a word of the phrases that stands by itself, as a label does."""
         return self._phrases.word(key)
 
+    def check(self, name: str) -> str:
+        """Return the name of a check for people; one without a phrase keeps that which programs know."""
+        key = f"check-name.{name}"
+        return self.word(key) if key in self._phrases.texts else name
+
     def label(self, key: str, columns: int) -> str:
         """Return a word that begins a line, filled up to the column where what it names stands."""
         return padded(self.word(key), columns)

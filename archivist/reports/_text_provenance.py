@@ -119,7 +119,8 @@ def _checks(result: ProvenanceResult, report: Report[Result], view: View) -> Ite
     if report.exit:
         yield view.say("custody.wrong", program=view.program)
         return
-    yield view.say("custody.right-but", checks=view.listed(open_)) if open_ else view.say("custody.right")
+    left = view.listed(map(view.check, open_))
+    yield view.say("custody.right-but", checks=left) if open_ else view.say("custody.right")
     if "pin" in open_:
         yield view.say("custody.no-pin")
 
