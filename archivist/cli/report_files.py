@@ -71,7 +71,7 @@ def _text(report: Report[Result], name: str, view: View) -> str:
         return render(report, name, view)
     from archivist.pages.verification import verification_page
 
-    return verification_page(report, view.lang)
+    return verification_page(report, view.lang, view.unmarked().reason)
 
 
 def write_new(path: Path, data: bytes) -> None:

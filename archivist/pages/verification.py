@@ -2,8 +2,9 @@
 
 import json
 import shlex
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -20,7 +21,7 @@ __all__ = ["verification_page"]
 
 # Verdicts that say nothing against the archive: too little could be checked.
 _UNDECIDED = frozenset({"nothing", "unverifiable", "busy", "stopped", "failure", "usage"})
-_QUOTE = Markup('<bdi lang="en" dir="{dir}">{html}</bdi>')
+_QUOTE = Markup('<bdi lang="{lang}" dir="{dir}">{html}</bdi>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,10 @@ class _FindingView:
     found: Markup
 
 
-def verification_page(whole: Report[Result], lang: str) -> str:
+def verification_page(whole: Report[Result], lang: str, reason: Callable[[str], str] = str) -> str:
     """Return the page of a report of `verify` in one of the languages of pages.
 
+    `reason` says the reason of a check in that language, or gives it back in English, as is.
     A verification that came to no result, such as of an archive that is not there, has a page that says why.
     """
     report, said = whole.capped(FINDINGS_TOLD), words(lang, "report")
@@ -55,7 +57,7 @@ def verification_page(whole: Report[Result], lang: str) -> str:
         "findings": [_finding(item, lang) for item in report.findings],
         "more": report.finding_counts is not None,
         "again": [drawn(line) for line in _again(result, _known_pin(report))],
-        "quote": _quote,
+        "quote": partial(_quote, lang, reason),
         "data": data_block("archivist-report", json.loads(json.dumps(report.to_dict(lang)))),
     }
     return self_contained("verification.html", said, values, styles=("page.css", "hand_over.css", "verification.css"))
@@ -98,10 +100,10 @@ def _filled(lang: str, template: str, values: Mapping[str, str]) -> str:
     return Words(lang, {"told": template}).say("told", **values)
 
 
-def _quote(why: str) -> Markup:
-    """Return the reason of a check, which is English in every language."""
-    shown = quoted(why, "en")
-    return _QUOTE.format(dir=shown.dir, html=shown.html)
+def _quote(lang: str, reason: Callable[[str], str], why: str) -> Markup:
+    told = reason(why)
+    shown = quoted(told, "en" if told == why else lang)
+    return _QUOTE.format(lang=shown.lang, dir=shown.dir, html=shown.html)
 
 
 def _places(result: VerifyResult | None) -> list[str]:

@@ -56,6 +56,13 @@ def test_it_names_what_was_checked_when_under_which_pin_and_by_what(lang):
         assert fact in words_of(tree)
 
 
+def test_a_reason_is_said_in_the_language_of_the_page_or_marked_as_english():
+    report = Report("verify", (), result(Check("fixity", "passed", "as signed"), Check("aids", "passed", "VERIFY.sh")))
+    tree = html.document_fromstring(verification_page(report, "ar", lambda why: why.replace("as signed", "كما وُقّعت")))
+    reasons = [(item.get("lang"), item.text_content()) for item in tree.xpath("//tbody//bdi[@lang]")]
+    assert {("ar", "كما وُقّعت"), ("en", "VERIFY.sh")} <= set(reasons)
+
+
 @pytest.mark.parametrize("lang", ["en", "ar"])
 def test_the_report_is_in_it_as_json(lang):
     report = Report("verify", (finding("altered", HOSTILE, expected="x", found="y", detail="z"),), result())
