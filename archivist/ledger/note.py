@@ -120,7 +120,7 @@ def parse_signature_lines(data: bytes) -> tuple[NoteSignature, ...]:
     text = _decoded(data)
     lines = text.split("\n")
     if lines.pop() != "" or not lines:
-        raise ShapeError(said("the note does not end in a signature line"))
+        raise ShapeError(said("the last line is no signature line"))
     if len(lines) > SIGNATURES:
         raise ShapeError(said("more than {signatures} signatures (limits.SIGNATURES)", signatures=SIGNATURES))
     signatures: dict[tuple[str, bytes], NoteSignature] = {}

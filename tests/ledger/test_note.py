@@ -75,10 +75,10 @@ def test_what_is_written_is_read_back(text, signatures):
     ("data", "said"),
     [
         ("text\n", "no blank line"),
-        ("text\n\n", "does not end in a signature line"),
-        (f"text\n\n{LINE}"[:-1], "does not end in a signature line"),
+        ("text\n\n", "the last line is no signature line"),
+        (f"text\n\n{LINE}"[:-1], "the last line is no signature line"),
         (f"text\n{LINE}", "no blank line"),
-        (f"text\n\n{LINE}\n", "does not end in a signature line"),
+        (f"text\n\n{LINE}\n", "the last line is no signature line"),
         (f"text\r\n\r\n{LINE}", "control character"),
         (f"te\txt\n\n{LINE}", "control character"),
         (f"te\0xt\n\n{LINE}", "control character"),

@@ -127,7 +127,7 @@ def add_cosignatures(archive: Archive, path: Path) -> Report[WitnessAddResult]:
     try:
         signatures = parse_signature_lines(_read(path))
     except ShapeError as error:
-        return Report("log witness add", (finding("cosignature-bad", str(path), found=said_by(error)),))
+        return Report("log witness add", (finding("cosignature-malformed", str(path), detail=said_by(error)),))
     with exclusive(archive):
         roots, root_findings = read_roots(archive, pin_of(archive))
         checkpoint, problems = load_checkpoint(archive)

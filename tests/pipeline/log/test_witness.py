@@ -110,6 +110,18 @@ def test_a_strangers_cosignature_is_not_stored(press: Path, outside: Outside) ->
     assert verify_all(press).exit == 0
 
 
+@pytest.mark.parametrize(
+    ("answer", "detail"),
+    [(b"", "the last line is no signature line"), (b"cosigned, yours\n", "a signature line does not have the form")],
+)
+def test_a_file_that_is_no_answer_is_told_as_such(press: Path, outside: Outside, answer: bytes, detail: str) -> None:
+    path = outside.folder / "answer"
+    path.write_bytes(answer)
+    report = add_cosignatures(open_in(press, NOW), path)
+    assert (codes(report), report.exit) == ({"cosignature-malformed"}, 12)
+    assert detail in report.findings[0].message
+
+
 def test_the_logs_key_is_shown_as_others_read_it(press: Path) -> None:
     archive = open_in(press)
     shown = show_log(at(archive, NOW)).to_dict()["log"]
