@@ -69,12 +69,17 @@ class Parts:
     def __init__(self, node: etree._Element) -> None:
         self.node = node
         self._known: dict[tuple[object, str | None], list[etree._Element]] = {}
-        for child in node:
-            self._known.setdefault((child.tag, child.get("type")), []).append(child)
+        self._types = [(child.get("type"), child) for child in node]
+        for kind, child in self._types:
+            self._known.setdefault((child.tag, kind), []).append(child)
 
     def all(self, local: str, kind: str) -> Sequence[etree._Element]:
         """Return the children `local` of type `kind`."""
         return self._known.get((name(local), kind), ())
+
+    def of_type(self, kind: str) -> Sequence[etree._Element]:
+        """Return the children of type `kind`, whatever their names, in order."""
+        return [child for known, child in self._types if known == kind]
 
     def one_or_none(self, local: str, kind: str) -> etree._Element | None:
         """Return the child `local` of type `kind`; Unreadable if there are several."""
@@ -82,6 +87,13 @@ class Parts:
         if len(matches) > 1:
             raise _several(matches, local, {"type": kind})
         return matches[0] if matches else None
+
+    def one(self, local: str, kind: str) -> etree._Element:
+        """Return the one child `local` of type `kind`; Unreadable if it is absent."""
+        match = self.one_or_none(local, kind)
+        if match is None:
+            raise Unreadable(self.node, said("{path} is missing", path=_shown(local, {"type": kind})))
+        return match
 
     def typed(self, local: str, kind: str) -> str | None:
         """Return the text of the child `local` of type `kind`, None if there is none."""

@@ -1,6 +1,7 @@
 """Check that the header says of the record what its annotations say, all of it, and nothing else."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from lxml import etree
 
@@ -129,7 +130,12 @@ def _found(places: list[etree._Element]) -> Iterator[_Saying]:
 
 
 def _below(node: etree._Element, path: str) -> list[etree._Element]:
-    return node.findall("/".join(name(step) for step in path.split("/")))
+    return node.findall(_qualified(path))
+
+
+@cache
+def _qualified(path: str) -> str:
+    return "/".join(name(step) for step in path.split("/"))
 
 
 def _shown(value: object) -> str:

@@ -91,15 +91,13 @@ class Annotations:
             **self._reading(parts),
             **({"agreed": agreed} if agreed else {}),
             "reason": parts.typed("note", "reason"),
-            "candidates": [
-                self._reading(Parts(part)) for part in children(item, "note") if part.get("type") == "candidate"
-            ],
-            "stated": stated_word(item, self._people),
+            "candidates": [self._reading(Parts(part)) for part in parts.all("note", "candidate")],
+            "stated": stated_word(item, self._people) if parts.all("note", "stated") else None,
         }
 
     def _reading(self, parts: Parts) -> dict[str, Any]:
         item = parts.node
-        evidence = self._evidence(item)
+        evidence = self._evidence(parts)
         ranges = [f"src:{part['start']},{part['end']}" for part in evidence if part["in"] == "text"]
         # Before version 1.2 of the schemas a candidate had no target.
         if item.get("target") not in (None, " ".join(ranges) or self._record):
@@ -111,12 +109,13 @@ class Annotations:
             "evidence": evidence,
         }
 
-    def _evidence(self, item: etree._Element) -> list[dict[str, Any]]:
+    def _evidence(self, parts: Parts) -> list[dict[str, Any]]:
         """Read the evidence that is listed; where none is, the target says it all.
 
         Before version 1.2 of the schemas, when an annotation had a motivation, all evidence was listed.
         """
-        listed = [self._proof(part) for part in item if part.get("type") == "evidence"]
+        item = parts.node
+        listed = [self._proof(part) for part in parts.of_type("evidence")]
         target = item.get("target", self._record)
         if listed or target == self._record or item.get("motivation") is not None:
             return listed

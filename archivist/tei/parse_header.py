@@ -6,6 +6,7 @@ from typing import Any
 from lxml import etree
 
 from archivist.tei.element_readers import (
+    Parts,
     Unreadable,
     attribute,
     children,
@@ -27,24 +28,25 @@ _FILE = "teiHeader/fileDesc"
 
 def header_parts(root: etree._Element, persons: Mapping[str, str], length: int) -> dict[str, Any]:
     """Read every key of record.json but metadata and mentions; `persons` is what `people` gave, `length` the text's."""
-    publication = one(root, f"{_FILE}/publicationStmt")
-    availability = one(publication, "availability")
+    publication = Parts(one(root, f"{_FILE}/publicationStmt"))
+    availability = Parts(one(publication.node, "availability"))
+    bibliography = list(children(one(root, f"{_FILE}/sourceDesc/listBibl"), "bibl"))
     return {
         "id": local_target(root, XML_ID, "r-"),
         "revision": number(one(root, f"{_FILE}/editionStmt/edition"), "n"),
         "status": attribute(one(root, "teiHeader/revisionDesc"), "status"),
         "change": _change(root, persons),
         **_source_and_text(root),
-        "acquisitions": [_acquisition(item) for item in _bibliography(root, "acquisition")],
-        "collection": typed(publication, "idno", "collection"),
-        "accession": typed(publication, "idno", "accession"),
+        "acquisitions": [_acquisition(Parts(item)) for item in bibliography if item.get("type") == "acquisition"],
+        "collection": publication.typed("idno", "collection"),
+        "accession": publication.typed("idno", "accession"),
         "access": {
-            "level": content(one(availability, "ab", type="access")),
-            "until": typed(availability, "ab", "until"),
-            "because": typed(availability, "ab", "because"),
+            "level": content(availability.one("ab", "access")),
+            "until": availability.typed("ab", "until"),
+            "because": availability.typed("ab", "because"),
         },
-        "rights": typed(availability, "ab", "rights"),
-        "statements": [_statement(item, length) for item in _bibliography(root, "officialStatement")],
+        "rights": availability.typed("ab", "rights"),
+        "statements": [_statement(item, length) for item in bibliography if item.get("type") == "officialStatement"],
     }
 
 
@@ -57,40 +59,35 @@ def people(root: etree._Element) -> dict[str, str]:
     return names
 
 
-def _bibliography(root: etree._Element, kind: str) -> list[etree._Element]:
-    items = children(one(root, f"{_FILE}/sourceDesc/listBibl"), "bibl")
-    return [item for item in items if item.get("type") == kind]
-
-
 def _source_and_text(root: etree._Element) -> dict[str, Any]:
     extent = one(root, f"{_FILE}/extent")
-    file = one(root, f"{_FILE}/sourceDesc/listBibl/bibl", type="digitalFile")
+    file = Parts(one(root, f"{_FILE}/sourceDesc/listBibl/bibl", type="digitalFile"))
     source = {
-        "path": content(one(file, "idno", type="path")),
-        "name": content(one(file, "title", type="filename")),
+        "path": content(file.one("idno", "path")),
+        "name": content(file.one("title", "filename")),
         "bytes": number(one(extent, "measure", unit="byte"), "quantity"),
-        "sha256": content(one(file, "idno", type="sha256")),
-        "sha512": content(one(file, "idno", type="sha512")),
-        "media_type": content(one(file, "note", type="media-type")),
-        "charset": typed(file, "note", "charset"),
+        "sha256": content(file.one("idno", "sha256")),
+        "sha512": content(file.one("idno", "sha512")),
+        "media_type": content(file.one("note", "media-type")),
+        "charset": file.typed("note", "charset"),
     }
     text = {
-        "sha256": content(one(file, "idno", type="text-sha256")),
+        "sha256": content(file.one("idno", "text-sha256")),
         "chars": number(one(extent, "measure", unit="character"), "quantity"),
-        "extractor": typed(file, "note", "extractor"),
+        "extractor": file.typed("note", "extractor"),
     }
     return {"source": source, "text": text}
 
 
-def _acquisition(item: etree._Element) -> dict[str, Any]:
+def _acquisition(parts: Parts) -> dict[str, Any]:
     return {
-        "from": typed(item, "note", "from"),
-        "captured": typed(item, "date", "captured"),
-        "received": content(one(item, "date", type="received")),
-        "by": typed(item, "note", "by"),
-        "method": content(one(item, "note", type="method")),
-        "note": typed(item, "note", "note"),
-        "container": _container(item),
+        "from": parts.typed("note", "from"),
+        "captured": parts.typed("date", "captured"),
+        "received": content(parts.one("date", "received")),
+        "by": parts.typed("note", "by"),
+        "method": content(parts.one("note", "method")),
+        "note": parts.typed("note", "note"),
+        "container": _container(parts.node),
     }
 
 
