@@ -49,7 +49,7 @@ class TextView:
         folded = fold(document.text)
         return cls(document, replace(folded, text=_HASHTAG.sub(_parted, folded.text)))
 
-    @property
+    @cached_property  # asked for hundreds of times a text
     def text(self) -> str:
         """Return the folded text."""
         return self.folded.text
@@ -57,8 +57,14 @@ class TextView:
     @cached_property
     def lines(self) -> tuple[Span, ...]:
         """Return the lines that are not blank, without the spaces around them."""
-        spans = [self.trimmed(*line.span()) for line in _LINE.finditer(self.text)]
-        return tuple([span for span in spans if span.start < span.end])
+        lines = []
+        for match in _LINE.finditer(self.text):
+            line = match.group()
+            plain = not (line[0].isspace() or line[-1].isspace())  # most lines: nothing to be cut off
+            span = Span(*match.span()) if plain else self.trimmed(*match.span())
+            if span.start < span.end:
+                lines.append(span)
+        return tuple(lines)
 
     def trimmed(self, start: int, end: int) -> Span:
         """Return the slice without white space at its ends."""

@@ -89,7 +89,7 @@ class Authority:
     def find(self, text: str) -> tuple[Match, ...]:
         """Return the names in `text` from left to right, offsets in `text` without particles and endings."""
         view = fold(text)
-        words = [(item.start(), item.end(), item.group()) for item in _WORD.finditer(view.text)]
+        words = _words(view.text)
         foreign = _foreign(text[:_SAMPLE])
         names = [item for item in self._longest(view.text, words) if item.name.tag not in foreign]
         met = _guards_met(view.text, words, names)
@@ -181,6 +181,16 @@ def _claim(node: dict[str, Any], name: _Name) -> None:
         node[_END] = _Name(None, "", 0)
     elif other.tag in _OWN_LETTERS:
         node[_END] = name  # the same name in a language that needs no letters of its own
+
+
+def _words(text: str) -> list[_Word]:
+    """Return the words with their places. None stands between two, so that each is where it is found first."""
+    words, end = [], 0
+    for word in _WORD.findall(text):
+        start = text.find(word, end)
+        end = start + len(word)
+        words.append((start, end, word))
+    return words
 
 
 def _foreign(text: str) -> frozenset[str]:

@@ -76,7 +76,8 @@ def _signature(context: TextContext) -> list[Span]:
     ending = lines[-_LINES:]
     for number in range(len(ending) - 1, -1, -1):
         here = ending[number]
-        closed = valediction.pattern.search(context.view.slice(here))
+        words = context.view.slice(here)
+        closed = valediction.pattern.search(words) if valediction.has_words(words) else None
         if closed is None:
             continue
         if any(line.end - line.start > _PROSE for line in ending[number + 1 :]):

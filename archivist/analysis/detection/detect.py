@@ -57,6 +57,7 @@ def has_letters(text: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 12)  # letters of a few scripts, in every text again
 def _script(letter: str) -> str | None:
     return next((name for name, script in _SCRIPTS.items() if script.match(letter)), None)
 

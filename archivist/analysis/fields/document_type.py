@@ -102,7 +102,10 @@ def _titled(context: TextContext, title: Field | None) -> Iterator[Proposal]:
         return
     start, end = (context.view.folded.index(place) for place in (proof.start, proof.end))
     first = re.compile(r"[\W_]*").match(context.view.text, start, end)
-    for source, kind in context.tongue.genres.kinds:
+    kinds = context.tongue.genres.kinds
+    if not pattern(rf"(?<!\w){_any_of(kinds)}(?!\w)").search(context.view.text, start, end):
+        return  # most titles name no kind: one search for all of them
+    for source, kind in kinds:
         match = pattern(rf"(?<!\w){source}(?!\w)").search(context.view.text, start, end)
         if match is None:
             continue

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.dateline import closing_dateline, opening_dateline, reporter_dateline
 from archivist.analysis.fields.place_datelines import shaped_places, signed_place
 from archivist.analysis.language import Language
-from archivist.analysis.patterns import pattern
+from archivist.analysis.patterns import either, pattern
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.text_view import Span
 from archivist.model.metadata import Certainty, Field
@@ -59,10 +60,15 @@ def _stated(context: TextContext) -> Iterator[Span]:
 
 def _says_issued(before: str, tongue: Language) -> bool:
     """Return whether the words before a place say that a statement was issued there."""
-    if any(pattern(source).search(before) for source in tongue.issued_at):
+    if pattern(_any_of(tongue.issued_at)).search(before):
         return True
     match = next(filter(None, (pattern(source).search(before) for source in tongue.issued_by_assembly)), None)
     return match is not None and not tongue.stop_set.intersection(match["name"].split())
+
+
+@cache
+def _any_of(sources: tuple[str, ...]) -> str:
+    return either(f"(?:{source})" for source in sources)
 
 
 def _listed_or_not(context: TextContext, span: Span, rule: str, weight: int) -> Proposal:

@@ -56,14 +56,15 @@ def read_signs(
     lengths = [item.inside.end - item.inside.start for item in inside]
     told, own = voice.count("told", *said), voice.count("own", *said)
     first = _first(outside)
+    opening = (view.text, core.start, core.start + len(first)) if whole else (first,)
     return Signs(
         {
             "told": float(told > 0),
             "told-often": min(_MOST, told * _THOUSAND / size),
-            "told-first": float(bool(voice.words["told"].search(first))),
+            "told-first": float(bool(voice.search("told", *opening))),
             "own": float(own > 0),
             "own-often": min(_MOST, own * _THOUSAND / size),
-            "performs-first": float(bool(voice.words["performing"].search(first))),
+            "performs-first": float(bool(voice.search("performing", *opening))),
             "framed": float(parts.reports),
             "source": min(2.0, float(voice.count("source", *said))),
             "statement": min(2.0, float(voice.count("statement", *said))),
@@ -75,7 +76,7 @@ def read_signs(
             "letter": float(_is_letter(view, tongue, core)),
             "stamp": float(_is_stamped(view, parts, core)),
             "lead-again": float(_repeats(view.text, core)),
-            "post": float(bool(_POST.search(view.text, parts.body.start, parts.body.end))),
+            "post": float(_is_post(view.text, parts.body)),
             "questions": float(voice.count("question", *said) > 1),
             "length": log1p(size / _THOUSAND),
             "author": float(bool(_AUTHOR.search(view.text, 0, parts.body.start))),
@@ -94,6 +95,12 @@ def _without(text: str, core: Span, quotations: Sequence[Quotation]) -> str:
 def _first(text: str) -> str:
     end = _ENDS.search(text, 40)
     return text[: min(_FIRST, end.end() if end else _FIRST)]
+
+
+def _is_post(text: str, body: Span) -> bool:
+    """Return whether the text has a social network's links or joined hashtags; few texts have their first signs."""
+    may = "#" in text or "https://" in text
+    return may and _POST.search(text, body.start, body.end) is not None
 
 
 def _is_letter(view: TextView, tongue: Language, core: Span) -> bool:

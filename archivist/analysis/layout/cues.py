@@ -51,7 +51,7 @@ def _by_clause(view: TextView, tongue: Language, near: Span, body: Span) -> Span
     for colon in islice(_COLON.finditer(view.text, near.start, near.end), _COLONS):
         clause = _clause(view, colon.start(), near.start)
         start = _begins(view, colon.end())
-        if start >= body.end or not tongue.voice.words["statement"].search(view.text, clause.start, clause.end):
+        if start >= body.end or not tongue.voice.search("statement", view.text, clause.start, clause.end):
             continue
         cue = _Cue(clause, Span(start, body.end), ends=_ends_line(view, colon.end(), start), stop=colon.group() == ".")
         if _leads(view, tongue, cue, body):
@@ -63,7 +63,7 @@ def _by_line(view: TextView, tongue: Language, body: Span) -> Span | None:
     """Find a line without a colon that says that the statement follows: "The following statement by X" alone on it."""
     words = tongue.voice.words
     for line in islice((line for line in view.lines if line.start >= body.start), _LINES):
-        following = words["following"].search(view.text, line.start, line.end)
+        following = tongue.voice.search("following", view.text, line.start, line.end)
         if following is None or line.end - line.start > _CLAUSE or is_sentence(view.slice(line)):
             continue
         noun = words["statement"].search(view.text, max(line.start, following.start() - _BESIDE), line.end)

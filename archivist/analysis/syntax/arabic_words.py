@@ -32,8 +32,12 @@ _NO_PREPOSITION = frozenset(
     ).split()
 )
 _WRITTEN_ON = frozenset(folded("وفلبك"))  # with which conjunctions and prepositions begin
+_MAY_BE_WRITTEN_ON = _WRITTEN_ON | {_ARTICLE[0]}
 _TITLE = re.compile(r"(?:[دماعق]\.){1,2}(?=[^\W\d_]{2})")  # doctor, engineer, professor
 _SHORTEST = 4  # letters of a word that may begin with a preposition
+_OF_WHOLE_WORDS = frozenset(
+    ("close", "saying", "performing", "issuing", "frame", "answer", "agent", "negation", "time")
+)  # classes that a word does not have for its stem
 _WHOLE = ("close", "time", "saying", "performing")  # classes of words that nothing is taken off
 
 
@@ -65,14 +69,20 @@ def arabic_words(setting: Setting, sentence: Sentence) -> tuple[ArabicWord, ...]
     """Return the words and signs of a sentence, without the sign of a hashtag."""
     made: tuple[ArabicWord, ...] | None = setting.words.get(sentence.number)
     if made is None:
-        made = tuple(_word(setting, _untitled(setting, token)) for token in sentence.tokens if token.text != "#")
+        made = tuple(
+            [
+                _word(setting, _untitled(setting, token) if "." in token.form else token)
+                for token in sentence.tokens
+                if token.text != "#"
+            ]
+        )
         setting.words[sentence.number] = made
     return made
 
 
 def _untitled(setting: Setting, token: Token) -> Token:
     """Return the word without the letter of a title that is written on to it: "د.NAME"."""
-    title = _TITLE.match(token.form) if "." in token.form else None
+    title = _TITLE.match(token.form)
     if title is None or setting.tongue.syntax is None:
         return token
     form = token.form[title.end() :]
@@ -98,7 +108,9 @@ def _word(setting: Setting, token: Token) -> ArabicWord:
         token, classes = token._replace(classes=frozenset()), frozenset()
     # a tuple at once, as of the tokens
     plain = tuple.__new__(ArabicWord, (token, form, start, classes, end, form, word, word, False, "", False))
-    if not word or facts is None or (classes and not classes.isdisjoint(_WHOLE)) or form in _NO_ARTICLE:
+    if not word or form[0] not in _MAY_BE_WRITTEN_ON:  # half of all words
+        return plain
+    if facts is None or (classes and not classes.isdisjoint(_WHOLE)) or form in _NO_ARTICLE:
         return plain
     if form.startswith(_ARTICLE):
         hamza = setting.view.folded.original[setting.view.folded.starts[start]] in _HAMZA
@@ -165,9 +177,9 @@ def _stemmed(
     stem = token.form[length:]
     article = definite and not token.form.startswith("لل", cut)
     classes = facts.classes_of(stem) if facts else frozenset()
-    keep = classes - {"close", "saying", "performing", "issuing", "frame", "answer", "agent", "negation", "time"}
+    keep = classes - _OF_WHOLE_WORDS if classes else classes
     whole = facts.classes_of(token.form[length - 2 :]) & {"time", "honorific"} if facts and article else frozenset()
     start = token.start + length - (2 if article else 0)
     bare = token.word and not definite and not preposition
-    own = (token, stem, start, keep | whole, token.end, token.form, token.word, bare)
-    return ArabicWord(*own, bool(cut), preposition, definite)
+    own = (token, stem, start, keep | whole, token.end, token.form, token.word, bare, bool(cut), preposition, definite)
+    return tuple.__new__(ArabicWord, own)
