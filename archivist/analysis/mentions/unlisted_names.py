@@ -9,6 +9,7 @@ from archivist.analysis.mentions.arabic_names import arabic_names, roots_of_plac
 from archivist.analysis.mentions.capital_names import capital_names
 from archivist.analysis.mentions.final_names import names_before_verbs
 from archivist.analysis.mentions.introduced_persons import IntroducedPerson
+from archivist.analysis.mentions.listed_towns import listed_towns
 from archivist.analysis.mentions.name_kinds import NamedSpan, NameKind
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import ATTACHED, alternation, folded
@@ -45,9 +46,10 @@ def find_names(
     for span in _bodies(context):
         if free.takes(span):
             yield "organisation", span, "mention.named-body"
-    for span in _places(context):
+    towns = (("mention.listed-town", span) for span in listed_towns(context.view.text, context.tongue))
+    for rule, span in (*(("mention.named-place", span) for span in _places(context)), *towns):
         if free.takes(span):
-            yield "place", span, "mention.named-place"
+            yield "place", span, rule
 
 
 def _walked(context: TextContext) -> Iterator[NamedSpan]:
