@@ -64,6 +64,13 @@ _GOD, _GREATER = folded("الله"), frozenset(folded("أكبر على مقاب�
 _SAME_ROOT, _SHORTEST = 4, 3  # letters
 _NAME = 2
 _TAG = re.compile(r"#[^\W_]+(?:_[^\W_]+)+")
+# Given names that are as often an adjective or a noun: "and sincere", "with beauty"
+_ADJECTIVES = frozenset(
+    folded(
+        "صادق كامل سالم صالح عادل كريم جميل شريف جليل عزيز رشيد سعيد حكيم أمين أمينة فاضل طاهر نادر ناصر كمال جمال فرح"
+        " باسم ماهر ثابت حسن نور سلام هدى أمل نجيب عارف حامد ماجد منصور مختار مبارك محمود مسعود حبيب خليل"
+    ).split()
+)
 _WRITTEN_ON, _LONG, _CLOSING = folded("وفلبك"), 4, frozenset(("close",))
 
 
@@ -100,7 +107,7 @@ def _parted(setting: Setting, words: Sequence[ArabicWord]) -> Iterator[ArabicWor
     for word in words:
         form = word.form
         joined = len(form) > _LONG and form[0] in _WRITTEN_ON and form[1:] in names and form not in names
-        if not joined or word.classes or setting.known.any_at(word.token.start):
+        if not joined or form[1:] in _ADJECTIVES or word.classes or setting.known.any_at(word.token.start):
             yield word
             continue
         particle, name = (

@@ -22,6 +22,15 @@ _IN = re.compile("[dt][ae]n?$")
 _PLURAL = folded("ەکان")  # of Sorani: kinds of bodies
 _FEWEST, _MOST = 2, 9  # words of a body's name; letters of a shorter word are those of no family name
 _GIVEN = 3  # given names of one person
+# Given names that are as often a noun or an adjective: a name in a chain of nouns does not begin with one
+_NOUNS = frozenset(
+    folded(
+        "ستاره نادر سپیده ترانه پروانه شادی ندا نسیم سیما لاله آزاده فرشته مراد عزیز کیهان شهاب رویا نرگس سوسن آذر پگاه"
+        " شبنم طاهر طاهره اعظم اکرم کبری صغری اشرف پیروز ثریا شیرین شیدا شراره صفر شعبان مالک رسول قربان"
+        " بهمن بهاره فرح گیتی هرمز نوید پیمان کمال جلال جمال"
+    ).split()
+)
+_SECOND_HALVES = frozenset(folded("پور زاده نژاد فر نیا وند خواه دوست").split())  # of family names
 
 
 def names_before_verbs(setting: Setting, sentence: Sentence) -> Iterator[NamedSpan]:
@@ -67,7 +76,8 @@ def _given_and_family_names(setting: Setting, words: Sequence[Token]) -> Iterato
     done = 0
     for at, word in enumerate(words):
         called_after = at > 0 and words[at - 1].has("body", "office")  # "NAME Hospital"
-        if at < done or word.form not in setting.tongue.given_set or word.has(*ENDS, "link", "body") or called_after:
+        given = word.form in setting.tongue.given_set and word.form not in _NOUNS
+        if at < done or not given or word.has(*ENDS, "link", "body") or called_after:
             continue
         end = _name_end(setting, words, at)
         if end:
@@ -81,10 +91,14 @@ def _name_end(setting: Setting, words: Sequence[Token], first: int) -> int:
     while last < len(words) and last - first < _GIVEN and words[last].form in setting.tongue.given_set:
         last += 1
     shown = False
+    if last < len(words) and words[last].form in _SECOND_HALVES:
+        return last + 1 if last - first > 1 else 0
     if last < len(words) and _may_be_family(setting, words[last]):
         facts = setting.tongue.syntax  # where the izafe is written, a word with its letter asks for another one
         shown = words[last].form.endswith(SURNAME_ENDS) and facts is not None and not facts.joins
         last += 1
+        if last < len(words) and words[last].form in _SECOND_HALVES:
+            return last + 1
     return last if last - first >= _FEWEST and (shown or _parted(words, last)) else 0
 
 
@@ -94,8 +108,11 @@ def _may_be_family(setting: Setting, word: Token) -> bool:
 
 
 def _parted(words: Sequence[Token], at: int) -> bool:
-    """Return whether a phrase ends before a word: a sign, a preposition, a verb, "and", a role."""
-    return at >= len(words) or not words[at].word or words[at].has(*ENDS, "link", "role", "frame", "light")
+    """Return whether a phrase ends before a word: a sign, a preposition, "and", a role; a verb may take a noun in."""
+    if at >= len(words) or not words[at].word:
+        return True
+    verb = words[at].has("light", "performing", "saying")
+    return not verb and words[at].has(*ENDS, "link", "role", "frame")
 
 
 def _is_person(setting: Setting, name: Span) -> bool:
