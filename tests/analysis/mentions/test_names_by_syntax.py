@@ -12,6 +12,7 @@ def named(reading, kind):
     [
         ("The report was handed to Gilbert Marstow on the pier of the old town.", "Gilbert Marstow"),
         ("They asked for the release of Helena Orvik's brother and of nobody else.", "Helena Orvik"),
+        ("The report was handed to Roderick Marstow on the pier of the old town.", "Roderick Marstow"),
         ("Le rapport a été remis hier à la directrice du port, Sylvie Marandel, qui le lira.", "Sylvie Marandel"),
         ("El informe fue entregado ayer a Ignacio Belmarán en la plaza del pueblo.", "Ignacio Belmarán"),
         (
