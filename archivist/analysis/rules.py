@@ -55,6 +55,7 @@ RULES: dict[str, str] = {
     "mention.day-from-page": "A day named from the date of the page, where nothing tells the day of issue.",
     "mention.hijri": "A Hijri date, converted by Umm al-Qura; it may be a day off.",
     "mention.jalali": "A date of the Persian calendar, converted.",
+    "mention.listed-town": "A town by the list of their names, behind a preposition or with an ending of case.",
     "mention.metadata": "A name that a field of the metadata was taken from.",
     "mention.named-body": "A body's name by its grammar: a head word and the words that go with it.",
     "mention.named-person": "A person introduced by a role, an honorific or the form of the name.",

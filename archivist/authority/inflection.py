@@ -12,6 +12,7 @@ from functools import lru_cache
 __all__ = ["capitals", "endings", "stem"]
 
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]{5,}")
+_SHORT = re.compile("[А-ЯЁ][а-яё]{2}[бвгджзклмнпрстфхцчшщ]")  # a noun to which the cases only add letters
 _CASES = re.compile(
     r"(?:ями|ами|иями|иях|ией|ого|его|ому|ему|ыми|ими|ия|ии|ию|ие|ой|ей|ий|ый|ая|яя|ое|ее|ую|юю|ых|их|ым|им|ом|ем"
     r"|ов|ев|ах|ях|ам|ям|[аяоеуюыиьй])$"
@@ -24,14 +25,14 @@ _TURKISH = (
 )
 _KURMANJI_AFTER_VOWEL, _KURMANJI = ("yê", "yî", "ya", "yan"), ("ê", "î")
 _SORANI = ("ي", "يش", "دا", "ەوە", "يدا", "يەوە")
-_SHORTEST = 4  # letters of a word that takes an ending
+_SHORTEST, _SHORTEST_KURMANJI = 4, 3  # letters of a word that takes an ending
 
 
 @lru_cache(maxsize=1 << 16)  # words come again in every text
 def stem(word: str) -> str:
     """Return what all cases of a Russian word share; any other word, and a short one, as it is."""
     if not _CYRILLIC.fullmatch(word):
-        return word
+        return word.lower() if _SHORT.fullmatch(word) else word
     lower = word.lower()
     ending = _CASES.search(lower, _STEM)
     return lower[: ending.start()] if ending else lower
@@ -39,7 +40,7 @@ def stem(word: str) -> str:
 
 def endings(word: str, tag: str) -> tuple[str, ...]:
     """Return the endings that the last word of a name in language `tag` may carry; the word is folded."""
-    if len(word) < _SHORTEST or word.isupper():
+    if len(word) < (_SHORTEST_KURMANJI if tag == "ku" else _SHORTEST) or word.isupper():
         return ()
     if tag == "tr":
         return _TURKISH if word.endswith(("ı", "i", "u", "ü")) else ()

@@ -9,13 +9,14 @@ def found(text):
 
 
 @pytest.mark.parametrize(
-    "cases", [("Россия", "России", "Россией"), ("Дамаск", "Дамаске"), ("Сирия", "Сирию", "СИРИЕЙ")]
+    "cases",
+    [("Россия", "России", "Россией"), ("Дамаск", "Дамаске"), ("Сирия", "Сирию", "СИРИЕЙ"), ("Иран", "Ирана", "Ираном")],
 )
 def test_the_cases_of_a_russian_word_have_one_stem(cases):
     assert len({stem(word) for word in cases}) == 1
 
 
-@pytest.mark.parametrize("word", ["Иран", "США", "Damascus", "سوريا", ""])
+@pytest.mark.parametrize("word", ["США", "того", "Куба", "Damascus", "سوريا", ""])
 def test_a_short_word_and_another_script_stay_as_they_are(word):
     assert stem(word) == word
 

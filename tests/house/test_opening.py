@@ -36,6 +36,7 @@ ALLOWED = {
     "readers/docx/package.py": "a package that is in memory already",
     "readers/portable.py": "a PDF that is in memory already",
     "analysis/names/common_given_names.py": "the given names of this program",
+    "analysis/names/town_names.py": "the names of towns of this program",
     "pages/policy.py": "the scripts and styles of this program",
     "pages/words.py": "the words of this program",
     "pipeline/site/draft.py": "the templates and words of this program",

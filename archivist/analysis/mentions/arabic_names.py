@@ -4,9 +4,11 @@ No letter is a capital, so that most phrases with a body's noun are descriptions
 its head is one body, and what follows the head tells which.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from archivist.analysis.context import TextContext
+from archivist.analysis.languages import given_names
 from archivist.analysis.mentions.name_kinds import NamedSpan
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_names import beginnings_of_names, begins_name, may_be_name
@@ -61,6 +63,15 @@ _WITH_GOD = frozenset(
 _GOD, _GREATER = folded("الله"), frozenset(folded("أكبر على مقابل أول آخر سان").split())
 _SAME_ROOT, _SHORTEST = 4, 3  # letters
 _NAME = 2
+_TAG = re.compile(r"#[^\W_]+(?:_[^\W_]+)+")
+# Given names that are as often an adjective or a noun: "and sincere", "with beauty"
+_ADJECTIVES = frozenset(
+    folded(
+        "صادق كامل سالم صالح عادل كريم جميل شريف جليل عزيز رشيد سعيد حكيم أمين أمينة فاضل طاهر نادر ناصر كمال جمال فرح"
+        " باسم ماهر ثابت حسن نور سلام هدى أمل نجيب عارف حامد ماجد منصور مختار مبارك محمود مسعود حبيب خليل"
+    ).split()
+)
+_WRITTEN_ON, _LONG, _CLOSING = folded("وفلبك"), 4, frozenset(("close",))
 
 
 def roots_of_places(context: TextContext) -> frozenset[str]:
@@ -73,20 +84,43 @@ def roots_of_places(context: TextContext) -> frozenset[str]:
 
 def arabic_names(setting: Setting, sentence: Sentence, places: frozenset[str]) -> Iterator[NamedSpan]:
     """Return the names in one sentence, each with its kind and rule; `places` are roots of places' names."""
-    words = Words(setting, arabic_words(setting, sentence))
+    words = Words(setting, tuple(_parted(setting, arabic_words(setting, sentence))))
     done = 0
     for at in _beginnings(words):
         read = _phrase(words, at) if at >= done else None
         if read is None:
             continue
         phrase, end = read
-        if phrase.name and _is_person(words, phrase.name):
-            yield "person", phrase.name, "mention.named-person"
+        name = _within_tag(words, phrase.name) if phrase.name else None
+        if name and _is_person(words, name):
+            yield "person", name, "mention.named-person"
         if phrase.body and not phrase.anaphora and "indefinite" not in phrase.reasons:
             body = _body(words, phrase.body, places)
             if body:
                 yield "organisation", body, "mention.named-body"
         done = end if phrase.kind in ("person", "name") else at + 1
+
+
+def _parted(setting: Setting, words: Sequence[ArabicWord]) -> Iterator[ArabicWord]:
+    """Return the words, a conjunction or preposition that is written on to a given name as a word of its own."""
+    names = given_names()
+    for word in words:
+        form = word.form
+        joined = len(form) > _LONG and form[0] in _WRITTEN_ON and form[1:] in names and form not in names
+        if not joined or form[1:] in _ADJECTIVES or word.classes or setting.known.any_at(word.token.start):
+            yield word
+            continue
+        particle, name = (
+            word.token._replace(
+                start=start, end=end, text=word.token.text[cut], form=form[cut], classes=classes, feminine=feminine
+            )
+            for start, end, cut, classes, feminine in (
+                (word.token.start, word.token.start + 1, slice(1), _CLOSING, False),
+                (word.token.start + 1, word.token.end, slice(1, None), frozenset[str](), word.token.feminine),
+            )
+        )
+        for part in (particle, name):
+            yield ArabicWord(part, part.form, part.start, part.classes, part.end, part.form, word=True, bare=True)
 
 
 def _beginnings(words: Words) -> Iterator[int]:
@@ -114,6 +148,15 @@ def _phrase(words: Words, at: int) -> tuple[Phrase, int] | None:
 def _within(words: Words, span: Span) -> tuple[int, int]:
     inside = [at for at, word in enumerate(words.words) if span.start <= word.start < span.end]
     return (inside[0], inside[-1] + 1) if inside else (0, 0)
+
+
+def _within_tag(words: Words, span: Span) -> Span:
+    """Return a name that is a hashtag without the words behind the tag: "#GIVEN_FAMILY says"."""
+    view = words.setting.view
+    start, end = view.original(span)
+    tag = _TAG.match(view.document.text, max(0, start - 1), end)
+    first, last = _within(words, span)
+    return words.span(first, min(last, first + tag.group().count("_") + 1)) if tag and last > first else span
 
 
 def _is_person(words: Words, span: Span) -> bool:

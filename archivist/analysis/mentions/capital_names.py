@@ -20,6 +20,7 @@ from archivist.analysis.mentions.capital_words import (
     owns,
 )
 from archivist.analysis.mentions.name_kinds import NamedSpan, is_short_form
+from archivist.analysis.mentions.single_words import single_words
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.syntax.acronyms import spelled_out
 from archivist.analysis.syntax.capital_phrases import phrase_in
@@ -60,6 +61,7 @@ def capital_names(setting: Setting, sentence: Sentence) -> Iterator[NamedSpan]:
     yield from places_in(setting, tokens)
     if facts.nouns_capital:
         yield from walk.apposed()
+    yield from single_words(setting, tokens)
 
 
 class _Sentence:
@@ -83,7 +85,7 @@ class _Sentence:
                 owns(token) for token in inner
             ):
                 continue
-            if closed and end < len(self.tokens) and self.tokens[end].word:
+            if closed and end < len(self.tokens) and self.tokens[end].word and not self._joins(end):
                 continue
             words = [token for token in self.tokens[start:end] if token.word]
             if len(words) < _TWO or words[1].form in OF or words[-1].form in NO_SURNAME:
@@ -109,6 +111,10 @@ class _Sentence:
                 end += 1
             yield at, end
             at = end + 1
+
+    def _joins(self, at: int) -> bool:
+        """Return whether "and" stands here before another person's name."""
+        return self.tokens[at].has("conjunction") and at + 1 < len(self.tokens) and self._given(at + 1)
 
     def _given(self, at: int) -> bool:
         token = self.tokens[at]

@@ -9,7 +9,9 @@ from archivist.analysis.mentions.arabic_names import arabic_names, roots_of_plac
 from archivist.analysis.mentions.capital_names import capital_names
 from archivist.analysis.mentions.final_names import names_before_verbs
 from archivist.analysis.mentions.introduced_persons import IntroducedPerson
+from archivist.analysis.mentions.listed_towns import listed_towns
 from archivist.analysis.mentions.name_kinds import NamedSpan, NameKind
+from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import ATTACHED, alternation, folded
 from archivist.analysis.searching import search
@@ -26,6 +28,11 @@ _TWO = 2  # words
 _BARE_HEADS = frozenset(
     folded("مدينة محافظة بلدة قرية ولاية ناحية جزيرة إقليم شهر شهرستان استان روستای شاری پارێزگای ناحیەی").split()
 )
+_WRAPPED = re.compile(
+    r"(?<= )(?P<given>[^\W\d_]{3,})(?:\r\n|\n|\r)(?P<family>[^\W\d_a-zß-ÿа-яё][^\W\d_A-ZÀ-ÞА-Я]+)"
+    r"(?=[ ,.;)])(?! [^\W\d_a-zß-ÿа-яё])"
+)
+_LINE = 40  # characters before the last word of a line that was wrapped by hand
 _NO_PLACE = ("ه", "ات", "ون", "ين", "ي", "ها", "نا")
 _AREA = 30_000  # characters in which such names are looked for: a list in an annex is no news
 
@@ -38,16 +45,20 @@ def find_names(
     for item in people:
         if free.takes(item.name):
             yield "person", item.name, "mention.named-person"
-    named = sorted((*_walked(context), *_subjects(context)), key=lambda item: item[1].start - item[1].end)
+    named = sorted(
+        (*_walked(context), *_subjects(context), *_over_line_ends(context)),
+        key=lambda item: item[1].start - item[1].end,
+    )
     for kind, span, rule in named:
         if free.takes(span, kind):
             yield kind, span, rule
     for span in _bodies(context):
         if free.takes(span):
             yield "organisation", span, "mention.named-body"
-    for span in _places(context):
+    towns = (("mention.listed-town", span) for span in listed_towns(context.view.text, context.tongue))
+    for rule, span in (*(("mention.named-place", span) for span in _places(context)), *towns):
         if free.takes(span):
-            yield "place", span, "mention.named-place"
+            yield "place", span, rule
 
 
 def _walked(context: TextContext) -> Iterator[NamedSpan]:
@@ -61,6 +72,23 @@ def _walked(context: TextContext) -> Iterator[NamedSpan]:
             yield from capital_names(setting, sentence)
         elif context.tongue.article_attached:
             yield from arabic_names(setting, sentence, places)
+
+
+def _over_line_ends(context: TextContext) -> Iterator[NamedSpan]:
+    """Return the persons whose given name ends a line that was wrapped by hand, the family name on the next one."""
+    text, known = context.view.text, context.known
+    for match in _WRAPPED.finditer(text, 0, _AREA) if context.tongue.capitals else ():
+        start = match.start()
+        wrapped = start - max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) > _LINE
+        inside = wrapped and (text[start - 2].islower() or text[start - 2] == ",")
+        listed = known.any_at(start) or known.any_at(match.start("family"))
+        if (
+            inside
+            and not listed
+            and is_given_name(match["given"])
+            and match["family"] not in context.tongue.no_name_set
+        ):
+            yield "person", Span(*match.span()), "mention.named-person"
 
 
 def _subjects(context: TextContext) -> Iterator[NamedSpan]:

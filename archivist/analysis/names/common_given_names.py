@@ -4,8 +4,6 @@ import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from archivist.base.fold import fold
-
 __all__ = ["is_given_name", "latin_given_names"]
 
 _CASE = re.compile("([А-ЯЁ][а-яё]{2,}?)(?:ом|ем|ой|ей|ью|[аеиуыюя])")
@@ -24,6 +22,5 @@ def is_given_name(word: str) -> bool:
 
 @cache
 def latin_given_names() -> frozenset[str]:
-    """Return common given names as Latin and Cyrillic letters write them, folded."""
-    written = files("archivist.analysis.names").joinpath("given_names.txt").read_text("utf-8")
-    return frozenset(fold(written).text.split())
+    """Return common given names in Latin and Cyrillic letters, as the view of a text has them."""
+    return frozenset(files("archivist.analysis.names").joinpath("given_names.txt").read_text("utf-8").split())

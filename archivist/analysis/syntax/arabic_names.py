@@ -138,7 +138,7 @@ def _begins_role(words: Words, place: int, count: int) -> bool:
         return False
     word, after = words[place], words[place + 1]
     ruled = bool(after.preposition) or after.form in _RULED
-    shaped = word.stem.startswith("م") and len(word.stem) > _FEWEST + 1
+    shaped = word.stem.startswith("م") and len(word.stem) > _FEWEST + 1 and not word.stem.endswith("ي")
     doing = ruled and (shaped or words[place - 1].definite)
     return doing or (count > 1 and word.has("role") and (ruled or after.definite))
 

@@ -12,7 +12,7 @@ from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
-__all__ = ["ENDS", "phrase_at"]
+__all__ = ["ENDS", "SURNAME_ENDS", "phrase_at"]
 
 # Classes of words with which no noun phrase goes on
 ENDS = ("close", "statement", "saying", "issuing", "light", "performing", "pronoun", "time", "agent", "possessive")
@@ -25,7 +25,7 @@ _SECOND = folded("دوم")
 _CASE = folded("دا")  # written on to the last word of a phrase: "in"
 _CASED = 5  # letters: a shorter word with those at its end is a word of its own
 _SORANI = frozenset("ەێۆڕڵڤ")
-_SURNAME_ENDS = tuple(map(folded, ("ی", "زاده", "پور", "نژاد", "نیا", "فر", "لو", "وند", "یان", "منش", "خواه", "دوست")))
+SURNAME_ENDS = tuple(map(folded, ("ی", "زاده", "پور", "نژاد", "نیا", "فر", "لو", "وند", "یان", "منش", "خواه", "دوست")))
 
 
 def phrase_at(
@@ -241,7 +241,7 @@ class _Reading:
             return Phrase("name", span, name=name if end - named > 1 else None, reasons=("listed",))
         # Where the izafe is written, the first word shows that a second one belongs to it.
         written = bool(self._tongue.syntax and self._tongue.syntax.joins)
-        surname = not words[0].form.endswith(_JOINED) if written else words[-1].form.endswith(_SURNAME_ENDS)
+        surname = not words[0].form.endswith(_JOINED) if written else words[-1].form.endswith(SURNAME_ENDS)
         if self._leaning == "person" and plain and count in (2, _FEW) and surname:
             return Phrase("name", span, name=name)
         return self._asked(start, end, surname=surname) if self._leaning == "body" else Phrase("other", span)
@@ -264,7 +264,7 @@ class _Reading:
         """Read one word that issues a statement: a firm, an agency; a surname follows a given name somewhere."""
         place = self._setting.known.at(word.start, "place") or len(word.text) <= _FEW
         written = bool(self._tongue.syntax and self._tongue.syntax.joins)
-        surname = word.text in self._setting.surnames or (not written and word.form.endswith(_SURNAME_ENDS))
+        surname = word.text in self._setting.surnames or (not written and word.form.endswith(SURNAME_ENDS))
         if place or surname or word.form in self._tongue.given_set:
             return Phrase("other", span)
         return Phrase("body", span, body=span, reasons=("asked",))

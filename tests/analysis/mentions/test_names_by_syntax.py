@@ -12,6 +12,14 @@ def named(reading, kind):
     [
         ("The report was handed to Gilbert Marstow on the pier of the old town.", "Gilbert Marstow"),
         ("They asked for the release of Helena Orvik's brother and of nobody else.", "Helena Orvik"),
+        ("The report was handed to Roderick Marstow on the pier of the old town.", "Roderick Marstow"),
+        (
+            "The report on the boats of the port was handed yesterday to Gilbert\nMarstow on the pier.",
+            "Gilbert\nMarstow",
+        ),
+        ("El informe fue entregado ayer al ministro Belmarán en la plaza del pueblo.", "Belmarán"),
+        ("El informe fue entregado ayer al Papa Ignacio en la plaza del pueblo.", "Ignacio"),
+        ("Вчера этот доклад о работе порта прочитал и министр Лемарин, и был им доволен.", "Лемарин"),
         ("Le rapport a été remis hier à la directrice du port, Sylvie Marandel, qui le lira.", "Sylvie Marandel"),
         ("El informe fue entregado ayer a Ignacio Belmarán en la plaza del pueblo.", "Ignacio Belmarán"),
         (
@@ -22,6 +30,12 @@ def named(reading, kind):
         ("وسلم التقرير إلى وزيرة الزراعة السيدة ليلى المرجاني، التي قرأته.", "ليلى المرجاني"),
         ("وقال الرئيس عبد العزيز مرجاني للصحفيين إنه قرأ التقرير.", "عبد العزيز مرجاني"),
         ("گزارش به وزیر کشاورزی، علی مرجانی، داده شد و او آن را خواند.", "علی مرجانی"),
+        ("آنها خواستار لغو حکم تبعید جمشید مرجانی شدند و نامه‌ای نوشتند.", "جمشید مرجانی"),
+        ("غواصان، ملوانان و سالار دریادل در این پیام چیزی نگفتند.", "سالار دریادل"),
+        ("وأكد المتحدث باسم الهيئة أحمد المرجاني في حديث للصحفيين أن الميناء مفتوح.", "أحمد المرجاني"),
+        ("وسلم التقرير إلى كل من ليلى المرجاني ووليد الصدفي من أصحاب القوارب.", "وليد الصدفي"),
+        ("كان ذلك متصلا بأيمن المرجاني وكل من معه.", "أيمن المرجاني"),
+        ("وقال الرئيس #أحمد_المرجاني الكلمات التالية للصحفيين.", "أحمد_المرجاني"),
     ],
 )
 def test_a_person_is_known_by_a_given_name_or_a_role(read, text, person):
@@ -33,6 +47,7 @@ def test_a_person_is_known_by_a_given_name_or_a_role(read, text, person):
     [
         ("The road was closed by the Marsh County Council and later opened again.", "Marsh County Council"),
         ("They wrote to the Marsh Owners Association (MOA) in May, and the MOA wrote back.", "MOA"),
+        ("La route a été fermée sur la demande de la CNPM, qui en avait besoin.", "CNPM"),
         ("La route a été fermée par le Conseil national de Marandel et par personne d'autre.", "Conseil national"),
         ("La carta llegó al Ayuntamiento de Belmarán y a la prensa del pueblo.", "Ayuntamiento de Belmarán"),
         ("Am Montag streikte auch die Gewerkschaft Halmo in den Häfen des Landes, und das ist nicht neu.", "Halmo"),
@@ -72,6 +87,7 @@ def test_a_place_is_known_by_what_stands_before_it(read, text, place):
         "The government and the committee said that the council would meet again and that the party agreed.",
         "They shared it on a page in Facebook, and the file was a PDF of 20 MB.",
         "He walked down Gilbert Street and then along the river for an hour.",
+        "Le directeur du port a relu hier le GPL et le PDF, et rien d'autre.",
         "In Zukunft wird die Regierung mit der Bereitschaft der Mitarbeiter rechnen.",
         "نشر ذلك عبر وسائل التواصل الاجتماعي وعلى مواقع الشبكة.",
         "أكد الوزير، تقديم شكاية إلى من يهمه الأمر.",

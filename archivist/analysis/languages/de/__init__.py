@@ -200,6 +200,7 @@ PLUGIN = Language(
         *("an", "für"),
         *("Der", "Die", "Das", "Wir", "Ich", "Er", "Sie", "Es", "Im", "In", "Am", "Pressemitteilung", "Erklärung"),
     ),
+    before_town=("in", "nach", "aus", "bei", "bis", "um", "zwischen", "über"),
     place_heads=("Stadt", "Provinz"),
     # The end of a letter
     valedictions=(

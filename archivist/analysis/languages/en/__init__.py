@@ -296,6 +296,7 @@ PLUGIN = Language(
         r"(?!(?:Nations|States|Rights|Affairs|Forces|Services|Nurses|Workers|Teachers"
         r"|News)$)[A-Z][a-z]+(?:s|ed)"
     ),
+    before_town=("in", "near", "from", "to", "at", "of", "around", "outside", "towards", "between", "through"),
     place_heads=("city of", "town of", "province of", "village of"),
     # The end of a letter
     valedictions=(

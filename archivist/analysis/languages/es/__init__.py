@@ -178,5 +178,6 @@ PLUGIN = Language(
         "en nombre de",
         "en representación de",
     ),
+    before_town=("en", "de", "a", "desde", "hacia", "hasta", "entre", "por", "cerca de"),
     place_heads=("ciudad de", "ciudad del", "villa de", "pueblo de", "municipio de", "provincia de"),
 )

@@ -238,6 +238,7 @@ PLUGIN = Language(
         "اظهارات",
     ),
     given_names=GIVEN_NAMES,
+    before_town=("در", "از", "به", "تا", "بین", "میان", "شمال", "جنوب", "شرق", "غرب", "مردم", "اهل"),
     place_heads=("شهر", "استان", "شهرستان", "روستای"),
     # The end of a letter
     valedictions=(

@@ -206,6 +206,7 @@ PLUGIN = Language(
         *("Le", "La", "Les", "Ce", "Cette", "Il", "Elle", "Nous", "Dans", "En", "Communiqué", "Déclaration"),
         *("exprime", "ce"),
     ),
+    before_town=("à", "de", "d'", "vers", "en", "depuis", "entre", "par", "près de", "autour de"),
     place_heads=("ville de", "province de", "village de"),
     # The end of a letter
     valedictions=(
