@@ -111,4 +111,5 @@ RULES: dict[str, str] = {
     "type.spokesman": "Somebody speaks in the name of a body.",
     "type.stated": "The first sentences name a body and have a verb of stating.",
     "type.title": "The word for the statement at the head of its title.",
+    "type.told-of": "A text tells what somebody said and names no document: a report.",
 }

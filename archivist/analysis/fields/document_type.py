@@ -32,6 +32,7 @@ _MARKS = " \t*#_-–—[]()."
 _BESIDE = 40  # characters between the word for a statement and the verb that issues it
 _ENDS = re.compile(r"[.!?؟\n\r]")
 _WORDS = re.compile(r"[^\W\d_]+")
+_TELLING = frozenset(("reported", "none"))  # forms of texts that are somebody else's
 _FRONT_KEYS = ("type", "category", "categories", "tags", "kind", "genre", "document_type", "doctype", "section")
 
 
@@ -44,10 +45,15 @@ def find_document_type(
     """
     named = [*_named(context), *_titled(context, title), *_labelled(context)]
     told = [*_told(context), *(() if named else _mentioned(context))]
+    told = [item for item in told if not _is_oral(context, item)]
+    written = bool(named) or any(item.rule != "type.mentioned" for item in told)
     if any(field is not None and field.value is not None for field in (issuer, speaker)):
         told = [replace(item, features=frozenset(("issued",))) for item in told]  # a word for a known one's statement
-    whose = () if named else _whose(issuer, speaker)
-    proposals = [*named, *told, *signs(context, issuer), *whose]
+    whose = [] if named else list(_whose(issuer, speaker))
+    told_of, shown = None if written else _told_of(context, speaker), list(signs(context, issuer))
+    if told_of:
+        shown, whose = [item for item in shown if item.rule != "type.report"], [told_of]
+    proposals = [*named, *told, *shown, *whose]
     around = _around(context, issuer, speaker)
     return context.decide("document_type", [_in_text(item, around) for item in proposals])
 
@@ -59,6 +65,33 @@ def _whose(issuer: Field | None, speaker: Field | None) -> Iterator[Proposal]:
             yield Proposal(
                 "statement", rule, 38, "medium", tuple(replace(part, part="value") for part in field.evidence)
             )
+
+
+def _told_of(context: TextContext, speaker: Field | None) -> Proposal | None:
+    """Propose a report where a text tells what a person said and names nothing written; surer of a word to reporters.
+
+    What a body said without a word for it may be a statement all the same.
+    """
+    body, oral = context.parts.body, context.tongue.genres.oral
+    heard = search(rf"(?<!\w){either(oral)}").search(context.view.text, body.start, context.scope.end) if oral else None
+    if context.form.form not in _TELLING or not (heard or (speaker and (speaker.value or speaker.candidates))):
+        return None
+    first = next((line for line in context.view.lines if line.start >= body.start), body)
+    span = Span(heard.start(), heard.end()) if heard else Span(first.start, min(first.end, body.end))
+    return _proposal(context, "report", "type.told-of", 40 if heard else 28, "medium", span)
+
+
+def _is_oral(context: TextContext, item: Proposal) -> bool:
+    """Return whether the word that a proposal rests on is for something spoken: "in remarks to reporters"."""
+    sources, proof = context.tongue.genres.oral, item.evidence[0]
+    if not sources or proof.start is None or proof.end is None:
+        return False
+    start, end = (context.view.folded.index(place) for place in (proof.start, proof.end))
+    source = search(rf"(?<!\w){either(sources)}")
+    return any(
+        match.start() < end and start < match.end()
+        for match in source.finditer(context.view.text, max(0, start - _BESIDE), min(end + _BESIDE, context.scope.end))
+    )
 
 
 def _around(context: TextContext, issuer: Field | None, speaker: Field | None) -> tuple[str, ...]:
@@ -79,7 +112,8 @@ def _named(context: TextContext) -> Iterator[Proposal]:
     """Propose the word for a statement in the title, the front matter or the words that lead to it."""
     view, tongue, parts = context.view, context.tongue, context.parts
     for source, kind in tongue.contents:
-        match = search(source).search(view.text, parts.statement.start, parts.statement.end)
+        head = Span(parts.statement.start, min(parts.statement.end, parts.statement.start + _LEAD_IN))
+        match = next(filter(_begins, search(source).finditer(view.text, head.start, head.end)), None)
         if match:
             yield _proposal(context, kind, "type.content", 95, "medium", Span(match.start(), match.end()))
     header = [line.span for line in parts.header if line.kind in ("title", "type")][:1]
@@ -93,6 +127,12 @@ def _named(context: TextContext) -> Iterator[Proposal]:
         if parts.frame and parts.cue.start < parts.cue.end:
             lead_in = Span(max(parts.frame.start, parts.cue.start - _LEAD_IN), parts.cue.start)
             yield from _words(context, lead_in, "type.cue", 78)
+
+
+def _begins(match: re.Match[str]) -> bool:
+    """Return whether a sentence begins with what was found: a case among others "that passed away" is no obituary."""
+    before = match.string[max(0, match.start() - _BESIDE) : match.start()].rstrip(" \t\"'“”«»„(")
+    return not before or before[-1] in ".!?؟:…\n\r"
 
 
 def _titled(context: TextContext, title: Field | None) -> Iterator[Proposal]:

@@ -41,9 +41,15 @@ _ABSTRACT = frozenset(
 _WITH_HIS = re.compile(r"ب\w{2,}(?:ه|ها|هم|هما)")  # "with his voice"
 # What ends a name of two words: "his counterpart", the shapes of verbs in the imperfect and of verbal nouns
 _NO_LAST = re.compile(r"\w{3,}(?<!ي)ه|[يت]\w{3,}|\w{4,}ات|" + VERBAL_SHAPES)
+# What has an article and the shape of no surname: plurals, and verbal nouns, the objects of the verb before the name
+_OBJECT = re.compile(rf"\w{{3,}}ات|(?:{VERBAL_SHAPES}|ا\w\wا\w)(?<!ي)")
+_LETTERS = frozenset(folded("لبكوف"))  # particles that stand apart: before a quotation mark, or with a long stroke
 _OF_THE = re.compile(r"(?:بال|بل)\w{2,}")  # Maghrebi family names
 _ELATIVES = frozenset(folded("أصغر أكبر").split())  # given names in Persian
 _SECOND = frozenset(folded("الدين الله الإسلام الحق").split())  # second halves of given names
+_SECOND_STEMS = frozenset(word.removeprefix("ال") for word in _SECOND)
+_SON = frozenset(folded("بن بنت ولد").split())
+_FAMILY = _SON | {_AL}
 _COMMAS = ("،", ",")
 _NAMES, _FEWEST = 5, 2
 
@@ -63,6 +69,8 @@ def beginnings_of_names() -> frozenset[str]:
 def given(words: Words, place: int) -> bool:
     """Return whether a word is a common given name in the letters of the text: "at" is no Ali, "his club" no Nadia."""
     token = words[place].token
+    if _is_fathered(words, place):
+        return True
     if words[place].form not in given_names() or token.form in _ELATIVES:
         return False
     original = words.setting.view.original(Span(token.start, token.end))
@@ -73,6 +81,14 @@ def given(words: Words, place: int) -> bool:
     if token.form == _IN_NAME_OF and after is not None and (after.definite or after.has("body", "role")):
         return False
     return not ((token.form == _ALI and written.endswith("ى")) or (token.form in _FEMALE and not token.feminine))
+
+
+def _is_fathered(words: Words, place: int) -> bool:
+    """Return whether "son of" behind a word with an article shows that it is no adjective but a given name."""
+    word = words[place]
+    if not word.definite or word.preposition or word.conjunction or word.has("role", "honorific", "body"):
+        return False
+    return place + 1 < len(words) and words[place + 1].form in _SON
 
 
 def name_end(words: Words, first: int) -> int:
@@ -89,7 +105,7 @@ def name_end(words: Words, first: int) -> int:
         tribe = linked and words[place - 1].form == _AL
         bound = linked
         place, count, linked = place + 1, count + (not link), link
-        last = place >= len(words) or not (words[place].form == _AL or words[place].definite)
+        last = place >= len(words) or not (words[place].form in _FAMILY or words[place].definite)
         whole = last and not bound and word.form not in _SECOND and not _OF_THE.fullmatch(word.form)
         if tribe or (word.definite and whole):
             break
@@ -105,11 +121,12 @@ def name_end(words: Words, first: int) -> int:
 def _goes_on(words: Words, place: int, count: int, *, known: bool) -> bool:
     """Return whether a name of `count` words goes on with this one; `known` are given names and the words between."""
     word = words[place]
-    if not word.word or (word.definite and not count and not known):
+    begun = not word.definite or count or known
+    if not word.word or word.form in _LETTERS or not begun or (count >= _FEWEST and _is_object(words, place)):
         return False
     if count and _OF_THE.fullmatch(word.form) and _is_given(words, place - 1) and place + 1 < len(words):
         return words[place + 1].bare or words[place + 1].form in _COMMAS
-    behind_name = words[place - 1].definite and words[place - 1].form not in _SECOND
+    behind_name = count and words[place - 1].definite and words[place - 1].form not in _SECOND
     if word.definite and behind_name and not words.boundary(place + 1):
         return False
     ends = word.preposition or word.conjunction or (count and word.bare and word.has("role", "honorific"))
@@ -119,6 +136,21 @@ def _goes_on(words: Words, place: int, count: int, *, known: bool) -> bool:
     if object_of or (count and not word.token.feminine and _ends_name(word, count, known=known)):
         return False
     return known or not (ends or words.boundary(place))
+
+
+def _is_object(words: Words, place: int) -> bool:
+    """Return whether a definite word behind a name is what the person speaks of: "the delays", "the new terms"."""
+    word = words[place]
+    if not word.definite or word.preposition or word.conjunction or word.form in _WITH_ARTICLE:
+        return False
+    if _OBJECT.fullmatch(word.stem) and word.stem not in _SECOND_STEMS:
+        return True
+    if word.token.feminine and words[place - 1].definite and words[place - 1].form not in _SECOND:
+        return not word.has("role", "honorific")  # a surname has its article already
+    after = words[place + 1] if place + 1 < len(words) else None
+    if after is None or not after.definite or not after.token.feminine or after.preposition:
+        return False
+    return not (after.has("role", "honorific") or after.stem.startswith("م"))  # "the spokeswoman"
 
 
 def _is_given(words: Words, place: int) -> bool:
@@ -171,6 +203,8 @@ def _surely_ended(words: Words, place: int) -> bool:
     if place >= len(words) or not words[place].word:
         return True
     word = words[place]
+    if word.form in _LETTERS or _is_object(words, place):
+        return True
     if word.form in _IN_FRAME and place + 1 < len(words):
         return words[place + 1].has("statement")
     issued = word.definite and word.has("statement")

@@ -20,6 +20,9 @@ _HEARERS = frozenset(folded("وكالة قناة صحيفة جريدة موقع"
 _FOR = folded("ل")
 _DEPUTIES = frozenset(folded("نائب نائبة مساعد مساعدة كبير كبيرة أحد إحدى").split())
 _MEMBERS = frozenset(folded("نائب نائبة ممثل ممثلة مندوب مندوبة عضو عضوة ناطق متحدث").split())  # "of", by a preposition
+_OF_A_PERSON = frozenset(
+    folded("والد والدة زوج زوجة نجل نجلة شقيق شقيقة ابن ابنة أرملة حفيد حفيدة صديق صديقة محامي محامية").split()
+)
 _SIDES = frozenset(folded("شمال جنوب شرق غرب وسط شمالي جنوبي شرقي غربي").split())
 _NISBA = re.compile(r"\w{3,}(?:ي|يه)")
 _IMPERFECT = re.compile(r"[يت]\w{3,}")  # the shape of a verb in the imperfect
@@ -117,8 +120,9 @@ class _Role:
         words, word = self.words, self.words[self.place]
         if words.closes(self.place):
             return self._particle()
-        if word.bare and not word.conjunction and self._begins_name():
-            if self._is_called_after():
+        named = word.bare or (word.definite and not word.preposition and given(words, self.place))
+        if named and not word.conjunction and self._begins_name():
+            if self._is_called_after() or self._is_of_person():
                 return True
             end = 0 if self._is_indefinite() else name_end(words, self.place)
             if end:
@@ -176,12 +180,19 @@ class _Role:
         ruler = words[place - 1].definite and words[place - 1].stem in RULERS
         if not ruler or place - 2 <= self.first or words[place - 2].definite or words[place - 2].has("role"):
             return False
+        if words.listed(place - 2, "place"):
+            return False  # "the head of the council of TOWN, Sheikh NAME"
         place += 1
         while place + 1 < len(words) and words[place].form in LINKS:
             place += 2
         while place < len(words) and words[place].definite and not words[place].has("honorific", "role"):
             place += 1
         return self._role_to(place)
+
+    def _is_of_person(self) -> bool:
+        """Take the name behind "mother", "lawyer": it is that of the one to whom they are it, and not their own."""
+        end = name_end(self.words, self.place) if self.words[self.first].stem in _OF_A_PERSON else 0
+        return bool(end) and not self.words[self.first].definite and self._role_to(end)
 
     def _is_indefinite(self) -> bool:
         """Return whether the role is "a French deputy", whom no name can stand in apposition to."""

@@ -31,3 +31,34 @@ def test_no_word_no_type(read):
 def test_of_two_words_alike_the_first_is_taken(read):
     field = read("قالت الوزارة في بيان إن ذلك صحيح، وأضافت في بلاغ أن العمل جار.").metadata.document_type
     assert (field.value, [item.value for item in field.candidates][:1]) == ("statement", ["communique"])
+
+
+def kinds(read, text):
+    """Return the document type that is taken, then those that a person may take."""
+    field = read(text).metadata.document_type
+    return [value for value in (field.value, *(item.value for item in field.candidates)) if value]
+
+
+def test_who_speaks_to_reporters_issues_nothing(read):
+    text = "أوضح مدير الميناء سالم باعباد في تصريح لإذاعة الساحل أن الرافعات تعمل. وأضاف باعباد أن السفن تنتظر."
+    assert kinds(read, text)[0] == "report"
+
+
+def test_words_of_mourning_inside_a_sentence_make_no_obituary(read):
+    text = "قالت وزارة المرافئ في بيان إنها سجلت حالتين، وحالة انتقلت إلى رحمة الله."
+    assert "obituary" not in kinds(read, text)
+
+
+def test_what_somebody_answers_to_is_not_the_kind_of_the_answer(read):
+    text = "نقابة البحارة تتبرأ من تصريحات رئيسها\n\nقالت نقابة البحارة في بيان إن رئيسها لا يمثلها."
+    assert kinds(read, text)[0] == "statement"
+
+
+def test_a_communique_that_denies_is_a_clarification(read):
+    text = "نفت وزارة المرافئ في بلاغ تكذيبي ما تداولته بعض الصفحات حول إغلاق الميناء."
+    assert kinds(read, text)[0] == "clarification"
+
+
+def test_a_decision_with_a_number_for_its_title_is_of_no_kind_of_statement(read):
+    text = "قرار رقم 12 لسنة 2019 بشأن المرافئ\n\nمجلس الوزراء\nبعد الاطلاع\nقرر\nمادة 1\nتنشأ هيئة."
+    assert kinds(read, text)[0] == "other"

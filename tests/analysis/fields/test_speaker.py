@@ -109,3 +109,30 @@ def test_of_three_who_are_each_heard_once_in_a_round_of_reactions_none_is_the_sp
         "“I doubt it,” said Anna Marlow, captain of the ferry."
     )
     assert read(text).metadata.speaker.value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("طالب وزير الري ماتيو سالفاني السلطات الجبلية بأن تفتح السد.", "ماتيو سالفاني"),
+        ("انتقد مدير المصنع كريم داود الشروط الجديدة.", "كريم داود"),
+        ("أوضح المتحدث باسم بلدية الوادي سامر الحوراني الواقعة، وقال إن الجسر سليم.", "سامر الحوراني"),
+        ("رفضت وزيرة الآثار هدى الراشد الاستمرار في الحفر.", "هدى الراشد"),
+        ("أكدت سارة الحربي المتحدثة باسم هيئة المرافئ أن العمل مستمر.", "سارة الحربي"),
+        ("قال وزير المياه ناصر بن سالم العودة إن العمل مستمر.", "ناصر بن سالم العودة"),
+        ("وقال مدير الميناء سالم باعباد لـ «الساحل» إن الرافعات تعمل.", "سالم باعباد"),
+        ("قال رئيس الجمعية المختار ولد بلال إن الحملة مستمرة.", "المختار ولد بلال"),
+        ("وصف رئيس مجلس حكماء لبنان الشيخ طاهر محمد الجبلي القرار بأنه صائب.", "طاهر محمد الجبلي"),
+    ],
+)
+def test_what_an_arabic_verb_has_for_its_object_is_no_part_of_the_name_of_who_speaks(read, text, name):
+    speaker = read(text).metadata.speaker
+    spoke = [speaker.value, *(item.value for item in speaker.candidates)]
+    assert spoke[0] is None or spoke[0].name == name
+    assert name in [value.name for value in spoke if value]
+
+
+def test_who_is_somebodys_mother_does_not_have_their_name(read):
+    speaker = read("وجهت والدة اللاعب كريم داود، هدى الراشد، رسالة قاسية إلى النادي.").metadata.speaker
+    names = [value.name for value in (speaker.value, *(item.value for item in speaker.candidates)) if value]
+    assert names == ["هدى الراشد"]
