@@ -10,13 +10,18 @@ from archivist.analysis.syntax.arabic_phrases import Words
 from archivist.analysis.syntax.arabic_words import ArabicWord
 from archivist.analysis.text_view import Span
 
-__all__ = ["LINKS", "beginnings_of_names", "begins_name", "given", "is_abstract", "may_be_name", "name_end"]
+__all__ = ["LINKS", "beginnings_of_names", "begins_name", "called", "given", "is_abstract", "may_be_name", "name_end"]
 
 LINKS = frozenset(folded("بن ابن بنت أبو أبي أبا أم آل عبد ولد بو ذو سيدي سيف دي فون ديل").split())
 _IN_NAME_OF, _AL, _ALI = (folded(word) for word in ("باسم", "آل", "علي"))
 _FEMALE = frozenset(folded(name) for name in ("نادية", "فاطمة", "آمنة", "أمينة", "سميرة", "خديجة", "عائشة"))
 # Given names that have the article; others that begin with its letters have a hamza: "the well" is no Albert.
-_WITH_ARTICLE = frozenset(folded("الباجي الحبيب الحسن الحسين الشاذلي العياشي المصطفى الميلودي الهاشمي").split())
+_WITH_ARTICLE = frozenset(
+    folded(
+        "الباجي الحبيب الحسن الحسين الشاذلي العياشي المصطفى الميلودي الهاشمي الطيب المنصف الهادي الصادق الأزهر الناصر"
+        " المهدي العربي الطاهر المختار البشير الجيلاني الأخضر السعيد الفاضل الصحبي المولدي النوري التيجاني الناجي"
+    ).split()
+)
 _RULED = frozenset(folded("باسم في من عن على إلى لدى").split())  # what stands behind the noun of a role
 _ATTACHED = "بلوف"  # what an unknown word begins with may be a particle
 _AGENT = re.compile(r"\wا\w\w")  # the shape of many given names
@@ -75,8 +80,16 @@ def given(words: Words, place: int) -> bool:
     return not ((token.form == _ALI and written.endswith("ى")) or (token.form in _FEMALE and not token.feminine))
 
 
-def name_end(words: Words, first: int) -> int:
-    """Return the place behind a name of two words or more that begins at `first`; 0 where its end is uncertain."""
+def called(words: Words, place: int) -> bool:
+    """Return whether a word is a common given name, or one of those that have the article."""
+    return given(words, place) or words[place].form in _WITH_ARTICLE
+
+
+def name_end(words: Words, first: int, *, ranked: bool = False) -> int:
+    """Return the place behind a name of two words or more that begins at `first`; 0 where its end is uncertain.
+
+    `ranked`: a rank stands before it, behind which any word is a name.
+    """
     listed = words.listed(first, "person")
     if listed:
         return listed
@@ -99,7 +112,7 @@ def name_end(words: Words, first: int) -> int:
         sure = words.boundary(place) or words[place - 1].definite or words[place].has("role", "honorific")
         return place if sure or words[place].definite or count == _FEWEST else 0
     son = first + 1 < len(words) and words[first + 1].form in LINKS
-    return place if (son or may_be_name(words, first)) and _surely_ended(words, place) else 0
+    return place if (son or ranked or may_be_name(words, first)) and _surely_ended(words, place) else 0
 
 
 def _goes_on(words: Words, place: int, count: int, *, known: bool) -> bool:
@@ -138,7 +151,7 @@ def _begins_role(words: Words, place: int, count: int) -> bool:
         return False
     word, after = words[place], words[place + 1]
     ruled = bool(after.preposition) or after.form in _RULED
-    shaped = word.stem.startswith("م") and len(word.stem) > _FEWEST + 1
+    shaped = word.stem.startswith("م") and len(word.stem) > _FEWEST + 1 and (word.has("role") or word.stem[-1] != "ي")
     doing = ruled and (shaped or words[place - 1].definite)
     return doing or (count > 1 and word.has("role") and (ruled or after.definite))
 
