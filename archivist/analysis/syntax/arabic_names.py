@@ -12,7 +12,7 @@ from archivist.analysis.text_view import Span
 
 __all__ = ["LINKS", "beginnings_of_names", "begins_name", "called", "given", "is_abstract", "may_be_name", "name_end"]
 
-LINKS = frozenset(folded("بن ابن بنت أبو أبي أبا أم آل عبد ولد بو ذو سيدي سيف دي فون ديل").split())
+LINKS = frozenset(folded("بن ابن بنت أبو أبي أبا أم آل عبد ولد بو ذو سيدي سيف دي فون ديل دير فان دو دا").split())
 _IN_NAME_OF, _AL, _ALI = (folded(word) for word in ("باسم", "آل", "علي"))
 _FEMALE = frozenset(folded(name) for name in ("نادية", "فاطمة", "آمنة", "أمينة", "سميرة", "خديجة", "عائشة"))
 # Given names that have the article; others that begin with its letters have a hamza: "the well" is no Albert.
@@ -46,6 +46,7 @@ _ABSTRACT = frozenset(
 _WITH_HIS = re.compile(r"ب\w{2,}(?:ه|ها|هم|هما)")  # "with his voice"
 # What ends a name of two words: "his counterpart", the shapes of verbs in the imperfect and of verbal nouns
 _NO_LAST = re.compile(r"\w{3,}(?<!ي)ه|[يت]\w{3,}|\w{4,}ات|" + VERBAL_SHAPES)
+_VERBAL = re.compile(r"ا\wا\wه|م\wا\w\wه")  # verbal nouns in -a: "sending", "taking part"
 _OF_THE = re.compile(r"(?:بال|بل)\w{2,}")  # Maghrebi family names
 _ELATIVES = frozenset(folded("أصغر أكبر").split())  # given names in Persian
 _SECOND = frozenset(folded("الدين الله الإسلام الحق").split())  # second halves of given names
@@ -77,7 +78,14 @@ def given(words: Words, place: int) -> bool:
     after = words[place + 1] if place + 1 < len(words) else None
     if token.form == _IN_NAME_OF and after is not None and (after.definite or after.has("body", "role")):
         return False
+    if after is not None and words[place].has("role") and (after.has("body") or _is_ruled(after)):
+        return False  # "the secretary of the capital" is no Amin
     return not ((token.form == _ALI and written.endswith("ى")) or (token.form in _FEMALE and not token.feminine))
+
+
+def _is_ruled(word: ArabicWord) -> bool:
+    """Return whether a definite word is what a role is held in, not a family name."""
+    return word.definite and not word.stem.endswith("ي")
 
 
 def called(words: Words, place: int) -> bool:
@@ -128,10 +136,16 @@ def _goes_on(words: Words, place: int, count: int, *, known: bool) -> bool:
     ends = word.preposition or word.conjunction or (count and word.bare and word.has("role", "honorific"))
     if count and word.definite and _begins_role(words, place, count):
         return False
-    object_of = count >= _FEWEST and not known and words.listed(place, "place", "organisation")
+    object_of = count >= _FEWEST and not known and _is_object(words, place)
     if object_of or (count and not word.token.feminine and _ends_name(word, count, known=known)):
         return False
     return known or not (ends or words.boundary(place))
+
+
+def _is_object(words: Words, place: int) -> bool:
+    """Return whether a word behind a name is what was said of something: a place, a body, "the sending of the"."""
+    ruling = bool(_VERBAL.fullmatch(words[place].form)) and place + 1 < len(words) and words[place + 1].definite
+    return ruling or bool(words.listed(place, "place", "organisation"))
 
 
 def _is_given(words: Words, place: int) -> bool:

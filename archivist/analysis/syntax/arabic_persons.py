@@ -167,9 +167,9 @@ class _Role:
         if self.anchored and word.bare and not word.has("role", "honorific"):
             return self._beside()
         end = words.listed(self.place, "place", "organisation") or self.place + 1
-        self.anchored = (
-            self.anchored or word.definite or end > self.place + 1 or bool(words.listed(self.place, "place"))
-        )
+        another = word.bare and word.has("role")  # begins anew: "his excellency the head of", "the head, secretary of"
+        settled = word.definite or end > self.place + 1 or bool(words.listed(self.place, "place"))
+        self.anchored = settled or (self.anchored and not another)
         if word.preposition:
             self.anchored = word.definite
         return self._role_to(end)

@@ -1,5 +1,6 @@
 import pytest
 
+from archivist.analysis.constructions.by_syntax import persons_by_syntax
 from archivist.model.metadata import Speaker
 
 
@@ -109,3 +110,31 @@ def test_of_three_who_are_each_heard_once_in_a_round_of_reactions_none_is_the_sp
         "“I doubt it,” said Anna Marlow, captain of the ferry."
     )
     assert read(text).metadata.speaker.value is None
+
+
+def test_a_surname_alone_gets_the_whole_name(read):
+    """Return the name from its first given name, not from the father's."""
+    text = (
+        "اجتماع في الميناء\nاجتمع أمس في قاعة الميناء رئيس الوفد الزائر صالح بن حسن الضعيان مع الصيادين في البلدة."
+        "\nوقال الضعيان في بيان إن الميناء مفتوح. وأضاف الضعيان أن القوارب جاهزة."
+    )
+    field = read(text).metadata.speaker
+    assert (
+        [field.value.name] if field.value else [item.value.name for item in field.candidates] == ["صالح بن حسن الضعيان"]
+    )
+
+
+_ONE = (
+    "فتح طريق الوادي\n2017-02-19T18:29:00+01:00\nأعلن رئيس مجلس السدود، سالم الهدبي، عن فتح طريق الوادي أمام السيارات."
+)
+
+
+def test_the_one_who_speaks_in_the_lead_of_a_report_is_the_speaker(read):
+    assert read(_ONE).metadata.speaker.value == Speaker("سالم الهدبي", "رئيس مجلس السدود")
+
+
+def test_another_office_that_speaks_makes_it_less_sure(context):
+    """Return a lower weight where somebody else speaks whose name was not read."""
+    more = " وقال الناطق باسم الميناء إن الطريق مغلق. وأضاف الناطق أن العمل مستمر، وأكد أن القوارب جاهزة."
+    alone, beside = ([item.weight for item in persons_by_syntax(context(text))] for text in (_ONE, _ONE + more))
+    assert max(alone) > max(beside)
