@@ -42,6 +42,8 @@ _CONSTRUCTIONS: dict[RelationKind, _Construction] = {
     "speaks-for": _Construction("issuer.speaks-for", "speaker.speaks-for", (76, 58), (76, 58)),
 }
 _SPEAKS_AGAIN = 20  # what the one person gains who is the subject of several clauses
+_ALONE = 20  # what the one person of a text who speaks gains, in its lead and with an office
+_FIRST_SENTENCES = 1  # of prose, before which no more than this many stand
 _CITED = 45  # what the author of a statement loses that is named behind the lead: it is likely another one
 _LATE = 30  # what a relation behind the lead loses: further on, others are quoted
 _QUOTED_LATE = 14  # what a person loses who speaks, without a statement, behind the first sentences
@@ -50,6 +52,8 @@ _PROSE = 9  # words and signs of a sentence that is no stamp or name of who repo
 _ARTICLE, _SHORT = "ال", 2  # the Arabic article; words of such a name
 # Arabic nouns for bodies that have a name of their own behind them, and are called by where they are afterwards
 _CALLED = frozenset(folded("نادي شركة بنك مصرف فريق منتخب مستشفى جامعة صحيفة مجموعة").split())
+_REACH = 40  # characters before a given name in which another one may stand
+_GIVEN_BEFORE = re.compile(r"(?<!\w)(\w+) (بن |ابن |بنت )?$")
 _ON = "على"  # as it is written: folded, it is the name Ali
 _ROUND = 3  # persons who speak, each once, in a text that goes round to hear them
 _GUESS = 45  # what no more than a guess weighs
@@ -148,11 +152,26 @@ def persons_by_syntax(context: TextContext) -> Iterator[Named]:
         passing = many and name not in again and (relation.sentence >= _LATER or not relation.framed)
         if unsure or passing or (len(again) > 1 and not relation.framed):
             more = min(0, _GUESS - weight)  # capitals may be anything; of several who are quoted none speaks
+        if "alone" in alone and behind <= _FIRST_SENTENCES and _tells_of_one(context, relation, role):
+            more = max(more, _ALONE)
         if first and _is_another(context, relation, first, name, role):
             more = min(0, _GUESS - weight)
         item = _named(name, role, _CONSTRUCTIONS[relation.kind].of_person, weight + more)
         yield replace(item, features=_features(context, relation, name, behind) | alone)
         alone = alone & {"alone"}
+
+
+def _tells_of_one(context: TextContext, relation: Relation, role: Span | None) -> bool:
+    """Return whether a report tells of nobody else who speaks: of no office either, but that of the one it names."""
+    if role is None or relation.framed or context.form.form not in ("reported", "partial"):
+        return False
+    own = _stems(context.view.slice(role))
+    offices = (
+        item.subject.role
+        for item in context.syntax.relations
+        if item.subject.kind == "role" and item.kind != "performs"
+    )
+    return all(office is None or _stems(context.view.slice(office)) & own for office in offices)
 
 
 def _is_another(context: TextContext, relation: Relation, first: Relation, name: Span, role: Span | None) -> bool:
@@ -211,8 +230,18 @@ def _with_given_name(context: TextContext, surname: str) -> Span | None:
     before = re.compile(rf"(?<!\w)(\w+) {re.escape(surname)}(?!\w)")
     for match in before.finditer(context.view.text, context.scope.start, context.scope.end):
         if match[1] in context.tongue.given_set and context.view.wording(Span(*match.span(1))) != _ON:
-            return Span(*match.span())
+            return Span(_first_given_name(context, match.start()), match.end())
     return None
+
+
+def _first_given_name(context: TextContext, start: int) -> int:
+    """Return where the name begins whose second or third given name begins at `start`: "FIRST son of SECOND"."""
+    while before := _GIVEN_BEFORE.search(context.view.text, max(context.scope.start, start - _REACH), start):
+        known = before[1] in context.tongue.given_set and context.view.wording(Span(*before.span(1))) != _ON
+        if not (known or before[2]):
+            break
+        start = before.start()
+    return start
 
 
 def _features(context: TextContext, relation: Relation, name: Span, behind: int) -> frozenset[str]:

@@ -10,13 +10,18 @@ from archivist.analysis.syntax.arabic_phrases import Words
 from archivist.analysis.syntax.arabic_words import ArabicWord
 from archivist.analysis.text_view import Span
 
-__all__ = ["LINKS", "beginnings_of_names", "begins_name", "given", "is_abstract", "may_be_name", "name_end"]
+__all__ = ["LINKS", "beginnings_of_names", "begins_name", "called", "given", "is_abstract", "may_be_name", "name_end"]
 
-LINKS = frozenset(folded("بن ابن بنت أبو أبي أبا أم آل عبد ولد بو ذو سيدي سيف دي فون ديل").split())
+LINKS = frozenset(folded("بن ابن بنت أبو أبي أبا أم آل عبد ولد بو ذو سيدي سيف دي فون ديل دير فان دو دا").split())
 _IN_NAME_OF, _AL, _ALI = (folded(word) for word in ("باسم", "آل", "علي"))
 _FEMALE = frozenset(folded(name) for name in ("نادية", "فاطمة", "آمنة", "أمينة", "سميرة", "خديجة", "عائشة"))
 # Given names that have the article; others that begin with its letters have a hamza: "the well" is no Albert.
-_WITH_ARTICLE = frozenset(folded("الباجي الحبيب الحسن الحسين الشاذلي العياشي المصطفى الميلودي الهاشمي").split())
+_WITH_ARTICLE = frozenset(
+    folded(
+        "الباجي الحبيب الحسن الحسين الشاذلي العياشي المصطفى الميلودي الهاشمي الطيب المنصف الهادي الصادق الأزهر الناصر"
+        " المهدي العربي الطاهر المختار البشير الجيلاني الأخضر السعيد الفاضل الصحبي المولدي النوري التيجاني الناجي"
+    ).split()
+)
 _RULED = frozenset(folded("باسم في من عن على إلى لدى").split())  # what stands behind the noun of a role
 _ATTACHED = "بلوف"  # what an unknown word begins with may be a particle
 _AGENT = re.compile(r"\wا\w\w")  # the shape of many given names
@@ -44,6 +49,7 @@ _NO_LAST = re.compile(r"\w{3,}(?<!ي)ه|[يت]\w{3,}|\w{4,}ات|" + VERBAL_SHAPE
 # What has an article and the shape of no surname: plurals, and verbal nouns, the objects of the verb before the name
 _OBJECT = re.compile(rf"\w{{3,}}ات|(?:{VERBAL_SHAPES}|ا\w\wا\w)(?<!ي)")
 _LETTERS = frozenset(folded("لبكوف"))  # particles that stand apart: before a quotation mark, or with a long stroke
+_VERBAL = re.compile(r"ا\wا\wه|م\wا\w\wه")  # verbal nouns in -a: "sending", "taking part"
 _OF_THE = re.compile(r"(?:بال|بل)\w{2,}")  # Maghrebi family names
 _ELATIVES = frozenset(folded("أصغر أكبر").split())  # given names in Persian
 _SECOND = frozenset(folded("الدين الله الإسلام الحق").split())  # second halves of given names
@@ -80,6 +86,8 @@ def given(words: Words, place: int) -> bool:
     after = words[place + 1] if place + 1 < len(words) else None
     if token.form == _IN_NAME_OF and after is not None and (after.definite or after.has("body", "role")):
         return False
+    if after is not None and words[place].has("role") and (after.has("body") or _is_ruled(after)):
+        return False  # "the secretary of the capital" is no Amin
     return not ((token.form == _ALI and written.endswith("ى")) or (token.form in _FEMALE and not token.feminine))
 
 
@@ -91,8 +99,21 @@ def _is_fathered(words: Words, place: int) -> bool:
     return place + 1 < len(words) and words[place + 1].form in _SON
 
 
-def name_end(words: Words, first: int) -> int:
-    """Return the place behind a name of two words or more that begins at `first`; 0 where its end is uncertain."""
+def _is_ruled(word: ArabicWord) -> bool:
+    """Return whether a definite word is what a role is held in, not a family name."""
+    return word.definite and not word.stem.endswith("ي")
+
+
+def called(words: Words, place: int) -> bool:
+    """Return whether a word is a common given name, or one of those that have the article."""
+    return given(words, place) or words[place].form in _WITH_ARTICLE
+
+
+def name_end(words: Words, first: int, *, ranked: bool = False) -> int:
+    """Return the place behind a name of two words or more that begins at `first`; 0 where its end is uncertain.
+
+    `ranked`: a rank stands before it, behind which any word is a name.
+    """
     listed = words.listed(first, "person")
     if listed:
         return listed
@@ -115,7 +136,7 @@ def name_end(words: Words, first: int) -> int:
         sure = words.boundary(place) or words[place - 1].definite or words[place].has("role", "honorific")
         return place if sure or words[place].definite or count == _FEWEST else 0
     son = first + 1 < len(words) and words[first + 1].form in LINKS
-    return place if (son or may_be_name(words, first)) and _surely_ended(words, place) else 0
+    return place if (son or ranked or may_be_name(words, first)) and _surely_ended(words, place) else 0
 
 
 def _goes_on(words: Words, place: int, count: int, *, known: bool) -> bool:
@@ -132,15 +153,18 @@ def _goes_on(words: Words, place: int, count: int, *, known: bool) -> bool:
     ends = word.preposition or word.conjunction or (count and word.bare and word.has("role", "honorific"))
     if count and word.definite and _begins_role(words, place, count):
         return False
-    object_of = count >= _FEWEST and not known and words.listed(place, "place", "organisation")
+    object_of = count >= _FEWEST and not known and _is_object(words, place)
     if object_of or (count and not word.token.feminine and _ends_name(word, count, known=known)):
         return False
     return known or not (ends or words.boundary(place))
 
 
 def _is_object(words: Words, place: int) -> bool:
-    """Return whether a definite word behind a name is what the person speaks of: "the delays", "the new terms"."""
+    """Return whether a definite word behind a name is what the person speaks of: "the new terms", a town."""
     word = words[place]
+    ruling = bool(_VERBAL.fullmatch(word.form)) and place + 1 < len(words) and words[place + 1].definite
+    if ruling or words.listed(place, "place", "organisation"):
+        return True
     if not word.definite or word.preposition or word.conjunction or word.form in _WITH_ARTICLE:
         return False
     if _OBJECT.fullmatch(word.stem) and word.stem not in _SECOND_STEMS:
@@ -170,7 +194,7 @@ def _begins_role(words: Words, place: int, count: int) -> bool:
         return False
     word, after = words[place], words[place + 1]
     ruled = bool(after.preposition) or after.form in _RULED
-    shaped = word.stem.startswith("م") and len(word.stem) > _FEWEST + 1 and not word.stem.endswith("ي")
+    shaped = word.stem.startswith("م") and len(word.stem) > _FEWEST + 1 and (word.has("role") or word.stem[-1] != "ي")
     doing = ruled and (shaped or words[place - 1].definite)
     return doing or (count > 1 and word.has("role") and (ruled or after.definite))
 

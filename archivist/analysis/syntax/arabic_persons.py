@@ -3,13 +3,15 @@
 import re
 
 from archivist.analysis.patterns import folded
-from archivist.analysis.syntax.arabic_names import LINKS, given, is_abstract, may_be_name, name_end
+from archivist.analysis.syntax.arabic_apposition import COMMAS, between_commas, name_ahead, quoted_name
+from archivist.analysis.syntax.arabic_names import LINKS, given, is_abstract, name_end
+from archivist.analysis.syntax.arabic_nouns import THINGS
 from archivist.analysis.syntax.arabic_phrases import CLOSING_MARKS, OPENING_MARKS, RULERS, Words, is_short_name
 from archivist.analysis.syntax.arabic_words import place_heads
 from archivist.analysis.syntax.phrases import Phrase, PhraseKind
 from archivist.analysis.text_view import Span
 
-__all__ = ["person_at", "role_at"]
+__all__ = ["person_at", "role_at", "titled_at"]
 
 _TITLES = frozenset(folded("د م أ").split())  # before a full stop
 _IN_NAME_OF, _IN, _AT, _TO, _FROM, _WITH = (folded(word) for word in ("باسم", "في", "لدى", "إلى", "عن", "ب"))
@@ -25,11 +27,10 @@ _OF_A_PERSON = frozenset(
 )
 _SIDES = frozenset(folded("شمال جنوب شرق غرب وسط شمالي جنوبي شرقي غربي").split())
 _NISBA = re.compile(r"\w{3,}(?:ي|يه)")
-_IMPERFECT = re.compile(r"[يت]\w{3,}")  # the shape of a verb in the imperfect
-_ACCUSATIVE = re.compile(r"م\w+ا")  # "confirming"
+_PLURAL = re.compile(r"\w{2,}(?:ين|ون|ات)")
+_SAID = frozenset((*folded("أن إن أنه إنه أنها إنها بأن بأنه بأنها").split(), ":"))
 _SON = frozenset(folded("بن بنت").split())
-_COMMAS = ("،", ",")
-_NAMES, _FEWEST, _ROLE_WORDS, _IN_SIGNS = 5, 2, 18, 6
+_FEWEST, _ROLE_WORDS, _IN_SIGNS = 2, 18, 6
 
 
 def role_at(words: Words, first: int) -> tuple[Phrase, int] | None:
@@ -40,15 +41,17 @@ def role_at(words: Words, first: int) -> tuple[Phrase, int] | None:
     walk.go()
     name, end = walk.name, walk.place
     if name is None and end < len(words):
-        name, end = (
-            _between_commas(words, end) if words[end].form in _COMMAS else _quoted_name(words, end) or (None, end)
-        )
+        name, end = between_commas(words, end) if words[end].form in COMMAS else quoted_name(words, end) or (None, end)
     role_end = walk.role_end
+    opened = walk.place < len(words) and words[walk.place].form in OPENING_MARKS
+    ahead = name_ahead(words, walk.place) if name is None and (walk.anchored or opened) else None
+    if ahead:
+        name, end, role_end = ahead
     while role_end > first + 1 and words[role_end - 1].has("honorific") and name is not None:
         role_end -= 1
     honorific = not words[first].has("role") and role_end == first + 1
     role = None if honorific and name else words.span(first, role_end)
-    titled = role_end == first + 1 and words[first].has("honorific")
+    titled = role_end == first + 1 and (words[first].has("honorific") or words[first].definite)
     body = walk.body if walk.body is None or walk.body.end <= words[role_end - 1].end else None
     span = Span(words[first].start, max(words[role_end - 1].end, name.end if name else 0))
     after = _role_behind(words, end) if name and titled else None
@@ -77,6 +80,34 @@ def person_at(words: Words, first: int) -> tuple[Phrase, int] | None:
         whole = Span(name.start, role.end if role else name.end)
         return Phrase("person" if role else "name", whole, name=name, role=role, body=body, reasons=reasons), behind
     return None
+
+
+def titled_at(words: Words, first: int) -> tuple[Phrase, int] | None:
+    """Return the phrase that begins with a noun of what a person is, whatever it be: "the singer NAME says that".
+
+    The noun has the article, perhaps an adjective; a common given name follows, and what is said behind the name.
+    """
+    start = first + 1
+    if not _is_title(words, first):
+        return None
+    if start < len(words) and words[start].definite and _NISBA.fullmatch(words[start].stem):
+        start += 1
+    end = name_end(words, start) if start < len(words) and given(words, start) else 0
+    if not end or not _is_said_behind(words, end):
+        return None
+    name, role = words.span(start, end), words.span(first, start)
+    return Phrase("person", Span(role.start, name.end), name=name, role=role, reasons=("given-name",)), end
+
+
+def _is_title(words: Words, place: int) -> bool:
+    word = words[place]
+    plain = word.definite and not word.preposition and not word.conjunction and word.stem not in THINGS
+    return plain and not word.has("body", "media") and not _PLURAL.fullmatch(word.stem)
+
+
+def _is_said_behind(words: Words, place: int) -> bool:
+    """Return whether what somebody says follows: "that", a colon, a quotation."""
+    return place < len(words) and (words[place].form in _SAID or words[place].form in OPENING_MARKS)
 
 
 class _Role:
@@ -124,7 +155,8 @@ class _Role:
         if named and not word.conjunction and self._begins_name():
             if self._is_called_after() or self._is_of_person():
                 return True
-            end = 0 if self._is_indefinite() else name_end(words, self.place)
+            ranked = words[self.place - 1].definite and words[self.place - 1].has("honorific")
+            end = 0 if self._is_indefinite() else name_end(words, self.place, ranked=ranked)
             if end:
                 self.name, self.place = words.span(self.place, end), end
             if end or self.anchored or self._is_indefinite():
@@ -139,9 +171,9 @@ class _Role:
         if self.anchored and word.bare and not word.has("role", "honorific"):
             return self._beside()
         end = words.listed(self.place, "place", "organisation") or self.place + 1
-        self.anchored = (
-            self.anchored or word.definite or end > self.place + 1 or bool(words.listed(self.place, "place"))
-        )
+        another = word.bare and word.has("role")  # begins anew: "his excellency the head of", "the head, secretary of"
+        settled = word.definite or end > self.place + 1 or bool(words.listed(self.place, "place"))
+        self.anchored = settled or (self.anchored and not another)
         if word.preposition:
             self.anchored = word.definite
         return self._role_to(end)
@@ -157,7 +189,7 @@ class _Role:
         if not words[place].form.startswith(_WITH) or given(words, place):
             return False
         for end in range(place + 1, min(len(words), place + _FEWEST + 2)):
-            if words[end].form in _COMMAS and _between_commas(words, end)[0]:
+            if words[end].form in COMMAS and between_commas(words, end)[0]:
                 return self._role_to(end)
             if words[end].definite and words[end].has("honorific"):
                 return self._role_to(end)
@@ -222,8 +254,10 @@ class _Role:
             return self._of_body(after)
         named = words[after].definite and after + 1 < len(words) and given(words, after + 1)
         listed = words.listed(after, "place") or (after + 1 if named else 0)
-        if form in _OVER and words[self.first].stem.removesuffix("ه") in _OVERSEERS and words[after].definite:
-            return self._role_to(after + 1)
+        if form in _OVER and words[self.first].stem.removesuffix("ه") in _OVERSEERS:
+            over = after + 1 if words[after].definite else 0
+            over = over or (words.body_end(after, strict=False).end if words[after].has("body") else 0)
+            return bool(over) and self._role_to(over)
         if form in (_IN, _AT, _TO) and (listed or words[after].has("body")) and not words.closes(after):
             self.anchored = bool(listed) or words[after].definite
             return self._role_to(listed or after + 1)
@@ -242,55 +276,9 @@ class _Role:
         return self._role_to(ended.end)
 
 
-def _between_commas(words: Words, comma: int) -> tuple[Span | None, int]:
-    """Return the name that stands between commas behind a role, perhaps behind a rank."""
-    start = comma + 1
-    while start < len(words) and words[start].has("honorific") and start - comma <= _FEWEST + 1:
-        start += 1
-    ranked, end = start > comma + 1, start
-    quoted = _quoted_name(words, start)
-    if quoted:
-        return quoted
-    while end < len(words) and words[end].word and end - start < _NAMES and not words.closes(end):
-        end += 1
-    first = words[start] if start < len(words) else None
-    if first is None or not _FEWEST <= end - start <= _NAMES or not first.bare or first.conjunction:
-        return None, comma
-    closed = end >= len(words) or words[end].form in _COMMAS or words.closes(end)
-    known = ranked or given(words, start) or first.form in LINKS or bool(words.listed(start, "person"))
-    if not known and not _may_be_enclosed(words, start, end):
-        return None, comma
-    inside = [words[place] for place in range(start, end)]
-    if not closed or any(word.has("role", "body", "honorific") or word.preposition for word in inside):
-        return None, comma
-    if any(word.conjunction for word in inside):
-        return None, comma
-    return words.span(start, end), end
-
-
-def _quoted_name(words: Words, first: int) -> tuple[Span, int] | None:
-    """Return the name that stands in quotation marks, begun by a common given name, and the place behind them."""
-    if first + 1 >= len(words) or words[first].form not in OPENING_MARKS or not given(words, first + 1):
-        return None
-    reach = range(first + _FEWEST + 1, min(len(words), first + _NAMES + 2))
-    end = next((end for end in reach if words[end].form in CLOSING_MARKS), 0)
-    inside = words[first + 1 : end]
-    return (words.span(first + 1, end), end + 1) if end and all(word.word for word in inside) else None
-
-
-def _may_be_enclosed(words: Words, first: int, end: int) -> bool:
-    """Return whether unknown words behind a role and a comma can be a name: a second comma shows that they are one."""
-    if _IMPERFECT.fullmatch(words[first + 1].form):
-        return False
-    if may_be_name(words, first):
-        return True
-    enclosed = end < len(words) and words[end].form in _COMMAS and all(words[place].bare for place in range(first, end))
-    return enclosed and not (is_abstract(words[first]) or _ACCUSATIVE.fullmatch(words[first].form))
-
-
 def _role_behind(words: Words, place: int) -> tuple[Span, Span | None, int] | None:
     """Return the role that stands behind a name, perhaps behind a comma, and the body that it is held in."""
-    first = place + 1 if place < len(words) and words[place].form in _COMMAS else place
+    first = place + 1 if place < len(words) and words[place].form in COMMAS else place
     if first >= len(words) or not words[first].has("role") or words[first].preposition or words[first].conjunction:
         return None
     walk = _Role(words, first)

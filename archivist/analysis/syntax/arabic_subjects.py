@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_names import LINKS
 from archivist.analysis.syntax.arabic_nouns import PARTS, THINGS, VERBAL_SHAPES
-from archivist.analysis.syntax.arabic_persons import person_at, role_at
+from archivist.analysis.syntax.arabic_persons import person_at, role_at, titled_at
 from archivist.analysis.syntax.arabic_phrases import (
     CLOSING_MARKS,
     OPENING_MARKS,
@@ -70,7 +70,7 @@ def subject_at(words: Words, first: int, verb: Verb, *, of_statement: bool = Fal
         return role_at(words, first)
     if words[first].has("body") or _is_part(words, first):
         return _body(words, first, verb, ("head-noun",))
-    return person_at(words, first) or _surname(words, first) or _unlisted(words, first, verb)
+    return person_at(words, first) or titled_at(words, first) or _surname(words, first) or _unlisted(words, first, verb)
 
 
 def _surname(words: Words, first: int) -> tuple[Phrase, int] | None:

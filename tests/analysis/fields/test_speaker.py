@@ -1,5 +1,6 @@
 import pytest
 
+from archivist.analysis.constructions.by_syntax import persons_by_syntax
 from archivist.model.metadata import Speaker
 
 
@@ -136,3 +137,30 @@ def test_who_is_somebodys_mother_does_not_have_their_name(read):
     speaker = read("وجهت والدة اللاعب كريم داود، هدى الراشد، رسالة قاسية إلى النادي.").metadata.speaker
     names = [value.name for value in (speaker.value, *(item.value for item in speaker.candidates)) if value]
     assert names == ["هدى الراشد"]
+
+
+def test_a_surname_alone_gets_the_whole_name(read):
+    """Return the name from its first given name, not from the father's."""
+    text = (
+        "اجتماع في الميناء\nاجتمع أمس في قاعة الميناء رئيس الوفد الزائر صالح بن حسن الضعيان مع الصيادين في البلدة."
+        "\nوقال الضعيان في بيان إن الميناء مفتوح. وأضاف الضعيان أن القوارب جاهزة."
+    )
+    field = read(text).metadata.speaker
+    names = [item.name for item in (field.value, *(item.value for item in field.candidates)) if item]
+    assert names == ["صالح بن حسن الضعيان"]
+
+
+_ONE = (
+    "فتح طريق الوادي\n2017-02-19T18:29:00+01:00\nأعلن رئيس مجلس السدود، سالم الهدبي، عن فتح طريق الوادي أمام السيارات."
+)
+
+
+def test_the_one_who_speaks_in_the_lead_of_a_report_is_the_speaker(read):
+    assert read(_ONE).metadata.speaker.value == Speaker("سالم الهدبي", "رئيس مجلس السدود")
+
+
+def test_another_office_that_speaks_makes_it_less_sure(context):
+    """Return a lower weight where somebody else speaks whose name was not read."""
+    more = " وقال الناطق باسم الميناء إن الطريق مغلق. وأضاف الناطق أن العمل مستمر، وأكد أن القوارب جاهزة."
+    alone, beside = ([item.weight for item in persons_by_syntax(context(text))] for text in (_ONE, _ONE + more))
+    assert max(alone) > max(beside)

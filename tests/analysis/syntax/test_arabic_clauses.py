@@ -230,3 +230,103 @@ def test_an_office_speaks_for_its_body(clauses):
 )
 def test_what_is_no_clause_of_speaking(clauses, text):
     assert clauses(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        # a rank shows that a name follows, whatever its first word may be in other places
+        ("وأوضح رئيس المخيم الدكتور إقدام نادر الرملي أن الباب مفتوح.", "إقدام نادر الرملي", "رئيس المخيم"),
+        # where the role is held stands between it and the name
+        (
+            "أكد القنصل العام لدولة الواحات في بورت نوفا السفير الدكتور فيصل بن سالم الهدبي، أنه لم يسجل شيء على لوح.",
+            "فيصل بن سالم الهدبي",
+            "القنصل العام لدولة الواحات في بورت نوفا",
+        ),
+        (
+            "وأوضح المشرف العام على فرع جمعية الينابيع بمنطقة الحصن الدكتور علي الشعبي أن الفرع يعمل على ذلك.",
+            "علي الشعبي",
+            "المشرف العام على فرع جمعية الينابيع بمنطقة الحصن",
+        ),
+        (
+            "وقال السكرتير الثاني في الوفد الزراعي، طلال آل هدبة: سنعود.",
+            "طلال آل هدبة",
+            "السكرتير الثاني في الوفد الزراعي",
+        ),
+        (
+            'وقال المدير التنفيذي لحركة "الضفاف المفتوحة" سمير خلدون "إن الأمر مهم".',
+            "سمير خلدون",
+            'المدير التنفيذي لحركة "الضفاف المفتوحة"',
+        ),
+        (
+            'وأوضح رئيس الشركة الوطنية للقوارب "مرسال"، صالح قدح، أن القوارب جاهزة.',
+            "صالح قدح",
+            'رئيس الشركة الوطنية للقوارب "مرسال"',
+        ),
+        # a surname that is a verb or a noun in other places
+        ("أكد المدير الجهوي للغابات، فوزي طالب أن الأشجار سليمة.", "فوزي طالب", "المدير الجهوي للغابات"),
+        ("أشار محمد المحمدي إلى إصراره على السفر.", "محمد المحمدي", None),
+        # any noun with the article may say what somebody is
+        ("وقال المنشد فهد مطر إنه كتب هذه الأبيات.", "فهد مطر", "المنشد"),
+        # "general" behind a role is no name, nor is "secretary" before what he is secretary of
+        (
+            "وأوضح معالي مدير عام المرصد الدكتور أحمد بن سالم الهدبي، أنه يعمل.",
+            "أحمد بن سالم الهدبي",
+            "معالي مدير عام المرصد",
+        ),
+        (
+            "أوضح مدير عام هيئة الواحات بمنطقة الحصن أمين مجلس القوارب الأهلية بالمنطقة زاهر محمد الهدبي، أنه عاد.",
+            "زاهر محمد الهدبي",
+            "مدير عام هيئة الواحات بمنطقة الحصن أمين مجلس القوارب الأهلية بالمنطقة",
+        ),
+        # what was said of something begins with a verbal noun
+        ("أكد وزير السدود ناجي جلول إحالة الوزارة بعض الملفات.", "ناجي جلول", "وزير السدود"),
+        # the office stands behind a rank and a name
+        (
+            "وصرح المستشار أحمد أبو سالم، المتحدث الرسمي باسم وزارة السدود، بأنه أفرج عنهم.",
+            "أحمد أبو سالم",
+            "المتحدث الرسمي باسم وزارة السدود",
+        ),
+    ],
+)
+def test_somebody_is_named_behind_what_belongs_to_the_role(clauses, text, name, role):
+    """Return the name wherever the noun phrase of the role ends, and the whole role."""
+    (found,) = clauses(text)
+    assert (found["name"], found.get("role")) == (name, role)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أكد مدير الصحة في مستشفى الملك فهد أن الأطباء بخير.",  # the hospital is called after him
+        "وقال وزير السدود في لقاء الرئيس محمد نادر إن السد مهم.",  # he was met
+        "اتهم الإعلام محمد نادر بالتقصير.",  # he is accused
+        "أعلن رئيس البلدية، الثلاثاء، عن فتح الطريق.",
+    ],
+)
+def test_a_name_behind_a_role_may_be_another_ones(clauses, text):
+    """Take no name for the holder of the role that is not in apposition to it."""
+    assert not any("name" in found for found in clauses(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "words"),
+    [
+        ("التقى الوفد رئيس الميناء بحسب ما أعلنته حركة الضفاف في بيان لها.", "body", "حركة الضفاف"),
+        ("تم إلغاء الحفل وفق ما أفادت به وزارة السدود اليوم.", "body", "وزارة السدود"),
+        (
+            "تقرر الإلغاء وفق ما أكده في تصريح لإذاعة الموج اليوم الجمعة، سامي خلدون ، الكاتب العام للمهرجان.",
+            "name",
+            "سامي خلدون",
+        ),
+        ("تأجل القرار حسب ما أكدته لراديو الموج اليوم الكاتبة العامة للنقابة هدى خلدون.", "name", "هدى خلدون"),
+        (
+            "وبحسب المتحدث الرسمي لهيئة الينابيع محمد بن عبد الله الهدبي فقد نقل المصابون.",
+            "name",
+            "محمد بن عبد الله الهدبي",
+        ),
+    ],
+)
+def test_a_relative_clause_names_the_source(clauses, text, part, words):
+    """Return the subject of "what X said of it", behind who heard it and when."""
+    assert words in [found.get(part) for found in clauses(text)]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_names import begins_name
 from archivist.analysis.syntax.arabic_phrases import CLOSING_MARKS, OPENING_MARKS, Words
+from archivist.analysis.syntax.arabic_sources import sources
 from archivist.analysis.syntax.arabic_statements import Frames, authors
 from archivist.analysis.syntax.arabic_subjects import Verb, subject_at
 from archivist.analysis.syntax.arabic_words import ArabicWord, arabic_words
@@ -40,7 +41,6 @@ _OF, _ABOUT, _IN, _FIRST_PERSON, _WITH, _FOR = (folded(word) for word in ("من"
 _THAT = frozenset(folded("إن أن").split())
 _ONE_OF = frozenset(folded("من أحد إحدى واحد واحدا واحدة").split())
 _SHOWN = frozenset(("head-noun", "listed", "acronym"))
-_ACCORDING = frozenset(folded("بحسب حسب وفق وفقا لسان").split())
 _HELD = folded("عتبر")  # "is held to be"
 _COMMAS = ("،", ",", "-")
 _AND = re.compile(r"^[وف](?=\w{3})")
@@ -252,12 +252,11 @@ class _Clauses:
                     break
 
     def according_to(self) -> Iterator[Relation]:
-        """Return the person whom a clause has its news from: "according to ROLE NAME", "by the tongue of"."""
-        for place, word in enumerate(self.words.words):
-            if word.form in _ACCORDING and not word.token.quoted:
-                subject = subject_at(self.words, place + 1, Verb(), of_statement=True)
-                if subject and subject[0].kind == "person":
-                    yield self._relation("says", subject[0], word.start)
+        """Return whom a clause has its news from: "according to ROLE NAME", "as BODY made it known in a statement"."""
+        for place, phrase, end in sources(self.words, self._skip):
+            framed = self.frames.of_verb(place, end)
+            if phrase.kind != "other" or framed:
+                yield self._relation("says", phrase, self.words[place].start, framed=framed)
 
     def first_person(self) -> Iterator[Relation]:
         """Return who speaks as "we": "in the name of BODY we declare", "BODY, as it condemns"."""

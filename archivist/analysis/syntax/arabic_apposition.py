@@ -1,0 +1,156 @@
+"""Names that stand in apposition to a role: between commas, in quotation marks, or behind what belongs to the role."""
+
+import re
+
+from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.arabic_names import LINKS, called, given, is_abstract, may_be_name, name_end
+from archivist.analysis.syntax.arabic_nouns import OCCASIONS
+from archivist.analysis.syntax.arabic_phrases import CLOSING_MARKS, OPENING_MARKS, RULERS, Words
+from archivist.analysis.text_view import Span
+
+__all__ = ["COMMAS", "between_commas", "name_ahead", "quoted_name"]
+
+COMMAS = ("،", ",")
+_IMPERFECT = re.compile(r"[يت]\w{3,}")  # the shape of a verb in the imperfect
+_ACCUSATIVE = re.compile(r"م\w+ا")  # "confirming"
+_IN, _AT, _WITH = (folded(word) for word in ("في", "لدى", "ب"))
+_NAMES, _FEWEST, _REACH, _BRAND = 5, 2, 10, 4
+
+
+def name_ahead(words: Words, first: int) -> tuple[Span, int, int] | None:
+    """Return the name behind the places and bodies of a role, the place behind it, and where the role ends.
+
+    "the secretary in the delegation, NAME", "the overseer of the branch in TOWN the doctor NAME". `first` is the first
+    word that was not taken into the role. The name shows itself by a rank, by a common given name behind something
+    definite, or by commas.
+    """
+    place = first
+    while place < min(len(words), first + _REACH):
+        word = words[place]
+        if not word.word:
+            enclosed = between_commas(words, place)[0] if word.form in COMMAS and place > first else None
+            if enclosed:
+                return enclosed, _behind(words, enclosed), place
+            place = _behind_brand(words, place)
+            if not place:
+                return None
+            continue
+        end = _named_here(words, place) if place > first else 0
+        if end:
+            start = _behind_ranks(words, place)
+            return words.span(start, end), end, place
+        if not _goes_on(words, place):
+            return None
+        place = _behind_ruler(words, place)
+    return None
+
+
+def _behind(words: Words, span: Span) -> int:
+    return next((place for place, word in enumerate(words.words) if word.start >= span.end), len(words))
+
+
+def _goes_on(words: Words, place: int) -> bool:
+    """Return whether a word may belong to where somebody holds a role, which no verb and no occasion does."""
+    word = words[place]
+    if word.form in (_IN, _AT):
+        after = words[place + 1] if place + 1 < len(words) else None
+        return after is not None and after.word and after.stem not in OCCASIONS and not after.has("statement", "time")
+    return not words.closes(place) and not word.token.quoted and word.stem not in OCCASIONS
+
+
+def _named_here(words: Words, place: int) -> int:
+    """Return the place behind a name that begins here, perhaps behind ranks; 0 for none that is sure."""
+    before = words[place - 1]
+    settled = before.definite or before.form in CLOSING_MARKS or _is_placed(words, place)
+    start = _behind_ranks(words, place)
+    if not settled or start >= len(words) or not (start > place or given(words, place)):
+        return 0
+    end = name_end(words, start, ranked=start > place)
+    return end if end and words.boundary(end) else 0
+
+
+def _is_placed(words: Words, place: int) -> bool:
+    """Return whether a listed place or body ends before a word, or a noun with the place behind it: "in its TOWN"."""
+    reach = range(max(0, place - _FEWEST - 1), place)
+    if any(words.listed(first, "place", "organisation") == place for first in reach):
+        return True
+    noun = words[place - _FEWEST]
+    return noun.form == _IN or (noun.form.startswith(_WITH) and noun.bare and words[place - 1].bare)
+
+
+def _behind_ranks(words: Words, place: int) -> int:
+    while place < len(words) and words[place].definite and words[place].has("honorific"):
+        place += 1
+    return place
+
+
+def _behind_ruler(words: Words, place: int) -> int:
+    """Return the place behind a word; behind the ruler too whose name a hospital or a street has."""
+    word, after = words[place], words[place + 1] if place + 1 < len(words) else None
+    if after is None or word.definite or not word.word or not (after.definite and after.stem in RULERS):
+        return place + 1
+    place += 2
+    while place + 1 < len(words) and words[place].form in LINKS:
+        place += 2
+    return place + 1
+
+
+def _behind_brand(words: Words, place: int) -> int:
+    """Return the place behind a short name in quotation marks; 0 where there is none."""
+    if words[place].form not in OPENING_MARKS:
+        return 0
+    reach = range(place + 2, min(len(words), place + _BRAND + 2))
+    return next((end + 1 for end in reach if words[end].form in CLOSING_MARKS), 0)
+
+
+def between_commas(words: Words, comma: int) -> tuple[Span | None, int]:
+    """Return the name that stands between commas behind a role, perhaps behind a rank."""
+    start = comma + 1
+    while start < len(words) and words[start].has("honorific") and start - comma <= _FEWEST + 1:
+        start += 1
+    ranked, end = start > comma + 1, start
+    quoted = quoted_name(words, start)
+    listed = words.listed(start, "person") if start < len(words) else 0
+    if quoted or listed:
+        return quoted or (words.span(start, listed), listed)
+    while end < len(words) and words[end].word and end - start < _NAMES and not _ends(words, start, end):
+        end += 1
+    first = words[start] if start < len(words) else None
+    if first is None or not _FEWEST <= end - start <= _NAMES or first.conjunction:
+        return None, comma
+    if not first.bare and not called(words, start):
+        return None, comma
+    closed = end >= len(words) or words[end].form in COMMAS or words.closes(end)
+    known = ranked or called(words, start) or first.form in LINKS or bool(words.listed(start, "person"))
+    surname = end - start == _FEWEST and called(words, start) and words[end - 1].bare  # a noun that no noun follows
+    inside = [words[place] for place in range(start, end - surname)]
+    strange = any(word.has("role", "body", "honorific") or word.preposition or word.conjunction for word in inside)
+    if not closed or strange or not (known or _may_be_enclosed(words, start, end)):
+        return None, comma
+    return words.span(start, end), end
+
+
+def quoted_name(words: Words, first: int) -> tuple[Span, int] | None:
+    """Return the name that stands in quotation marks, begun by a common given name, and the place behind them."""
+    if first + 1 >= len(words) or words[first].form not in OPENING_MARKS or not given(words, first + 1):
+        return None
+    reach = range(first + _FEWEST + 1, min(len(words), first + _NAMES + 2))
+    end = next((end for end in reach if words[end].form in CLOSING_MARKS), 0)
+    inside = words[first + 1 : end]
+    return (words.span(first + 1, end), end + 1) if end and all(word.word for word in inside) else None
+
+
+def _may_be_enclosed(words: Words, first: int, end: int) -> bool:
+    """Return whether unknown words behind a role and a comma can be a name: a second comma shows that they are one."""
+    if _IMPERFECT.fullmatch(words[first + 1].form):
+        return False
+    if may_be_name(words, first):
+        return True
+    enclosed = end < len(words) and words[end].form in COMMAS and all(words[place].bare for place in range(first, end))
+    return enclosed and not (is_abstract(words[first]) or _ACCUSATIVE.fullmatch(words[first].form))
+
+
+def _ends(words: Words, start: int, place: int) -> bool:
+    """Return whether a name between commas ends before a word: not before a surname that is a verb in other places."""
+    surname = place == start + 1 and given(words, start) and words[place].token.has("saying") and words[place].bare
+    return words.closes(place) and not surname

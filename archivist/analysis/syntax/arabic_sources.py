@@ -1,0 +1,82 @@
+"""Whom an Arabic clause has its news from: "according to NAME", "as the ministry made it known in a statement"."""
+
+from collections.abc import Callable, Iterator
+
+from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.arabic_nouns import OCCASIONS
+from archivist.analysis.syntax.arabic_phrases import Words
+from archivist.analysis.syntax.arabic_subjects import Verb, subject_at
+from archivist.analysis.syntax.arabic_words import ArabicWord
+from archivist.analysis.syntax.phrases import Phrase
+
+__all__ = ["sources"]
+
+_ACCORDING = frozenset(folded("بحسب حسب وفق وفقا لسان").split())
+_WHAT, _AS = frozenset(folded("ما لما").split()), frozenset(folded("حسبما كما مثلما").split())
+_OF_IT = frozenset(folded("به عنه فيه إليه عليه لها").split())  # behind the verb of a relative clause: "said of it"
+_IT = ("ها", "ه")  # written on to such a verb
+_AND, _FOR = "وف", folded("ل")
+_COMMAS = ("،", ",")
+_FRAME_REACH, _HEARER_REACH = 14, 6
+
+
+def sources(words: Words, skip: Callable[[int], int]) -> Iterator[tuple[int, Phrase, int]]:
+    """Return where a clause names its source, the phrase that does so and the place behind it.
+
+    `skip` passes over what stands between a verb and its subject. Of a source without a verb only a person is taken.
+    """
+    for place, word in enumerate(words.words):
+        according = word.form in _ACCORDING or (word.form[0] in _AND and word.form[1:] in _ACCORDING)
+        if word.token.quoted or place + 2 >= len(words) or not (according or word.form in _AS):
+            continue
+        related = according and words[place + 1].form in _WHAT
+        verb = place + 1 + related
+        if related or not according:
+            subject = _subject(words, verb, skip, plain=related)
+            if subject and (subject[0].kind != "other" or subject[0].anaphora):
+                yield verb, *subject
+        else:
+            subject = subject_at(words, verb, Verb(), of_statement=True)
+            if subject and subject[0].kind == "person":
+                yield place, *subject
+
+
+def _subject(words: Words, verb: int, skip: Callable[[int], int], *, plain: bool) -> tuple[Phrase, int] | None:
+    """Return the subject of a verb in a relative clause, "what X said of it"; `plain`: the pronoun may be left out."""
+    if verb + 1 >= len(words):
+        return None
+    stem = _said(words, verb)
+    behind = words[verb + 1].form in _OF_IT
+    if stem is None or not (plain or behind or stem != words[verb].form):
+        return None
+    start = _behind_hearers(words, skip(verb + 1 + behind), skip)
+    feminine = stem.endswith("ت")
+    return subject_at(words, start, Verb(feminine=feminine)) if start < len(words) else None
+
+
+def _said(words: Words, verb: int) -> str | None:
+    """Return a verb of speaking without the pronoun that is written on to it; None for another word."""
+    word, facts = words[verb], words.setting.tongue.syntax
+    if word.token.has("saying"):
+        return word.form
+    stems = (word.form.removesuffix(ending) for ending in _IT if word.form.endswith(ending))
+    return next((stem for stem in stems if facts and "saying" in facts.classes_of(stem)), None)
+
+
+def _behind_hearers(words: Words, place: int, skip: Callable[[int], int]) -> int:
+    """Return the place behind who heard it and in what: "in a statement to NAME today, ", "to NAME today"."""
+    if place + 1 < len(words) and words[place].has("frame") and _is_occasion(words[place + 1]):
+        reach = range(place + 2, min(len(words), place + _FRAME_REACH))
+        return next((skip(end) for end in reach if words[end].form in _COMMAS), place)
+    if place < len(words) and words[place].preposition == _FOR:
+        reach = range(place + 1, min(len(words), place + _HEARER_REACH))
+        return next((skip(end) for end in reach if words[end].has("time") or _is_office(words[end])), place)
+    return place
+
+
+def _is_occasion(word: ArabicWord) -> bool:
+    return word.has("statement") or word.stem in OCCASIONS
+
+
+def _is_office(word: ArabicWord) -> bool:
+    return word.definite and word.has("role", "honorific")
