@@ -132,15 +132,24 @@ def proposal(context: TextContext, item: OwnDate) -> Proposal:
 def plain_dates(context: TextContext) -> Iterator[Proposal]:
     """Propose the date line of a text that speaks for itself. Without that the line is the page's."""
     parts = context.parts
-    if parts.reports or parts.frame or parts.own_header or not _speaks_for_itself(context):
+    if parts.reports or parts.frame or parts.own_header:
         return
-    for line in parts.dated:
+    lines = parts.dated if _speaks_for_itself(context) else _last_of_one(context)
+    for line in lines:
         rule = (
             "date.closing-line" if parts.closing and line.start >= parts.closing[0].span.start else "date.header-line"
         )
         if rule == "date.closing-line" or _is_above(context, line):
             dates = (item for item in dates_on(context, line) if item.kind == "day" and context.own(item))
             yield from (proposal(context, OwnDate(item, rule, 66, "medium")) for item in dates)
+
+
+def _last_of_one(context: TextContext) -> tuple[Span, ...]:
+    """Return the one line with a date in the text, if it closes it: so ministries date what they say of themselves."""
+    closing = context.parts.closing
+    return tuple(line for line in context.parts.dated if closing and line.start >= closing[0].span.start)[:1] * (
+        len(context.parts.dated) == 1
+    )
 
 
 def _speaks_for_itself(context: TextContext) -> bool:
