@@ -20,6 +20,7 @@ from archivist.model.metadata import Certainty, Evidence
 __all__ = ["CONVERTED", "OwnDate", "own_dates", "plain_dates", "proposal"]
 
 _ISSUE_KEYS = ("release_date", "releasedate", "date_issued", "issued", "issue_date", "date_of_issue")
+_SMALL_WORD = 3  # letters of "of", "del", "vom"
 _LABEL = 40  # characters of a label before its date
 _PARAGRAPH = 160  # characters
 _OPENING = 300  # characters of a text in which a performative verb opens it
@@ -80,7 +81,10 @@ def _introduced_dates(context: TextContext) -> Iterator[OwnDate]:
         if (
             inside
             and item.span.start < above.end
-            and dated.search(text, max(area.start, item.span.start - 80), item.span.start)
+            and (
+                dated.search(text, max(area.start, item.span.start - 80), item.span.start)
+                or _dated_title(context, item)
+            )
         ):
             yield OwnDate(item, "date.dated", 85, "medium")
         last = _before(context, item)
@@ -88,6 +92,18 @@ def _introduced_dates(context: TextContext) -> Iterator[OwnDate]:
             yield OwnDate(item, "date.today-and-date", 80, "medium")
         elif last and last.mode == "tomorrow" and item.kind == "day" and context.leads(item.span):
             yield OwnDate(item, "date.tomorrow-and-date", 75, "medium", before=last)
+
+
+def _dated_title(context: TextContext, item: WrittenDate) -> bool:
+    """Return whether the title of a statement says "dated" before a day, wherever in it: "Note of X, dated DAY, on Y".
+
+    A small word alone, "of", may be before the day of what the statement is about.
+    """
+    text = context.view.text
+    lines = [line.span for line in context.parts.header if line.kind == "title"]
+    title = next((line for line in lines if line.start <= item.span.start < line.end), None)
+    words = title and pattern(rf"{context.tongue.dated}$").search(text, title.start, item.span.start)
+    return words is not None and len(words.group().strip(" ,")) > _SMALL_WORD
 
 
 def _in_front(context: TextContext) -> Iterator[OwnDate]:
