@@ -96,6 +96,7 @@ RULES: dict[str, str] = {
     "type.cue": "The word for the statement in the words that lead to it.",
     "type.distributor": "The name of a distributor of press releases.",
     "type.front-matter": "The word for the statement that the front matter files the text under.",
+    "type.hailed": "One of the first lines addresses an audience: the text is a speech.",
     "type.in-text": "The word for the statement where the text tells of it.",
     "type.in-title": "A noun for the kind stands further on in the title.",
     "type.issued": "Somebody is known to have issued the text.",

@@ -82,14 +82,26 @@ class SyntaxFacts:
     office: tuple[str, ...] = ()  # words of the name of a part that speaks for its body: "public" + "relations"
     state: tuple[str, ...] = ()  # nouns in names of countries, whose offices are no bodies: "republic"
     unique: tuple[str, ...] = ()  # bodies of which a country has one, so that the bare noun names it: "the army"
+    through: tuple[str, ...] = ()  # words before whoever speaks for a body: "through", "par la voix de"
     background: tuple[str, ...] = ()  # words that begin a clause of what was before: "after", "nachdem"
     locative: tuple[str, ...] = ()  # prepositions that a place stands behind
     member: tuple[str, ...] = ()  # roles of those who do not speak for the body that they belong to: "member"
 
+    together: tuple[tuple[str, str], ...] = ()  # words that are a class only together: ("fait savoir", "saying")
+
+    @cached_property
+    def compounds(self) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+        """Return, by its first word, the words of each compound with the class of its last one."""
+        made: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for written, name in self.together:
+            words = tuple(folded(written).casefold().split())
+            made.setdefault(words[0], []).append((words, name))
+        return {first: tuple(items) for first, items in made.items()}
+
     @cached_property
     def classes(self) -> Mapping[str, re.Pattern[str]]:
         """Return the pattern of each class of words that the language has."""
-        words = {item.name: getattr(self, item.name) for item in fields(self)}
+        words = {item.name: getattr(self, item.name) for item in fields(self) if item.name != "together"}
         return {
             name: re.compile(folded(either(group)).casefold())
             for name, group in words.items()

@@ -62,6 +62,7 @@ _SENTENCES = 8  # the first who speaks is the likelier one: what each sentence b
 _UNSHOWN = 12  # what a body loses whose head no list knows
 _HEADLINE = 15  # what it loses in a headline, which shortens names
 _SHOWN = {"head-noun", "listed", "acronym", "agreement", "capitals", "shape", "marks"}
+_SMALL = 14  # what a body loses that no word of a name names: "the foreign ministry"
 _AGAIN = 4  # what a body loses that the clause names by its head word alone
 _STEM = 4  # letters in which two forms of a word agree
 _OF_ROLE = 14  # what the body of a role loses beside a body that speaks itself
@@ -78,6 +79,9 @@ def bodies_by_syntax(context: TextContext) -> Iterator[Named]:
             if again:
                 item = _named(again, None, "issuer.named-again", weight - _AGAIN)
                 yield replace(item, features=_features(context, relation, again, behind))
+            elif subject.body and not named and not headlines and _describes(context, subject.body):
+                item = _named(subject.body, None, _CONSTRUCTIONS[relation.kind].of_body, weight - _SMALL)
+                yield replace(item, features=_features(context, relation, subject.body, behind) | {"small-letters"})
             continue
         last = subject.body if subject.kind == "body" else None
         if subject.body is None:
@@ -94,6 +98,11 @@ def bodies_by_syntax(context: TextContext) -> Iterator[Named]:
         lost = 0 if whole or relation.kind == "speaks-for" else _OF_ROLE
         item = _named(subject.body, None, rule, weight - lost - _doubt(subject))
         yield replace(item, beside=subject.office, features=_features(context, relation, subject.body, behind))
+
+
+def _describes(context: TextContext, body: Span) -> bool:
+    """Return whether a body without a name is told from others by a second word: "the foreign ministry"."""
+    return context.tongue.capitals and " " in context.view.slice(body)
 
 
 def _named_again(context: TextContext, short: Phrase, named: Sequence[Span]) -> Span | None:

@@ -1,8 +1,12 @@
-"""Who signs a letter: the lines behind its valediction, a name and a role in either order, a body, an office of one."""
+"""Who signs: the lines behind a valediction, a name and a role in either order, a body, an office of one.
+
+Without a valediction the last lines are a signature where one is a name and the next one to it a role and no more.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from archivist.analysis.constructions.lines import body_of_line
 from archivist.analysis.constructions.named import Named
@@ -25,12 +29,15 @@ _JOINT = re.compile(r" - |, |، ?")
 _NO_SIGNATURE = re.compile(r"[?؟!;؛:@]|https?:|[0-9]{3}")
 _DEFINITE = "ال"
 _TITLES = re.compile(r"(?:[دما] ?[./] ?){1,2}(?=[^\W\d_]{2})|دكتور |مهندس ")  # doctor, engineer, professor
+_DEGREES = re.compile(r",? (?:(?:[A-Z][A-Za-z]?\.){2,3}|P[Hh]\.?D\.?|M\.?D\.?|Esq\.?)$")  # behind a name
+_INITIALLED = re.compile(r"[^\W\d_]\.[^\W\d_][\w'-]+")  # a surname with its initial glued to it
+_BLOCK, _SHORT_ROLE, _STOPS = (2, 4), 8, '.!?…:;"»”)'  # lines of a signature without a valediction; words of a role
 _PARENTS = re.compile(r"\b(?:بن|ابن|بنت|ال|آل|bin|ibn|bint|ben)\b")  # a word of a name that is none of its own
 
 
 def signing_persons(context: TextContext) -> Iterator[Named]:
     """Return the one person who signs behind a valediction, with the role that stands beside the name."""
-    lines = _signature(context)
+    lines = _signature(context) or _last_lines(context)
     names = _names(context, lines)
     joined = [pair for line in lines if (pair := _name_and_role(context, line))]
     if len(names) + len(joined) != 1:
@@ -46,14 +53,19 @@ def _untitled(context: TextContext, name: Span) -> Span:
 
 
 def _names(context: TextContext, lines: Sequence[Span]) -> list[int]:
-    """Return the numbers of the lines that are names; one with a usual given name leaves the others to be roles."""
+    """Return the numbers of the lines that are names; one with a usual given name leaves the others to be roles.
+
+    Beside a name in small letters a line in capitals is none.
+    """
     names = [number for number, line in enumerate(lines) if _is_name(context, line)]
     usual = [number for number in names if context.view.slice(lines[number]).split()[0] in given_names()]
-    return usual or names
+    calm = [number for number in names if not context.view.slice(lines[number]).isupper()]
+    return usual or calm or names
 
 
 def signing_bodies(context: TextContext) -> Iterator[Named]:
     """Return the body that signs behind a valediction, or in whose name somebody does."""
+    yield from _body_of_last_lines(context)
     for line in _signature(context):
         pair = _name_and_role(context, line)
         body = body_of_line(context, pair[1] if pair else line)
@@ -89,6 +101,44 @@ def _signature(context: TextContext) -> list[Span]:
     return []
 
 
+def _last_lines(context: TextContext) -> list[Span]:
+    """Return the last short lines of a statement below its last sentence, if they are a name and a role beside it."""
+    parts, view = context.parts, context.view
+    lines = [line for line in view.lines if parts.statement.start <= line.start and line.end <= parts.statement.end]
+    ending = lines[-_BLOCK[1] - 1 :]
+    prose = max((number for number, line in enumerate(ending) if _is_sentence(context, line)), default=None)
+    block = ending[prose + 1 :] if prose is not None and context.tongue.capitals else []
+    kept = _short(context, block)
+    if not _BLOCK[0] <= len(block) <= _BLOCK[1] or len(kept) < len(block):
+        return []
+    words = [word for line in kept for word in view.slice(line).split()]
+    named = [number for number, line in enumerate(kept) if _is_name(context, line)]
+    beside = {number + step for number in named for step in (-1, 1)}
+    roles = [number for number in beside if 0 <= number < len(kept) and _is_bare_role(context, kept[number])]
+    by_press = any("media" in _classes(context, word) for word in words)
+    return kept if roles and not by_press else []
+
+
+def _is_sentence(context: TextContext, line: Span) -> bool:
+    text = context.view.slice(line)
+    return len(text) > _LENGTH or (text[-1] in _STOPS and not _DEGREES.search(text))
+
+
+def _is_bare_role(context: TextContext, line: Span) -> bool:
+    """Return whether a line is a role and little else: its first words say so, perhaps behind an article."""
+    words = context.view.slice(line).split()
+    return len(words) <= _SHORT_ROLE and any("role" in _classes(context, word) for word in words[:3])
+
+
+def _body_of_last_lines(context: TextContext) -> Iterator[Named]:
+    """Take the line in capitals below a name and a role, where the body that they belong to signs with them."""
+    lines = [] if _signature(context) else _last_lines(context)
+    for above, line in pairwise(lines[1:]):
+        text = context.view.slice(line)
+        if _is_bare_role(context, above) and text.isupper() and not _is_bare_role(context, line):
+            yield Named(line, None, "issuer.signed-letter", 84, "medium")
+
+
 def _short(context: TextContext, lines: Sequence[Span]) -> list[Span]:
     kept: list[Span] = []
     for line in lines:
@@ -106,7 +156,8 @@ def _bare(context: TextContext, line: Span) -> Span:
         start += 1
     while end > start and text[end - 1] in "-*_ ,،\"'«»“”/":
         end -= 1
-    return Span(start, end)
+    degree = _DEGREES.search(text[start:end]) if context.tongue.capitals else None
+    return Span(start, start + degree.start() if degree else end)
 
 
 @cache
@@ -123,6 +174,8 @@ def _behalf(words: tuple[str, ...]) -> re.Pattern[str]:
 def _is_name(context: TextContext, line: Span) -> bool:
     """Return whether a line is a person's name and nothing else, for all that its words show."""
     text = context.view.slice(line)
+    if context.tongue.capitals and _INITIALLED.fullmatch(text):
+        return True
     words = text.split()
     least, most = _NAME_WORDS
     if not least <= len(words) - len(_PARENTS.findall(text)) <= most or not all(

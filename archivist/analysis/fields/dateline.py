@@ -31,6 +31,8 @@ _TEXT_BEGINS = re.compile(r" +[*_]{0,2}[\"“«]?[A-ZÀ-ÞĞİŞА-ЯЁ]\w")
 _ENDED = re.compile(r" ?(?P<agency>\([^()\n]{2,40}\))? ?(?:-|:|/|$)")
 _CLOCK = re.compile(r"(?: [^\W\d_]+)?,? ?-? ?[0-9]{1,2}[:.][0-9]{2}")  # behind the date of a page
 _SIGN = re.compile(r"[,،:/(-]")
+_GOES_ON = re.compile(r" [A-ZÀ-Þ][\w.]*\.?(?= ?,)")  # a listed place that is only the beginning: "México D.F., …"
+_DATE_FIRST = re.compile(r"(?:\. ?-{1,2}|\.? --?|:|\. -) ?(?=[\"“«]?[A-ZÀ-Þ][^\W\d_])")  # "3/5/2020.- The board"
 _REPORTER = re.compile(r"([^\W\d_]+(?: [^\W\d_]+){0,2}) ?- ?(?=\w)")  # a place, a dash, and then a person's name
 
 
@@ -147,8 +149,19 @@ def _signing_line(context: TextContext) -> tuple[Dateline, ...]:
     return tuple(datelines) if len({item.date and item.date.iso for item in datelines}) == 1 else ()
 
 
+def _date_first(context: TextContext, line: Span) -> Dateline | None:
+    """Return the date with which a paragraph begins, before a dash: "3/5/2020.- The board has met"."""
+    date = context.date_in(line.start, line.end) if line.end - line.start > _HEAD and context.tongue.capitals else None
+    if date is None or date.span.start != line.start or date.kind != "day" or date.stamp:
+        return None
+    return Dateline(None, date) if _DATE_FIRST.match(context.view.text, date.span.end, line.end) else None
+
+
 def _opening(context: TextContext, line: Span) -> Dateline | None:
     text, tongue = context.view.text, context.tongue
+    first = _date_first(context, line)
+    if first:
+        return first
     site = _SITE.match(text, line.start, line.end)
     start = site.end() if site else line.start
     agency = pattern(rf" ?(?:م )?[(/]? ?{alternation(tongue.agencies)}(?!\w)")
@@ -230,9 +243,10 @@ def _place(context: TextContext, start: int, end: int, *, listed: bool) -> Span 
     made = made_at().match(text, start, end)
     start = made.end() if made else start
     known = context.known.at(start, "place")
-    if known and known.end <= end:
-        return known
+    further = known is not None and context.tongue.capitals and _GOES_ON.match(text, known.end, end)
     match = _PLACE.match(text, start, end)
+    if known and known.end <= end and not (further and match and not listed):
+        return known
     if not match:
         return None
     words = match.group().split()

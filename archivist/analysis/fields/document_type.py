@@ -103,9 +103,13 @@ def _around(context: TextContext, issuer: Field | None, speaker: Field | None) -
 
 
 def _in_text(item: Proposal, around: Iterable[str]) -> Proposal:
-    """Add to a proposal what is known of the text, by the group of its kind: a form speaks for one, against another."""
+    """Add to a proposal what is known of the text, by the group of its kind: a form speaks for one, against another.
+
+    Its kind stands beside its rule: a rule that finds letters well may find readouts badly.
+    """
     group = item.value if item.value == "report" else "statement" if item.value in _GENERAL else "genre"
-    return replace(item, features=item.features | {f"{group}-{name}" for name in around})
+    own = {f"is-{item.value}", f"{item.rule.removeprefix('type.')}-{item.value}"}
+    return replace(item, features=item.features | own | {f"{group}-{name}" for name in around})
 
 
 def _named(context: TextContext) -> Iterator[Proposal]:

@@ -15,6 +15,7 @@ from archivist.model.metadata import Certainty, Field
 __all__ = ["signs"]
 
 _OPENING, _END, _HEAD = 420, 500, 4  # characters of the first sentences, of the last lines; lines that may salute
+_GREETINGS = 9  # lines in which a speech addresses its audience
 _ADDRESS = 16  # lines that may salute where the text is signed off: sender, addressee and date stand above
 _BY_TITLE = {"obituary": 8, "condolence": 8}  # what outweighs the word for a statement where the title says it
 _DOUBT = 14  # what the word for a statement takes from them where the text has it, though nothing says whose it is
@@ -38,6 +39,7 @@ def signs(context: TextContext, issuer: Field | None) -> Iterator[Proposal]:
     first = _first_sentence(context, lead)
     yield from _wire(context)
     yield from _letter(context)
+    yield from _hailed(context)
     genres = context.tongue.genres
     doubt = _DOUBT if _match(context, (context.tongue.type_source,), lead) else 0
     for sources, kind, weight in (
@@ -118,6 +120,18 @@ def _letter(context: TextContext) -> Iterator[Proposal]:
         if salute:
             span = Span(salute.start(), salute.end())
             yield _sign(context, "letter", "type.letter", 75 if closed else 37, "high" if closed else "medium", span)
+            return
+
+
+def _hailed(context: TextContext) -> Iterator[Proposal]:
+    """Propose a speech where one of the first lines addresses an audience, behind whom else it may greet."""
+    view, statement, hailing = context.view, context.parts.statement, context.tongue.genres.hailing
+    lines = [line for line in view.lines if line.end > statement.start and line.start < statement.end]
+    for line in lines[:_GREETINGS] if hailing else ():
+        start = max(line.start, statement.start)
+        hail = pattern(either(hailing)).match(view.text, start, line.end)
+        if hail:
+            yield _sign(context, "speech", "type.hailed", 70, "medium", Span(hail.start(), hail.end()))
             return
 
 

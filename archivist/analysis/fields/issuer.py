@@ -122,6 +122,9 @@ def _initials(context: TextContext) -> Iterator[Named]:
     text, tongue = context.view.text, context.tongue
     for line in context.parts.header:
         typed = pattern(f"(?i:{tongue.type_source}{tongue.by})").match(text, line.span.start, line.span.end)
+        if typed is None and not context.view.slice(line.span).isupper():  # "Communiqué commun ABC et XYZ"
+            bare = rf"(?i:{tongue.type_source}) (?:[^\W\d_A-ZÀ-Þ]+ )?(?=[A-ZÀ-Þ]{{3}})"
+            typed = pattern(bare).match(text, line.span.start, line.span.end)
         if line.kind != "title" or not tongue.capitals or not typed or typed.end() >= line.span.end:
             continue
         rest = Span(typed.end(), line.span.end)

@@ -20,6 +20,7 @@ from archivist.model.metadata import Certainty, Evidence
 __all__ = ["CONVERTED", "OwnDate", "own_dates", "plain_dates", "proposal"]
 
 _ISSUE_KEYS = ("release_date", "releasedate", "date_issued", "issued", "issue_date", "date_of_issue")
+_SMALL_WORD = 3  # letters of "of", "del", "vom"
 _LABEL = 40  # characters of a label before its date
 _PARAGRAPH = 160  # characters
 _OPENING = 300  # characters of a text in which a performative verb opens it
@@ -80,7 +81,10 @@ def _introduced_dates(context: TextContext) -> Iterator[OwnDate]:
         if (
             inside
             and item.span.start < above.end
-            and dated.search(text, max(area.start, item.span.start - 80), item.span.start)
+            and (
+                dated.search(text, max(area.start, item.span.start - 80), item.span.start)
+                or _dated_title(context, item)
+            )
         ):
             yield OwnDate(item, "date.dated", 85, "medium")
         last = _before(context, item)
@@ -88,6 +92,18 @@ def _introduced_dates(context: TextContext) -> Iterator[OwnDate]:
             yield OwnDate(item, "date.today-and-date", 80, "medium")
         elif last and last.mode == "tomorrow" and item.kind == "day" and context.leads(item.span):
             yield OwnDate(item, "date.tomorrow-and-date", 75, "medium", before=last)
+
+
+def _dated_title(context: TextContext, item: WrittenDate) -> bool:
+    """Return whether the title of a statement says "dated" before a day, wherever in it: "Note of X, dated DAY, on Y".
+
+    A small word alone, "of", may be before the day of what the statement is about.
+    """
+    text = context.view.text
+    lines = [line.span for line in context.parts.header if line.kind == "title"]
+    title = next((line for line in lines if line.start <= item.span.start < line.end), None)
+    words = title and pattern(rf"{context.tongue.dated}$").search(text, title.start, item.span.start)
+    return words is not None and len(words.group().strip(" ,")) > _SMALL_WORD
 
 
 def _in_front(context: TextContext) -> Iterator[OwnDate]:
@@ -132,15 +148,24 @@ def proposal(context: TextContext, item: OwnDate) -> Proposal:
 def plain_dates(context: TextContext) -> Iterator[Proposal]:
     """Propose the date line of a text that speaks for itself. Without that the line is the page's."""
     parts = context.parts
-    if parts.reports or parts.frame or parts.own_header or not _speaks_for_itself(context):
+    if parts.reports or parts.frame or parts.own_header:
         return
-    for line in parts.dated:
+    lines = parts.dated if _speaks_for_itself(context) else _last_of_one(context)
+    for line in lines:
         rule = (
             "date.closing-line" if parts.closing and line.start >= parts.closing[0].span.start else "date.header-line"
         )
         if rule == "date.closing-line" or _is_above(context, line):
             dates = (item for item in dates_on(context, line) if item.kind == "day" and context.own(item))
             yield from (proposal(context, OwnDate(item, rule, 66, "medium")) for item in dates)
+
+
+def _last_of_one(context: TextContext) -> tuple[Span, ...]:
+    """Return the one line with a date in the text, if it closes it: so ministries date what they say of themselves."""
+    closing = context.parts.closing
+    return tuple(line for line in context.parts.dated if closing and line.start >= closing[0].span.start)[:1] * (
+        len(context.parts.dated) == 1
+    )
 
 
 def _speaks_for_itself(context: TextContext) -> bool:

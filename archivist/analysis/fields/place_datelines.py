@@ -31,6 +31,7 @@ _DISTRIBUTOR = r"(?:\([^\W_][^()\n]{0,40}\)|/[^/\n]{2,40}/)"
 _DASH = re.compile(rf"\.? ?(?:{_DISTRIBUTOR}\.? ?)?(?:--|-) ?(?:{_DISTRIBUTOR} ?(?:--|-)? ?)?(?=[^\W_]|[\"'«“„‘(])")
 _STOP = re.compile(r" ?(?:\([^()\n]{2,40}\))?(?:\.|:)(?: (?=[^\W\d_a-zа-яё]|[\"«“„])|$)")
 _AFTER_DATE = re.compile(rf" ?[.,]? ?(?:{_DISTRIBUTOR})? ?(?:--|-|:|\.|$|(?=[^\W\d_a-zа-яё]|[\"«“]))")
+_HEADLINE, _ENDING = 160, '.!?…:;,"”»)'  # characters of a headline; signs with which prose ends a line
 _SIGN = re.compile(r"[.:(/-]")
 _MARKUP = re.compile(r"(?:!?\[[^\]\n]{0,300}\]\([^)\n]{0,300}\)|<[^>\n]{1,300}>|[*_ ]|\w{1,3} = \")*")
 _SENTENCE = re.compile(r"[.!?\"”»](?= )")
@@ -145,7 +146,9 @@ def _weight(context: TextContext, span: Span, line: Span, match: re.Match[str]) 
         if any(sign in written for sign in ("–", "—", "--")):
             return _SURE if capitals and len(name) > _ACRONYM else _LIKELY if _named_again(context, span) else 0
         return 0
-    return _stopped(text, span.end, line.end, sure=known or region, shown=known or region or slash)
+    # "COUNTRY: what happened there" names what a headline is about
+    titled = line.end - line.start < _HEADLINE and text[line.end - 1] not in _ENDING
+    return 0 if titled else _stopped(text, span.end, line.end, sure=known or region, shown=known or region or slash)
 
 
 def _stopped(text: str, start: int, end: int, *, sure: bool, shown: bool) -> int:

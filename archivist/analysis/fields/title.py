@@ -34,6 +34,7 @@ _AFTER_DATE = re.compile(r"\.? ?(?:$|[/(–—-])")
 _SITE_JOINT = re.compile(r" [-|•·–—»›] ")
 _REPEATED, _PAGE_HEAD = 15, 40  # characters of a headline that a page repeats; lines of a page above its text
 _WRAPPED, _GOES_ON = 50, 4  # characters of a title's line that may go on; long words of the line on which it does
+_BELOW_HEADLINE, _SENTENCE_WORDS = 35, 5  # what a line below a headline loses; words of a headline
 _NAME_WORDS = (2, 3, 4)
 _CAPITAL = re.compile(r"[^\W\d_a-zà-öø-ÿ](?:\.|[\w'’-]*)")
 _ALONE = re.compile(r"[^\W\d_][\w'’-]*(?: [\w'’-]+){0,2}[!?]?")
@@ -52,7 +53,8 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
     if title:
         span = _continued(context, _without_site(context, _without_release(context, title.span)))
         if not _is_date(context, span):
-            yield Proposal(view.wording(span), "title.header-line", 90, "high", (view.evidence(span),))
+            weight = 90 - _BELOW_HEADLINE * _below_headline(context, title.span)
+            yield Proposal(view.wording(span), "title.header-line", weight, "high", (view.evidence(span),))
     if context.front and (entry := context.front.entries.get("title")) and entry.value:
         start, end = view.original(entry.span)
         proof = Evidence(view.document.text[start:end], start, end)
@@ -60,7 +62,8 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
     yield from _under_type(context)
     own = parts.headline is not None and not _page_line(context, parts.headline.span)
     own = own and not (parts.headline and _is_no_headline(context, parts.headline.span))
-    if parts.headline and own and (parts.headline.kind == "title" or not _letterhead(context)):
+    below = title is not None and _below_headline(context, title.span)
+    if parts.headline and own and (parts.headline.kind == "title" or below or not _letterhead(context)):
         span = _without_site(context, parts.headline.span)
         yield Proposal(view.wording(span), "title.headline", _weight(context), "medium", (view.evidence(span),))
     below = _below_body(context, parts.headline.span) if parts.headline and not own else None
@@ -68,6 +71,18 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
         yield Proposal(view.wording(below), "title.headline", 60, "medium", (view.evidence(below),))
     for span, rule, weight in _page(context):
         yield Proposal(view.wording(span), rule, weight, "medium", (view.evidence(span),))
+
+
+def _below_headline(context: TextContext, line: Span) -> bool:
+    """Return whether a line that only says whose statement it is stands below a headline: "Communiqué de ABC"."""
+    view, headline = context.view, context.parts.headline
+    if headline is None or headline.span.end > line.start or not context.tongue.capitals:
+        return False
+    typed = pattern(f"(?i:{context.tongue.type_source})").match(view.text, line.start, line.end)
+    rest = view.slice(Span(typed.end(), line.end)).split() if typed else []
+    whose = [word for word in rest if word.casefold() not in context.tongue.small_set and not word.islower()]
+    initials = bool(whose) and all(word.isupper() for word in whose)
+    return initials and not view.slice(line).isupper() and len(view.slice(headline.span).split()) >= _SENTENCE_WORDS
 
 
 def _is_no_headline(context: TextContext, line: Span) -> bool:
@@ -78,7 +93,10 @@ def _is_no_headline(context: TextContext, line: Span) -> bool:
 
 
 def _greets(context: TextContext, line: Span) -> bool:
-    """Return whether a letter begins with a line: "Dear NAME,"."""
+    """Return whether a letter or a speech begins with a line: "Dear NAME,", "Ladies and gentlemen"."""
+    hailing = context.tongue.genres.hailing
+    if hailing and pattern(either(hailing)).match(context.view.text, line.start, line.end):
+        return True
     greeting = context.tongue.voice.words["greeting"]
     return (
         context.view.text[line.end - 1] in ",!،" and greeting.match(context.view.text, line.start, line.end) is not None
@@ -205,7 +223,7 @@ def _under_type(context: TextContext) -> Iterator[Proposal]:
             continue
         second = header[number + 1] if number + 1 < len(header) else None
         words = view.slice(second.span) if second and second.kind == "other" else ""
-        if second and words.count(" ") > 1 and not is_prose(words) and not _names_speaker(context, second.span):
+        if second and words.count(" ") > 1 and not is_prose(words) and not _names_no_title(context, second.span):
             yield Proposal(view.wording(second.span), "title.under-type", 70, "medium", (view.evidence(second.span),))
         elif number == 0 and (second is None or second.kind == "date" or is_prose(words)):
             yield Proposal(view.wording(first.span), "title.type-line", 65, "medium", (view.evidence(first.span),))
@@ -284,6 +302,10 @@ def _single_line(context: TextContext) -> Span | None:
         return None
     title = view.trimmed(section.end(), date.start)
     return title if pattern(page.title).fullmatch(view.text, title.start, title.end) else None
+
+
+def _names_no_title(context: TextContext, line: Span) -> bool:
+    return _names_speaker(context, line) or _greets(context, line)
 
 
 def _names_speaker(context: TextContext, line: Span) -> bool:

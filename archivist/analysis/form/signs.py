@@ -106,11 +106,10 @@ def _is_post(text: str, body: Span) -> bool:
 def _is_letter(view: TextView, tongue: Language, core: Span) -> bool:
     """Return whether a line greets, or closes, as a letter's does."""
     words = tongue.voice.words
-    lines = (line for line in view.lines if core.start <= line.start < core.end)
-    return any(
-        words[name].match(view.text, line.start, min(line.end, line.start + _LONG))
-        for line in lines
-        for name in ("greeting", "closing")
+    lines = [line for line in view.lines if core.start <= line.start < core.end]
+    short = [line for line in lines if line.end - line.start <= _LONG + _A_QUOTATION]  # a paragraph closes no letter
+    return any(words["closing"].match(view.text, line.start, line.end) for line in short) or any(
+        words["greeting"].match(view.text, line.start, min(line.end, line.start + _LONG)) for line in lines
     )
 
 

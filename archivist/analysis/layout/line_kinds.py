@@ -107,6 +107,8 @@ def _names_body(tongue: Language, words: list[str]) -> bool:
     number = next((number for number, word in enumerate(words) if word in tongue.heads), None)
     if number is None or not all(word[:1].isupper() or word in tongue.small_set | tongue.carrier_set for word in words):
         return False
+    if not tongue.head_inside and not tongue.head_last and tongue.small_set.intersection(words[1:number]):
+        return False  # "Réunion de Conseil": what is of a body
     if tongue.head_inside and not _head_ends(tongue, words[number:]):
         return False
     if noun_articles().intersection(words[:number]):

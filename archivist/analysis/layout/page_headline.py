@@ -20,6 +20,8 @@ _REPEATED = 15  # characters: the shortest line that is known by coming twice
 _ITEM = re.compile(r"(?:[*+\u2022\u25aa\u25e6\u00b7\u203a-]|o(?= )|[0-9]{1,3}[.)](?= ))[ ]?(?P<text>.*)")
 _MENU = re.compile(r"(?:[*+-]|o(?= ))[ ]?[^:0-9]*")  # such an item where figures and colons are none of a report's
 _BARE = re.compile(r"[\W_]*|(?:https?:|www\.)\S+|@\w+|\[[^\]\n]*\]\([^)\n]*\)|!?\[.*")
+# whose a picture or a page is, and how long it takes to read
+_NOTICE = re.compile(r"(?:©|\([cC]\) ).{0,80}|[0-9]{1,3} min(?:\.|utes?|utos?)? (?:read|de lecture|de lectura)")
 _NUMBERED = re.compile(
     r"[\W_]*(?:[^\W\d_]+ ?){1,2}[ ]?(?:#[ ]?[0-9]+|: ?[0-9]{3,})[\W_]*"
 )  # a count: "Post #12", "No: 1234"
@@ -57,7 +59,7 @@ def is_furniture(view: TextView, line: Span) -> bool:
 def _is_own(text: str) -> bool:
     if _BARE.fullmatch(text) or _NUMBERED.fullmatch(text) or _SITE.fullmatch(text) or _labels().fullmatch(text):
         return True
-    if _AGENCY.fullmatch(text):
+    if _AGENCY.fullmatch(text) or _NOTICE.fullmatch(text):
         return True
     item = _ITEM.fullmatch(text)
     return item is not None and len(item["text"].split()) <= _MENU_WORDS and not _FULL_STOP.search(text)

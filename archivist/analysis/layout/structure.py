@@ -189,7 +189,8 @@ def _header(reader: LineReader, lines: list[Span]) -> tuple[HeaderLine, ...]:
     for number, line in enumerate(lines[:_HEADER_LINES]):
         text = view.slice(line)
         ended = text.endswith((".", "؟", "!", ";", "؛")) and not is_crumb(text)
-        if len(text) > _SHORT or (ended and not _calls(header, text) and not _dated_below(reader, lines, number)):
+        entitled = _calls(header, text) or _dated_below(reader, lines, number) or _names_kind(reader, lines, number)
+        if len(text) > _SHORT or (ended and not entitled):
             break
         if number + 1 < len(lines) and view.text[lines[number + 1].start].islower():
             break  # prose that was wrapped by hand
@@ -205,6 +206,16 @@ def _calls(header: list[HeaderLine], text: str) -> bool:
 def _dated_below(reader: LineReader, lines: list[Span], number: int) -> bool:
     """Return whether the first line stands right above a line that is a date: a headline, though it has a full stop."""
     return number == 0 and len(lines) > number + 1 and reader.is_date(lines[number + 1])
+
+
+def _names_kind(reader: LineReader, lines: list[Span], number: int) -> bool:
+    """Return whether the first line, for all its full stop, says what the text is: "Statement of the board on X."."""
+    facts, text = reader.tongue.syntax, reader.view.slice(lines[number])
+    if number or not reader.tongue.capitals or facts is None or reader.kind(lines[0]) != "title" or len(lines) == 1:
+        return False
+    between = reader.view.text[lines[0].end : lines[1].start].replace("\r\n", "\n")
+    words = (word.strip(".,;:").casefold() for word in text.split()[1:])
+    return between.count("\n") > 1 and not any("saying" in facts.classes_of(word) for word in words)
 
 
 def _headline(view: TextView, header: tuple[HeaderLine, ...], lines: list[Span], *, dated: bool) -> HeaderLine | None:

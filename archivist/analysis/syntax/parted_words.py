@@ -25,11 +25,24 @@ def split_words(setting: Setting, sentence: Sentence, facts: SyntaxFacts) -> tup
 
 
 def _split(tokens: Sequence[Token], facts: SyntaxFacts) -> tuple[Token, ...]:
-    parted = [part for token in tokens for part in _parts(token, facts)]
+    parted = _together([part for token in tokens for part in _parts(token, facts)], facts)
     made = [token._replace(classes=_NO_NOUN) if _is_named(parted, k) else token for k, token in enumerate(parted)]
     words = [token for token in made if token.word and len(token.text) > 1]
     loud = sum(token.text.isupper() for token in words) > _SHOUTING * len(words)
     return tuple(made if loud else (t._replace(classes=_of_acronym(t)) if is_acronym(t) else t for t in made))
+
+
+def _together(tokens: list[Token], facts: SyntaxFacts) -> list[Token]:
+    """Give the last word of a compound its class; those before it are no more than its auxiliaries."""
+    for place, token in enumerate(tokens) if facts.compounds else ():
+        for words, name in facts.compounds.get(token.form, ()):
+            end = place + len(words)
+            if tuple(item.form for item in tokens[place:end]) != words:
+                continue
+            for at in range(place, end - 1):
+                tokens[at] = tokens[at]._replace(classes=frozenset(("auxiliary",)))
+            tokens[end - 1] = tokens[end - 1]._replace(classes=frozenset((name,)))
+    return tokens
 
 
 def _is_named(tokens: Sequence[Token], place: int) -> bool:

@@ -53,7 +53,7 @@ def _before_verb(setting: Setting, tokens: Sequence[Token], place: int, verb: in
         fronted = second and not before.has("pronoun", "clause", "conjunction")
         if fronted or _of_this(setting, tokens, place):
             return phrase_after(setting, tokens, verb + 1)
-        return None  # its subject is a pronoun, or that of a verb before "and"
+        return _of_pronoun(setting, tokens, place)  # its subject is a pronoun, or that of a verb before "and"
     if second and place == 1 and before.form in _OBJECTS:
         return phrase_after(setting, tokens, verb + 1)
     if extent.governed:
@@ -62,6 +62,14 @@ def _before_verb(setting: Setting, tokens: Sequence[Token], place: int, verb: in
         subject = phrase_in(setting, tokens, extent)
         return _with_one_before(setting, tokens, extent, subject) if subject else None
     return phrase_after(setting, tokens, verb + 1)
+
+
+def _of_pronoun(setting: Setting, tokens: Sequence[Token], place: int) -> Phrase | None:
+    """Return the body with which a sentence begins that ends with a pronoun for it: "BODY has opened it, it said"."""
+    if not tokens[place - 1].has("pronoun") or place < 2 or tokens[place - 2].text != ",":  # noqa: PLR2004
+        return None
+    body = _leading(setting, tokens[: place - 1])
+    return body if body is not None and body.kind == "body" else None
 
 
 def _of_this(setting: Setting, tokens: Sequence[Token], place: int) -> bool:
@@ -193,13 +201,19 @@ def _behind_adjuncts(setting: Setting, tokens: Sequence[Token], start: int) -> i
         if tokens[start].capital or not tokens[start].has("close", "frame", "locative") or tokens[start].has("within"):
             return start
         adjunct = extent_after(tokens, start + 1, every_noun=facts.nouns_capital)
-        end = _behind_day(tokens, adjunct.end)
+        end = _behind_day(tokens, _behind_hearers(tokens, Extent(start + 1, adjunct.end)))
         further = tokens[end] if start + 1 < adjunct.end and end < len(tokens) else None
         subject = further is not None and (further.capital or further.has("article", "role", "body", "honorific"))
         if not subject and not (further is not None and further.has("close", "locative")):
             return start
         start = end
     return start
+
+
+def _behind_hearers(tokens: Sequence[Token], adjunct: Extent) -> int:
+    """Return where those end to whom something is said, before the name of who says it: "à la presse NAME"."""
+    heard = (k for k in range(adjunct.start, adjunct.end - 1) if tokens[k].has("media") and not tokens[k].capital)
+    return next((k + 1 for k in heard if tokens[k + 1].capital), adjunct.end)
 
 
 def _behind_day(tokens: Sequence[Token], start: int) -> int:

@@ -42,6 +42,16 @@ def test_the_body_that_the_text_says_issued_it(read, text, value, rule):
     assert issuer(read(text)) == (value, rule)
 
 
+def test_a_meeting_of_a_body_is_not_the_body(read):
+    text = "Réunion de Conseil\n\nLe maire informe les habitants que la salle sera ouverte lundi soir pour tous."
+    assert read(text).metadata.issuer.value is None
+
+
+def test_a_body_in_small_letters_is_one_where_no_name_stands_before_it(read):
+    text = "The foreign ministry has rejected the reports about the convoy, which is still on its way to the coast."
+    assert read(text).metadata.issuer.candidates[0].value == "foreign ministry"
+
+
 def test_a_short_name_is_the_only_full_name_with_that_head(read):
     text = "نشر كلام حول وزارة العدل هذا الأسبوع، فأصدرت الوزارة اليوم بلاغا توضح فيه موقفها."
     assert issuer(read(text)) == ("وزارة العدل", "issuer.named-again")

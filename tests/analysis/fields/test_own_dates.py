@@ -55,3 +55,31 @@ def test_a_bulletin_of_the_day_has_its_date_in_the_headline(read):
     text = "تقرير الجسور اليومي - الثلاثاء 14/03/2023\nسجلت هيئة الجسور اليوم {} خمسة أعطال في الطرق."
     assert read(text.format("الثلاثاء")).metadata.date_issued.value == "2023-03-14"
     assert read(text.format("الأحد")).metadata.date_issued.value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (
+            "14/03/2023.- El Consejo de Faros de Almarena pidió que la carretera del norte se abra a los vecinos.",
+            "2023-03-14",
+        ),
+        (
+            "14 March 2023 – The Bridge Board has opened the road to the north for all who live by the river.",
+            "2023-03-14",
+        ),
+        (
+            "14 March 2023 was a cold day for the board and for all of us who waited there until the road was open.",
+            None,
+        ),
+        (
+            (
+                "The spokesman said that the story which a paper has printed is not true, and that the road is open.\n\n"
+                "Nobody has closed it since the flood of last spring.\n\n14 March 2023"
+            ),
+            "2023-03-14",
+        ),
+    ],
+)
+def test_a_date_before_a_dash_at_the_head_or_alone_at_the_end_is_the_text_s_own(read, text, value):
+    assert read(text).metadata.date_issued.value == value

@@ -66,3 +66,13 @@ def test_other_words_before_a_sign_are_no_place(read, text):
 def test_the_line_between_the_body_that_signs_and_the_date_is_the_place(read):
     field = read(f"{AR}\nوزارة الصحة\nدمشق\n2022/7/20").metadata.place
     assert (field.value, field.rule) == ("دمشق", "place.signature")
+
+
+def test_a_listed_place_may_be_only_the_beginning_of_one(read):
+    text = f"México D.F., 3 de mayo de 2020\nCarta del Consejo de Productores\nSeñor ministro:\n{ES}"
+    assert read(text).metadata.place.value.startswith("México D.F")
+
+
+def test_what_a_headline_is_about_is_no_place_of_issue(read):
+    text = f"Ghana: The growers ask the ministry for the figures of the last three years and for a meeting\n\n{EN}"
+    assert read(text).metadata.place.value is None

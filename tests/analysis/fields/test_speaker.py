@@ -48,6 +48,13 @@ from archivist.model.metadata import Speaker
             "Ann Lee",
             "Department Spokesperson",
         ),
+        (
+            "We ask that the posts be given back.\nNo to dismissals!\nIda Vane\nGeneral Secretary",
+            "Ida Vane",
+            "General Secretary",
+        ),
+        ("We ask that the lane stay open.\nSincerely,\nIda Vane, P.E.\nCity Engineer", "Ida Vane", "City Engineer"),
+        ("Le conseil se réunira lundi à la mairie avec les habitants.\n\nLe Maire,\nI.VANNE", "I.VANNE", "Le Maire"),
     ],
 )
 def test_name_and_role(read, text, name, role):
@@ -115,7 +122,7 @@ def test_of_three_who_are_each_heard_once_in_a_round_of_reactions_none_is_the_sp
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("طالب وزير الري ماتيو سالفاني السلطات الجبلية بأن تفتح السد.", "ماتيو سالفاني"),
+        ("طالب وزير الري ماتيو كالفاني السلطات الجبلية بأن تفتح السد.", "ماتيو كالفاني"),
         ("انتقد مدير المصنع كريم داود الشروط الجديدة.", "كريم داود"),
         ("أوضح المتحدث باسم بلدية الوادي سامر الحوراني الواقعة، وقال إن الجسر سليم.", "سامر الحوراني"),
         ("رفضت وزيرة الآثار هدى الراشد الاستمرار في الحفر.", "هدى الراشد"),
@@ -164,3 +171,14 @@ def test_another_office_that_speaks_makes_it_less_sure(context):
     more = " وقال الناطق باسم الميناء إن الطريق مغلق. وأضاف الناطق أن العمل مستمر، وأكد أن القوارب جاهزة."
     alone, beside = ([item.weight for item in persons_by_syntax(context(text))] for text in (_ONE, _ONE + more))
     assert max(alone) > max(beside)
+
+
+def test_the_line_in_capitals_below_a_name_and_a_role_is_the_body_that_signs(read):
+    text = "Exigimos que se abra el camino de la sierra para los vecinos.\nJosé Vela\nSecretario general\nSINTRAF NORTE"
+    found = read(text).metadata
+    assert (found.issuer.value, found.speaker.value) == ("SINTRAF NORTE", Speaker("José Vela", "Secretario general"))
+
+
+def test_who_wrote_for_a_paper_does_not_sign(read):
+    text = "The road to the north is open again after the flood of the spring.\nIda Vane\nNews Reporter"
+    assert read(text).metadata.speaker.value is None

@@ -122,3 +122,31 @@ def test_a_date_or_the_body_that_speaks_may_stand_above_a_title(read, text):
 )
 def test_the_name_of_a_person_or_a_body_or_a_date_is_no_title(read, line):
     assert title(read(f"{line}\n\n{EN}"))[0] != line
+
+
+def test_a_headline_comes_before_the_line_below_it_that_only_says_whose_statement_it_is(read):
+    text = (
+        "Une parodie de justice pour les marins de Valmont\n\nCommuniqué commun LGF et FIMR\n\n"
+        "Valmont, le 4 juin 2019\nLes marins ont été jugés hier par le tribunal de la ville, sans avocat et sans témoins."
+    )
+    found = read(text).metadata
+    assert found.title.value == "Une parodie de justice pour les marins de Valmont"
+    assert found.issuer.value == "LGF et FIMR"
+
+
+def test_a_first_line_that_names_its_kind_is_a_title_for_all_its_full_stop(read):
+    text = (
+        "Communiqué de la Ligue des marins, en date du 21 août 1998, sur les quais du nord.\n\n"
+        "La Ligue condamne la fermeture des quais, dont les marins de la ville ont besoin toute l'année."
+    )
+    found = read(text).metadata
+    assert found.title.value.startswith("Communiqué de la Ligue des marins")
+    assert found.date_issued.value == "1998-08-21"
+
+
+@pytest.mark.parametrize(
+    "line", ["© Copyright : BWR/archives", "Search this blog", "3 minute read", "Ladies and gentlemen of the council"]
+)
+def test_whose_a_picture_is_and_who_is_addressed_is_no_title(read, line):
+    text = f"{line}\n\nThe school of the valley is the gate of the town, and the road to it is open again since May."
+    assert read(text).metadata.title.value is None

@@ -3,6 +3,7 @@
 import pytest
 
 from archivist.analysis.analyse import analyse, read_context
+from archivist.analysis.form.read import signs_of
 from archivist.model.document import Document
 from archivist.model.metadata import Reading
 
@@ -130,3 +131,17 @@ def test_a_text_without_a_statement_has_no_issuer(monkeypatch: pytest.MonkeyPatc
     assert reading.statements == ()
     assert (reading.metadata.issuer.value, reading.metadata.issuer.reason) == (None, "not-applicable")
     assert reading.metadata.document_type.value in (None, "report", "other")
+
+
+def test_a_paragraph_that_begins_with_an_office_closes_no_letter():
+    made = read_context(
+        Document(
+            "Le quai de Valmont reste fermé, ont annoncé les marins de la ville dans la soirée.\n\n"
+            "Le secrétaire général de la Ligue, Paul Mabre, a expliqué que les marins attendent depuis des mois.\n",
+            "text/plain",
+            "utf-8",
+            "given",
+        ),
+        (),
+    )
+    assert not signs_of(made.view, made.tongue, made.parts, made.dates)["letter"]

@@ -38,6 +38,11 @@ GENRES = Genres(
         r"ist (?:gestern |heute |am .{0,20})?(?:verstorben|von uns gegangen)",
     ),
     wishing=(r"(?:gratulier(?:t|en|te)|beglückwünsch(?:t|en|te))",),
+    hailing=(
+        r"(?i:meine (?:sehr (?:geehrten|verehrten) )?damen und herren)(?!\w)",
+        r"(?i:(?:eure )?exzellenzen)(?!\w)",
+        r"(?i:guten (?:morgen|tag|abend),? (?:meine|sehr|liebe))",
+    ),
     saluting=(r"(?:Sehr geehrte[r]?|Liebe[r]?|Verehrte[r]?|Werte[r]?)(?!\w)",),
     closing=(
         (

@@ -42,6 +42,13 @@ GENRES = Genres(
         r"wish(?:es)? (?:him|her|them|you|the (?:people|president))",
         r"sends? (?:its|our|my|their|his|her) (?:best |warm )?(?:wishes|greetings)",
     ),
+    hailing=(
+        r"(?i:(?:distinguished |honou?rable )?ladies and gentlemen)",
+        r"(?:(?:Your |Honou?rable |Distinguished )*Excellencies|Your Majest(?:y|ies)|Your Royal Highness(?:es)?)(?!\w)",
+        r"(?i:(?:honou?rable|distinguished) (?:\w+ ){0,3}(?:ministers|members|guests|delegates|colleagues))",
+        r"(?i:good (?:morning|afternoon|evening))(?!\w)",
+        r"(?i:(?:my )?fellow (?:citizens|countrymen|compatriots|\w+s)[,:!.])",
+    ),
     saluting=(r"Dear (?=\w)", r"To whom it may concern", r"(?:Your Excellency|Excellency|Honou?rable \w+)[,:]"),
     closing=(r"(?:Yours )?(?:sincerely|faithfully|truly)", r"(?:Best|Kind|Warm) regards", r"Respectfully"),
     to_media=(r"Dear (?:journalists|editors|members of the (?:press|media)|colleagues of the press)",),

@@ -42,7 +42,7 @@ FACTS = SyntaxFacts(
     ),
     issuing=(
         *("issued", "issues", "issue", "released", "releases", "release", "published", "publishes", "posted"),
-        *("made", "circulated", "distributed", "delivered", "gave", "sent", "shared", "read", "put"),
+        *("made", "circulated", "distributed", "delivered", "gave", "sent", "shared", "read", "put", "signed"),
     ),
     statement=(
         *("statements?", "releases?", "communiqu[ée]s?", "declarations?", "announcements?", "remarks", "messages?"),
@@ -145,6 +145,7 @@ FACTS = SyntaxFacts(
     honorific=(
         *("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "hon", "honou?rable", r"h\.e", "he's", "mx"),
         *("gen", "col", "lt", "maj", "capt", "sgt", "brig", "cmdr", "adm", "cpl", "pvt", "det", "insp", "supt"),
+        *("acp", "dcp", "dsp", "asp", "csp", "aig", "igp"),  # ranks of the police of the Commonwealth
         *("excellency", "madam", "lady", "rev", "rt", "prof", "mme", "herr", "frau"),
     ),
     abbreviation=(
@@ -153,6 +154,8 @@ FACTS = SyntaxFacts(
         *("rep", "prof", "rev", "capt", "maj", "hon", "no", "vs", "inc", "corp", "co", "ltd", "mt", "ft", "dept"),
         *(r"u\.s", r"u\.n", r"u\.k"),
     ),
+    together=(("made clear", "saying"), ("makes clear", "saying"), ("pointed out", "saying"), ("points out", "saying")),
+    through=("through", "via"),
     background=("although", "though", "after", "before", "since", "because"),
     locative=("in", "near"),
     member=("member", "official", "officials", "analyst", "activist", "researcher", "candidate", "councilmember"),

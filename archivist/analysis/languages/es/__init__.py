@@ -115,6 +115,8 @@ PLUGIN = Language(
         *("siguiente", "anterior", "síguenos", "galería", "vídeo", "urgente", "exclusiva", "exclusivo"),
         *("última hora", "actualización", "actualizado", "análisis", "opinión", "comentario", "editorial"),
         *("en vivo", "en directo", "alerta", "entrevista", "nota"),
+        *("buscar este blog", "no hay comentarios", "publicar un comentario", "último minuto", "lo más reciente"),
+        *("lo más leído", "lo más visto", "temas relacionados", "contenido relacionado"),
     ),
     pictures=("foto", "fotografía", "imagen", "crédito"),
     title_labels=("título", "titular"),
@@ -146,6 +148,7 @@ PLUGIN = Language(
     tails=(r"(?i:noticias relacionadas|compartir|leer más|etiquetas ?:).{0,80}", r"(?i:fuente ?:).*", r"\\?#{3}\\?"),
     labels=r"(?:Fecha ?: ?|El |A )",
     issue_labels=r"(?i:fecha de (?:emisión|publicación) ?: ?)",
+    dated=r"[ ,]{1,2}(?:de fecha|con fecha|con fecha del?|fechad[oa] el|del?) ",
     voice=VOICE,
     # Who issued it and who speaks
     syntax=FACTS,

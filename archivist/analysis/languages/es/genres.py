@@ -37,6 +37,14 @@ GENRES = Genres(
         r"falleció (?:ayer|hoy|el)",
     ),
     wishing=(r"felicit(?:a|an|amos|ó) (?:a|al)", r"(?:sus|su|nuestras) (?:más )?(?:\w+ )?felicitaciones"),
+    hailing=(
+        r"(?i:(?:muy )?buen(?:os|as) (?:días|tardes|noches))(?!\w)",
+        r"(?i:señoras y señores|damas y caballeros)(?!\w)",
+        r"(?i:excelencias)(?!\w)",
+        r"(?i:su excelencia) (?=[A-ZÁÉÍÓÚÑ])",
+        r"(?i:(?:distinguid|honorabl|ilustr)[oae]s (?:\w+ ){0,2}(?:invitad|autoridad|ministr|delegad|diputad)[oa]?e?s)",
+        r"(?i:queridos (?:compatriotas|amigos|argentinos|\w+s))[,:!.]",
+    ),
     saluting=(
         r"(?:Estimad[oa]s?|Querid[oa]s?|Señor(?:a|es)?|Excelentísim[oa]|Distinguid[oa]s?)(?!\w)",
         r"A quien corresponda",

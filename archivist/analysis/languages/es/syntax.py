@@ -110,6 +110,12 @@ FACTS = SyntaxFacts(
         *("actor", "actriz", "escritor(?:a|es|as)?", "párroco", "decan[oa]", "tesorer[oa]", "auditor(?:a|es|as)?"),
         *("superintendente", "administrador(?:a|es|as)?", "jugador(?:a|es|as)?", "síndic[oa]"),
     ),
+    together=(
+        *(("de acuerdo con", "source"), ("de acuerdo a", "source"), ("acaba de publicar", "issuing")),
+        *(("hizo saber", "saying"), ("hace saber", "saying"), ("puso de manifiesto", "saying")),
+        *(("dejó claro", "saying"), ("acaba de emitir", "issuing")),
+    ),
+    through=("través", "medio", "intermedio", "conducto", "voz", "boca", "vía", "mediante"),
     spokesman=("fuentes?", "portavoz", "portavoces", "voceros?", "voceras?"),
     body=(
         *("ministerio", "comisión", "consejo", "secretaría", "asociación", "sindicato", "sindicatos", "partido"),

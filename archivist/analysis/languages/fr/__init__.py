@@ -117,6 +117,8 @@ PLUGIN = Language(
         *("retour", "suivant", "précédent", "suivez-nous", "la rédaction", "galerie", "vidéo", "urgent"),
         *("exclusif", "mise à jour", "actualisation", "analyse", "opinion", "tribune", "commentaire", "édito"),
         *("direct", "en direct", "alerte", "flash", "entretien", "note"),
+        *("rechercher dans ce blog", "aucun commentaire", "enregistrer un commentaire", "en temps réel"),
+        *("dernières nouvelles", "dernières infos", "dernières news", "haut de page", "les plus lus"),
     ),
     pictures=("crédit photo", "crédit"),
     title_labels=("titre",),

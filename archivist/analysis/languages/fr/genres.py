@@ -40,6 +40,14 @@ GENRES = Genres(
         r"obsèques|inhumation",
     ),
     wishing=(r"(?:félicit(?:e|ent|ons)|a félicité)", r"(?:ses|leurs|nos|mes) (?:\w+ )?(?:félicitations|vœux)"),
+    hailing=(
+        r"(?i:mesdames,? (?:et )?(?:mesdemoiselles,? (?:et )?)?messieurs)(?!\w)",
+        r"(?i:excellences)(?!\w)",
+        r"Excellence,? (?=Monsieur|Madame)",
+        r"(?i:(?:bonjour|bonsoir) (?:à tou(?:te)?s|mesdames|chers))",
+        r"(?i:(?:mes )?chers (?:ami|compatriote|concitoyen|invité|collègue)(?:\(?e?\)?)?s)(?!\w)",
+        r"(?i:(?:distingués|honorables) (?:invités|délégués|ministres|députés|hôtes))",
+    ),
     saluting=(
         r"(?:Madame|Monsieur|Mesdames|Messieurs|Cher|Chère|Chers|Excellence)(?: \w+){0,8} ?,?$",
         r"À l'attention de",

@@ -40,7 +40,21 @@ FACTS = SyntaxFacts(
     ),
     issuing=(
         *("publié", "publiée", "publie", "publient", "diffusé", "diffusée", "diffuse", "adressé", "émis", "émise"),
-        *("rendu", "rendue", "transmis", "transmise", "fait", "envoyé", "signé", "posté", "partagé", "relayé"),
+        *(
+            "rendu",
+            "rendue",
+            "transmis",
+            "transmise",
+            "fait",
+            "envoyé",
+            "signé",
+            "signée",
+            "prononcé",
+            "prononcée",
+            "posté",
+            "partagé",
+            "relayé",
+        ),
     ),
     statement=(
         *("communiqués?", "communiques?", "déclarations?", "messages?", "lettres?", "notes?", "tribunes?"),
@@ -104,6 +118,12 @@ FACTS = SyntaxFacts(
         *("trésorière?", "animateur", "animatrice", "sportif", "joueur", r"\w{4,}(?:ologue|ologiste)"),
         *("gestionnaire", "inspecteur", "inspectrice", "administrateur", "intendant"),
     ),
+    together=(
+        *((f"{do} {what}", "saying") for do in ("fait", "font") for what in ("savoir", "observer", "remarquer")),
+        *((f"{do} {what}", "saying") for do in ("fait", "font") for what in ("part", "état", "valoir")),
+        *(("vient de publier", "issuing"), ("viennent de publier", "issuing"), ("vient de diffuser", "issuing")),
+    ),
+    through=("travers", "voix", "intermédiaire", "biais", "entremise", "truchement", "via"),
     spokesman=("sources?", "porte-paroles?", "attachée?"),
     body=(
         *("ministère", "conseil", "comité", "association", "associations", "syndicat", "syndicats", "parti"),

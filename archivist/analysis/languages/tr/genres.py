@@ -31,6 +31,10 @@ GENRES = Genres(
         (r"(?:vefat (?:etti|etmiştir)|hayatını kaybetti|hakk(?:a|ın) rahmetine)(?=.{0,60}(?:başsağlığı|cenaze))"),
     ),
     wishing=(r"(?:tebrik ed|kutl(?:ar|uyor|adı)|geçmiş olsun)\w*",),
+    hailing=(
+        r"(?i:(?:hanımefendiler,? (?:ve )?beyefendiler|ekselansları))(?!\w)",
+        r"(?i:değerli (?:konuk|misafir)lar)",
+    ),
     saluting=(r"(?:Sayın|Değerli|Sevgili|Saygıdeğer)(?!\w)(?=[^\n.]{0,80}[,!]?$)",),
     closing=(r"(?:Saygılarımla|Saygılarımızla|Saygılar|Saygı ile|Sevgilerle)",),
     to_media=(r"(?:Değerli|Sayın) (?:basın|medya)",),

@@ -10,12 +10,14 @@ from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Reader, Relation, RelationKind, Setting
 from archivist.analysis.syntax.subjects import phrase_after, subject_of
 from archivist.analysis.syntax.tokens import Sentence, Token
+from archivist.analysis.syntax.voices import speaks_through
 from archivist.analysis.syntax_facts import SyntaxFacts
 
 __all__ = ["PLUGIN"]
 
 _FRAME = 6  # tokens from "in" to the noun for the statement
-_OBJECT = 9  # tokens from "issued" to it
+_OBJECT = 9  # tokens from the noun to "issued" by
+_LATE_OBJECT = 15  # tokens from "issued" to the noun: when and where may stand between
 _NEAR_OBJECT = 3  # tokens before it that are its object, with an adjective and a preposition
 _TITLE = 4  # tokens before the noun for the statement at the head of a title
 _PAGE = re.compile(r"\w\.(?:com|org|net|info|tv|[a-z]{2})$")
@@ -43,7 +45,7 @@ class _Clauses:
 def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
     """Return who says, issues and performs what in a sentence of subject, verb and object."""
     facts = setting.tongue.syntax
-    if facts is None or all(token.classes.isdisjoint(_SIGNALS) for token in sentence.tokens):
+    if facts is None or not any(_signals(token, facts) for token in sentence.tokens):
         return
     tokens = split_words(setting, sentence, facts)
     clauses = _Clauses(setting, facts, sentence.number, tokens, any(_frame(tokens, k) for k in range(len(tokens))))
@@ -59,9 +61,16 @@ def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
             spoken = spoken or relation.kind in ("says", "performs")
             of_body = of_body or (relation.kind == "says" and relation.subject.kind == "body")
             yield relation
+            voice = speaks_through(setting, tokens, place)
+            if voice and voice.person and relation.subject == voice.body:
+                yield replace(relation, kind="says", subject=voice.person)
             office = _spokesman(clauses, relation)
             if office:
                 yield office
+
+
+def _signals(token: Token, facts: SyntaxFacts) -> bool:
+    return not token.classes.isdisjoint(_SIGNALS) or token.form in facts.compounds
 
 
 def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relation]:
@@ -74,7 +83,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         subject, kind, framed = phrase_after(setting, tokens, place + 2), "issues", True
         foreign = _answered(tokens, place)
     elif token.has("issuing") and _object(tokens, place) is not None:
-        subject, kind, framed = subject_of(setting, tokens, place), "issues", True
+        subject, kind, framed = _subject(clauses, place), "issues", True
     elif token.has("issuing") and _object_before(clauses, place):
         subject, kind, framed = phrase_after(setting, tokens, place + 1), "issues", True
     elif token.has("statement") and not _verb(tokens, place) and (at := _author(clauses, place)) is not None:
@@ -85,8 +94,8 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         foreign = not _tells(tokens, place)
     elif token.has("source") and _relied(clauses, place):
         subject = phrase_after(setting, tokens, place + 1 + _to(tokens, place + 1))
-    elif (token.has("saying", "performing") and not token.capital) or (token.has("saying") and place == 0):
-        subject = subject_of(setting, tokens, place)
+    elif _speaks(tokens, place):
+        subject = _subject(clauses, place)
         kind = "performs" if token.has("performing") and not framed else "says"
         if subject and subject.kind == "person" and token.has("saying") and not clauses.facts.article:
             kind = "says"  # the press tells in the present what a person said
@@ -102,6 +111,20 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         return
     foreign = foreign or _media(tokens, subject) or _relays(token, subject) or _before_main(tokens, place)
     yield Relation(kind, subject, token.start, clauses.number, framed, foreign)
+
+
+def _speaks(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a word is a verb of speaking or performing here, and no noun as in "un comunicado"."""
+    token = tokens[place]
+    if token.has("statement") and tokens[place - 1].has("article") and not _verb(tokens, place):
+        return False
+    return (token.has("saying", "performing") and not token.capital) or (token.has("saying") and place == 0)
+
+
+def _subject(clauses: _Clauses, place: int) -> Phrase | None:
+    """Return the subject of the verb: the body that speaks through another, or the phrase before or behind it."""
+    voice = speaks_through(clauses.setting, clauses.tokens, place)
+    return voice.body if voice else subject_of(clauses.setting, clauses.tokens, place)
 
 
 def _aside(clauses: _Clauses, place: int) -> bool:
@@ -136,7 +159,10 @@ def _before_main(tokens: Sequence[Token], place: int) -> bool:
 
 def _verb(tokens: Sequence[Token], place: int) -> bool:
     """Return whether a word that is also a noun for a statement is a verb here: "a communiqué"."""
-    return tokens[place].has("saying") and place > 0 and tokens[place - 1].has("auxiliary")
+    if not tokens[place].has("saying") or place == 0 or not tokens[place - 1].has("auxiliary"):
+        return False
+    behind = tokens[place + 1] if place + 1 < len(tokens) else None
+    return not tokens[place - 1].has("article") or behind is None or not behind.has("agent")  # "la nota de NAME"
 
 
 def _plural(clauses: _Clauses, subject: Phrase, verb: Token) -> bool:
@@ -185,7 +211,7 @@ def _passive(tokens: Sequence[Token], place: int) -> bool:
 
 def _object(tokens: Sequence[Token], place: int) -> int | None:
     """Return the noun for the statement that the verb of issuing has as its object."""
-    for at in range(place + 1, min(len(tokens), place + _OBJECT)):
+    for at in range(place + 1, min(len(tokens), place + _LATE_OBJECT)):
         if tokens[at].has("statement"):
             return at
         if (not tokens[at].word and tokens[at].text != ",") or tokens[at].has("saying", "source"):
@@ -213,6 +239,7 @@ def _author(clauses: _Clauses, place: int) -> int | None:
     tokens, at = clauses.tokens, place + 1
     while at < len(tokens) and tokens[at].has("time") and tokens[at].word:
         at += 1
+    at = _behind_kind(tokens, at)
     if at >= len(tokens) or not tokens[at].word:
         return None
     if tokens[at].has("agent"):
@@ -223,6 +250,13 @@ def _author(clauses: _Clauses, place: int) -> int | None:
     return at if not (clauses.facts.article or described or tokens[at].has("close", "saying", "pronoun")) else None
 
 
+def _behind_kind(tokens: Sequence[Token], at: int) -> int:
+    """Return where the words end that say whom a statement is made for: "communiqué de presse", "nota de prensa"."""
+    after = tokens[at + 1 : at + 3]
+    for_media = len(after) > 1 and after[0].has("media") and not after[0].capital and after[1].has("agent")
+    return at + 2 if for_media and tokens[at].has("agent") else at
+
+
 def _own(clauses: _Clauses, place: int) -> bool:
     """Return whether a statement is this text's: the first words of a title, a frame, the source of the report."""
     tokens = clauses.tokens
@@ -231,8 +265,9 @@ def _own(clauses: _Clauses, place: int) -> bool:
     if place < _TITLE and not any(token.has("close", "saying", "frame") for token in tokens[:place]):
         return True
     relied = any(token.has("source") for token in tokens[max(0, place - _FRAME) : place])
+    reads = any(token.form in _TELLS for token in tokens[max(0, place - _NEAR_OBJECT) : place])
     announced = tokens[-1].text == ":" and not any(token.has("saying") for token in tokens[:place])
-    return relied or announced or _in_frame(tokens, place)
+    return relied or announced or reads or _in_frame(tokens, place)
 
 
 def _tells(tokens: Sequence[Token], place: int) -> bool:

@@ -108,3 +108,73 @@ def test_who_is_nobody_in_particular_is_no_body(said, tongue, sentence):
 def test_who_is_met_does_not_speak(said):
     relations = said("en", "District commissioner Ida Vane met trustee Oskar Tarrow and said that it rained.")
     assert [item[2] for item in relations] == ["Ida Vane"]
+
+
+@pytest.mark.parametrize(
+    ("tongue", "sentence", "body", "name"),
+    [
+        ("en", "The Kestrel Board, through its spokesperson, Ida Vane, rejected it.", "Kestrel Board", "Ida Vane"),
+        ("en", "The Kestrel Board, via its chair Ida Vane, rejected it.", "Kestrel Board", "Ida Vane"),
+        (
+            "fr",
+            "L'Amicale des phares, par la voix de son président, Jean Vial, a dit non.",
+            "Amicale des phares",
+            "Jean Vial",
+        ),
+        (
+            "fr",
+            "La Ligue des phares, par l'intermédiaire de sa porte-parole Ida Vial, a dit non.",
+            "Ligue des phares",
+            "Ida Vial",
+        ),
+        (
+            "es",
+            "La Liga de Faros, a través de su titular, Ana Vela, juez de la isla, emitió una nota.",
+            "Liga de Faros",
+            "Ana Vela",
+        ),
+        (
+            "es",
+            "La Liga de Faros, por medio de su secretario Juan Vela, rechazó el cierre.",
+            "Liga de Faros",
+            "Juan Vela",
+        ),
+    ],
+)
+def test_a_body_speaks_through_a_person_and_both_are_heard(said, tongue, sentence, body, name):
+    heard = [(found[1], found[2]) for found in said(tongue, sentence)]
+    assert (body, None) in heard
+    assert (None, name) in heard
+
+
+@pytest.mark.parametrize(
+    ("tongue", "sentence", "body", "name"),
+    [
+        (
+            "en",
+            "In a statement signed by the board's Public Relations Officer, DSP IDA VANE, it rained.",
+            None,
+            "IDA VANE",
+        ),
+        ("en", "“It rains,” read a statement from the Kestrel Board.", "Kestrel Board", None),
+        ("en", "The Kestrel Board has opened the lock, it said in a statement.", "Kestrel Board", None),
+        ("fr", "La Ligue des phares a fait savoir qu'il pleut.", "Ligue des phares", None),
+        ("fr", "La Ligue des phares vient de publier un communiqué.", "Ligue des phares", None),
+        (
+            "fr",
+            "Le porte-parole de la Ligue des phares a prononcé ce matin la déclaration suivante.",
+            "Ligue des phares",
+            None,
+        ),
+        ("fr", "« Il pleut », a assuré à la presse Ida Vial, directrice du phare.", None, "Ida Vial"),
+        ("es", "«Llueve», aseguró a la prensa Ana Vela, directora del faro.", None, "Ana Vela"),
+        ("es", "Según la nota de prensa de la Liga de Faros, llueve.", "Liga de Faros", None),
+        ("es", "De acuerdo con la Liga de Faros, llueve.", "Liga de Faros", None),
+    ],
+)
+def test_words_that_speak_only_together_are_read_together(said, tongue, sentence, body, name):
+    assert (body, name) in [(found[1], found[2]) for found in said(tongue, sentence) if not found[4]]
+
+
+def test_a_noun_for_a_statement_is_no_verb(said):
+    assert [found[1] for found in said("es", "Así lo anunció la Liga de Faros en un comunicado.")] == ["Liga de Faros"]

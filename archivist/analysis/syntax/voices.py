@@ -1,0 +1,55 @@
+"""Through whom a body speaks: "BODY, through its spokesperson, NAME, said"."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from archivist.analysis.syntax.capital_phrases import phrase_in
+from archivist.analysis.syntax.extents import extent_before
+from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.subjects import phrase_after
+from archivist.analysis.syntax.tokens import Token
+
+__all__ = ["Voice", "speaks_through"]
+
+_REACH = 40  # tokens from the words "through its spokesperson" to the verb, at most
+
+
+class Voice(NamedTuple):
+    """A body that speaks, and the person through whom it does; None where that is a part of it, or a statement."""
+
+    body: Phrase
+    person: Phrase | None
+
+
+def speaks_through(setting: Setting, tokens: Sequence[Token], verb: int) -> Voice | None:
+    """Return the subject of a verb between which and it "through" says who gave the body a voice."""
+    facts = setting.tongue.syntax
+    if facts is None or not facts.through:
+        return None
+    for place in range(verb - 1, max(0, verb - _REACH), -1):
+        token = tokens[place]
+        if token.has("saying", "issuing", "clause") and not token.capital and not token.has("through", "statement"):
+            return None
+        if token.has("through") and not token.capital:
+            return _voice(setting, tokens, place)
+    return None
+
+
+def _voice(setting: Setting, tokens: Sequence[Token], place: int) -> Voice | None:
+    """Return who speaks through what stands behind `place`: a preposition, or a noun with one before it."""
+    first = place
+    while first > 0 and not tokens[first - 1].capital and tokens[first - 1].has("close", "article", "agent", "frame"):
+        first -= 1
+    if first == place and not tokens[place].has("close", "frame"):
+        return None
+    end = first - (first > 0 and tokens[first - 1].text == ",")
+    extent = extent_before(tokens, end)
+    body = phrase_in(setting, tokens, extent) if extent.start < extent.end and not extent.governed else None
+    if body is None or body.kind != "body":
+        return None
+    behind = place + 1
+    while behind < len(tokens) and tokens[behind].has("link", "agent") and not tokens[behind].capital:
+        behind += 1
+    person = phrase_after(setting, tokens, behind)
+    return Voice(body, person if person is not None and person.name is not None and person.role is not None else None)
