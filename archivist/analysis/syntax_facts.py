@@ -69,6 +69,7 @@ class SyntaxFacts:
     telling: tuple[str, ...] = ()  # participles of speaking right before who speaks: "diyen X", X, who said
     spoken: tuple[str, ...] = ()  # nouns and adjectives that a light verb makes a verb of speaking: "known" + "made"
     light: tuple[str, ...] = ()  # such light verbs in a tense that tells what was said: "made"
+    refusing: tuple[str, ...] = ()  # nouns of not doing what the noun before them says: "refused to comment"
     personal: tuple[str, ...] = ()  # verbs of speaking that only persons are the subject of: "spoke"
     postposition: tuple[str, ...] = ()  # words behind the noun that they govern: "hakkında", about
     opening: tuple[str, ...] = ()  # words that say that a statement's wording follows: "as follows"

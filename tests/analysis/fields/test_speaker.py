@@ -109,3 +109,23 @@ def test_of_three_who_are_each_heard_once_in_a_round_of_reactions_none_is_the_sp
         "“I doubt it,” said Anna Marlow, captain of the ferry."
     )
     assert read(text).metadata.speaker.value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Harbour works resume\n\nHarbour works resume\n\nHarbour works resume\n\nPhoto: the harbour\n\n"
+            "Mayor Laura Greenfield said that the works would resume on the bridge within ten days of today.\n"
+            "The bridge has been closed since the flood of the spring damaged two of its piers.",
+            "Laura Greenfield",
+        ),
+        (
+            "Körfez Valisi Tunay Sarıdağ, beraberindekilerle köprüde incelemelerde bulundu ve bilgi aldı.\n"
+            "Vali Sarıdağ, incelemelerin ardından basın mensuplarına yazılı bir açıklama yaptı.",
+            "Tunay Sarıdağ",
+        ),
+    ],
+)
+def test_a_headline_said_again_and_a_surname_alone_hide_no_speaker(read, text, name):
+    assert read(text).metadata.speaker.value.name == name
