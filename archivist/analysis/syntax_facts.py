@@ -84,6 +84,7 @@ class SyntaxFacts:
     state: tuple[str, ...] = ()  # nouns in names of countries, whose offices are no bodies: "republic"
     unique: tuple[str, ...] = ()  # bodies of which a country has one, so that the bare noun names it: "the army"
     background: tuple[str, ...] = ()  # words that begin a clause of what was before: "after", "nachdem"
+    elsewhen: tuple[str, ...] = ()  # adverbs with which a sentence turns to another statement: "later", "earlier"
     locative: tuple[str, ...] = ()  # prepositions that a place stands behind
     member: tuple[str, ...] = ()  # roles of those who do not speak for the body that they belong to: "member"
 

@@ -66,3 +66,21 @@ def test_other_words_before_a_sign_are_no_place(read, text):
 def test_the_line_between_the_body_that_signs_and_the_date_is_the_place(read):
     field = read(f"{AR}\nوزارة الصحة\nدمشق\n2022/7/20").metadata.place
     assert (field.value, field.rule) == ("دمشق", "place.signature")
+
+
+_FA = "شورای شهر از آغاز دوباره کار روی پل رودخانه خبر داد و از همه اهالی خواست تا پایان هفته شکیبا باشند."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "چشمه‌سار- فرماندار چشمه‌سار گفت که آب این شهر تا فردا وصل می‌شود و از همه اهالی خواست که شکیبا باشند.",
+        f"چشمه‌سار - 8 بهمن 1395 - خبرگزاری مدار - {_FA}",
+    ],
+)
+def test_without_capitals_a_town_before_a_dash_stands_again_or_before_a_day(read, text):
+    assert read(text).metadata.place.value == "چشمه‌سار"
+
+
+def test_without_capitals_a_word_before_a_dash_may_be_anything(read):
+    assert read(f"گفتنی است - {_FA}").metadata.place.value is None

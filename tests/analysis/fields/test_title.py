@@ -122,3 +122,10 @@ def test_a_date_or_the_body_that_speaks_may_stand_above_a_title(read, text):
 )
 def test_the_name_of_a_person_or_a_body_or_a_date_is_no_title(read, line):
     assert title(read(f"{line}\n\n{EN}"))[0] != line
+
+
+def test_the_label_and_the_time_of_a_page_are_no_title(read):
+    page = "کد خبر: 4711\nتاریخ انتشار: 20:21 - 01 مرداد 1401\n\nآغاز کار روی پل رودخانه\n\n"
+    text = "شورای شهر از آغاز دوباره کار روی پل رودخانه خبر داد و از همه اهالی خواست تا پایان هفته شکیبا باشند."
+    value = read(page + text).metadata.title.value
+    assert value is None or "تاریخ" not in value
