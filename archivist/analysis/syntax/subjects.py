@@ -27,15 +27,27 @@ _ADJUNCTS, _DAY = 3, 4  # between a verb and its subject: phrases, at most; toke
 def subject_of(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase | None:
     """Return the subject of the verb: before it, or behind it where the clause is inverted."""
     facts = setting.tongue.syntax
-    if facts and facts.nouns_capital:
-        verb = _finite(tokens, verb)
+    if not (facts and facts.nouns_capital):
+        return _nearest(setting, tokens, verb)
+    verb = _finite(tokens, verb)
+    place = _over_adverbs(tokens, verb)
+    if place > 1 and tokens[place - 1].text == "," and tokens[place - 2].text in CLOSING_MARKS:
+        return _inverted(setting, tokens, verb)  # "…“, said NAME"
+    subject = _nearest(setting, tokens, verb)
+    if subject and subject.kind == "role" and not _is_definite(tokens, subject):
+        # "at the meeting of the … ministers on the isle said ROLE NAME"
+        behind = phrase_after(setting, tokens, verb + 1)
+        return behind if behind and behind.kind == "person" else subject
+    return subject
+
+
+def _nearest(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase | None:
+    """Return the phrase before the verb that can be its subject, else the one behind it."""
     place = _over_adverbs(tokens, verb)
     if place == 0:
         return phrase_after(setting, tokens, verb + 1)
     before = tokens[place - 1]
     if before.text == ",":
-        if place > 1 and facts and facts.nouns_capital and tokens[place - 2].text in CLOSING_MARKS:
-            return _inverted(setting, tokens, verb)  # "…“, said NAME"
         subject = in_apposition(setting, tokens, place - 1) or _before_comma(setting, tokens, place - 1)
         return subject or _inverted(setting, tokens, verb)
     if _passive(tokens, place, verb):
@@ -44,13 +56,7 @@ def subject_of(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase |
         return _leading(setting, tokens)
     if before.has("pronoun") and not before.has("close", "clause") and place < verb:
         return None  # "I have told NAME"
-    subject = _before_verb(setting, tokens, place, verb)
-    if facts and facts.nouns_capital and subject and subject.kind == "role" and not _is_definite(tokens, subject):
-        behind = phrase_after(
-            setting, tokens, verb + 1
-        )  # "at the meeting of the … ministers on the isle said ROLE NAME"
-        return behind if behind and behind.kind == "person" else subject
-    return subject
+    return _before_verb(setting, tokens, place, verb)
 
 
 def _is_definite(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -221,11 +227,11 @@ def _behind_day(tokens: Sequence[Token], start: int, *, every_noun: bool) -> int
     while start < len(tokens) and _says_when(tokens, start, every_noun=every_noun):
         start += 1
     if 0 < start < len(tokens) and tokens[start].text == "," and tokens[start - 1].has("time"):
-        day = start + 1
-        while day < len(tokens) and tokens[day].has("time"):
-            day += 1
-        if start + 1 < day < len(tokens) and tokens[day].text == ",":
-            return day + 1
+        end = start + 1
+        while end < len(tokens) and tokens[end].has("time"):
+            end += 1
+        if start + 1 < end < len(tokens) and tokens[end].text == ",":
+            return end + 1
     day = next((k for k in range(start, min(len(tokens), start + _DAY)) if tokens[k].text.isdigit()), None)
     if day is not None and day + 1 < len(tokens) and all(tokens[k].has("article", "time") for k in range(start, day)):
         behind = day + 1 + tokens[day + 1].has("link")

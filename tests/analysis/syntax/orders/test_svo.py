@@ -122,7 +122,7 @@ def test_who_is_met_does_not_speak(said):
             ("says", None, "Leopold Aumann", False, False),
         ),
         (
-            "Vor dem Treffen der Ministerinnen und Minister auf Almara erklärte Ministerin Anna Lindner heute, es sei so.",
+            "Vor dem Treffen der Minister und Ministerinnen auf Almara erklärte Ministerin Anna Lindner, es sei so.",
             ("says", None, "Anna Lindner", False, False),
         ),
         (
