@@ -175,6 +175,8 @@ class Language:
     honorifics: tuple[str, ...] = ()  # "Mr."
     valedictions: tuple[str, ...] = ()  # patterns of the line that closes a letter: "Yours sincerely"
     on_behalf: tuple[str, ...] = ()  # before the body in whose name somebody signs: "for the"
+    contacts: tuple[str, ...] = ()  # with which the line begins below which a press release says whom to ask
+    senders: tuple[str, ...] = ()  # labels before the name of who sends a press release: "original content from"
     signed: str = "(?!)"  # a label before the name of who signed
     verbs: tuple[str, ...] = ()  # "said"
 

@@ -69,6 +69,7 @@ class SyntaxFacts:
     telling: tuple[str, ...] = ()  # participles of speaking right before who speaks: "diyen X", X, who said
     spoken: tuple[str, ...] = ()  # nouns and adjectives that a light verb makes a verb of speaking: "known" + "made"
     light: tuple[str, ...] = ()  # such light verbs in a tense that tells what was said: "made"
+    refusing: tuple[str, ...] = ()  # nouns of not doing what the noun before them says: "refused to comment"
     personal: tuple[str, ...] = ()  # verbs of speaking that only persons are the subject of: "spoke"
     postposition: tuple[str, ...] = ()  # words behind the noun that they govern: "hakkında", about
     opening: tuple[str, ...] = ()  # words that say that a statement's wording follows: "as follows"
@@ -84,6 +85,7 @@ class SyntaxFacts:
     unique: tuple[str, ...] = ()  # bodies of which a country has one, so that the bare noun names it: "the army"
     through: tuple[str, ...] = ()  # words before whoever speaks for a body: "through", "par la voix de"
     background: tuple[str, ...] = ()  # words that begin a clause of what was before: "after", "nachdem"
+    elsewhen: tuple[str, ...] = ()  # adverbs with which a sentence turns to another statement: "later", "earlier"
     locative: tuple[str, ...] = ()  # prepositions that a place stands behind
     member: tuple[str, ...] = ()  # roles of those who do not speak for the body that they belong to: "member"
 

@@ -154,7 +154,6 @@ def persons_by_syntax(context: TextContext) -> Iterator[Named]:
     last_names = {context.view.slice(name).split()[-1] for _, name, *_ in named}
     many = len(last_names) >= _ROUND
     alone = {"alone"} if len(last_names) == 1 else {"first"}
-    alone = alone if context.tongue.article_attached else set()
     for relation, name, role, weight, behind in named:
         more = _SPEAKS_AGAIN if again == [name] or "telling" in relation.subject.reasons else 0
         unsure = role is None and name not in again and relation.subject.reasons == ("capitals",)
@@ -221,11 +220,12 @@ def _in_full(context: TextContext, subject: Phrase) -> tuple[Span, Span | None]:
         if other.name is None or other is subject:
             continue
         full = context.view.slice(other.name)
-        if (short and full.endswith(" " + written)) or (_is_fuller(full, written) and context.leads(other.name)):
+        if full.endswith(" " + written) or (_is_fuller(full, written) and context.leads(other.name)):
             return other.name, other.role or role
         if role is None and full == written:
             role = other.role
-    return (short and _with_given_name(context, written)) or name, role
+    full_name = (_with_given_name(context, written) or _behind_role(context, written)) if short else None
+    return full_name or name, role
 
 
 def _is_fuller(full: str, written: str) -> bool:
@@ -253,6 +253,19 @@ def _first_given_name(context: TextContext, start: int) -> int:
     return start
 
 
+def _behind_role(context: TextContext, surname: str) -> Span | None:
+    """Return the first place where a role, a given name and a surname stand together, if capitals show names."""
+    facts = context.tongue.syntax
+    if facts is None or not context.tongue.capitals:
+        return None
+    before = re.compile(rf"(?<!\w)(\w+) ((\w+) {re.escape(surname)})(?!\w)")
+    for match in before.finditer(context.view.text, context.scope.start, context.scope.end):
+        role, given = (facts.classes_of(word.casefold()) for word in (match[1], match[3]))
+        if {"role", "honorific"} & role and match[3][0].isupper() and not given:
+            return Span(*match.span(2))
+    return None
+
+
 def _features(context: TextContext, relation: Relation, name: Span, behind: int) -> frozenset[str]:
     """Return what the decision may learn from: the reasons for the phrase, its sentence, how often it is named."""
     made = {*relation.subject.reasons, f"sentence:{min(behind, _LATER)}"}
@@ -270,9 +283,7 @@ def _features(context: TextContext, relation: Relation, name: Span, behind: int)
 
 
 def _ranks(context: TextContext) -> tuple[int, ...]:
-    """Return how many sentences stand before each; in Arabic those of prose, what stands there twice counted once."""
-    if not context.tongue.article_attached:
-        return tuple(range(len(context.syntax.sentences)))
+    """Return how many sentences of prose stand before each; what stands there twice is counted once."""
     headline, seen, made = context.parts.headline, set[str](), []
     for sentence in context.syntax.sentences:
         made.append(len(seen))

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from archivist.analysis.constructions.lines import body_of_line
 from archivist.analysis.constructions.named import Named
+from archivist.analysis.constructions.page_names import whole_body
 from archivist.analysis.context import TextContext
 from archivist.analysis.languages import given_names
 from archivist.analysis.names.common_given_names import is_given_name
@@ -19,7 +20,7 @@ from archivist.analysis.searching import Search, search
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span, words_from
 
-__all__ = ["signing_bodies", "signing_persons"]
+__all__ = ["sending_bodies", "signing_bodies", "signing_on_one_line", "signing_persons"]
 
 _LINES, _SIGNING, _LENGTH = 14, 5, 110  # lines searched, lines of a signature, characters of a line
 _PROSE = 200  # characters of a line that is a paragraph
@@ -32,6 +33,10 @@ _TITLES = re.compile(r"(?:[دما] ?[./] ?){1,2}(?=[^\W\d_]{2})|دكتور |مه
 _DEGREES = re.compile(r",? (?:(?:[A-Z][A-Za-z]?\.){2,3}|P[Hh]\.?D\.?|M\.?D\.?|Esq\.?)$")  # behind a name
 _INITIALLED = re.compile(r"[^\W\d_]\.[^\W\d_][\w'-]+")  # a surname with its initial glued to it
 _BLOCK, _SHORT_ROLE, _STOPS = (2, 4), 8, '.!?…:;"»”)'  # lines of a signature without a valediction; words of a role
+_INITIALS = r"(?:[^\W\d_]\. ?){1,2}"
+_SURNAME = r"[^\W\d_a-zà-öø-ÿа-яё][^\W\d_]+(?:-[^\W\d_]+)?"
+_AT_THE_END = re.compile(rf"(?<![\w.])(?P<name>{_INITIALS}{_SURNAME}|{_SURNAME} {_INITIALS}(?<! ))[ |]*$")
+_SIGNED, _ROLE_BEGINS, _CONTACT = 120, 3, 4  # characters of a signature; words in which a role begins; lines below
 _PARENTS = re.compile(r"\b(?:بن|ابن|بنت|ال|آل|bin|ibn|bint|ben)\b")  # a word of a name that is none of its own
 
 
@@ -63,9 +68,62 @@ def _names(context: TextContext, lines: Sequence[Span]) -> list[int]:
     return usual or calm or names
 
 
+def signing_on_one_line(context: TextContext) -> Iterator[Named]:
+    """Return the one who signs with initials, on one line with the role or below it: "ROLE OF X     A. B. NAME"."""
+    signed = list(_on_one_line(context))
+    if len({context.view.slice(name) for name, _ in signed}) == 1:
+        name, role = signed[-1]
+        yield Named(name, role, "speaker.signature", 82, "high")
+
+
+def _on_one_line(context: TextContext) -> Iterator[tuple[Span, Span]]:
+    lines = context.view.lines if context.tongue.capitals else ()
+    for number, line in enumerate(lines):
+        match = _AT_THE_END.search(context.view.text, line.start, line.end)
+        if match is None or line.end - line.start > _SIGNED:
+            continue
+        name = Span(*match.span("name"))
+        above = lines[number - 1] if number else None
+        before = _bare(context, context.view.trimmed(line.start, name.start))
+        if before.start < before.end and _role_begins(context, before):
+            yield name, before
+        elif above and above.end - above.start <= _SIGNED and _role_begins(context, above):
+            ends = before.end if before.start < before.end else above.end
+            yield name, _bare(context, context.view.trimmed(above.start, ends))
+
+
+def _role_begins(context: TextContext, span: Span) -> bool:
+    """Return whether a slice is a role and what it is of, and no sentence: "acting head of the city"."""
+    words = context.view.slice(span)
+    if _NO_SIGNATURE.search(words) or ". " in words:
+        return False
+    return any("role" in _classes(context, word) for word in words.split()[:_ROLE_BEGINS])
+
+
+def sending_bodies(context: TextContext) -> Iterator[Named]:
+    """Return the body that a press release says it is from, or whom below its text one can ask."""
+    senders, contacts = context.tongue.senders, context.tongue.contacts
+    if not senders and not contacts:
+        return
+    text, lines = context.view.text, context.view.lines
+    for number, line in enumerate(lines):
+        sender = senders and pattern(rf"(?i:{either(senders)}) ?: ?(?P<who>[^,\n]+)").match(text, line.start, line.end)
+        if sender:
+            yield Named(Span(*sender.span("who")), None, "issuer.signature", 88, "medium")
+        elif contacts and number and pattern(rf"(?i:{either(contacts)})").match(text, line.start, line.end):
+            below = (whole_body(context, item) for item in lines[number + 1 : number + 1 + _CONTACT])
+            body = next(filter(None, below), None)
+            if body:
+                yield Named(body, None, "issuer.signature", 72, "medium")
+
+
 def signing_bodies(context: TextContext) -> Iterator[Named]:
     """Return the body that signs behind a valediction, or in whose name somebody does."""
     yield from _body_of_last_lines(context)
+    for _, role in _on_one_line(context):
+        own = body_of_line(context, role)
+        if own:
+            yield Named(own, None, "issuer.signed-letter", 80, "medium")
     for line in _signature(context):
         pair = _name_and_role(context, line)
         body = body_of_line(context, pair[1] if pair else line)
@@ -154,7 +212,7 @@ def _bare(context: TextContext, line: Span) -> Span:
     text, start, end = context.view.text, line.start, line.end
     while start < end and text[start] in "-*_ .,،\"'«»“”/":
         start += 1
-    while end > start and text[end - 1] in "-*_ ,،\"'«»“”/":
+    while end > start and text[end - 1] in "-*_ ,،\"'«»“”/|":
         end -= 1
     degree = _DEGREES.search(text[start:end]) if context.tongue.capitals else None
     return Span(start, start + degree.start() if degree else end)

@@ -25,7 +25,7 @@ _POST = re.compile(r"https?://(?:t\.co|twitter\.com|x\.com)/\w+|(?<!\w)#\w+(?=[ 
 _SENTENCE_END = re.compile(r"[.!?؟][\"'»”)]*(?=\s)")
 _SENTENCE = 60  # characters at least: abbreviations and greetings end none
 _WIRE = re.compile(
-    r"/[\w-]*(?i:press ?release|newswire)[\w-]*/|\((?:[A-Z]+ ?WIRE(?: via COMTEX)?|ots"
+    r"/[\w-]*(?i:press ?release|newswire)[\w-]*/|\((?:[A-Z]+ ?WIRE(?: via COMTEX)?|(?:ots|OTS)(?:/[A-Z]{2,6})?"
     r"|(?:PR|GLOBE|BUSINESS|ACCESS)[ A-Za-z]{0,6}W[Ii][Rr][Ee])\)"
     r"|(?<!\w)FOR IMMEDIATE RELEASE(?!\w)|(?<=/)Source Press Release"
 )

@@ -7,7 +7,7 @@ from archivist.analysis.constructions.by_syntax import bodies_by_syntax
 from archivist.analysis.constructions.colon import bodies_before_colon
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.constructions.page_names import page_owners
-from archivist.analysis.constructions.signatures import signing_bodies
+from archivist.analysis.constructions.signatures import sending_bodies, signing_bodies
 from archivist.analysis.context import TextContext
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import alternation, pattern
@@ -82,6 +82,7 @@ def _all(context: TextContext) -> Iterator[Named]:
     yield from _lead_subject(context)
     yield from bodies_by_syntax(context)
     yield from signing_bodies(context)
+    yield from sending_bodies(context)
     yield from bodies_before_colon(context)
     yield from page_owners(context)
 

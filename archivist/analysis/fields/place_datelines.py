@@ -37,6 +37,7 @@ _MARKUP = re.compile(r"(?:!?\[[^\]\n]{0,300}\]\([^)\n]{0,300}\)|<[^>\n]{1,300}>|
 _SENTENCE = re.compile(r"[.!?\"”»](?= )")
 _LATIN = re.compile(r"[A-Za-z]")
 _ARABIC_DASH = re.compile(r" ?(?:\((?P<agency>[^()\n]{2,20})\) ?)?- ?(?=\w)")
+_TOWN = re.compile(r"(?P<name>\w{3,}(?: \w{3,})?) ?[-–—] ?(?=\w)")
 _RUN_IN = re.compile(r"[^\n:]{0,60}:")  # a reporter's name with its colon
 
 
@@ -74,13 +75,24 @@ def _starts(context: TextContext, line: Span, number: int) -> Iterator[int]:
 def _shaped(context: TextContext, start: int, line: Span) -> ShapedPlace | None:
     if context.tongue.capitals:
         return _capitalised(context, start, line)
-    known = context.known.at(start, "place")
+    known = context.known.at(start, "place") or _said_again(context, start, line)
     dash = _ARABIC_DASH.match(context.view.text, known.end, line.end) if known else None
     if known is None or dash is None or _LATIN.search(dash["agency"] or ""):
         return None
     if line.end - line.start < _PROSE or _RUN_IN.match(context.view.text, dash.end(), line.end):
         return None
     return ShapedPlace(known, _LIKELY)
+
+
+def _said_again(context: TextContext, start: int, line: Span) -> Span | None:
+    """Return the word before a dash that stands again in the paragraph, or before a day and an agency: a town."""
+    match = _TOWN.match(context.view.text, start, line.end)
+    if match is None or _is_no_place(context, Span(*match.span("name"))):
+        return None
+    again = re.compile(rf"(?<!\w){re.escape(match['name'])}(?!\w)").search(context.view.text, match.end(), line.end)
+    date = context.date_in(match.end(), min(line.end, match.end() + _NEAR))
+    dated = date is not None and date.span.start == match.end()
+    return Span(*match.span("name")) if again or dated else None
 
 
 def _capitalised(context: TextContext, start: int, line: Span) -> ShapedPlace | None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from archivist.analysis.constructions.by_syntax import persons_by_syntax
 from archivist.analysis.constructions.colon import persons_before_colon
-from archivist.analysis.constructions.signatures import signing_persons
+from archivist.analysis.constructions.signatures import signing_on_one_line, signing_persons
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.titled_speakers import is_readout, speaker_proposal, titled_speakers
 from archivist.analysis.language import Language
@@ -99,6 +99,7 @@ def _proposals(context: TextContext, people: tuple[IntroducedPerson, ...]) -> It
     for item in (
         *persons_by_syntax(context),
         *signing_persons(context),
+        *signing_on_one_line(context),
         *persons_before_colon(context, people),
     ):
         proposal = speaker_proposal(context, item.span, item.beside, item.rule, item.weight, item.certainty)

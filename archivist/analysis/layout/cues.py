@@ -18,7 +18,7 @@ _NEAR = 60_000  # characters: a frame longer than this is no frame
 _CLAUSE = 400  # characters before a colon that can be its clause
 _LINES, _BESIDE = 30, 16  # lines of a page's head; characters between "following" and the noun for the statement
 _COLONS = 80  # colons that are looked at: a table has thousands
-_COLON = re.compile(r"(?<![0-9]):(?!//)(?![0-9])[ ]?-?|[;.](?=\s*\n)")
+_COLON = re.compile(r"(?<![0-9]):(?!//)(?![0-9])[ ]?-?|[;؛.](?=\s*\n)")
 _SENTENCE_START = re.compile(r"(?<!\b\w)(?<!\b(?:Mr|Ms|Dr|St))(?<!\b(?:Mrs|Mme|Sra))[.!?؟…][\"'»”)]* ")
 _GAP = re.compile(r"[\s>:-]*")
 _IMAGE = re.compile(r"!\[|\[!\[|\]\(|<img ")  # a picture in Markdown or HTML, and the link around it

@@ -72,7 +72,7 @@ class LineReader:
             return False
         text = _EMPHASIS.sub(" ", view.slice(line))
         first, last = inside[0].span.start - line.start, inside[-1].span.end - line.start
-        label = pattern(rf" *(?:{tongue.labels}|{_published()} ?:? ?)").match(text, 0, first)
+        label = pattern(rf" *(?:{tongue.issue_labels}|{tongue.labels}|{_published()} ?:? ?)").match(text, 0, first)
         between = (view.text[one.span.end : other.span.start] for one, other in pairwise(inside))
         rest = " ".join((text[label.end() if label else 0 : first], *between, text[last:]))
         return _DATE_EXTRAS.fullmatch(_beside().sub(" ", _CLOCK.sub(" ", rest))) is not None

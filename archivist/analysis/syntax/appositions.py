@@ -14,6 +14,7 @@ from archivist.analysis.text_view import Span
 __all__ = ["in_apposition"]
 
 _PARTS, _REACH = 5, 40  # phrases between commas, and tokens of them, at most
+_MARKS, _MARKED = '"“”«»', 3  # tokens from one mark of a name to the other
 _ADJUNCT = ("close", "frame", "clause", "pronoun", "source", "locative")
 
 
@@ -47,7 +48,7 @@ def _parts(setting: Setting, tokens: Sequence[Token], end: int) -> Iterator[_Par
     """Return what stands between the commas, the last one first, up to where the clause begins."""
     floor = max(0, end - _REACH)
     for _ in range(_PARTS):
-        begin = next((k + 1 for k in range(end - 1, floor - 1, -1) if _parts_here(tokens[k])), floor)
+        begin = next((k + 1 for k in range(end - 1, floor - 1, -1) if _parts_here(tokens, k)), floor)
         extent = extent_before(tokens, end, begin)
         phrase = None if extent.governed or extent.start == end else phrase_in(setting, tokens, extent)
         first = next((k for k in range(begin, end) if not tokens[k].has("time", "auxiliary")), end)
@@ -65,8 +66,13 @@ def _parts(setting: Setting, tokens: Sequence[Token], end: int) -> Iterator[_Par
         end = begin - 1
 
 
-def _parts_here(token: Token) -> bool:
-    return not token.word and token.text in ',;:"-–—“”«»'
+def _parts_here(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a sign parts two phrases; the marks around a short name are inside one."""
+    token = tokens[place]
+    if token.word or token.text not in ',;:"-–—“”«»':
+        return False
+    near = (*tokens[max(0, place - _MARKED) : place], *tokens[place + 1 : place + 1 + _MARKED])
+    return token.text not in _MARKS or not any(other.text in _MARKS and not other.word for other in near)
 
 
 def _last_role(parts: Sequence[_Part]) -> Sequence[_Part]:

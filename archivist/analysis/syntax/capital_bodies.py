@@ -166,7 +166,8 @@ def _all_capitals(setting: Setting, words: Sequence[Token], span: Span, *, defin
         return Phrase("body", span, body=span, reasons=("article-before-name",))
     if len(words) > _NAME_WORDS or is_acronym(words[0]) or _common(setting, words):
         return Phrase("other", span) if every_noun else Phrase("body", span, body=span, reasons=("capitals",))
-    if every_noun and setting.view.text.count(words[-1].text) < _AGAIN:
+    given = len(words) == _TWO_WORDS and is_given_name(words[0].text) and not words[1].classes
+    if every_noun and not given and setting.view.text.count(words[-1].text) < _AGAIN:
         return Phrase("other", span, name=span)  # two nouns, unless a text names somebody again by the surname
     if any(is_small(token) for token in words) and len(words) <= _SHORT:
         return Phrase("other", span, name=span)  # "Relatives of Lopez" looks like "Charles de Gaulle"

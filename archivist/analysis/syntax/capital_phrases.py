@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.syntax.capital_bodies import with_head, without_head
 from archivist.analysis.syntax.capital_persons import person_in, person_with_complement, role_in, with_rank
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_small, span_of
@@ -19,6 +20,7 @@ from archivist.analysis.text_view import Span
 
 __all__ = ["joined", "phrase_in"]
 
+_COUNCIL = 3  # tokens of "Stadtrat FIRST LAST"
 _CYRILLIC = re.compile("[а-яё]")
 
 
@@ -37,9 +39,23 @@ def phrase_in(setting: Setting, tokens: Sequence[Token], extent: Extent) -> Phra
         person = with_rank(setting, tokens, start, end, beside - 1)
         governed = person is not None and _governed_by_noun(setting, tokens, start, beside - 1)
         return replace(person, kind="other") if person is not None and governed else person
+    member = _of_council(setting, tokens, start, end)
+    if member:
+        return member
     head = _head(setting, tokens, start, end)
     by_role = None if head is None else _by_role(setting, tokens, Extent(start, end), head)
     return by_role or _without_role(setting, tokens, Extent(start, end), head, tokens[extent.start : start])
+
+
+def _of_council(setting: Setting, tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
+    """Return the person whom a noun that is also a body's stands before, where nouns have capitals: "Stadtrat NAME"."""
+    facts = setting.tongue.syntax
+    if facts is None or not facts.nouns_capital or end - start != _COUNCIL or not tokens[start].has("body"):
+        return None
+    if tokens[end - 1].classes or not is_given_name(tokens[start + 1].text):
+        return None
+    name, role = span_of(tokens, start + 1, end), span_of(tokens, start, start + 1)
+    return Phrase("person", span_of(tokens, start, end), name, role, None, ("role-noun", "apposition"))
 
 
 def _before_transcription(tokens: Sequence[Token], start: int, end: int) -> int:

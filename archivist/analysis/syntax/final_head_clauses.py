@@ -28,6 +28,10 @@ _AS, _BY = folded("olarak"), folded("göre")
 _DATIVE = re.compile(r"\w+(?:sına|sine|suna|süne|ya|ye|ına|ine|larına|lerine)")
 _NOT_OWN = re.compile(r"\w+(?:(?:s[ıiuü])?n[ıiuü]n?|y[ıiuü]|n?[dt][ae]n|l[ae]r[ıi])")
 _NOMINATIVE = re.compile(r"\w+(?:s[ıiuü]|[bjlrz][ıiuü])")
+_POSSESSED = re.compile(
+    r"\w+(?:s[ıiuü]|m[ıiuü]z|l[ae]r[ıi]|(?<![aeıioöuü])[ıiuü])(?:n[ae]|n?[dt][ae]n?|n[ıiuü]n?|yl[ae])?(?:ki)?"
+)  # "their statement": what a genitive before it owns; "a statement", its object or its genitive are nobody's
+_WRITTEN = folded("yazılı")
 _OFFICIALS = re.compile(
     r"(?:yetkili|yönetici|temsilci|sözcü|üye)(?:ler|lar)(?:i|ı)?(?:nce|nden|ndan)?|yönetimi(?:nce)?"
 )
@@ -62,7 +66,7 @@ def _subject(
         if verb is None:
             return None
         kind, at, personal = verb
-        framed = kind == "issues" or any(word.has("statement") for word in words[:at])
+        framed = kind == "issues" or any(word.has("statement") or word.form == _WRITTEN for word in words[:at])
         phrase = phrase_of(setting, words, chain, "person" if personal else "body")
         if phrase.kind == "other" or not _stands_free(words, chain, phrase):
             continue
@@ -95,14 +99,17 @@ def _speaks_for(words: Sequence[Token], phrase: Phrase) -> bool:
 
 def _opens(words: Sequence[Token], chain: Chain) -> bool:
     """Return whether a chain can be the subject: the sentence or a clause begins with it, or a participle before it."""
-    before = [word for word in words[_behind_agency(words) : chain.start] if word.text not in _QUOTES]
+    begins = _behind_agency(words)
+    if chain.start < begins:
+        return False
+    before = [word for word in words[begins : chain.start] if word.text not in _QUOTES]
     while before and before[-1].word and not before[-1].capital and before[-1].has("role", "body", "described"):
         before = before[:-1]  # a role in small letters
     if not any(word.word and not word.has("time") for word in before):
         return True
     previous = before[-1]
     separate = chain.after < len(words) and not words[chain.after].word
-    if previous.text == "," or previous.has("time", "close"):
+    if previous.text == "," or previous.has("time", "close", "statement"):
         return separate or previous.text == ","
     return separate and bool(_PARTICIPLE.fullmatch(previous.form)) and not previous.capital
 
@@ -110,9 +117,17 @@ def _opens(words: Sequence[Token], chain: Chain) -> bool:
 def _behind_agency(words: Sequence[Token]) -> int:
     """Return where the sentence begins behind a dateline: "TOWN (AGENCY)- …"."""
     for at, word in enumerate(words[:_DATELINE]):
-        if word.text in "-–—" and at > 0 and not words[at - 1].word:
+        if word.text in "-–—" and at > 0 and (not words[at - 1].word or _is_spaced_name(words, at)):
             return at + 1
     return 0
+
+
+def _is_spaced_name(words: Sequence[Token], dash: int) -> bool:
+    """Return whether a dash between spaces stands behind capitals alone: "TOWN NEWS - …"."""
+    spaced = (
+        words[dash - 1].end < words[dash].start and dash + 1 < len(words) and words[dash].end < words[dash + 1].start
+    )
+    return spaced and all(word.capital for word in words[:dash])
 
 
 def _stands_free(words: Sequence[Token], chain: Chain, phrase: Phrase) -> bool:
@@ -156,8 +171,8 @@ def _author(setting: Setting, sentence: Sentence, words: Sequence[Token], chain:
     if not by_agent and after < len(words) and _BESIDE.fullmatch(words[after].form):
         return  # "after X's meeting … made a statement"
     statement = _statement(words, after, owned=not by_agent and chain.case == "of")
-    if statement is None:
-        return
+    if statement is None or (chain.case == "of" and not by_agent and not _POSSESSED.fullmatch(words[statement].form)):
+        return  # "after X's death … published a statement"
     if statement + 1 < len(words) and _TO_MAKE.fullmatch(words[statement + 1].form):
         return  # "X is expected to make a statement"
     foreign = _is_foreign(words, statement) or (chain.case == "of" and not by_agent and not _frames(words, statement))

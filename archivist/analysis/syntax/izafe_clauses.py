@@ -18,6 +18,8 @@ _INDEFINITE = tuple(
 _A, _WITH = folded("ی"), folded("با")
 _OBJECT, _BE = folded("را"), folded("شد")
 _REPORT, _SOURCE, _FROM = map(folded, ("گزارش", "نقل", "از"))
+_DASHES, _DATELINE = "-–—", 8  # words of a dateline with its day and its agency
+_NO_TOWN = ("body", "role", "honorific", "saying", "statement", "spoken", "close")
 _BEFORE, _ATTRIBUTED, _WIDE = 3, 14, 2  # words before a statement, before a colon; characters between two columns
 
 
@@ -92,6 +94,8 @@ def _verbs(words: Sequence[Token]) -> Iterator[_Verb]:
             yield _Verb(does, at, word.has("personal") and at == number)
         elif word.has("spoken"):
             spoken = number
+        elif word.has("refusing"):
+            spoken = None
         elif spoken is not None and word.has("light", "performing"):
             kind: RelationKind = "says" if word.has("light") else "performs"
             yield _Verb(kind, spoken, words[spoken].has("personal"))
@@ -166,7 +170,7 @@ def _before_object(setting: Setting, words: Sequence[Token], start: int, end: in
 
 def _openings(words: Sequence[Token], end: int) -> Iterator[int]:
     """Return where the subject can begin: at the head, without days, and behind the commas of an adjunct."""
-    at, opened = 0, True
+    at, opened = _behind_dateline(words), True
     while at < end:
         word = words[at]
         if opened and word.word:
@@ -178,6 +182,17 @@ def _openings(words: Sequence[Token], end: int) -> Iterator[int]:
             opened = False
         opened = opened or word.text in ",،؛-" or (not word.word and at == 0)
         at += 1
+
+
+def _behind_dateline(words: Sequence[Token]) -> int:
+    """Return where a sentence begins behind its dateline: "TOWN - AGENCY - …", also with the dash written on."""
+    begin = 0
+    for at, word in enumerate(words[: _DATELINE + 1]):
+        if word.has(*_NO_TOWN) or (not word.word and word.text not in _DASHES):
+            break
+        if word.text in _DASHES and at > begin:
+            begin = at + 1
+    return begin if begin < len(words) else 0
 
 
 def _is_number(words: Sequence[Token], at: int) -> bool:

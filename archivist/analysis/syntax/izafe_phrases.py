@@ -150,8 +150,11 @@ class _Reading:
 
     def read(self, start: int, end: int) -> tuple[Phrase, int] | None:
         words = self._words
-        role = next((number for number in range(start, end) if words[number].has("role")), None)
         named = self._honorific_end(start, end)
+        role = next((number for number in range(start, end) if words[number].has("role")), None)
+        behind = next((number for number in range(named, end) if words[number].has("role")), None)
+        if role == start and behind is not None and self._may_name(named, behind):
+            role = behind  # a rank, a name, and what its bearer is: "general NAME, commander of X"
         if role == start:
             return self._role_first(start, end)
         if words[start].has("body") or words[start].has("office"):

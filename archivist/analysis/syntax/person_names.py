@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from archivist.analysis.languages import given_names
+from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.syntax.capital_words import is_acronym
 from archivist.analysis.syntax.extents import Extent
 from archivist.analysis.syntax.relations import Setting
@@ -124,6 +125,9 @@ def _behind_place(setting: Setting, tokens: Sequence[Token], begin: int, end: in
 
 def _in_complement(setting: Setting, tokens: Sequence[Token], begin: int, end: int, words: int) -> int:
     """Return where the name begins behind "of": its last two words of three, or those that the text repeats."""
+    facts = setting.tongue.syntax
+    if facts and facts.nouns_capital and end - begin > 1 and not is_given_name(tokens[end - _TWO].text):
+        return _repeated(setting, tokens, begin + 1, end)  # nouns have capitals too: "chair of the Free Workers"
     if words == _THREE == end - begin:
         return end if tokens[end - _TWO].has("particle", "link") else end - _TWO
     return _repeated(setting, tokens, begin + 1, end)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from archivist.analysis.syntax.appositions import in_apposition
 from archivist.analysis.syntax.capital_phrases import joined, phrase_in
-from archivist.analysis.syntax.capital_words import is_acronym, is_introducing, is_rank
+from archivist.analysis.syntax.capital_words import CLOSING_MARKS, is_acronym, is_introducing, is_rank
 from archivist.analysis.syntax.extents import Extent, extent_after, extent_before
 from archivist.analysis.syntax.person_names import person_run
 from archivist.analysis.syntax.phrases import Phrase
@@ -27,8 +27,22 @@ _ADJUNCTS, _DAY = 3, 4  # between a verb and its subject: phrases, at most; toke
 def subject_of(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase | None:
     """Return the subject of the verb: before it, or behind it where the clause is inverted."""
     facts = setting.tongue.syntax
-    if facts and facts.nouns_capital:
-        verb = _finite(tokens, verb)
+    if not (facts and facts.nouns_capital):
+        return _nearest(setting, tokens, verb)
+    verb = _finite(tokens, verb)
+    place = _over_adverbs(tokens, verb)
+    if place > 1 and tokens[place - 1].text == "," and tokens[place - 2].text in CLOSING_MARKS:
+        return _inverted(setting, tokens, verb)  # "…“, said NAME"
+    subject = _nearest(setting, tokens, verb)
+    if subject and subject.kind == "role" and not _is_definite(tokens, subject):
+        # "at the meeting of the … ministers on the isle said ROLE NAME"
+        behind = phrase_after(setting, tokens, verb + 1)
+        return behind if behind and behind.kind == "person" else subject
+    return subject
+
+
+def _nearest(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase | None:
+    """Return the phrase before the verb that can be its subject, else the one behind it."""
     place = _over_adverbs(tokens, verb)
     if place == 0:
         return phrase_after(setting, tokens, verb + 1)
@@ -45,17 +59,23 @@ def subject_of(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase |
     return _before_verb(setting, tokens, place, verb)
 
 
+def _is_definite(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Return whether an article stands before a phrase."""
+    first = next((k for k, token in enumerate(tokens) if token.start >= phrase.span.start), 0)
+    return first > 0 and is_introducing(tokens[first - 1])
+
+
 def _before_verb(setting: Setting, tokens: Sequence[Token], place: int, verb: int) -> Phrase | None:
     """Return the phrase that ends before the token `place` if it can be the subject, else the one behind the verb."""
     extent, before = extent_before(tokens, place), tokens[place - 1]
     second = bool(setting.tongue.syntax and setting.tongue.syntax.nouns_capital)  # the verb is the second part
+    if second and place == 1 and before.form in _OBJECTS:
+        return phrase_after(setting, tokens, verb + 1)
     if extent.start == place and before.word and not before.has("source") and place == verb:
         fronted = second and not before.has("pronoun", "clause", "conjunction")
         if fronted or _of_this(setting, tokens, place):
             return phrase_after(setting, tokens, verb + 1)
         return _of_pronoun(setting, tokens, place)  # its subject is a pronoun, or that of a verb before "and"
-    if second and place == 1 and before.form in _OBJECTS:
-        return phrase_after(setting, tokens, verb + 1)
     if extent.governed:
         return _around_adjunct(setting, tokens, extent, verb)
     if extent.start < place and not tokens[_first(tokens, extent)].has("oblique"):
@@ -195,13 +215,14 @@ def _behind_adjuncts(setting: Setting, tokens: Sequence[Token], start: int) -> i
     """Return where the subject behind a verb can begin: past a day, and past to whom or where something is said."""
     facts = setting.tongue.syntax
     for _ in range(_ADJUNCTS):
-        start = _behind_day(tokens, start)
+        start = _behind_day(tokens, start, every_noun=facts is not None and facts.nouns_capital)
         if facts is None or not facts.late_subject or start >= len(tokens):
             return start
         if tokens[start].capital or not tokens[start].has("close", "frame", "locative") or tokens[start].has("within"):
             return start
         adjunct = extent_after(tokens, start + 1, every_noun=facts.nouns_capital)
-        end = _behind_day(tokens, _behind_hearers(tokens, Extent(start + 1, adjunct.end)))
+        heard = _behind_hearers(tokens, Extent(start + 1, adjunct.end))
+        end = _behind_day(tokens, heard, every_noun=facts.nouns_capital)
         further = tokens[end] if start + 1 < adjunct.end and end < len(tokens) else None
         subject = further is not None and (further.capital or further.has("article", "role", "body", "honorific"))
         if not subject and not (further is not None and further.has("close", "locative")):
@@ -216,16 +237,27 @@ def _behind_hearers(tokens: Sequence[Token], adjunct: Extent) -> int:
     return next((k + 1 for k in heard if tokens[k + 1].capital), adjunct.end)
 
 
-def _behind_day(tokens: Sequence[Token], start: int) -> int:
-    """Return where the words end that say when: "today", "le 22 mars"."""
-    while start < len(tokens) and tokens[start].has("time", "auxiliary", "negation") and not tokens[start].capital:
+def _behind_day(tokens: Sequence[Token], start: int, *, every_noun: bool) -> int:
+    """Return where the words end that say when: "today", "le 22 mars", "heute, Donnerstag,"."""
+    while start < len(tokens) and _says_when(tokens, start, every_noun=every_noun):
         start += 1
+    if 0 < start < len(tokens) and tokens[start].text == "," and tokens[start - 1].has("time"):
+        end = start + 1
+        while end < len(tokens) and tokens[end].has("time"):
+            end += 1
+        if start + 1 < end < len(tokens) and tokens[end].text == ",":
+            return end + 1
     day = next((k for k in range(start, min(len(tokens), start + _DAY)) if tokens[k].text.isdigit()), None)
     if day is not None and day + 1 < len(tokens) and all(tokens[k].has("article", "time") for k in range(start, day)):
         behind = day + 1 + tokens[day + 1].has("link")
         if behind < len(tokens) and tokens[behind].has("time"):
             return behind + 1
     return start
+
+
+def _says_when(tokens: Sequence[Token], place: int, *, every_noun: bool) -> bool:
+    token = tokens[place]
+    return token.has("time", "auxiliary", "negation") and (not token.capital or (every_noun and token.has("time")))
 
 
 def _apposed(tokens: Sequence[Token], beside: Extent, first: Phrase, second: Phrase) -> Phrase | None:

@@ -143,3 +143,19 @@ def test_the_value_has_the_article_and_the_evidence_is_literal(read):
 )
 def test_english_bodies(read, text, value):
     assert read(text).metadata.issuer.value == value
+
+
+@pytest.mark.parametrize(
+    ("below", "body"),
+    [
+        ("Original-Content von: Hafendienst Lindenau, übermittelt durch nordwire", "Hafendienst Lindenau"),
+        ("Rückfragen & Kontakt:\n\nMag. Anna Lindner\nSprecherin\nHafendienst Lindenau", "Hafendienst Lindenau"),
+    ],
+)
+def test_below_a_press_release_stands_who_sends_it(read, below, body):
+    text = (
+        "Kräne ab Montag wieder in Betrieb\n\nLindenau (ots)\n\n"
+        "Die Kräne im alten Hafen sind ab Montag wieder in Betrieb, und auch die Brücke ist dann wieder für alle offen. "
+        "Das war nach dem Sturm nicht anders zu machen.\n\n"
+    )
+    assert read(text + below).metadata.issuer.value == body

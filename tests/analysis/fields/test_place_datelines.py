@@ -76,3 +76,21 @@ def test_a_listed_place_may_be_only_the_beginning_of_one(read):
 def test_what_a_headline_is_about_is_no_place_of_issue(read):
     text = f"Ghana: The growers ask the ministry for the figures of the last three years and for a meeting\n\n{EN}"
     assert read(text).metadata.place.value is None
+
+
+_FA = "شورای شهر از آغاز دوباره کار روی پل رودخانه خبر داد و از همه اهالی خواست تا پایان هفته شکیبا باشند."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "چشمه‌سار- فرماندار چشمه‌سار گفت که آب این شهر تا فردا وصل می‌شود و از همه اهالی خواست که شکیبا باشند.",
+        f"چشمه‌سار - 8 بهمن 1395 - خبرگزاری مدار - {_FA}",
+    ],
+)
+def test_without_capitals_a_town_before_a_dash_stands_again_or_before_a_day(read, text):
+    assert read(text).metadata.place.value == "چشمه‌سار"
+
+
+def test_without_capitals_a_word_before_a_dash_may_be_anything(read):
+    assert read(f"گفتنی است - {_FA}").metadata.place.value is None

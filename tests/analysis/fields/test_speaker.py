@@ -182,3 +182,41 @@ def test_the_line_in_capitals_below_a_name_and_a_role_is_the_body_that_signs(rea
 def test_who_wrote_for_a_paper_does_not_sign(read):
     text = "The road to the north is open again after the flood of the spring.\nIda Vane\nNews Reporter"
     assert read(text).metadata.speaker.value is None
+
+
+_SAID_TWICE = (
+    "Works resume\n\nWorks resume\n\nWorks resume\n\nPhoto: the harbour\n\n"
+    "Mayor Laura Greenfield said that the works would resume on the bridge within ten days of today.\n"
+    "The bridge has been closed since the flood of the spring damaged two of its piers."
+)
+_SURNAME_ALONE = (
+    "Körfez Valisi Tunay Sarıdağ, beraberindekilerle köprüde incelemelerde bulundu ve bilgi aldı.\n"
+    "Vali Sarıdağ, incelemelerin ardından basın mensuplarına yazılı bir açıklama yaptı."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [(_SAID_TWICE, "Laura Greenfield"), (_SURNAME_ALONE, "Tunay Sarıdağ")], ids=["twice", "surname"]
+)
+def test_a_headline_said_again_and_a_surname_alone_hide_no_speaker(read, text, name):
+    assert read(text).metadata.speaker.value.name == name
+
+
+_DECREE = "УКАЗ\n\nВ связи с паводком в районе:\n1. Объявить среду днём траура.\n2. Опубликовать указ в газете.\n"
+
+
+@pytest.mark.parametrize(
+    ("signature", "role"),
+    [
+        ("Губернатор области |\nА.Б. Верхов |", "Губернатор области"),
+        ("Губернатор\nВерхней области                А.Б. Верхов", "Губернатор Верхней области"),
+        ("Официальный представитель штаба          А.Б. Верхов", "Официальный представитель штаба"),
+    ],
+)
+def test_initials_and_a_surname_behind_a_role_are_a_signature(read, signature, role):
+    assert read(_DECREE + signature).metadata.speaker.value == Speaker("А.Б. Верхов", role)
+
+
+def test_of_several_who_sign_with_initials_none_is_the_speaker(read):
+    both = "Губернатор области      А.Б. Верхов\nПредседатель думы      В.Г. Низов"
+    assert read(_DECREE + both).metadata.speaker.value is None

@@ -127,7 +127,7 @@ def test_the_name_of_a_person_or_a_body_or_a_date_is_no_title(read, line):
 def test_a_headline_comes_before_the_line_below_it_that_only_says_whose_statement_it_is(read):
     text = (
         "Une parodie de justice pour les marins de Valmont\n\nCommuniqué commun LGF et FIMR\n\n"
-        "Valmont, le 4 juin 2019\nLes marins ont été jugés hier par le tribunal de la ville, sans avocat et sans témoins."
+        "Valmont, le 4 juin 2019\nOn a jugé les marins hier devant le tribunal de la ville, sans avocats ni témoins."
     )
     found = read(text).metadata
     assert found.title.value == "Une parodie de justice pour les marins de Valmont"
@@ -150,3 +150,10 @@ def test_a_first_line_that_names_its_kind_is_a_title_for_all_its_full_stop(read)
 def test_whose_a_picture_is_and_who_is_addressed_is_no_title(read, line):
     text = f"{line}\n\nThe school of the valley is the gate of the town, and the road to it is open again since May."
     assert read(text).metadata.title.value is None
+
+
+def test_the_label_and_the_time_of_a_page_are_no_title(read):
+    page = "کد خبر: 4711\nتاریخ انتشار: 20:21 - 01 مرداد 1401\n\nآغاز کار روی پل رودخانه\n\n"
+    text = "شورای شهر از آغاز دوباره کار روی پل رودخانه خبر داد و از همه اهالی خواست تا پایان هفته شکیبا باشند."
+    value = read(page + text).metadata.title.value
+    assert value is None or "تاریخ" not in value

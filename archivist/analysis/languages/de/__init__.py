@@ -170,6 +170,8 @@ PLUGIN = Language(
     ),
     before_surname=("Bundeskanzler", "Bundeskanzlerin", "Präsident", "Außenminister", "Außenministerin"),
     honorifics=("Herr", "Frau", "Dr.", "Prof."),
+    contacts=("rückfragen", "rückfragehinweis", "pressekontakt", "kontakt für medien", "medienkontakt"),
+    senders=("original-content von", "originaltext von", "eine mitteilung von", "pressemitteilung von"),
     signed=r"(?:[Gg]ez\.|Unterzeichnet) ?:? ?",
     verbs=("sagte", "erklärte", "betonte", "teilte", "forderte", "verurteilte", "begrüßte", "warnte", "kündigte"),
     # Names of bodies, persons and places

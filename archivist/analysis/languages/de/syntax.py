@@ -6,6 +6,7 @@ __all__ = ["FACTS"]
 
 FACTS = SyntaxFacts(
     order="svo",
+    elsewhen=("zuvor", "später", "danach", "anschließend", "früher"),
     plural_verb=("en",),
     nouns_capital=True,
     late_subject=True,
@@ -25,7 +26,7 @@ FACTS = SyntaxFacts(
         *("klarstellte", "aufrief", "fügte", "ergänzte", "ergänzt", "argumentierte", "argumentiert", "gratulierte"),
         *("gratuliert", "gratulieren", "dankte", "dankt", "danken", "bedauerte", "bedauert", "bedauern"),
         *("beklagte", "beklagt", "beklagen", "hob", "hebt", "unterstrich", "unterstreicht", "versicherte"),
-        *("versichert", "behauptete", "behauptet", "räumte", "räumt", "rief", "ruft", "rufen", "aufgerufen"),
+        *("versichert", "räumte", "räumt", "rief", "ruft", "rufen", "aufgerufen"),
         *("appellierte", "appelliert", "appellieren", "drohte", "droht", "versprach", "verspricht", "verlangte"),
         *("verlangt", "verlangen", "verlangten", "gab", "gibt", "bekanntgegeben", "nannte", "nennt", "bekräftigte"),
         *("bekräftigt", "widersprach", "widerspricht", "antwortete", "antwortet", "zeigte", "zeigt", "zeigen"),
@@ -137,7 +138,7 @@ FACTS = SyntaxFacts(
     body=(
         (
             r"[\w-]*(?:ministerium|ministeriums|verband|verbandes|verbands|verein|vereins|partei|bund|bundes|amt|amts|amtes"
-            r"|kollektiv|kollektivs|gesellschaft|polizei|stiftung|gewerkschaft|regierung|universität|hochschule|fraktion"
+            r"|kollektiv|kollektivs|gesellschaft|polizei|stiftung|gewerkschaft|gewerkschaften|verbände|regierung|universität|hochschule|fraktion"
             r"|hilfe|dienst|dienstes|werk|werke|union|initiative|bündnis|bündnisses|kommission|zentrum|zentrums|club|klub"
             r"|agentur|anstalt|anwaltschaft|gericht|gerichts|gerichtshof|botschaft|konsulat|kammer|institut|instituts"
             r"|zentrale|verwaltung|behörde|kirche|bistum|gemeinde|konzern|unternehmen|bank|kasse|genossenschaft|netzwerk"

@@ -150,6 +150,7 @@ PLUGIN = Language(
         r"(?i:kaynak ?:).*",
         *(r"\\?#{3}\\?", r"-? ?(?i:son|bitti) ?-?"),
     ),
+    contacts=("basın iletişim", "medya iletişim", "basın için iletişim"),
     labels=r"(?:Tarih ?: ?)",
     issue_labels=r"(?i:(?:yayın|yayım(?:lanma)?|açıklama) tarihi ?: ?)",
     voice=VOICE,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from archivist.analysis.syntax.capital_words import CLOSING_MARKS
 from archivist.analysis.syntax.owners import owner_before
 from archivist.analysis.syntax.parted_words import split_words
 from archivist.analysis.syntax.phrases import Phrase
@@ -28,6 +29,8 @@ _DATIVE = "е"  # of the given name of a woman; the genitive has another ending
 _SEVERAL = re.compile(r"(?:ния|ммы)$")  # of nouns for statements with which a sentence begins
 _HAVE, _PLURAL = ("han", "habían", "ont", "avaient", "haben", "hatten"), ("aron", "ieron", "jeron", "èrent")
 _TELLS = ("reads", "read", "follows", "continues", "continued", "went", "goes")
+_BETWEEN, _REFLEXIVE = ",-–—", ("sich",)  # between a quotation and its verb; behind the verb
+_NO_VERB = ("close", "clause", "conjunction", "article", "pronoun", "time", "auxiliary", "link", "frame", "locative")
 _SIGNALS = ("saying", "performing", "issuing", "statement", "source")
 
 
@@ -45,13 +48,17 @@ class _Clauses:
 def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
     """Return who says, issues and performs what in a sentence of subject, verb and object."""
     facts = setting.tongue.syntax
-    if facts is None or not any(_signals(token, facts) for token in sentence.tokens):
+    quoting = any(token.quoted for token in sentence.tokens)
+    if facts is None or not (quoting or any(_signals(token, facts) for token in sentence.tokens)):
         return
     tokens = split_words(setting, sentence, facts)
     clauses = _Clauses(setting, facts, sentence.number, tokens, any(_frame(tokens, k) for k in range(len(tokens))))
     spoken = of_body = False
     for place, token in enumerate(tokens):
         aside = token.quoted and token.has("saying") and _aside(clauses, place)
+        closing = _behind_quotation(clauses, place) if quoting else None
+        if closing:
+            yield closing
         if (token.quoted and not aside) or token.classes.isdisjoint(_SIGNALS) or _is_noun(tokens, place):
             continue
         for found in _relations(clauses, place, spoken=spoken):
@@ -110,6 +117,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
     ):
         return
     foreign = foreign or _media(tokens, subject) or _relays(token, subject) or _before_main(tokens, place)
+    foreign = foreign or (clauses.number > 0 and tokens[0].has("elsewhen") and (framed or kind == "issues"))
     yield Relation(kind, subject, token.start, clauses.number, framed, foreign)
 
 
@@ -125,6 +133,25 @@ def _subject(clauses: _Clauses, place: int) -> Phrase | None:
     """Return the subject of the verb: the body that speaks through another, or the phrase before or behind it."""
     voice = speaks_through(clauses.setting, clauses.tokens, place)
     return voice.body if voice else subject_of(clauses.setting, clauses.tokens, place)
+
+
+def _behind_quotation(clauses: _Clauses, place: int) -> Relation | None:
+    """Return who speaks by a verb of whatever sense right behind a quotation: "…", wehrt sich ROLE NAME."""
+    tokens, token, facts = clauses.tokens, clauses.tokens[place], clauses.facts
+    if token.quoted or not token.word or token.capital or not facts.nouns_capital:
+        return None
+    if token.has("saying", "issuing", "statement", *_NO_VERB):
+        return None
+    mark = place - 1
+    while mark > 0 and tokens[mark].text in _BETWEEN:
+        mark -= 1
+    if mark < 1 or mark == place - 1 or tokens[mark].text not in CLOSING_MARKS:
+        return None
+    reflexive = place + 1 < len(tokens) and tokens[place + 1].form in _REFLEXIVE
+    subject = phrase_after(clauses.setting, tokens, place + 1 + reflexive)
+    if subject is None or (subject.kind != "person" and "surname" not in subject.reasons):
+        return None
+    return Relation("says", subject, token.start, clauses.number, clauses.framed, _media(tokens, subject))
 
 
 def _aside(clauses: _Clauses, place: int) -> bool:

@@ -115,6 +115,40 @@ def test_nobody_speaks(relations, text):
     assert relations(text) == []
 
 
+def test_a_genitive_owns_a_statement_only_where_the_noun_says_so(relations):
+    text = "Liman Kooperatifi, Selim Aktaş'ın vefatının ardından yazılı bir açıklama yayımladı ve törenleri duyurdu."
+    assert relations(text) == [("issues", True, False, "Liman Kooperatifi", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "KÖRFEZ HABER - Liman Kooperatifi seferlerin bu hafta yeniden başlayacağını bildirdi.",
+            ("says", True, False, "Liman Kooperatifi", None),
+        ),
+        (
+            "Liman Müdürü Tarık Öztoprak, seferlerle ilgili soruya bugün yazılı cevap verdi ve konuyu kapattı.",
+            ("says", True, False, None, "Tarık Öztoprak"),
+        ),
+        (
+            "امیر سرتیپ بهروز کوهستانی فرمانده قرارگاه دریای شمال این حمله را پاسخی به تهدیدها دانست.",
+            ("says", False, False, "قرارگاه دریای شمال", "بهروز کوهستانی"),
+        ),
+        (
+            "چشمه‌سار- شورای شهر از آغاز دوباره کار روی پل رودخانه خبر داد.",
+            ("says", False, False, "شورای شهر", None),
+        ),
+    ],
+)
+def test_ranks_datelines_and_written_answers(relations, text, expected):
+    assert expected in relations(text)
+
+
+def test_who_refuses_to_comment_says_nothing(relations):
+    assert relations("شورای شهر از اظهار نظر درباره آغاز دوباره کار روی پل رودخانه خودداری کرد.") == []
+
+
 def test_a_body_among_subject_and_object_is_the_one_that_the_text_names_again(relations):
     text = "بیانیه شرکت برق باختر\nشرکت برق باختر حادثه اخیر را محکوم می‌کند و با خانواده‌ها همدردی می‌کند."
     assert ("performs", True, False, "شرکت برق باختر", None) in relations(text)

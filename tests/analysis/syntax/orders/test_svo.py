@@ -178,3 +178,41 @@ def test_words_that_speak_only_together_are_read_together(said, tongue, sentence
 
 def test_a_noun_for_a_statement_is_no_verb(said):
     assert [found[1] for found in said("es", "Así lo anunció la Liga de Faros en un comunicado.")] == ["Liga de Faros"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "„So geht das nicht weiter“, empört sich Klubobfrau Maria Lindner.",
+            ("says", None, "Maria Lindner", False, False),
+        ),
+        (
+            "„Das bleibt so“, widersprach heute, Donnerstag, Leopold Aumann, Vorstand des Hafens, den Gerüchten.",
+            ("says", None, "Leopold Aumann", False, False),
+        ),
+        (
+            "Vor dem Treffen der Minister und Ministerinnen auf Almara erklärte Ministerin Anna Lindner, es sei so.",
+            ("says", None, "Anna Lindner", False, False),
+        ),
+        (
+            "Der Obmann der Freien Arbeiter Lindenaus, Stadtrat Leopold Aumann, sagte, dass es so bleibe.",
+            ("says", None, "Leopold Aumann", False, False),
+        ),
+        (
+            "Dies teilten die Gewerkschaften HAFEN-GE und GPL am Donnerstag mit.",
+            ("says", "Gewerkschaften HAFEN-GE und GPL", None, False, False),
+        ),
+    ],
+)
+def test_behind_a_german_quotation_or_a_fronted_phrase_the_subject_follows_its_verb(said, sentence, expected):
+    assert expected in said("de", sentence)
+
+
+def test_what_a_body_said_at_another_time_is_no_statement_of_the_text(context):
+    text = (
+        "«Просим жителей сохранять спокойствие», – говорится в заявлении Союза пекарей.\n"
+        "Позднее Лига рыбаков сделала заявление.\n"
+        "Этот текст стоит на странице."
+    )
+    assert [item.foreign for item in context(text).syntax.relations] == [False, True]
