@@ -1,6 +1,7 @@
 import codecs
 
 import pytest
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,13 +10,13 @@ from archivist.base.charsets import CHARSETS, ONE_BYTE_CHARSETS, UNICODE_CHARSET
 BOM = "\ufeff"
 
 
-@pytest.mark.parametrize("name", sorted(CHARSETS))
+@every_case("name", sorted(CHARSETS))
 def test_every_listed_name_is_a_lower_case_codec(name):
     assert name == name.lower()
     assert codecs.lookup(name)
 
 
-@pytest.mark.parametrize("name", ONE_BYTE_CHARSETS)
+@every_case("name", ONE_BYTE_CHARSETS)
 def test_one_byte_charsets_give_every_byte_back(name):
     every_byte = bytes(range(256))
     assert decode_exactly(every_byte, name) is not None

@@ -1,6 +1,7 @@
 """Names that a person cannot tell apart by eye."""
 
 import pytest
+from every_case import every_case
 
 from archivist.base.lookalike import looks_of, odd_letters
 
@@ -31,7 +32,7 @@ ALIKE = {
 }
 
 
-@pytest.mark.parametrize("pair", ALIKE.values(), ids=ALIKE)
+@every_case("pair", ALIKE.values(), ids=ALIKE)
 def test_what_looks_alike(pair):
     assert looks_of(pair[0]) & looks_of(pair[1])
 

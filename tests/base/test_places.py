@@ -1,4 +1,5 @@
 import pytest
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -121,7 +122,7 @@ BAD = (
 )
 
 
-@pytest.mark.parametrize("path", GOOD)
+@every_case("path", GOOD)
 def test_what_lies_under_manifests_is_known_by_its_path(path: str) -> None:
     place = places.place_of(path)
     assert place is not None
@@ -129,7 +130,7 @@ def test_what_lies_under_manifests_is_known_by_its_path(path: str) -> None:
     assert places.belongs(path)
 
 
-@pytest.mark.parametrize("path", BAD)
+@every_case("path", BAD)
 def test_any_other_path_belongs_to_no_archive(path: str) -> None:
     assert places.place_of(path) is None
     assert places.record_file(path) is None

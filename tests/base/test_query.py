@@ -1,4 +1,5 @@
 import pytest
+from every_case import every_case
 
 from archivist.base.lines import split_lines
 from archivist.base.query import SearchExcerpt, excerpt, mentioned, parse_query, places_of
@@ -16,7 +17,7 @@ def found(*arguments: str, text: str = TEXT) -> list[str]:
     return [text[start:end] for start, end in spans]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("arguments", "expected"),
     [
         (["وزارة"], ["وزارة", "وزارة"]),

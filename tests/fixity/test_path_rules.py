@@ -1,4 +1,5 @@
 import pytest
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -89,7 +90,7 @@ def test_good_names_together():
     assert hostile_paths(GOOD, "m") == ()
 
 
-@pytest.mark.parametrize("name", HOSTILE.values(), ids=HOSTILE)
+@every_case("name", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_names(name):
     findings = hostile_paths([name], "manifests/000001.dsse.json")
     assert [item.code for item in findings] == ["hostile-path"]

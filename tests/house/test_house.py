@@ -11,6 +11,7 @@ from importlib import metadata
 from pathlib import Path
 
 import pytest
+from every_case import every_case
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -30,7 +31,7 @@ def tree_of(path: Path) -> ast.Module:
     return ast.parse(path.read_text("utf-8"))
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(REPOSITORY)))
+@every_case("path", SOURCES, ids=lambda path: str(path.relative_to(REPOSITORY)))
 def test_modules_and_functions_are_short(path: Path) -> None:
     assert path.read_text("utf-8").count("\n") <= LONGEST_MODULE
     for node in ast.walk(tree_of(path)):
@@ -39,7 +40,7 @@ def test_modules_and_functions_are_short(path: Path) -> None:
             assert length <= LONGEST_FUNCTION, f"{node.name} has {length} lines"
 
 
-@pytest.mark.parametrize("name", MODULES)
+@every_case("name", MODULES)
 def test_all_is_exactly_what_a_module_offers(name: str) -> None:
     module = importlib.import_module(name)
     tree = tree_of(Path(module.__file__ or ""))
@@ -67,7 +68,7 @@ def test_the_grammar_of_paths_stands_in_one_place() -> None:
                 assert not (isinstance(pattern, str) and spelled.search(pattern)), f"{path}:{node.lineno}: {pattern}"
 
 
-@pytest.mark.parametrize("entry", catalogue().values(), ids=lambda entry: entry.code)
+@every_case("entry", catalogue().values(), ids=lambda entry: entry.code)
 def test_every_code_says_what_is_wrong_and_what_to_do(entry: CodeEntry) -> None:
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", entry.code)
     assert entry.exit in VERDICTS

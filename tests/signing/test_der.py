@@ -1,6 +1,7 @@
 """DER in its one form, and nothing else."""
 
 import pytest
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,7 +35,7 @@ REFUSED = {
 }
 
 
-@pytest.mark.parametrize("text", REFUSED.values(), ids=REFUSED)
+@every_case("text", REFUSED.values(), ids=REFUSED)
 def test_what_is_not_der_is_refused(text):
     with pytest.raises(ShapeError):
         read_der(bytes.fromhex(text if len(text) % 2 == 0 else text + "0"))

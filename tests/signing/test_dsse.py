@@ -3,6 +3,7 @@ from base64 import b64encode
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -129,7 +130,7 @@ MALFORMED = {
 }
 
 
-@pytest.mark.parametrize("data", MALFORMED.values(), ids=MALFORMED)
+@every_case("data", MALFORMED.values(), ids=MALFORMED)
 def test_malformed_envelopes_are_refused(data):
     assert codes(data) == ["envelope-malformed"]
 

@@ -1,6 +1,7 @@
 import re
 
 import pytest
+from every_case import every_case
 from hypothesis import given
 from tei_cases import few_examples, strings
 from tei_example import parsed
@@ -84,7 +85,7 @@ def test_real_dates_can_stand_in_when(value):
     assert iso_when(value) == value
 
 
-@pytest.mark.parametrize(
+@every_case(
     "value",
     [
         None,

@@ -4,6 +4,7 @@ import copy
 
 import pytest
 from corpus import corpus_texts
+from every_case import every_case
 from hypothesis import given
 from lxml import etree
 from tei_cases import cases, few_examples
@@ -87,7 +88,7 @@ def annotation(name):
     return f"//t:annotation[@xml:id='{name}']"
 
 
-@pytest.mark.parametrize(
+@every_case(
     "change",
     [
         set_("/t:TEI", **{"{http://www.w3.org/XML/1998/namespace}id": "r-0582"}),

@@ -1,4 +1,5 @@
 import pytest
+from every_case import every_case
 
 from archivist.validation.links import language_tag_findings, link_findings
 from archivist.validation.xml_parser import parse_xml
@@ -21,7 +22,7 @@ POINTERS = (
 )
 
 
-@pytest.mark.parametrize("attribute", POINTERS)
+@every_case("attribute", POINTERS)
 def test_a_reference_to_nothing_is_told_with_its_line(attribute):
     (item,) = findings(f'<p/>\n<p {attribute}="#r #gone"/>'.encode())
     assert (item.code, item.exit, item.found) == ("dangling-link", 5, "#gone")

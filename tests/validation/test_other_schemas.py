@@ -3,6 +3,7 @@
 import copy
 
 import pytest
+from every_case import every_case
 
 from archivist.model.findings import VERDICTS, Check, Report, finding
 from archivist.validation import schema_files
@@ -86,7 +87,7 @@ def test_a_manifest_payload_of_the_contract_is_valid():
     assert findings(second, "manifest") == ()
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("place", "change"),
     [
         ((), {"extra": 1}),

@@ -4,7 +4,7 @@ import copy
 import json
 from dataclasses import replace
 
-import pytest
+from every_case import every_case
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -188,7 +188,7 @@ def test_no_key_can_be_left_out_added_or_given_another_type(case):
             assert all(item.exit == 5 for item in found)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("place", "value"),
     [
         ("schema", "archivist-record/2"),

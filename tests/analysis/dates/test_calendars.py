@@ -2,6 +2,7 @@ from datetime import date, timedelta
 
 import jdatetime
 import pytest
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,7 +28,7 @@ def test_known_days(calendar, day, iso):
     assert str(gregorian(calendar, *day)) == iso
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("calendar", "day"),
     [
         *(("hijri", (1436, 9, 30)), ("hijri", (1436, 13, 1)), ("hijri", (1501, 1, 1)), ("hijri", (1364, 1, 1))),

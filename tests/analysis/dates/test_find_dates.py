@@ -2,6 +2,7 @@ import json
 from datetime import date
 
 import pytest
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,7 +23,7 @@ def only(text, tag=AR):
     return words, item
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "iso"),
     [
         ("22 كانون الثاني/يناير 2022", "2022-01-22"),
@@ -58,7 +59,7 @@ def test_arabic_dates(text, iso):
     assert only(text)[1].iso == iso
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "iso"),
     [
         ("January 30, 2022", "2022-01-30"),

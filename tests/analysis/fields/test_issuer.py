@@ -1,11 +1,12 @@
 import pytest
+from every_case import every_case
 
 
 def issuer(reading):
     return reading.metadata.issuer.value, reading.metadata.issuer.rule
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "value", "rule"),
     [
         (

@@ -1,7 +1,8 @@
 import pytest
+from every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("tag", "text"),
     [
         ("ar", "أكدت الوزارة أن الوضع في البلاد مستقر وأن المؤسسات كلها تعمل كالمعتاد"),

@@ -1,4 +1,5 @@
 import pytest
+from every_case import every_case
 
 
 @pytest.mark.parametrize(
@@ -64,7 +65,7 @@ def test_a_reporters_line_names_the_place_where_the_text_names_it_again(read, li
     assert field.ref
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "جدة - سمير نمر:\nأعلنت الإدارة أنها وافقت.",
@@ -104,7 +105,7 @@ def test_a_text_may_tell_where_its_statement_was_issued(read, text, place):
     assert field.evidence[0].text == place
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "دعت الوزارة في بيان أصدرته بعد مؤتمر المانحين المنعقد في بروكسل إلى الهدوء.",

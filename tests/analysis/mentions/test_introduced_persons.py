@@ -1,4 +1,5 @@
 import pytest
+from every_case import every_case
 
 from archivist.analysis.mentions.introduced_persons import find_persons
 
@@ -8,7 +9,7 @@ def persons(context, text):
     return [(read.view.wording(item.name), item.role and read.view.wording(item.role)) for item in find_persons(read)]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "name", "role"),
     [
         ("وقال وزير النقل سامر الخطيب إن الطريق مفتوح.", "سامر الخطيب", "وزير النقل"),

@@ -1,4 +1,5 @@
 import pytest
+from every_case import every_case
 
 from archivist.analysis.languages import language
 from archivist.analysis.names.names_at import ListedNames, body_at, person_at
@@ -13,7 +14,7 @@ def cut(function, text, tag="ar"):
     return span and text[: span.end]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "rest"),
     [
         ("وزارة الخارجية الأمريكية", "نيد برايس"),

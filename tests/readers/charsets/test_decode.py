@@ -1,5 +1,6 @@
 import pytest
 from corpus import corpus_texts
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 from invented_texts import ARABIC, CHINESE, FRENCH, JAPANESE, KOREAN, KURMANJI, RUSSIAN, TEXTS
@@ -34,7 +35,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("data", "charset"), CASES)
+@every_case(("data", "charset"), CASES)
 def test_a_text_in_any_charset_is_read_as_it_was_written(data, charset):
     decoded = decode(data)
     assert decoded is not None

@@ -1,4 +1,5 @@
 import pytest
+from every_case import every_case
 from invented_texts import KURMANJI, TEXTS
 
 from archivist.readers.charsets.strangeness import PLAUSIBLE, strangeness
@@ -19,7 +20,7 @@ MISREAD = [
 ]
 
 
-@pytest.mark.parametrize(("language", "charset", "other"), MISREAD)
+@every_case(("language", "charset", "other"), MISREAD)
 def test_a_wrong_charset_gives_words_that_no_language_writes(language, charset, other):
     text = (TEXTS | {"ku": KURMANJI})[language]
     data = text.encode(charset, "ignore")

@@ -2,6 +2,7 @@
 
 import pytest
 from docx_writer import complex_field, docx, p, para, run
+from every_case import every_case
 
 from archivist.model.source import Source
 from archivist.readers.read import read
@@ -76,7 +77,7 @@ def test_forms_show_what_was_chosen():
     assert read_lines(body) == (["☒☐south north name"], [])
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("code", "shown", "told"),
     [
         ("PAGE", "", ("unread-content", "fields without a result")),

@@ -2,6 +2,7 @@
 
 import pytest
 from docx_writer import docx, p, para, run, style, table
+from every_case import every_case
 
 from archivist.model.source import Source
 from archivist.readers.read import read
@@ -22,7 +23,7 @@ def styled(text, name, direct="", paragraph=""):
 LEFT_OUT = [("unshown-text", "hidden words")]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("styles", "body", "shown"),
     [
         (style("H", "character", HIDDEN), styled("x", "H"), False),

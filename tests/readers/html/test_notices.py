@@ -1,6 +1,7 @@
 """Pages that are saved instead of a statement are refused, statements that speak of the same things are not."""
 
 import pytest
+from every_case import every_case
 
 from archivist.model.source import Source
 from archivist.readers.read import read
@@ -14,7 +15,7 @@ def result(body, title="Ministry of Wells"):
     return read(Source("inbox/page.html", "page.html", data, "file"))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("title", "body", "told"),
     [
         ("Ministry", "<noscript>You need to enable JavaScript to run this app.</noscript><div id=root></div>", "empty"),

@@ -1,6 +1,7 @@
 """What a browser shows of a tree, element by element."""
 
 import pytest
+from every_case import every_case
 from lxml import html
 
 from archivist.readers.html.visible_text import VisibleText, visible_lines
@@ -14,7 +15,7 @@ def shown(body):
     return VisibleText(html.document_fromstring(f"<html><body>{body}</body></html>"))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("body", "expected"),
     [
         (
@@ -40,7 +41,7 @@ def test_blocks_are_lines_and_words_stay_as_they_stand(body, expected):
     assert lines(body) == expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("body", "expected"),
     [
         ("<ol><li>a<li>b</ol>", ["1. a", "2. b"]),

@@ -1,4 +1,5 @@
 import pytest
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,7 +10,7 @@ def words(value, charset=None):
     return header_words(value, lambda: charset)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("value", "text"),
     [
         (b"=?utf-8?B?2KjZitin2YY=?=", "بيان"),
