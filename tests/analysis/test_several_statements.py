@@ -1,4 +1,3 @@
-import pytest
 from every_case import every_case
 
 from archivist.model.metadata import Speaker
@@ -39,7 +38,7 @@ def test_the_record_says_what_all_agree_on_and_leaves_the_rest_open(read):
     assert metadata.speaker.value != Speaker(None, None)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         f"{FIRST}\n***\nوتشكر الوزارة العاملين على جهدهم.",

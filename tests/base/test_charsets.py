@@ -22,7 +22,7 @@ def test_one_byte_charsets_give_every_byte_back(name):
     assert decode_exactly(every_byte, name) is not None
 
 
-@pytest.mark.parametrize("name", UNICODE_CHARSETS)
+@every_case("name", UNICODE_CHARSETS)
 def test_unicode_charsets_keep_the_byte_order_mark(name):
     data = (BOM + "بيان").encode(name)
     assert decode_exactly(data, name) == BOM + "بيان"
@@ -36,7 +36,7 @@ def test_aliases_lead_to_the_listed_name(alias, listed):
     assert charset_name(alias) == listed
 
 
-@pytest.mark.parametrize("name", ["utf-8-sig", "utf-16", "utf-7", "idna", "punycode", "mac-arabic", "zip", "", "a\0b"])
+@every_case("name", ["utf-8-sig", "utf-16", "utf-7", "idna", "punycode", "mac-arabic", "zip", "", "a\0b"])
 def test_what_eats_marks_loses_bytes_or_is_no_charset_is_not_listed(name):
     assert charset_name(name) is None
     assert name not in CHARSETS

@@ -1,4 +1,3 @@
-import pytest
 from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,7 +23,7 @@ def test_what_lies_under_records() -> None:
     assert not any(map(places.is_under_records, ["records", "recordsx/a", "manifests/000001.dsse.json"]))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "is_text", "extension"),
     [
         ("statement.txt", True, "txt"),

@@ -58,7 +58,7 @@ def test_other_types_and_forms_are_refused(read, value):
         read(value, "the place")
 
 
-@pytest.mark.parametrize("value", ["0" * 64 + "\n", "A" * 64, "0" * 63, 0, None])
+@every_case("value", ["0" * 64 + "\n", "A" * 64, "0" * 63, 0, None])
 def test_matching_takes_the_whole_text(value):
     with pytest.raises(ShapeError):
         shape.matching(value, "x", shape.SHA256)
@@ -77,6 +77,6 @@ def test_a_name_that_a_signature_line_can_carry(name):
     assert is_note_name(name)
 
 
-@pytest.mark.parametrize("name", ["", "a b", "a+b", " a", "a\n", "a\u00a0b", "a\u2003", "\u202ea", "x" * 256])
+@every_case("name", ["", "a b", "a+b", " a", "a\n", "a\u00a0b", "a\u2003", "\u202ea", "x" * 256])
 def test_a_name_that_would_end_early_or_hide_something(name):
     assert not is_note_name(name)

@@ -1,12 +1,11 @@
 """Lines break between words, and a text that runs from right to left stays in isolates of its own."""
 
-import pytest
 from every_case import every_case
 
 from archivist.base.wrapping import columns, cut, padded, wrapped
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "taken"),
     [("word", 4), ("لم يُفحص", 7), ("\u2068name\u2069", 4), ("\x1b[1;31mFAILED\x1b[0m", 6), ("東京", 4), ("", 0)],
 )

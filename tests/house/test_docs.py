@@ -81,7 +81,7 @@ def test_every_how_to_stands_in_the_readme(page: Path) -> None:
     assert f"(docs/how-to/{page.name})" in (DOCS.parent / "README.md").read_text("utf-8")
 
 
-@pytest.mark.parametrize("picture", PICTURES, ids=lambda picture: picture.name)
+@every_case("picture", PICTURES, ids=lambda picture: picture.name)
 def test_a_picture_is_small_and_a_page_shows_it(picture: Path) -> None:
     assert picture.stat().st_size < _LARGEST
     shown = {

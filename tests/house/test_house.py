@@ -112,7 +112,7 @@ def test_readme_tells_every_exit_code() -> None:
     assert {int(code): verdict for code, verdict in rows} == VERDICTS
 
 
-@pytest.mark.parametrize("name", sorted(path.name for path in REPOSITORY.glob("requirements*.lock")))
+@every_case("name", sorted(path.name for path in REPOSITORY.glob("requirements*.lock")))
 def test_a_lock_file_pins_and_hashes_everything_and_names_no_address(name: str) -> None:
     text = (REPOSITORY / name).read_text("utf-8")
     assert "://" not in text
@@ -132,7 +132,7 @@ def test_a_lock_file_has_everything_that_archivist_needs(name: str) -> None:
         assert any(item.startswith(f"{package.group()}==") for item in packages)
 
 
-@pytest.mark.parametrize("name", sorted(path.name for path in REPOSITORY.glob("requirements*.lock")))
+@every_case("name", sorted(path.name for path in REPOSITORY.glob("requirements*.lock")))
 def test_a_lock_file_has_everything_that_its_own_packages_need(name: str) -> None:
     """With hashes pip installs nothing that is not listed; packages that are not installed here are not asked."""
     pinned = {

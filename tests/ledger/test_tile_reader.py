@@ -1,4 +1,5 @@
 import pytest
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,7 +37,7 @@ def test_tiles_give_what_the_whole_tree_gives(hashes, files, in_memory, data):
     assert reader.leaf(index) == (hashes[index], ())
 
 
-@pytest.mark.parametrize("size", [0, 1, 255, 256, 257, 65_536, SIZE])
+@every_case("size", [0, 1, 255, 256, 257, 65_536, SIZE])
 def test_the_root_at_every_earlier_size_is_still_there(hashes, files, size):
     assert TileReader(SIZE, files.get).root(size) == (tree_root(hashes[:size]), ())
 

@@ -13,7 +13,7 @@ from archivist.pages.words import LANGUAGES, words
 AIDS = files("archivist").joinpath("_aids")
 
 
-@pytest.mark.parametrize("name", VERIFIER)
+@every_case("name", VERIFIER)
 def test_script_is_plain_and_strict(name):
     text = static(name)  # refuses what would end its own element
     assert text.isascii()

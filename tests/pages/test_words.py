@@ -61,7 +61,7 @@ def test_a_text_that_is_not_there_is_an_error():
     assert words("en").term("language", "xx") == "xx"
 
 
-@pytest.mark.parametrize("group", GROUPS)
+@every_case("group", GROUPS)
 def test_a_record_is_never_called_by_the_word_for_the_log(group):
     """The glossary keeps one word for each: a record is وثيقة, the log is سجل."""
     arabic = words("ar", group).texts

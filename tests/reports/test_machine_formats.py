@@ -180,7 +180,7 @@ def flooded(missing: int = 5 * FINDINGS_TOLD) -> Report:
     return Report("verify", (*flood, *notes, finding("altered", "records/last", detail="x")))
 
 
-@pytest.mark.parametrize("name", [name for name in formats() if name not in ("csv", "github")])
+@every_case("name", [name for name in formats() if name not in ("csv", "github")])
 def test_a_flood_is_cut_and_counted_in_every_format_and_the_exit_code_is_that_of_all(name):
     text = render(flooded(), name, View())
     assert "5000 findings of missing in all" in text

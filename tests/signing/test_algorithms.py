@@ -6,6 +6,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.mldsa import MLDSA65PrivateKey
 from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature, encode_dss_signature
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -112,7 +113,7 @@ OTHER_ENCODINGS = {
 }
 
 
-@pytest.mark.parametrize("encoding", OTHER_ENCODINGS.values(), ids=OTHER_ENCODINGS)
+@every_case("encoding", OTHER_ENCODINGS.values(), ids=OTHER_ENCODINGS)
 def test_a_public_key_in_another_encoding_is_none(encoding):
     assert not is_canonical_public(encoding())
     assert real_algorithm(encoding()) is None

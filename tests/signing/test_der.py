@@ -41,7 +41,7 @@ def test_what_is_not_der_is_refused(text):
         read_der(bytes.fromhex(text if len(text) % 2 == 0 else text + "0"))
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text", ["0101ff", "010100", "02020080", "0201ff", "0500", "03020780", "030100", "a000", "3106020101020102"]
 )
 def test_what_is_der_is_read(text):

@@ -77,7 +77,7 @@ def test_one_field_a_line():
     assert envelope_bytes(ENVELOPE).decode().splitlines()[1] == f' "payload": "{b64encode(ENVELOPE.payload).decode()}",'
 
 
-@pytest.mark.parametrize("kind", [ROOT_TYPE, MANIFEST_TYPE.upper(), MANIFEST_TYPE + " ", "", None, 1, {}, []], ids=repr)
+@every_case("kind", [ROOT_TYPE, MANIFEST_TYPE.upper(), MANIFEST_TYPE + " ", "", None, 1, {}, []], ids=repr)
 def test_another_payload_type_is_refused_before_decoding(kind):
     assert codes(file(payloadType=kind, payload="not base64")) == ["payload-type"]
 

@@ -205,7 +205,7 @@ def test_a_chain_to_another_root_is_refused():
     assert codes(told) == {"timestamp-chain"}
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("middle", "held"),
     [
         ({"ca": True, "extensions": ()}, False),

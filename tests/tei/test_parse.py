@@ -3,7 +3,6 @@ import json
 import random
 from dataclasses import replace
 
-import pytest
 from every_case import every_case
 from hypothesis import given
 from lxml import etree
@@ -138,7 +137,7 @@ def test_the_rules_that_agreed_are_named_beside_the_one_that_took_the_value():
 TITLE_1_1 = f"{TITLE}/t:ptr[@type='rule']"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("change", "why"),
     [
         (set_(TITLE_1_1, "target", "#rule-_"), "begins no escape"),

@@ -51,7 +51,7 @@ def test_real_texts_are_valid_and_come_back(path, half):
     assert rebuilt_text(root, path.name) == (text, ())
 
 
-@pytest.mark.parametrize("text", ["", "\n", "\n\n\n", " \t\n", "one line", "***", "\ufeff", "\x00", "a\n" * 3000])
+@every_case("text", ["", "\n", "\n\n\n", " \t\n", "one line", "***", "\ufeff", "\x00", "a\n" * 3000])
 def test_odd_texts_are_valid(text):
     root = parsed(record_xml(*about(text, Statement("direct", ((0, len(text)),))), MAKING))
     assert_valid(root)

@@ -1,6 +1,5 @@
 """What an invalid record is told: the code, the line, what is there and what is allowed, in one sentence."""
 
-import pytest
 from effort import no_hang
 from every_case import every_case
 
@@ -167,7 +166,7 @@ WIDE = {
 }
 
 
-@pytest.mark.parametrize("case", WIDE)
+@every_case("case", WIDE)
 def test_a_hostile_record_is_told_about_in_seconds(case):
     old, new = WIDE[case]
     with no_hang():  # a second or two; the square of these sizes would be hours

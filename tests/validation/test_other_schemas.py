@@ -2,7 +2,6 @@
 
 import copy
 
-import pytest
 from every_case import every_case
 
 from archivist.model.findings import VERDICTS, Check, Report, finding
@@ -31,7 +30,7 @@ def test_every_verdict_and_exit_code_of_the_contract_is_known():
         assert findings(report() | {"exit": exit_code, "verdict": verdict}, "report") == ()
 
 
-@pytest.mark.parametrize(
+@every_case(
     "change",
     [
         {"schema": "archivist-report/2"},

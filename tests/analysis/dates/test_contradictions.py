@@ -11,7 +11,7 @@ def said(words, value, tag="ar", *, counted=False):
     return found and found.said
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("words", "tag", "value"),
     [
         ("الأحد 12 آذار 2023", "ar", "2023-03-12"),
@@ -34,7 +34,7 @@ def test_relative_words_name_the_weekday_of_the_day_that_they_count_to(words, ta
     assert said(words, "2022-01-21", tag) is None  # a day of issue may be proved by words about another day
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("words", "tag", "value"),
     [
         ("20 شعبان 1444 هـ الموافق 12 آذار 2023", "ar", "2023-03-12"),
@@ -48,7 +48,7 @@ def test_two_calendars_that_agree_say_nothing(words, tag, value):
     assert said(words, value, tag) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("words", "tag", "value"),
     [
         ("25 شعبان 1444 هـ الموافق 12 آذار 2023", "ar", "2023-03-12"),

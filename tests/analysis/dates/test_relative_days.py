@@ -42,7 +42,7 @@ def test_arabic_days(text, words, iso):
     assert days(text) == [(words, iso)]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "words", "iso"),
     [
         ("spoke today with", "today", "2017-02-17"),
@@ -188,7 +188,7 @@ def test_a_date_without_a_year_takes_it_from_the_anchor_only_where_it_is_certain
     assert span.end == len(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("tag", "text", "iso"),
     [
         ("fa", "۲۲ بهمن", "2017-02-10"),
@@ -210,7 +210,7 @@ def test_the_ends_of_the_calendar_are_no_days():
     assert days("أمس", anchor=date(1, 1, 1)) == [("امس", None)]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("tag", "text"),
     [
         *(
@@ -231,7 +231,7 @@ def test_days_of_every_week_are_no_days(tag, text):
     assert days(text, tag) == []
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("tag", "text", "iso"),
     [
         ("ar", "أعلنت الهيئة، الأحد، فتح الطريق", "2017-02-12"),

@@ -42,7 +42,7 @@ def test_the_day_beside_the_verb_or_the_word_for_the_statement(tag, sentence, da
     assert folded(day) in " ".join(told(tag, sentence))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("tag", "sentence"),
     [
         ("ar", "أعلنت هيئة الجسور عن فتح الطريق الذي أغلق الأحد."),

@@ -1,4 +1,3 @@
-import pytest
 from every_case import every_case
 
 
@@ -28,7 +27,7 @@ def test_one_language(read, tag, text):
     assert field.evidence[0].text == text
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "reason"),
     [
         ("", "absent"),

@@ -2,7 +2,7 @@ import pytest
 from every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "value", "rule"),
     [
         (
@@ -86,7 +86,7 @@ def test_a_reporters_line_alone_proves_nothing(read, text):
     assert read(text).metadata.place.value is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "place"),
     [
         ("دعا الحزب، في بيان أصدره على إثر اجتماع عقده في المنستير، إلى الحوار.", "المنستير"),

@@ -1,9 +1,10 @@
 import pytest
+from every_case import every_case
 
 from archivist.model.metadata import Speaker
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "name", "role"),
     [
         (
@@ -61,7 +62,7 @@ def test_a_title_may_name_the_role_alone(read):
     )
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "جدة - سمير نمر:\nأعلنت الإدارة أنها وافقت.",

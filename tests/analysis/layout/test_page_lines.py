@@ -25,8 +25,8 @@ def apart(text, media_type=PLAIN):
     return [view.slice(line) for line in view.lines if view.is_apart(line)]
 
 
-@pytest.mark.parametrize(("media_type", "gap"), [(PLAIN, "\n\f"), (PDF, "\n\n")])
-@pytest.mark.parametrize(
+@every_case(("media_type", "gap"), [(PLAIN, "\n\f"), (PDF, "\n\n")])
+@every_case(
     ("head", "foot"),
     [
         ("Collected Papers of the Valley Press", "Page {} of 2"),

@@ -1,4 +1,3 @@
-import pytest
 from every_case import every_case
 
 from archivist.model.metadata import Speaker
@@ -11,7 +10,7 @@ def truth(**values):
     return Truth("a.txt", "en", values)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("one", "other"),
     [
         ("«وزارةُ المياه»", "وزاره المياه"),

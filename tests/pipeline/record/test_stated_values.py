@@ -44,7 +44,7 @@ def test_what_no_text_proves_needs_no_reason() -> None:
     check_stated(StatedFields({"rights": "r", "collection": "c"}, frozenset({"accession"})), None, None)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("said", "options"),
     [
         ({"values": {"title": "A title"}}, "--title"),

@@ -1,6 +1,5 @@
 """A page or a message that names a charset its bytes are not in."""
 
-import pytest
 from every_case import every_case
 from invented_texts import ARABIC, CHINESE, FRENCH, JAPANESE, KOREAN, KURMANJI, RUSSIAN, TURKISH
 
@@ -16,7 +15,7 @@ def page(data, *declared):
     return b"<!doctype html><html><head>" + head + b"</head><body><p>" + data + b"</p></body></html>"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "charset", "declared"),
     [
         (ARABIC, "windows-1256", "iso-8859-1"),

@@ -26,7 +26,7 @@ def test_utf_8_that_was_read_in_another_charset_is_told(language, charset):
     assert (item.code, item.exit) == ("text-looks-misdecoded", 0)
 
 
-@pytest.mark.parametrize("text", ALL.values(), ids=ALL)
+@every_case("text", ALL.values(), ids=ALL)
 def test_a_text_with_whole_letters_is_not(text):
     assert told(text) == []
 

@@ -1,6 +1,5 @@
 """What a style hides is hidden, and what a text cannot carry of a look is told (ECMA-376-1, 17.7.3)."""
 
-import pytest
 from docx_writer import docx, p, para, run, style, table
 from every_case import every_case
 
@@ -68,7 +67,7 @@ def test_a_large_first_letter_belongs_to_its_word():
     assert read_lines(para(run("T"), properties="<w:framePr w:dropCap='drop'/>") + p("he well"))[0] == ["The well"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("properties", "kind"),
     [
         ("<w:strike/>", "words that are struck through"),
@@ -96,7 +95,7 @@ def test_capitals_are_kept_as_they_are_written():
     )
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("before", "small", "look", "shown"),
     [
         ("500 m", "3", "superscript", "500 m³"),

@@ -45,7 +45,7 @@ def test_binary_formats_are_named(data, name):
     assert recognise(data, "statement.txt").name == name
 
 
-@pytest.mark.parametrize(
+@every_case(
     "page",
     [
         b"<!DOCTYPE html><html>",
@@ -87,7 +87,7 @@ def test_xml_is_no_plain_text():
     assert recognise(b'<?xml version="1.0"?><rss/>', "feed.txt").name == "an XML document"
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text", ["بيان", "a < b", "<statement>", "<<quoted>>", "ID3 cards", "BZhukov said", "MZ", "The tag </p> ends it."]
 )
 def test_text_that_only_looks_like_a_format_stays_text(text):
@@ -140,7 +140,7 @@ def test_a_message_in_utf_16_is_a_message():
     assert recognise(MESSAGE.decode().encode("utf-16"), "x.txt") is MAIL
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         b"From the river to the hills the ministry has opened wells.\n3 March 2024\n",

@@ -65,7 +65,7 @@ def test_an_article_that_stands_only_in_the_data_of_a_script_is_not_what_the_pag
     assert (document, item.code) == (None, "no-text")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("title", "body"),
     [
         ("401 wells", "<h1>401 wells are opened</h1><p>The ministry opens them on Sunday."),
