@@ -6,12 +6,12 @@ import pkgutil
 import re
 import string
 import tomllib
-from functools import cache
 from importlib import metadata
 from pathlib import Path
 
 import pytest
 from every_case import every_case
+from own_sources import SOURCES, tree_of
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -19,16 +19,10 @@ import archivist
 from archivist.model.findings import VERDICTS, CodeEntry, Severity, catalogue, finding
 
 REPOSITORY = Path(__file__).parents[2]
-SOURCES = sorted((REPOSITORY / "archivist").rglob("*.py"))
 MODULES = sorted(
     info.name for info in pkgutil.walk_packages(archivist.__path__, "archivist.") if "__main__" not in info.name
 )
 LONGEST_MODULE, LONGEST_FUNCTION = 350, 50
-
-
-@cache
-def tree_of(path: Path) -> ast.Module:
-    return ast.parse(path.read_text("utf-8"))
 
 
 @every_case("path", SOURCES, ids=lambda path: str(path.relative_to(REPOSITORY)))
