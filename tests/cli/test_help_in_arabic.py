@@ -80,7 +80,7 @@ def test_a_translation_says_as_much(text: str) -> None:
     assert not re.search("--|/", re.sub("`[^`]*`", "", arabic))
 
 
-@pytest.mark.parametrize("name", PAGES)
+@every_case("name", PAGES)
 def test_a_page_is_in_arabic_from_right_to_left(
     name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

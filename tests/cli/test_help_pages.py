@@ -78,7 +78,7 @@ def page(name: str, width: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.
     return capsys.readouterr().out
 
 
-@pytest.mark.parametrize("name", PAGES)
+@every_case("name", PAGES)
 def test_nothing_is_cut_or_torn(name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     told = page(name, 80, monkeypatch, capsys)
     assert max(map(len, told.splitlines())) <= 80
@@ -106,7 +106,7 @@ def test_a_list_has_the_first_clause_of_what_is_too_long_for_a_line() -> None:
         assert in_short(text, 80) == text
 
 
-@pytest.mark.parametrize("name", PAGES)
+@every_case("name", PAGES)
 def test_the_parts_stand_in_one_order(
     name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -20,7 +20,7 @@ ENGLISH = re.compile(r"[A-Za-z]{2,}(?:[ ,;:]+[A-Za-z]{2,}){3}")
 APART = re.compile("`[^`]*`|\u2066[^\u2069]*\u2069|\u2068[^\u2069]*\u2069")
 
 
-@pytest.mark.parametrize("line", LINES)
+@every_case("line", LINES)
 def test_a_wrong_line_is_answered_in_arabic(
     line: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
