@@ -14,7 +14,7 @@ os.environ["ARCHIVIST_JOBS"] = "1"
 # A busy machine is slow to draw an example and to try it. In CI the examples are always the same, so that a change is
 # blamed only for what it did; elsewhere each run tries others.
 _IN_CI = "CI" in os.environ
-for name, examples in (("quick", 40), ("long", 100)):  # .ci/run takes the long one
+for name, examples in (("quick", 25), ("long", 100)):  # .ci/run takes the long one
     settings.register_profile(
         name,
         max_examples=examples,
@@ -39,4 +39,4 @@ def pytest_addoption(parser):
     help_ = (
         "random documents of the record's grammar, and as many mutants; 1000 or more take the development corpus too"
     )
-    parser.addoption("--documents", type=int, default=300, metavar="N", help=f"{help_} (default: 300)")
+    parser.addoption("--documents", type=int, default=100, metavar="N", help=f"{help_} (default: 100)")

@@ -33,17 +33,17 @@ from archivist.cli.main import main, run
 REPOSITORY = Path(__file__).parents[1]
 
 # Only what every Python has loaded already or built in: `socket`, `signal` and `json` would double its cost. Without
-# `site` it does not measure itself.
+# `site` it does not measure itself, and of the environment of this interpreter it needs nothing.
 _CLIENT = """#!{python} -SI
 import _signal, _socket, marshal, os, sys
-from array import array
 closed = [number for number, stream in enumerate((sys.stdin, sys.stdout, sys.stderr)) if stream is None]
 for _ in closed:
     os.open(os.devnull, os.O_RDWR)
 asked = _socket.socket(_socket.AF_UNIX)
 asked.connect({address!r})
+streams = b"".join(number.to_bytes(4, sys.byteorder) for number in range(3))
 said = marshal.dumps((sys.argv, os.getcwd(), dict(os.environ), closed))
-asked.sendmsg([said[:1]], [(_socket.SOL_SOCKET, _socket.SCM_RIGHTS, array("i", [0, 1, 2]))])
+asked.sendmsg([said[:1]], [(_socket.SOL_SOCKET, _socket.SCM_RIGHTS, streams)])
 asked.sendall(said[1:])
 asked.shutdown(_socket.SHUT_WR)
 def answer():
@@ -65,7 +65,7 @@ def program() -> str:
     """Return the path of a program `archivist`, in a folder of its own: this source tree, run by this interpreter."""
     path = Path(tempfile.mkdtemp(prefix="archivist-")) / "archivist"
     atexit.register(shutil.rmtree, path.parent)
-    path.write_text(_CLIENT.format(python=sys.executable, address=_started()))
+    path.write_text(_CLIENT.format(python=Path(sys.executable).resolve(), address=_started()))
     path.chmod(0o755)
     return str(path)
 

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-import pytest
+from every_case import every_case
 
 from archivist.analysis.dates.find_dates import find_dates
 from archivist.analysis.languages import language
@@ -97,13 +97,13 @@ DAYS = [
 ]
 
 
-@pytest.mark.parametrize(("tag", "text", "iso"), DAYS)
+@every_case(("tag", "text", "iso"), DAYS)
 def test_a_day_is_read_or_left_open(tag, text, iso):
     found = [item.iso for item in find_dates(folded(text), language(tag)) if item.kind != "month"]
     assert [value for value in found if value] == ([iso] if iso else [])
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("tag", "text"),
     [
         ("ar", "5/3/20"),

@@ -3,7 +3,7 @@
 import tomllib
 from pathlib import Path
 
-import pytest
+from every_case import every_case
 
 from archivist.model.metadata import Speaker
 
@@ -23,7 +23,7 @@ def found_in(reading, text):
     }
 
 
-@pytest.mark.parametrize("case", STATEMENTS, ids=[case["name"] for case in STATEMENTS])
+@every_case("case", STATEMENTS, ids=[case["name"] for case in STATEMENTS])
 def test_what_an_invented_statement_says(read, case):
     text = case["text"].removesuffix("\n")
     found = found_in(read(text), text)

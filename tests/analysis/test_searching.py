@@ -3,7 +3,7 @@
 import re
 import sys
 
-import pytest
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -71,7 +71,7 @@ def test_a_search_matches_what_the_pattern_matches(text, start, end):
         assert spans(search(source).finditer(text, start, end)) == spans(pattern(source).finditer(text, start, end))
 
 
-@pytest.mark.parametrize("language", known_languages().values(), ids=lambda language: language.tag)
+@every_case("language", known_languages().values(), ids=lambda language: language.tag)
 def test_the_patterns_of_every_language_match_the_same(language):
     words = " ".join(
         word for group in (language.verbs, language.roles, language.bodies, language.stops) for word in group

@@ -1,4 +1,4 @@
-import pytest
+from every_case import every_case
 
 from archivist.model.metadata import Speaker
 
@@ -6,8 +6,8 @@ FIRST = "وزارة النقل\nبيان صحفي\n3 شباط 2018\nتعلن ا�
 SECOND = "وزارة الكهرباء\nبلاغ صحفي\n5 شباط 2018\nتعلن الوزارة عودة التيار إلى مدينة حلب."
 
 
-@pytest.mark.parametrize("ruler", ["***", "* * *", "-----", "=====", "____", "###", "⁂"])
-@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@every_case("ruler", ["***", "* * *", "-----", "=====", "____", "###", "⁂"])
+@every_case("end", ["\n", "\r\n"])
 def test_a_ruler_between_two_headers_parts_two_statements(read, ruler, end):
     text = f"{FIRST}\n{ruler}\n{SECOND}".replace("\n", end)
     first, second = read(text).statements
@@ -38,7 +38,7 @@ def test_the_record_says_what_all_agree_on_and_leaves_the_rest_open(read):
     assert metadata.speaker.value != Speaker(None, None)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         f"{FIRST}\n***\nوتشكر الوزارة العاملين على جهدهم.",

@@ -1,6 +1,7 @@
 """What looks like a value on pages and in reports, and is none: bylines, agencies, datelines, bodies that only hear."""
 
 import pytest
+from every_case import every_case
 
 PROSE = (
     "The council has opened seventeen wells in the valley since the spring, and nine more will follow in the summer."
@@ -10,7 +11,7 @@ ARABIC = (
 )
 
 
-@pytest.mark.parametrize("line", ["و م ع", "أ ف ب", "وكالات", "بقلم الدكتور سامر الحلواني", "حاورته لينا البستاني"])
+@every_case("line", ["و م ع", "أ ف ب", "وكالات", "بقلم الدكتور سامر الحلواني", "حاورته لينا البستاني"])
 def test_an_agency_and_a_byline_are_no_headline(read, line):
     assert read(f"{line}\n\n{ARABIC}").metadata.title.value is None
 

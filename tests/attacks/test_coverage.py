@@ -7,7 +7,7 @@ import ast
 from functools import cache
 from pathlib import Path
 
-import pytest
+from every_case import every_case
 
 TESTS = Path(__file__).parents[1]
 
@@ -333,7 +333,7 @@ def said_in(name: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@pytest.mark.parametrize("kind", COVERED)
+@every_case("kind", COVERED)
 def test_every_line_names_tests_that_exist(kind: str) -> None:
     for line, tests in COVERED[kind].items():
         assert tests, line

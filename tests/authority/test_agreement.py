@@ -1,4 +1,5 @@
 import pytest
+from every_case import every_case
 
 from archivist.authority.matcher import load_authority
 
@@ -7,7 +8,7 @@ def ids(text):
     return [match.entity.id for match in load_authority().find(text)]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "the Carrovian Supreme Security Council met on Monday",
@@ -29,7 +30,7 @@ def test_a_surname_that_stood_with_its_given_name_stays_one():
     assert ids("Habló Eduardo Medina Mora. Medina Mora dijo que no.") == []
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ("The Security Council met on Monday", ["org.unsc"]),

@@ -1,4 +1,5 @@
 import pytest
+from every_case import every_case
 
 from archivist.authority.inflection import capitals, endings, stem
 from archivist.authority.matcher import load_authority
@@ -16,7 +17,7 @@ def test_the_cases_of_a_russian_word_have_one_stem(cases):
     assert len({stem(word) for word in cases}) == 1
 
 
-@pytest.mark.parametrize("word", ["США", "того", "Куба", "Damascus", "سوريا", ""])
+@every_case("word", ["США", "того", "Куба", "Damascus", "سوريا", ""])
 def test_a_short_word_and_another_script_stay_as_they_are(word):
     assert stem(word) == word
 
@@ -33,7 +34,7 @@ def test_turkish_capitals_keep_the_dot():
     assert capitals("Foreign", "en") == "FOREIGN"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "names"),
     [
         ("в Дамаске и Сирии", [("Дамаске", "place.damascus"), ("Сирии", "place.syria")]),

@@ -1,5 +1,5 @@
-import pytest
 from effort import calls, no_hang
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,7 +12,7 @@ def found(text):
     return [(text[match.start : match.end], match.entity.id) for match in load_authority().find(text)]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "expected"),
     [
         ("أشاد بقوات سوريا الديمقراطية", [("قوات سوريا الديمقراطية", "org.sdf")]),
@@ -30,7 +30,7 @@ def test_names_are_found_without_what_is_attached_to_them(text, expected):
     assert found(text) == expected
 
 
-@pytest.mark.parametrize("text", ["حلبة السباق", "العراقية", "محلب", "unSyrian", "أمم أخرى متحدة", "Un au revoir", ""])
+@every_case("text", ["حلبة السباق", "العراقية", "محلب", "unSyrian", "أمم أخرى متحدة", "Un au revoir", ""])
 def test_a_name_inside_another_word_is_no_name(text):
     assert found(text) == []
 
@@ -40,12 +40,12 @@ def test_the_longest_name_wins():
     assert found("جنوب السودان") == [("جنوب السودان", "place.south-sudan")]
 
 
-@pytest.mark.parametrize("text", ["فتح الباب", "حمص وفول", "بالباب", "George Washington spoke", "Jordan Smith"])
+@every_case("text", ["فتح الباب", "حمص وفول", "بالباب", "George Washington spoke", "Jordan Smith"])
 def test_an_ordinary_word_is_no_place(text):
     assert found(text) == []
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "place"),
     [
         ("في مدينة الباب", "place.albab"),

@@ -1,9 +1,9 @@
-import pytest
+from every_case import every_case
 
 from archivist.base.arabic_particles import without_particles
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("word", "left"),
     [
         ("والامم", "الامم"),

@@ -1,11 +1,12 @@
 """Paths in the manifests of a bag: CR, LF and % have a substitute, and nothing else has (RFC 8493, 2.1.3)."""
 
 import pytest
+from every_case import every_case
 
 from archivist.base.bag_names import decoded, encoded, is_encoded
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("path", "text"),
     [
         ("data/plain é ~ {}", "data/plain é ~ {}"),

@@ -4,6 +4,7 @@ from contextlib import suppress
 
 import pytest
 import rfc8785
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -42,7 +43,7 @@ def test_the_example_of_rfc_8785_section_3_2_3_without_its_non_ascii_keys():
     )
 
 
-@pytest.mark.parametrize(
+@every_case(
     "value",
     [1.0, float("nan"), float("inf"), 2**53, -(2**53), {"é": 1}, {1: 2}, {"a": {1, 2}}, "\ud800", b"bytes", (1,)],
 )
@@ -71,7 +72,7 @@ NOT_STRICT = {
 }
 
 
-@pytest.mark.parametrize("data", NOT_STRICT.values(), ids=NOT_STRICT)
+@every_case("data", NOT_STRICT.values(), ids=NOT_STRICT)
 def test_parse_strict_refuses(data):
     with pytest.raises(NotCanonicalError):
         parse_strict(data)
@@ -95,7 +96,7 @@ NOT_CANONICAL = {
 }
 
 
-@pytest.mark.parametrize("data", NOT_CANONICAL.values(), ids=NOT_CANONICAL)
+@every_case("data", NOT_CANONICAL.values(), ids=NOT_CANONICAL)
 def test_parse_canonical_refuses(data):
     with pytest.raises(NotCanonicalError):
         parse_canonical(data)

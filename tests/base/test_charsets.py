@@ -1,6 +1,7 @@
 import codecs
 
 import pytest
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,19 +10,19 @@ from archivist.base.charsets import CHARSETS, ONE_BYTE_CHARSETS, UNICODE_CHARSET
 BOM = "\ufeff"
 
 
-@pytest.mark.parametrize("name", sorted(CHARSETS))
+@every_case("name", sorted(CHARSETS))
 def test_every_listed_name_is_a_lower_case_codec(name):
     assert name == name.lower()
     assert codecs.lookup(name)
 
 
-@pytest.mark.parametrize("name", ONE_BYTE_CHARSETS)
+@every_case("name", ONE_BYTE_CHARSETS)
 def test_one_byte_charsets_give_every_byte_back(name):
     every_byte = bytes(range(256))
     assert decode_exactly(every_byte, name) is not None
 
 
-@pytest.mark.parametrize("name", UNICODE_CHARSETS)
+@every_case("name", UNICODE_CHARSETS)
 def test_unicode_charsets_keep_the_byte_order_mark(name):
     data = (BOM + "بيان").encode(name)
     assert decode_exactly(data, name) == BOM + "بيان"
@@ -35,7 +36,7 @@ def test_aliases_lead_to_the_listed_name(alias, listed):
     assert charset_name(alias) == listed
 
 
-@pytest.mark.parametrize("name", ["utf-8-sig", "utf-16", "utf-7", "idna", "punycode", "mac-arabic", "zip", "", "a\0b"])
+@every_case("name", ["utf-8-sig", "utf-16", "utf-7", "idna", "punycode", "mac-arabic", "zip", "", "a\0b"])
 def test_what_eats_marks_loses_bytes_or_is_no_charset_is_not_listed(name):
     assert charset_name(name) is None
     assert name not in CHARSETS

@@ -1,4 +1,5 @@
 import pytest
+from every_case import every_case
 
 from archivist.base.clock import (
     BadEpochError,
@@ -20,7 +21,7 @@ def test_source_date_epoch_fixes_the_time() -> None:
     assert Clock("1642846920").now() == "2022-01-22T10:22:00Z"
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "2022-01-22",
@@ -71,7 +72,7 @@ def test_times_end_at_the_first_and_the_last_that_can_be_written(monkeypatch: py
     assert is_time(Clock().now()), "a year below 1000 has four digits too"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("date", "since", "until", "expected"),
     [
         ("2022-01-22", None, None, True),

@@ -1,5 +1,5 @@
-import pytest
 from effort import calls
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,7 +15,7 @@ ANY_TEXT = st.text(
 )
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("written", "seen"),
     [
         ("أحمد وإدلب وآذار", "احمد وادلب واذار"),

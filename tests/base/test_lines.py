@@ -1,11 +1,11 @@
-import pytest
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
 from archivist.base.lines import split_lines
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "lines"),
     [
         ("", [""]),

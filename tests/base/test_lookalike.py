@@ -1,6 +1,7 @@
 """Names that a person cannot tell apart by eye."""
 
 import pytest
+from every_case import every_case
 
 from archivist.base.lookalike import looks_of, odd_letters
 
@@ -31,12 +32,12 @@ ALIKE = {
 }
 
 
-@pytest.mark.parametrize("pair", ALIKE.values(), ids=ALIKE)
+@every_case("pair", ALIKE.values(), ids=ALIKE)
 def test_what_looks_alike(pair):
     assert looks_of(pair[0]) & looks_of(pair[1])
 
 
-@pytest.mark.parametrize(
+@every_case(
     "pair",
     [("Amal", "Basma"), ("holder-1", "holder-2"), ("Ali", "Alia"), ("علي", "علا"), ("Press Office", "Press Officer")],
 )
@@ -44,9 +45,7 @@ def test_what_does_not(pair):
     assert not looks_of(pair[0]) & looks_of(pair[1])
 
 
-@pytest.mark.parametrize(
-    "name", ["Amal", "Basma بسمة", "Élodie", "O'Brien", "علي", "Иван", "holder-1", "Ελένη (Greece)"]
-)
+@every_case("name", ["Amal", "Basma بسمة", "Élodie", "O'Brien", "علي", "Иван", "holder-1", "Ελένη (Greece)"])
 def test_a_name_in_letters_of_one_script_a_word_is_nothing_odd(name):
     assert odd_letters(name) is None
 

@@ -1,4 +1,4 @@
-import pytest
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,7 +23,7 @@ def test_what_lies_under_records() -> None:
     assert not any(map(places.is_under_records, ["records", "recordsx/a", "manifests/000001.dsse.json"]))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "is_text", "extension"),
     [
         ("statement.txt", True, "txt"),
@@ -121,7 +121,7 @@ BAD = (
 )
 
 
-@pytest.mark.parametrize("path", GOOD)
+@every_case("path", GOOD)
 def test_what_lies_under_manifests_is_known_by_its_path(path: str) -> None:
     place = places.place_of(path)
     assert place is not None
@@ -129,7 +129,7 @@ def test_what_lies_under_manifests_is_known_by_its_path(path: str) -> None:
     assert places.belongs(path)
 
 
-@pytest.mark.parametrize("path", BAD)
+@every_case("path", BAD)
 def test_any_other_path_belongs_to_no_archive(path: str) -> None:
     assert places.place_of(path) is None
     assert places.record_file(path) is None

@@ -1,4 +1,5 @@
 import pytest
+from every_case import every_case
 
 from archivist.base.lines import split_lines
 from archivist.base.query import SearchExcerpt, excerpt, mentioned, parse_query, places_of
@@ -16,7 +17,7 @@ def found(*arguments: str, text: str = TEXT) -> list[str]:
     return [text[start:end] for start, end in spans]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("arguments", "expected"),
     [
         (["وزارة"], ["وزارة", "وزارة"]),
@@ -52,7 +53,7 @@ def test_the_article_of_a_phrase_goes_into_the_particle():
     assert found("خارجية السورية", text="للخارجية السورية") == []
 
 
-@pytest.mark.parametrize("argument", ["", " ", "…", '""', '" "', "_", "\u064b", "\ud800"])
+@every_case("argument", ["", " ", "…", '""', '" "', "_", "\u064b", "\ud800"])
 def test_what_has_no_letter_asks_for_nothing(argument):
     assert parse_query([argument]) == ()
 

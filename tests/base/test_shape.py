@@ -2,6 +2,7 @@ import re
 from base64 import b64encode
 
 import pytest
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,7 +15,7 @@ def test_base64_of_bytes_is_read_back(data):
     assert shape.base64_bytes(b64encode(data).decode(), "x") == data
 
 
-@pytest.mark.parametrize(
+@every_case(
     "value",
     ["e31=", "e30", "e30==", " e30=", "e30=\n", "e3 0=", "e3-_", "=", "e30=e30=", "é30=", None, 3, b"e30="],
     ids=repr,
@@ -29,7 +30,7 @@ def test_fields_names_what_is_missing_and_what_is_unknown():
         shape.fields({"a": 1, "c": 2}, "row", frozenset({"a", "b"}))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("read", "value"),
     [
         (shape.array, {}),
@@ -57,7 +58,7 @@ def test_other_types_and_forms_are_refused(read, value):
         read(value, "the place")
 
 
-@pytest.mark.parametrize("value", ["0" * 64 + "\n", "A" * 64, "0" * 63, 0, None])
+@every_case("value", ["0" * 64 + "\n", "A" * 64, "0" * 63, 0, None])
 def test_matching_takes_the_whole_text(value):
     with pytest.raises(ShapeError):
         shape.matching(value, "x", shape.SHA256)
@@ -76,6 +77,6 @@ def test_a_name_that_a_signature_line_can_carry(name):
     assert is_note_name(name)
 
 
-@pytest.mark.parametrize("name", ["", "a b", "a+b", " a", "a\n", "a\u00a0b", "a\u2003", "\u202ea", "x" * 256])
+@every_case("name", ["", "a b", "a+b", " a", "a\n", "a\u00a0b", "a\u2003", "\u202ea", "x" * 256])
 def test_a_name_that_would_end_early_or_hide_something(name):
     assert not is_note_name(name)

@@ -2,7 +2,7 @@
 
 import re
 
-import pytest
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,7 +16,7 @@ def read(written: str) -> str:
     return _ESCAPED.sub(lambda match: chr(int(match[1], 16)) if match[1] else "\\", written.removeprefix("'"))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "written"),
     [
         ("وزارة الخارجية", "وزارة الخارجية"),

@@ -2,6 +2,7 @@
 
 import pytest
 from effort import calls
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,7 +18,7 @@ def told(comparison: Comparison) -> list[tuple[str, str | None, str | None]]:
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("left", "right", "differences"),
     [
         ("", "", []),

@@ -1,7 +1,7 @@
 """Which spellings search takes for the same word: the table is the specification."""
 
-import pytest
 from effort import calls
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -75,16 +75,12 @@ def says(asked: str, text: str) -> bool:
     return all(places_of(unit, found) for unit in units)
 
 
-@pytest.mark.parametrize(
-    ("asked", "written"), [(asked, word) for asked, there in FOUND.items() for word in there.split(" ")]
-)
+@every_case(("asked", "written"), [(asked, word) for asked, there in FOUND.items() for word in there.split(" ")])
 def test_a_search_finds_every_spelling_of_its_word(asked, written):
     assert says(asked, f"qqq {written}, qqq")
 
 
-@pytest.mark.parametrize(
-    ("asked", "written"), [(asked, word) for asked, there in NOT_FOUND.items() for word in there.split(" ")]
-)
+@every_case(("asked", "written"), [(asked, word) for asked, there in NOT_FOUND.items() for word in there.split(" ")])
 def test_a_search_does_not_find_another_word(asked, written):
     assert not says(asked, f"qqq {written}, qqq")
 

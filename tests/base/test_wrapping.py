@@ -1,11 +1,11 @@
 """Lines break between words, and a text that runs from right to left stays in isolates of its own."""
 
-import pytest
+from every_case import every_case
 
 from archivist.base.wrapping import columns, cut, padded, wrapped
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "taken"),
     [("word", 4), ("لم يُفحص", 7), ("\u2068name\u2069", 4), ("\x1b[1;31mFAILED\x1b[0m", 6), ("東京", 4), ("", 0)],
 )
@@ -51,7 +51,7 @@ def test_a_line_that_fits_stays_as_it_is() -> None:
     assert list(wrapped("  a  b  c ", 10)) == ["  a  b  c "]
 
 
-@pytest.mark.parametrize("width", range(8, 60))
+@every_case("width", range(8, 60))
 def test_nothing_is_lost_and_no_line_is_wider_than_it_must_be(width: int) -> None:
     line = "warning[x]: \u2068بيان للمتحدث باسم\u2069 was not taken, and  the  next  one  was"
     parts = list(wrapped(line, width))

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-import pytest
+from every_case import every_case
 
 from archivist.base.written_forms import first_day, is_language
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "day"),
     [
         ("2024", date(2024, 1, 1)),
@@ -25,11 +25,11 @@ def test_a_date_stands_for_its_first_day(text: str, day: date | None) -> None:
     assert first_day(text) == day
 
 
-@pytest.mark.parametrize("tag", ["ar", "ku", "ckb", "zh-Hant", "ar-EG", "es-419", "uz-Cyrl-UZ"])
+@every_case("tag", ["ar", "ku", "ckb", "zh-Hant", "ar-EG", "es-419", "uz-Cyrl-UZ"])
 def test_a_language_is_named_by_its_shortest_tag(tag: str) -> None:
     assert is_language(tag)
 
 
-@pytest.mark.parametrize("tag", ["", "AR", "ara", "kmr", "arabic", "ar-eg", "ar_EG", "zh-hant", "x-a"])
+@every_case("tag", ["", "AR", "ara", "kmr", "arabic", "ar-eg", "ar_EG", "zh-hant", "x-a"])
 def test_another_form_of_a_tag_is_none(tag: str) -> None:
     assert not is_language(tag)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 import typer.main
+from every_case import every_case
 from latin_words import latin_runs
 
 from archivist.base.wrapping import columns
@@ -65,7 +66,7 @@ def test_every_text_of_every_page_has_its_arabic_and_there_is_no_other() -> None
     assert set(SENTENCES) == FRAME | {text for command in PAGES.values() for text in texts(command)}
 
 
-@pytest.mark.parametrize("text", SENTENCES)
+@every_case("text", SENTENCES)
 def test_a_translation_says_as_much(text: str) -> None:
     arabic = SENTENCES[text]
     assert re.findall(r"\{\w+\}", arabic) == re.findall(r"\{\w+\}", text)
@@ -79,7 +80,7 @@ def test_a_translation_says_as_much(text: str) -> None:
     assert not re.search("--|/", re.sub("`[^`]*`", "", arabic))
 
 
-@pytest.mark.parametrize("name", PAGES)
+@every_case("name", PAGES)
 def test_a_page_is_in_arabic_from_right_to_left(
     name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

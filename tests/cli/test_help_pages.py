@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 import typer.main
+from every_case import every_case
 
 from archivist.cli.command_line import read_command_line
 from archivist.cli.help_pages import examples, in_short, leaves, placeholder, purpose
@@ -77,7 +78,7 @@ def page(name: str, width: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.
     return capsys.readouterr().out
 
 
-@pytest.mark.parametrize("name", PAGES)
+@every_case("name", PAGES)
 def test_nothing_is_cut_or_torn(name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     told = page(name, 80, monkeypatch, capsys)
     assert max(map(len, told.splitlines())) <= 80
@@ -105,7 +106,7 @@ def test_a_list_has_the_first_clause_of_what_is_too_long_for_a_line() -> None:
         assert in_short(text, 80) == text
 
 
-@pytest.mark.parametrize("name", PAGES)
+@every_case("name", PAGES)
 def test_the_parts_stand_in_one_order(
     name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -115,12 +116,12 @@ def test_the_parts_stand_in_one_order(
     assert headings[-2:] == order[-2:]
 
 
-@pytest.mark.parametrize("name", PAGES)
+@every_case("name", PAGES)
 def test_each_has_two_examples(name: str) -> None:
     assert len(set(whole_examples(PAGES[name]))) == 2
 
 
-@pytest.mark.parametrize(("name", "line"), EXAMPLES)
+@every_case(("name", "line"), EXAMPLES)
 def test_an_example_is_a_command_that_can_be_typed(name: str, line: str) -> None:
     words = shlex.split(re.split(r" [|>] |\)$", line.removeprefix("source <("))[0])
     assert words.pop(0) == "archivist"
@@ -142,7 +143,7 @@ def test_the_program_groups_its_commands_by_job(
     assert "Commands:" not in told
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@every_case("name", COMMANDS)
 def test_values_have_few_placeholders(name: str) -> None:
     for item in COMMANDS[name].params:
         if not getattr(item, "is_flag", False):

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from bags import make_bag
+from quick_passphrases import quick_passphrases  # noqa: F401  # for every test here
 
 from archivist.cli.main import run
 from archivist.model.errors import MissingKeyError

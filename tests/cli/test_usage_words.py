@@ -4,6 +4,7 @@ import re
 
 import pytest
 import typer.main
+from every_case import every_case
 
 from archivist.cli.commands import app
 from archivist.cli.help_pages import leaves
@@ -19,7 +20,7 @@ ENGLISH = re.compile(r"[A-Za-z]{2,}(?:[ ,;:]+[A-Za-z]{2,}){3}")
 APART = re.compile("`[^`]*`|\u2066[^\u2069]*\u2069|\u2068[^\u2069]*\u2069")
 
 
-@pytest.mark.parametrize("line", LINES)
+@every_case("line", LINES)
 def test_a_wrong_line_is_answered_in_arabic(
     line: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -30,7 +31,7 @@ def test_a_wrong_line_is_answered_in_arabic(
     assert not ENGLISH.search(APART.sub("", told)), told
 
 
-@pytest.mark.parametrize("sentence", SENTENCES)
+@every_case("sentence", SENTENCES)
 def test_a_sentence_is_read_back_into_the_same_words(sentence: str) -> None:
     told = re.sub(r"\{(\w+)\}", r"the-\1", sentence)
     made = in_our_words(told)

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-import pytest
 from custodies import FOLDER, incomplete_custody, invented_custody, related_custody
+from every_case import every_case
 from lxml import etree
 from premis import NAMESPACE, problems, values
 
@@ -46,7 +46,7 @@ def test_a_record_is_entity_representations_and_files() -> None:
     assert set(values(root, "size")) == {"789"}
 
 
-@pytest.mark.parametrize(
+@every_case(
     "custody",
     [
         invented_custody(),
@@ -117,7 +117,7 @@ def _swap(text: str) -> str:
     )
 
 
-@pytest.mark.parametrize(
+@every_case(
     "harm",
     [
         _swap,

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from custodies import FOLDER, SECOND, incomplete_custody, invented_custody, related_custody
+from every_case import every_case
 from prov.model import ProvActivity, ProvAgent, ProvDocument, ProvElement, ProvEntity, ProvRelation
 
 from archivist.exports import exporters
@@ -150,7 +151,7 @@ def test_a_related_record_in_the_same_document_is_declared_once_as_itself() -> N
     assert declared["archivist:status"] == "active"
 
 
-@pytest.mark.parametrize("kind", RELATION_TYPES)
+@every_case("kind", RELATION_TYPES)
 def test_the_library_reads_and_writes_every_type(kind: str) -> None:
     document = ProvDocument.deserialize(content=related(kind, OTHER, "https://example.org/1?a=b#c"), format="json")
     again = ProvDocument.deserialize(content=document.serialize(format="json"), format="json")

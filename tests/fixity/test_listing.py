@@ -3,6 +3,7 @@ from contextlib import contextmanager
 from hashlib import sha256
 
 import pytest
+from every_case import every_case
 
 from archivist.fixity.listing import MayWait, incomplete_records, look_for_stray
 
@@ -315,7 +316,7 @@ def test_a_whole_record_and_files_that_are_no_records() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@every_case(
     "names",
     [
         WHOLE[1:],

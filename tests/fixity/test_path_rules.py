@@ -1,4 +1,5 @@
 import pytest
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -80,7 +81,7 @@ HOSTILE = {
 }
 
 
-@pytest.mark.parametrize("name", GOOD)
+@every_case("name", GOOD)
 def test_good_names(name):
     assert hostile_paths([name], "m") == ()
 
@@ -89,7 +90,7 @@ def test_good_names_together():
     assert hostile_paths(GOOD, "m") == ()
 
 
-@pytest.mark.parametrize("name", HOSTILE.values(), ids=HOSTILE)
+@every_case("name", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_names(name):
     findings = hostile_paths([name], "manifests/000001.dsse.json")
     assert [item.code for item in findings] == ["hostile-path"]
@@ -108,7 +109,7 @@ CLASHES = {
 }
 
 
-@pytest.mark.parametrize("names", CLASHES.values(), ids=CLASHES)
+@every_case("names", CLASHES.values(), ids=CLASHES)
 def test_names_that_exclude_each_other(names):
     assert len(list(clashes(names))) == 1
 
@@ -131,6 +132,6 @@ def test_a_manifest_has_one_name(seq):
     assert place_of(manifest_path(seq)).number == seq
 
 
-@pytest.mark.parametrize("name", ["1", "00001", "0000001", "000000", "000001 ", "-00001", "٠٠٠٠٠١"])
+@every_case("name", ["1", "00001", "0000001", "000000", "000001 ", "-00001", "٠٠٠٠٠١"])
 def test_other_spellings_of_a_number_are_no_manifest(name):
     assert place_of(f"manifests/{name}.dsse.json") is None

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from every_case import every_case
 
 from archivist.base.canonical import canonical_bytes
 from archivist.base.places import json_path, root_path, source_path, xml_path
@@ -81,7 +82,7 @@ ODD = {
 }
 
 
-@pytest.mark.parametrize("name", ODD)
+@every_case("name", ODD)
 def test_what_is_odd_is_left_to_the_strict_reader(name: str) -> None:
     payload = ODD[name](statement_payload(manifest(*NAMES)))
     assert payload != statement_payload(manifest(*NAMES))

@@ -4,7 +4,7 @@ import re
 import runpy
 from pathlib import Path
 
-import pytest
+from every_case import every_case
 
 from archivist.base.places import is_record_word
 from archivist.model.findings import catalogue
@@ -24,7 +24,7 @@ def test_the_page_has_every_code_once() -> None:
     assert sorted(re.findall(r"^### (\S+)$", PAGE, re.MULTILINE)) == sorted(catalogue())
 
 
-@pytest.mark.parametrize("code", catalogue())
+@every_case("code", catalogue())
 def test_explain_prints_the_same_words(code: str) -> None:
     section = PAGE.split(f"### {code}\n")[1].split("\n#")[0]
     _, *words = render(explain(code), "text", View()).splitlines()

@@ -5,7 +5,7 @@ import runpy
 import sys
 from pathlib import Path
 
-import pytest
+from every_case import every_case
 
 REPOSITORY = Path(__file__).parents[2]
 PAGE = (REPOSITORY / "CONTRIBUTING.md").read_text("utf-8")
@@ -46,9 +46,7 @@ def test_every_command_is_there() -> None:
     assert [name for name in sorted(programs - ELSEWHERE) if not (here / name).exists()] == []
 
 
-@pytest.mark.parametrize(
-    "row", re.findall(r"^\| .*\? \|.*$", PAGE, re.MULTILINE), ids=lambda row: row.split("?")[0][2:]
-)
+@every_case("row", re.findall(r"^\| .*\? \|.*$", PAGE, re.MULTILINE), ids=lambda row: row.split("?")[0][2:])
 def test_what_an_answer_names_stands_in_the_file_that_it_opens(row: str) -> None:
     _, _, opened, there, _ = row.split("|")
     for key, names in zip(re.findall(r"\[([a-z-]+)\]", opened + there), re.findall(r"`(\w+)`", there), strict=False):

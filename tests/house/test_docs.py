@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from every_case import every_case
 from program_server import program
 from transcript import REPOSITORY, read_steps, type_steps
 
@@ -69,18 +70,18 @@ def test_no_two_pages_make_an_archive_of_one_id() -> None:
     assert sorted(ids) == sorted(set(ids)), "its pin is known on the second day, and another archive is refused"
 
 
-@pytest.mark.parametrize("page", [*PAGES, *sorted(DOCS.parent.glob("*.md"))], ids=lambda page: page.stem)
+@every_case("page", [*PAGES, *sorted(DOCS.parent.glob("*.md"))], ids=lambda page: page.stem)
 def test_links_lead_somewhere(page: Path) -> None:
     for target in _LINK.findall(page.read_text("utf-8")):
         assert (page.parent / target).exists(), f"{page.name}: {target}"
 
 
-@pytest.mark.parametrize("page", HOW_TOS, ids=lambda page: page.stem)
+@every_case("page", HOW_TOS, ids=lambda page: page.stem)
 def test_every_how_to_stands_in_the_readme(page: Path) -> None:
     assert f"(docs/how-to/{page.name})" in (DOCS.parent / "README.md").read_text("utf-8")
 
 
-@pytest.mark.parametrize("picture", PICTURES, ids=lambda picture: picture.name)
+@every_case("picture", PICTURES, ids=lambda picture: picture.name)
 def test_a_picture_is_small_and_a_page_shows_it(picture: Path) -> None:
     assert picture.stat().st_size < _LARGEST
     shown = {
@@ -89,7 +90,7 @@ def test_a_picture_is_small_and_a_page_shows_it(picture: Path) -> None:
     assert picture in shown
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+@every_case("page", PAGES, ids=lambda page: page.stem)
 def test_a_picture_on_a_page_is_there_and_put_into_words(page: Path) -> None:
     for words, target in _PICTURE.findall(page.read_text("utf-8")):
         assert (page.parent / target).is_file(), target

@@ -6,11 +6,12 @@ import pkgutil
 import re
 import string
 import tomllib
-from functools import cache
 from importlib import metadata
 from pathlib import Path
 
 import pytest
+from every_case import every_case
+from own_sources import SOURCES, tree_of
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -18,19 +19,13 @@ import archivist
 from archivist.model.findings import VERDICTS, CodeEntry, Severity, catalogue, finding
 
 REPOSITORY = Path(__file__).parents[2]
-SOURCES = sorted((REPOSITORY / "archivist").rglob("*.py"))
 MODULES = sorted(
     info.name for info in pkgutil.walk_packages(archivist.__path__, "archivist.") if "__main__" not in info.name
 )
 LONGEST_MODULE, LONGEST_FUNCTION = 350, 50
 
 
-@cache
-def tree_of(path: Path) -> ast.Module:
-    return ast.parse(path.read_text("utf-8"))
-
-
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(REPOSITORY)))
+@every_case("path", SOURCES, ids=lambda path: str(path.relative_to(REPOSITORY)))
 def test_modules_and_functions_are_short(path: Path) -> None:
     assert path.read_text("utf-8").count("\n") <= LONGEST_MODULE
     for node in ast.walk(tree_of(path)):
@@ -39,7 +34,7 @@ def test_modules_and_functions_are_short(path: Path) -> None:
             assert length <= LONGEST_FUNCTION, f"{node.name} has {length} lines"
 
 
-@pytest.mark.parametrize("name", MODULES)
+@every_case("name", MODULES)
 def test_all_is_exactly_what_a_module_offers(name: str) -> None:
     module = importlib.import_module(name)
     tree = tree_of(Path(module.__file__ or ""))
@@ -67,7 +62,7 @@ def test_the_grammar_of_paths_stands_in_one_place() -> None:
                 assert not (isinstance(pattern, str) and spelled.search(pattern)), f"{path}:{node.lineno}: {pattern}"
 
 
-@pytest.mark.parametrize("entry", catalogue().values(), ids=lambda entry: entry.code)
+@every_case("entry", catalogue().values(), ids=lambda entry: entry.code)
 def test_every_code_says_what_is_wrong_and_what_to_do(entry: CodeEntry) -> None:
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", entry.code)
     assert entry.exit in VERDICTS
@@ -111,7 +106,7 @@ def test_readme_tells_every_exit_code() -> None:
     assert {int(code): verdict for code, verdict in rows} == VERDICTS
 
 
-@pytest.mark.parametrize("name", sorted(path.name for path in REPOSITORY.glob("requirements*.lock")))
+@every_case("name", sorted(path.name for path in REPOSITORY.glob("requirements*.lock")))
 def test_a_lock_file_pins_and_hashes_everything_and_names_no_address(name: str) -> None:
     text = (REPOSITORY / name).read_text("utf-8")
     assert "://" not in text
@@ -131,7 +126,7 @@ def test_a_lock_file_has_everything_that_archivist_needs(name: str) -> None:
         assert any(item.startswith(f"{package.group()}==") for item in packages)
 
 
-@pytest.mark.parametrize("name", sorted(path.name for path in REPOSITORY.glob("requirements*.lock")))
+@every_case("name", sorted(path.name for path in REPOSITORY.glob("requirements*.lock")))
 def test_a_lock_file_has_everything_that_its_own_packages_need(name: str) -> None:
     """With hashes pip installs nothing that is not listed; packages that are not installed here are not asked."""
     pinned = {

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-import pytest
+from every_case import every_case
 
 from archivist.pipeline.verify import verify as module
 
@@ -31,7 +31,7 @@ def test_the_list_is_carried_out_in_its_order() -> None:
     assert re.findall(r"^    # (V[1-9]) ", text, flags=re.MULTILINE) == STEPS
 
 
-@pytest.mark.parametrize("path", ELSEWHERE)
+@every_case("path", ELSEWHERE)
 def test_other_procedures_name_their_place(path: str) -> None:
     named = re.findall(r"\bV[1-9]\b", (PIPELINE / path).read_text("utf-8"))
     assert named

@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
-import pytest
 import typer.main
+from every_case import every_case
 
 from archivist.cli.main import app
 from archivist.settings.known import SETTINGS
@@ -40,7 +40,7 @@ def test_the_options_read_the_variables_of_the_table():
     }
 
 
-@pytest.mark.parametrize("setting", [item for item in SETTINGS.values() if item.flag], ids=lambda item: item.name)
+@every_case("setting", [item for item in SETTINGS.values() if item.flag], ids=lambda item: item.name)
 def test_the_options_of_the_table_exist(setting):
     assert any(setting.flag in item.opts for _, item in OPTIONS)
 

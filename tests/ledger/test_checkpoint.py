@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import pytest
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -82,7 +83,7 @@ def test_a_missing_checkpoint_is_told():
 GOOD = f"{ORIGIN}\n300\n{ROOT}\n\n— {ORIGIN} {'A' * 88}AAA=\n"
 
 
-@pytest.mark.parametrize(
+@every_case(
     "data",
     [
         "",

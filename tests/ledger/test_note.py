@@ -2,6 +2,7 @@ from base64 import b64encode
 from dataclasses import replace
 
 import pytest
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -71,7 +72,7 @@ def test_what_is_written_is_read_back(text, signatures):
     assert parse_note(note_bytes(signed, lines)) == (signed, lines)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("data", "said"),
     [
         ("text\n", "no blank line"),
@@ -136,7 +137,7 @@ def test_signature_lines_stand_alone_as_a_witness_sends_them():
 GOOD = "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k"
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "",
@@ -170,7 +171,7 @@ def test_only_named_ed25519_keys_sign_notes(signer, change):
         note_key(replace(signer("x").trusted, **change))
 
 
-@pytest.mark.parametrize("text", ["", "01", "+1", "-1", " 1", "1\n", "1_0", "١", "1.0", "9007199254740992", "9" * 16])
+@every_case("text", ["", "01", "+1", "-1", " 1", "1\n", "1_0", "١", "1.0", "9007199254740992", "9" * 16])
 def test_only_plain_numbers_are_numbers(text):
     with pytest.raises(ShapeError, match="the size"):
         decimal(text, "the size")

@@ -1,11 +1,12 @@
 import pytest
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
 from archivist.ledger.tiles import TILES, BadTileError, Tile, load, tile_of
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("tile", "path"),
     [
         (Tile(0, 0, 256), "0/000"),

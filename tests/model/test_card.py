@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from every_case import every_case
 
 from archivist.model.card import card_of
 
@@ -51,7 +52,7 @@ def test_a_card_carries_relations() -> None:
     assert card_of({name: value for name, value in RECORD.items() if name != "relations"}).relations == ()
 
 
-@pytest.mark.parametrize(
+@every_case(
     "wrong",
     [
         {**RELATION, "type": "denies"},

@@ -2,7 +2,7 @@
 
 import re
 
-import pytest
+from every_case import every_case
 
 from archivist.base.places import is_record_word, record_file
 from archivist.model.code_examples import _read, example
@@ -36,7 +36,7 @@ NAMES = {("too-much-inside", "limit"), ("waits-for-signers", "holders")}
 TOLD = [(lang, code) for lang in languages() for code in catalogue()]
 
 
-@pytest.mark.parametrize(("lang", "code"), TOLD, ids=str)
+@every_case(("lang", "code"), TOLD, ids=str)
 def test_an_example_is_told_whole(lang: str, code: str) -> None:
     for text in example(code, lang).told(lang):
         assert not re.search("[{}]", text)
@@ -44,7 +44,7 @@ def test_an_example_is_told_whole(lang: str, code: str) -> None:
         assert "()" not in text
 
 
-@pytest.mark.parametrize(("lang", "code"), TOLD, ids=str)
+@every_case(("lang", "code"), TOLD, ids=str)
 def test_each_value_is_of_its_kind(lang: str, code: str) -> None:
     shown = example(code, lang)
     for name, value in shown.params.items():
@@ -57,7 +57,7 @@ def test_each_value_is_of_its_kind(lang: str, code: str) -> None:
         assert is_record_word(shown.params["id"]) or code.startswith("authority-")
 
 
-@pytest.mark.parametrize(("lang", "code"), TOLD, ids=str)
+@every_case(("lang", "code"), TOLD, ids=str)
 def test_an_example_has_no_value_that_its_finding_has_not(lang: str, code: str) -> None:
     entry, params = catalogue(lang)[code], set(example(code, lang).params)
     assert params == {name for name in params if f"{{{name}}}" in entry.message + entry.hint}

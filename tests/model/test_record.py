@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from every_case import every_case
 from lxml import etree
 
 from archivist.model import record
@@ -13,7 +14,7 @@ from archivist.model.record import Access, is_address, is_open
 SCHEMAS = Path(__file__).parents[2] / "schemas"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("level", "until", "day", "expected"),
     [
         ("open", None, "2024-03-03", True),

@@ -6,6 +6,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from every_case import every_case
 
 from archivist.model.findings import catalogue, finding, languages
 
@@ -41,7 +42,7 @@ def test_each_file_translates_the_codes_of_its_namesake_in_their_order(lang: str
     assert _texts(translated) == _texts(english)
 
 
-@pytest.mark.parametrize(("lang", "code"), ENTRIES, ids=str)
+@every_case(("lang", "code"), ENTRIES, ids=str)
 def test_a_translation_says_as_much_as_the_english(lang: str, code: str) -> None:
     english, told = catalogue()[code], catalogue(lang)[code]
     assert (told.code, told.severity, told.exit) == (code, english.severity, english.exit)
@@ -55,7 +56,7 @@ def test_a_translation_says_as_much_as_the_english(lang: str, code: str) -> None
     assert len(told.explain) > len(english.explain) / 2
 
 
-@pytest.mark.parametrize(("lang", "code"), ENTRIES, ids=str)
+@every_case(("lang", "code"), ENTRIES, ids=str)
 def test_a_translation_is_in_its_language(lang: str, code: str) -> None:
     entry = catalogue(lang)[code]
     for text in (entry.message, entry.hint, entry.accepted or "", entry.explain):
@@ -67,7 +68,7 @@ def test_a_translation_is_in_its_language(lang: str, code: str) -> None:
         assert not re.search("[\u0660-\u0669\u06f0-\u06f9]", text), "digits are 0 to 9, as in the paths beside them"
 
 
-@pytest.mark.parametrize(("lang", "code"), ENTRIES, ids=str)
+@every_case(("lang", "code"), ENTRIES, ids=str)
 def test_what_reads_from_left_to_right_stands_between_backticks(lang: str, code: str) -> None:
     """A single word or name may stand free; a command, an option or a folder would be torn apart."""
     entry = catalogue(lang)[code]

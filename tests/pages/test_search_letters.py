@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 
 import invented_texts
 from hypothesis import given
@@ -10,10 +11,6 @@ from hypothesis import strategies as st
 from archivist.base.words import words
 from archivist.pages.search_letters import letters
 
-KNOWN = letters()
-FOLDED = {letter: written for written, sources in KNOWN["folded"] for letter in sources}
-MARKS = "".join(f"{chr(first)}-{chr(last)}" for first, last in KNOWN["marks"])
-PART = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}])*")
 # Clitics, hamza, marks, presentation forms, Kurdish and Persian letters, cases, accents, digits, what composes.
 WORDS = [
     "وللخارجية مسؤول مسئول هيئة هيأة شيء شئ وزراء مُحَمَّد محمـــد ﻣﺤﻤﺪ ﷴ ﷺ کوردستان كۆردستان هەرێمی می‌شود",
@@ -22,10 +19,20 @@ WORDS = [
 ]
 
 
+@cache  # made when the first test asks: a worker that runs none of them need not wait for it
+def known() -> tuple[dict[str, str], re.Pattern[str]]:
+    """Return how letters are written, and what a word is made of."""
+    made = letters()
+    marks = "".join(f"{chr(first)}-{chr(last)}" for first, last in made["marks"])
+    written = {letter: written for written, sources in made["folded"] for letter in sources}
+    return written, re.compile(rf"[^\W_](?:[^\W_]|[{marks}])*")
+
+
 def folded(run: str) -> list[str]:
     """Fold a run of letters as the script does, but for the hamza at an end."""
-    plain = "".join(FOLDED.get(letter, letter) for letter in unicodedata.normalize("NFKC", run))
-    return [part.removesuffix("ء") for part in PART.findall(plain)]
+    written, part_of = known()
+    plain = "".join(written.get(letter, letter) for letter in unicodedata.normalize("NFKC", run))
+    return [part.removesuffix("ء") for part in part_of.findall(plain)]
 
 
 def test_words_of_all_languages_are_folded_alike():
@@ -41,7 +48,9 @@ def test_any_letters_are_folded_alike(run):
 
 
 def test_marks_and_what_is_hidden_join_the_letters_around_them():
-    assert [0x300, 0x36F] in KNOWN["marks"]
-    assert [0x200B, 0x200F] in KNOWN["hidden"]
-    assert [0xAD, 0xAD] in KNOWN["hidden"]
-    assert all(code not in range(0x20, 0x80) for kind in ("marks", "hidden") for ends in KNOWN[kind] for code in ends)
+    assert [0x300, 0x36F] in letters()["marks"]
+    assert [0x200B, 0x200F] in letters()["hidden"]
+    assert [0xAD, 0xAD] in letters()["hidden"]
+    assert all(
+        code not in range(0x20, 0x80) for kind in ("marks", "hidden") for ends in letters()[kind] for code in ends
+    )

@@ -4,6 +4,7 @@ import json
 from hashlib import sha256
 
 import pytest
+from every_case import every_case
 from shown_records import shown
 
 from archivist.pages.search_pieces import (
@@ -103,7 +104,7 @@ def test_a_new_record_changes_the_files_of_its_words_its_card_its_text_and_the_i
     assert "search/index.js" in changed
 
 
-@pytest.mark.parametrize("change", ["gone", "revised", "moved", "another form", "a file is missing", "not ours"])
+@every_case("change", ["gone", "revised", "moved", "another form", "a file is missing", "not ours"])
 def test_whatever_else_happened_all_is_made_anew(change):
     records = invented(40)
     old: dict[str, bytes] = dict(search_files(records))

@@ -1,13 +1,14 @@
 """When records were issued: counted by months or years, drawn and told in a table."""
 
 import pytest
+from every_case import every_case
 from lxml import etree, html
 
 from archivist.pages.timeline import Period, timeline, timeline_markup
 from archivist.pages.words import words
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("dates", "first", "last", "bars"),
     [
         (["2023-03-12", "2023-06-01"], "2023-03", "2023-06", 4),

@@ -4,6 +4,7 @@ import json
 import re
 
 import pytest
+from every_case import every_case
 from lxml import html
 
 from archivist.base.limits import FINDINGS_TOLD
@@ -106,8 +107,8 @@ def test_without_a_pin_the_outcome_is_not_passed(checks, counts, outcome, said):
     assert said in told.text_content()
 
 
-@pytest.mark.parametrize("lang", ["en", "ar"])
-@pytest.mark.parametrize("code", [code for code in VERDICTS if code])
+@every_case("lang", ["en", "ar"])
+@every_case("code", [code for code in VERDICTS if code])
 def test_every_verdict_has_words(code, lang):
     report = Report("verify", (), result(), worst=code)
     (told,) = page(report, lang).xpath("//p[starts-with(@class, 'outcome')]")

@@ -4,6 +4,7 @@ import re
 from importlib.resources import files
 
 import pytest
+from every_case import every_case
 
 from archivist.pages.policy import static
 from archivist.pages.scripts import VERIFIER
@@ -12,7 +13,7 @@ from archivist.pages.words import LANGUAGES, words
 AIDS = files("archivist").joinpath("_aids")
 
 
-@pytest.mark.parametrize("name", VERIFIER)
+@every_case("name", VERIFIER)
 def test_script_is_plain_and_strict(name):
     text = static(name)  # refuses what would end its own element
     assert text.isascii()
@@ -20,8 +21,8 @@ def test_script_is_plain_and_strict(name):
     assert max(map(len, text.splitlines())) <= 120
 
 
-@pytest.mark.parametrize("name", VERIFIER)
-@pytest.mark.parametrize(
+@every_case("name", VERIFIER)
+@every_case(
     "word",
     [
         "fetch",

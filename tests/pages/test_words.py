@@ -5,6 +5,7 @@ import string
 from importlib.resources import files
 
 import pytest
+from every_case import every_case
 from markupsafe import Markup
 
 from archivist.base.plurals import PLURALS
@@ -18,8 +19,8 @@ def values(template: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(template) if name}
 
 
-@pytest.mark.parametrize("group", GROUPS or [None])
-@pytest.mark.parametrize("lang", LANGUAGES)
+@every_case("group", GROUPS or [None])
+@every_case("lang", LANGUAGES)
 def test_every_language_says_the_same_with_the_same_values(group, lang):
     groups = (group,) if group else ()
     english, texts = words("en", *groups).texts, words(lang, *groups).texts
@@ -60,7 +61,7 @@ def test_a_text_that_is_not_there_is_an_error():
     assert words("en").term("language", "xx") == "xx"
 
 
-@pytest.mark.parametrize("group", GROUPS)
+@every_case("group", GROUPS)
 def test_a_record_is_never_called_by_the_word_for_the_log(group):
     """The glossary keeps one word for each: a record is وثيقة, the log is سجل."""
     arabic = words("ar", group).texts

@@ -2,6 +2,7 @@ import base64
 from email.message import EmailMessage
 
 import pytest
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,8 +45,8 @@ def refusal(data):
     return item
 
 
-@pytest.mark.parametrize("transfer", ["quoted-printable", "base64", "8bit"])
-@pytest.mark.parametrize("charset", ["utf-8", "windows-1256"])
+@every_case("transfer", ["quoted-printable", "base64", "8bit"])
+@every_case("charset", ["utf-8", "windows-1256"])
 def test_the_body_comes_as_it_was_written(transfer, charset):
     new = made()
     new.set_content(BODY, charset=charset, cte=transfer)
@@ -172,7 +173,7 @@ def test_a_message_within_is_told():
     assert refusal(message(several("mixed", part(" \r\n"), inner))).code == "no-text"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("kind", "told"),
     [
         ("text/calendar", ("unread-content", "calendar entry")),
@@ -187,7 +188,7 @@ def test_every_part_that_is_left_out_is_told(kind, told):
     assert read_of(message(several("mixed", part(PLAIN), part("x", kind))))[1] == [told]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("content", "code"),
     [
         (several("encrypted", part("Version: 1", "application/pgp-encrypted"), part("x")), "encrypted-source"),
@@ -277,7 +278,7 @@ def test_what_is_encoded_and_not_said_to_be_is_refused(coded):
     assert refusal(message(part(coded, coding="7bit"))).code == "broken-source"
 
 
-@pytest.mark.parametrize("coding", ["8bits", "none", "utf-8", "BASE64 ", "Quoted-Printable;"])
+@every_case("coding", ["8bits", "none", "utf-8", "BASE64 ", "Quoted-Printable;"])
 def test_a_transfer_encoding_is_read_leniently(coding):
     data = message(part("Wells, Brünn", coding={"B": "base64", "Q": "quoted-printable"}.get(coding[0], coding)))
     data = data.replace(b"Encoding: base64", b"Encoding: BASE64 ").replace(
@@ -338,7 +339,7 @@ def test_raw_letters_in_a_header_are_read_as_the_body_is():
     assert (document.embedded[0].text, told) == ("بيان الوزارة", [])
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("date", "fact"),
     [
         ("Tue, 12 Mar 2024 09:15:00 +0300 (AST)", "Tue, 12 Mar 2024 09:15:00 +0300"),

@@ -2,6 +2,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from every_case import every_case
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pdf_writer import pdf
@@ -70,7 +71,7 @@ def test_columns_are_read_one_after_the_other():
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "lines"),
     [
         ("vowel-signs", ["ثالثاً شكراً الأحد لأنّ مُحَمَّد إلا الله فضلًا"]),

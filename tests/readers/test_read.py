@@ -1,6 +1,7 @@
 import sys
 
 import pytest
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -80,7 +81,7 @@ def test_a_new_format_is_one_file():
     assert ".srt" in known_suffixes()
 
 
-@pytest.mark.parametrize("data", [b"", b" \r\n\t\n", "\ufeff", "\u200f\u200b\xa0\n", b"\x00\x01"])
+@every_case("data", [b"", b" \r\n\t\n", "\ufeff", "\u200f\u200b\xa0\n", b"\x00\x01"])
 def test_nothing_to_read_is_no_text(data):
     document, item = only(data)
     assert document is None

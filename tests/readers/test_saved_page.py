@@ -1,4 +1,5 @@
 import pytest
+from every_case import every_case
 
 from archivist.model.document import Capture, Embedded
 from archivist.model.source import Source
@@ -63,7 +64,7 @@ def test_its_lines_have_their_places_in_the_page():
     assert [place.start for place in document.places] == [line.start for line in document.lines[:-1]]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("head", "url", "time"),
     [
         (CHROMIUM, URL, "2025-11-07T10:00:00Z"),
@@ -92,8 +93,8 @@ def test_a_page_that_was_a_file_has_no_address():
     assert document.capture is None
 
 
-@pytest.mark.parametrize("coding", ["quoted-printable", "base64", "8bit"])
-@pytest.mark.parametrize("charset", ["utf-8", "windows-1256"])
+@every_case("coding", ["quoted-printable", "base64", "8bit"])
+@every_case("charset", ["utf-8", "windows-1256"])
 def test_its_letters_are_read_in_the_charset_of_its_part(charset, coding):
     words = [
         "تعلن وزارة المياه أن أعمال صيانة السد ستبدأ صباح يوم الأحد في الوادي كله.",

@@ -3,6 +3,7 @@ import zipfile
 
 import pytest
 from docx_writer import docx, item, level, lists, mark, note, p, para, run, table, zipped
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -119,7 +120,7 @@ BOMB = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><w:doc
 DEEP = b"<a>" * 100_000
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("data", "reason"),
     [
         (docx(p("text"))[:300] + b"word/", "it is no whole ZIP archive"),

@@ -6,6 +6,7 @@ from dataclasses import fields
 from typing import Any
 
 import pytest
+from every_case import every_case
 
 from archivist.base.wrapping import columns
 from archivist.cli.main import run
@@ -105,7 +106,7 @@ def test_csv_has_one_row_a_record_and_the_first_hit_of_a_search() -> None:
     assert render(report(record()), "csv", View()).count("\r\n") == 2
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("start", "written"),
     [(start, f"'{start}") for start in ("=", "+", "-", "@", " =", "＝", "＋", "－", "＠")]
     + [("\t=", r"\u0009="), ("\r=", r"\u000d=")],

@@ -1,6 +1,6 @@
 """Where in a source the words of a proof stand, as a person reads it."""
 
-import pytest
+from every_case import every_case
 
 from archivist.reports import View
 from archivist.reports._locators import locator_words
@@ -8,7 +8,7 @@ from archivist.reports._locators import locator_words
 ISOLATES = str.maketrans("", "", "\u2066\u2067\u2068\u2069")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("locator", "english", "arabic"),
     [
         ("pdf:page=2;line=4", "PDF page 2 line 4", "ملف PDF الصفحة 2 السطر 4"),
@@ -31,7 +31,7 @@ def test_the_steps_to_a_place_are_said_in_words(locator: str, english: str, arab
     assert locator_words(locator, View(lang="ar")).translate(ISOLATES) == arabic
 
 
-@pytest.mark.parametrize(
+@every_case(
     "locator",
     ["html:meta[og:title]", "html;/p", "docx:unheard=1", "pdf:page=2;", "pdf:", "pdf", "page 2", "", "docx:p=٧"],
 )

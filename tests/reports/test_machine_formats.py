@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from every_case import every_case
 from report_cases import CASES, HOSTILE, READERS, AnyResult
 
 from archivist.base.limits import FINDINGS_TOLD
@@ -31,19 +32,19 @@ def test_the_help_and_the_readme_list_every_format():
     assert set(READERS) == set(formats()) - {"text"}
 
 
-@pytest.mark.parametrize("quiet", [False, True])
-@pytest.mark.parametrize("case", CASES)
 @pytest.mark.parametrize("name", READERS)
+@every_case("quiet", [False, True])
+@every_case("case", CASES)
 def test_every_report_is_accepted(name, case, quiet):
     shown(name, case, View(quiet=quiet, prefix="press/"))
 
 
-@pytest.mark.parametrize("case", CASES)
+@every_case("case", CASES)
 def test_the_lines_hold_all_that_the_object_holds(case):
     assert shown("ndjson", case) == CASES[case].to_dict()
 
 
-@pytest.mark.parametrize("case", CASES)
+@every_case("case", CASES)
 def test_the_verdict_is_told(case):
     report = CASES[case]
     invocation = shown("sarif", case)["invocations"][0]
@@ -88,7 +89,7 @@ def test_sarif_tells_what_has_no_place_of_the_run():
     assert [item["descriptor"]["id"] for item in invocation["toolExecutionNotifications"]] == ["stopped"]
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+@every_case("text", HOSTILE)
 def test_sarif_messages_hold_no_link_and_no_placeholder(text):
     log = render(CASES[f"hostile {HOSTILE.index(text)}"], "sarif", VIEW)
     for result in READERS["sarif"](log)["results"]:
@@ -179,7 +180,7 @@ def flooded(missing: int = 5 * FINDINGS_TOLD) -> Report:
     return Report("verify", (*flood, *notes, finding("altered", "records/last", detail="x")))
 
 
-@pytest.mark.parametrize("name", [name for name in formats() if name not in ("csv", "github")])
+@every_case("name", [name for name in formats() if name not in ("csv", "github")])
 def test_a_flood_is_cut_and_counted_in_every_format_and_the_exit_code_is_that_of_all(name):
     text = render(flooded(), name, View())
     assert "5000 findings of missing in all" in text

@@ -2,7 +2,7 @@
 
 import re
 
-import pytest
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -49,7 +49,7 @@ def test_the_words_under_a_number_are_the_proof(text: str, places: list[tuple[in
         assert words.get(number, "") == displayed(text[max(0, start) : max(0, end)] if start < end else "")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("marks", "said"),
     [
         ([], "one two three"),

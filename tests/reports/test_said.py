@@ -5,11 +5,11 @@ import errno
 import os
 import re
 import tomllib
-from functools import cache
 from pathlib import Path
 from string import Formatter
 
 import pytest
+from own_sources import SOURCES, tree_of
 
 from archivist.base.said import Said, said, said_by, said_of
 from archivist.cli.usage_words import SENTENCES
@@ -24,16 +24,11 @@ FORMS = {"zero", "one", "two", "few", "many", "other"}
 OTHERS = [lang for lang in languages() if lang != "en"]
 
 
-@cache
-def trees() -> dict[Path, ast.Module]:
-    return {path: ast.parse(path.read_text("utf-8")) for path in PACKAGE.rglob("*.py")}
-
-
 def templates() -> set[str]:
     """Return the templates of every call of `said` in the program."""
     found = set(SENTENCES)
-    for path, tree in trees().items():
-        for node in ast.walk(tree):
+    for path in SOURCES:
+        for node in ast.walk(tree_of(path)):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "said":
                 (first,) = node.args
                 if path.name != "usage_words.py":
@@ -79,7 +74,7 @@ def test_a_finding_tells_a_value_of_ours_in_the_language_of_its_message() -> Non
 def constants(folder: str = "") -> set[str]:
     """Return every text that stands in the code by itself."""
     below = PACKAGE / folder
-    nodes = (node for path, tree in trees().items() if path.is_relative_to(below) for node in ast.walk(tree))
+    nodes = (node for path in SOURCES if path.is_relative_to(below) for node in ast.walk(tree_of(path)))
     return {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
 
 
@@ -101,7 +96,7 @@ def test_every_kind_of_file_has_a_name(lang: str) -> None:
     kinds = {
         node.value
         for path in (PACKAGE / "readers/formats").glob("*.py")
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for node in ast.walk(tree_of(path))
         if isinstance(node, ast.Constant)
         and isinstance(node.value, str)
         and re.match("an? [A-Za-z]|the data", node.value)

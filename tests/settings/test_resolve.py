@@ -1,6 +1,7 @@
 """Typed before the variable, the variable before archivist.toml, that before what is built in."""
 
 import pytest
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,12 +25,12 @@ def test_the_order(typed, environ, file, expected):
     assert resolve(JOBS, typed, environ, file) == expected
 
 
-@pytest.mark.parametrize("name", [name for name, item in SETTINGS.items() if not item.in_file])
+@every_case("name", [name for name, item in SETTINGS.items() if not item.in_file])
 def test_the_file_has_no_say_in_anything_else(name):
     assert resolve(SETTINGS[name], None, {}, {name: "of the file"}).origin == "default"
 
 
-@pytest.mark.parametrize("said", ["many", "0", "65", "-1", "1.5", " 4", "4_0", "٤", "1" * 5000])
+@every_case("said", ["many", "0", "65", "-1", "1.5", " 4", "4_0", "٤", "1" * 5000])
 def test_a_variable_without_a_meaning_is_told_by_its_name(said):
     with pytest.raises(UsageError, match=r"^ARCHIVIST_JOBS is .*, not a whole number from 1 to 64$"):
         check_environment({"ARCHIVIST_JOBS": said})

@@ -1,6 +1,7 @@
 """DER in its one form, and nothing else."""
 
 import pytest
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,13 +35,13 @@ REFUSED = {
 }
 
 
-@pytest.mark.parametrize("text", REFUSED.values(), ids=REFUSED)
+@every_case("text", REFUSED.values(), ids=REFUSED)
 def test_what_is_not_der_is_refused(text):
     with pytest.raises(ShapeError):
         read_der(bytes.fromhex(text if len(text) % 2 == 0 else text + "0"))
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text", ["0101ff", "010100", "02020080", "0201ff", "0500", "03020780", "030100", "a000", "3106020101020102"]
 )
 def test_what_is_der_is_read(text):

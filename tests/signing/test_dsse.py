@@ -3,6 +3,7 @@ from base64 import b64encode
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -76,7 +77,7 @@ def test_one_field_a_line():
     assert envelope_bytes(ENVELOPE).decode().splitlines()[1] == f' "payload": "{b64encode(ENVELOPE.payload).decode()}",'
 
 
-@pytest.mark.parametrize("kind", [ROOT_TYPE, MANIFEST_TYPE.upper(), MANIFEST_TYPE + " ", "", None, 1, {}, []], ids=repr)
+@every_case("kind", [ROOT_TYPE, MANIFEST_TYPE.upper(), MANIFEST_TYPE + " ", "", None, 1, {}, []], ids=repr)
 def test_another_payload_type_is_refused_before_decoding(kind):
     assert codes(file(payloadType=kind, payload="not base64")) == ["payload-type"]
 
@@ -129,7 +130,7 @@ MALFORMED = {
 }
 
 
-@pytest.mark.parametrize("data", MALFORMED.values(), ids=MALFORMED)
+@every_case("data", MALFORMED.values(), ids=MALFORMED)
 def test_malformed_envelopes_are_refused(data):
     assert codes(data) == ["envelope-malformed"]
 

@@ -8,8 +8,10 @@ from cryptography.hazmat.primitives.serialization import (
     NoEncryption,
     PrivateFormat,
 )
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
+from quick_passphrases import quick_passphrases  # noqa: F401  # for every test here
 
 from archivist.model.errors import MissingKeyError, WrongPassphraseError
 from archivist.signing.keys import generate, private_from_pem, private_to_pem
@@ -65,8 +67,8 @@ def test_a_scrypt_pem_of_openssl_opens_with_its_passphrase(tmp_path):
     assert "if it is right, the file is damaged" in caught.value.hint
 
 
-@pytest.mark.parametrize("passphrase", [None, b"secret", b"guess"])
-@pytest.mark.parametrize("protected", [False, True])
+@every_case("passphrase", [None, b"secret", b"guess"])
+@every_case("protected", [False, True])
 def test_a_file_that_is_damaged_blames_no_passphrase(protected, passphrase):
     pem = private_to_pem(generate("ed25519"), b"secret" if protected else None)
     lines = pem.split(b"\n")

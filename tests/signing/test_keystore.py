@@ -5,6 +5,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from every_case import every_case
+from quick_passphrases import quick_passphrases  # noqa: F401  # for every test here
 
 from archivist.model.errors import ArchivistError, MissingKeyError, UsageError
 from archivist.signing.device import KeyUri
@@ -21,7 +23,7 @@ def store(tmp_path):
     return KeyStore(tmp_path / "config" / "keys")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("environ", "expected"),
     [
         ({"ARCHIVIST_KEYS": "/k", "XDG_CONFIG_HOME": "/x"}, Path("/k")),

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import pytest
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,8 +22,8 @@ def key(reason="superseded", good=GOOD):
     return Key("00" * 32, "ed25519", b"", "Amal", None, None, None, None, Revocation(AT, reason, good))
 
 
-@pytest.mark.parametrize("reason", REASONS)
-@pytest.mark.parametrize(
+@every_case("reason", REASONS)
+@every_case(
     ("proof", "counts"),
     [
         (Proof(), False),

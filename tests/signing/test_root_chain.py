@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import pytest
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -184,7 +185,7 @@ NO_PINS = [
 ]
 
 
-@pytest.mark.parametrize("text", NO_PINS)
+@every_case("text", NO_PINS)
 def test_any_other_form_is_a_mistake_of_the_user(text):
     with pytest.raises(UsageError, match="is not a pin"):
         parse_pin(text)

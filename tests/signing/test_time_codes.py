@@ -4,7 +4,7 @@ import tomllib
 from importlib.resources import files
 from pathlib import Path
 
-import pytest
+from every_case import every_case
 
 CODES = tomllib.loads(files("archivist.model").joinpath("codes/time.toml").read_text("utf-8"))
 HERE = Path(__file__).parent
@@ -12,6 +12,6 @@ TOLD_BY = (HERE / "test_timestamp_checks.py", HERE.parent / "pipeline/log/test_t
 TESTS = "".join(path.read_text("utf-8") for path in TOLD_BY)
 
 
-@pytest.mark.parametrize("code", CODES)
+@every_case("code", CODES)
 def test_each_code_is_expected_by_a_test(code):
     assert f'"{code}"' in TESTS

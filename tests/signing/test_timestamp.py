@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 import tsa
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,7 +31,7 @@ def test_openssl_reads_the_request(tmp_path):
     assert "Certificate required: yes" in told
 
 
-@pytest.mark.parametrize("policy", ["", "1", "3.1", "1.40", "1.2.-3", "1.2.03", "1.2.٣", "1.2.3.", "one.two"])
+@every_case("policy", ["", "1", "3.1", "1.40", "1.2.-3", "1.2.03", "1.2.٣", "1.2.3.", "one.two"])
 def test_a_policy_is_numbers_with_dots_between(policy):
     with pytest.raises(ValueError, match="not an object identifier"):
         request(b"text", 1, policy)

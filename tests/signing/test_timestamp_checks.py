@@ -9,6 +9,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, ObjectIdentifier
+from every_case import every_case
 
 from archivist.base.clock import parse_time
 from archivist.model.findings import worst_exit
@@ -157,7 +158,7 @@ CHANGES = {
 }
 
 
-@pytest.mark.parametrize(("changes", "expected", "code"), CHANGES.values(), ids=CHANGES)
+@every_case(("changes", "expected", "code"), CHANGES.values(), ids=CHANGES)
 def test_a_forged_token_is_refused_for_its_own_reason(changes, expected, code):
     vouch, told = judge(tsa.token(GOOD, TEXT, **changes))
     assert vouch is None
@@ -184,7 +185,7 @@ CERTIFICATES = {
 }
 
 
-@pytest.mark.parametrize(("values", "expected"), CERTIFICATES.values(), ids=CERTIFICATES)
+@every_case(("values", "expected"), CERTIFICATES.values(), ids=CERTIFICATES)
 def test_a_certificate_that_is_not_one_for_timestamps_is_refused(values, expected):
     party = tsa.issue("authority", ROOT, **values)
     vouch, told = judge(tsa.token(party, TEXT), party)
@@ -204,7 +205,7 @@ def test_a_chain_to_another_root_is_refused():
     assert codes(told) == {"timestamp-chain"}
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("middle", "held"),
     [
         ({"ca": True, "extensions": ()}, False),

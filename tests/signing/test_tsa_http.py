@@ -4,6 +4,7 @@ from threading import Event
 
 import pytest
 import tsa
+from every_case import every_case
 
 from archivist.model.errors import ArchivistError, UsageError
 from archivist.signing import tsa_http
@@ -17,7 +18,7 @@ def test_the_question_is_posted_and_the_answer_given():
     assert seen == [("application/timestamp-query", b"question")]
 
 
-@pytest.mark.parametrize("status", [204, 301, 302, 303, 307, 308, 400, 500])
+@every_case("status", [204, 301, 302, 303, 307, 308, 400, 500])
 def test_any_other_status_is_no_answer_and_no_redirect_is_followed(status):
     def answer(handler, _body):
         tsa.reply(handler, b"", status=status, Location="file:///etc/hostname")
@@ -78,7 +79,7 @@ def test_what_is_no_http():
         post(url, b"question")
 
 
-@pytest.mark.parametrize(
+@every_case(
     "url",
     [
         "",

@@ -30,12 +30,22 @@ LATER = "2030-01-01T00:00:00Z"
 ROOT_2 = "manifests/trust/root.2.json"
 
 
+@pytest.fixture(scope="module")
+def _made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("trust")
+    (place / "first.txt").write_text(ENGLISH)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ARCHIVIST_KEYS", str(place / "keys"))
+        assert ingest_into(place / "press", place / "first.txt").exit == 0
+    return place
+
+
 @pytest.fixture
-def press(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Make an archive of one batch, whose keys are at hand."""
+def press(_made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a copy of an archive of one batch, with a copy of its keys at hand."""
+    for name in ("press", "keys"):
+        shutil.copytree(_made / name, tmp_path / name)
     monkeypatch.setenv("ARCHIVIST_KEYS", str(tmp_path / "keys"))
-    (tmp_path / "first.txt").write_text(ENGLISH)
-    assert ingest_into(tmp_path / "press", tmp_path / "first.txt").exit == 0
     return tmp_path / "press"
 
 

@@ -1,6 +1,7 @@
 import re
 
 import pytest
+from every_case import every_case
 from hypothesis import given
 from tei_cases import few_examples, strings
 from tei_example import parsed
@@ -18,7 +19,7 @@ from archivist.tei.escaped_strings import (
 )
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "written"),
     [
         ("بيان صحفي", "بيان صحفي"),
@@ -45,7 +46,7 @@ def test_every_string_survives_and_so_it_does_re_indentation(text):
     assert restored("\n    " + written.replace(" ", "\n    ") + "\n  ") == text
 
 
-@pytest.mark.parametrize("broken", ["\\", "\\n", "\\u12", "\\U0001f600", "\\u00GG"])
+@every_case("broken", ["\\", "\\n", "\\u12", "\\U0001f600", "\\u00GG"])
 def test_a_broken_escape_is_refused(broken):
     with pytest.raises(ValueError, match="backslash"):
         restored(broken)
@@ -71,20 +72,20 @@ def test_a_broken_name_is_refused(broken):
         text_from_name(broken)
 
 
-@pytest.mark.parametrize("broken", ["%", "%zz", "%c3", "%FF", "é"])
+@every_case("broken", ["%", "%zz", "%c3", "%FF", "é"])
 def test_a_broken_pointer_is_refused(broken):
     with pytest.raises(ValueError):  # noqa: PT011  # the codec's own words
         text_from_pointer(broken)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "value", ["2023-03-12", "2024-02-29", "2023-03", "2023", "2023-03-12T09:00:00Z", "2023-03-12T09:00:00+03:00"]
 )
 def test_real_dates_can_stand_in_when(value):
     assert iso_when(value) == value
 
 
-@pytest.mark.parametrize(
+@every_case(
     "value",
     [
         None,

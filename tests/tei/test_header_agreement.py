@@ -2,7 +2,7 @@
 
 from copy import deepcopy
 
-import pytest
+from every_case import every_case
 from tei_example import METADATA, SPAN, built, select
 
 from archivist.model.metadata import Field, Metadata, Statement
@@ -17,7 +17,7 @@ def told(root):
     return [item.params["place"] for item in header_findings(record, root, "1.2", "record.xml")]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "changes",
     [
         {},
@@ -31,7 +31,7 @@ def test_the_header_of_a_new_record_says_what_the_record_says(changes):
     assert told(built(**changes)) == []
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("path", "attribute", "value", "place"),
     [
         # Of another statement: the words may be the same, the annotation is not the record's.
@@ -53,7 +53,7 @@ def test_a_changed_attribute_is_told(path, attribute, value, place):
     assert told(root) == [place]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("path", "place"),
     [
         ("//t:titleStmt/t:author[@role='issuer']", "titleStmt"),

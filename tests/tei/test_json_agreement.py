@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import pytest
+from every_case import every_case
 from hypothesis import given
 from tei_cases import cases, few_examples
 from tei_example import MAKING, METADATA, SPAN, TEXT, built, example, parsed, select
@@ -18,7 +19,7 @@ def test_a_record_agrees_with_its_own_tei(case):
     assert disagreements(record, parsed(record_xml(record, document, MAKING)), "record.xml") == ()
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("change", "place", "expected", "found"),
     [
         ({"collection": "other"}, "collection", '"other"', '"waters"'),
@@ -85,7 +86,7 @@ def test_a_target_changed_in_the_tei_is_told(annotation, place):
     assert any(item.startswith(place) for item in places)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("path", "change", "place"),
     [
         ("//t:annotation[@xml:id='a-title']", {"ana": "#rule-a.rule"}, "metadata.title.rule"),

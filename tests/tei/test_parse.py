@@ -3,7 +3,7 @@ import json
 import random
 from dataclasses import replace
 
-import pytest
+from every_case import every_case
 from hypothesis import given
 from lxml import etree
 from tei_cases import cases, few_examples
@@ -23,7 +23,7 @@ def test_the_whole_record_comes_back_from_the_tei_alone(case):
     assert record_to_dict(read) == record_to_dict(record)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "words", ["", " ", "\x1b[2J", "\x85", "\ud800", "a\r\nb", "  two  spaces ", "\\u0041", "\ufeff", "]]><!--&amp;"]
 )
 def test_strings_that_xml_cannot_carry_survive(words):
@@ -65,7 +65,7 @@ TITLE = "//t:annotation[@xml:id='a-title']"
 DATED = "//t:annotation[@xml:id='a-date_issued']"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("change", "why"),
     [
         (set_("/t:TEI", "{http://www.w3.org/XML/1998/namespace}id", "x-1"), "does not begin with r-"),
@@ -137,7 +137,7 @@ def test_the_rules_that_agreed_are_named_beside_the_one_that_took_the_value():
 TITLE_1_1 = f"{TITLE}/t:ptr[@type='rule']"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("change", "why"),
     [
         (set_(TITLE_1_1, "target", "#rule-_"), "begins no escape"),
@@ -166,7 +166,7 @@ def test_a_record_of_an_older_version_reads_as_its_record_json():
 OLD_ARCHIVES = sorted((ROOT / "tests/vectors").glob("archive-*/records/*/*/r*/record.xml"))
 
 
-@pytest.mark.parametrize("path", OLD_ARCHIVES, ids=lambda path: f"{path.parents[4].name}-{path.parents[1].name[:8]}")
+@every_case("path", OLD_ARCHIVES, ids=lambda path: f"{path.parents[4].name}-{path.parents[1].name[:8]}")
 def test_the_records_of_old_archives_read_as_their_record_json(path):
     read, findings = record_from_tei(parsed(path.read_bytes()), "record.xml")
     assert findings == ()

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import pytest
+from every_case import every_case
 from lxml import etree
 from tei_example import built, example, older, parsed, select
 
@@ -89,7 +90,7 @@ def test_marks_of_older_versions_name_their_annotation():
     assert [element for element, _, _ in told(root)] == ["#m-2"]
 
 
-@pytest.mark.parametrize("source", ["#m-99", "#m-0", "#m-٢", "#m-x", ""])
+@every_case("source", ["#m-99", "#m-0", "#m-٢", "#m-x", ""])
 def test_a_mark_of_an_older_version_without_a_mention_is_told(source):
     root = older()
     select(root, "//t:body//t:orgName").set("source", source)

@@ -1,6 +1,7 @@
 """The stylesheet that only says whether all rules are kept agrees with the skeleton, on records sound and spoiled."""
 
 import pytest
+from every_case import every_case
 from grammar_cases import mutants
 from tei_example import built
 
@@ -63,7 +64,7 @@ def test_the_first_rule_that_fits_is_applied_and_no_other_of_its_pattern():
     assert kept(f"{NS}<pattern>{first}</pattern><pattern>{second}</pattern>") is False
 
 
-@pytest.mark.parametrize(
+@every_case(
     "schema",
     [
         RULE.format("*", "false()"),

@@ -4,6 +4,7 @@ import copy
 
 import pytest
 from corpus import corpus_texts
+from every_case import every_case
 from hypothesis import given
 from lxml import etree
 from tei_cases import cases, few_examples
@@ -50,7 +51,7 @@ def test_real_texts_are_valid_and_come_back(path, half):
     assert rebuilt_text(root, path.name) == (text, ())
 
 
-@pytest.mark.parametrize("text", ["", "\n", "\n\n\n", " \t\n", "one line", "***", "\ufeff", "\x00", "a\n" * 3000])
+@every_case("text", ["", "\n", "\n\n\n", " \t\n", "one line", "***", "\ufeff", "\x00", "a\n" * 3000])
 def test_odd_texts_are_valid(text):
     root = parsed(record_xml(*about(text, Statement("direct", ((0, len(text)),))), MAKING))
     assert_valid(root)
@@ -87,7 +88,7 @@ def annotation(name):
     return f"//t:annotation[@xml:id='{name}']"
 
 
-@pytest.mark.parametrize(
+@every_case(
     "change",
     [
         set_("/t:TEI", **{"{http://www.w3.org/XML/1998/namespace}id": "r-0582"}),

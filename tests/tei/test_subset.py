@@ -1,13 +1,13 @@
 """archivist.rng stays inside TEI, and three engines agree on what it accepts: libxml2, turbohtml and our own.
 
-Three hundred random documents and as many mutants; `pytest tests/tei/test_subset.py --documents 5000` takes more, and
+A hundred random documents and as many mutants; `pytest tests/tei/test_subset.py --documents 5000` takes more, and
 `python benchmarks/schema.py` counts the verdicts.
 """
 
 import re
 from datetime import date
 
-import pytest
+from every_case import every_case
 from grammar_cases import RULES, documents, faults, mutants, second_opinion
 from lxml import etree
 from rng_sampler import RNG, patterns_of
@@ -79,7 +79,7 @@ def is_known_difference(root):
     return False
 
 
-@pytest.mark.parametrize("when", DIFFERENCES)
+@every_case("when", DIFFERENCES)
 def test_the_engines_differ_about_dates_that_are_none(when):
     root = built()
     select(root, "//t:creation/t:date").set("when", when)

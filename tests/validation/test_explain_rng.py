@@ -1,7 +1,7 @@
 """What an invalid record is told: the code, the line, what is there and what is allowed, in one sentence."""
 
-import pytest
 from effort import no_hang
+from every_case import every_case
 
 from archivist.validation.relax_ng import relax_ng_findings
 from archivist.validation.xml_parser import parse_xml
@@ -124,9 +124,7 @@ def test_a_valid_letter_is_told_nothing():
     assert findings(LETTER) == ()
 
 
-@pytest.mark.parametrize(
-    ("code", "old", "new", "said"), [(code, *case) for code, cases in TOLD.items() for case in cases]
-)
+@every_case(("code", "old", "new", "said"), [(code, *case) for code, cases in TOLD.items() for case in cases])
 def test_it_says_what_is_there_and_what_is_allowed(code, old, new, said):
     assert LETTER.count(old) >= 1
     first = findings(LETTER.replace(old, new, 1) if old != "letter" else LETTER.replace(old, new))[0]
@@ -168,7 +166,7 @@ WIDE = {
 }
 
 
-@pytest.mark.parametrize("case", WIDE)
+@every_case("case", WIDE)
 def test_a_hostile_record_is_told_about_in_seconds(case):
     old, new = WIDE[case]
     with no_hang():  # a second or two; the square of these sizes would be hours

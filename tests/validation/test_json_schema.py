@@ -1,6 +1,6 @@
 import json
 
-import pytest
+from every_case import every_case
 
 from archivist.validation.json_schema import json_schema_findings
 
@@ -16,7 +16,7 @@ def test_a_valid_value_has_no_findings():
 DEEP = {"properties": {"a": {"items": {"properties": {"b/c~": {"type": "null"}}}}}}
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("value", "schema", "where", "expected", "found"),
     [
         ({}, {"required": ["a"]}, "/", "the key a", "no such key"),
@@ -63,7 +63,7 @@ def test_many_errors_are_cut_and_the_cut_is_told():
     assert (found[-1].code, found[-1].exit) == ("more-findings", 0)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "schema",
     [b"not JSON", b'{"type": 3}', b'{"pattern": "["}', b'{"$ref": "https://example.org/x"}', b'{"$ref": "#/nowhere"}'],
 )

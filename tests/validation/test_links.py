@@ -1,4 +1,5 @@
 import pytest
+from every_case import every_case
 
 from archivist.validation.links import language_tag_findings, link_findings
 from archivist.validation.xml_parser import parse_xml
@@ -21,14 +22,14 @@ POINTERS = (
 )
 
 
-@pytest.mark.parametrize("attribute", POINTERS)
+@every_case("attribute", POINTERS)
 def test_a_reference_to_nothing_is_told_with_its_line(attribute):
     (item,) = findings(f'<p/>\n<p {attribute}="#r #gone"/>'.encode())
     assert (item.code, item.exit, item.found) == ("dangling-link", 5, "#gone")
     assert f"line 3: {attribute} points at #gone" in item.message
 
 
-@pytest.mark.parametrize("pointer", ["src:5,4", "src:0,101", "src:1", "src:-1,4", "src:a,b", "src:٣,٤", "src:1,2,3"])
+@every_case("pointer", ["src:5,4", "src:0,101", "src:1", "src:-1,4", "src:a,b", "src:٣,٤", "src:1,2,3"])
 def test_a_range_that_is_malformed_backward_or_outside_is_told(pointer):
     (item,) = findings(f'<p corresp="{pointer}"/>'.encode())
     assert (item.code, item.exit, item.found) == ("bad-range", 5, pointer)
@@ -55,6 +56,6 @@ def test_shortest_tags_are_fine_everywhere(tag):
     assert told(tag) == []
 
 
-@pytest.mark.parametrize("tag", ["ara", "AR", "kmr", "x-secret", ""])
+@every_case("tag", ["ara", "AR", "kmr", "x-secret", ""])
 def test_every_other_tag_is_told_with_its_line(tag):
     assert told(tag) == [("ident", "2"), ("mainLang", "3"), ("xml:lang", "4")]

@@ -2,7 +2,7 @@
 
 import copy
 
-import pytest
+from every_case import every_case
 
 from archivist.model.findings import VERDICTS, Check, Report, finding
 from archivist.validation import schema_files
@@ -30,7 +30,7 @@ def test_every_verdict_and_exit_code_of_the_contract_is_known():
         assert findings(report() | {"exit": exit_code, "verdict": verdict}, "report") == ()
 
 
-@pytest.mark.parametrize(
+@every_case(
     "change",
     [
         {"schema": "archivist-report/2"},
@@ -86,7 +86,7 @@ def test_a_manifest_payload_of_the_contract_is_valid():
     assert findings(second, "manifest") == ()
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("place", "change"),
     [
         ((), {"extra": 1}),

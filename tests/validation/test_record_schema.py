@@ -4,8 +4,8 @@ import copy
 import json
 from dataclasses import replace
 
-import pytest
-from hypothesis import given, settings
+from every_case import every_case
+from hypothesis import given
 from hypothesis import strategies as st
 
 from archivist.base.digest import digests_of, sha256_hex
@@ -142,7 +142,6 @@ def schema_findings(value):
     return json_schema_findings(value, current_schemas().record_json, "record.json")
 
 
-@settings(max_examples=60)  # a record is large: it is many examples in one
 @given(sound_records())
 def test_a_sound_record_passes_the_schema_and_the_rules_also_read_back_from_its_json(drawn):
     record, text, data = drawn
@@ -188,7 +187,7 @@ def test_no_key_can_be_left_out_added_or_given_another_type(case):
             assert all(item.exit == 5 for item in found)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("place", "value"),
     [
         ("schema", "archivist-record/2"),

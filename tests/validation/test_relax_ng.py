@@ -1,4 +1,5 @@
 import pytest
+from every_case import every_case
 from lxml import etree
 
 from archivist.validation.relax_ng import relax_ng_findings
@@ -76,7 +77,7 @@ def test_of_very_many_children_libxml2_judges_each_in_a_slice(small_rng, monkeyp
     assert findings(b"<p/>" * 45, small_rng) == ()
 
 
-@pytest.mark.parametrize(
+@every_case(
     "schema",
     [
         b"not XML",

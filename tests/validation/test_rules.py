@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from every_case import every_case
 
 from archivist.base.digest import digests_of, sha256_hex
 from archivist.model.metadata import Candidate, Evidence, Field, Metadata, Speaker, Stated, Statement
@@ -211,7 +212,7 @@ def test_candidates_are_proved_like_values(case):
     }
 
 
-@pytest.mark.parametrize("value", ["2023-02-29", "2023-00", "23", "2023-3-1", "2023-03-12T00:00", "٢٠٢٣", "0000"])
+@every_case("value", ["2023-02-29", "2023-00", "23", "2023-3-1", "2023-03-12T00:00", "٢٠٢٣", "0000"])
 def test_dates_are_iso_and_real(case, value):
     assert with_field(case, "date_issued", value=value) == {"bad-date": "/metadata/date_issued/value"}
     assert with_field(case, "title", anchor=value) == {"bad-date": "/metadata/title/anchor"}
@@ -228,12 +229,12 @@ def test_the_dates_of_a_mention_are_real(case, key):
     assert (item.code, item.params["where"]) == ("bad-date", f"/mentions/0/{key}")
 
 
-@pytest.mark.parametrize("tag", ["ara", "AR", "ar_SY", "arabic", "kmr", "", "ar-sy"])
+@every_case("tag", ["ara", "AR", "ar_SY", "arabic", "kmr", "", "ar-sy"])
 def test_a_language_tag_is_the_shortest_bcp_47_tag(case, tag):
     assert with_field(case, "language", value=tag) == {"language-tag": "/metadata/language/value"}
 
 
-@pytest.mark.parametrize("tag", ["ar", "ckb", "ku", "zh-Hant", "es-419", "sr-Latn-RS"])
+@every_case("tag", ["ar", "ckb", "ku", "zh-Hant", "es-419", "sr-Latn-RS"])
 def test_language_tags_that_are_fine(case, tag):
     assert with_field(case, "language", value=tag) == {}
 
@@ -246,7 +247,7 @@ def test_evidence_is_the_literal_slice(case):
     assert (item.code, item.expected, item.found) == ("evidence-not-literal", "يوم الأحد", "يوم الاحد")
 
 
-@pytest.mark.parametrize(("start", "end"), [(0, 10_000), (-2, 4), (5, 5), (6, 5), (None, None)])
+@every_case(("start", "end"), [(0, 10_000), (-2, 4), (5, 5), (6, 5), (None, None)])
 def test_evidence_lies_inside_the_text(case, start, end):
     title = replace(case.record.metadata.title.evidence[0], start=start, end=end)
     assert with_field(case, "title", evidence=(title,)) == {"place-outside-text": "/metadata/title/evidence/0"}
@@ -257,7 +258,7 @@ def test_evidence_outside_the_text_has_no_offsets_to_check(case):
     assert with_field(case, "date_issued", evidence=(embedded,)) == {}
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("form", "spans"),
     [
         ("direct", ((0, 5),)),

@@ -1,4 +1,4 @@
-import pytest
+from every_case import every_case
 
 from archivist.model.findings import CodeEntry, Severity, catalogue
 from archivist.validation import schematron
@@ -37,7 +37,7 @@ def test_a_rule_in_the_catalogue_has_a_code_of_its_own(small_sch, monkeypatch):
     assert (item.code, item.message) == ("sch-p-not-empty", "record.xml line 2: A p has text.")
 
 
-@pytest.mark.parametrize(
+@every_case(
     "schema",
     [
         b"not XML",

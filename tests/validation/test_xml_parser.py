@@ -1,4 +1,5 @@
 import pytest
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -37,7 +38,7 @@ def test_a_document_type_is_refused_before_parsing(data, monkeypatch):
     assert (item.code, item.exit) == ("xml-doctype", 5)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("data", "words"),
     [
         (b"\xef\xbb\xbf<a/>", "a byte order mark"),
@@ -55,9 +56,7 @@ def test_only_utf_8_without_a_mark_is_read(data, words):
     assert words in item.found
 
 
-@pytest.mark.parametrize(
-    "data", [b"", b"text", b"<a>", b"<a>&unknown;</a>", b"<a>&#0;</a>", b"<a/><b/>", b"<a b='1' b='2'/>"]
-)
+@every_case("data", [b"", b"text", b"<a>", b"<a>&unknown;</a>", b"<a>&#0;</a>", b"<a/><b/>", b"<a b='1' b='2'/>"])
 def test_what_is_not_well_formed_is_told_with_its_line(data):
     item = refused(b"\n" + data)
     assert (item.code, item.exit) == ("xml-syntax", 4)

@@ -1,7 +1,7 @@
 from datetime import date, timedelta
 
 import jdatetime
-import pytest
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,7 +9,7 @@ from archivist.analysis.dates.calendars import calendar_of_era, calendar_of_year
 from archivist.analysis.languages import language
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("calendar", "day", "iso"),
     [
         ("hijri", (1445, 9, 1), "2024-03-11"),
@@ -27,7 +27,7 @@ def test_known_days(calendar, day, iso):
     assert str(gregorian(calendar, *day)) == iso
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("calendar", "day"),
     [
         *(("hijri", (1436, 9, 30)), ("hijri", (1436, 13, 1)), ("hijri", (1501, 1, 1)), ("hijri", (1364, 1, 1))),
@@ -58,7 +58,7 @@ def test_a_hijri_month_has_29_or_30_days_and_the_next_follows(year, month):
     assert (gregorian("hijri", year, month, 30) is None) == (after - first == timedelta(29))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("year", "tag", "calendar"),
     [(2024, "fa", "gregorian"), (1445, "ar", "hijri"), (1402, "fa", "jalali"), (1402, "en", None), (1300, "ar", None)],
 )

@@ -1,6 +1,7 @@
 """The day of an act that a statement cites, or of a note below it, is not the day of the statement."""
 
 import pytest
+from every_case import every_case
 
 TEXTS = {
     "ar": "بيان صادر عن وزارة المياه حول الآبار\nفتحت الوزارة سبع عشرة بئرا في الوادي أمام جميع العائلات في القرى.",
@@ -39,15 +40,15 @@ NOTES = [
 ]
 
 
-@pytest.mark.parametrize(("tag", "note"), NOTES)
-@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@every_case(("tag", "note"), NOTES)
+@every_case("gap", ["\n", "\n\n"])
 def test_the_date_of_a_cited_act_or_a_note_is_not_that_of_the_statement(read, tag, note, gap):
     metadata = read(f"{TEXTS[tag]}{gap}{note}\n").metadata
     assert metadata.language.value == tag
     assert (metadata.date_issued.value, metadata.place.value) == (None, None)
 
 
-@pytest.mark.parametrize(("tag", "note"), NOTES)
+@every_case(("tag", "note"), NOTES)
 def test_nor_is_it_under_the_title(read, tag, note):
     title, text = TEXTS[tag].split("\n")
     assert read(f"{title}\n{note}\n{text}\n").metadata.date_issued.value is None

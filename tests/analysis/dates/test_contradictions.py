@@ -1,6 +1,7 @@
 """What the words of a date say against a value; where nothing is certain, they say nothing."""
 
 import pytest
+from every_case import every_case
 
 from archivist.analysis.dates.contradictions import contradiction
 
@@ -10,7 +11,7 @@ def said(words, value, tag="ar", *, counted=False):
     return found and found.said
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("words", "tag", "value"),
     [
         ("الأحد 12 آذار 2023", "ar", "2023-03-12"),
@@ -33,7 +34,7 @@ def test_relative_words_name_the_weekday_of_the_day_that_they_count_to(words, ta
     assert said(words, "2022-01-21", tag) is None  # a day of issue may be proved by words about another day
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("words", "tag", "value"),
     [
         ("20 شعبان 1444 هـ الموافق 12 آذار 2023", "ar", "2023-03-12"),
@@ -47,7 +48,7 @@ def test_two_calendars_that_agree_say_nothing(words, tag, value):
     assert said(words, value, tag) is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("words", "tag", "value"),
     [
         ("25 شعبان 1444 هـ الموافق 12 آذار 2023", "ar", "2023-03-12"),
@@ -68,7 +69,7 @@ def test_a_full_date_is_the_value():
     assert said("12 آذار 2023", "2023-03") is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("words", "tag"),
     [
         ("03/04/2024", "en"),  # two orders
@@ -80,7 +81,7 @@ def test_a_full_date_is_the_value():
         ("Thursday", None),  # a language that is not known names no weekday
     ],
 )
-@pytest.mark.parametrize("value", ["2022-01-20", "2024-04-03"])
+@every_case("value", ["2022-01-20", "2024-04-03"])
 def test_what_is_not_certain_says_nothing(words, tag, value):
     assert said(words, value, tag) is None
 

@@ -2,6 +2,7 @@ import json
 from datetime import date
 
 import pytest
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,7 +23,7 @@ def only(text, tag=AR):
     return words, item
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "iso"),
     [
         ("22 كانون الثاني/يناير 2022", "2022-01-22"),
@@ -58,7 +59,7 @@ def test_arabic_dates(text, iso):
     assert only(text)[1].iso == iso
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "iso"),
     [
         ("January 30, 2022", "2022-01-30"),
@@ -99,7 +100,7 @@ def test_a_weekday_decides_between_two_readings():
     assert (words, item.iso) == ("الاربعاء 03/04/2024", "2024-04-03")
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "22 كانون الثاني/فبراير 2022",
@@ -124,7 +125,7 @@ def test_a_day_that_its_calendar_does_not_have_is_told_and_not_converted(text):
     assert [(item.kind, item.iso) for _, item in dates(text)] in ([("other-calendar", None)], [])
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "tag", "calendar", "iso", "certainty"),
     [
         ("25 شوال 1436 هـ", AR, "hijri", "2015-08-10", "medium"),
@@ -157,7 +158,7 @@ def test_a_language_with_one_order_decides_with_less_certainty_and_the_weekday_w
     assert only("mardi 3/4/2024", "fr")[1].kind == "conflict"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "tag"),
     [
         *(("قوى 14 آذار", AR), ("لثورة 23 يوليو", AR), ("the April 6 Movement", EN)),
@@ -184,7 +185,7 @@ def test_a_day_and_a_month_have_no_year_of_their_own():
     assert (item.kind, item.iso, item.day, item.month) == ("no-year", None, 15, 2)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "2015/2016",

@@ -1,4 +1,4 @@
-import pytest
+from every_case import every_case
 
 from archivist.analysis.dates.find_dates import find_dates
 from archivist.analysis.dates.paired import decided_elsewhere, joined_pairs
@@ -14,7 +14,7 @@ def only(text, tag="ar"):
     return text[item.span.start : item.span.end], item
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "25 شوال 1436 هـ الموافق 10 اغسطس 2015 م",

@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+from every_case import every_case
 
 from archivist.analysis.dates.find_dates import find_dates
 from archivist.analysis.dates.relative_days import find_relatives, resolve, resolve_without_year
@@ -20,7 +21,7 @@ def days(text, tag="ar", anchor=FRIDAY):
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "words", "iso"),
     [
         ("أدانت اليوم الجمعة", "اليوم الجمعه", "2017-02-17"),
@@ -41,7 +42,7 @@ def test_arabic_days(text, words, iso):
     assert days(text) == [(words, iso)]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "words", "iso"),
     [
         ("spoke today with", "today", "2017-02-17"),
@@ -56,7 +57,7 @@ def test_english_days(text, words, iso):
     assert days(text, "en") == [(words, iso)]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("tag", "text", "iso"),
     [
         ("ar", "بعد غد", "2017-02-19"),
@@ -102,7 +103,7 @@ def test_days_in_other_languages(tag, text, iso):
     assert [value for _, value in days(text, tag)] == [iso]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("tag", "text"),
     [
         ("en", "next Saturday"),  # tomorrow, or in eight days
@@ -121,7 +122,7 @@ def test_a_weekday_that_could_be_another_week_s_is_told_and_left_open(tag, text)
     assert [value for _, value in days(text, tag)] == [None]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("tag", "text"),
     [
         *(("es", "por la mañana"), ("es", "hoy en día"), ("fr", "le lundi"), ("fr", "le monde de demain")),
@@ -161,7 +162,7 @@ def test_today_stands_for_itself_before_a_written_date():
     assert days("اليوم الجمعة 17 شباط 2017") == [("اليوم", "2017-02-17")]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "iso"),
     [
         ("الأربعاء 15 فيفري الجاري", "2017-02-15"),
@@ -187,7 +188,7 @@ def test_a_date_without_a_year_takes_it_from_the_anchor_only_where_it_is_certain
     assert span.end == len(text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("tag", "text", "iso"),
     [
         ("fa", "۲۲ بهمن", "2017-02-10"),
@@ -209,7 +210,7 @@ def test_the_ends_of_the_calendar_are_no_days():
     assert days("أمس", anchor=date(1, 1, 1)) == [("امس", None)]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("tag", "text"),
     [
         *(
@@ -230,7 +231,7 @@ def test_days_of_every_week_are_no_days(tag, text):
     assert days(text, tag) == []
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("tag", "text", "iso"),
     [
         ("ar", "أعلنت الهيئة، الأحد، فتح الطريق", "2017-02-12"),

@@ -1,11 +1,12 @@
 import pytest
+from every_case import every_case
 
 from archivist.analysis.dates.find_dates import find_dates
 from archivist.analysis.dates.stamps import stamps
 from archivist.analysis.languages import language
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "Tue, 14 Mar 2023 08:05:10 GMT",
@@ -15,7 +16,7 @@ from archivist.analysis.languages import language
         "Tue Mar 14 08:05:10 UTC 2023",
     ],
 )
-@pytest.mark.parametrize("tag", ["ar", "en", "ru"])
+@every_case("tag", ["ar", "en", "ru"])
 def test_a_machine_s_date_is_read_whole_in_any_language(text, tag):
     (item,) = find_dates(f"- {text}\n", language(tag))
     assert (item.iso, item.stamp) == ("2023-03-14", True)

@@ -1,4 +1,5 @@
 import pytest
+from every_case import every_case
 
 from archivist.analysis.dates.find_dates import find_dates
 from archivist.analysis.dates.relative_days import find_relatives
@@ -14,7 +15,7 @@ def told(tag, sentence):
     return [text[day.span.start : day.span.end] for day in days if tells(text, day.span, tongue, 0)]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("tag", "sentence", "day"),
     [
         ("ar", "أعلنت هيئة الجسور، الأحد، عن فتح الطريق.", "الأحد"),
@@ -41,7 +42,7 @@ def test_the_day_beside_the_verb_or_the_word_for_the_statement(tag, sentence, da
     assert folded(day) in " ".join(told(tag, sentence))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("tag", "sentence"),
     [
         ("ar", "أعلنت هيئة الجسور عن فتح الطريق الذي أغلق الأحد."),

@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,7 +22,7 @@ def isos(text, tag):
     return {item.iso for item in worded_dates(folded(text), language(tag)) if item.kind != "month"}
 
 
-@pytest.mark.parametrize(("tag", "month", "form"), NAMES)
+@every_case(("tag", "month", "form"), NAMES)
 def test_every_name_of_a_month_in_every_case(tag, month, form):
     for written in (form, form.upper(), form.capitalize()):
         assert isos(f"5 {written} 2020", tag) == {f"2020-{month:02}-05"}

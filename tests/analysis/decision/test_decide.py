@@ -1,4 +1,5 @@
 import pytest
+from every_case import every_case
 
 from archivist.analysis.decision.claims import CONTRADICTS, Circumstances, claims_of
 from archivist.analysis.decision.decide import Judge
@@ -93,7 +94,7 @@ def test_what_else_is_known_of_a_claim():
     assert {"rule:issuer.issued", "rule:issuer.signature"} <= one
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("value", "field", "mark"),
     [
         (Speaker(None, "mayor"), "speaker", "nameless"),

@@ -1,10 +1,11 @@
 import pytest
+from every_case import every_case
 
 from archivist.analysis.decision.same_claim import joining
 from archivist.model.metadata import Speaker
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("one", "other", "head_last", "same"),
     [
         ("Ministry of Tides", "Ministry of Tides of Ruritania", True, True),

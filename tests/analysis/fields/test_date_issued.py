@@ -1,4 +1,5 @@
 import pytest
+from every_case import every_case
 
 TEXT = "تعلن الوزارة ما يلي للجميع."
 REPORT = "أكدت وزارة العدل في بيان لها {} أن العمل مستمر."
@@ -9,7 +10,7 @@ def issued(reading):
     return field.value, field.rule
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "value", "rule"),
     [
         (f"وزارة العدل\nبيان صحفي\n22 كانون الثاني/يناير 2022\n{TEXT}", "2022-01-22", "date.header-line"),

@@ -1,4 +1,4 @@
-import pytest
+from every_case import every_case
 
 from archivist.analysis.analyse import analyse
 from archivist.model.document import Document, Embedded
@@ -18,7 +18,7 @@ def fields(text, *facts):
     return metadata.date_issued, metadata.date_published
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("locator", "words", "certainty"),
     [
         (PAGE, "2023-03-12T09:00:00+03:00", "high"),
@@ -36,7 +36,7 @@ def test_the_day_is_taken_as_written_with_its_place(locator, words, certainty):
     assert issued.value is None
 
 
-@pytest.mark.parametrize("words", ["12/03/2023", "yesterday", "2023-02-30", "", "2023-03-120", "Sun, 99 Mar"])
+@every_case("words", ["12/03/2023", "yesterday", "2023-02-30", "", "2023-03-120", "Sun, 99 Mar"])
 def test_what_is_no_certain_day_says_nothing(words):
     assert fields(DATELESS, (PAGE, words), (MAIL, words))[1].value is None
 

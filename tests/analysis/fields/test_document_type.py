@@ -1,7 +1,7 @@
-import pytest
+from every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("kind", "text"),
     [
         ("statement", "بيان من وزارة العدل\nتعلن الوزارة ما يلي."),

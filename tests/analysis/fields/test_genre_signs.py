@@ -1,7 +1,8 @@
 import pytest
+from every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "kind"),
     [
         ("Dear Ms Carrow,\nthe figures are late.\nYours sincerely\nAnn Dunmore", "letter"),

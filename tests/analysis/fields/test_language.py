@@ -1,7 +1,7 @@
-import pytest
+from every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("tag", "text"),
     [
         ("ar", "أكدت الوزارة أن الوضع في البلاد مستقر وأن المؤسسات كلها تعمل كالمعتاد"),
@@ -27,7 +27,7 @@ def test_one_language(read, tag, text):
     assert field.evidence[0].text == text
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "reason"),
     [
         ("", "absent"),

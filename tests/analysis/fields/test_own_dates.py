@@ -1,7 +1,8 @@
 import pytest
+from every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "The roads must stay open\n14 March 2023\n\nWe ask for help. Our members have waited for years.",
@@ -30,7 +31,7 @@ def test_the_date_line_of_a_report_is_the_page_s(read, text):
     assert (metadata.date_issued.value, metadata.date_published.value) == (None, "2023-03-14")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("line", "value"),
     [
         ("TARNWICK, WA, March 14, 2023 /Newsline/ -- The Bridge Board has opened the road.", "2023-03-14"),

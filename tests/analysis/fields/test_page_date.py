@@ -1,9 +1,10 @@
 import pytest
+from every_case import every_case
 
 BODY = "\nThe Bridge Board has opened the road to the north, and repairs have ended.\n"
 
 
-@pytest.mark.parametrize(
+@every_case(
     "line",
     [
         "By Nora Quill • 14 March 2023",

@@ -1,7 +1,8 @@
 import pytest
+from every_case import every_case
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "value", "rule"),
     [
         (
@@ -64,7 +65,7 @@ def test_a_reporters_line_names_the_place_where_the_text_names_it_again(read, li
     assert field.ref
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "جدة - سمير نمر:\nأعلنت الإدارة أنها وافقت.",
@@ -85,7 +86,7 @@ def test_a_reporters_line_alone_proves_nothing(read, text):
     assert read(text).metadata.place.value is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "place"),
     [
         ("دعا الحزب، في بيان أصدره على إثر اجتماع عقده في المنستير، إلى الحوار.", "المنستير"),
@@ -104,7 +105,7 @@ def test_a_text_may_tell_where_its_statement_was_issued(read, text, place):
     assert field.evidence[0].text == place
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "دعت الوزارة في بيان أصدرته بعد مؤتمر المانحين المنعقد في بروكسل إلى الهدوء.",

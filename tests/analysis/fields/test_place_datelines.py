@@ -1,4 +1,4 @@
-import pytest
+from every_case import every_case
 
 EN = "The Council of Dunmore Growers said on Monday that it had asked the ministry for the figures of three years."
 ES = "El Consejo de Productores pidió este lunes al ministerio que publique las cifras de los últimos tres años."
@@ -9,7 +9,7 @@ RU = "Совет производителей в понедельник попр
 AR = "طالب مجلس المنتجين اليوم الاثنين الوزارة بنشر أرقام السنوات الثلاث الأخيرة واستقبال أعضائه في أقرب وقت ممكن."
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "place"),
     [
         (f"DUNMORE – {EN}", "DUNMORE"),
@@ -41,7 +41,7 @@ def test_the_shape_of_a_dateline_shows_the_place(read, text, place):
     assert read(text).metadata.place.value == place
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         f"NATO – {EN}",
@@ -81,7 +81,7 @@ def test_what_a_headline_is_about_is_no_place_of_issue(read):
 _FA = "شورای شهر از آغاز دوباره کار روی پل رودخانه خبر داد و از همه اهالی خواست تا پایان هفته شکیبا باشند."
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "چشمه‌سار- فرماندار چشمه‌سار گفت که آب این شهر تا فردا وصل می‌شود و از همه اهالی خواست که شکیبا باشند.",

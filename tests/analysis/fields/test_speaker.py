@@ -1,10 +1,11 @@
 import pytest
+from every_case import every_case
 
 from archivist.analysis.constructions.by_syntax import persons_by_syntax
 from archivist.model.metadata import Speaker
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "name", "role"),
     [
         (
@@ -69,7 +70,7 @@ def test_a_title_may_name_the_role_alone(read):
     )
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "جدة - سمير نمر:\nأعلنت الإدارة أنها وافقت.",

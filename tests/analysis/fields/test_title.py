@@ -1,4 +1,5 @@
 import pytest
+from every_case import every_case
 
 REST = "أكدت الوزارة في بيان لها أن العمل مستمر في كل المحافظات."
 
@@ -21,7 +22,7 @@ def test_a_headline_is_short_and_has_no_full_stop(read, line):
     assert title(read(f"{line}\n19/08/2016\n{REST}")) == (line, "title.headline")
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         REST,
@@ -79,7 +80,7 @@ def test_a_page_on_one_line_has_its_title_between_the_section_and_the_time(read,
     assert title(read(f"{head} {TALKS}")) == (value, "title.single-line")
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         f"Телефонный разговор с Министром культуры 3 марта 2021 года 12:40 {TALKS}",

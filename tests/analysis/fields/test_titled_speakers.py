@@ -1,4 +1,4 @@
-import pytest
+from every_case import every_case
 
 from archivist.analysis.analyse import analyse
 from archivist.authority.matcher import load_authority
@@ -6,7 +6,7 @@ from archivist.model.document import Document
 from archivist.model.metadata import Speaker
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "speaker", "rule"),
     [
         (

@@ -1,9 +1,10 @@
 import pytest
+from every_case import every_case
 
 PAGE = "هيئة الجسور توضح موقفها من الطرق\nTue, 14 Mar 2023 08:05:10 GMT\n"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("lead", "value"),
     [
         ("أعلنت هيئة الجسور، الثلاثاء، عن فتح الطريق الجديد.", "2023-03-14"),

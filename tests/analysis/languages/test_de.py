@@ -2,7 +2,7 @@
 
 from datetime import date
 
-import pytest
+from every_case import every_case
 
 from archivist.analysis.analyse import analyse
 from archivist.analysis.dates.find_dates import find_dates
@@ -15,7 +15,7 @@ FRIDAY = date(2017, 2, 17)
 TEXT = "Das Ministerium nimmt die Berichte zur Kenntnis und ist mit den Partnern im Gespräch. Die Lage ist nicht neu."
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "iso"),
     [
         ("Berlin, den 3. Oktober 1990", "1990-10-03"),
@@ -30,7 +30,7 @@ def test_dates(text, iso):
     assert [item.iso for item in find_dates(folded(text), language("de"))] == [iso]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "iso"),
     [
         ("teilte gestern mit", "2017-02-16"),

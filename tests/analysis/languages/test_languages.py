@@ -2,7 +2,7 @@ import itertools
 import re
 from pathlib import Path
 
-import pytest
+from every_case import every_case
 
 import archivist.analysis
 from archivist.analysis import languages
@@ -29,7 +29,7 @@ def test_a_language_without_a_folder_knows_nothing():
     assert language(None).months == {}
 
 
-@pytest.mark.parametrize("tag", TAGS)
+@every_case("tag", TAGS)
 def test_months_are_numbered_and_no_two_languages_disagree(tag):
     months = language(tag).months
     assert set(months) <= set(range(1, 13))
@@ -42,7 +42,7 @@ def test_a_month_is_of_one_calendar():
     assert all(not first & second for first, second in itertools.combinations(tables, 2))
 
 
-@pytest.mark.parametrize("tag", TAGS)
+@every_case("tag", TAGS)
 def test_no_word_names_two_days(tag):
     tongue = language(tag)
     groups = (*tongue.weekdays, tongue.today, tongue.yesterday, tongue.before_yesterday, tongue.tomorrow)
@@ -51,7 +51,7 @@ def test_no_word_names_two_days(tag):
     assert len(tongue.weekdays) == 7
 
 
-@pytest.mark.parametrize("tag", TAGS)
+@every_case("tag", TAGS)
 def test_every_pattern_of_a_language_compiles(tag):
     tongue = language(tag)
     sources = [
@@ -71,7 +71,7 @@ def test_every_pattern_of_a_language_compiles(tag):
     assert all(isinstance(pattern(source), re.Pattern) for source in sources)
 
 
-@pytest.mark.parametrize("tag", TAGS)
+@every_case("tag", TAGS)
 def test_document_types_are_those_of_the_contract(tag):
     known = {
         *(
@@ -96,7 +96,7 @@ def test_the_authority_lists_know_the_letters_that_the_folders_know():
     assert copies == {tag: f"[{language(tag).letters or language(tag).rare_letters}]" for tag in ("fa", "ckb", "ar")}
 
 
-@pytest.mark.parametrize("name", OF_ALL)
+@every_case("name", OF_ALL)
 def test_what_all_languages_say_together_makes_one_pattern(name):
     assert of_all(name)
     assert isinstance(pattern(either(of_all(name))), re.Pattern)

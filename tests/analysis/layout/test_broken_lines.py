@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from every_case import every_case
 
 from archivist.analysis.analyse import analyse
 from archivist.authority.matcher import load_authority
@@ -121,7 +122,7 @@ def test_a_headline_over_five_lines_is_one_line_and_its_evidence_keeps_the_line_
     assert value(read, text, "date_issued", PDF).value == "2024-03-12"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "field"),
     [
         (f"Statement by the\n\n{PROSE}", "title"),

@@ -1,4 +1,4 @@
-import pytest
+from every_case import every_case
 
 from archivist.analysis.layout.front_matter import read_front_matter
 from archivist.analysis.text_view import TextView
@@ -15,7 +15,7 @@ def test_keys_and_values():
     assert entries(text) == {"title": "A statement", "date": "2022-02-06", "tags": "- one - two"}
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("written", "value"),
     [
         ("'It''s so'", "It's so"),
@@ -31,7 +31,7 @@ def test_quotes_and_escapes(written, value):
     assert entries(f"---\r\ntitle: {written}\r\n---\r\n") == {"title": value}
 
 
-@pytest.mark.parametrize("text", ["", "---", "---\ntitle: x\n", "text\n---\ntitle: x\n---\n", "- --\na: b\n---"])
+@every_case("text", ["", "---", "---\ntitle: x\n", "text\n---\ntitle: x\n---\n", "- --\na: b\n---"])
 def test_a_block_that_is_not_at_the_start_or_does_not_end_is_none(text):
     assert entries(text) is None
 
@@ -44,7 +44,7 @@ def test_a_block_without_end_is_not_looked_for_for_ever():
     assert entries("---\n" + "a: b\n" * 1000 + "---\n") is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     "block",
     [
         '+++\npath = "2021/11"\ntitle = "The growers: an answer"\nauthors = ["us"]\n+++\n',

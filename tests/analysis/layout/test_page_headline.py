@@ -1,4 +1,5 @@
 import pytest
+from every_case import every_case
 
 PROSE = (
     "The growers of the valley asked the ministry on Monday to publish the figures of the last three years, and to "
@@ -7,7 +8,7 @@ PROSE = (
 MENU = "* News\n* Sports\n+ Social\nSkip to main content\n"
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         f"{MENU}Growers ask for the figures\nBy Ann Carrow\n3 May 2020\nShare\n{PROSE}",
@@ -33,9 +34,7 @@ def test_a_headline_of_two_words_has_an_empty_line_below_it(read):
     assert read(f"Valley figures\n{PROSE}").metadata.title.value is None
 
 
-@pytest.mark.parametrize(
-    "line", ["📌 Post #12", "VALLEY.INFO - special", "* News", "Share on Facebook", "GRIT - Council of"]
-)
+@every_case("line", ["📌 Post #12", "VALLEY.INFO - special", "* News", "Share on Facebook", "GRIT - Council of"])
 def test_a_pages_own_line_is_no_headline(read, line):
     assert read(f"{line}\n{PROSE}").metadata.title.value is None
 

@@ -1,6 +1,7 @@
 """What stands on a page or in a message beside the statement: running headers, page numbers, forwarded headers."""
 
 import pytest
+from every_case import every_case
 
 from archivist.analysis.analyse import analyse, read_context
 from archivist.authority.matcher import load_authority
@@ -24,8 +25,8 @@ def apart(text, media_type=PLAIN):
     return [view.slice(line) for line in view.lines if view.is_apart(line)]
 
 
-@pytest.mark.parametrize(("media_type", "gap"), [(PLAIN, "\n\f"), (PDF, "\n\n")])
-@pytest.mark.parametrize(
+@every_case(("media_type", "gap"), [(PLAIN, "\n\f"), (PDF, "\n\n")])
+@every_case(
     ("head", "foot"),
     [
         ("Collected Papers of the Valley Press", "Page {} of 2"),
@@ -58,7 +59,7 @@ def test_a_letterhead_on_every_page_still_names_the_issuer():
     assert found.title.value is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     "number",
     [
         *("Page 3 of 5", "- 3 -", "3/5", "Seite 3 von 5", "Página 3 de 5", "Sayfa 3/5", "Страница 3 из 5", "[3]"),
@@ -109,8 +110,8 @@ HEADERS = {
 }
 
 
-@pytest.mark.parametrize("program", HEADERS)
-@pytest.mark.parametrize("before", ["", "For your attention, see below\n\n"])
+@every_case("program", HEADERS)
+@every_case("before", ["", "For your attention, see below\n\n"])
 def test_the_statement_begins_below_the_headers_of_a_forwarded_message(program, before):
     found = metadata(f"{before}{HEADERS[program]}{FIRST}\n")
     assert found.title.value == "Statement by the Ministry of Water on the wells"

@@ -1,4 +1,5 @@
 import pytest
+from every_case import every_case
 
 BODY = "تؤكد الوزارة أن الوضع مستقر وأن العمل مستمر.\nوتدعو الوزارة إلى الهدوء."
 
@@ -8,7 +9,7 @@ def spans(reading, text):
     return statement.form, [text[start:end] for start, end in statement.spans]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "cue",
     [
         "نص البيان:",
@@ -18,7 +19,7 @@ def spans(reading, text):
         "وهذا نص البلاغ الصحفي:",
     ],
 )
-@pytest.mark.parametrize("gap", ["\n", " ", "\r\n\r\n"])
+@every_case("gap", ["\n", " ", "\r\n\r\n"])
 def test_a_cue_and_a_colon_lead_to_the_statement(read, cue, gap):
     text = f"قالت مصادر إن بيانا صدر.\n{cue}{gap}{BODY}"
     assert spans(read(text), text) == ("embedded", [BODY])

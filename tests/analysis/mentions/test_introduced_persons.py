@@ -1,4 +1,4 @@
-import pytest
+from every_case import every_case
 
 from archivist.analysis.mentions.introduced_persons import find_persons
 
@@ -8,7 +8,7 @@ def persons(context, text):
     return [(read.view.wording(item.name), item.role and read.view.wording(item.role)) for item in find_persons(read)]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "name", "role"),
     [
         ("وقال وزير النقل سامر الخطيب إن الطريق مفتوح.", "سامر الخطيب", "وزير النقل"),
@@ -44,7 +44,7 @@ def test_a_role_or_the_form_of_a_name_introduces_a_person(context, text, name, r
     assert (name, role) in persons(context, text)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "استقبل رئيس الوزراء وفدا كبيرا من التجار.",

@@ -1,13 +1,13 @@
 """Names that no list has, found by their construction: fillers are invented."""
 
-import pytest
+from every_case import every_case
 
 
 def named(reading, kind):
     return [item.text for item in reading.mentions if item.type == kind]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "person"),
     [
         ("The report was handed to Gilbert Marstow on the pier of the old town.", "Gilbert Marstow"),
@@ -42,7 +42,7 @@ def test_a_person_is_known_by_a_given_name_or_a_role(read, text, person):
     assert person in named(read(text), "person")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "body"),
     [
         ("The road was closed by the Marsh County Council and later opened again.", "Marsh County Council"),
@@ -60,7 +60,7 @@ def test_a_body_is_known_by_its_noun_or_its_short_form(read, text, body):
     assert any(body in name for name in named(read(text), "organisation"))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "place"),
     [
         ("The boats were found near Orvikstad, and nobody knows why they were there.", "Orvikstad"),
@@ -81,7 +81,7 @@ def test_a_place_is_known_by_what_stands_before_it(read, text, place):
     assert place in named(read(text), "place")
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "The government and the committee said that the council would meet again and that the party agreed.",

@@ -1,11 +1,12 @@
 import pytest
+from every_case import every_case
 
 
 def named(reading, rule):
     return [item.text for item in reading.mentions if item.rule == rule]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "body"),
     [
         ("رفضت المحكمة العليا الطعن.", "المحكمة العليا"),

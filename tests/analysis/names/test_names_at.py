@@ -1,4 +1,4 @@
-import pytest
+from every_case import every_case
 
 from archivist.analysis.languages import language
 from archivist.analysis.names.names_at import ListedNames, body_at, person_at
@@ -13,7 +13,7 @@ def cut(function, text, tag="ar"):
     return span and text[: span.end]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "rest"),
     [
         ("وزارة الخارجية الأمريكية", "نيد برايس"),
@@ -44,7 +44,7 @@ def test_a_doubtful_end_is_settled_by_the_rest_of_the_text_or_there_is_no_name()
     assert cut(body_at, "الجامعة التونسية لكرة القدم في بلاغ") is None
 
 
-@pytest.mark.parametrize("text", ["الوزارة اليوم", "سالم حنا", "وزارة", "", "في وزارة الدفاع"])
+@every_case("text", ["الوزارة اليوم", "سالم حنا", "وزارة", "", "في وزارة الدفاع"])
 def test_a_head_alone_or_no_head_is_no_body(text):
     assert cut(body_at, text) is None
 
@@ -56,7 +56,7 @@ def test_an_english_name_is_words_with_capitals_and_a_head():
     assert cut(body_at, "Ann Lee said", "en") is None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "name"),
     [
         ("محمد العساف في بيان", "محمد العساف"),

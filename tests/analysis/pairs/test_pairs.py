@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from analysis.pairs.generate import FIELDS, cases_of, construction_tables, languages
 from analysis.pairs.score import Reader, judge, shares
+from every_case import every_case
 
 SEED = int(os.environ.get("ARCHIVIST_PAIRS_SEED", "14"))
 CASES = 3  # of each construction: some 1,300 texts in all languages
@@ -48,7 +49,7 @@ def test_there_are_pairs_in_every_language():
     assert set(languages()) == {"ar", "ckb", "de", "en", "es", "fa", "fr", "ku", "ru", "tr"} == set(FLOORS)
 
 
-@pytest.mark.parametrize("language", languages())
+@every_case("language", languages())
 def test_a_language_has_many_constructions_and_what_must_not_be_read_in_them(language):
     tables = construction_tables(language)
     names = [table["id"] for table in tables]
@@ -58,7 +59,7 @@ def test_a_language_has_many_constructions_and_what_must_not_be_read_in_them(lan
     assert all(table.keys() & {*FIELDS, "none", "not"} for table in tables)
 
 
-@pytest.mark.parametrize("language", languages())
+@every_case("language", languages())
 def test_a_seed_decides_the_texts(language):
     ours, again, others = (cases_of(language, seed) for seed in (1, 1, 2))
     alike = sum(one.text == other.text for one, other in zip(ours, others, strict=True))
@@ -66,7 +67,7 @@ def test_a_seed_decides_the_texts(language):
     assert alike < 0.1 * len(ours)
 
 
-@pytest.mark.parametrize("language", languages())
+@every_case("language", languages())
 def test_each_expected_value_stands_in_its_text(texts, language):
     for case in texts(language):
         for name in ("issuer", "speaker", "office", "place", "title", "statement"):
@@ -80,7 +81,7 @@ def _bare(value):
     return re.sub(r"(?<!\w)لل", "لال", words)  # the article loses its first letter after a preposition
 
 
-@pytest.mark.parametrize("language", languages())
+@every_case("language", languages())
 def test_no_text_is_left_unfinished(texts, language):
     for case in texts(language):
         assert not re.search(r"[{}\[\]|]|  |\.\.| [,.;]", case.text), case.text

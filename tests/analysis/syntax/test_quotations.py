@@ -1,6 +1,7 @@
 """Pairs of quotation marks as writers use them, within a paragraph and over several."""
 
 import pytest
+from every_case import every_case
 
 from archivist.analysis.syntax.quotations import quotations
 from archivist.analysis.text_view import Span
@@ -14,7 +15,7 @@ def quoted(text: str) -> list[str]:
     return [text[item.inside.start : item.inside.end] for item in quotations(text, lines)]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "inside"),
     [
         ('The mayor said "we stay" and "we pay".', ["we stay", "we pay"]),

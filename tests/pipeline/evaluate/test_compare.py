@@ -1,4 +1,4 @@
-import pytest
+from every_case import every_case
 
 from archivist.model.metadata import Speaker
 from archivist.pipeline.evaluate.compare import alike, is_right, normal
@@ -10,7 +10,7 @@ def truth(**values):
     return Truth("a.txt", "en", values)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("one", "other"),
     [
         ("«وزارةُ المياه»", "وزاره المياه"),
@@ -24,7 +24,7 @@ def test_writing_does_not_count(one, other):
     assert normal(one) == normal(other)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("field", "value", "accepted", "right"),
     [
         ("speaker", Speaker("Ana Orlu", "mayor"), ("Ana Orlu",), True),

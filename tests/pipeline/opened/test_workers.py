@@ -3,6 +3,7 @@
 import os
 
 import pytest
+from every_case import every_case
 
 from archivist.model.errors import ArchivistError
 from archivist.pipeline.opened.workers import spread
@@ -16,8 +17,8 @@ def die(number: int) -> int:
     os._exit(number)
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
-@pytest.mark.parametrize("count", [0, 1, 100])
+@every_case("jobs", [1, 2])
+@every_case("count", [0, 1, 100])
 def test_results_come_in_order(jobs: int, count: int) -> None:
     assert list(spread(double, range(count), jobs)) == [2 * number for number in range(count)]
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -76,7 +77,7 @@ def test_a_later_word_replaces_an_earlier_one_which_is_no_candidate() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("said", "name"),
     [
         ({}, "Omar Haddad"),
@@ -125,7 +126,7 @@ def test_a_role_stays_with_the_person_and_goes_with_another() -> None:
     assert stated(Metadata(), role="minister").speaker.value == Speaker(None, "minister")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("said", "otherwise"),
     [
         ({"values": {"issuer": "Ministry of Water"}}, False),  # the same name takes no id away

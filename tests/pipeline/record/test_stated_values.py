@@ -1,6 +1,7 @@
 """What no record can hold is refused before anything is read or written."""
 
 import pytest
+from every_case import every_case
 
 from archivist.model.errors import UsageError
 from archivist.model.stated_fields import METADATA_FIELDS, RECORD_FIELDS, StatedFields
@@ -43,7 +44,7 @@ def test_what_no_text_proves_needs_no_reason() -> None:
     check_stated(StatedFields({"rights": "r", "collection": "c"}, frozenset({"accession"})), None, None)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("said", "options"),
     [
         ({"values": {"title": "A title"}}, "--title"),
@@ -60,7 +61,7 @@ def test_a_value_and_its_absence_contradict_each_other(said: dict, options: str)
     assert ABSENCES[name] in (error.hint or "")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("said", "hint"),
     [
         ({"values": {"language": "Arabic"}}, "ckb"),

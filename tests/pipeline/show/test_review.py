@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from every_case import every_case
 from machine import here, open_in
 from terminal import at_terminal
 from walks import ENGLISH, codes, ingest_into, verify_all
@@ -153,7 +154,7 @@ def unseen(questions: Sequence[OpenQuestion]) -> None:
     assert len({item.id for item in questions}) == 1
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("lines", "stated"),
     [
         (["2", "Me", "because"], {"title": "Two"}),

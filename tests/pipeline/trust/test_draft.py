@@ -8,6 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from every_case import every_case
 from machine import at, here, open_in
 from walks import codes, ingest_into, sign_draft, verify_all
 
@@ -416,7 +417,7 @@ def test_the_pin_is_shown_stored_and_replaced_on_purpose(archive, tmp_path):
 CODES = tomllib.loads(files("archivist.model").joinpath("codes/trust.toml").read_text("utf-8"))
 
 
-@pytest.mark.parametrize("code", CODES)
+@every_case("code", CODES)
 def test_each_code_of_custody_is_expected_by_a_test(code):
     tests = Path(__file__).parents[1].rglob("test_*.py")
     assert any(f'"{code}"' in path.read_text("utf-8") for path in tests)

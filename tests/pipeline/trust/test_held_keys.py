@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from machine import here, open_in
+from quick_passphrases import quick_passphrases  # noqa: F401  # for every test here
 
 from archivist.cli.main import run
 from archivist.model.results.keys import HeldKey, KeysResult

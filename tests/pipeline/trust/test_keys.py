@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 from machine import here, open_in
+from quick_passphrases import quick_passphrases  # noqa: F401  # for every test here
 
 from archivist.model.errors import MissingKeyError, UsageError
 from archivist.pipeline.opened.archive import initialise

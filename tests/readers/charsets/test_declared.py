@@ -1,6 +1,6 @@
 """A page or a message that names a charset its bytes are not in."""
 
-import pytest
+from every_case import every_case
 from invented_texts import ARABIC, CHINESE, FRENCH, JAPANESE, KOREAN, KURMANJI, RUSSIAN, TURKISH
 
 from archivist.model.source import Source
@@ -15,7 +15,7 @@ def page(data, *declared):
     return b"<!doctype html><html><head>" + head + b"</head><body><p>" + data + b"</p></body></html>"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "charset", "declared"),
     [
         (ARABIC, "windows-1256", "iso-8859-1"),
@@ -35,18 +35,18 @@ def test_a_declaration_that_makes_letters_of_no_language_is_doubted(text, charse
     assert found.text == data.decode(charset)
 
 
-@pytest.mark.parametrize("text", [ARABIC, RUSSIAN, FRENCH, KURMANJI], ids=["ar", "ru", "fr", "ku"])
-@pytest.mark.parametrize("declared", ["windows-1256", "iso-8859-1", "koi8-r", "windows-1254"])
+@every_case("text", [ARABIC, RUSSIAN, FRENCH, KURMANJI], ids=["ar", "ru", "fr", "ku"])
+@every_case("declared", ["windows-1256", "iso-8859-1", "koi8-r", "windows-1254"])
 def test_utf_8_is_utf_8_whatever_is_declared(text, declared):
     found = decode_declared(text.encode(), declared)
     assert (found.text, found.charset, found.sure) == (text, "utf-8", True)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "charset"),
     [(ARABIC, "windows-1256"), (RUSSIAN, "windows-1251"), (TURKISH, "windows-1254"), (FRENCH, "windows-1252")],
 )
-@pytest.mark.parametrize("length", [60, 300, 5_000])
+@every_case("length", [60, 300, 5_000])
 def test_a_declaration_that_fits_is_believed(text, charset, length):
     data = text[:length].encode(charset, "ignore")
     found = decode_declared(data, charset)
@@ -79,11 +79,11 @@ def test_what_is_commented_out_declares_nothing():
     assert parse_page(data, "x.html")[0].reason == "declared windows-1256"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "charset"),
     [(JAPANESE, "shift_jis"), (JAPANESE, "euc_jp"), (CHINESE, "gb18030"), (CHINESE, "gbk"), (KOREAN, "euc_kr")],
 )
-@pytest.mark.parametrize("declared", [None, "itself", "windows-1252", "windows-1256", "utf-8"])
+@every_case("declared", [None, "itself", "windows-1252", "windows-1256", "utf-8"])
 def test_a_charset_that_is_not_listed_is_refused(text, charset, declared):
     assert decode_declared(text.encode(charset), charset if declared == "itself" else declared) is None
     document, (item,) = read(Source("x.txt", "x.txt", text.encode(charset), "file"))

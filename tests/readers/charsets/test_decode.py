@@ -1,5 +1,6 @@
 import pytest
 from corpus import corpus_texts
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 from invented_texts import ARABIC, CHINESE, FRENCH, JAPANESE, KOREAN, KURMANJI, RUSSIAN, TEXTS
@@ -34,7 +35,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("data", "charset"), CASES)
+@every_case(("data", "charset"), CASES)
 def test_a_text_in_any_charset_is_read_as_it_was_written(data, charset):
     decoded = decode(data)
     assert decoded is not None
@@ -42,7 +43,7 @@ def test_a_text_in_any_charset_is_read_as_it_was_written(data, charset):
     assert decoded.text.encode(decoded.charset, "surrogateescape") == data
 
 
-@pytest.mark.parametrize("charset", UNICODE_CHARSETS)
+@every_case("charset", UNICODE_CHARSETS)
 def test_a_byte_order_mark_decides_and_stays_in_the_text(charset):
     decoded = decode(("\ufeff" + ARABIC).encode(charset))
     assert (decoded.charset, decoded.reason) == (charset, "byte order mark")
@@ -173,14 +174,14 @@ def test_a_short_text_is_read_rightly_or_told(words):
             assert found is None or not found.sure or found.text == data.decode(charset), (language, charset)
 
 
-@pytest.mark.parametrize("charset", ["shift_jis", "euc_jp", "cp932"])
-@pytest.mark.parametrize("length", [20, 60])
+@every_case("charset", ["shift_jis", "euc_jp", "cp932"])
+@every_case("length", [20, 60])
 def test_japanese_is_not_read_in_a_one_byte_charset(charset, length):
     assert decode(JAPANESE[:length].encode(charset)) is None
 
 
-@pytest.mark.parametrize(("text", "charset"), [(CHINESE, "gbk"), (CHINESE, "gb18030"), (KOREAN, "euc_kr")])
-@pytest.mark.parametrize("length", [20, 60])
+@every_case(("text", "charset"), [(CHINESE, "gbk"), (CHINESE, "gb18030"), (KOREAN, "euc_kr")])
+@every_case("length", [20, 60])
 def test_chinese_and_korean_are_not_either(text, charset, length):
     assert decode(text[:length].encode(charset)) is None
 

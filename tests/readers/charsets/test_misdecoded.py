@@ -1,4 +1,5 @@
 import pytest
+from every_case import every_case
 from invented_texts import KURMANJI, TEXTS
 
 from archivist.model.source import Source
@@ -18,14 +19,14 @@ def misread(text, charset):
     return "".join(chr(ord(item) - 0xDC00) if "\udc80" <= item <= "\udcff" else item for item in read_wrongly)
 
 
-@pytest.mark.parametrize("language", ALL)
-@pytest.mark.parametrize("charset", ["windows-1252", "windows-1256", "windows-1251", "windows-1254", "cp437", "cp850"])
+@every_case("language", ALL)
+@every_case("charset", ["windows-1252", "windows-1256", "windows-1251", "windows-1254", "cp437", "cp850"])
 def test_utf_8_that_was_read_in_another_charset_is_told(language, charset):
     (item,) = told(misread(ALL[language], charset))
     assert (item.code, item.exit) == ("text-looks-misdecoded", 0)
 
 
-@pytest.mark.parametrize("text", ALL.values(), ids=ALL)
+@every_case("text", ALL.values(), ids=ALL)
 def test_a_text_with_whole_letters_is_not(text):
     assert told(text) == []
 

@@ -1,4 +1,4 @@
-import pytest
+from every_case import every_case
 from invented_texts import KURMANJI, TEXTS
 
 from archivist.readers.charsets.strangeness import PLAUSIBLE, strangeness
@@ -19,7 +19,7 @@ MISREAD = [
 ]
 
 
-@pytest.mark.parametrize(("language", "charset", "other"), MISREAD)
+@every_case(("language", "charset", "other"), MISREAD)
 def test_a_wrong_charset_gives_words_that_no_language_writes(language, charset, other):
     text = (TEXTS | {"ku": KURMANJI})[language]
     data = text.encode(charset, "ignore")
@@ -27,7 +27,7 @@ def test_a_wrong_charset_gives_words_that_no_language_writes(language, charset, 
     assert strangeness(data.decode(other, "replace")) > PLAUSIBLE
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "",
@@ -44,7 +44,7 @@ def test_what_people_write_is_not_strange(text):
     assert strangeness(text) <= PLAUSIBLE
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "ÈíÇä æÒÇÑÉ ÇáãíÇå",  # Arabic as windows-1252

@@ -1,7 +1,7 @@
 """Documents inside a document: read in their place, or told."""
 
-import pytest
 from docx_writer import Parts, docx, item, level, lists, p, para, run, table
+from every_case import every_case
 
 from archivist.model.source import Source
 from archivist.readers.docx import document as document_module
@@ -26,7 +26,7 @@ def with_chunk(name, content, media_type="", times=1):
     return p("before") + f"<w:altChunk r:id='{identifier}'/>" * times + p("after"), parts
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "content", "media_type", "shown"),
     [
         ("c.html", PAGE, "", ["Annex", "The well is open.", "Since May.", "a\tb"]),
@@ -41,7 +41,7 @@ def test_a_document_inside_is_read_in_its_place(name, content, media_type, shown
     assert read_lines(*with_chunk(name, content, media_type)) == (["before", *shown, "after"], [])
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "content"),
     [
         ("c.rtf", "{\\rtf1 well}"),

@@ -2,6 +2,7 @@
 
 import pytest
 from docx_writer import SPACES, Parts, box, complex_field, docx, item, p, para, run, word_art
+from every_case import every_case
 
 from archivist.model.source import Source
 from archivist.readers.read import read
@@ -35,7 +36,7 @@ def test_a_box_comes_once_with_all_that_is_in_it():
     assert (lines, told) == (["around", "boxed", "listed", "after"], [("unread-content", "automatic numbers")])
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("requires", "shown"), [("wps", "new"), ("wps w14", "new"), ("", "new"), ("strange", "old"), ("wps strange", "old")]
 )
 def test_of_alternatives_the_one_that_word_processors_show(requires, shown):
@@ -93,7 +94,7 @@ def test_words_of_a_drawing_are_read():
     assert read_lines(para(run("a"), shape)) == (["a", "On the map"], [])
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("inside", "kind"),
     [
         ("<w:drawing><c:chart r:id='x'/></w:drawing>", "charts"),
@@ -152,7 +153,7 @@ def test_small_letters_above_others_stand_behind_them():
     assert read_lines(f"<w:p><w:r>{ruby}</w:r></w:p>") == (["東京(とうきょう)"], [])
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("formula", "shown"),
     [
         ("<m:r><m:t>a=b</m:t></m:r>", "a=b"),

@@ -1,7 +1,7 @@
 """Fields: the result shows, the instruction does not."""
 
-import pytest
 from docx_writer import complex_field, docx, p, para, run
+from every_case import every_case
 
 from archivist.model.source import Source
 from archivist.readers.read import read
@@ -42,7 +42,7 @@ def test_a_field_may_go_over_several_paragraphs():
     assert read_lines(body + para(mark("end"), run("body")))[0] == ["One", "Two", "body"]
 
 
-@pytest.mark.parametrize("kinds", [("begin",), ("begin", "separate"), ("end",), ("separate", "end"), ("end", "begin")])
+@every_case("kinds", [("begin",), ("begin", "separate"), ("end",), ("separate", "end"), ("end", "begin")])
 def test_marks_without_their_counterpart_hide_nothing(kinds):
     assert read_lines(para(run("a"), *map(mark, kinds), run("b")) + p("c"))[0] == ["ab", "c"]
 
@@ -76,7 +76,7 @@ def test_forms_show_what_was_chosen():
     assert read_lines(body) == (["☒☐south north name"], [])
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("code", "shown", "told"),
     [
         ("PAGE", "", ("unread-content", "fields without a result")),

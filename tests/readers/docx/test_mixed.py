@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import count
 
-import pytest
 from docx_writer import (
     Parts,
     box,
@@ -23,6 +22,7 @@ from docx_writer import (
     table,
     word_art,
 )
+from every_case import every_case
 
 from archivist.model.source import Source
 from archivist.readers.read import read
@@ -257,7 +257,7 @@ def made_document(seed: int) -> tuple[Made, bytes]:
     return made, data
 
 
-@pytest.mark.parametrize("seed", range(DOCUMENTS))
+@every_case("seed", range(DOCUMENTS))
 def test_each_visible_word_is_in_the_text_or_told(seed):
     made, data = made_document(seed)
     document, findings = read(Source("s.docx", "s.docx", data, "file"))

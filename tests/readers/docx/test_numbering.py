@@ -2,6 +2,7 @@
 
 import pytest
 from docx_writer import docx, item, level, lists, p, para, run, style, table
+from every_case import every_case
 
 from archivist.model.source import Source
 from archivist.readers.docx.numerals import numeral
@@ -182,7 +183,7 @@ def test_a_long_text_before_every_paragraph_is_told():
     assert told == [("unread-content", "automatic numbers", 3)]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("form", "shown"),
     [
         ("decimal", {1: "1", 0: "0", 32767: "32767"}),

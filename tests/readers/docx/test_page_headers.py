@@ -1,7 +1,7 @@
 """Page headers and footers: those that a page shows, once each."""
 
-import pytest
 from docx_writer import Parts, docx, p, para, word_art
+from every_case import every_case
 
 from archivist.model.source import Source
 from archivist.readers.read import read
@@ -23,7 +23,7 @@ def reference(parts, text, kind="default", name="header"):
     return f"<w:{name}Reference w:type='{kind}' r:id='{identifier}'/>"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("switch", "settings", "shown"),
     [
         ("", "", ["usual"]),

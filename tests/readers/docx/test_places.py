@@ -6,8 +6,8 @@ import re
 import zipfile
 from itertools import count
 
-import pytest
 from docx_writer import Parts, W, box, docx, item, level, lists, mark, note, p, para, run, table, word_art
+from every_case import every_case
 from lxml import etree
 from placed import document_of, words_at_places
 
@@ -237,7 +237,7 @@ class Invented:
         return docx(body, header, footer, **notes)
 
 
-@pytest.mark.parametrize("seed", range(60))
+@every_case("seed", range(60))
 def test_every_place_leads_back_to_the_words_that_stand_there(seed: int) -> None:
     data = Invented(seed).made()
     document = read_document(data)

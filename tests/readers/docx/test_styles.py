@@ -1,7 +1,7 @@
 """What a style hides is hidden, and what a text cannot carry of a look is told (ECMA-376-1, 17.7.3)."""
 
-import pytest
 from docx_writer import docx, p, para, run, style, table
+from every_case import every_case
 
 from archivist.model.source import Source
 from archivist.readers.read import read
@@ -22,7 +22,7 @@ def styled(text, name, direct="", paragraph=""):
 LEFT_OUT = [("unshown-text", "hidden words")]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("styles", "body", "shown"),
     [
         (style("H", "character", HIDDEN), styled("x", "H"), False),
@@ -67,7 +67,7 @@ def test_a_large_first_letter_belongs_to_its_word():
     assert read_lines(para(run("T"), properties="<w:framePr w:dropCap='drop'/>") + p("he well"))[0] == ["The well"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("properties", "kind"),
     [
         ("<w:strike/>", "words that are struck through"),
@@ -95,7 +95,7 @@ def test_capitals_are_kept_as_they_are_written():
     )
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("before", "small", "look", "shown"),
     [
         ("500 m", "3", "superscript", "500 m³"),

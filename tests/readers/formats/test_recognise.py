@@ -5,6 +5,7 @@ import quopri
 import zipfile
 
 import pytest
+from every_case import every_case
 
 from archivist.model.source import Source
 from archivist.readers.formats.recognise import MAIL, MAILBOX, recognise
@@ -19,7 +20,7 @@ def zipped(*names, content=b"x"):
     return stream.getvalue()
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("data", "name"),
     [
         (b"%PDF-1.7\n", "a PDF"),
@@ -44,7 +45,7 @@ def test_binary_formats_are_named(data, name):
     assert recognise(data, "statement.txt").name == name
 
 
-@pytest.mark.parametrize(
+@every_case(
     "page",
     [
         b"<!DOCTYPE html><html>",
@@ -86,7 +87,7 @@ def test_xml_is_no_plain_text():
     assert recognise(b'<?xml version="1.0"?><rss/>', "feed.txt").name == "an XML document"
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text", ["بيان", "a < b", "<statement>", "<<quoted>>", "ID3 cards", "BZhukov said", "MZ", "The tag </p> ends it."]
 )
 def test_text_that_only_looks_like_a_format_stays_text(text):
@@ -98,8 +99,8 @@ POSTMARK = b"From press@example.org Sun Mar  3 09:00:00 2024\n"
 LIKE_MAIL = MESSAGE.replace(b"MIME-Version", b"Reference")
 
 
-@pytest.mark.parametrize("name", ["box.mbox", "box", "statement.txt", "a.eml"])
-@pytest.mark.parametrize("first", [POSTMARK, b"", b"\xef\xbb\xbf" + POSTMARK, b"\n\n" + POSTMARK])
+@every_case("name", ["box.mbox", "box", "statement.txt", "a.eml"])
+@every_case("first", [POSTMARK, b"", b"\xef\xbb\xbf" + POSTMARK, b"\n\n" + POSTMARK])
 def test_several_messages_are_a_mailbox(name, first):
     data = first + MESSAGE + b"\n" + POSTMARK + MESSAGE
     assert recognise(data, name) is MAILBOX
@@ -117,7 +118,7 @@ def test_one_message_below_its_postmark_is_a_message(name):
     assert recognise(POSTMARK + MESSAGE, name) is MAIL
 
 
-@pytest.mark.parametrize(
+@every_case(
     "start",
     [
         b"\xef\xbb\xbf",
@@ -129,7 +130,7 @@ def test_one_message_below_its_postmark_is_a_message(name):
         b"1234\n",
     ],
 )
-@pytest.mark.parametrize("message", [MESSAGE, MESSAGE.replace(b"\n", b"\r\n"), MESSAGE.replace(b"\n", b"\r")])
+@every_case("message", [MESSAGE, MESSAGE.replace(b"\n", b"\r\n"), MESSAGE.replace(b"\n", b"\r")])
 def test_a_message_is_found_below_what_programs_put_before_it(start, message):
     end = b"\r" if b"\n" not in message else b"\n"
     assert recognise(start.replace(b"\r\n", b"\n").replace(b"\n", end) + message, "x.txt") is MAIL
@@ -139,7 +140,7 @@ def test_a_message_in_utf_16_is_a_message():
     assert recognise(MESSAGE.decode().encode("utf-16"), "x.txt") is MAIL
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         b"From the river to the hills the ministry has opened wells.\n3 March 2024\n",
@@ -172,7 +173,7 @@ def test_a_header_without_end_is_one():
     assert recognise(MESSAGE[:60] + b"X-a: b\n" * 100_000, "a.txt") is MAIL
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("data", "name"),
     [
         (b"WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Type: text/html\r\n\r\n<p>a</p>", "a web archive (WARC)"),
@@ -225,7 +226,7 @@ def test_a_format_that_would_pass_for_text_is_named(data, name):
     assert name in told.message
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "# Wells\n\n- one\n- two\n",

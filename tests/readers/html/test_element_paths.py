@@ -1,6 +1,6 @@
 """The path of an element, as a person evaluates it: it leads to that element, or to the nearest one above it."""
 
-import pytest
+from every_case import every_case
 from lxml import html
 
 from archivist.base.source_limits import PAGE_ELEMENTS
@@ -15,7 +15,7 @@ def tree(body):
     return html.document_fromstring(f"<html><head><title>x</title></head><body>{body}</body></html>", parser=parser)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("body", "path"),
     [
         ("<p id=here>", "/html/body/p"),
@@ -34,7 +34,7 @@ def test_a_path_has_a_position_where_siblings_have_the_same_name(body, path):
     assert root.xpath(path) == [here]
 
 
-@pytest.mark.parametrize("name", ["o:p", "st1:place", "a{b", "x.y", "xé", "x\u202ey", "n" * 41])
+@every_case("name", ["o:p", "st1:place", "a{b", "x.y", "xé", "x\u202ey", "n" * 41])
 def test_a_name_that_an_expression_cannot_have_is_a_place_among_all_children(name):
     root = tree(f"<p>a</p><{name}><p id=here>b</p></{name}><{name}>c</{name}>")
     here = root.get_element_by_id("here")
@@ -64,7 +64,7 @@ def test_no_shorter_name_follows_where_a_path_was_cut():
 MANY = PAGE_ELEMENTS
 
 
-@pytest.mark.parametrize(
+@every_case(
     "body",
     [
         "<p>x</p>" * MANY,

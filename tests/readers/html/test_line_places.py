@@ -2,7 +2,7 @@
 
 import re
 
-import pytest
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,7 +34,7 @@ def element_at(page, locator):
     return element
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("words", "locator"),
     [
         ("The wells", "html:/html/body/main/article/h1"),

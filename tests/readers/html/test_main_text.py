@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-import pytest
+from every_case import every_case
 
 from archivist.model.source import Source
 from archivist.readers.read import read
@@ -20,7 +20,7 @@ def lines(data):
     return document.text.splitlines()
 
 
-@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+@every_case("path", PAGES, ids=lambda path: path.stem)
 def test_all_that_a_page_shows_of_its_statement_is_in_the_text_in_order_and_nothing_hidden(path):
     data = path.read_bytes()
     document, findings = read(source(data))

@@ -1,6 +1,7 @@
 """Pages that are saved instead of a statement are refused, statements that speak of the same things are not."""
 
 import pytest
+from every_case import every_case
 
 from archivist.model.source import Source
 from archivist.readers.read import read
@@ -14,7 +15,7 @@ def result(body, title="Ministry of Wells"):
     return read(Source("inbox/page.html", "page.html", data, "file"))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("title", "body", "told"),
     [
         ("Ministry", "<noscript>You need to enable JavaScript to run this app.</noscript><div id=root></div>", "empty"),
@@ -64,7 +65,7 @@ def test_an_article_that_stands_only_in_the_data_of_a_script_is_not_what_the_pag
     assert (document, item.code) == (None, "no-text")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("title", "body"),
     [
         ("401 wells", "<h1>401 wells are opened</h1><p>The ministry opens them on Sunday."),

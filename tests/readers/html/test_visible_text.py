@@ -1,6 +1,7 @@
 """What a browser shows of a tree, element by element."""
 
 import pytest
+from every_case import every_case
 from lxml import html
 
 from archivist.readers.html.visible_text import VisibleText, visible_lines
@@ -14,7 +15,7 @@ def shown(body):
     return VisibleText(html.document_fromstring(f"<html><body>{body}</body></html>"))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("body", "expected"),
     [
         (
@@ -40,7 +41,7 @@ def test_blocks_are_lines_and_words_stay_as_they_stand(body, expected):
     assert lines(body) == expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("body", "expected"),
     [
         ("<ol><li>a<li>b</ol>", ["1. a", "2. b"]),
@@ -67,7 +68,7 @@ def test_numbered_lists_have_the_numbers_that_are_shown(body, expected):
     assert lines(body) == expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("body", "expected"),
     [
         ("<p>500 m<sup>3</sup><sup><a href=#1>1</a></sup> of water</p>", ["500 m³ ¹ of water"]),
@@ -85,7 +86,7 @@ def test_small_signs_never_become_digits_of_a_number(body, expected):
     assert lines(body) == expected
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("body", "expected"),
     [
         (
@@ -125,7 +126,7 @@ def test_quotes_have_the_signs_of_the_language(language, expected):
     assert lines(f"<p lang={language}>He says <q>the <q>nine</q> wells</q>.</p>") == [expected]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "body",
     [
         "<p hidden>gone</p>",
@@ -175,7 +176,7 @@ SHEET = """<style>.gone, p.also:not(x) {display: none} /* .kept{display:none} */
 @media screen{.screen{display:none}}</style>"""
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("body", "seen"),
     [
         ("<p class='x gone'>word</p>", False),
@@ -209,7 +210,7 @@ def test_a_form_shows_what_is_filled_in():
     assert lines("<select multiple><option>a <option>b</select>") == ["a b"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("body", "kind"),
     [
         ("<iframe src=a.html></iframe>", "frame"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-import pytest
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -130,7 +130,7 @@ WRITTEN = {
 DEPTH = 3
 
 
-@pytest.mark.parametrize("name", WRITTEN)
+@every_case("name", WRITTEN)
 def test_a_message_as_a_program_writes_it_is_read_as_it_is_shown(name):
     content, shown, told = WRITTEN[name]
     document, findings = read(Source("a.eml", "a.eml", message(content), "file"))

@@ -3,7 +3,7 @@
 import email
 import re
 
-import pytest
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -61,7 +61,7 @@ def test_a_place_begins_where_its_line_does_however_the_parts_are_put_together()
 ALTERNATIVE = several("alternative", part("No HTML here."), part(f"<p>{WORDS}</p>", HTML), boundary="in")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("content", "expected"),
     [
         (several("mixed", part(WORDS), LETTER), ["1;line=1"]),

@@ -1,4 +1,5 @@
 import pytest
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,7 +10,7 @@ def words(value, charset=None):
     return header_words(value, lambda: charset)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("value", "text"),
     [
         (b"=?utf-8?B?2KjZitin2YY=?=", "بيان"),
@@ -51,7 +52,7 @@ def test_a_guess_is_named():
     assert words("Zoë".encode("windows-1252")).unsure is not None
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("value", "kind", "parameters"),
     [
         (b"text/HTML; Charset=UTF-8", "text/html", {"charset": "UTF-8"}),
@@ -70,7 +71,7 @@ def test_a_content_type_is_read_leniently(value, kind, parameters):
     assert (found.kind, found.parameters) == (kind, parameters)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "value",
     [
         b"attachment; filename*=utf-8'ar'%D8%A8%D9%8A%D8%A7%D9%86.pdf",

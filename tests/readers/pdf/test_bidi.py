@@ -1,4 +1,5 @@
 import pytest
+from every_case import every_case
 
 from archivist.readers.pdf.bidi import MIRRORED, bidi_class, levels, shown_order
 
@@ -10,7 +11,7 @@ def shown(text, base=1):
     )
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "picture"),
     [
         ("بيت", "تيب"),

@@ -1,9 +1,9 @@
-import pytest
+from every_case import every_case
 
 from archivist.readers.pdf.lost_letters import lost_letters
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "o昀케ciel",
@@ -20,7 +20,7 @@ def test_a_word_of_two_scripts_or_with_a_nameless_letter_is_lost(text):
     assert lost_letters(f"the ministry {text} of water") > 0
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "5G 网络 and WWF报告 在中国发布的报告说明",

@@ -1,6 +1,6 @@
 """Documents that mix tables, notes, values, layers, right-to-left lines and files: each visible word is in the text."""
 
-import pytest
+from every_case import every_case
 from pdf_writer import blocks, look, note, said, shown_pdf
 
 from archivist.model.source import Source
@@ -75,7 +75,7 @@ def made(parts):
     return shown_pdf(content, notes=notes, extra=extra, catalog=catalog, resources=b"/Properties << /L 8 0 R >>")
 
 
-@pytest.mark.parametrize("parts", DOCUMENTS, ids="+".join)
+@every_case("parts", DOCUMENTS, ids="+".join)
 def test_each_visible_word_is_in_the_text_and_no_other(parts):
     document, findings = read(Source("in/a.pdf", "a.pdf", made(parts), "file"))
     assert document is not None, findings

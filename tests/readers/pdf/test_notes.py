@@ -1,6 +1,6 @@
 """Notes, form fields, stamps, pictures and files of a PDF: in the text where they show, or told."""
 
-import pytest
+from every_case import every_case
 from pdf_writer import blocks, look, note, said, shown_pdf
 
 from archivist.model.source import Source
@@ -130,7 +130,7 @@ TOLD = [
 ]
 
 
-@pytest.mark.parametrize(("mark", "code", "kind"), TOLD)
+@every_case(("mark", "code", "kind"), TOLD)
 def test_what_a_note_does_not_say_on_the_page_is_told(mark, code, kind):
     text, findings = outcome(shown_pdf(LABELS, notes=(mark,)))
     assert text == "Name of the ferry:\nDecision:\n"

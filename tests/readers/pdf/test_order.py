@@ -1,6 +1,7 @@
 from itertools import pairwise
 
 import pytest
+from every_case import every_case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,7 +21,7 @@ def line(text, base=1, *, runs=False):
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text",
     [
         "عملا بأحكام المادة 15(ب)(4) من القانون رقم (24) لسنة 2012",

@@ -3,7 +3,7 @@
 import random
 from itertools import count
 
-import pytest
+from every_case import every_case
 from pdf_writer import pdf, said, shown_pdf
 from placed import document_of, words_at_places
 
@@ -56,7 +56,7 @@ def test_lines_are_counted_in_the_order_in_which_they_are_read() -> None:
     assert [place for place in places(shown_pdf(left + right)) if place[1] == "three"] == [("page=1;line=3", "three")]
 
 
-@pytest.mark.parametrize("seed", range(25))
+@every_case("seed", range(25))
 def test_every_place_leads_back_to_the_line_that_stands_there(seed: int) -> None:
     chance, words = random.Random(seed), count(1)  # noqa: S311  # no secret
     pages = [

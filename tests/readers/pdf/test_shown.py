@@ -1,6 +1,7 @@
 """What a viewer shows of a PDF is in its text or told; what it does not show is not in the text, and told."""
 
 import pytest
+from every_case import every_case
 from pdf_writer import blocks, pdf, said, shown_pdf
 
 from archivist.model.source import Source
@@ -56,7 +57,7 @@ HIDDEN = {
 }
 
 
-@pytest.mark.parametrize("hidden", HIDDEN.values(), ids=HIDDEN)
+@every_case("hidden", HIDDEN.values(), ids=HIDDEN)
 def test_words_without_contrast_are_left_out_and_told(hidden):
     data = shown_pdf(TITLE + BODY + hidden, resources=b"/ExtGState << /T << /ca 0 /CA 0 >> >>")
     text, findings = told(data)

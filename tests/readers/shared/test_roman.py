@@ -1,11 +1,10 @@
 import pytest
+from every_case import every_case
 
 from archivist.readers.shared.roman import roman
 
 
-@pytest.mark.parametrize(
-    ("number", "text"), [(1, "i"), (4, "iv"), (49, "xlix"), (1994, "mcmxciv"), (3999, "mmmcmxcix")]
-)
+@every_case(("number", "text"), [(1, "i"), (4, "iv"), (49, "xlix"), (1994, "mcmxciv"), (3999, "mmmcmxcix")])
 def test_a_roman_number(number, text):
     assert roman(number) == text
 

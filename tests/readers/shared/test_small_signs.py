@@ -1,6 +1,7 @@
 """A raised or lowered digit never becomes one more digit of the number before it."""
 
 import pytest
+from every_case import every_case
 
 from archivist.readers.shared.small_signs import (
     lowered_in_document,
@@ -12,7 +13,7 @@ from archivist.readers.shared.small_signs import (
 )
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("before", "text", "note", "shown"),
     [
         ("500 m", "3", False, "³"),  # a unit
@@ -34,7 +35,7 @@ def test_a_subscript_of_a_page(before, text, shown):
     assert lowered_on_page(before, text) == shown
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("before", "text", "raised", "lowered"),
     [
         ("m", "2", "²", "2"),
@@ -48,7 +49,7 @@ def test_small_letters_of_a_word_document(before, text, raised, lowered):
     assert (raised_in_document(before, text), lowered_in_document(before, text)) == (raised, lowered)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "raised", "lowered"),
     [("2", "²", "₂"), ("n+1", "ⁿ⁺¹", "_(n+1)"), ("k", "^k", "_k"), ("ab", "^(ab)", "_(ab)"), ("", "", "")],
 )
