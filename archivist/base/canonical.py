@@ -89,12 +89,15 @@ def _parse(
 
 
 def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    members: dict[str, Any] = {}
-    for key, value in pairs:
-        if key in members:
+    members = dict(pairs)
+    if len(members) == len(pairs):
+        return members
+    met: set[str] = set()
+    for key, _ in pairs:
+        if key in met:
             msg = said("the key {key!r} stands twice", key=key)
             raise NotCanonicalError(msg)
-        members[key] = value
+        met.add(key)
     return members
 
 

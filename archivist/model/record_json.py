@@ -7,6 +7,7 @@ validation, so that a broken file gives findings with places instead of a KeyErr
 import json
 from collections.abc import Mapping
 from dataclasses import asdict
+from json.encoder import encode_basestring
 from typing import Any
 
 from archivist.model.metadata import Mention, Stated, Statement
@@ -37,9 +38,15 @@ def record_bytes(record: Record) -> bytes:
 
 def _indented(value: Any, line: str) -> str:
     """Write JSON as `json.dumps` does with an indent of two, in a third of its time; `line` begins a line here."""
+    if value.__class__ is str:
+        return encode_basestring(value)
+    if value is None:
+        return "null"
     inner = f"{line}  "
     if value.__class__ is dict and value:
-        members = ",".join([f"{inner}{_encode(key)}: {_indented(item, inner)}" for key, item in value.items()])
+        members = ",".join(
+            [f"{inner}{encode_basestring(key)}: {_indented(item, inner)}" for key, item in value.items()]
+        )
         return f"{{{members}{line}}}"
     if value.__class__ in (list, tuple) and value:
         return f"[{','.join([inner + _indented(item, inner) for item in value])}{line}]"

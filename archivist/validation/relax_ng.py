@@ -6,7 +6,7 @@ libxml2 gives the verdict; the words are those of `explain_rng`, which reads the
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
@@ -14,11 +14,12 @@ from archivist.base.digest import sha256_hex
 from archivist.base.said import said
 from archivist.model.findings import Finding, finding
 from archivist.validation._nodes import Attributes, capped, line_of, selected
-from archivist.validation._rng_grammar import Grammar, UnknownPatternError
-from archivist.validation.explain_rng import explained
-from archivist.validation.quick_rng import QuickGrammar
 from archivist.validation.schema_files import RELAX_NG, schema_versions
 from archivist.validation.xml_parser import parse_xml
+
+if TYPE_CHECKING:
+    from archivist.validation._rng_grammar import Grammar
+    from archivist.validation.quick_rng import QuickGrammar
 
 __all__ = ["Structure", "relax_ng_findings", "structure_of"]
 
@@ -89,7 +90,11 @@ def _valid_in_slices(root: etree._Element, engine: etree.RelaxNG) -> bool:
 
 
 def _explained(root: etree._Element, schema: "_Schema", path: str) -> tuple[Finding, ...]:
-    return capped(explained(root, schema.grammar, path), path) if schema.grammar else ()
+    if schema.grammar is None:
+        return ()
+    from archivist.validation.explain_rng import explained  # noqa: PLC0415  # most records are right
+
+    return capped(explained(root, schema.grammar, path), path)
 
 
 def _noticed(root: etree._Element, engine: etree.RelaxNG, path: str) -> list[Finding]:
@@ -112,18 +117,22 @@ class _Schema:
     released: bool
     asked: int = 0
 
-    def quick_grammar(self) -> QuickGrammar | None:
+    def quick_grammar(self) -> "QuickGrammar | None":
         """Return what says of most valid documents that they are; None for the first few, and for a foreign schema."""
         self.asked += 1
         return self._quick if self.released and self.asked > _FEW else None
 
     @cached_property
-    def _quick(self) -> QuickGrammar | None:
+    def _quick(self) -> "QuickGrammar | None":
+        from archivist.validation.quick_rng import QuickGrammar  # noqa: PLC0415  # one record needs none
+
         return None if self.grammar is None else QuickGrammar(self.root, self.grammar)
 
     @cached_property
-    def grammar(self) -> Grammar | None:
+    def grammar(self) -> "Grammar | None":
         """What words are taken from, once a record is wrong; None for a schema that says too much."""
+        from archivist.validation._rng_grammar import Grammar, UnknownPatternError  # noqa: PLC0415  # as for words
+
         try:
             return Grammar(self.root)
         except UnknownPatternError:

@@ -132,7 +132,7 @@ def _examined(files: RevisionFiles, schemas: SchemaSet) -> Examined:
 
 def _misplaced(record: Record, path: str) -> tuple[Finding, ...]:
     """Tell a record that lies in the folder of another id or revision; a loose copy elsewhere has no such folder."""
-    folder, revision = PurePath(path).parent.parent.name, PurePath(path).parent.name
+    *_, folder, revision, _ = ("", "", *PurePath(path).parts)
     if not is_record_id(folder) or revision_number(revision) is None:
         return ()
     expected, found = f"{record.id}/r{record.revision}", f"{folder}/{revision}"
