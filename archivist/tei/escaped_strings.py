@@ -66,8 +66,6 @@ def name_from_text(text: str) -> str:
 
 def text_from_name(name: str) -> str:
     """Read what `name_from_text` wrote; ValueError if it could not have."""
-    if "_" not in name and name.isascii():  # most stand for themselves
-        return name
     return _decoded(name, _NAME_ESCAPE)
 
 
@@ -78,8 +76,6 @@ def pointer_from_text(text: str) -> str:
 
 def text_from_pointer(part: str) -> str:
     """Read what `pointer_from_text` wrote; ValueError if it could not have."""
-    if "%" not in part and part.isascii():
-        return part
     return _decoded(part, _PERCENT_ESCAPE)
 
 

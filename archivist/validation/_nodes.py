@@ -1,27 +1,17 @@
 """What every check of a tree needs: nodes by XPath, their lines and attributes, and a bound on the findings."""
 
 from collections.abc import Iterable
-from typing import Any, TypeAlias
+from typing import Any
 
 from lxml import etree
 
 from archivist.base.limits import XML_ATTRIBUTES
 from archivist.model.findings import Finding, finding
 
-__all__ = ["Attributes", "attributes_in", "attributes_of", "capped", "line_of", "selected"]
+__all__ = ["attributes_of", "capped", "line_of", "selected"]
 
-# Names and values.
-Attributes: TypeAlias = frozenset[tuple[Any, Any]]
 # Enough to see the pattern of what is wrong; the exit code is the same after the first.
 _MOST_FINDINGS = 50
-
-
-def attributes_in(root: etree._Element) -> Attributes:
-    """Return name and value of every attribute in the document, for all who look at them; each once.
-
-    One walk takes less than an XPath for each of them.
-    """
-    return frozenset([item for node in root.getroottree().iter(etree.Element) for item in node.items()])
 
 
 def attributes_of(node: Any) -> list[tuple[str, str]]:

@@ -6,14 +6,12 @@ accepts any xsd:language.
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from lxml import etree
 
 from archivist.base.written_forms import is_language
 from archivist.model.findings import Finding, finding
-from archivist.validation._nodes import Attributes, attributes_in, capped, line_of, selected
-from archivist.validation.xml_parser import XML_ID
+from archivist.validation._nodes import capped, line_of, selected
 
 __all__ = ["language_tag_findings", "link_findings"]
 
@@ -30,10 +28,11 @@ _SHARED = "shared:"
 _LEADING = ("#", _SHARED, "src:")
 _RANKS = {name: rank for rank, name in enumerate(_POINTERS)}
 _RANGE = re.compile("src:([0-9]{1,12}),([0-9]{1,12})")
+_IDENTIFIERS = etree.XPath("//@xml:id", namespaces={"xml": "http://www.w3.org/XML/1998/namespace"}, smart_strings=False)
+_VALUES = etree.XPath("//@*", smart_strings=False)
 # One XPath in C, so that elements without a pointer (most of a long text) never become Python objects.
 _POINTING = etree.XPath("//*[" + " or ".join(f"@{name}" for name in _POINTERS) + "]")
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_LANGUAGE = "{http://www.tei-c.org/ns/1.0}language"
 _TAG_NAMES = {_XML_LANG: "xml:lang", "mainLang": "mainLang", "ident": "ident"}
 _TAGGED = etree.XPath(
     "//*[@xml:lang or @mainLang] | //t:langUsage/t:language",
@@ -42,39 +41,24 @@ _TAGGED = etree.XPath(
 
 
 def link_findings(
-    root: etree._Element,
-    chars: int | None,
-    path: str,
-    shared: frozenset[str] = frozenset(),
-    attributes: Attributes | None = None,
+    root: etree._Element, chars: int | None, path: str, shared: frozenset[str] = frozenset()
 ) -> tuple[Finding, ...]:
     """Check that local references have their targets, and that `src:` ranges lie in 0 to `chars` (None: unknown).
 
-    `shared` are the xml:ids of the header that the record shares, to which `shared:` points. `attributes` is what
-    `attributes_in` gave, if it was asked. Findings `dangling-link` and `bad-range`.
+    `shared` are the xml:ids of the header that the record shares, to which `shared:` points. Findings `dangling-link`
+    and `bad-range`.
     """
-    attributes = attributes_in(root) if attributes is None else attributes
-    targets = {f"#{value}" for name, value in attributes if name == XML_ID}
+    targets = {f"#{item}" for item in selected(_IDENTIFIERS, root)} | {f"{_SHARED}{item}" for item in shared}
     # Where what could be a pointer leads somewhere in every attribute, it does in those that hold pointers.
-    words = {word for _, value in attributes for word in value.split() if word.startswith(_LEADING)} - targets
-    words -= _pointers_to(shared)
+    words = {word for word in " ".join(selected(_VALUES, root)).split() if word.startswith(_LEADING)} - targets
     if not any(_problem(word, targets, chars) for word in words):
         return ()
-    return capped(_link_findings(root, chars, path, targets | _pointers_to(shared)), path)
+    return capped(_link_findings(root, chars, path, targets), path)
 
 
-def language_tag_findings(root: etree._Element, path: str, attributes: Attributes | None = None) -> tuple[Finding, ...]:
-    """Check that every language is named by its shortest BCP 47 tag; `attributes` is what `attributes_in` gave."""
-    attributes = attributes_in(root) if attributes is None else attributes
-    tags = {value for name, value in attributes if name in (_XML_LANG, "mainLang")}
-    # The grammar gives no other element both @ident and one of these.
-    tags.update(item.get("ident", "en") for item in root.getroottree().iter(_LANGUAGE))
-    return () if all(map(is_language, tags)) else capped(_tag_findings(root, path), path)
-
-
-@lru_cache(maxsize=8)
-def _pointers_to(shared: frozenset[str]) -> frozenset[str]:
-    return frozenset(f"{_SHARED}{item}" for item in shared)
+def language_tag_findings(root: etree._Element, path: str) -> tuple[Finding, ...]:
+    """Check that every language is named by its shortest BCP 47 tag."""
+    return capped(_tag_findings(root, path), path)
 
 
 def _link_findings(root: etree._Element, chars: int | None, path: str, targets: set[str]) -> Iterator[Finding]:

@@ -6,22 +6,20 @@ libxml2 gives the verdict; the words are those of `explain_rng`, which reads the
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from archivist.base.digest import sha256_hex
 from archivist.base.said import said
 from archivist.model.findings import Finding, finding
-from archivist.validation._nodes import Attributes, capped, line_of, selected
-from archivist.validation.schema_files import RELAX_NG, schema_versions
+from archivist.validation._nodes import capped, line_of, selected
+from archivist.validation.schema_files import RELAX_NG
 from archivist.validation.xml_parser import parse_xml
 
 if TYPE_CHECKING:
     from archivist.validation._rng_grammar import Grammar
-    from archivist.validation.quick_rng import QuickGrammar
 
-__all__ = ["Structure", "relax_ng_findings", "structure_of"]
+__all__ = ["relax_ng_findings"]
 
 _NAMESPACE = "{http://relaxng.org/ns/structure/1.0}"
 # libxml2's time grows with the square of an element's children: at 10,000 about 0.3 s, at 30,000 as long as the other
@@ -30,15 +28,6 @@ _WIDE = etree.XPath("//*[*[30001]]")
 _MANY = etree.XPath("count(//*) > 30001")
 _SLICE = 1_000
 _ENDS = 100
-# So many documents take as long by the whole grammar as it takes to prepare the quick one.
-_FEW = 8
-
-
-class Structure(NamedTuple):
-    """What is wrong with a tree, and name and value of every attribute where they were looked at already."""
-
-    findings: tuple[Finding, ...]
-    attributes: Attributes | None = None
 
 
 def relax_ng_findings(root: etree._Element, schema: bytes, path: str) -> tuple[Finding, ...]:
@@ -47,24 +36,17 @@ def relax_ng_findings(root: etree._Element, schema: bytes, path: str) -> tuple[F
     The codes are those of `explain_rng`; `relax-ng`, with libxml2's words, where it finds no fault or cannot read the
     schema.
     """
-    return structure_of(root, schema, path).findings
-
-
-def structure_of(root: etree._Element, schema: bytes, path: str) -> Structure:
-    """Check a tree as `relax_ng_findings` does."""
     compiled = _compiled(schema)
     if isinstance(compiled, Finding):
-        return Structure((compiled,))
+        return (compiled,)
     # A wide file could hold libxml2 for hours.
     if _MANY(root.getroottree()) and selected(_WIDE, root) and compiled.grammar:
         findings = _explained(root, compiled, path)
         if findings or _valid_in_slices(root, compiled.engine):
-            return Structure(findings)
-    quick = compiled.quick_grammar()
-    attributes = None if quick is None else quick.accepted(root)
-    if attributes is not None or compiled.engine.validate(root.getroottree()):
-        return Structure((), attributes)
-    return Structure(_explained(root, compiled, path) or capped(_noticed(root, compiled.engine, path), path))
+            return findings
+    if compiled.engine.validate(root.getroottree()):
+        return ()
+    return _explained(root, compiled, path) or capped(_noticed(root, compiled.engine, path), path)
 
 
 def _valid_in_slices(root: etree._Element, engine: etree.RelaxNG) -> bool:
@@ -110,23 +92,10 @@ def _noticed(root: etree._Element, engine: etree.RelaxNG, path: str) -> list[Fin
     return findings or [finding("relax-ng", path, line=line_of(root), found=said("not valid"))]
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Schema:
     root: etree._Element
     engine: etree.RelaxNG
-    released: bool
-    asked: int = 0
-
-    def quick_grammar(self) -> "QuickGrammar | None":
-        """Return what says of most valid documents that they are; None for the first few, and for a foreign schema."""
-        self.asked += 1
-        return self._quick if self.released and self.asked > _FEW else None
-
-    @cached_property
-    def _quick(self) -> "QuickGrammar | None":
-        from archivist.validation.quick_rng import QuickGrammar  # noqa: PLC0415  # one record needs none
-
-        return None if self.grammar is None else QuickGrammar(self.root, self.grammar)
 
     @cached_property
     def grammar(self) -> "Grammar | None":
@@ -148,8 +117,6 @@ def _compiled(schema: bytes) -> _Schema | Finding:
     if any(True for _ in root.iter(f"{_NAMESPACE}include", f"{_NAMESPACE}externalRef")):
         return finding("schema-broken", RELAX_NG, schema=RELAX_NG, found=said("it refers to another file"))
     try:
-        digest = sha256_hex(schema)
-        released = any(files[RELAX_NG] == digest for files in schema_versions().values())
-        return _Schema(root, etree.RelaxNG(root), released)
+        return _Schema(root, etree.RelaxNG(root))
     except etree.RelaxNGParseError as error:
         return finding("schema-broken", RELAX_NG, schema=RELAX_NG, found=" ".join(str(error).split()))

@@ -13,10 +13,10 @@ from archivist.base.said import said, said_by
 from archivist.model.findings import Finding, finding
 from archivist.model.record import Record
 from archivist.model.record_json import record_from_dict
-from archivist.validation._nodes import attributes_in, line_of
+from archivist.validation._nodes import line_of
 from archivist.validation.json_schema import json_schema_findings
 from archivist.validation.links import language_tag_findings, link_findings
-from archivist.validation.relax_ng import structure_of
+from archivist.validation.relax_ng import relax_ng_findings
 from archivist.validation.schema_files import RECORD_JSON, SchemaSet, named_schemas, schemas_by_digest
 from archivist.validation.schematron import schematron_findings
 from archivist.validation.shared_header import is_shared_header, shared_part
@@ -75,18 +75,17 @@ def check_record_xml(
     named = named_schemas(root if shared.root is None else shared.root)
     if named and named != schemas.digests():  # one that names none is refused by the schema itself
         return None, (finding("schemas-differ", path, expected=schemas.version, found=_version(named)),)
-    findings, attributes = structure_of(root, schemas.relax_ng, path)
+    findings = relax_ng_findings(root, schemas.relax_ng, path)
     if is_shared_header(root) and not findings:
         findings = (
             finding("tei-unreadable", path, line=line_of(root), why=said("it is the header that records share")),
         )
     if findings:
         return None, findings
-    attributes = attributes_in(root) if attributes is None else attributes
     return root, (
         *schematron_findings(root, schemas.schematron, path),
-        *link_findings(root, chars, path, shared.identifiers, attributes),
-        *language_tag_findings(root, path, attributes),
+        *link_findings(root, chars, path, shared.identifiers),
+        *language_tag_findings(root, path),
     )
 
 
