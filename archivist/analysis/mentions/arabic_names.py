@@ -11,7 +11,8 @@ from archivist.analysis.context import TextContext
 from archivist.analysis.languages import given_names
 from archivist.analysis.mentions.name_kinds import NamedSpan
 from archivist.analysis.patterns import folded
-from archivist.analysis.syntax.arabic_names import beginnings_of_names, begins_name, may_be_name
+from archivist.analysis.syntax.arabic_names import beginnings_of_names, begins_name, is_abstract, may_be_name
+from archivist.analysis.syntax.arabic_nouns import VERBAL_SHAPES
 from archivist.analysis.syntax.arabic_persons import person_at
 from archivist.analysis.syntax.arabic_phrases import POSSESSED, Words
 from archivist.analysis.syntax.arabic_subjects import Verb, subject_at
@@ -63,6 +64,8 @@ _WITH_GOD = frozenset(
 _GOD, _GREATER = folded("الله"), frozenset(folded("أكبر على مقابل أول آخر سان").split())
 _SAME_ROOT, _SHORTEST = 4, 3  # letters
 _NAME = 2
+_GOVERNING = frozenset(folded("مع من إلى عن لدى بين").split())  # before a title, in no clause of its own
+_NO_NAME = re.compile(VERBAL_SHAPES + r"|[يت]\w{3,}|\w+(?:يه|ات|ين|ون)|\w{1,2}")
 _TAG = re.compile(r"#[^\W_]+(?:_[^\W_]+)+")
 # Given names that are as often an adjective or a noun: "and sincere", "with beauty"
 _ADJECTIVES = frozenset(
@@ -92,8 +95,9 @@ def arabic_names(setting: Setting, sentence: Sentence, places: frozenset[str]) -
             continue
         phrase, end = read
         name = _within_tag(words, phrase.name) if phrase.name else None
-        if name and _is_person(words, name):
-            yield "person", name, "mention.named-person"
+        titled = _titled(words, at, end) if phrase.kind == "role" else None
+        if titled or (name and _is_person(words, name)):
+            yield "person", titled or name or phrase.span, "mention.named-person"
         if phrase.body and not phrase.anaphora and "indefinite" not in phrase.reasons:
             body = _body(words, phrase.body, places)
             if body:
@@ -148,6 +152,28 @@ def _phrase(words: Words, at: int) -> tuple[Phrase, int] | None:
 def _within(words: Words, span: Span) -> tuple[int, int]:
     inside = [at for at, word in enumerate(words.words) if span.start <= word.start < span.end]
     return (inside[0], inside[-1] + 1) if inside else (0, 0)
+
+
+def _titled(words: Words, begin: int, place: int) -> Span | None:
+    """Return the two words behind a title that a role or a preposition governs: no verb stands there.
+
+    The phrase of the role or the title stands between `begin` and `place`.
+    """
+    title, end = place - 1, place + _NAME
+    if not (title > 0 and words[title].has("honorific") and words[title].definite and end <= len(words)):
+        return None
+    governor, first, last = words[title - 1], words[place], words[place + 1]
+    governed = begin < title or words[title].preposition or governor.form in _GOVERNING
+    plain = all(
+        word.word
+        and not (word.classes or word.token.classes or word.preposition or word.conjunction)
+        and word.form.isalpha()
+        and not POSSESSED.fullmatch(word.form)
+        for word in (first, last)
+    )
+    if not governed or not plain or first.definite or _NO_NAME.fullmatch(first.form) or is_abstract(first):
+        return None
+    return words.span(place, end) if last.definite or words.boundary(end) else None
 
 
 def _within_tag(words: Words, span: Span) -> Span:

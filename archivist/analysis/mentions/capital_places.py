@@ -1,5 +1,6 @@
 """Places in languages that write names with capitals: behind a preposition, before a region, with a case."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -62,6 +63,8 @@ _NETWORKS = frozenset(
         "Court",
     ]
 )
+_OF_AREA = re.compile(r"(?:ilçesi|köyü|mahallesi|beldesi|kasabası|kenti|şehri|semti|vilayeti|eyaleti)(?:n\w*|ne|ni)?")
+_OWNER = re.compile(r"'?n?[ıiuü]n$")  # the ending of a larger area: "of the province"
 _IN_ENDINGS = ("da", "de", "ta", "te", "daki", "deki", "taki", "teki")
 _TOWN = (
     "land",
@@ -83,12 +86,21 @@ def places_with_case(setting: Setting, tokens: Sequence[Token]) -> Iterator[Name
         return
     names = latin_given_names() | _of_language(setting.tongue.given_names)
     for at, token in enumerate(tokens):
+        if at and _OF_AREA.fullmatch(token.form) and _names_area(tokens, at - 1):
+            yield "place", Span(tokens[at - 1].start, tokens[at - 1].end), "mention.named-place"
         name, apostrophe, ending = token.text.partition("'")
         if not apostrophe or ending not in _IN_ENDINGS or not token.capital:
             continue
         beside = (at and tokens[at - 1].capital and tokens[at - 1].word) or name.isupper() or token.has("body")
         if not beside and name.isalpha() and name not in _NETWORKS and name not in names:
             yield "place", Span(token.start, token.start + len(name)), "mention.named-place"
+
+
+def _names_area(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a word is all of an area's name: the one before it has a small letter or an owner's ending."""
+    token, before = tokens[at], tokens[at - 1] if at else None
+    alone = before is None or not before.capital or bool(_OWNER.search(before.form))
+    return token.capital and token.text.isalpha() and not token.text.isupper() and not token.classes and alone
 
 
 class _Places:

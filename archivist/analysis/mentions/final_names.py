@@ -19,6 +19,7 @@ from archivist.analysis.text_view import Span
 __all__ = ["names_before_verbs"]
 
 _IN = re.compile("[dt][ae]n?$")
+_SON = re.compile(r"(?!İnsan|Adem|Bey)\w{2,}oğlu")
 _PLURAL = folded("ەکان")  # of Sorani: kinds of bodies
 _FEWEST, _MOST = 2, 9  # words of a body's name; letters of a shorter word are those of no family name
 _GIVEN = 3  # given names of one person
@@ -38,6 +39,8 @@ def names_before_verbs(setting: Setting, sentence: Sentence) -> Iterator[NamedSp
     words = sentence.tokens
     if not setting.tongue.capitals:
         yield from _given_and_family_names(setting, words)
+    elif setting.tongue.head_last:
+        yield from _family_names(words)
     phrases = _of_chains(setting, words) if setting.tongue.head_last else _of_heads(setting, words)
     for phrase in phrases:
         if phrase.name and phrase.kind in ("person", "name") and _is_person(setting, phrase.name):
@@ -83,6 +86,14 @@ def _given_and_family_names(setting: Setting, words: Sequence[Token]) -> Iterato
         if end:
             yield "person", Span(word.start, words[end - 1].end), "mention.named-person"
             done = end
+
+
+def _family_names(words: Sequence[Token]) -> Iterator[NamedSpan]:
+    """Return the family names that end as no other word does, without an ending of case: "son of"."""
+    for word in words:
+        name = word.text.partition("'")[0]
+        if word.capital and _SON.fullmatch(name):
+            yield "person", Span(word.start, word.start + len(name)), "mention.named-person"
 
 
 def _name_end(setting: Setting, words: Sequence[Token], first: int) -> int:

@@ -35,6 +35,8 @@ def named(reading, kind):
         ("وأكد المتحدث باسم الهيئة أحمد المرجاني في حديث للصحفيين أن الميناء مفتوح.", "أحمد المرجاني"),
         ("وسلم التقرير إلى كل من ليلى المرجاني ووليد الصدفي من أصحاب القوارب.", "وليد الصدفي"),
         ("كان ذلك متصلا بأيمن المرجاني وكل من معه.", "أيمن المرجاني"),
+        ("وتسلم التقرير رئيس الوزراء الدكتور شندر المرجاني اليوم الأحد.", "شندر المرجاني"),
+        ("Dünkü toplantıda Mercanoğlu'nun sözleri herkesi şaşırttı ve konuşuldu.", "Mercanoğlu"),
         ("وقال الرئيس #أحمد_المرجاني الكلمات التالية للصحفيين.", "أحمد_المرجاني"),
     ],
 )
@@ -72,6 +74,7 @@ def test_a_body_is_known_by_its_noun_or_its_short_form(read, text, body):
             "Halmstorfhausen",
         ),
         ("Вчера эти лодки были найдены в Лемарине, но сегодня их там уже нет.", "Лемарине"),
+        ("Tekneler dün Mercanlı ilçesindeki iskelede bulundu ve geri verildi.", "Mercanlı"),
         ("Tekneler dün Gölyaka'daki iskelede bulundu ve geri verildi.", "Gölyaka"),
         ("وصلت القوارب إلى مدينة مرجاب، كما قيل.", "مرجاب"),
         ("Los barcos llegaron de Estados Unidos y de Bélgica.", "Bélgica"),
