@@ -130,3 +130,9 @@ def test_a_text_without_a_statement_has_no_issuer(monkeypatch: pytest.MonkeyPatc
     assert reading.statements == ()
     assert (reading.metadata.issuer.value, reading.metadata.issuer.reason) == (None, "not-applicable")
     assert reading.metadata.document_type.value in (None, "report", "other")
+
+
+def test_what_a_spokesman_declares_as_follows_is_a_statement_whole():
+    text = "صرح الناطق الرسمي باسم وزارة المرافئ بما يأتي:\nتؤكد وزارة المرافئ أن الميناء مفتوح.\nوندعو البحارة إليه."
+    assert spans(text) == [text[text.index("تؤكد") :]]
+    assert form(text) == "embedded"
