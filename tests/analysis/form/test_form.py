@@ -145,3 +145,9 @@ def test_a_paragraph_that_begins_with_an_office_closes_no_letter():
         (),
     )
     assert not signs_of(made.view, made.tongue, made.parts, made.dates)["letter"]
+
+
+def test_what_a_spokesman_declares_as_follows_is_a_statement_whole():
+    text = "صرح الناطق الرسمي باسم وزارة المرافئ بما يأتي:\nتؤكد وزارة المرافئ أن الميناء مفتوح.\nوندعو البحارة إليه."
+    assert spans(text) == [text[text.index("تؤكد") :]]
+    assert form(text) == "embedded"
