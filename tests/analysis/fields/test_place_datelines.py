@@ -76,3 +76,8 @@ def test_a_listed_place_may_be_only_the_beginning_of_one(read):
 def test_what_a_headline_is_about_is_no_place_of_issue(read):
     text = f"Ghana: The growers ask the ministry for the figures of the last three years and for a meeting\n\n{EN}"
     assert read(text).metadata.place.value is None
+
+
+def test_an_agency_above_the_day_of_a_page_is_no_place(read):
+    text = f"El Consejo pide cifras al ministerio\n\nAGENCIA NOTIMEX 2020-05-03\n\n{ES}"
+    assert read(text).metadata.place.value is None

@@ -154,6 +154,7 @@ FACTS = SyntaxFacts(
     relaying=("rapportent?", "rapportait", "relaient?", "relatent?", "écrit", "écrivent", "indique"),
     honorific=(
         *("m", "mm", "mme", "mlle", "mgr", "monseigneur", "maître", "me", "dr", "pr", "monsieur", "madame"),
+        *("sainteté", "éminence", "béatitude", "majesté", "altesse"),
         *("sieur", "mr", "mrs", "ms", "prof", "docteur", "professeur"),
     ),
     abbreviation=(r"\w(?:\.\w)+", "m", "mm", "mme", "mgr", "dr", "pr", "st", "ste", "art", "cf", "no", "etc"),
