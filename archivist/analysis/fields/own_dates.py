@@ -161,11 +161,13 @@ def plain_dates(context: TextContext) -> Iterator[Proposal]:
 
 
 def _last_of_one(context: TextContext) -> tuple[Span, ...]:
-    """Return the one line with a date in the text, if it closes it: so ministries date what they say of themselves."""
-    closing = context.parts.closing
-    return tuple(line for line in context.parts.dated if closing and line.start >= closing[0].span.start)[:1] * (
-        len(context.parts.dated) == 1
-    )
+    """Return the one line with a date, if it closes a text that quotes nobody: so ministries date what they say.
+
+    Below a story that quotes somebody it is the day of the page.
+    """
+    closing, lines = context.parts.closing, context.parts.dated
+    last = len(lines) == 1 and bool(closing) and lines[0].start >= closing[0].span.start
+    return lines if last and context.tongue.capitals and not context.syntax.quotations else ()
 
 
 def _speaks_for_itself(context: TextContext) -> bool:

@@ -225,6 +225,9 @@ def _is_no_place(context: TextContext, span: Span) -> bool:
         return True
     tongue = context.tongue
     words = context.view.slice(span).replace("/", " ").replace(",", " ").split()
+    facts = tongue.syntax
+    if facts is not None and any("media" in facts.classes_of(word.casefold()) for word in words):
+        return True  # "AGENCIA ABC", with the day of the page behind it
     if words[0].casefold() in _never() or words[0] in month_names():
         return True
     if re.match(rf"(?i:{tongue.type_source})(?!\w)", context.view.slice(span)):

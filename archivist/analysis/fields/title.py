@@ -62,8 +62,8 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
     yield from _under_type(context)
     own = parts.headline is not None and not _page_line(context, parts.headline.span)
     own = own and not (parts.headline and _is_no_headline(context, parts.headline.span))
-    below = title is not None and _below_headline(context, title.span)
-    if parts.headline and own and (parts.headline.kind == "title" or below or not _letterhead(context)):
+    first = title is not None and _below_headline(context, title.span)
+    if parts.headline and own and (parts.headline.kind == "title" or first or not _letterhead(context)):
         span = _without_site(context, parts.headline.span)
         yield Proposal(view.wording(span), "title.headline", _weight(context), "medium", (view.evidence(span),))
     below = _below_body(context, parts.headline.span) if parts.headline and not own else None

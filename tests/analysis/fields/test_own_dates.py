@@ -75,7 +75,7 @@ def test_a_bulletin_of_the_day_has_its_date_in_the_headline(read):
         ),
         (
             (
-                "The spokesman said that the story that a paper printed is not true, and that the road is open.\n\n"
+                "The spokesman said that the story of a paper is not true, and that the road is open.\n\n"
                 "Nobody has closed it since the flood of last spring.\n\n14 March 2023"
             ),
             "2023-03-14",

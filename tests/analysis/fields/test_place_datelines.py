@@ -94,3 +94,8 @@ def test_without_capitals_a_town_before_a_dash_stands_again_or_before_a_day(read
 
 def test_without_capitals_a_word_before_a_dash_may_be_anything(read):
     assert read(f"گفتنی است - {_FA}").metadata.place.value is None
+
+
+def test_an_agency_above_the_day_of_a_page_is_no_place(read):
+    text = f"El Consejo pide cifras al ministerio\n\nAGENCIA NOTIMEX 2020-05-03\n\n{ES}"
+    assert read(text).metadata.place.value is None

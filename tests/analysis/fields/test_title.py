@@ -128,7 +128,7 @@ def test_the_name_of_a_person_or_a_body_or_a_date_is_no_title(read, line):
 def test_a_headline_comes_before_the_line_below_it_that_only_says_whose_statement_it_is(read):
     text = (
         "Une parodie de justice pour les marins de Valmont\n\nCommuniqué commun LGF et FIMR\n\n"
-        "Valmont, le 4 juin 2019\nOn a jugé les marins hier devant le tribunal de la ville, sans avocats ni témoins."
+        "Valmont, le 4 juin 2019\nLes marins ont été jugés hier par le tribunal de la ville, sans avocat."
     )
     found = read(text).metadata
     assert found.title.value == "Une parodie de justice pour les marins de Valmont"

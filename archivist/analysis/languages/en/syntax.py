@@ -146,6 +146,7 @@ FACTS = SyntaxFacts(
         *("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "hon", "honou?rable", r"h\.e", "he's", "mx"),
         *("gen", "col", "lt", "maj", "capt", "sgt", "brig", "cmdr", "adm", "cpl", "pvt", "det", "insp", "supt"),
         *("acp", "dcp", "dsp", "asp", "csp", "aig", "igp"),  # ranks of the police of the Commonwealth
+        *("holiness", "eminence", "beatitude", "majesty", "highness"),
         *("excellency", "madam", "lady", "rev", "rt", "prof", "mme", "herr", "frau"),
     ),
     abbreviation=(

@@ -150,6 +150,7 @@ FACTS = SyntaxFacts(
     relaying=("informan?", "reportan?", "reportó", "publican?", "recogen?", "señalan?", "escriben?", "escribió"),
     honorific=(
         *("sr", "sra", "srta", "don", "doña", "señor", "señora", "dr", "dra", "lic", "ing", "mtro", "mtra"),
+        *("santidad", "eminencia", "beatitud", "majestad", "alteza"),
         *("padre", "monseñor", "sor", "fray", "c", "mr", "mrs", "ms", "prof", "profa", "doctor", "doctora"),
     ),
     abbreviation=(

@@ -155,6 +155,7 @@ FACTS = SyntaxFacts(
     honorific=(
         *("m", "mm", "mme", "mlle", "mgr", "monseigneur", "maître", "me", "dr", "pr", "monsieur", "madame"),
         *("messieurs", "mesdames", "mademoiselle", "père", "sœur", "soeur"),
+        *("sainteté", "éminence", "béatitude", "majesté", "altesse"),
         *("sieur", "mr", "mrs", "ms", "prof", "docteur", "professeur"),
     ),
     abbreviation=(r"\w(?:\.\w)+", "m", "mm", "mme", "mgr", "dr", "pr", "st", "ste", "art", "cf", "no", "etc"),

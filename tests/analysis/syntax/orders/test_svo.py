@@ -156,6 +156,12 @@ def test_a_body_speaks_through_a_person_and_both_are_heard(said, tongue, sentenc
             None,
             "IDA VANE",
         ),
+        (
+            "en",
+            "On May 4, His Holiness Aldric II, Patriarch of Dunmore, sent a letter to the mayor.",
+            None,
+            "Aldric II",
+        ),
         ("en", "“It rains,” read a statement from the Kestrel Board.", "Kestrel Board", None),
         ("en", "The Kestrel Board has opened the lock, it said in a statement.", "Kestrel Board", None),
         ("fr", "La Ligue des phares a fait savoir qu'il pleut.", "Ligue des phares", None),
