@@ -192,7 +192,8 @@ def _in_full(context: TextContext, subject: Phrase) -> tuple[Span, Span | None]:
         if other.name is None or other is subject:
             continue
         full = context.view.slice(other.name)
-        if full.endswith(" " + written) or (_is_fuller(full, written) and context.leads(other.name)):
+        compound = short or not context.tongue.capitals  # where no capital shows what else a longer phrase holds
+        if (compound and full.endswith(" " + written)) or (_is_fuller(full, written) and context.leads(other.name)):
             return other.name, other.role or role
         if role is None and full == written:
             role = other.role
