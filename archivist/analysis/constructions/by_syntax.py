@@ -220,7 +220,8 @@ def _in_full(context: TextContext, subject: Phrase) -> tuple[Span, Span | None]:
         if other.name is None or other is subject:
             continue
         full = context.view.slice(other.name)
-        if full.endswith(" " + written) or (_is_fuller(full, written) and context.leads(other.name)):
+        compound = short or not context.tongue.capitals  # where no capital shows what else a longer phrase holds
+        if (compound and full.endswith(" " + written)) or (_is_fuller(full, written) and context.leads(other.name)):
             return other.name, other.role or role
         if role is None and full == written:
             role = other.role
@@ -258,7 +259,7 @@ def _behind_role(context: TextContext, surname: str) -> Span | None:
     facts = context.tongue.syntax
     if facts is None or not context.tongue.capitals:
         return None
-    before = re.compile(rf"(?<!\w)(\w+) ((\w+) {re.escape(surname)})(?!\w)")
+    before = re.compile(rf"(?<!\w)(\w+)\.? ((\w+) {re.escape(surname)})(?!\w)")
     for match in before.finditer(context.view.text, context.scope.start, context.scope.end):
         role, given = (facts.classes_of(word.casefold()) for word in (match[1], match[3]))
         if {"role", "honorific"} & role and match[3][0].isupper() and not given:

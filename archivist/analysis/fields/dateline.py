@@ -111,11 +111,14 @@ def _named_again(context: TextContext, place: Span) -> bool:
 def closing_dateline(context: TextContext) -> tuple[Dateline, ...]:
     """Find lines at the end of the statement that are a date, with a place or a label before it, and no more."""
     datelines = []
-    signed = False
+    signed = letter = False
+    closes = context.tongue.voice.words["closing"]  # behind "Sincerely" stand who signs and the day
     for line, kind in ((item.span, item.kind) for item in context.parts.closing):
-        signed = kind in ("body", "office") or (signed and kind == "date")
+        letter = letter or closes.match(context.view.text, line.start, line.end) is not None
+        signed = letter or kind in ("body", "office") or (signed and kind == "date")
         date = context.date_in(line.start, line.end)
-        if date is None or context.view.text[date.span.end : line.end].strip(" .،,)") or not context.own(date):
+        more = kind != "date" and date is not None and context.view.text[date.span.end : line.end].strip(" .،,)")
+        if date is None or more or not context.own(date):
             continue
         label = pattern(rf"(?:{context.tongue.labels})? ?\(?").match(context.view.text, line.start, date.span.start)
         start = label.end() if label else line.start

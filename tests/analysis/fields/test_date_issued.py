@@ -161,3 +161,12 @@ def test_a_line_that_signs_above_a_translation(read):
     assert issued(read(text)) == ("2025-01-29", "date.closing-line")
     assert read(text).metadata.date_issued.certainty == "medium"
     assert read(text.replace("\n\n", "\nParis, le 30 janvier 2025\n")).metadata.date_issued.value is None
+
+
+@pytest.mark.parametrize("day", ["10 октября 2018 г.", "10 октября 2018 года", "10.10.2018"])
+def test_behind_the_close_of_a_letter_and_who_signs_it_stands_its_day(read, day):
+    text = (
+        "Уважаемый Пётр Андреевич!\n\nОбращаемся к Вам в связи с тем, что мост закрыт с весны, когда паводок "
+        "повредил две его опоры.\n\nС уважением,\n\nРустам Верхов\nгенеральный секретарь Лиги рыбаков\n\n"
+    )
+    assert read(text + day).metadata.date_issued.value == "2018-10-10"

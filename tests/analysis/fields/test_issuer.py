@@ -156,7 +156,7 @@ def test_english_bodies(read, text, value):
 def test_below_a_press_release_stands_who_sends_it(read, below, body):
     text = (
         "Kräne ab Montag wieder in Betrieb\n\nLindenau (ots)\n\n"
-        "Die Kräne im alten Hafen sind ab Montag wieder in Betrieb, und auch die Brücke ist dann wieder offen. "
-        "Das war nach dem Sturm nicht anders zu machen.\n\n"
+        "Die Kräne im alten Hafen sind ab Montag wieder in Betrieb, und auch die Brücke ist dann wieder für alle "
+        "offen. Das war nach dem Sturm nicht anders zu machen.\n\n"
     )
     assert read(text + below).metadata.issuer.value == body

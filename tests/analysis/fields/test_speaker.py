@@ -197,7 +197,13 @@ _SURNAME_ALONE = (
 
 
 @pytest.mark.parametrize(
-    ("text", "name"), [(_SAID_TWICE, "Laura Greenfield"), (_SURNAME_ALONE, "Tunay Sarıdağ")], ids=["twice", "surname"]
+    ("text", "name"),
+    [
+        (_SAID_TWICE, "Laura Greenfield"),
+        (_SURNAME_ALONE, "Tunay Sarıdağ"),
+        (_SURNAME_ALONE.replace("Valisi Tunay", "Valisi Dr. Tunay"), "Tunay Sarıdağ"),
+    ],
+    ids=["twice", "surname", "doctor"],
 )
 def test_a_headline_said_again_and_a_surname_alone_hide_no_speaker(read, text, name):
     assert read(text).metadata.speaker.value.name == name
