@@ -1,5 +1,7 @@
 import pytest
 
+from archivist.analysis.constructions.by_syntax import bodies_by_syntax
+
 
 def issuer(reading):
     return reading.metadata.issuer.value, reading.metadata.issuer.rule
@@ -133,3 +135,27 @@ def test_the_value_has_the_article_and_the_evidence_is_literal(read):
 )
 def test_english_bodies(read, text, value):
     assert read(text).metadata.issuer.value == value
+
+
+def test_a_post_is_signed_by_a_tag(read):
+    """Return the body whose name is a tag below the words of a post; of several such tags none signs."""
+    post = "ضبطت الدوريات في السوق ثلاثة لصوص وأحيلوا إلى القضاء المختص يوم أمس.\n#هيئة_حماية_الواحات #معا\nhttps://t.co/Ab1"
+    assert read(post).metadata.issuer.value == "هيئة حماية الواحات"
+    assert read(post.replace("#معا", "#مجلس_السدود")).metadata.issuer.value is None
+
+
+def test_the_only_body_that_speaks_in_a_report_is_the_surer(context):
+    """Return a greater weight where nobody else speaks."""
+    report = (
+        "أسعار القمح\n2017-02-19T18:29:00+01:00\nتراجعت أسعار القمح في الأسواق هذا الأسبوع بعد موسم الحصاد الجديد.\n"
+    )
+    alone = report + "وقالت وزارة الواحات اليوم إن الأسعار ستبقى على حالها."
+    beside = alone + " وقال سالم الهدبي مدير السوق إن الأسعار مرتفعة."
+    first, second = (max(item.weight for item in bodies_by_syntax(context(text))) for text in (alone, beside))
+    assert first > second
+
+
+def test_a_headline_may_leave_out_the_first_word_of_a_name(context):
+    text = "القوات الجبلية تعلن فتح باب القبول\nأعلنت قيادة القوات الجبلية الملكية عن فتح باب القبول لهذا العام."
+    named = {context(text).named(item.span) for item in bodies_by_syntax(context(text))}
+    assert named == {"قيادة القوات الجبلية الملكية"}
