@@ -43,6 +43,7 @@ _CONSTRUCTIONS: dict[RelationKind, _Construction] = {
 }
 _SPEAKS_AGAIN = 20  # what the one person gains who is the subject of several clauses
 _ALONE = 20  # what the one person of a text who speaks gains, in its lead and with an office
+_REPORT = 3  # sentences and headlines of a report at least
 _FIRST_SENTENCES = 1  # of prose, before which no more than this many stand
 _CITED = 45  # what the author of a statement loses that is named behind the lead: it is likely another one
 _LATE = 30  # what a relation behind the lead loses: further on, others are quoted
@@ -100,7 +101,8 @@ def bodies_by_syntax(context: TextContext) -> Iterator[Named]:
 
 def _only_body(context: TextContext) -> bool:
     """Return whether one body alone speaks in a report, by a name that shows what it is, and no person does."""
-    if not context.tongue.article_attached or context.form.form not in ("reported", "partial"):
+    short = len(context.syntax.sentences) < _REPORT
+    if short or not context.tongue.article_attached or context.form.form not in ("reported", "partial"):
         return False
     said = [item.subject for item in context.syntax.relations if not item.foreign]
     bodies = {same(context.named(item.body)) for item in said if item.body and not item.anaphora}
@@ -176,7 +178,8 @@ def persons_by_syntax(context: TextContext) -> Iterator[Named]:
         passing = many and name not in again and (relation.sentence >= _LATER or not relation.framed)
         if unsure or passing or (len(again) > 1 and not relation.framed):
             more = min(0, _GUESS - weight)  # capitals may be anything; of several who are quoted none speaks
-        if "alone" in alone and behind <= _FIRST_SENTENCES and _tells_of_one(context, relation, role):
+        soon = _FIRST_SENTENCES + (relation.kind == "speaks-for")
+        if "alone" in alone and behind <= soon and _tells_of_one(context, relation, role):
             more = max(more, _ALONE)
         if first and _is_another(context, relation, first, name, role):
             more = min(0, _GUESS - weight)

@@ -138,3 +138,12 @@ def test_another_office_that_speaks_makes_it_less_sure(context):
     more = " وقال الناطق باسم الميناء إن الطريق مغلق. وأضاف الناطق أن العمل مستمر، وأكد أن القوارب جاهزة."
     alone, beside = ([item.weight for item in persons_by_syntax(context(text))] for text in (_ONE, _ONE + more))
     assert max(alone) > max(beside)
+
+
+def test_a_spokesman_may_stand_a_sentence_further_on(context):
+    """Return the same weight for the only spokesman of a report in its third sentence of prose as in its second."""
+    line = "وبقيت الطرق مفتوحة أمام السيارات في كل أنحاء الوادي منذ صباح اليوم.\n"
+    said = "وقال الناطق الرسمي باسم هيئة السدود سالم الهدبي إن العمل مستمر على الطرق كلها في الوادي."
+    head = "فتح طريق الوادي\n2017-02-19T18:29:00+01:00\n"
+    near, far = (max(item.weight for item in persons_by_syntax(context(head + line * n + said))) for n in (1, 2))
+    assert abs(near - far) <= 1
