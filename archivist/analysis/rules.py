@@ -44,6 +44,7 @@ RULES: dict[str, str] = {
     "issuer.speaks-for": "The body in whose name a sentence says that somebody speaks.",
     "issuer.spokesman-for": "The body in whose name a spokesperson speaks.",
     "issuer.statement-of": "A body named right after the word for the statement.",
+    "issuer.tag-signature": "The one body whose name is a tag in the last lines of a post, below its words.",
     "language.letters": "Letters that one language of the script has and the others have not.",
     "language.mixed": "Scripts or languages are mixed, or too little text tells them apart.",
     "language.passage": "The text is in several languages; it begins in this one, and most of it is in it.",

@@ -43,6 +43,7 @@ _CONSTRUCTIONS: dict[RelationKind, _Construction] = {
 }
 _SPEAKS_AGAIN = 20  # what the one person gains who is the subject of several clauses
 _ALONE = 20  # what the one person of a text who speaks gains, in its lead and with an office
+_REPORT = 3  # sentences and headlines of a report at least
 _FIRST_SENTENCES = 1  # of prose, before which no more than this many stand
 _CITED = 45  # what the author of a statement loses that is named behind the lead: it is likely another one
 _LATE = 30  # what a relation behind the lead loses: further on, others are quoted
@@ -73,6 +74,7 @@ def bodies_by_syntax(context: TextContext) -> Iterator[Named]:
     named: list[Span] = []
     headlines: list[Span] = []
     last: Span | None = None  # the body that a verb without a subject goes on to speak of
+    only = _only_body(context)
     for relation, subject, weight, behind in _own(context):
         if subject.anaphora:
             again = _named_again(context, subject, (*named, *headlines)) if subject.body else last
@@ -86,9 +88,10 @@ def bodies_by_syntax(context: TextContext) -> Iterator[Named]:
         last = subject.body if subject.kind == "body" else None
         if subject.body is None:
             continue
-        full = _in_named(context, subject.body, named)
+        gained = _ALONE if only and relation.kind == "says" and behind <= _LATER and not relation.framed else 0
+        full = _in_named(context, subject.body, named) or _in_full_below(context, subject)
         if full:
-            item = _named(full, None, "issuer.named-again", weight - _AGAIN)
+            item = _named(full, None, "issuer.named-again", weight + gained - _AGAIN)
             yield replace(item, features=_features(context, relation, full, behind))
             continue
         whole = subject.kind == "body"
@@ -96,13 +99,36 @@ def bodies_by_syntax(context: TextContext) -> Iterator[Named]:
             (headlines if "headline" in subject.reasons else named).append(subject.body)
         rule = _CONSTRUCTIONS[relation.kind].of_body if whole else "issuer.body-of-role"
         lost = 0 if whole or relation.kind == "speaks-for" else _OF_ROLE
-        item = _named(subject.body, None, rule, weight - lost - _doubt(subject))
+        item = _named(subject.body, None, rule, weight + gained - lost - _doubt(subject))
         yield replace(item, beside=subject.office, features=_features(context, relation, subject.body, behind))
 
 
 def _describes(context: TextContext, body: Span) -> bool:
     """Return whether a body without a name is told from others by a second word: "the foreign ministry"."""
     return context.tongue.capitals and " " in context.view.slice(body)
+
+
+def _only_body(context: TextContext) -> bool:
+    """Return whether one body alone speaks in a report, by a name that shows what it is, and no person does."""
+    short = len(context.syntax.sentences) < _REPORT
+    if short or not context.tongue.article_attached or context.form.form not in ("reported", "partial"):
+        return False
+    said = [item.subject for item in context.syntax.relations if not item.foreign]
+    bodies = {same(context.named(item.body)) for item in said if item.body and not item.anaphora}
+    shown = all(_SHOWN.intersection(item.reasons) for item in said if item.body and not item.anaphora)
+    return len(bodies) == 1 and shown and all(item.name is None and item.role is None for item in said)
+
+
+def _in_full_below(context: TextContext, short: Phrase) -> Span | None:
+    """Return the body that acts below a headline which leaves out the first word of its name."""
+    if short.body is None or "headline" not in short.reasons:
+        return None
+    words = context.view.slice(short.body).split()
+    for relation in context.syntax.relations if len(words) == _SHORT else ():
+        body = relation.subject.body if relation.subject.kind == "body" else None
+        if body and body.start > short.body.end and context.view.slice(body).split()[1 : _SHORT + 1] == words:
+            return body
+    return None
 
 
 def _named_again(context: TextContext, short: Phrase, named: Sequence[Span]) -> Span | None:
@@ -160,7 +186,8 @@ def persons_by_syntax(context: TextContext) -> Iterator[Named]:
         passing = many and name not in again and (relation.sentence >= _LATER or not relation.framed)
         if unsure or passing or (len(again) > 1 and not relation.framed):
             more = min(0, _GUESS - weight)  # capitals may be anything; of several who are quoted none speaks
-        if "alone" in alone and behind <= _FIRST_SENTENCES and _tells_of_one(context, relation, role):
+        soon = _FIRST_SENTENCES + (relation.kind == "speaks-for")
+        if "alone" in alone and behind <= soon and _tells_of_one(context, relation, role):
             more = max(more, _ALONE)
         if first and _is_another(context, relation, first, name, role):
             more = min(0, _GUESS - weight)

@@ -1,5 +1,6 @@
 """Which values say the same: equal ones, a body's name and its short form or initials, a person's name and surname."""
 
+import re
 from collections.abc import Callable
 
 from archivist.analysis.proposals import same
@@ -12,6 +13,7 @@ Joins = Callable[[Value, Value], bool]
 _BODIES = ("issuer", "office")
 _COMPLEMENTS = ("of", "for", "on", "in")
 _TWO_WORDS, _FEWEST_INITIALS = 2, 2
+_ARABIC = re.compile(r"^ال(?=[ء-ي]{3})|(?<=[ء-ي]{2})(?:يا|ية|يه|ي|ا|ة|ه)$")  # article, ending of a country or adjective
 
 
 def joining(field: str, *, head_last: bool) -> Joins:
@@ -34,7 +36,7 @@ def _same_body(one: Value, other: Value, *, head_last: bool) -> bool:
     "The council" alone is no name: a part needs two words.
     """
     short, long = sorted((same(one).split(), same(other).split()), key=len)
-    if short == long:
+    if short == long or _with_adjective(short, long):
         return True
     if len(short) == 1 and _are_initials(short[0], long):
         return True
@@ -44,6 +46,13 @@ def _same_body(one: Value, other: Value, *, head_last: bool) -> bool:
         begins = long[: len(short)] == short and long[len(short)] in _COMPLEMENTS
         return begins or long[-len(short) :] == short
     return long[: len(short)] == short
+
+
+def _with_adjective(one: list[str], other: list[str]) -> bool:
+    """Return whether two names are one head with a country and with its adjective: "the government of", "-ian"."""
+    if len(one) != _TWO_WORDS or len(other) != _TWO_WORDS:
+        return False
+    return [_ARABIC.sub("", word) for word in one] == [_ARABIC.sub("", word) for word in other]
 
 
 def _are_initials(word: str, name: list[str]) -> bool:

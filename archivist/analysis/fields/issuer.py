@@ -8,6 +8,7 @@ from archivist.analysis.constructions.colon import bodies_before_colon
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.constructions.page_names import page_owners
 from archivist.analysis.constructions.signatures import sending_bodies, signing_bodies
+from archivist.analysis.constructions.tags import bodies_in_tags
 from archivist.analysis.context import TextContext
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import alternation, pattern
@@ -85,6 +86,7 @@ def _all(context: TextContext) -> Iterator[Named]:
     yield from sending_bodies(context)
     yield from bodies_before_colon(context)
     yield from page_owners(context)
+    yield from bodies_in_tags(context)
 
 
 def _header_lines(context: TextContext) -> Iterator[Named]:

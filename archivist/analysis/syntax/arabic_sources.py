@@ -11,11 +11,14 @@ from archivist.analysis.syntax.phrases import Phrase
 
 __all__ = ["sources"]
 
+_AND = "وف"
 _ACCORDING = frozenset(folded("بحسب حسب وفق وفقا لسان").split())
+_AND_ACCORDING = frozenset(joined + word for joined in _AND for word in _ACCORDING)
 _WHAT, _AS = frozenset(folded("ما لما").split()), frozenset(folded("حسبما كما مثلما").split())
+_OPENING = _ACCORDING | _AND_ACCORDING | _AS
 _OF_IT = frozenset(folded("به عنه فيه إليه عليه لها").split())  # behind the verb of a relative clause: "said of it"
 _IT = ("ها", "ه")  # written on to such a verb
-_AND, _FOR = "وف", folded("ل")
+_FOR = folded("ل")
 _COMMAS = ("،", ",")
 _FRAME_REACH, _HEARER_REACH = 14, 6
 
@@ -26,9 +29,9 @@ def sources(words: Words, skip: Callable[[int], int]) -> Iterator[tuple[int, Phr
     `skip` passes over what stands between a verb and its subject. Of a source without a verb only a person is taken.
     """
     for place, word in enumerate(words.words):
-        according = word.form in _ACCORDING or (word.form[0] in _AND and word.form[1:] in _ACCORDING)
-        if word.token.quoted or place + 2 >= len(words) or not (according or word.form in _AS):
+        if word.form not in _OPENING or word.token.quoted or place + 2 >= len(words):
             continue
+        according = word.form not in _AS
         related = according and words[place + 1].form in _WHAT
         verb = place + 1 + related
         if related or not according:

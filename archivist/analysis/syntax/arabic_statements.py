@@ -25,6 +25,8 @@ _KIND_WORDS = frozenset(
         "صحفي صحافي رسمي مشترك توضيحي ختامي عاجل هام مهم جديد سابق له لها لهم إعلامي صحفية مفتوحة مشتركة رسمية"
     ).split()
 )
+_PUBLISHED = frozenset(folded("منشور منشورة نشر نشرت صدر صدرت").split())
+_ON, _SITES = frozenset(folded("في على عبر").split()), frozenset(folded("موقع حساب صفحة منصة").split())
 _REACH, _FRAME_REACH, _ISSUED_REACH, _LEAD, _NEAR = 7, 45, 60, 3, 3
 
 
@@ -107,7 +109,7 @@ def _author(words: Words, place: int) -> Phrase | None:
         after += 1
     if after >= len(words) or not words[after].word:
         return None
-    issued = _issued_by(words, place, after)
+    issued = _issued_by(words, place, after) or _published_on(words, after)
     if issued:
         return issued
     follower = words[after]
@@ -128,6 +130,17 @@ def _frame_of_another(words: Words, place: int) -> bool:
     if not place or not (words[place].preposition or words[place - 1].has("frame")):
         return False
     return any(word.token.has("saying", "performing") for word in words.words[:place])
+
+
+def _published_on(words: Words, after: int) -> Phrase | None:
+    """Return whose site or account a statement stands on: "published on the site of", "on the site that BODY has"."""
+    place = after + (words[after].form in _PUBLISHED)
+    if place + 2 >= len(words) or words[place].form not in _ON or words[place + 1].stem not in _SITES:
+        return None
+    reach = range(place + 2, min(len(words), place + 2 + _NEAR))
+    owned = next((item for item in reach if words[item].preposition == _FOR), None)
+    owner = owned if words[place + 1].definite else place + 2
+    return None if owner is None else _sure(_phrase(words, owner))
 
 
 def _issued_by(words: Words, place: int, after: int) -> Phrase | None:

@@ -42,3 +42,12 @@ def test_other_values_are_the_same_when_they_are_written_alike():
     joins = joining("title", head_last=False)
     assert joins("On Tides", "on  tides")
     assert not joins("On Tides", "On Tides and Ports")
+
+
+def test_a_government_of_a_country_is_the_same_with_the_adjective():
+    """Join "the Iraqi government" and "the government of Iraq"; not two countries, nor two kinds of bodies."""
+    joins = joining("issuer", head_last=False)
+    assert joins("الحكومة العراقية", "حكومة العراق")
+    assert joins("الشرطة البريطانية", "شرطة بريطانيا")
+    assert not joins("الحكومة العراقية", "حكومة السودان")
+    assert not joins("الحكومة العراقية", "وزارة العراق")

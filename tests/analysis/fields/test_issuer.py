@@ -1,6 +1,8 @@
 import pytest
 from every_case import every_case
 
+from archivist.analysis.constructions.by_syntax import bodies_by_syntax
+
 
 def issuer(reading):
     return reading.metadata.issuer.value, reading.metadata.issuer.rule
@@ -160,3 +162,27 @@ def test_below_a_press_release_stands_who_sends_it(read, below, body):
         "offen. Das war nach dem Sturm nicht anders zu machen.\n\n"
     )
     assert read(text + below).metadata.issuer.value == body
+
+
+def test_a_post_is_signed_by_a_tag(read):
+    """Return the body whose name is a tag below the words of a post; of several such tags none signs."""
+    post = "ضبطت الدوريات في السوق ثلاثة لصوص وأحيلوا إلى القضاء المختص يوم أمس.\n#هيئة_حماية_الواحات #معا\nhttps://t.co/Ab1"
+    assert read(post).metadata.issuer.value == "هيئة حماية الواحات"
+    assert read(post.replace("#معا", "#مجلس_السدود")).metadata.issuer.value is None
+
+
+def test_the_only_body_that_speaks_in_a_report_is_the_surer(context):
+    """Return a greater weight where nobody else speaks."""
+    report = (
+        "أسعار القمح\n2017-02-19T18:29:00+01:00\nتراجعت أسعار القمح في الأسواق هذا الأسبوع بعد موسم الحصاد الجديد.\n"
+    )
+    alone = report + "وقالت وزارة الواحات اليوم إن الأسعار ستبقى على حالها."
+    beside = alone + " وقال سالم الهدبي مدير السوق إن الأسعار مرتفعة."
+    first, second = (max(item.weight for item in bodies_by_syntax(context(text))) for text in (alone, beside))
+    assert first > second
+
+
+def test_a_headline_may_leave_out_the_first_word_of_a_name(context):
+    text = "القوات الجبلية تعلن فتح باب القبول\nأعلنت قيادة القوات الجبلية الملكية عن فتح باب القبول لهذا العام."
+    named = {context(text).named(item.span) for item in bodies_by_syntax(context(text))}
+    assert named == {"قيادة القوات الجبلية الملكية"}

@@ -227,3 +227,12 @@ def test_initials_and_a_surname_behind_a_role_are_a_signature(read, signature, r
 def test_of_several_who_sign_with_initials_none_is_the_speaker(read):
     both = "Губернатор области      А.Б. Верхов\nПредседатель думы      В.Г. Низов"
     assert read(_DECREE + both).metadata.speaker.value is None
+
+
+def test_a_spokesman_may_stand_a_sentence_further_on(context):
+    """Return the same weight for the only spokesman of a report in its third sentence of prose as in its second."""
+    line = "وبقيت الطرق مفتوحة أمام السيارات في كل أنحاء الوادي منذ صباح اليوم.\n"
+    said = "وقال الناطق الرسمي باسم هيئة السدود سالم الهدبي إن العمل مستمر على الطرق كلها في الوادي."
+    head = "فتح طريق الوادي\n2017-02-19T18:29:00+01:00\n"
+    near, far = (max(item.weight for item in persons_by_syntax(context(head + line * n + said))) for n in (1, 2))
+    assert abs(near - far) <= 1

@@ -330,3 +330,19 @@ def test_a_name_behind_a_role_may_be_another_ones(clauses, text):
 def test_a_relative_clause_names_the_source(clauses, text, part, words):
     """Return the subject of "what X said of it", behind who heard it and when."""
     assert words in [found.get(part) for found in clauses(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("وذكر بيان منشور في موقع هيئة السدود، الأحد، أن المنسوب مستقر.", "هيئة السدود"),
+        ("وجاء في بيان نشر على الموقع الإلكتروني لوزارة الواحات أن الطريق مفتوح.", "وزارة الواحات"),
+    ],
+)
+def test_a_statement_is_of_the_one_on_whose_site_it_stands(clauses, text, body):
+    assert body in [found.get("body") for found in clauses(text) if found["kind"] == "statement-of"]
+
+
+def test_an_arrest_is_no_speech(clauses):
+    """Read no speaker out of the verb that gives a speech in other clauses."""
+    assert not clauses("ألقت شرطة الواحات القبض على لصين في السوق.")

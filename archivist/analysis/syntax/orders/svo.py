@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS
+from archivist.analysis.syntax.media import is_media, relays
 from archivist.analysis.syntax.owners import owner_before
 from archivist.analysis.syntax.parted_words import split_words
 from archivist.analysis.syntax.phrases import Phrase
@@ -21,8 +22,6 @@ _OBJECT = 9  # tokens from the noun to "issued" by
 _LATE_OBJECT = 15  # tokens from "issued" to the noun: when and where may stand between
 _NEAR_OBJECT = 3  # tokens before it that are its object, with an adjective and a preposition
 _TITLE = 4  # tokens before the noun for the statement at the head of a title
-_PAGE = re.compile(r"\w\.(?:com|org|net|info|tv|[a-z]{2})$")
-_AGENCIES = ("press", "news", "tv", "times", "post", "tribune", "bloomberg", "reuters", "xinhua", "herald", "guardian")
 _NOMINATIVE = re.compile(r"(?:ое|ее|ая|яя|ые|ие|ый)$")  # of an adjective that describes the noun before it
 _GENITIVE = re.compile(r"(?:ого|его)$")  # of an adjective with which a body's name begins
 _DATIVE = "е"  # of the given name of a woman; the genitive has another ending
@@ -116,7 +115,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         or not (subject.body or subject.name or subject.role)
     ):
         return
-    foreign = foreign or _media(tokens, subject) or _relays(token, subject) or _before_main(tokens, place)
+    foreign = foreign or is_media(tokens, subject) or relays(token, subject) or _before_main(tokens, place)
     foreign = foreign or (clauses.number > 0 and tokens[0].has("elsewhen") and (framed or kind == "issues"))
     yield Relation(kind, subject, token.start, clauses.number, framed, foreign)
 
@@ -151,7 +150,7 @@ def _behind_quotation(clauses: _Clauses, place: int) -> Relation | None:
     subject = phrase_after(clauses.setting, tokens, place + 1 + reflexive)
     if subject is None or (subject.kind != "person" and "surname" not in subject.reasons):
         return None
-    return Relation("says", subject, token.start, clauses.number, clauses.framed, _media(tokens, subject))
+    return Relation("says", subject, token.start, clauses.number, clauses.framed, is_media(tokens, subject))
 
 
 def _aside(clauses: _Clauses, place: int) -> bool:
@@ -322,21 +321,6 @@ def _relied(clauses: _Clauses, place: int) -> bool:
 
 def _to(tokens: Sequence[Token], place: int) -> int:
     return int(place < len(tokens) and tokens[place].has("close") and not tokens[place].has("article"))
-
-
-def _media(tokens: Sequence[Token], subject: Phrase) -> bool:
-    """Return whether the subject is a newspaper or an agency, which only passes on what others say."""
-    span = (subject.name if subject.kind == "person" else subject.body) or subject.span
-    words = [token for token in tokens if span.start <= token.start < span.end]
-    return any(token.has("media") or _PAGE.search(token.form) for token in words) or any(
-        token.form in _AGENCIES for token in words[-1:]
-    )
-
-
-def _relays(verb: Token, subject: Phrase) -> bool:
-    """Return whether a name that nothing shows to be a body has a verb of the media before it: "reports the Star"."""
-    shown = {"head-noun", "listed"}.intersection(subject.reasons)
-    return verb.has("relaying") and subject.kind in ("body", "name") and subject.span.start > verb.start and not shown
 
 
 def _spokesman(clauses: _Clauses, relation: Relation) -> Relation | None:

@@ -42,6 +42,7 @@ _THAT = frozenset(folded("إن أن").split())
 _ONE_OF = frozenset(folded("من أحد إحدى واحد واحدا واحدة").split())
 _SHOWN = frozenset(("head-noun", "listed", "acronym"))
 _HELD = folded("عتبر")  # "is held to be"
+_GIVES, _HANDS = frozenset(folded("ألقى ألق").split()), frozenset(folded("القبض الضوء").split())
 _COMMAS = ("،", ",", "-")
 _AND = re.compile(r"^[وف](?=\w{3})")
 _SKIPPED, _HEAD_WORDS, _LEAD, _SAID_REACH, _OPENING = 6, 24, 3, 16, 2
@@ -111,7 +112,7 @@ class _Clauses:
             kind = "performs" if self._acts(place, before) else None
         elif token.has("saying", "issuing"):
             said: RelationKind = "says" if token.has("saying") else "issues"
-            kind = said if self._is_verb(word, before) else None
+            kind = said if self._is_verb(word, before) and not self._arrests(place) else None
         elif not place and self._leads() and self._shaped(word):
             kind = "says"
         return kind
@@ -134,6 +135,12 @@ class _Clauses:
         opening = first.preposition or first.form.startswith(_WITH) or first.has("close", "frame")
         said = any(word.token.has("saying", "performing", "issuing") for word in self.words.words[:place])
         return bool(opening) and not said
+
+    def _arrests(self, place: int) -> bool:
+        """Return whether what "gives" a speech in other clauses "lays hands on" somebody here."""
+        words = self.words
+        gives = _root(words[place].form) in _GIVES
+        return gives and any(word.form in _HANDS for word in words[place + 1 : place + _SKIPPED])
 
     def _is_verb(self, word: ArabicWord, before: ArabicWord | None) -> bool:
         """Return whether a word in the form of a perfect is one here.
