@@ -1,11 +1,13 @@
 """Fit the weights by which archivist chooses among proposals, and say how sure its words for certainty are.
 
-usage: fit_decisions.py CORPUS [--held-out] [--dry-run] [--doubt N]
+usage: fit_decisions.py CORPUS [--unseen CORPUS] [--held-out] [--dry-run] [--doubt N]
 
 CORPUS holds texts and truth.jsonl (docs/reference/formats.md). Every fifth of the texts, by the hash of the file's
 name within each language, is decided by weights that were fitted on the other four; from these decisions come the
 thresholds, the bands of certainty and the figures. The weights that are written are fitted on all five. `--held-out`
 leaves a fifth of CORPUS out of all this, so that it can be measured: it is the one that no rule was made from.
+`--unseen` adds texts from which no rule was made before they were labelled: a wrong value counts as one there. A field
+that their truth leaves out is fitted on CORPUS alone.
 The same corpus gives the same file, but for its date (SOURCE_DATE_EPOCH).
 """
 
@@ -56,8 +58,9 @@ LEAST = 0.5  # below even odds nothing is taken, whatever a small sample says
 # Rules are mended until they read these texts well: of texts that no rule was made from about twice as many values are
 # wrong. So each wrong one counts as so many where a threshold is sought.
 DOUBT = 2.0
-# Speakers are few, and below this probability the checked texts had a wrong one for every right one.
-SPEAKERS_FROM = 0.96
+# Above this probability nearly all speakers of unseen texts are right; of the few of the checked texts fewer are, and
+# below it more wrong ones come than right ones.
+SPEAKERS_FROM = 0.93
 IMAGINED = 2  # right values that are added to those counted: one wrong among ten does not close a field
 NEARLY = 0.95  # of what the priors find; the weights know which of two constructions to believe
 NEVER = 1.01  # above every probability
@@ -67,9 +70,10 @@ DIGITS = 3
 
 @dataclass(frozen=True)
 class Choice:
-    """What one text offered for one field, and which of it is right."""
+    """What one text offered for one field, and which of it is right; a wrong value counts `doubt` times."""
 
     fold: int
+    doubt: float
     claims: tuple[Claim, ...]
     right: tuple[bool, ...]
     true: bool  # whether the text has a value
@@ -81,28 +85,35 @@ class Decided:
 
     probability: float
     right: bool
+    doubt: float
 
 
 def main() -> int:
     """Fit, print the figures and write the weights."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("corpus", type=Path)
+    options.add_argument("--unseen", type=Path, metavar="CORPUS", help="texts that no rule was made from, labelled")
     options.add_argument("--held-out", action="store_true", help="leave a fifth of the texts out")
     options.add_argument("--dry-run", action="store_true", help="print the figures, write nothing")
     options.add_argument("--doubt", type=float, default=DOUBT, metavar="N", help="how many a wrong value counts as")
     asked = options.parse_args()
-    truths = [truth_of_line(line) for line in (asked.corpus / "truth.jsonl").read_text("utf-8").splitlines() if line]
+    truths = truths_of(asked.corpus)
     folds, left_out = split(truths, held_out=asked.held_out)
-    choices = gather(asked.corpus, [truth for truth in truths if truth.file in folds], folds)
+    choices = gather(asked.corpus, [truth for truth in truths if truth.file in folds], folds, asked.doubt)
+    unseen = truths_of(asked.unseen) if asked.unseen else []
+    if unseen:
+        for field, more in gather(asked.unseen, unseen, split(unseen, held_out=False)[0], 1.0).items():
+            choices[field] += more
     fields, taken = {}, {}
     for field, goal in GOALS.items():
-        fields[field], taken[field] = fitted_field(field, goal, choices[field], asked.doubt)
+        fields[field], taken[field] = fitted_field(field, goal, choices[field])
     made = {
         "schema": SCHEMA,
         "version": __version__,
         "date": Clock(os.environ.get("SOURCE_DATE_EPOCH")).today(),
         "texts": len(folds),
         "left_out": left_out,
+        "unseen": len(unseen),
         "folds": FOLDS,
         "ridge": RIDGE,
         "doubt": asked.doubt,
@@ -112,6 +123,11 @@ def main() -> int:
     if not asked.dry_run:
         WEIGHTS.write_text(json.dumps(made, indent=2, sort_keys=True, ensure_ascii=False) + "\n", "utf-8")
     return 0
+
+
+def truths_of(corpus: Path) -> list[Truth]:
+    """Return the truth of each text."""
+    return [truth_of_line(line) for line in (corpus / "truth.jsonl").read_text("utf-8").splitlines() if line]
 
 
 def split(truths: Iterable[Truth], *, held_out: bool) -> tuple[dict[str, int], int]:
@@ -129,7 +145,7 @@ def split(truths: Iterable[Truth], *, held_out: bool) -> tuple[dict[str, int], i
     return folds, left_out
 
 
-def gather(corpus: Path, truths: Sequence[Truth], folds: dict[str, int]) -> dict[str, list[Choice]]:
+def gather(corpus: Path, truths: Sequence[Truth], folds: dict[str, int], doubt: float) -> dict[str, list[Choice]]:
     """Read every text; a text of several statements, whose fields are decided more than once, teaches nothing."""
     authority, choices = load_authority(), defaultdict(list)
     for truth in truths:
@@ -143,16 +159,16 @@ def gather(corpus: Path, truths: Sequence[Truth], folds: dict[str, int]) -> dict
         analyse(document, matches, judge=Judge(Model(), lambda name, claims, heard=heard: heard[name].append(claims)))
         for field in GOALS:
             if len(heard[field]) <= 1 and field in truth.values:
-                choices[field].append(choice(field, folds[truth.file], *(heard[field] or [()]), truth))
+                choices[field].append(choice(field, folds[truth.file], doubt, *(heard[field] or [()]), truth))
     return choices
 
 
-def choice(field: str, fold: int, claims: Sequence[Claim], truth: Truth) -> Choice:
+def choice(field: str, fold: int, doubt: float, claims: Sequence[Claim], truth: Truth) -> Choice:
     """Say which claims are right."""
     judged = "issuer_body" if field == "issuer" else field
     named = [claim for claim in claims if not is_nameless(claim)]
     right = tuple(is_right(judged, claim.best.value, truth) for claim in named)
-    return Choice(fold, tuple(named), right, true=truth.values[field][0] is not None)
+    return Choice(fold, doubt, tuple(named), right, true=truth.values[field][0] is not None)
 
 
 def is_nameless(claim: Claim) -> bool:
@@ -160,14 +176,12 @@ def is_nameless(claim: Claim) -> bool:
     return isinstance(claim.best.value, Speaker) and claim.best.value.name is None
 
 
-def fitted_field(
-    field: str, goal: float, choices: Sequence[Choice], doubt: float
-) -> tuple[dict[str, Any], list[Decided]]:
+def fitted_field(field: str, goal: float, choices: Sequence[Choice]) -> tuple[dict[str, Any], list[Decided]]:
     """Fit one field; where the weights find clearly less than the priors alone, keep the priors."""
     by_fold = [weights_of([item for item in choices if item.fold != fold]) for fold in range(FOLDS)]
     by_weights = [decided(item, by_fold[item.fold]) for item in choices]
     by_priors = [decided(item, {}) for item in choices]
-    fitted, hand = (threshold_of(taken, goal, doubt) for taken in (by_weights, by_priors))
+    fitted, hand = (threshold_of(taken, goal) for taken in (by_weights, by_priors))
     learned = found(by_weights, fitted) >= NEARLY * found(by_priors, hand)
     taken, threshold = (by_weights, fitted) if learned else (by_priors, hand)
     threshold = max(threshold, SPEAKERS_FROM) if field == "speaker" else threshold
@@ -224,13 +238,14 @@ def decided(item: Choice, weights: dict[str, float]) -> Decided | None:
     if taken is None:
         return None
     probability, claim = taken
-    return Decided(probability, item.right[next(n for n, other in enumerate(item.claims) if other is claim)])
+    right = item.right[next(n for n, other in enumerate(item.claims) if other is claim)]
+    return Decided(probability, right, item.doubt)
 
 
-def threshold_of(taken: Iterable[Decided | None], goal: float, doubt: float) -> float:
+def threshold_of(taken: Iterable[Decided | None], goal: float) -> float:
     """Return from where a field takes a value: where the goal is kept, else where the values are surest to be right."""
     some = [item for item in taken if item is not None]
-    kept = cut(some, goal, doubt=doubt)
+    kept = cut(some, goal, doubted=True)
     if kept is not None or not some:
         return LEAST if kept is None else kept
 
@@ -241,15 +256,15 @@ def threshold_of(taken: Iterable[Decided | None], goal: float, doubt: float) -> 
     return max((item.probability for item in some), key=surest)
 
 
-def cut(taken: Iterable[Decided], goal: float, least: float = LEAST, doubt: float = 1.0) -> float | None:
+def cut(taken: Iterable[Decided], goal: float, least: float = LEAST, *, doubted: bool = False) -> float | None:
     """Return the lowest probability from which on the share of right ones keeps the goal; None where it never does."""
     ranked = sorted(taken, key=lambda item: -item.probability)
-    right, wrong, kept = IMAGINED, 0, None
+    right, wrong, kept = IMAGINED, 0.0, None
     for number, item in enumerate(ranked, start=1):
         right += item.right
-        wrong += not item.right
+        wrong += (item.doubt if doubted else 1.0) * (not item.right)
         last = number == len(ranked) or ranked[number].probability < item.probability
-        if last and item.probability >= least and right / (right + doubt * wrong) >= goal:
+        if last and item.probability >= least and right / (right + wrong) >= goal:
             kept = item.probability
     return None if kept is None else math.floor(kept * 10**DIGITS) / 10**DIGITS
 

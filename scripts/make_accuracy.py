@@ -109,7 +109,8 @@ def row(name: str, cells: Sequence[object]) -> str:
 def fitted_bands() -> Iterator[str]:
     """Return the bands of certainty on held-out folds, as the fit counted them."""
     made = json.loads(WEIGHTS.read_text("utf-8"))
-    yield f"Version {made['version']}, {made['date']}, {made['texts']} texts in {made['folds']} folds."
+    texts = f"{made['texts']} texts and {made['unseen']} gathered ones" if made["unseen"] else f"{made['texts']} texts"
+    yield f"Version {made['version']}, {made['date']}, {texts} in {made['folds']} folds."
     yield from band_rows((name, made["bands"][name]["right"], made["bands"][name]["n"]) for name in made["bands"])
 
 

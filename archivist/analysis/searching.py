@@ -68,7 +68,7 @@ class Search:
         return self._words is None or _Letters.of(text).have(self, self._words)
 
     def has_words(self, part: str) -> bool:
-        """Return whether a line of a text has one of the words that a match needs: a tenth of the time of a search."""
+        """Return whether a line of a text has one of the words that a match needs."""
         if self._words is None:
             return True
         alike = same_letters(part)

@@ -13,6 +13,8 @@ Joins = Callable[[Value, Value], bool]
 _BODIES = ("issuer", "office")
 _COMPLEMENTS = ("of", "for", "on", "in")
 _TWO_WORDS, _FEWEST_INITIALS = 2, 2
+# What a case puts behind the head of a name: "des Ministeriums für", "Министерства"
+_CASE = re.compile(r"(?<=[a-zäöüß]{4})e?s$|(?<=[а-яё]{3})(?:[аеиоуыюяйь]{1,2}|ого|ому|ом|ых|ым|их|им)$")
 _ARABIC = re.compile(r"^ال(?=[ء-ي]{3})|(?<=[ء-ي]{2})(?:يا|ية|يه|ي|ا|ة|ه)$")  # article, ending of a country or adjective
 
 
@@ -36,7 +38,7 @@ def _same_body(one: Value, other: Value, *, head_last: bool) -> bool:
     "The council" alone is no name: a part needs two words.
     """
     short, long = sorted((same(one).split(), same(other).split()), key=len)
-    if short == long or _with_adjective(short, long):
+    if _bare(short) == _bare(long) or _with_adjective(short, long):
         return True
     if len(short) == 1 and _are_initials(short[0], long):
         return True
@@ -46,6 +48,11 @@ def _same_body(one: Value, other: Value, *, head_last: bool) -> bool:
         begins = long[: len(short)] == short and long[len(short)] in _COMPLEMENTS
         return begins or long[-len(short) :] == short
     return long[: len(short)] == short
+
+
+def _bare(words: list[str]) -> list[str]:
+    """Return the words without what a case puts behind them."""
+    return [_CASE.sub("", word) for word in words]
 
 
 def _with_adjective(one: list[str], other: list[str]) -> bool:

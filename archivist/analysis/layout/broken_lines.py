@@ -46,7 +46,7 @@ _NAMES = 3  # words of a name that stands alone
 _FEWEST = 2  # full lines that make a wrapped text
 _WINDOW = 48  # characters on both sides of a line end in which a listed phrase or date may lie
 _ENDED = re.compile(r"[.!?؟:;؛…][\"'»”’)\]]*$")
-# Not the full stop of an initial. The sign comes first: it is looked for in a fifth of the time that the letter takes
+# Not the full stop of an initial. The sign comes first, of which there are fewer than of letters
 _SENTENCE = re.compile(r"[.!?؟](?<!\b[^\W\d_][.!?؟])(?: |$)")
 _ITEM = re.compile(r"(?:[-*+•·–▪◦>#|]|\(?[0-9]{1,3}[.)-]|\(?[^\W\d_][.)]|\[[0-9]{1,3}\])(?: |$)|[-=_*]{3,}|https?:")
 _ADDRESS = re.compile(r"\S*[\w-]\.[a-z]{2,}(?:/\S*)?(?: |$)|\S+@\S+|@\w+|#\w+")

@@ -20,7 +20,7 @@ _MANY = 8  # short lines behind the last paragraph that are no signatures, on a 
 _QUOTED = 200  # characters of a quotation with which such a text begins that make it the whole statement
 _HEADER, _BESIDE_DATE = 4, 25  # lines between a headline and its date; characters beside a date on its line
 _SMALL, _CAPITALS = 4, 0.85  # letters of words that a headline writes small; share of capitals in one
-_CRUMBS = re.compile(r"[^\n.]{1,60} (?:[›»‹>|]|››|/(?=[^/\n]{1,60} /)) [^\n.]{1,200}")
+_CRUMBS = re.compile(r"[^\n.]{1,60} (?:[›»‹>|]|>>|››|/(?=[^/\n]{1,60} /)) [^\n.]{1,200}")
 _ITEM = re.compile(r"[*+•·-](?:\s|$)|[0-9]{1,2}\. \w{1,20}$")
 _FIGURES = re.compile(r"[0-9:]")
 _RULE = re.compile(r"(?:[-_*=] ?){3,}|<!--.*")

@@ -10,7 +10,7 @@ from typing import Literal
 
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.language import Language
-from archivist.analysis.languages import of_all
+from archivist.analysis.languages import known_languages, of_all
 from archivist.analysis.names.names_at import noun_articles
 from archivist.analysis.patterns import alternation, either, folded, pattern
 from archivist.analysis.text_view import Span, TextView
@@ -19,11 +19,12 @@ __all__ = ["HeaderLine", "LineKind", "LineReader", "is_crumb", "unquoted"]
 
 LineKind = Literal["crumb", "type", "title", "office", "body", "date", "other"]
 
-_CRUMB = re.compile(r"[^\n]* [›»>|‹] [^\n]*|(?![0-9.]+$)[\w-]+(?:\.[\w-]+)+/?|https?:\S+|[#*=_-]+")
+_CRUMB = re.compile(r"[^\n]* (?:[›»>|‹]|>>|››) [^\n]*|(?![0-9.]+$)[\w-]+(?:\.[\w-]+)+/?|https?:\S+|[#*=_-]+")
 _CHANNEL = re.compile(r"[^\w\s#*\"«“(\[<>]+ ?(?:[^\W\d_]+ ?){1,2}#[ ]?[0-9]+")  # a picture, "post #12"
 _OPENING, _CLOSING = '"«“„‘(', '"»”“’)'
 _SIGNS = re.compile(r"[:،,؛\"«?؟!/]| - |\.(?= |$)(?<!\b[A-Z]\.)")  # no name of a body or office has them
 _NAME_WORDS = 10
+_SHORT_DAY = 3  # letters of a weekday cut short: "Sat"
 _EMPHASIS = re.compile(r"[*_#>`]")
 _CLOCK = re.compile(r"(?<![0-9])[0-9]{1,2}(?:[:.h][0-9]{2}){1,2}(?![0-9])|[+-][0-9]{2}:?[0-9]{2}(?![0-9])")
 _VIEWS = r"[0-9][0-9.,]*[KM]"  # of a post, beside its date
@@ -133,8 +134,11 @@ def _published() -> str:
 
 @cache
 def _beside() -> re.Pattern[str]:
-    """Compile the words that may stand beside a date on its line: those of a time of day, and the views of a post."""
-    words = alternation((*of_all("beside_date"), *of_all("clock_words")))
+    """Compile what may stand beside a date on its line: a weekday or its beginning, a time of day, a post's views."""
+    tongues = known_languages().values()
+    days = [form for tongue in tongues for group in tongue.weekdays for form in group]
+    short = [form[:_SHORT_DAY] for tongue in tongues if tongue.capitals for group in tongue.weekdays for form in group]
+    words = alternation((*of_all("beside_date"), *of_all("clock_words"), *days, *short))
     return re.compile(rf"(?<!\w)(?:{words}|{_VIEWS})(?!\w)")
 
 

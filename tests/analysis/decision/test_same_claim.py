@@ -51,3 +51,16 @@ def test_a_government_of_a_country_is_the_same_with_the_adjective():
     assert joins("الشرطة البريطانية", "شرطة بريطانيا")
     assert not joins("الحكومة العراقية", "حكومة السودان")
     assert not joins("الحكومة العراقية", "وزارة العراق")
+
+
+@every_case(
+    ("one", "other", "same"),
+    [
+        ("Ministeriums für Wasser", "Ministerium für Wasser", True),
+        ("Rates der Dörfer", "Rat der Dörfer", False),  # too short to be sure
+        ("Министерства водных путей", "Министерство водных путей", True),
+        ("Ministerium für Wasser", "Ministerium für Forsten", False),
+    ],
+)
+def test_a_body_is_the_same_in_another_case(one, other, same):
+    assert joining("issuer", head_last=False)(one, other) is same

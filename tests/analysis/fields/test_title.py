@@ -158,3 +158,12 @@ def test_the_label_and_the_time_of_a_page_are_no_title(read):
     text = "شورای شهر از آغاز دوباره کار روی پل رودخانه خبر داد و از همه اهالی خواست تا پایان هفته شکیبا باشند."
     value = read(page + text).metadata.title.value
     assert value is None or "تاریخ" not in value
+
+
+@every_case(
+    "line", ["11 November 2023, Sat", "Friday, 3 May 2024, 12:00", "Home >> Press Releases >> Press Release Detail"]
+)
+def test_a_day_with_its_weekday_and_a_path_through_a_site_are_no_title(read, line):
+    headline = "The growers ask for the figures of three years"
+    text = f"{line}\n\n{headline}\n\n{EN} The ministry has not answered. The growers wait for it in the hall."
+    assert read(text).metadata.title.value in (None, headline)
