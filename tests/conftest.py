@@ -2,6 +2,7 @@ import gc
 import os
 
 import commands_once  # noqa: F401
+import pytest
 from hypothesis import HealthCheck, settings
 
 # The tests read English, whatever the language of whoever runs them.
@@ -28,6 +29,12 @@ settings.load_profile("quick")  # `--hypothesis-profile=long` loads another afte
 
 # Memory is no test's concern here; a tenth of all time went into looking for garbage among what stays anyway.
 gc.set_threshold(50_000, 10, 10)
+
+
+@pytest.hookimpl(optionalhook=True)  # of pytest-xdist
+def pytest_xdist_auto_num_workers():
+    """Return one worker more than there are cores: a worker waits for the programs that its tests start."""
+    return (os.cpu_count() or 1) + 1
 
 
 def pytest_collection_finish():

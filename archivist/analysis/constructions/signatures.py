@@ -79,8 +79,9 @@ def signing_on_one_line(context: TextContext) -> Iterator[Named]:
 def _on_one_line(context: TextContext) -> Iterator[tuple[Span, Span]]:
     lines = context.view.lines if context.tongue.capitals else ()
     for number, line in enumerate(lines):
-        match = _AT_THE_END.search(context.view.text, line.start, line.end)
-        if match is None or line.end - line.start > _SIGNED:
+        short = line.end - line.start <= _SIGNED
+        match = _AT_THE_END.search(context.view.text, line.start, line.end) if short else None
+        if match is None:
             continue
         name = Span(*match.span("name"))
         above = lines[number - 1] if number else None
