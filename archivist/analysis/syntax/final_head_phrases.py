@@ -92,6 +92,9 @@ def _chain(facts: SyntaxFacts, words: Sequence[Token], start: int) -> Chain:
         word = words[at]
         joins = word.has("link") or (word.form == _FOR and not words[at - 1].has("body", "role"))
         linked = joins and at > start and at + 1 < len(words) and words[at + 1].capital
+        if word.text == "." and at > start and words[at - 1].has("honorific") and _is_capital(words, at + 1):
+            at += 1  # "Dr. NAME"
+            continue
         listed = word.text == "," and at > start and _lists(facts, words, at)
         if not (listed or (word.word and (word.capital or linked))) or (at > start and word.has("statement", "time")):
             break
@@ -103,6 +106,10 @@ def _chain(facts: SyntaxFacts, words: Sequence[Token], start: int) -> Chain:
     if not case and (more := _small_head(facts, words, end)):
         end, case, cut = more
     return Chain(start, end, behind_brackets(words, end), case, cut)
+
+
+def _is_capital(words: Sequence[Token], at: int) -> bool:
+    return at < len(words) and words[at].capital
 
 
 def _lists(facts: SyntaxFacts, words: Sequence[Token], comma: int) -> bool:
@@ -164,7 +171,7 @@ def phrase_of(setting: Setting, words: Sequence[Token], chain: Chain, leaning: L
     """Return what a chain is: a body by its head, a role, a role and a name, or what the verb asks."""
     facts = setting.tongue.syntax or SyntaxFacts()
     start = chain.start
-    while start < chain.end - 1 and words[start].has("honorific"):
+    while start < chain.end - 1 and (words[start].has("honorific") or not words[start].word):
         start += 1
     span = _span(words, start, chain.end, chain.cut)
     last = words[chain.end - 1]
@@ -194,7 +201,7 @@ def _with_role(words: Sequence[Token], start: int, role: int, chain: Chain) -> P
     while first < chain.end - 1 and (words[first].has("honorific") or not words[first].word):
         first += 1
     whole = all(word.capital and not word.has("body", "link") for word in words[first : chain.end])
-    if not whole or chain.end - first > _NAME:
+    if not whole or chain.end - first > _NAME or words[first].has("honorific"):
         return Phrase("other", span)
     name, title = _span(words, first, chain.end, chain.cut), _span(words, start, role + 1, 0)
     body = _of_role(words, start, role + 1)

@@ -14,6 +14,7 @@ __all__ = ["split_words"]
 _ELIDED = re.compile(r"([^\W\d_]{1,2}')(?=\w)")
 _SHOUTING = 0.7  # share of words in capitals in a line whose capitals say nothing
 _NO_NOUN: frozenset[str] = frozenset()
+_OF_A_NOUN = ("article", "link", "agent", "clause")  # what is elided before a noun
 
 
 def split_words(setting: Setting, sentence: Sentence, facts: SyntaxFacts) -> tuple[Token, ...]:
@@ -48,7 +49,17 @@ def _together(tokens: list[Token], facts: SyntaxFacts) -> list[Token]:
 def _is_named(tokens: Sequence[Token], place: int) -> bool:
     """Return whether a word is part of a person's name, whatever else it means."""
     token = tokens[place]
-    return bool(token.classes) and token.capital and (_is_surname(tokens, place) or _is_first_name(tokens, place))
+    if not token.classes or not token.capital:
+        return False
+    return _is_initial(tokens, place) or _is_surname(tokens, place) or _is_first_name(tokens, place)
+
+
+def _is_initial(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a letter that is a word too is an initial before a surname: "А. Верхов", "А. Б. Верхов"."""
+    end = place
+    while end + 1 < len(tokens) and len(tokens[end].text) == 1 and tokens[end].capital and tokens[end + 1].text == ".":
+        end += 2
+    return place < end < len(tokens) and tokens[end].capital and len(tokens[end].text) > 1
 
 
 def _is_first_name(tokens: Sequence[Token], place: int) -> bool:
@@ -76,8 +87,12 @@ def _parts(token: Token, facts: SyntaxFacts) -> Iterator[Token]:
     if token.word and token.text.endswith("."):
         token = token._replace(classes=facts.classes_of(token.form[:-1]))
     elided = _ELIDED.match(token.text) if "'" in token.text else None
-    if not elided or not facts.classes_of(elided[1].casefold()):
+    classes = facts.classes_of(elided[1].casefold()) if elided else _NO_NOUN
+    if not elided or not classes:
         yield token
+        return
+    if token.text[0].isupper() and token.text[elided.end()].isupper() and classes.isdisjoint(_OF_A_NOUN):
+        yield token._replace(classes=_NO_NOUN)  # a surname: "N'Diaye"
         return
     cut = elided.end()
     head, rest = token.text[:cut], token.text[cut:]

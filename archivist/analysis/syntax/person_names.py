@@ -22,6 +22,7 @@ _STEM = 4  # letters that a case ending may be cut from
 _OPEN, _SHUT = '“"«', '”"»'
 _GLUED = re.compile(r"[^\W\d_]{3}\.[^\W\d_]{3}")  # two sentences without a space between them
 _JUNIOR = ("jr", "sr")
+_INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])+")  # before a surname, without a space between them
 _GIVEN = 24  # characters of given names; before them stands something else
 _FURTHER = re.compile(r" ([^\W\d_])[^\W\d_]+(?=[,.;:\n]|$)")
 _PATRONYMIC = re.compile(r"(?:вич|вича|вичем|вичу|вна|вны|вне|вной|вну|ична|ичны)$")  # "FIRST PATRONYMIC LAST"
@@ -93,6 +94,8 @@ def name_start(setting: Setting, tokens: Sequence[Token], head: int | None, begi
 
 def _is_firm(tokens: Sequence[Token], begin: int, end: int) -> bool:
     """Return whether a word before a name is no part of it: an acronym, or capitals inside as in "MyFirm"."""
+    if _INITIALS.fullmatch(tokens[begin].text):
+        return False
     inner = tokens[begin].text[2:].strip("s")
     mixed = end - begin > _TWO and not inner.islower() and inner.isalpha() and any(c.isupper() for c in inner)
     return is_acronym(tokens[begin]) or mixed
@@ -165,9 +168,9 @@ def behind_genitive(setting: Setting, tokens: Sequence[Token], begin: int, end: 
 
 
 def _is_whole(setting: Setting, tokens: Sequence[Token], begin: int) -> bool:
-    """Return whether three words are one name: with that of the father, or none of them in the genitive of a place."""
+    """Return whether three words are one name: with the father's, with initials, or none in the genitive of a place."""
     first, second = tokens[begin], tokens[begin + 1]
-    if _PATRONYMIC.search(second.form):
+    if _PATRONYMIC.search(second.form) or (len(first.text) == 1 and second.text == "."):
         return True
     given = second.form in given_names() or second.text in setting.tongue.given_set
     behind_acronym = begin > 0 and is_acronym(tokens[begin - 1])

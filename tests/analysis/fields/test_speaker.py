@@ -236,3 +236,19 @@ def test_a_spokesman_may_stand_a_sentence_further_on(context):
     head = "فتح طريق الوادي\n2017-02-19T18:29:00+01:00\n"
     near, far = (max(item.weight for item in persons_by_syntax(context(head + line * n + said))) for n in (1, 2))
     assert abs(near - far) <= 1
+
+
+@every_case(
+    ("text", "name"),
+    [
+        ("Vadi Belediye Başkanı Dr. Ayşe Nur Sarıdağ, köprünün açık olduğunu söyledi.", "Ayşe Nur Sarıdağ"),
+        ("Bakan Prof. Dr. Fatma Şahin Sarıdağ, köprünün açık olduğunu söyledi.", "Fatma Şahin Sarıdağ"),
+        ("« Le pont est ouvert », a déclaré le ministre Abdou N'Dombe.", "Abdou N'Dombe"),
+        ("Мост открыт с понедельника, сообщил губернатор области А. В. Верхов.", "А. В. Верхов"),
+        ("Мост открыт с понедельника, сообщил губернатор области А.В. Верхов.", "А.В. Верхов"),
+        ("Мост открыт с понедельника, сообщил губернатор области Верхов А. В.", None),
+    ],
+)
+def test_neither_a_title_nor_an_initial_nor_half_a_surname_is_a_name(context, text, name):
+    named = {context(text).view.slice(item.span) for item in persons_by_syntax(context(text))}
+    assert named == ({name} if name else set())
