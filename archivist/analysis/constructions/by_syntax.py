@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from archivist.analysis.constructions.chains import named_before
 from archivist.analysis.constructions.named import Named
+from archivist.analysis.constructions.whose_words import author_of_direct, is_answered, stems, tells_of_one
 from archivist.analysis.context import TextContext
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import folded
@@ -65,7 +66,6 @@ _HEADLINE = 15  # what it loses in a headline, which shortens names
 _SHOWN = {"head-noun", "listed", "acronym", "agreement", "capitals", "shape", "marks"}
 _SMALL = 14  # what a body loses that no word of a name names: "the foreign ministry"
 _AGAIN = 4  # what a body loses that the clause names by its head word alone
-_STEM = 4  # letters in which two forms of a word agree
 _OF_ROLE = 14  # what the body of a role loses beside a body that speaks itself
 
 
@@ -177,6 +177,7 @@ def persons_by_syntax(context: TextContext) -> Iterator[Named]:
     ]
     again = [name for name, times in Counter(name for _, name, *_ in named).items() if times > 1]
     first = next((relation for relation, *_ in _own(context) if relation.framed), None)
+    author = author_of_direct(context)
     last_names = {context.view.slice(name).split()[-1] for _, name, *_ in named}
     many = len(last_names) >= _ROUND
     alone = {"alone"} if len(last_names) == 1 else {"first"}
@@ -187,26 +188,15 @@ def persons_by_syntax(context: TextContext) -> Iterator[Named]:
         if unsure or passing or (len(again) > 1 and not relation.framed):
             more = min(0, _GUESS - weight)  # capitals may be anything; of several who are quoted none speaks
         soon = _FIRST_SENTENCES + (relation.kind == "speaks-for")
-        if "alone" in alone and behind <= soon and _tells_of_one(context, relation, role):
+        if "alone" in alone and behind <= soon and tells_of_one(context, relation, role):
             more = max(more, _ALONE)
-        if first and _is_another(context, relation, first, name, role):
+        if (first and _is_another(context, relation, first, name, role)) or is_answered(
+            context, relation, author, role
+        ):
             more = min(0, _GUESS - weight)
         item = _named(name, role, _CONSTRUCTIONS[relation.kind].of_person, weight + more)
         yield replace(item, features=_features(context, relation, name, behind) | alone)
         alone = alone & {"alone"}
-
-
-def _tells_of_one(context: TextContext, relation: Relation, role: Span | None) -> bool:
-    """Return whether a report tells of nobody else who speaks: of no office either, but that of the one it names."""
-    if role is None or relation.framed or context.form.form not in ("reported", "partial"):
-        return False
-    own = _stems(context.view.slice(role))
-    offices = (
-        item.subject.role
-        for item in context.syntax.relations
-        if item.subject.kind == "role" and item.kind != "performs"
-    )
-    return all(office is None or _stems(context.view.slice(office)) & own for office in offices)
 
 
 def _is_another(context: TextContext, relation: Relation, first: Relation, name: Span, role: Span | None) -> bool:
@@ -221,13 +211,7 @@ def _is_another(context: TextContext, relation: Relation, first: Relation, name:
         return context.view.slice(_in_full(context, author)[0]) != context.view.slice(name)
     if author.body is None or role is None:
         return False
-    return not _stems(context.view.slice(role)) & _stems(context.view.slice(author.body))
-
-
-def _stems(text: str) -> frozenset[str]:
-    """Return the beginnings of the longer words of a name, which case and article leave as they are."""
-    words = (word.removeprefix("وال").removeprefix("ال") for word in same(text).split())
-    return frozenset(word[:_STEM] for word in words if len(word) >= _STEM)
+    return not stems(context.view.slice(role)) & stems(context.view.slice(author.body))
 
 
 def _is_torn(name: str) -> bool:

@@ -11,9 +11,10 @@ from datetime import date, timedelta
 from archivist.analysis.context import TextContext
 from archivist.analysis.dates.relative_days import RelativeDay
 from archivist.analysis.dates.written_date import WrittenDate
-from archivist.analysis.fields.own_dates import CONVERTED, OwnDate, own_dates, plain_dates, proposal
+from archivist.analysis.fields.own_dates import CONVERTED, OwnDate, own_dates, plain_dates, proposal, speaks_for_itself
 from archivist.analysis.fields.page_date import dates_on, page_date
 from archivist.analysis.fields.told_day import days_of_today, told_days
+from archivist.analysis.form.signs import is_letter
 from archivist.analysis.patterns import pattern
 from archivist.analysis.proposals import Proposal, candidates, decide
 from archivist.model.metadata import Certainty, Evidence, Field
@@ -64,8 +65,9 @@ def _told_below(context: TextContext, own: list[OwnDate]) -> Iterator[Proposal]:
 
 def _told_in_full(context: TextContext) -> Iterator[Proposal]:
     """Propose the one whole day beside the words that tell of a statement: "said in a statement on 3 May 2019"."""
-    if context.tongue.article_attached:
-        return  # a day in the genitive there is that of a statement which is cited
+    letter = is_letter(context.view, context.tongue, context.parts.statement)
+    if context.tongue.article_attached or letter or speaks_for_itself(context):
+        return  # the day is that of a statement which is cited: "your letter of 3 May"
     days = [item for item in context.dates if item.kind == "day" and item.iso and item.span in context.told]
     own = [item for item in days if context.own(item) and not _is_to_come(context, item) and _outside(context, item)]
     if len({item.iso for item in own}) == 1:

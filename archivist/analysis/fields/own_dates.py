@@ -17,7 +17,7 @@ from archivist.analysis.searching import search
 from archivist.analysis.text_view import Span
 from archivist.model.metadata import Certainty, Evidence
 
-__all__ = ["CONVERTED", "OwnDate", "own_dates", "plain_dates", "proposal"]
+__all__ = ["CONVERTED", "OwnDate", "own_dates", "plain_dates", "proposal", "speaks_for_itself"]
 
 _ISSUE_KEYS = ("release_date", "releasedate", "date_issued", "issued", "issue_date", "date_of_issue")
 _SMALL_WORD = 3  # letters of "of", "del", "vom"
@@ -150,7 +150,7 @@ def plain_dates(context: TextContext) -> Iterator[Proposal]:
     parts = context.parts
     if parts.reports or parts.frame or parts.own_header:
         return
-    lines = parts.dated if _speaks_for_itself(context) else _last_of_one(context)
+    lines = parts.dated if speaks_for_itself(context) else _last_of_one(context)
     for line in lines:
         rule = (
             "date.closing-line" if parts.closing and line.start >= parts.closing[0].span.start else "date.header-line"
@@ -170,7 +170,7 @@ def _last_of_one(context: TextContext) -> tuple[Span, ...]:
     return lines if last and context.tongue.capitals and not context.syntax.quotations else ()
 
 
-def _speaks_for_itself(context: TextContext) -> bool:
+def speaks_for_itself(context: TextContext) -> bool:
     """Return whether a text says "we" outside quotations, or its lead tells of nobody who spoke."""
     below = context.parts.header[-1].span.end if context.parts.header else context.parts.body.start
     own = _unquoted(context, context.tongue.first_person, Span(below, context.scope.end))

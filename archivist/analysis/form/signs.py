@@ -10,7 +10,7 @@ from archivist.analysis.layout.structure import Structure
 from archivist.analysis.syntax.quotations import Quotation
 from archivist.analysis.text_view import Span, TextView
 
-__all__ = ["NAMES", "Signs", "read_signs"]
+__all__ = ["NAMES", "Signs", "is_letter", "read_signs"]
 
 NAMES = (
     *("told", "told-often", "told-first", "own", "own-often", "performs-first", "framed", "source", "statement"),
@@ -73,7 +73,7 @@ def read_signs(
             "quoted-share": sum(lengths) / size,
             "quotations": min(_MOST, float(len(inside))),
             "official": float(parts.official),
-            "letter": float(_is_letter(view, tongue, core)),
+            "letter": float(is_letter(view, tongue, core)),
             "stamp": float(_is_stamped(view, parts, core)),
             "lead-again": float(_repeats(view.text, core)),
             "post": float(_is_post(view.text, parts.body)),
@@ -103,7 +103,7 @@ def _is_post(text: str, body: Span) -> bool:
     return may and _POST.search(text, body.start, body.end) is not None
 
 
-def _is_letter(view: TextView, tongue: Language, core: Span) -> bool:
+def is_letter(view: TextView, tongue: Language, core: Span) -> bool:
     """Return whether a line greets, or closes, as a letter's does."""
     words = tongue.voice.words
     lines = [line for line in view.lines if core.start <= line.start < core.end]

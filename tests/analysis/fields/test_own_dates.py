@@ -84,3 +84,11 @@ def test_a_bulletin_of_the_day_has_its_date_in_the_headline(read):
 )
 def test_a_date_before_a_dash_at_the_head_or_alone_at_the_end_is_the_text_s_own(read, text, value):
     assert read(text).metadata.date_issued.value == value
+
+
+def test_the_day_of_a_letter_that_a_letter_answers_is_not_its_own(read):
+    text = (
+        "Dear Minister,\n\nWe ask that the figures of the last three years be published.\n\n"
+        "The minister's letter of 3 May 2020 promised them.\n\nYours sincerely,\n\nIda Vane\nChair of the Growers\n"
+    )
+    assert read(text).metadata.date_issued.value is None

@@ -252,3 +252,16 @@ def test_a_spokesman_may_stand_a_sentence_further_on(context):
 def test_neither_a_title_nor_an_initial_nor_half_a_surname_is_a_name(context, text, name):
     named = {context(text).view.slice(item.span) for item in persons_by_syntax(context(text))}
     assert named == ({name} if name else set())
+
+
+@every_case(
+    "text",
+    [
+        "Заявление Союза рыбаков\n\nСоюз рыбаков выражает протест против закрытия порта. Министр Иван Волнов заявил, что порт "
+        "убыточен. Это неправда.\n\n12 июня 2022 года\n",
+        "Basın Açıklaması\n\nBalıkçılar Birliği, limanın kapatılmasını kınamaktadır. Bakan Ahmet Deniz dün yaptığı açıklamada "
+        "limanın zarar ettiğini söyledi. Bu doğru değildir.\n\nBalıkçılar Birliği Yönetim Kurulu\n12 Haziran 2022\n",
+    ],
+)
+def test_whose_words_a_statement_answers_is_not_its_speaker(read, text):
+    assert read(text).metadata.speaker.value is None

@@ -27,6 +27,7 @@ _GENITIVE = re.compile(r"(?:ого|его)$")  # of an adjective with which a bo
 _DATIVE = "е"  # of the given name of a woman; the genitive has another ending
 _SEVERAL = re.compile(r"(?:ния|ммы)$")  # of nouns for statements with which a sentence begins
 _HAVE, _PLURAL = ("han", "habían", "ont", "avaient", "haben", "hatten"), ("aron", "ieron", "jeron", "èrent")
+_HAD = ("had", "avait", "avaient", "había", "habían", "hatte", "hatten")
 _TELLS = ("reads", "read", "follows", "continues", "continued", "went", "goes")
 _BETWEEN, _REFLEXIVE = ",-–—", ("sich",)  # between a quotation and its verb; behind the verb
 _NO_VERB = ("close", "clause", "conjunction", "article", "pronoun", "time", "auxiliary", "link", "frame", "locative")
@@ -116,6 +117,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
     ):
         return
     foreign = foreign or is_media(tokens, subject) or relays(token, subject) or _before_main(tokens, place)
+    foreign = foreign or _was_said_before(tokens, place)
     foreign = foreign or (clauses.number > 0 and tokens[0].has("elsewhen") and (framed or kind == "issues"))
     yield Relation(kind, subject, token.start, clauses.number, framed, foreign)
 
@@ -166,6 +168,11 @@ def _aside(clauses: _Clauses, place: int) -> bool:
 def _several(tokens: Sequence[Token], place: int, verb: Token) -> bool:
     """Return whether the verb is one of several who speak: "han anunciado", "dijeron"."""
     return verb.form.endswith(_PLURAL) or any(token.form in _HAVE for token in tokens[max(0, place - 2) : place])
+
+
+def _was_said_before(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether the pluperfect says that a text answers what was said before: "had said on Monday that"."""
+    return any(token.form in _HAD for token in tokens[max(0, place - 2) : place])
 
 
 def _is_noun(tokens: Sequence[Token], place: int) -> bool:

@@ -222,3 +222,15 @@ def test_what_a_body_said_at_another_time_is_no_statement_of_the_text(context):
         "Этот текст стоит на странице."
     )
     assert [item.foreign for item in context(text).syntax.relations] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("tongue", "sentence"),
+    [
+        ("en", "Mayor Ida Vane had said on Monday that the quay was closed."),
+        ("fr", "Le maire Paul Vial avait affirmé lundi que le quai était fermé."),
+        ("es", "La alcaldesa Ana Vela había dicho que el muelle estaba cerrado."),
+    ],
+)
+def test_what_was_said_before_is_no_statement_of_the_text(said, tongue, sentence):
+    assert all(found[4] for found in said(tongue, sentence))

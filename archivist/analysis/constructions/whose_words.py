@@ -1,0 +1,50 @@
+"""Whose words a text has: those of the only one who speaks, or of somebody whom the statement of a body answers."""
+
+from archivist.analysis.context import TextContext
+from archivist.analysis.proposals import same
+from archivist.analysis.syntax.relations import Relation
+from archivist.analysis.text_view import Span
+
+__all__ = ["author_of_direct", "is_answered", "stems", "tells_of_one"]
+
+_STEM = 4  # letters in which two forms of a word agree
+
+
+def tells_of_one(context: TextContext, relation: Relation, role: Span | None) -> bool:
+    """Return whether a report tells of nobody else who speaks: of no office either, but that of the one it names."""
+    if role is None or relation.framed or context.form.form not in ("reported", "partial"):
+        return False
+    own = stems(context.view.slice(role))
+    offices = (
+        item.subject.role
+        for item in context.syntax.relations
+        if item.subject.kind == "role" and item.kind != "performs"
+    )
+    return all(office is None or stems(context.view.slice(office)) & own for office in offices)
+
+
+def author_of_direct(context: TextContext) -> Relation | None:
+    """Return the relation that tells what body a statement is of that is the whole text."""
+    if context.form.form != "direct":
+        return None
+    acts = (item for item in context.syntax.relations if item.kind in ("statement-of", "issues", "performs"))
+    return next((item for item in acts if item.subject.kind == "body" and not item.foreign), None)
+
+
+def is_answered(context: TextContext, relation: Relation, author: Relation | None, role: Span | None) -> bool:
+    """Return whether a body's statement tells, in words of its own, what somebody else has said: it answers that.
+
+    Its own officers it quotes.
+    """
+    if author is None or author.subject.body is None or relation.sentence <= author.sentence:
+        return False
+    if any(token.quoted for token in context.syntax.sentences[relation.sentence].tokens):
+        return False
+    own = stems(context.view.slice(author.subject.body))
+    return role is None or not stems(context.view.slice(role)) & own
+
+
+def stems(text: str) -> frozenset[str]:
+    """Return the beginnings of the longer words of a name, which case and article leave as they are."""
+    words = (word.removeprefix("وال").removeprefix("ال") for word in same(text).split())
+    return frozenset(word[:_STEM] for word in words if len(word) >= _STEM)
