@@ -226,9 +226,11 @@ def _under_type(context: TextContext) -> Iterator[Proposal]:
             continue
         second = header[number + 1] if number + 1 < len(header) else None
         words = view.slice(second.span) if second and second.kind == "other" else ""
-        if second and words.count(" ") > 1 and not is_prose(words) and not _names_no_title(context, second.span):
+        dated = second is not None and (second.kind == "date" or _is_placed_date(context, second.span))
+        plain = words.count(" ") > 1 and not dated and not is_prose(words)
+        if second and plain and not _names_no_title(context, second.span):
             yield Proposal(view.wording(second.span), "title.under-type", 70, "medium", (view.evidence(second.span),))
-        elif number == 0 and (second is None or second.kind == "date" or is_prose(words)):
+        elif number == 0 and (second is None or dated or is_prose(words)):
             yield Proposal(view.wording(first.span), "title.type-line", 65, "medium", (view.evidence(first.span),))
 
 

@@ -155,7 +155,9 @@ class _Role:
         if named and not word.conjunction and self._begins_name():
             if self._is_called_after() or self._is_of_person():
                 return True
-            ranked = words[self.place - 1].definite and words[self.place - 1].has("honorific")
+            rank = words[self.place - 1]
+            alone = self.place - 1 == self.first and rank.has("role")  # "the ambassador welcomed an agreement"
+            ranked = rank.definite and rank.has("honorific") and not alone
             end = 0 if self._is_indefinite() else name_end(words, self.place, ranked=ranked)
             if end:
                 self.name, self.place = words.span(self.place, end), end
