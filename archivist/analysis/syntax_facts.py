@@ -52,6 +52,7 @@ class SyntaxFacts:
     relaying: tuple[str, ...] = ()  # verbs with which the media pass on what others said: "reports", "пишет"
     honorific: tuple[str, ...] = ()
     negation: tuple[str, ...] = ()
+    replying: tuple[str, ...] = ()  # verbs of speaking of which "not" says that somebody kept silent: "not respond"
     abbreviation: tuple[str, ...] = ()  # words whose full stop ends no sentence
     source: tuple[str, ...] = ()  # before whom a report relies on: "according to"
     indefinite: tuple[str, ...] = ()  # articles of what is not yet known: "a"

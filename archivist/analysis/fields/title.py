@@ -7,6 +7,7 @@ from functools import cache
 from archivist.analysis.constructions.page_names import whole_body
 from archivist.analysis.context import TextContext
 from archivist.analysis.languages import of_all
+from archivist.analysis.layout.line_kinds import HeaderLine
 from archivist.analysis.layout.page_headline import (
     heading,
     is_byline,
@@ -218,19 +219,22 @@ def _page(context: TextContext) -> Iterator[tuple[Span, str, int]]:
         yield alone, "title.alone", 40
 
 
+def _is_dated(context: TextContext, line: HeaderLine) -> bool:
+    return line.kind == "date" or _is_placed_date(context, line.span)
+
+
 def _under_type(context: TextContext) -> Iterator[Proposal]:
-    """Propose the line under the word for the statement, or that word where the text follows right below it."""
+    """Propose the line under the word for the statement and its date, or that word where the text follows below."""
     view, header = context.view, context.parts.header
     for number, first in enumerate(header):
         if first.kind != "type":
             continue
-        second = header[number + 1] if number + 1 < len(header) else None
+        second = next((line for line in header[number + 1 :] if not _is_dated(context, line)), None)
         words = view.slice(second.span) if second and second.kind == "other" else ""
-        dated = second is not None and (second.kind == "date" or _is_placed_date(context, second.span))
-        plain = words.count(" ") > 1 and not dated and not is_prose(words)
+        plain = words.count(" ") > 1 and not is_prose(words)
         if second and plain and not _names_no_title(context, second.span):
             yield Proposal(view.wording(second.span), "title.under-type", 70, "medium", (view.evidence(second.span),))
-        elif number == 0 and (second is None or dated or is_prose(words)):
+        elif number == 0 and (second is None or is_prose(words)):
             yield Proposal(view.wording(first.span), "title.type-line", 65, "medium", (view.evidence(first.span),))
 
 

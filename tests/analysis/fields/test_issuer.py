@@ -186,3 +186,16 @@ def test_a_headline_may_leave_out_the_first_word_of_a_name(context):
     text = "القوات الجبلية تعلن فتح باب القبول\nأعلنت قيادة القوات الجبلية الملكية عن فتح باب القبول لهذا العام."
     named = {context(text).named(item.span) for item in bodies_by_syntax(context(text))}
     assert named == {"قيادة القوات الجبلية الملكية"}
+
+
+@every_case(
+    "text",
+    [
+        "كشفت صحيفة «الموج» أن وزارة الموانئ تعتزم إغلاق الرصيف الأسبوع المقبل. ولم ترد الوزارة على طلب للتعليق.",
+        "Le Courrier a révélé que le ministère des Ports ferme le quai. Le ministère n'a pas répondu à nos questions.",
+        "Der Lindenauer Bote berichtet, dass das Hafenamt den Kai schließt. Das Hafenamt antwortete nicht auf Fragen.",
+        "El Faro reveló que el Ministerio de Puertos cierra el muelle. El Ministerio no respondió a las preguntas.",
+    ],
+)
+def test_who_does_not_reply_issues_nothing(read, text):
+    assert read(text).metadata.issuer.value is None

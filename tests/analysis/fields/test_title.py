@@ -167,3 +167,24 @@ def test_a_day_with_its_weekday_and_a_path_through_a_site_are_no_title(read, lin
     headline = "The growers ask for the figures of three years"
     text = f"{line}\n\n{headline}\n\n{EN} The ministry has not answered. The growers wait for it in the hall."
     assert read(text).metadata.title.value in (None, headline)
+
+
+_TEXTS = {
+    "C": "La Ligue des marins a saisi hier le tribunal contre la fermeture du quai, dont la ville ne veut pas.",
+    "P": "Der Hafenrat hat gestern Klage gegen die Schließung des Kais eingereicht, die niemand in der Stadt will.",
+    "П": "Союз рыбаков подал вчера в суд на решение о закрытии порта, которого никто в городе не хочет.",
+    "ب": "رفعت نقابة البحارة أمس دعوى ضد إغلاق الرصيف الشمالي الذي لا يريده أحد من سكان المدينة والقرى.",
+}
+
+
+@every_case(
+    ("header", "headline"),
+    [
+        ("Communiqué\n\nValmont, le 3 mars 2021", "Fermeture du quai nord : la Ligue saisit le tribunal"),
+        ("Pressemitteilung\nLindenau, 3. März 2021", "Hafenrat klagt gegen die Schließung"),
+        ("Пресс-релиз\n\n3 марта 2021 года", "Союз рыбаков подал в суд"),
+        ("بيان صحفي\nألمارا، 3 آذار 2021", "نقابة البحارة ترفع دعوى ضد إغلاق الرصيف"),
+    ],
+)
+def test_below_the_kind_and_the_day_stands_the_headline(read, header, headline):
+    assert read(f"{header}\n\n{headline}\n\n{_TEXTS[header[0]]}\n").metadata.title.value == headline

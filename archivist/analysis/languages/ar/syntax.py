@@ -136,6 +136,7 @@ FACTS = SyntaxFacts(
     possessive=("له", "لها", "لهم", "لهما"),
     pronoun=("هو", "هي", "هم", "نحن", "أنا"),
     negation=("لا", "لم", "لن", "ما", "ليس", "ليست"),
+    replying=("يرد", "ترد", "يجب", "تجب", "يعلق", "تعلق", "يستجب", "تستجب", "يعقب", "تعقب"),
     role=tuple(f"{role}ة?" for role in _ROLES),
     spokesman=tuple(f"{word}ة?" for word in _SPOKESMEN),
     honorific=tuple(_HONORIFICS),

@@ -109,6 +109,7 @@ FACTS = SyntaxFacts(
         *("euch", "hiermit", "noch", "demnach", "inzwischen", "ferner", "darüber", "wörtlich", "abschließend"),
     ),
     negation=("nicht", "nie"),
+    replying=(r"(?:be)?antwort\w*", r"reagier\w+", r"(?:kommentier|äußer)\w+", "geäußert"),
     pronoun=(
         *("er", "sie", "es", "wir", "ich", "man", "dies", "wer", "was", "welche", "welcher", "welches", "deren"),
         *("dessen", "ihm", "ihn", "ihnen", "uns", "alle", "jemand", "niemand", "du"),

@@ -87,6 +87,7 @@ FACTS = SyntaxFacts(
         *("hereby", "would", "will", "wishes", "to", "like", "deeply", "been", "very"),
     ),
     negation=("not", "never"),
+    replying=(r"respond(?:ed)?", "reply", "replied", r"answer(?:ed)?", r"comment(?:ed)?", r"return(?:ed)?"),
     pronoun=(
         *("he", "she", "it", "they", "we", "i", "you", "who", "whom", "which", "that", "this", "these", "those"),
         *("what", "there", "him", "them", "us", "me", "everyone", "everybody", "nobody", "someone", "others"),

@@ -86,6 +86,7 @@ FACTS = SyntaxFacts(
         *("vuelve", "volvió"),
     ),
     negation=("no", "nunca", "tampoco"),
+    replying=(r"respond\w+", r"contest\w+", r"coment\w+"),
     pronoun=(
         *("él", "ella", "ellos", "ellas", "yo", "nosotros", "nosotras", "ustedes", "usted", "esto", "eso", "quien"),
         *("quienes", "que", "cual", "cuales", "aquello", "alguien", "nadie", "todos", "aquí"),

@@ -98,6 +98,7 @@ FACTS = SyntaxFacts(
         "alors",
     ),
     negation=("ne", "n'", "pas", "jamais"),
+    replying=(r"répond(?:re|u|ait|ent)?", r"comment(?:er|é)", r"réag(?:ir|i)", r"donn(?:er|é)"),
     pronoun=(
         *("il", "elle", "ils", "elles", "on", "nous", "vous", "je", "j'", "tu", "qui", "dont", "lequel"),
         *("laquelle", "lesquels", "celui-ci", "celle-ci", "celui", "celle", "ceux", "cela", "c'", "ça", "y", "t'"),

@@ -61,6 +61,8 @@ def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
             yield closing
         if (token.quoted and not aside) or token.classes.isdisjoint(_SIGNALS) or _is_noun(tokens, place):
             continue
+        if token.has("replying") and any(item.has("negation") for item in tokens[max(0, place - 3) : place + 2]):
+            continue  # "did not respond to a request for comment"
         for found in _relations(clauses, place, spoken=spoken):
             # "X thanked Y in a statement": the statement is X's
             of_other = of_body and found.kind == "statement-of" and found.subject.kind == "body"

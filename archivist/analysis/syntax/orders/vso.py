@@ -41,6 +41,7 @@ _OF, _ABOUT, _IN, _FIRST_PERSON, _WITH, _FOR = (folded(word) for word in ("من"
 _THAT = frozenset(folded("إن أن").split())
 _ONE_OF = frozenset(folded("من أحد إحدى واحد واحدا واحدة").split())
 _SHOWN = frozenset(("head-noun", "listed", "acronym"))
+_NOT = frozenset(folded("لا لم لن ما").split())
 _HELD = folded("عتبر")  # "is held to be"
 _GIVES, _HANDS = frozenset(folded("ألقى ألق").split()), frozenset(folded("القبض الضوء").split())
 _COMMAS = ("،", ",", "-")
@@ -107,6 +108,8 @@ class _Clauses:
         if word.form.endswith(_PLURALS):
             return None  # its subject has been named before
         before = self.words[place - 1] if place else None
+        if before is not None and before.form.lstrip("وف") in _NOT and token.has("replying"):
+            return None  # "did not respond to a request for comment"
         kind: RelationKind | None = None
         if token.has("performing"):
             kind = "performs" if self._acts(place, before) else None
