@@ -18,6 +18,7 @@ __all__ = ["page_owners", "whole_body"]
 
 _JOINT = re.compile(r" (?:[|»>·–—-]|::) ")  # between a headline and the name of the site
 _SHORT_FORM = re.compile(r" ?\([^\W\d_]{2,10}\)$")
+_HANDLE = re.compile(r"(?: [^\w\s@]+)* @\w+ ?$")  # of an account of a social network, perhaps behind a picture
 _LONGEST, _LINES = 90, 2  # characters of a name; lines at the head of a page
 
 
@@ -26,6 +27,8 @@ def page_owners(context: TextContext) -> Iterator[Named]:
     for line in context.view.lines[:_LINES]:
         joints = list(_JOINT.finditer(context.view.text, line.start, line.end))
         for part in (Span(joints[-1].end(), line.end), Span(line.start, joints[0].start())) if joints else ():
+            handle = _HANDLE.search(context.view.text, part.start, part.end)
+            part = Span(part.start, handle.start()) if handle else part  # noqa: PLW2901
             body = whole_body(context, part) if part.end - part.start <= _LONGEST else None
             if body:
                 yield Named(body, None, "issuer.page-owner", 62, "medium")

@@ -93,6 +93,9 @@ def _is_no_headline(context: TextContext, line: Span) -> bool:
     sited = _SITE.match(context.view.text, line.start, line.end) is not None and _is_date(context, line)
     if sited or _is_placed_date(context, line) or is_byline(context.view.slice(line)) or _greets(context, line):
         return True
+    words = context.view.slice(line).casefold()
+    if any(context.view.slice(item.span).casefold() == words for item in context.parts.closing):
+        return True  # the office that signs stands above, too
     return context.tongue.capitals and (_is_person(context.view.slice(line)) or _is_body(context, line))
 
 

@@ -42,5 +42,7 @@ def owner_before(setting: Setting, tokens: Sequence[Token], place: int) -> Phras
     if phrase is None or phrase.anaphora:
         return None
     if phrase.kind == "body":
-        return phrase if owning or _SURE.intersection(phrase.reasons) else None
+        # "JOINT STATEMENT": among capitals alone an acronym looks like any word.
+        sure = _SURE - {"acronym"} if tokens[place].text.isupper() else _SURE
+        return phrase if owning or sure.intersection(phrase.reasons) else None
     return phrase if owning and phrase.kind == "person" else None

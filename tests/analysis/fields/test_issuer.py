@@ -199,3 +199,14 @@ def test_a_headline_may_leave_out_the_first_word_of_a_name(context):
 )
 def test_who_does_not_reply_issues_nothing(read, text):
     assert read(text).metadata.issuer.value is None
+
+
+@every_case("head", ["JOINT STATEMENT", "JOINT COMMUNIQUE", "OPEN LETTER"])
+def test_among_capitals_alone_a_word_before_the_kind_is_no_body(read, head):
+    text = f"{head}\n\nThe ministers met on Monday and agreed to open the quay to all ships of the coast.\n"
+    assert read(text).metadata.issuer.value is None
+
+
+def test_the_handle_of_an_account_is_no_part_of_its_name(read):
+    text = "Ministère des Ports 🏛 @MinPorts · 3 mars 2021\nLe quai nord est fermé. Il rouvrira demain."
+    assert read(text).metadata.issuer.value == "Ministère des Ports"

@@ -188,3 +188,11 @@ _TEXTS = {
 )
 def test_below_the_kind_and_the_day_stands_the_headline(read, header, headline):
     assert read(f"{header}\n\n{headline}\n\n{_TEXTS[header[0]]}\n").metadata.title.value == headline
+
+
+def test_the_office_that_signs_below_is_no_title_above(read):
+    text = (
+        "GOVERNOR OF PORT STATE\n\nIn view of the flood of last spring, I order:\n1. Monday is a day of mourning.\n"
+        "2. This order comes into force today.\n\nTom Reed\nGovernor of Port State\n4 May 2022\n"
+    )
+    assert read(text).metadata.title.value is None
