@@ -37,6 +37,7 @@ _REPEATED, _PAGE_HEAD = 15, 40  # characters of a headline that a page repeats; 
 _WRAPPED, _GOES_ON = 50, 4  # characters of a title's line that may go on; long words of the line on which it does
 _BELOW_HEADLINE, _SENTENCE_WORDS = 35, 5  # what a line below a headline loses; words of a headline
 _NAME_WORDS = (2, 3, 4)
+_DAYS = 0.6  # share of a line
 _CAPITAL = re.compile(r"[^\W\d_a-zà-öø-ÿ](?:\.|[\w'’-]*)")
 _ALONE = re.compile(r"[^\W\d_][\w'’-]*(?: [\w'’-]+){0,2}[!?]?")
 _DISTRIBUTOR = re.compile(r"[^\W\d_a-zа-яё]{3,}(?: [A-Z]{3,})?(?:\.[A-Za-z]{2,4})? ?- ")
@@ -91,12 +92,21 @@ def _below_headline(context: TextContext, line: Span) -> bool:
 
 def _is_no_headline(context: TextContext, line: Span) -> bool:
     sited = _SITE.match(context.view.text, line.start, line.end) is not None and _is_date(context, line)
-    if sited or _is_placed_date(context, line) or is_byline(context.view.slice(line)) or _greets(context, line):
+    dated = sited or _is_placed_date(context, line) or _is_mostly_days(context, line)
+    if dated or is_byline(context.view.slice(line)) or _greets(context, line):
         return True
     words = context.view.slice(line).casefold()
     if any(context.view.slice(item.span).casefold() == words for item in context.parts.closing):
         return True  # the office that signs stands above, too
     return context.tongue.capitals and (_is_person(context.view.slice(line)) or _is_body(context, line))
+
+
+def _is_mostly_days(context: TextContext, line: Span) -> bool:
+    """Return whether a line is the days of a dateline and little more: "PLACE 12 Ramadan 1444, 3 April 2023"."""
+    if pattern(context.tongue.type_source).match(context.view.text, line.start):
+        return False
+    days = (item.span for item in context.dates if line.start <= item.span.start and item.span.end <= line.end)
+    return sum(day.end - day.start for day in days) >= _DAYS * (line.end - line.start)
 
 
 def _greets(context: TextContext, line: Span) -> bool:

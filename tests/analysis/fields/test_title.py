@@ -196,3 +196,8 @@ def test_the_office_that_signs_below_is_no_title_above(read):
         "2. This order comes into force today.\n\nTom Reed\nGovernor of Port State\n4 May 2022\n"
     )
     assert read(text).metadata.title.value is None
+
+
+def test_a_dateline_of_two_calendars_is_no_title(read):
+    text = "الواحات 12 رمضان 1444 هـ الموافق 3 أبريل 2023 م واس\nأكدت وزارة الموانئ أن الرصيف مفتوح.\n"
+    assert read(text).metadata.title.value is None
