@@ -27,11 +27,13 @@ from archivist.analysis.several_statements import is_statement, moved, sections,
 from archivist.analysis.text_view import Span, TextView
 from archivist.model.document import Document
 from archivist.model.entity import Match
-from archivist.model.metadata import Candidate, Field, Metadata, Reading, Speaker, Statement
+from archivist.model.metadata import Candidate, Field, Mention, Metadata, Reading, Speaker, Statement
 
 __all__ = ["OfficeHolder", "analyse", "read_context"]
 
 _WHOLE_DAY = len("2000-01-01")
+_NO_STATEMENT = ("report", "other")  # the types of a text that need not be a statement
+_WHO_STATE = ("person", "organisation")
 
 
 OfficeHolder = Callable[[str, str, str], str | None]
@@ -82,9 +84,18 @@ def _read(context: TextContext, holder: OfficeHolder | None) -> Reading:
         place=find_place(context),
         document_type=find_document_type(context, issuer, speaker, title),
     )
-    statements = _statements(context)
+    mentions = find_mentions(context, metadata, people)
+    statements = () if _nobody_speaks(context, metadata, mentions) else _statements(context)
     shown = metadata if statements else _without_statement(metadata)
-    return Reading(shown, statements, find_mentions(context, metadata, people))
+    return Reading(shown, statements, mentions)
+
+
+def _nobody_speaks(context: TextContext, metadata: Metadata, mentions: Sequence[Mention]) -> bool:
+    """Return whether nothing says that a text is a statement: no voice, no kind, nobody who may have issued it."""
+    if not context.form.silent or metadata.document_type.value not in (None, *_NO_STATEMENT):
+        return False
+    named = any(mention.type in _WHO_STATE for mention in mentions)
+    return not named and not any(field.value or field.candidates for field in (metadata.issuer, metadata.speaker))
 
 
 def _statements(context: TextContext) -> tuple[Statement, ...]:
@@ -105,7 +116,7 @@ def _without_statement(metadata: Metadata) -> Metadata:
         first = Candidate(issuer.value, issuer.ref, issuer.certainty, issuer.rule, issuer.anchor, issuer.evidence)
         named = (first, *named)
     nobody = Field(reason="not-applicable", rule="arbiter.no-statement", candidates=named)
-    kind = kind if kind.value in (None, "report", "other") else Field()
+    kind = kind if kind.value in (None, *_NO_STATEMENT) else Field()
     return replace(metadata, issuer=nobody, document_type=kind)
 
 

@@ -9,6 +9,7 @@ from archivist.analysis.form.decide import likely
 from archivist.analysis.form.quoted import whole_quotation
 from archivist.analysis.form.signs import Signs, read_signs
 from archivist.analysis.language import Language
+from archivist.analysis.languages import known_languages
 from archivist.analysis.layout.furniture import Core, page_core
 from archivist.analysis.layout.structure import Structure
 from archivist.analysis.syntax.quotations import Quotation, quotations
@@ -18,6 +19,8 @@ __all__ = ["FormReading", "read_form", "signs_of"]
 
 _SURE = 0.55  # the probability of a direct text below which a page's text is given no span of its own
 _QUOTED = 25  # characters of a quotation that is more than a name
+# The signs of which one at least is in a text in which somebody speaks.
+_VOICES = ("told", "own", "performs-first", "framed", "source", "quoted", "questions", "official", "letter", "post")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +28,14 @@ class FormReading:
     """The form of a text, and the slices of the view that are the statement's words.
 
     `form` is "none" where the text is no statement and tells of none. `core` is the page's text without the lines
-    of the page around it.
+    of the page around it. `silent` is true where no word of the text shows that anybody states, tells or is quoted, in
+    a language whose words for that are known.
     """
 
     form: Literal["direct", "embedded", "partial", "reported", "none"]
     spans: tuple[Span, ...]
     core: Span
+    silent: bool = False
 
 
 def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequence[WrittenDate]) -> FormReading:
@@ -47,7 +52,8 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
     if form == "partial":
         spans = tuple(item.inside for item in quoted if item.inside.end - item.inside.start >= _QUOTED)
         return FormReading("partial", spans or (parts.body,), core.span)
-    return FormReading(form, () if form == "none" else (parts.body,), core.span)
+    silent = tongue.tag in known_languages() and not any(signs[name] for name in _VOICES)
+    return FormReading(form, () if form == "none" else (parts.body,), core.span, silent)
 
 
 def signs_of(view: TextView, tongue: Language, parts: Structure, dates: Sequence[WrittenDate]) -> Signs:

@@ -1,6 +1,7 @@
 """In what form a text holds a statement, and where its words stand, by examples that are invented."""
 
 import pytest
+from every_case import every_case
 
 from archivist.analysis.analyse import analyse, read_context
 from archivist.analysis.form.read import signs_of
@@ -131,6 +132,31 @@ def test_a_text_without_a_statement_has_no_issuer(monkeypatch: pytest.MonkeyPatc
     assert reading.statements == ()
     assert (reading.metadata.issuer.value, reading.metadata.issuer.reason) == (None, "not-applicable")
     assert reading.metadata.document_type.value in (None, "report", "other")
+
+
+@every_case(
+    "text",
+    [
+        "Fresh rice reaches the flood zone\n\nThe first lorries left the depot a week ago. Storage space is scarce.\n",
+        "Kein Wasser im Osten der Stadt\n\nAnwohner stehen an Brunnen an. Die Reparatur dürfte Tage dauern.\n",
+        "Восточные кварталы остались без воды\n\nЖители стоят в очередях у колодцев. Ремонт займёт несколько дней.\n",
+    ],
+)
+def test_a_text_in_which_nobody_speaks_holds_no_statement(text: str):
+    assert read(text).statements == ()
+
+
+@every_case(
+    "text",
+    [
+        "The ferry stays in port\n\nWe cannot promise that it will sail this week. Storage space is scarce.\n",
+        "Statement\n\nThe ferry stays in port until Friday. Storage space is scarce.\n",
+        "The ferry stays in port\n\nThe Harbour Trust of Dunleigh has closed the pier until Friday.\n",
+        "Il traghetto resta in porto\n\nLa riapertura del ponte avverrà entro dieci giorni, come previsto dal piano.\n",
+    ],
+)
+def test_a_voice_a_kind_a_body_or_a_language_of_unknown_words_may_be_a_statement(text: str):
+    assert form(text) == "direct"
 
 
 def test_a_paragraph_that_begins_with_an_office_closes_no_letter():
