@@ -34,7 +34,7 @@ from hijridate import Gregorian
 
 __all__ = ["FIELDS", "Case", "cases_of", "construction_tables", "languages"]
 
-FIELDS = ("issuer", "speaker", "office", "date_issued", "place", "title", "form", "statement")
+FIELDS = ("issuer", "speaker", "office", "date_issued", "date_published", "place", "title", "form", "statement")
 _HERE = Path(__file__).parent
 _SLOT = re.compile(r"\{(\^?)([a-z_]+?)([0-9]?)(?:~([a-z_]+[0-9]?))?((?:\.[a-z]+)*)(?::([^{}]*))?\}")
 _CHOICE = re.compile(r"\[([^\[\]]*\|[^\[\]]*)\]")
