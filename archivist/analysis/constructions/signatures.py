@@ -48,7 +48,7 @@ def signing_persons(context: TextContext) -> Iterator[Named]:
     if len(names) + len(joined) != 1:
         return  # nobody, or several who sign together
     name, role = joined[0] if joined else (lines[names[0]], _role_beside(context, lines, names[0]))
-    yield Named(_untitled(context, name), role, "speaker.signed-letter", 86, "medium")
+    yield Named(_untitled(context, name), role, "speaker.signed-letter", 86, "high")
 
 
 def _untitled(context: TextContext, name: Span) -> Span:

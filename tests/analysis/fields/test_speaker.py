@@ -272,3 +272,15 @@ def test_whose_words_a_statement_answers_is_not_its_speaker(read, text):
 @every_case("text", ["وأشاد السفير بعلاقات البلدين.", "ورحب العميد باتفاق الطرفين.", "ورحب الدكتور بإعلان الهدنة."])
 def test_what_a_dignitary_welcomes_is_not_his_name(context, text):
     assert [item.subject.name for item in context(text).syntax.relations] == [None]
+
+
+def test_who_alone_signs_a_letter_is_its_speaker(read):
+    text = "To the Speaker of the Assembly:\n\nI have sent a notice to the Register.\n\nSincerely,\n\nOWEN R. TESSALY\n"
+    assert read(text).metadata.speaker.value.name == "OWEN R. TESSALY"
+
+
+def test_who_alone_releases_the_statement_that_a_text_tells_of_is_surer_than_who_is_heard_in_passing(context):
+    issued = "Harbour master Jarle Tessaly released the following statement on Friday: “The boats will sail again.”\n"
+    heard = "Harbour master Jarle Tessaly said on Friday that the boats would sail again.\n"
+    sure, unsure = ({item.certainty for item in persons_by_syntax(context(text))} for text in (issued, heard))
+    assert (sure, unsure) == ({"high"}, {"medium"})
