@@ -53,9 +53,9 @@ class Clock:
         if not self.epoch:
             return _text(datetime.now(UTC))
         try:
-            if not _SECONDS.fullmatch(self.epoch):  # int() takes the digits of any script
-                raise ValueError
-            moment = datetime.fromtimestamp(int(self.epoch), UTC)
+            # int() takes the digits of any script, underscores and spaces.
+            seconds = int(self.epoch if _SECONDS.fullmatch(self.epoch) else "")
+            moment = datetime.fromtimestamp(seconds, UTC)
         except (ValueError, OverflowError, OSError) as error:
             raise BadEpochError(
                 said("SOURCE_DATE_EPOCH is {epoch!r}, not a count of seconds", epoch=self.epoch)
