@@ -90,7 +90,7 @@ class _FormErrors:
         pass
 
     def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
-        if isinstance(error, (KeyError, TypeError, ValueError, AttributeError, csv.Error)):
+        if isinstance(error, (KeyError, TypeError, ValueError, AttributeError, RecursionError, csv.Error)):
             what = f"{type(error).__name__}: {error}"
             raise ArchivistError(
                 said("the authority list {name} has an entry of another form ({what})", name=self.name, what=what),

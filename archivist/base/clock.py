@@ -21,6 +21,7 @@ __all__ = [
 # [0-9], since \d also matches Arabic-Indic digits.
 # No Python reads 24:00 here: some take it for the next day.
 _FORM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}Z")
+_SECONDS = re.compile("-?[0-9]{1,15}")
 
 _FIRST, _LAST = "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"
 _FIRST_DAY, _LAST_DAY = "0000-01-01", "9999-12-31"
@@ -49,8 +50,12 @@ class Clock:
 
     def now(self) -> str:
         """Return the time as `YYYY-MM-DDTHH:MM:SSZ`; BadEpochError if `epoch` is no count of seconds."""
+        if not self.epoch:
+            return _text(datetime.now(UTC))
         try:
-            moment = datetime.fromtimestamp(int(self.epoch), UTC) if self.epoch else datetime.now(UTC)
+            # int() takes the digits of any script, underscores and spaces.
+            seconds = int(self.epoch if _SECONDS.fullmatch(self.epoch) else "")
+            moment = datetime.fromtimestamp(seconds, UTC)
         except (ValueError, OverflowError, OSError) as error:
             raise BadEpochError(
                 said("SOURCE_DATE_EPOCH is {epoch!r}, not a count of seconds", epoch=self.epoch)

@@ -66,7 +66,7 @@ def read_settings(path: Path) -> Settings:
         raise ArchivistError(
             said("{path} cannot be read: {strerror}", path=path.name, strerror=error.strerror), hint
         ) from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:  # tomllib has no limit of its own to nesting
         raise ArchivistError(said("{path} cannot be read: {error}", path=path.name, error=error), hint) from error
     unknown = sorted(raw.keys() - _KEYS)
     if unknown:

@@ -23,7 +23,7 @@ _FOLDER = ".archivist/site"
 
 def read_state(archive: Path, site: Path) -> Kept:
     """Return what was kept of the site in a folder; nothing where that cannot be read."""
-    with suppress(OSError, ValueError, TypeError, AttributeError):
+    with suppress(OSError, ValueError, TypeError, AttributeError, LookupError, RecursionError):
         files = json.loads(read_below(archive, _path(site), SITE_STATE_BYTES))["files"]
         return {str(path): (str(key), str(digest)) for path, (key, digest) in files.items()}
     return {}

@@ -86,6 +86,18 @@ def _row(thief: Forger, _: str) -> None:
     thief.change_manifest(1, change)
 
 
+def _far_revision(thief: Forger, record_id: str) -> None:
+    """List a revision whose number nobody should count up to."""
+
+    def change(body):
+        row = {"annotations": {"bytes": 1}, "digest": {"sha256": "0" * 64, "sha512": "0" * 128}}
+        row["name"] = f"{record_folder(record_id)}/r999999999/record.xml"
+        body["subject"] = sorted([*body["subject"], row], key=lambda item: item["name"])
+        body["predicate"]["log"]["end"] += 1
+
+    thief.change_manifest(1, change)
+
+
 def _resigned(thief: Forger, record_id: str) -> None:
     """Change the source and sign all anew but the log: with the manifest's keys alone nobody rewrites the past."""
     path = thief.press / record_folder(record_id) / "source.txt"
@@ -183,6 +195,7 @@ ALTERED: tuple[Callable[[Forger, str], None], ...] = (
     _other_payload,
     _unknown_field,
     _row,
+    _far_revision,
     _resigned,
     _no_prev,
     _form,

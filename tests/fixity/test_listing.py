@@ -331,6 +331,12 @@ def test_a_part_of_a_record_is_told(names) -> None:
     assert incomplete(names) == [("record-incomplete", 11, FOLDER)]
 
 
+def test_of_a_run_of_revisions_that_are_not_listed_the_first_is_told() -> None:
+    far = [f"{FOLDER}/r999999999/record.xml", *(f"{FOLDER}/r5/record.{kind}" for kind in ("json", "xml"))]
+    expected = [item.expected for item in incomplete_records([*WHOLE, *far])]
+    assert expected == ["both files of r2", "both files of r6", "both files of r999999999"]
+
+
 @pytest.mark.parametrize("name", [".DS_Store", "Thumbs.db", "desktop.ini"])
 def test_litter_of_a_file_manager_is_named_and_stays_unlisted(full, name):
     full.put(f"records/{name}", listed=False)

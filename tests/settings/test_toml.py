@@ -41,6 +41,7 @@ def test_an_impossible_id_is_refused_with_an_example(text: str) -> None:
     [
         (b"archive = ", "cannot be read"),
         (b"\xff", "cannot be read"),
+        (b"title = " + b"[" * 100_000, "cannot be read"),
         (b'title = "x"', "does not name"),
         (b'archive = "NO"', "does not name"),
         (b"archive = 5", "does not name"),

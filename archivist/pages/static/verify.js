@@ -79,12 +79,16 @@ const archivist = (() => {
     if (records.length === 0) failed.push(problem("nothing", ""));
     for (const id of records) {
       const folder = `records/${id.slice(0, 2)}/${id}`;
-      const revisions = own.map((row) => recordFile(row.name)).filter((file) => file.id === id);
-      const count = (number) => revisions.filter((file) => file.revision === number).length;
-      const newest = Math.max(0, ...revisions.map((file) => file.revision));
-      const numbers = Array.from({ length: Math.max(1, newest) }, (_, at) => at + 1);
-      const gaps = numbers.filter((number) => count(number) !== 2);
-      if (count(0) !== 1) failed.push(problem("record-incomplete", folder, { expected: "1", found: String(count(0)) }));
+      const counts = new Map();
+      for (const { id: owner, revision } of own.map((row) => recordFile(row.name)))
+        if (owner === id) counts.set(revision, (counts.get(revision) ?? 0) + 1);
+      const there = [...counts.keys()].filter((number) => number > 0).sort((first, second) => first - second);
+      // Of a run of revisions that are not listed the first: a row may name revision 999,999,999.
+      const missing = [0, ...there].filter((number, at) => number + 1 < (there[at] ?? 0)).map((number) => number + 1);
+      const halves = there.filter((number) => counts.get(number) !== 2);
+      const gaps = there.length ? [...missing, ...halves] : [1];
+      const sources = counts.get(0) ?? 0;
+      if (sources !== 1) failed.push(problem("record-incomplete", folder, { expected: "1", found: String(sources) }));
       for (const number of gaps) failed.push(problem("record-incomplete", `${folder}/r${number}`));
     }
     const size = batches.at(-1)?.manifest.end ?? 0;

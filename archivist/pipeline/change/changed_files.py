@@ -4,6 +4,7 @@ import os
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
+from archivist.base.limits import ROOT_VERSIONS
 from archivist.base.places import place_of, record_file, root_path
 from archivist.base.said import said
 from archivist.fixity.archive_tree import kind_of
@@ -104,7 +105,9 @@ def _loose(
     """Classify changed paths that no manifest lists; one that is gone was listed by nobody."""
     records = {record.folder for path in paths if (record := record_file(path)) is not None}
     beside = {path for folder in records for path in _files_of(archive.root, folder) if path not in changes.before}
-    known_roots = {root_path(version) for version in range(1, newest.manifest.root_version + 1)} if newest else set()
+    # A manifest may name any number; no more roots than this are read.
+    named = min(newest.manifest.root_version, ROOT_VERSIONS) if newest else 0
+    known_roots = {root_path(version) for version in range(1, named + 1)}
     return sort_stray(
         archive.root,
         _present(archive.root, paths),

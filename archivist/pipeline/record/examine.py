@@ -30,7 +30,8 @@ _OWN_HEADER = headers_in(None)
 class RevisionFiles:
     """The three files of a revision, each with its path in the archive; `source` None if it cannot be had.
 
-    `headers` gives the header that its record.xml shares with others.
+    `headers` gives the header that its record.xml shares with others. `before` is the SHA-256 of the record.json of the
+    revision before it, None if there is none or it is not known.
     """
 
     xml_path: str
@@ -40,6 +41,7 @@ class RevisionFiles:
     source_path: str
     source: bytes | None
     headers: SharedHeaders = _OWN_HEADER
+    before: str | None = None
 
     @cached_property
     def parsed(self) -> ParsedXml:
@@ -77,7 +79,8 @@ def examine(files: RevisionFiles, schemas: SchemaSet) -> Examined:
       2. rebuild    the text from the TEI, every character carried as it must be, and from it the source's bytes
       3. evidence   every slice literal, every rule over fields, record.xml and record.json agree field by field;
                     where they do, the header of record.xml repeats what the record says; dates and the words that
-                    prove them do not contradict each other; what stands outside the text is read again from the source
+                    prove them do not contradict each other; what stands outside the text is read again from the source;
+                    a revision follows the one before it
       4. extraction the text of an extracted record, read again from the source
 
     A later step is left out where an earlier one leaves nothing to work on; its finding stands then. Rules that came
@@ -106,7 +109,7 @@ def _examined(files: RevisionFiles, schemas: SchemaSet) -> Examined:
     if broken:
         return Examined(checked.record, None, checked.findings, broken, ())
     # 3. evidence
-    misplaced = _misplaced(checked.record, files.json_path)
+    misplaced = (*_misplaced(checked.record, files.json_path), *_out_of_line(checked.record, files))
     rules = record_findings(checked.record, text, files.source, files.json_path)
     lossless = tuple(item for item in rules if item.code == "not-lossless")
     others = tuple(item for item in rules if item.code != "not-lossless")
@@ -137,3 +140,11 @@ def _misplaced(record: Record, path: str) -> tuple[Finding, ...]:
         return ()
     expected, found = f"{record.id}/r{record.revision}", f"{folder}/{revision}"
     return () if expected == found else (finding("misplaced-record", path, expected=expected, found=found),)
+
+
+def _out_of_line(record: Record, files: RevisionFiles) -> tuple[Finding, ...]:
+    """Tell a revision that was made from another one than lies before it: what that one says would go unseen."""
+    if record.change is None or files.before is None or record.change.previous == files.before:
+        return ()
+    stated, number = record.change.previous, record.revision - 1
+    return (finding("revision-forks", files.json_path, expected=files.before, found=stated, revision=number),)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 from archivist.base.canonical import parse_strict
+from archivist.base.digest import sha256_hex
 from archivist.base.limits import RECORD_XML_BYTES, SOURCE_BYTES
 from archivist.base.opening import RefusedError, read_below
 from archivist.base.places import is_source_name, json_path, record_folder, xml_path
@@ -32,18 +33,32 @@ def read_revision(root: Path, record_id: str, revision: int, *, with_source: boo
     source = _source(root, record_id, json)
     text = read_source(root, source) if with_source else None
     return RevisionFiles(
-        xml, _read(root, xml, RECORD_XML_BYTES), described, json, source, text, headers=headers_in(root)
+        xml,
+        _read(root, xml, RECORD_XML_BYTES),
+        described,
+        json,
+        source,
+        text,
+        headers_in(root),
+        _before(root, record_id, revision),
     )
 
 
 def read_listed_revision(
-    root: Path, record_id: str, revision: int, rows: Mapping[str, Row], *, source: str | None
+    root: Path,
+    record_id: str,
+    revision: int,
+    rows: Mapping[str, Row],
+    *,
+    source: str | None,
+    before: str | None = None,
 ) -> tuple[RevisionFiles | None, tuple[Finding, ...]]:
     """Read the files of a signed revision, each once, and only as bytes that are what its row says.
 
     So what is examined is what was hashed, whoever changes a file meanwhile. `rows` are those of the revision's two
     files and of the record's source; `source` is the path of the source that is to be here, None if it is not to be
-    read. Where a file is not as signed, the findings say so, and there is nothing to examine.
+    read; `before` is the listed digest of the record.json before it, None to take the file's. Where a file is not as
+    signed, the findings say so, and there is nothing to examine.
     """
     paths = (xml_path(record_id, revision), json_path(record_id, revision), *((source,) if source else ()))
     with ArchiveTree(root) as tree:
@@ -53,7 +68,8 @@ def read_listed_revision(
     if xml is None or json is None or findings:
         return None, findings
     place = source or _source(root, record_id, json)
-    return RevisionFiles(paths[0], xml, paths[1], json, place, text[0] if text else None, headers_in(root)), ()
+    before = before or _before(root, record_id, revision)
+    return RevisionFiles(paths[0], xml, paths[1], json, place, text[0] if text else None, headers_in(root), before), ()
 
 
 def withdrawn(record: Record) -> Finding | None:
@@ -62,6 +78,16 @@ def withdrawn(record: Record) -> Finding | None:
         return None
     place = json_path(record.id, record.revision)
     return finding("withdrawn", place, at=record.change.at, why=record.change.because)
+
+
+def _before(root: Path, record_id: str, revision: int) -> str | None:
+    """Return the SHA-256 of the record.json before that of a revision; None if there is none or it cannot be read."""
+    if revision == 1:
+        return None
+    try:
+        return sha256_hex(read_below(root, json_path(record_id, revision - 1), RECORD_XML_BYTES))
+    except OSError:
+        return None
 
 
 def _source(root: Path, record_id: str, json: bytes) -> str:

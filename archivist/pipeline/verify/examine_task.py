@@ -44,14 +44,16 @@ def _tasks(record: SweptRecord, schemas: frozenset[str]) -> Iterator[Task]:
     record_id = record_id_of(source) or ""
     for revision in range(1, (len(rows) - 1) // 2 + 1):
         own = (xml_path(record_id, revision), json_path(record_id, revision), source)
-        yield Task(record_id, revision, schemas, tuple(rows[name] for name in own), source)
+        previous = rows.get(json_path(record_id, revision - 1))
+        before = previous.sha256 if previous is not None else None
+        yield Task(record_id, revision, schemas, tuple(rows[name] for name in own), source, before=before)
 
 
 def _files(root: Path, task: Task, files: Mapping[str, bytes]) -> RevisionFiles:
     xml, described, source = (row.name for row in task.rows)
     start = len(record_folder(task.record_id)) + 1
     text, data = files[xml[start:]], files[described[start:]]
-    return RevisionFiles(xml, text, described, data, source, files[source[start:]], headers_in(root))
+    return RevisionFiles(xml, text, described, data, source, files[source[start:]], headers_in(root), task.before)
 
 
 def examine_files(task: Task, files: RevisionFiles) -> tuple[Outcome, Record | None]:
@@ -97,7 +99,9 @@ def read_task(root: Path, task: Task) -> tuple[RevisionFiles | None, tuple[Findi
         if not task.rows:
             return read_revision(root, task.record_id, task.revision), ()
         rows = {row.name: row for row in task.rows}
-        files, findings = read_listed_revision(root, task.record_id, task.revision, rows, source=task.source)
+        files, findings = read_listed_revision(
+            root, task.record_id, task.revision, rows, source=task.source, before=task.before
+        )
         if task.unlisted_source and files is not None:
             files = replace(files, source=read_source(root, files.source_path))
     except ArchivistError as error:

@@ -150,7 +150,16 @@ def signed_tasks(signed: SignedSide, files: FileChecks, places: Sequence[str]) -
         unread = source in files.bad or (source in signed.withheld and not is_within(source, places))
         elsewhere = not source and not any(path.startswith(f"{record_folder(record_id)}/source.") for path in files.bad)
         schemas = frozenset(batch.manifest.schemas.values())
-        yield Task(record_id, revision, schemas, rows, None if unread else source or None, elsewhere)
+        before, _ = signed.rows.get(json_path(record_id, revision - 1), (None, None))
+        yield Task(
+            record_id,
+            revision,
+            schemas,
+            rows,
+            None if unread else source or None,
+            elsewhere,
+            before=before.sha256 if before is not None else None,
+        )
 
 
 def _sources(signed: SignedSide) -> dict[str, str]:

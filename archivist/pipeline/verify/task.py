@@ -16,7 +16,8 @@ class Task:
     `schemas` are the digests of the schemas that its manifest lists, None where it has no manifest. `rows` are those of
     its files, each as it must be; `source` is the source's path among them, None if it is not to be read. A source that
     an earlier batch lists, which was not looked at, has no row here: `unlisted_source` lets it be read, and it must
-    then be what record.json says.
+    then be what record.json says. `before` is the listed SHA-256 of the record.json of the revision before it; without
+    one the file that lies there counts.
     """
 
     record_id: str
@@ -25,6 +26,7 @@ class Task:
     rows: tuple[Row, ...] = ()
     source: str | None = None
     unlisted_source: bool = False
+    before: str | None = None
 
 
 @dataclass(frozen=True)

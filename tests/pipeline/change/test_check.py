@@ -3,7 +3,7 @@
 import json
 import shutil
 import subprocess
-from base64 import b64decode
+from base64 import b64decode, b64encode
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,14 +12,16 @@ from machine import at, here, open_in
 from repositories import git
 from walks import ENGLISH, codes, ingest_into, sign_draft, verify_all
 
-from archivist.base.canonical import readable_bytes
+from archivist.base.canonical import canonical_bytes, readable_bytes
 from archivist.base.digest import sha256_hex
-from archivist.base.places import CHECKPOINT
+from archivist.base.limits import ROOT_VERSIONS
+from archivist.base.places import CHECKPOINT, root_path
 from archivist.model.errors import ArchivistError, BusyError, UsageError
 from archivist.model.findings import Report
 from archivist.model.manifest import Withheld
 from archivist.pipeline.batch import batching
 from archivist.pipeline.batch.sign import sign_records
+from archivist.pipeline.change import changed_files
 from archivist.pipeline.change.check import CheckRequest, check
 from archivist.pipeline.opened.archive import pin_of
 from archivist.pipeline.record.shared_headers import schemas_in_use
@@ -553,6 +555,21 @@ def test_a_new_manifest_that_was_altered_is_forged(tracked: Path) -> None:
     place.write_bytes(readable_bytes(envelope))
     report = checked(tracked)
     assert (report.exit, states(report)["signatures"], report.result.counts.authentic) == (12, "failed", 0)
+
+
+def test_no_more_is_done_for_a_number_that_nobody_signed(tracked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A manifest that anybody can write may name a trust root whose number has 16 digits."""
+    ingest_into(tracked, statement(tracked, 3))
+    place = tracked / "manifests/000003.dsse.json"
+    envelope = json.loads(place.read_bytes())
+    payload = json.loads(b64decode(envelope["payload"]))
+    payload["predicate"]["root"]["version"] = 2**53 - 1
+    envelope["payload"] = b64encode(canonical_bytes(payload)).decode()
+    place.write_bytes(readable_bytes(envelope))
+    made = []
+    monkeypatch.setattr(changed_files, "root_path", lambda version: made.append(version) or root_path(version))
+    assert "root-chain-short" in codes(checked(tracked))
+    assert len(made) <= ROOT_VERSIONS
 
 
 def test_a_stamped_checkpoint_that_is_new_must_be_of_this_log(tracked: Path, tmp_path: Path) -> None:

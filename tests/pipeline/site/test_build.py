@@ -126,8 +126,9 @@ def test_what_was_kept_is_believed_only_with_its_digest(press: Path) -> None:
     assert counts(built(press)) == (2, 3, 0)
     assert files(press) == before
     (state,) = (press / ".archivist/site").iterdir()
-    state.write_text("[1")
-    assert counts(built(press)) == (2, 0, 0)
+    for planted in ("[1", "{}", "[" * 100_000):
+        state.write_text(planted)
+        assert counts(built(press)) == (2, 0, 0)
 
 
 def test_a_withdrawn_record_says_so_first_and_is_not_searched_or_fed(press: Path) -> None:

@@ -16,7 +16,10 @@ from archivist.model.errors import MissingKeyError, NothingError, UsageError
 from archivist.model.findings import Report
 from archivist.model.record import Access
 from archivist.model.stated_fields import StatedFields
+from archivist.pipeline.batch.batching import read_head, sign_batch, signing_keys
 from archivist.pipeline.batch.sign import sign_records
+from archivist.pipeline.opened.archive import pin_of
+from archivist.pipeline.record.shared_headers import schemas_in_use
 from archivist.pipeline.show.show import show
 from archivist.pipeline.write.acquisitions import Outlet
 from archivist.pipeline.write.amend import Amendment, amend
@@ -181,6 +184,52 @@ def test_an_unsigned_record_is_signed_first(press: Path, tmp_path: Path) -> None
     assert codes(amended(press, identity, place="The valley")) == {"unsigned-record"}
     sign_records(open_in(press, LATER))
     assert amended(press, identity, place="The valley").exit == 0
+
+
+def put_by_hand(folder: Path, files: dict[str, bytes]) -> None:
+    """Sign files as a batch without looking at what is in them, as a thief of the keys does."""
+    archive = open_in(folder, LATER)
+    head = read_head(archive, pin_of(archive))
+    sign_batch(archive, head, signing_keys(head.root, archive.context.keys), {schemas_in_use()}, files, LATER)
+
+
+@pytest.fixture
+def fork(press: Path, tmp_path: Path) -> Path:
+    """Return a copy of the press that knows nothing of its second revision, and has a second and a third of its own."""
+    other = tmp_path / "other"
+    shutil.copytree(press, other)
+    amended(other, place="New York")
+    amended(other, title="Another title")
+    amended(press, place="Washington")
+    return other
+
+
+def test_a_revision_made_from_another_one_is_not_signed(press: Path, fork: Path) -> None:
+    shutil.copytree(fork / FOLDER / "r3", press / FOLDER / "r3")
+    report = sign_records(open_in(press, LATER))
+    assert codes(report) == {"revision-forks"}
+    assert report.to_dict()["manifest"] is None
+    told = next(item for item in report.findings if item.code == "revision-forks")
+    before = [sha256_hex((folder / json_path(ID, 2)).read_bytes()) for folder in (press, fork)]
+    assert [told.expected, told.found] == before
+
+
+def test_a_signed_revision_that_was_made_from_another_one_is_told(press: Path, fork: Path) -> None:
+    put_by_hand(press, {path: (fork / path).read_bytes() for path in (json_path(ID, 3), xml_path(ID, 3))})
+    report = verify_all(press)
+    assert (codes(report), report.exit) == ({"revision-forks"}, 5)
+
+
+def test_a_fork_within_one_batch_is_told(press: Path, fork: Path, tmp_path: Path) -> None:
+    source = press / FOLDER / "source.txt"
+    one = tmp_path / "one"
+    identity = ingest_into(one, source, sign=False, by="Somebody else").result.records[0].id
+    assert identity == ID
+    paths = [f"{FOLDER}/source.txt", *(make(ID, number) for number in (1, 2) for make in (json_path, xml_path))]
+    shutil.copytree(fork / FOLDER / "r2", one / FOLDER / "r2")
+    put_by_hand(one, {path: (one / path).read_bytes() for path in paths})
+    report = verify_all(one)
+    assert (codes(report), report.exit) == ({"revision-forks"}, 5)
 
 
 def test_without_the_source_no_revision_is_proved(press: Path) -> None:
