@@ -122,6 +122,7 @@ class Language:
 
     # On which day somebody spoke: dates/telling
     declared: str = "(?!)"  # a pattern of verbs by which a text tells that somebody spoke
+    told_on: str = ""  # the words before the day of a speech, where other signs cannot tell it from other days
     complements: str = "(?!)"  # words behind which what was said, or another clause, begins: "that", "who", "after"
     performs: str = "(?!)"  # verbs by which a text itself does what it says: "condemns", "is pleased to"
     first_person: str = "(?!)"  # words of those who speak for themselves: "we", "our"

@@ -39,8 +39,8 @@ def role_at(words: Words, first: int) -> tuple[Phrase, int] | None:
         return None
     surname = surname_end(words, first + 1) if words[first].definite else 0
     if surname:
-        name, title = words.span(first + 1, surname), words.span(first, first + 1)
-        return Phrase("person", Span(title.start, name.end), name=name, role=title, reasons=("surname",)), surname
+        called, title = words.span(first + 1, surname), words.span(first, first + 1)
+        return Phrase("person", words.span(first, surname), name=called, role=title, reasons=("surname",)), surname
     walk = _Role(words, first)
     walk.go()
     name, end = walk.name, walk.place

@@ -6,7 +6,7 @@ from archivist.analysis.languages.ar.genres import GENRES
 from archivist.analysis.languages.ar.given_names import GIVEN_NAMES
 from archivist.analysis.languages.ar.issued_at import ISSUED_AT, ISSUED_BY_ASSEMBLY, LONG_AGO
 from archivist.analysis.languages.ar.syntax import FACTS
-from archivist.analysis.languages.ar.telling import COMPLEMENTS, DECLARED, FIRST_PERSON, PERFORMS
+from archivist.analysis.languages.ar.telling import COMPLEMENTS, DECLARED, FIRST_PERSON, PERFORMS, TOLD_ON
 from archivist.analysis.languages.ar.voice import VOICE
 
 __all__ = ["PLUGIN"]
@@ -186,6 +186,7 @@ PLUGIN = Language(
     not_today=r" (?:العالمي|الدولي|الوطني|العربي|التالي|الموالي|المذكور|نفسه|ذاته|السابق|الأول|الثاني|الثالث|الأخير)",
     future=r"(?<!\w)(?:و|ف)?(?:سوف|س(?!يار|ياس|يطر|نو|يد|تين|ينا)[يتن]\w{2,}|المقرر|المتوقع|المزمع|المنتظر)(?!\w)",
     declared=DECLARED,
+    told_on=TOLD_ON,
     complements=COMPLEMENTS,
     performs=PERFORMS,
     first_person=FIRST_PERSON,
