@@ -201,6 +201,7 @@ class Language:
     headline_verb: str = "(?!)"  # what a verb beside a body's head word looks like in a headline
     given_names: tuple[str, ...] = ()  # common ones, where letters have no capitals
     place_heads: tuple[str, ...] = ()  # words right before a place's name: "the town of"
+    lands: tuple[str, ...] = ()  # nouns with which the names of towns begin: "hill", "valley"
     before_town: tuple[str, ...] = ()  # prepositions behind which the name of a listed town means the town: "from"
     on_town: tuple[str, ...] = ()  # such prepositions that are written on to the name
     base_forms: Mapping[str, str] = field(default_factory=dict)  # a name's first word in a case → as it is listed

@@ -24,6 +24,7 @@ _GAP = re.compile(r"[\s>:-]*")
 _IMAGE = re.compile(r"!\[|\[!\[|\]\(|<img ")  # a picture in Markdown or HTML, and the link around it
 _LEAST = 120  # characters of a statement's words
 _WHOLE, _MOST = 250, 0.5  # characters, and the share of what follows, that make a quotation the whole statement
+_ALONE = 90  # characters of a quotation of several sentences that fills its paragraph
 _TOLD_IN = 700  # characters of a statement in which it may report somebody once
 
 
@@ -98,7 +99,7 @@ def _leads(view: TextView, tongue: Language, cue: _Cue, body: Span) -> bool:
     if words["following"].search(text) or (words["text"].search(text) and not cue.stop):
         return cue.ends or quoted >= _LEAST
     if quotation or cue.stop:
-        least = _LEAST if quotation and _is_alone(view, tongue, quotation, cue.rest.end) else _WHOLE
+        least = _ALONE if quotation and _is_alone(view, tongue, quotation, cue.rest.end) else _WHOLE
         return cue.ends and not cue.stop and bool(words["reads"].search(text)) and quoted >= max(least, _MOST * size)
     if tongue.voice.count("told", view.slice(cue.rest)) > size / _TOLD_IN:
         return False

@@ -43,7 +43,6 @@ _GROUPS = frozenset(
 )
 _OWNERS = _GROUPS - {folded("وزارة"), folded("هيئة")} | frozenset(folded("مدينة بلدة مقاطعة شركة").split())
 _SON = frozenset(folded("بن ابن بنت").split())
-_LANDS = frozenset(folded("تل وادي مرج جبل عين رأس رام بيت دير خان كفر نهر شمال جنوب شرق غرب وسط").split())
 _SAME = frozenset(folded("دولية أممية مذكورة مذكور ذاتها ذاته نفسها نفسه معنية معني").split())
 POSSESSED = re.compile(r"\w{3,}(?:ها|هم|هما|نا|كم)")
 OPENING_MARKS, CLOSING_MARKS = '"«“', '"»”'
@@ -212,7 +211,8 @@ class _Walk:
         return 0
 
     def _place_heads(self) -> frozenset[str]:
-        return _LANDS | place_heads(self.words.setting.tongue)
+        tongue = self.words.setting.tongue
+        return place_heads(tongue).union(map(folded, tongue.lands))
 
     def _to(self, end: int) -> bool:
         self.place = end

@@ -16,7 +16,7 @@ VOICE = VoiceFacts(
         ),
         "(?:يسر|يسعد|يشرف|يؤسف|يهم)ن[اي]",
         "بلادنا|شعبنا|وطننا|أمتنا|قواتنا|حزبنا|حركتنا|أهلنا|أبنائنا|شهدائنا|زملائنا|جماهيرنا|مجتمعنا|منظمتنا",
-        # not "I announce", "I express", "I received", which are written as "he announced", "he expressed", "she received"
+        # not "I announce", "I express", "I met", which are written as "he announced", "he expressed", "she received"
         "أنا|إنني|أنني|إني|لي|أشكر|أؤكد|أتقدم|أود|أدعو|أرجو|أعتذر|أعبر|التقيت|تشرفت|تلقيت",
     ),
     told=(

@@ -183,9 +183,13 @@ class _Clauses:
         root = stem.removesuffix("ت")
         verb = Verb(feminine=feminine, takes_ba=root in _WITH_BA, imperfect=imperfect)
         first = self._skip(place + 1)
-        if place and word.token.has("issuing") and first < len(self.words) and self.words[first].has("statement"):
-            return self._opening_subject(verb, first)
-        if first < len(self.words) and self.words[first].has("close", "frame") and not imperfect:
+        behind = self.words[first] if first < len(self.words) and not imperfect else None
+        bare = behind is not None and behind.has("close", "frame")
+        issues = behind is not None and behind.has("statement") and word.token.has("issuing")
+        opening = self._opening_subject(verb, first) if issues or (bare and _AND.match(word.form)) else None
+        if opening or issues:
+            return opening
+        if bare:
             return Phrase("other", Span(word.start, word.end), anaphora=True), first
         subject = subject_at(self.words, first, verb)
         if subject and feminine and subject[0].kind in ("name", "person") and not _feminine(self.words, subject[0]):
