@@ -38,7 +38,7 @@ _BESIDE = frozenset(folded("جهته جهتها جانبه جانبها ناحي
 _OWN = frozenset(folded("بدوره بدورها أيضا مجددا رسميا كذلك مساء صباح").split())
 _WE = frozenset(folded("باسم نحن إننا أننا").split())
 _OF, _ABOUT, _IN, _FIRST_PERSON, _WITH, _FOR = (folded(word) for word in ("من", "عن", "في", "ن", "ب", "ل"))
-_THAT = frozenset(folded("إن أن").split())
+_THAT, _HAILS = frozenset(folded("إن أن").split()), frozenset(folded("يا أيها أيتها").split())
 _ONE_OF = frozenset(folded("من أحد إحدى واحد واحدا واحدة").split())
 _SHOWN = frozenset(("head-noun", "listed", "acronym"))
 _NOT = frozenset(folded("لا لم لن ما").split())
@@ -297,7 +297,8 @@ class _Clauses:
             if word.token.quoted or place + 2 >= len(words):
                 return
             named = word.form in _WE and place < _SKIPPED
-            if not named and not (word.form in _THAT and not place):
+            hailed = words[0].form in _HAILS and place and words[place - 1].form in _COMMAS
+            if not named and not (word.form in _THAT and (not place or hailed)):
                 continue
             first = place + 2 if named and words[place + 1].form in (*_COMMAS, _IN) else place + 1
             subject = subject_at(words, first, Verb())
