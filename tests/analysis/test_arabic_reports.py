@@ -96,3 +96,38 @@ def test_a_quotation_of_several_sentences_that_fills_its_paragraph_is_the_statem
 def test_he_announced_is_no_first_person(read):
     text = "أعلن المتحدث باسم المجلس الساحلي، يحيى الدباغ، مساء أمس، عن إغلاق المرفأ. وأوضح أن السيول ألحقت أضرارا به."
     assert [entry.form for entry in read(text).statements] == ["reported"]
+
+
+def test_a_letter_has_no_addressee_for_its_title_and_the_body_of_who_signs(read):
+    text = (
+        "السيد رئيس بلدية الضفاف المحترم\n\nتحية طيبة وبعد،\n\nنرجو منكم إصلاح طريق المرفأ قبل الشتاء.\n\n"
+        "وتفضلوا بقبول فائق التقدير\n\nكنان الحلبي\nرئيس جمعية الضفاف"
+    )
+    metadata = read(text).metadata
+    assert (metadata.title.value, metadata.issuer.value) == (None, "جمعية الضفاف")
+
+
+def test_the_line_below_an_office_is_the_body(read):
+    text = "المكتب الإعلامي\nالصندوق الأهلي للطيران المدني\n\nبيان صحفي\n\nالمفاوضات حول الإضراب متوقفة منذ أيام."
+    assert read(text).metadata.issuer.value == "الصندوق الأهلي للطيران المدني"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "طالب أهالي معتقلين في سجن الضفاف بالكشف عن مصير أبنائهم خلال وقفة أمام الوزارة.",
+        "رد المكتب الإعلامي للنائب سامر القاسم على ما نشرته صحيفة الضفاف، مؤكدا أن الخبر غير صحيح.",
+    ],
+)
+def test_a_crowd_and_half_an_office_are_no_issuer(read, text):
+    assert read(text).metadata.issuer.value is None
+
+
+def test_a_body_behind_a_call_to_the_people_is_the_issuer(read):
+    text = "بيان رقم (3)\n\nيا جماهير شعبنا، إن جبهة الساحل إذ تستنكر إغلاق المرفأ فإنها تدعو إلى الإضراب العام."
+    assert read(text).metadata.issuer.value == "جبهة الساحل"
+
+
+def test_who_gave_a_speech_is_its_speaker(read):
+    text = "نص الكلمة التي ألقاها الأمين العام لحزب الضفاف سامر القاسم في ذكرى التأسيس:\n\nنلتقي اليوم لنجدد العهد."
+    assert read(text).metadata.speaker.value.name == "سامر القاسم"
