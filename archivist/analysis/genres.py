@@ -20,6 +20,7 @@ class Genres:
     condoling: tuple[str, ...] = ()  # "offers its condolences to"
     saluting: tuple[str, ...] = ()  # how a letter begins: "Dear"
     hailing: tuple[str, ...] = ()  # how a speech begins: whom it addresses, "Ladies and gentlemen"
+    addressed: tuple[str, ...] = ()  # a line that says to whom a letter goes, and no more
     closing: tuple[str, ...] = ()  # how it ends: "Sincerely"
     to_media: tuple[str, ...] = ()  # whom a press release addresses: "Dear journalists"
     stating: tuple[str, ...] = ()  # present and past forms of what only a statement does: "condemns", "calls on"

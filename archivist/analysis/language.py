@@ -122,6 +122,7 @@ class Language:
 
     # On which day somebody spoke: dates/telling
     declared: str = "(?!)"  # a pattern of verbs by which a text tells that somebody spoke
+    told_on: str = ""  # the words before the day of a speech, where other signs cannot tell it from other days
     complements: str = "(?!)"  # words behind which what was said, or another clause, begins: "that", "who", "after"
     performs: str = "(?!)"  # verbs by which a text itself does what it says: "condemns", "is pleased to"
     first_person: str = "(?!)"  # words of those who speak for themselves: "we", "our"
@@ -200,6 +201,7 @@ class Language:
     headline_verb: str = "(?!)"  # what a verb beside a body's head word looks like in a headline
     given_names: tuple[str, ...] = ()  # common ones, where letters have no capitals
     place_heads: tuple[str, ...] = ()  # words right before a place's name: "the town of"
+    lands: tuple[str, ...] = ()  # nouns with which the names of towns begin: "hill", "valley"
     before_town: tuple[str, ...] = ()  # prepositions behind which the name of a listed town means the town: "from"
     on_town: tuple[str, ...] = ()  # such prepositions that are written on to the name
     base_forms: Mapping[str, str] = field(default_factory=dict)  # a name's first word in a case → as it is listed

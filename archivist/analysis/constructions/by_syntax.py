@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from archivist.analysis.constructions.chains import named_before
+from archivist.analysis.constructions.chains import named_before, named_in_full
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.constructions.whose_words import author_of_direct, is_answered, stems, tells_of_one
 from archivist.analysis.context import TextContext
@@ -95,12 +95,13 @@ def bodies_by_syntax(context: TextContext) -> Iterator[Named]:
             yield replace(item, features=_features(context, relation, full, behind))
             continue
         whole = subject.kind == "body"
+        body = (named_in_full(context, subject.body) if whole else None) or subject.body
         if whole:
-            (headlines if "headline" in subject.reasons else named).append(subject.body)
+            (headlines if "headline" in subject.reasons else named).append(body)
         rule = _CONSTRUCTIONS[relation.kind].of_body if whole else "issuer.body-of-role"
         lost = 0 if whole or relation.kind == "speaks-for" else _OF_ROLE
-        item = _named(subject.body, None, rule, weight + gained - lost - _doubt(subject))
-        yield replace(item, beside=subject.office, features=_features(context, relation, subject.body, behind))
+        item = _named(body, None, rule, weight + gained - lost - _doubt(subject))
+        yield replace(item, beside=subject.office, features=_features(context, relation, body, behind))
 
 
 def _describes(context: TextContext, body: Span) -> bool:

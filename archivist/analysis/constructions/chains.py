@@ -9,7 +9,7 @@ from archivist.analysis.proposals import same
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.text_view import Span
 
-__all__ = ["named_before"]
+__all__ = ["named_before", "named_in_full"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ENDING = 2  # letters that a case or a possessive may change at the end of a word
@@ -28,6 +28,22 @@ def named_before(context: TextContext, phrase: Phrase) -> Span | None:
             named.setdefault(same(context.named(span)), span)
     kept = [key for key in named if not any(key != other and key in other for other in named)]
     return named[kept[0]] if len(kept) == 1 else None
+
+
+def named_in_full(context: TextContext, short: Span) -> Span | None:
+    """Return the longer name with which the text first calls an Arabic organ: "the executive office of BODY".
+
+    Afterwards it is "the executive office". Every longer name that begins so must be the same one.
+    """
+    text, name = context.view.text, context.view.slice(short)
+    if not context.tongue.article_attached or not name.startswith(_ARTICLES[-1]) or " " not in name:
+        return None
+    named = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+    starts = [match.start() for match in named.finditer(text, context.scope.start, context.scope.end)]
+    bodies = [body_at(text, start, context.tongue, context.known) for start in starts]
+    longer = [body for body in bodies if body and body.end - body.start > len(name)]
+    first = longer[0] if longer and longer[0].start == starts[0] else None
+    return first if len({same(context.named(body)) for body in longer}) == 1 else None
 
 
 def _bodies_before(context: TextContext, end: int) -> Iterator[Span]:

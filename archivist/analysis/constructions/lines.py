@@ -1,6 +1,8 @@
 """The body that a line, or a part of one, names: a phrase by itself, without a verb."""
 
 from archivist.analysis.context import TextContext
+from archivist.analysis.syntax.arabic_phrases import Words
+from archivist.analysis.syntax.arabic_words import arabic_words
 from archivist.analysis.syntax.final_head_phrases import chains, phrase_of
 from archivist.analysis.syntax.izafe_clauses import phrase_at
 from archivist.analysis.syntax.parted_words import split_words
@@ -11,9 +13,10 @@ from archivist.analysis.syntax.tokens import Sentence, sentences
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
 
-__all__ = ["body_of_line"]
+__all__ = ["body_of_line", "body_of_role", "is_arabic_body"]
 
 
+_ROLE_WORDS = 4  # words in which a role names the body that it is held in
 _UNSURE = frozenset(("asked", "one-word", "capitals", "genitive"))  # reasons that need a verb beside them
 
 
@@ -30,6 +33,35 @@ def body_of_line(context: TextContext, line: Span, *, whole: bool = False) -> Sp
     if phrase is None or phrase.anaphora or (whole and (phrase.kind != "body" or phrase.span.end < line.end)):
         return None
     return phrase.body if phrase.kind in ("body", "role") and not _UNSURE.intersection(phrase.reasons) else None
+
+
+def body_of_role(context: TextContext, line: Span) -> Span | None:
+    """Return the body with which an Arabic line ends that begins with a role in it: "secretary of BODY"."""
+    words = _arabic_words(context, line)
+    if not words or not words[0].has("role"):
+        return None
+    place = next((place for place in range(1, min(len(words), _ROLE_WORDS)) if words[place].has("body")), 0)
+    several = words[place].definite and words[place].stem.endswith("ات")  # "director of the charities", which are many
+    return words.span(place, len(words)) if place and not several and _is_whole(words, place) else None
+
+
+def is_arabic_body(context: TextContext, line: Span) -> bool:
+    """Return whether an Arabic line is the name of a body, by the noun of its kind, and nothing else."""
+    words = _arabic_words(context, line)
+    return bool(words) and words[0].has("body") and _is_whole(words, 0)
+
+
+def _is_whole(words: Words, place: int) -> bool:
+    ended = words.body_end(place, strict=False)
+    return ended.end == len(words) and ended.definite and ended.end > place + 1
+
+
+def _arabic_words(context: TextContext, line: Span) -> Words:
+    """Return the words of a line; none where the language has another order of words."""
+    facts, setting = context.tongue.syntax, Setting(context.view, context.tongue, context.known)
+    lines = (line,) if facts and facts.order == "vso" and line.start < line.end else ()
+    first = next(iter(sentences(context.view, facts or SyntaxFacts(), lines, ())), None)
+    return Words(setting, arabic_words(setting, first) if first else ())
 
 
 def _phrase(setting: Setting, sentence: Sentence, facts: SyntaxFacts) -> Phrase | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from archivist.analysis.constructions.lines import body_of_line
+from archivist.analysis.constructions.lines import body_of_line, body_of_role
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.constructions.page_names import whole_body
 from archivist.analysis.context import TextContext
@@ -127,7 +127,8 @@ def signing_bodies(context: TextContext) -> Iterator[Named]:
             yield Named(own, None, "issuer.signed-letter", 80, "medium")
     for line in _signature(context):
         pair = _name_and_role(context, line)
-        body = body_of_line(context, pair[1] if pair else line)
+        role = pair[1] if pair else line
+        body = body_of_line(context, role) or body_of_role(context, role)
         if body and (pair or _is_role(context, line)):
             yield Named(body, None, "issuer.signed-letter", 84, "medium")
             continue

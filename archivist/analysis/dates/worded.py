@@ -123,7 +123,7 @@ def _month_and_year(names: _Names | None) -> str:
 @cache
 def _days(names: _Names | None) -> Search | re.Pattern[str]:
     endings = either(map(folded, of_all("day_endings")))
-    source = rf"{_DAY}(?:{endings}|\.)?(?: ?[-/] ?|[ ,]{{0,2}}){_of()}{_month_and_year(names)}"
+    source = rf"{_DAY}(?:{endings}|\.)?(?: ?[-/] ?|[ ,]{{0,2}}){_of()}#?{_month_and_year(names)}"
     return _compiled(source, names)
 
 

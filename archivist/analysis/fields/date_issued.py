@@ -66,13 +66,29 @@ def _told_below(context: TextContext, own: list[OwnDate]) -> Iterator[Proposal]:
 def _told_in_full(context: TextContext) -> Iterator[Proposal]:
     """Propose the one whole day beside the words that tell of a statement: "said in a statement on 3 May 2019"."""
     letter = is_letter(context.view, context.tongue, context.parts.statement)
-    if context.tongue.article_attached or letter or speaks_for_itself(context):
+    if letter or speaks_for_itself(context):
         return  # the day is that of a statement which is cited: "your letter of 3 May"
-    days = [item for item in context.dates if item.kind == "day" and item.iso and item.span in context.told]
+    days = [item for item in context.dates if item.kind == "day" and item.iso and _is_told(context, item)]
     own = [item for item in days if context.own(item) and not _is_to_come(context, item) and _outside(context, item)]
     if len({item.iso for item in own}) == 1:
         proof = (context.view.evidence(own[0].span),)
         yield Proposal(own[0].iso or "", "date.told", _TOLD, "medium", proof)
+
+
+def _is_told(context: TextContext, item: WrittenDate) -> bool:
+    """Return whether a day is that of a speech: "in a statement on Saturday 3 May 2019".
+
+    Where no capital and no article tells one phrase from the next, the words before it must say so, in a sentence that
+    names who speaks: behind "BODY had" stands what was said before.
+    """
+    if not context.tongue.told_on:
+        return item.span in context.told
+    here = (each.number for each in context.syntax.sentences if each.span.start <= item.span.start < each.span.end)
+    number = next(here, None)
+    named = any(each.sentence == number and each.subject.kind != "other" for each in context.syntax.relations)
+    before = pattern(rf"(?<!\w){context.tongue.told_on}$")
+    reach = max(0, item.span.start - _BEFORE)
+    return named and before.search(context.view.text, reach, item.span.start) is not None
 
 
 def _outside(context: TextContext, item: WrittenDate) -> bool:
@@ -83,6 +99,8 @@ def _outside(context: TextContext, item: WrittenDate) -> bool:
 
 def _is_to_come(context: TextContext, item: WrittenDate) -> bool:
     """Return whether what a day is that of is still to come; where verbs stand last, the words behind it say so."""
+    if context.tongue.told_on:
+        return False  # the verb comes first: behind the day stands what is said
     end = item.span.end
     return pattern(context.tongue.future).search(context.view.text, end, end + _BEHIND) is not None
 

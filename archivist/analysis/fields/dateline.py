@@ -9,7 +9,8 @@ from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.fields.place_datelines import made_at
 from archivist.analysis.languages import given_names, of_all
 from archivist.analysis.names.in_arabic_letters import person_in_arabic_letters
-from archivist.analysis.patterns import alternation, pattern
+from archivist.analysis.names.town_names import town_names
+from archivist.analysis.patterns import alternation, folded, pattern
 from archivist.analysis.text_view import Span
 
 __all__ = ["Dateline", "closing_dateline", "opening_dateline", "reporter_dateline"]
@@ -137,7 +138,16 @@ def _parted(context: TextContext, line: Span, place: Span, date: Span) -> bool:
     if joint is None:
         return False
     whole = joint.group() == " " and " " not in context.view.slice(place) and date.end == line.end
-    return whole or bool(_SIGN.search(joint.group())) or context.known.at(place.start, "place") == place
+    known = context.known.at(place.start, "place") == place
+    named = bool(joint.group().strip()) and date.end == line.end and _is_town(context, place)
+    return whole or bool(_SIGN.search(joint.group())) or known or named
+
+
+def _is_town(context: TextContext, place: Span) -> bool:
+    """Return whether Arabic words are the name of a town: one of a list, or a hill, valley or spring with its name."""
+    words = context.view.slice(place).split()
+    landed = len(words) > 1 and words[0] in frozenset(map(folded, context.tongue.lands))
+    return bool(context.tongue.lands) and (landed or " ".join(words) in town_names())
 
 
 def _signing_line(context: TextContext) -> tuple[Dateline, ...]:
@@ -175,7 +185,9 @@ def _opening(context: TextContext, line: Span) -> Dateline | None:
             ended = _ENDED.match(text, date.span.end, line.end)
             signed = not tongue.capitals and _SIGN.search(text, place.end, date.span.start) is not None
             sure = (ended is not None and bool(ended["agency"]) and signed) or (
-                context.known.at(place.start, "place") is not None or _heads_statement(context, place, date.span, line)
+                context.known.at(place.start, "place") is not None
+                or _heads_statement(context, place, date.span, line)
+                or (date.span.end == line.end and _is_town(context, place))
             )
             if agency.match(text, date.span.end, line.end) or (ended and sure):
                 return Dateline(place, date)

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from archivist.analysis.constructions.by_syntax import bodies_by_syntax
 from archivist.analysis.constructions.colon import bodies_before_colon
+from archivist.analysis.constructions.lines import is_arabic_body
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.constructions.page_names import page_owners
 from archivist.analysis.constructions.signatures import sending_bodies, signing_bodies
@@ -97,6 +99,10 @@ def _header_lines(context: TextContext) -> Iterator[Named]:
             yield from _office_line(context, line.span, 92)
         elif line.kind == "other":
             yield from _beside(context, line.span)
+    for above, below in pairwise(context.parts.header):
+        office = above.kind == "office" and below.kind == "other" and context.parts.own_header
+        if office and is_arabic_body(context, below.span):
+            yield Named(below.span, above.span, "issuer.header-line", 92, "medium")
     for line in context.parts.closing:
         if line.kind == "body" and not _only_office(context, line.span):
             yield Named(line.span, None, "issuer.signature", 75, "medium")

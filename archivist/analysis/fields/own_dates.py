@@ -173,6 +173,8 @@ def _last_of_one(context: TextContext) -> tuple[Span, ...]:
 def speaks_for_itself(context: TextContext) -> bool:
     """Return whether a text says "we" outside quotations, or its lead tells of nobody who spoke."""
     below = context.parts.header[-1].span.end if context.parts.header else context.parts.body.start
+    if not context.view.text[below : context.scope.end].strip():
+        below = context.parts.body.start  # a text so short that all its lines are a header's
     own = _unquoted(context, context.tongue.first_person, Span(below, context.scope.end))
     told = _unquoted(context, context.tongue.declared, Span(below, min(below + LEAD, context.scope.end)))
     does = _unquoted(context, context.tongue.performs, Span(below, min(below + _OPENING, context.scope.end)))

@@ -110,8 +110,8 @@ def _is_mostly_days(context: TextContext, line: Span) -> bool:
 
 
 def _greets(context: TextContext, line: Span) -> bool:
-    """Return whether a letter or a speech begins with a line: "Dear NAME,", "Ladies and gentlemen"."""
-    hailing = context.tongue.genres.hailing
+    """Return whether a letter or a speech begins with a line: "Dear NAME,", "Ladies and gentlemen", "To NAME"."""
+    hailing = (*context.tongue.genres.hailing, *context.tongue.genres.addressed)
     if hailing and pattern(either(hailing)).match(context.view.text, line.start, line.end):
         return True
     greeting = context.tongue.voice.words["greeting"]

@@ -24,6 +24,7 @@ _GAP = re.compile(r"[\s>:-]*")
 _IMAGE = re.compile(r"!\[|\[!\[|\]\(|<img ")  # a picture in Markdown or HTML, and the link around it
 _LEAST = 120  # characters of a statement's words
 _WHOLE, _MOST = 250, 0.5  # characters, and the share of what follows, that make a quotation the whole statement
+_ALONE = 90  # characters of a quotation of several sentences that fills its paragraph
 _TOLD_IN = 700  # characters of a statement in which it may report somebody once
 
 
@@ -98,12 +99,21 @@ def _leads(view: TextView, tongue: Language, cue: _Cue, body: Span) -> bool:
     if words["following"].search(text) or (words["text"].search(text) and not cue.stop):
         return cue.ends or quoted >= _LEAST
     if quotation or cue.stop:
-        return cue.ends and not cue.stop and bool(words["reads"].search(text)) and quoted >= max(_WHOLE, _MOST * size)
+        least = _ALONE if quotation and _is_alone(view, tongue, quotation, cue.rest.end) else _WHOLE
+        return cue.ends and not cue.stop and bool(words["reads"].search(text)) and quoted >= max(least, _MOST * size)
     if tongue.voice.count("told", view.slice(cue.rest)) > size / _TOLD_IN:
         return False
     if words["reads"].search(text):
         return cue.ends or _ends_line(view, cue.rest.start, cue.rest.end)
     return cue.ends and _is_label_of(view, tongue, cue.clause, body)
+
+
+def _is_alone(view: TextView, tongue: Language, quotation: Quotation, end: int) -> bool:
+    """Return whether a quotation of several sentences fills its paragraph, and nothing behind it tells of more."""
+    inside, behind = view.slice(quotation.inside), quotation.span.end
+    several = _SENTENCE_START.search(inside.rstrip()) is not None
+    whole = _ends_line(view, behind, min(end, behind + 2)) or behind >= end
+    return several and whole and not tongue.voice.count("told", view.text[behind:end])
 
 
 def _is_label_of(view: TextView, tongue: Language, clause: Span, body: Span) -> bool:

@@ -153,4 +153,5 @@ def _may_be_enclosed(words: Words, first: int, end: int) -> bool:
 def _ends(words: Words, start: int, place: int) -> bool:
     """Return whether a name between commas ends before a word: not before a surname that is a verb in other places."""
     surname = place == start + 1 and given(words, start) and words[place].token.has("saying") and words[place].bare
-    return words.closes(place) and not surname
+    linked = place > start and words[place - 1].form in LINKS  # "son of Ali", whose name is a preposition as well
+    return words.closes(place) and not (surname or linked)

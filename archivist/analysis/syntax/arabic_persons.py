@@ -11,7 +11,7 @@ from archivist.analysis.syntax.arabic_words import place_heads
 from archivist.analysis.syntax.phrases import Phrase, PhraseKind
 from archivist.analysis.text_view import Span
 
-__all__ = ["person_at", "role_at", "titled_at"]
+__all__ = ["person_at", "role_at", "surname_end", "titled_at"]
 
 _TITLES = frozenset(folded("د م أ").split())  # before a full stop
 _IN_NAME_OF, _IN, _AT, _TO, _FROM, _WITH = (folded(word) for word in ("باسم", "في", "لدى", "إلى", "عن", "ب"))
@@ -37,6 +37,10 @@ def role_at(words: Words, first: int) -> tuple[Phrase, int] | None:
     """Return the phrase that begins with a role or an honorific, with the name if there is one, and where it ends."""
     if not words[first].has("role", "honorific"):
         return None
+    surname = surname_end(words, first + 1) if words[first].definite else 0
+    if surname:
+        called, title = words.span(first + 1, surname), words.span(first, first + 1)
+        return Phrase("person", words.span(first, surname), name=called, role=title, reasons=("surname",)), surname
     walk = _Role(words, first)
     walk.go()
     name, end = walk.name, walk.place
@@ -59,6 +63,18 @@ def role_at(words: Words, first: int) -> tuple[Phrase, int] | None:
         role, body, end = after
     kind: PhraseKind = "person" if name else "role"
     return Phrase(kind, span, name=name, role=role, body=body, reasons=("role-noun",)), end
+
+
+def surname_end(words: Words, place: int) -> int:
+    """Return the place behind a surname that a given name stands before elsewhere; 0 where none stands here.
+
+    "The president NAME said", where the text has called him by both names. Nothing that a name goes on with follows.
+    """
+    if place >= len(words) or words[place].form not in words.setting.surnames:
+        return 0
+    word, end = words[place], place + 1
+    plain = not (word.preposition or word.conjunction or word.has("role", "honorific", "body", "time"))
+    return end if plain and word.stem not in THINGS and (end >= len(words) or words.closes(end)) else 0
 
 
 def person_at(words: Words, first: int) -> tuple[Phrase, int] | None:

@@ -30,9 +30,8 @@ _ADJECTIVES = frozenset(
     ).split()
 )
 _ELATIVES = frozenset(folded("عليا كبرى أولى وسطى دنيا عظمى حمراء").split())  # feminine without ة
-_WITH_ON = frozenset(
-    folded("رقابة إشراف قضاء حفاظ محافظة سيطرة اطلاع تعرف تدريب حصول طلب").split()
-)  # nouns that rule على
+# Nouns that rule على
+_WITH_ON = frozenset(folded("رقابة إشراف قضاء حفاظ محافظة سيطرة اطلاع تعرف تدريب حصول طلب").split())
 _WITH_FROM = frozenset(folded("دفاع بحث تنقيب كشف إفراج تعبير نهي إعلان").split())  # nouns that rule عن
 _ON, _FROM, _IN, _OF, _AGAINST, _BY, _FOR = (folded(word) for word in ("على", "عن", "في", "من", "ضد", "ب", "ل"))
 _SAKE, _ABROAD, _OFFICE = folded("أجل"), folded("خارج"), folded("مكتب")
@@ -44,7 +43,6 @@ _GROUPS = frozenset(
 )
 _OWNERS = _GROUPS - {folded("وزارة"), folded("هيئة")} | frozenset(folded("مدينة بلدة مقاطعة شركة").split())
 _SON = frozenset(folded("بن ابن بنت").split())
-_LANDS = frozenset(folded("تل وادي مرج جبل عين رأس رام بيت دير خان كفر نهر شمال جنوب شرق غرب وسط").split())
 _SAME = frozenset(folded("دولية أممية مذكورة مذكور ذاتها ذاته نفسها نفسه معنية معني").split())
 POSSESSED = re.compile(r"\w{3,}(?:ها|هم|هما|نا|كم)")
 OPENING_MARKS, CLOSING_MARKS = '"«“', '"»”'
@@ -107,9 +105,10 @@ class Words(tuple[ArabicWord, ...]):  # noqa: SLOT001  # a tuple has none of its
 
     def boundary(self, place: int) -> bool:
         """Return whether a phrase certainly ends before this word."""
-        word = self.words[place] if place < len(self.words) else None
-        thing = word is not None and word.definite and word.stem in THINGS
-        return thing or self.closes(place) or word is None or bool(POSSESSED.fullmatch(word.form))
+        if self.closes(place):
+            return True
+        word = self.words[place]  # with an article it has no owner written on to it, though it end in -na
+        return word.stem in THINGS if word.definite else bool(POSSESSED.fullmatch(word.form))
 
     def body_end(self, first: int, *, strict: bool = True, takes_ba: bool = True) -> BodyEnd:
         """Return where the name of the body that begins at `first` ends.
@@ -212,7 +211,8 @@ class _Walk:
         return 0
 
     def _place_heads(self) -> frozenset[str]:
-        return _LANDS | place_heads(self.words.setting.tongue)
+        tongue = self.words.setting.tongue
+        return place_heads(tongue).union(map(folded, tongue.lands))
 
     def _to(self, end: int) -> bool:
         self.place = end

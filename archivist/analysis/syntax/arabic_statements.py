@@ -20,6 +20,8 @@ _TOLD = folded("تصريح")  # what is told to a paper or a channel: the body b
 _COMPLAINT = folded("بلاغ")  # to a prosecutor; that of a body is its communiqué
 _RULING = frozenset(folded("بيان بلاغ تصريح رسالة برقية خطاب كلمة تغريدة تدوينة منشور").split())  # before whose it is
 _WHICH = frozenset(folded("الذي التي").split())
+# What is done with a statement by somebody else: "with welcome the statement of", "behind the refusal of the statement"
+_MET = frozenset(folded("ترحيب تأييد رفض استنكار إدانة رد تعليق تعقيب دعم تنفيذ استغراب اهتمام ارتياح أسف").split())
 _KIND_WORDS = frozenset(
     folded(
         "صحفي صحافي رسمي مشترك توضيحي ختامي عاجل هام مهم جديد سابق له لها لهم إعلامي صحفية مفتوحة مشتركة رسمية"
@@ -96,8 +98,12 @@ def _possessed(word: ArabicWord) -> bool:
 
 
 def _answered(words: Words, place: int) -> bool:
-    """Return whether the statement is one that is answered, or that others cite."""
-    return place > 0 and words[place - 1].has("answer")
+    """Return whether the statement is one that is answered, or that others cite, perhaps with a noun between."""
+    if not place:
+        return False
+    before = words[place - 1]
+    ruled = place > 1 and before.bare and not before.token.classes and words[place - 2].has("answer")
+    return before.has("answer") or before.stem.removeprefix(_BA) in _MET or ruled
 
 
 def _author(words: Words, place: int) -> Phrase | None:

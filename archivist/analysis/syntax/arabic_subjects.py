@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 
 from archivist.analysis.patterns import folded
-from archivist.analysis.syntax.arabic_names import LINKS
+from archivist.analysis.syntax.arabic_names import LINKS, begins_name
 from archivist.analysis.syntax.arabic_nouns import PARTS, THINGS, VERBAL_SHAPES
-from archivist.analysis.syntax.arabic_persons import person_at, role_at, titled_at
+from archivist.analysis.syntax.arabic_persons import person_at, role_at, surname_end, titled_at
 from archivist.analysis.syntax.arabic_phrases import (
     CLOSING_MARKS,
     OPENING_MARKS,
@@ -28,6 +28,7 @@ _VERBAL = re.compile(VERBAL_SHAPES)
 _RULING = frozenset(folded("شؤون حقوق دعم صون أصدقاء أنصار أبناء ذوي دول أمن نقل حفظ نشر بحوث علوم فنون تعليم").split())
 _CAPITALS = re.compile(r"[A-Z][A-Z&.-]+")
 _IN = folded("في")
+_FOR = folded("ل")
 _ON = "على"  # as it is written: folded, it is the name Ali
 _COUNTS = frozenset(folded("عدد عشرات مئات جمع ثلة جملة لفيف").split())
 _SPOKEN = frozenset(
@@ -37,6 +38,8 @@ _RULED = frozenset(folded("في على إلى من تحت ضمن مع لدى ع�
 _PARTICIPLE = re.compile(r"م\w{3,}ه?")
 _OFFICES = frozenset(folded("مكتب دائرة قسم ناطقية أمانة تنسيقية").split())  # offices of whatever name
 _OTHERS = frozenset(folded("أخرى آخر آخرون آخرين عدة مختلفة متعددة").split())  # "other organisations"
+_SIGNING = frozenset(folded("موقعة موقعون موقعين موقعات ممضية ممضون ممضين مذكورة").split())
+_BELOW = frozenset(folded("أدناه أسفله").split())
 _OFFICE_WORDS = 5
 _QUOTED_WORDS = 6
 
@@ -98,7 +101,7 @@ def _stands_behind_name(words: Words, surname: Span) -> bool:
 def _is_body_too(words: Words, first: int) -> bool:
     """Return whether a word that may be an honorific is a body here: "the state of", not "his excellency the"."""
     behind = first + 1 < len(words) and words[first + 1].has("role", "honorific")
-    return words[first].has("body") and not behind
+    return words[first].has("body") and not behind and not surname_end(words, first + 1)
 
 
 def _is_part(words: Words, first: int) -> bool:
@@ -134,9 +137,9 @@ def _body(words: Words, first: int, verb: Verb, reasons: tuple[str, ...]) -> tup
     span = words.span(first, ended.end)
     if is_short_name(words, first, ended.end):
         return Phrase("body", span, body=span, reasons=reasons, anaphora=True), ended.end
-    if not _whole(first, ended) or _is_described(words, first, ended.end):
+    if not _whole(first, ended) or _is_described(words, first, ended.end) or _is_anybodys(words, ended):
         return Phrase("other", span), ended.end
-    if words[ended.end - 1].form in _OTHERS:
+    if words[ended.end - 1].form in _OTHERS or _are_below(words, ended.end):
         return Phrase("other", span), ended.end
     if ended.indefinite:
         reasons = (*reasons, "indefinite")
@@ -177,6 +180,19 @@ def _is_described(words: Words, first: int, end: int) -> bool:
     """Return whether a participle with what it rules describes the body: "the parties that are joined in"."""
     ruled = end < len(words) and words[end].has("close") and words[end].form in _RULED
     return ruled and end == first + 2 and words[first].definite and _is_participle(words[end - 1].stem)
+
+
+def _is_anybodys(words: Words, ended: BodyEnd) -> bool:
+    """Return whether a phrase is "families of detainees", or the office of one whose name follows: "of Deputy NAME"."""
+    last = words[ended.end - 1]
+    titled = last.definite and last.preposition == _FOR and last.has("honorific", "role")
+    named = titled and ended.end < len(words) and begins_name(words, ended.end)
+    return named or (not ended.definite and last.bare and last.stem.endswith(("ين", "ون")))
+
+
+def _are_below(words: Words, end: int) -> bool:
+    """Return whether a phrase leaves its names to the end of the text: "the organisations that have signed below"."""
+    return words[end - 1].stem in _SIGNING or (end < len(words) and words[end].form in _BELOW)
 
 
 def _whole(first: int, ended: BodyEnd) -> bool:

@@ -6,7 +6,7 @@ from archivist.analysis.languages.ar.genres import GENRES
 from archivist.analysis.languages.ar.given_names import GIVEN_NAMES
 from archivist.analysis.languages.ar.issued_at import ISSUED_AT, ISSUED_BY_ASSEMBLY, LONG_AGO
 from archivist.analysis.languages.ar.syntax import FACTS
-from archivist.analysis.languages.ar.telling import COMPLEMENTS, DECLARED, FIRST_PERSON, PERFORMS
+from archivist.analysis.languages.ar.telling import COMPLEMENTS, DECLARED, FIRST_PERSON, PERFORMS, TOLD_ON
 from archivist.analysis.languages.ar.voice import VOICE
 
 __all__ = ["PLUGIN"]
@@ -95,6 +95,7 @@ _ADJECTIVES = (
     *("العامة", "العام", "العليا", "الأعلى", "المتحدة", "الأحمر", "المستقلة", "المستقل", "الكبرى", "الموحد", "الموحدة"),
     *("الحر", "الحرة", "المركزي", "المشتركة", "المشترك", "التنفيذي", "الدائمة", "الأولى", "المسلحة", "المدني"),
 )
+_SIDES = ("شمال", "جنوب", "شرق", "غرب")
 _PORTFOLIOS = (
     *("والتعليم", "والتعاون", "والسكان", "والمغتربين", "والبيئة", "والاتصالات", "والإعلام", "والرياضة", "والشباب"),
     *("والتخطيط", "والتجارة", "والصناعة", "والمالية", "والطاقة", "والإرشاد", "والأوقاف", "والري", "والمعادن"),
@@ -186,6 +187,7 @@ PLUGIN = Language(
     not_today=r" (?:العالمي|الدولي|الوطني|العربي|التالي|الموالي|المذكور|نفسه|ذاته|السابق|الأول|الثاني|الثالث|الأخير)",
     future=r"(?<!\w)(?:و|ف)?(?:سوف|س(?!يار|ياس|يطر|نو|يد|تين|ينا)[يتن]\w{2,}|المقرر|المتوقع|المزمع|المنتظر)(?!\w)",
     declared=DECLARED,
+    told_on=TOLD_ON,
     complements=COMPLEMENTS,
     performs=PERFORMS,
     first_person=FIRST_PERSON,
@@ -315,11 +317,9 @@ PLUGIN = Language(
     portfolios=_PORTFOLIOS,
     stops=_STOPS,
     given_names=GIVEN_NAMES,
-    before_town=(
-        *("في", "إلى", "من", "بين", "قرب", "نحو", "صوب", "حتى", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي"),
-        "غربي",
-    ),
+    before_town=("في", "إلى", "من", "بين", "قرب", "نحو", "صوب", "حتى", *_SIDES, "شمالي", "جنوبي", "شرقي", "غربي"),
     on_town=("ب",),
+    lands=("تل", "وادي", "مرج", "جبل", "عين", "رأس", "رام", "بيت", "دير", "خان", "كفر", "نهر", *_SIDES),
     place_heads=(
         *("مدينة", "محافظة", "بلدة", "قرية", "ولاية", "قضاء", "ناحية", "مخيم", "سجن", "مطار", "معبر", "جامع"),
         *("مسجد", "منطقة"),

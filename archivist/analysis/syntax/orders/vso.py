@@ -38,12 +38,14 @@ _BESIDE = frozenset(folded("جهته جهتها جانبه جانبها ناحي
 _OWN = frozenset(folded("بدوره بدورها أيضا مجددا رسميا كذلك مساء صباح").split())
 _WE = frozenset(folded("باسم نحن إننا أننا").split())
 _OF, _ABOUT, _IN, _FIRST_PERSON, _WITH, _FOR = (folded(word) for word in ("من", "عن", "في", "ن", "ب", "ل"))
-_THAT = frozenset(folded("إن أن").split())
+_THAT, _HAILS = frozenset(folded("إن أن").split()), frozenset(folded("يا أيها أيتها").split())
 _ONE_OF = frozenset(folded("من أحد إحدى واحد واحدا واحدة").split())
 _SHOWN = frozenset(("head-noun", "listed", "acronym"))
 _NOT = frozenset(folded("لا لم لن ما").split())
 _HELD = folded("عتبر")  # "is held to be"
 _GIVES, _HANDS = frozenset(folded("ألقى ألق").split()), frozenset(folded("القبض الضوء").split())
+_DECLINES = frozenset(folded("رفض تحفظ امتنع اعتذر").split())
+_COMMENTS = frozenset(folded("تعليق رد إدلاء إجابة كشف إفصاح حديث").split())
 _COMMAS = ("،", ",", "-")
 _AND = re.compile(r"^[وف](?=\w{3})")
 _SKIPPED, _HEAD_WORDS, _LEAD, _SAID_REACH, _OPENING = 6, 24, 3, 16, 2
@@ -81,7 +83,7 @@ class _Clauses:
             framed = kind == "issues" or self.frames.of_verb(place, end)
             if phrase.kind == "other" and not (phrase.anaphora and framed and kind == "says"):
                 continue
-            if kind == "issues" and not self.frames.issued(end):
+            if (kind == "issues" and not self.frames.issued(end)) or self._declines(word, end):
                 continue
             if kind == "performs" and phrase.kind == "body" and not phrase.anaphora and self._is_told(place, end):
                 continue
@@ -90,6 +92,11 @@ class _Clauses:
             if not word.token.has("saying", "performing", "issuing") and not _SHOWN.intersection(phrase.reasons):
                 continue  # neither the verb is known nor what its subject is
             yield self._relation(kind, phrase, word.start, framed=framed)
+
+    def _declines(self, word: ArabicWord, end: int) -> bool:
+        """Return whether a verb of refusing has a comment for its object: who declines says nothing."""
+        reach = self.words.words[end : end + _OPENING]
+        return _root(word.form) in _DECLINES and any(item.definite and item.stem in _COMMENTS for item in reach)
 
     def _is_told(self, place: int, end: int) -> bool:
         """Return whether a verb in the imperfect performs nothing: its subject is another verb's, or it is passive.
@@ -176,12 +183,27 @@ class _Clauses:
         root = stem.removesuffix("ت")
         verb = Verb(feminine=feminine, takes_ba=root in _WITH_BA, imperfect=imperfect)
         first = self._skip(place + 1)
-        if first < len(self.words) and self.words[first].has("close", "frame") and not imperfect:
+        behind = self.words[first] if first < len(self.words) and not imperfect else None
+        bare = behind is not None and behind.has("close", "frame")
+        issues = behind is not None and behind.has("statement") and word.token.has("issuing")
+        opening = self._opening_subject(verb, first) if issues or (bare and _AND.match(word.form)) else None
+        if opening or issues:
+            return opening
+        if bare:
             return Phrase("other", Span(word.start, word.end), anaphora=True), first
         subject = subject_at(self.words, first, verb)
         if subject and feminine and subject[0].kind in ("name", "person") and not _feminine(self.words, subject[0]):
             return None
         return subject
+
+    def _opening_subject(self, verb: Verb, end: int) -> tuple[Phrase, int] | None:
+        """Return with whose verb the sentence opens, before one that goes on: "BODY met, and issued this"."""
+        opens = self.words[0]
+        if not self._shaped(opens) or opens.token.feminine or opens.form.endswith("ت") != verb.feminine:
+            return None
+        subject = subject_at(self.words, self._skip(1), verb)
+        known = subject is not None and (subject[0].name is not None or _SHOWN.intersection(subject[0].reasons))
+        return (subject[0], end) if subject and known else None
 
     def _skip(self, place: int) -> int:
         """Pass over what stands between a verb and its subject: days, "for its part", "also"."""
@@ -275,7 +297,8 @@ class _Clauses:
             if word.token.quoted or place + 2 >= len(words):
                 return
             named = word.form in _WE and place < _SKIPPED
-            if not named and not (word.form in _THAT and not place):
+            hailed = words[0].form in _HAILS and place and words[place - 1].form in _COMMAS
+            if not named and not (word.form in _THAT and (not place or hailed)):
                 continue
             first = place + 2 if named and words[place + 1].form in (*_COMMAS, _IN) else place + 1
             subject = subject_at(words, first, Verb())
