@@ -15,11 +15,11 @@ def found_in(reading, text):
     for name, field in reading.metadata.items():
         found[name] = field.value.name if isinstance(field.value, Speaker) else field.value
         found[f"{name}_ref"], found[f"{name}_reason"] = field.ref, field.reason
-    start, end = reading.statements[0].spans[0]
+    first = next(iter(reading.statements), None)
     return found | {
-        "form": reading.statements[0].form,
+        "form": first.form if first else "none",
         "statements": len(reading.statements),
-        "statement": text[start:end],
+        "statement": text[slice(*first.spans[0])] if first else None,
     }
 
 

@@ -9,7 +9,6 @@ from archivist.analysis.form.decide import likely
 from archivist.analysis.form.quoted import whole_quotation
 from archivist.analysis.form.signs import Signs, read_signs
 from archivist.analysis.language import Language
-from archivist.analysis.languages import known_languages
 from archivist.analysis.layout.furniture import Core, page_core
 from archivist.analysis.layout.structure import Structure
 from archivist.analysis.syntax.quotations import Quotation, quotations
@@ -52,7 +51,7 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
     if form == "partial":
         spans = tuple(item.inside for item in quoted if item.inside.end - item.inside.start >= _QUOTED)
         return FormReading("partial", spans or (parts.body,), core.span)
-    silent = tongue.tag in known_languages() and not any(signs[name] for name in _VOICES)
+    silent = bool(tongue.voice.told) and not any(signs[name] for name in _VOICES)
     return FormReading(form, () if form == "none" else (parts.body,), core.span, silent)
 
 
