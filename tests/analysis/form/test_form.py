@@ -177,3 +177,13 @@ def test_what_a_spokesman_declares_as_follows_is_a_statement_whole():
     text = "صرح الناطق الرسمي باسم وزارة المرافئ بما يأتي:\nتؤكد وزارة المرافئ أن الميناء مفتوح.\nوندعو البحارة إليه."
     assert spans(text) == [text[text.index("تؤكد") :]]
     assert form(text) == "embedded"
+
+
+def test_a_name_in_quotation_marks_is_no_quotation(read):
+    """The title of a newspaper is as long as a sentence may be, and nobody says it."""
+    text = (
+        "Eine Festnahme gibt es nicht, teilte ein Sprecher des Landesamts Velmshausen am Freitag mit. "
+        'Der "Velmshausener Allgemeine Bote" hatte berichtet, dass das Landesamt jemanden suche. '
+        "Weitere Angaben machte das Amt nicht, um die Suche nicht zu gefährden."
+    )
+    assert [entry.form for entry in read(text).statements] == ["reported"]
