@@ -59,7 +59,7 @@ class LineReader:
             return "crumb"
         if self.is_date(line):
             return "date"
-        if is_crumb(text) or not text:
+        if is_crumb(text) or not text or _welcome().match(text):
             return "crumb"
         return _kind_by_words(tongue, text)
 
@@ -123,6 +123,12 @@ def _head_ends(tongue: Language, words: list[str]) -> bool:
     """Return whether the head words end the name, or what they rule follows: not "Court Case Number"."""
     behind = next((word for word in words if word not in tongue.heads), None)
     return behind is None or behind.casefold() in tongue.small_set or behind in tongue.carrier_set
+
+
+@cache
+def _welcome() -> re.Pattern[str]:
+    """Compile the words with which a page greets, in all languages."""
+    return pattern(rf"(?i:{either(of_all('welcomes'))})(?!\w)")
 
 
 @cache

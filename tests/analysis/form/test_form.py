@@ -187,3 +187,19 @@ def test_a_name_in_quotation_marks_is_no_quotation(read):
         "Weitere Angaben machte das Amt nicht, um die Suche nicht zu gefährden."
     )
     assert [entry.form for entry in read(text).statements] == ["reported"]
+
+
+@every_case(
+    "lead",
+    [
+        "Zu dem Brand in Velm erklärte Deichgraf Karl Holm heute (03.11.):",
+        "Die Wehr Sieke nimmt zu dem Brand in Velm wie folgt Stellung:",
+    ],
+)
+def test_a_line_that_says_who_declared_what_follows_leads_to_a_statement_without_marks(lead):
+    words = (
+        "Wir haben jetzt die traurige Gewissheit, dass auch der Speicher verloren ist. Unsere Anteilnahme gilt den "
+        "Nachbarn. Wir müssen jetzt zusammenstehen und die Deiche schützen."
+    )
+    assert spans(f"{lead}\n{words}\n") == [words]
+    assert form(f"{lead}\n{words}\n") == "embedded"

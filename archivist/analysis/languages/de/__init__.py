@@ -119,6 +119,7 @@ PLUGIN = Language(
         *("interview", "hinweis", "korrektur"),
     ),
     pictures=("foto", "bild", "bildquelle"),
+    welcomes=(r"willkommen (?:auf|bei)",),
     title_labels=("titel", "überschrift", "schlagzeile"),
     release_labels=("zur sofortigen veröffentlichung",),
     unfinished=(
@@ -151,6 +152,7 @@ PLUGIN = Language(
         *(r"(?i:mehr zum thema|weitere (?:artikel|meldungen|informationen)|siehe auch|lesen sie auch|teilen).{0,80}",),
         *(r"(?i:quelle ?:).*", r"(?i:pressekontakt|rückfragen an|kontakt ?:).*", r"-? ?(?i:ende) ?-?", r"\\?#{3}\\?"),
     ),
+    dated=r" (?:vom|von) (?:dem )?",
     labels=r"(?:Datum ?: ?|[Dd]en )",
     issue_labels=r"(?:Ausgabedatum|Datum der (?:Ausgabe|Veröffentlichung)) ?: ?",
     voice=VOICE,
