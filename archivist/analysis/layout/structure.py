@@ -244,9 +244,9 @@ def _headline(view: TextView, header: tuple[HeaderLine, ...], lines: list[Span],
         return None
     if len(words) < _HEADLINE_WORDS or text.endswith((":", "،", ",")) or not lines or lines[-1].end <= first.span.end:
         return None
-    below = header[header.index(first) + 1 :][:2]
-    above_date = any(line.kind == "date" for line in below)
-    above_date = above_date or any(_SENT.fullmatch(view.slice(line.span)) for line in below[:1])
+    under = header[header.index(first) + 1 :][:2]
+    above_date = any(line.kind == "date" for line in under)
+    above_date = above_date or any(_SENT.fullmatch(view.slice(line.span)) for line in under[:1])
     return first if first.kind != "other" or above_date or _stands_alone(view, first, words) else None
 
 
