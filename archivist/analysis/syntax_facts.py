@@ -17,7 +17,7 @@ __all__ = ["Order", "SyntaxFacts", "Written"]
 Order = Literal["vso", "svo", "sov"]
 Written = tuple[str, str, frozenset[str], bool, bool]
 _NONE: frozenset[str] = frozenset()
-_PAIRS = ("together", "separable")  # facts that are no class of words
+_PAIRS = ("together", "separable", "other_with")  # facts that are no class of words
 
 
 @dataclass(frozen=True)
@@ -96,6 +96,8 @@ class SyntaxFacts:
     together: tuple[tuple[str, str], ...] = ()  # words that are a class only together: ("fait savoir", "saying")
     # Verbs of speaking that are such only with one of the words behind them: "hob … hervor"
     separable: tuple[tuple[str, str], ...] = ()
+    # Verbs that are none of speaking in a sentence with one of the words: "verurteilt" with "Haftstrafe"
+    other_with: tuple[tuple[str, str], ...] = ()
 
     @cached_property
     def compounds(self) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
@@ -119,7 +121,12 @@ class SyntaxFacts:
     @cached_property
     def parting(self) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
         """Return the pattern of each verb that parts from a word with that of the words that it needs behind it."""
-        return tuple((re.compile(folded(verb)), re.compile(folded(words))) for verb, words in self.separable)
+        return _patterns(self.separable)
+
+    @cached_property
+    def ambiguous(self) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+        """Return the pattern of each verb that has another meaning with that of the words with which it has it."""
+        return _patterns(self.other_with)
 
     @cached_property
     def _known(self) -> dict[str, frozenset[str]]:
@@ -148,6 +155,10 @@ class SyntaxFacts:
             if len(self._known) < _REMEMBERED:
                 self._known[form] = known
         return known
+
+
+def _patterns(pairs: tuple[tuple[str, str], ...]) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple((re.compile(folded(verb)), re.compile(folded(words))) for verb, words in pairs)
 
 
 _REMEMBERED = 100_000  # words: a bound on memory, more than a language's texts use of it

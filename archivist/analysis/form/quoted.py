@@ -30,7 +30,7 @@ def whole_quotation(view: TextView, tongue: Language, core: Span, quotations: Se
     longest = max(inside, key=_size, default=None)
     if longest is None or _size(longest) < max(_LEAST, _MOST * (core.end - core.start)):
         return None
-    before = view.text[max(core.start, longest.span.start - _BESIDE) : longest.span.start]
+    before = view.text[max(0, longest.span.start - _BESIDE) : longest.span.start]  # a line "NAME says:" is in no core
     behind = view.text[longest.span.end : min(core.end, longest.span.end + _BESIDE)]
     words = tongue.voice.words
     named = any(words[name].search(beside) for name in ("statement", "told", "carried") for beside in (before, behind))

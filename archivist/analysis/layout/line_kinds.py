@@ -168,6 +168,6 @@ def _with_quotes(text: str, start: int, end: int, line: Span) -> tuple[int, int]
     before, after = text[max(line.start, start - 1) : start], text[end : min(line.end, end + 1)]
     if before and before in '"«“' and _CLOSING[_OPENING.index(before)] in inside:
         start -= 1
-    if after and after in '"»”' and _OPENING[_CLOSING.index(after)] in inside:
+    if (after and (after in '"»”' and _OPENING[_CLOSING.index(after)] in inside)) or (after == "“" and "„" in inside):
         end += 1
     return start, end

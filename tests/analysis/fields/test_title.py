@@ -210,3 +210,10 @@ def test_the_greeting_of_a_page_is_no_title_and_a_headline_may_stand_above_a_pla
     sent = read(f"{headline}\nVelm/Siekestedt (abc)\n{prose} {prose}").metadata
     assert read(greeted).metadata.title.value == headline
     assert (sent.title.value, sent.place.value) == (headline, "Velm/Siekestedt")
+
+
+def test_a_german_title_keeps_the_mark_that_closes_its_quotation(read):
+    prose = "Die Lage am Deich ist ernst, und die Wehr hat seit vielen Jahren vor einem neuen Hochwasser gewarnt."
+    assert (
+        read(f"„Wir brauchen mehr Deiche“\n\n{prose}\n\n{prose}").metadata.title.value == "„Wir brauchen mehr Deiche“"
+    )

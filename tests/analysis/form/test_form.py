@@ -203,3 +203,13 @@ def test_a_line_that_says_who_declared_what_follows_leads_to_a_statement_without
     )
     assert spans(f"{lead}\n{words}\n") == [words]
     assert form(f"{lead}\n{words}\n") == "embedded"
+
+
+def test_a_line_above_one_long_quotation_says_whose_statement_it_is():
+    words = (
+        "„Mit Tomas Ortal verlieren wir einen großen Freund. Er hat die Liste geprägt wie kaum ein anderer und wird "
+        "uns allen sehr fehlen. Unsere Gedanken sind bei seiner Familie und seinen Freunden in Velm. Er fehlt uns.“"
+    )
+    text = f"Zum Tod von Tomas Ortal erklärt der Vorsitzende der Freien Liste, Karl Holm:\n\n{words}\n"
+    assert (form(text), spans(text)) == ("embedded", [words])
+    assert read(text).metadata.speaker.value.name == "Karl Holm"

@@ -185,7 +185,7 @@ PLUGIN = Language(
         *("Bundesamt", "Präsidialamt", "Bundespräsidialamt", "Bundeskanzleramt", "Kommission", "Ausschuss", "Rat"),
         "Verband",
         *("Verein", "Bündnis", "Bund", "Partei", "Fraktion", "Gewerkschaft", "Gesellschaft", "Stiftung"),
-        "Organisation",
+        *("Organisation", "Arbeitskreis", "Arbeitsgemeinschaft", "Kammer", "Behörde", "Genossenschaft", "Vereinigung"),
         *("Polizei", "Staatsanwaltschaft", "Landesregierung", "Staatskanzlei", "Senatsverwaltung", "Zentralrat"),
         "Institut",
         *("Föderation", "Gemeinde", "Union", "Netzwerk", "Amtes", "Amts", "Ministeriums", "Bundesministeriums"),

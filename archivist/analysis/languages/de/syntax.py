@@ -196,6 +196,7 @@ FACTS = SyntaxFacts(
         ("unter anderem", "including"),
         ("unter ihnen", "including"),
     ),
+    other_with=(("verurteil(?:t|te|ten|en)", r"\w*strafen?|\w*haft|gefängnis|schadenersatz|schadensersatz"),),
     separable=(
         ("führ(?:t|te|ten|en)", "aus|an"),
         ("h(?:ebt|ob|oben|eben)", "hervor"),

@@ -60,7 +60,8 @@ def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
         closing = _behind_quotation(clauses, place) if quoting else None
         if closing:
             yield closing
-        if (token.quoted and not aside) or token.classes.isdisjoint(_SIGNALS) or _is_noun(tokens, place):
+        noun = not facts.nouns_capital and _is_noun(tokens, place)  # "Das sagte der ROLE" has no noun in small letters
+        if (token.quoted and not aside) or token.classes.isdisjoint(_SIGNALS) or noun:
             continue
         if token.has("replying") and any(item.has("negation") for item in tokens[max(0, place - 3) : place + 2]):
             continue  # "did not respond to a request for comment"
@@ -107,7 +108,8 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
     elif _speaks(tokens, place):
         subject = _subject(clauses, place)
         kind = "performs" if token.has("performing") and not framed else "says"
-        if subject and subject.kind == "person" and token.has("saying") and not clauses.facts.article:
+        told = clauses.facts.nouns_capital or not clauses.facts.article
+        if subject and subject.kind == "person" and token.has("saying") and told:
             kind = "says"  # the press tells in the present what a person said
     if (
         subject is None

@@ -31,6 +31,7 @@ def bodies(context):
         "Länder wie Velmland müssen zahlen.",
         "Das Team hob den Pokal, die Freie Innung stellte Brot her.",
         "Hierzu nimmt man keine Stellung.",
+        "Das Amtsgericht Velm hat einen Mann zu einer Geldstrafe verurteilt.",
     ],
 )
 def test_a_noun_an_ending_or_a_preposition_makes_nobody_speak(bodies, sentence):
@@ -46,6 +47,8 @@ def test_a_noun_an_ending_or_a_preposition_makes_nobody_speak(bodies, sentence):
         ("Es fehlt Geld, teilte ein Sprecher des Deichverbands Sieke mit.", ("speaks-for", "Deichverbands Sieke")),
         ("Das teilte Anwalt Karl Holm, der Sprecher der Wehr Sieke, mit.", ("speaks-for", "Wehr Sieke")),
         ("Der Deichverband Sieke wies das zurück.", ("says", "Deichverband Sieke")),
+        ("Das Amtsgericht Velm verurteilte den Angriff.", ("says", "Amtsgericht Velm")),
+        ("Das erklärte der Sprecher des Deichverbands Sieke Karl Holm.", ("speaks-for", "Deichverbands Sieke")),
     ],
 )
 def test_who_speaks_is_found_behind_adverbs_and_in_the_clause_of_a_source(bodies, sentence, said):
