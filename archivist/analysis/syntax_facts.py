@@ -17,6 +17,7 @@ __all__ = ["Order", "SyntaxFacts", "Written"]
 Order = Literal["vso", "svo", "sov"]
 Written = tuple[str, str, frozenset[str], bool, bool]
 _NONE: frozenset[str] = frozenset()
+_PAIRS = ("together", "separable", "other_with")  # facts that are no class of words
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,8 @@ class SyntaxFacts:
     replying: tuple[str, ...] = ()  # verbs of speaking of which "not" says that somebody kept silent: "not respond"
     abbreviation: tuple[str, ...] = ()  # words whose full stop ends no sentence
     source: tuple[str, ...] = ()  # before whom a report relies on: "according to"
+    citing: tuple[str, ...] = ()  # the same, if the verb of speaking ends the clause: "wie BODY mitteilte"
+    including: tuple[str, ...] = ()  # words before some of those who were named: "including", "darunter"
     indefinite: tuple[str, ...] = ()  # articles of what is not yet known: "a"
     clause: tuple[str, ...] = ()  # words that begin a clause of its own: "that", "who", "when"
     conjunction: tuple[str, ...] = ()  # "and": inside a name, or between two
@@ -91,6 +94,10 @@ class SyntaxFacts:
     member: tuple[str, ...] = ()  # roles of those who do not speak for the body that they belong to: "member"
 
     together: tuple[tuple[str, str], ...] = ()  # words that are a class only together: ("fait savoir", "saying")
+    # Verbs of speaking that are such only with one of the words behind them: "hob … hervor"
+    separable: tuple[tuple[str, str], ...] = ()
+    # Verbs that are none of speaking in a sentence with one of the words: "verurteilt" with "Haftstrafe"
+    other_with: tuple[tuple[str, str], ...] = ()
 
     @cached_property
     def compounds(self) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
@@ -104,12 +111,22 @@ class SyntaxFacts:
     @cached_property
     def classes(self) -> Mapping[str, re.Pattern[str]]:
         """Return the pattern of each class of words that the language has."""
-        words = {item.name: getattr(self, item.name) for item in fields(self) if item.name != "together"}
+        words = {item.name: getattr(self, item.name) for item in fields(self) if item.name not in _PAIRS}
         return {
             name: re.compile(folded(either(group)).casefold())
             for name, group in words.items()
             if isinstance(group, tuple) and group
         }
+
+    @cached_property
+    def parting(self) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+        """Return the pattern of each verb that parts from a word with that of the words that it needs behind it."""
+        return _patterns(self.separable)
+
+    @cached_property
+    def ambiguous(self) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+        """Return the pattern of each verb that has another meaning with that of the words with which it has it."""
+        return _patterns(self.other_with)
 
     @cached_property
     def _known(self) -> dict[str, frozenset[str]]:
@@ -138,6 +155,10 @@ class SyntaxFacts:
             if len(self._known) < _REMEMBERED:
                 self._known[form] = known
         return known
+
+
+def _patterns(pairs: tuple[tuple[str, str], ...]) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple((re.compile(folded(verb)), re.compile(folded(words))) for verb, words in pairs)
 
 
 _REMEMBERED = 100_000  # words: a bound on memory, more than a language's texts use of it

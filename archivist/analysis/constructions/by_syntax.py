@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from archivist.analysis.constructions.chains import named_before, named_in_full
+from archivist.analysis.constructions.chains import fuller_before, named_before, named_in_full
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.constructions.whose_words import author_of_direct, is_answered, stems, tells_of_one
 from archivist.analysis.context import TextContext
@@ -90,6 +90,7 @@ def bodies_by_syntax(context: TextContext) -> Iterator[Named]:
             continue
         gained = _ALONE if only and relation.kind == "says" and behind <= _LATER and not relation.framed else 0
         full = _in_named(context, subject.body, named) or _in_full_below(context, subject)
+        full = full or fuller_before(context, subject)
         if full:
             item = _named(full, None, "issuer.named-again", weight + gained - _AGAIN)
             yield replace(item, features=_features(context, relation, full, behind))

@@ -1,4 +1,4 @@
-"""The body that "the ministry" points back to."""
+"""The body that "the ministry", or one noun that is part of its name, points back to."""
 
 import re
 from collections.abc import Iterator
@@ -9,9 +9,10 @@ from archivist.analysis.proposals import same
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.text_view import Span
 
-__all__ = ["named_before", "named_in_full"]
+__all__ = ["fuller_before", "named_before", "named_in_full"]
 
 _WORD = re.compile(r"[^\W\d_]+")
+_NAME = r"[^\W\d_a-zß-ÿ][\w/-]+"
 _ENDING = 2  # letters that a case or a possessive may change at the end of a word
 _SHORTEST = 3  # letters of a word that can be compared
 _ARTICLES = ("وال", "لل", "ال")
@@ -44,6 +45,25 @@ def named_in_full(context: TextContext, short: Span) -> Span | None:
     longer = [body for body in bodies if body and body.end - body.start > len(name)]
     first = longer[0] if longer and longer[0].start == starts[0] else None
     return first if len({same(context.named(body)) for body in longer}) == 1 else None
+
+
+def fuller_before(context: TextContext, phrase: Phrase) -> Span | None:
+    """Return the one longer name before a compound noun that it is the head of: "Landesamt TOWN" before "Landesamt".
+
+    That is where every noun has a capital, and such a noun may be a name as well.
+    """
+    facts, here = context.tongue.syntax, phrase.body
+    if facts is None or not facts.nouns_capital or here is None or "head-noun" not in phrase.reasons:
+        return None
+    noun = context.view.slice(here)
+    if " " in noun or noun.isupper() or context.ref_of(here, "organisation"):
+        return None
+    full: dict[str, Span] = {}
+    longer = re.compile(rf"(?<!\w){re.escape(noun)}s? (?P<name>{_NAME}(?: {_NAME})?)(?!\w)")
+    for match in longer.finditer(context.view.text, context.scope.start, here.start):
+        if not any(facts.classes_of(word.casefold()) for word in match["name"].split()):
+            full.setdefault(same(match["name"]), Span(*match.span()))
+    return next(iter(full.values())) if len(full) == 1 else None
 
 
 def _bodies_before(context: TextContext, end: int) -> Iterator[Span]:

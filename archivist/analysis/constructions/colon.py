@@ -56,7 +56,8 @@ def _before_colon(context: TextContext) -> Iterator[Span]:
         match = _BEFORE.match(context.view.text, line.start, line.end)
         if match is None or len(match["who"].split()) > _WORDS:
             continue
-        if not any({"statement", "saying", "close"} & statement(word.casefold()) for word in match["who"].split()):
+        classes = [statement(word.casefold()) for word in match["who"].split()]
+        if not any({"statement", "saying", "close"} & kinds and "inside" not in kinds for kinds in classes):
             yield Span(match.start("who"), match.end("who"))
 
 

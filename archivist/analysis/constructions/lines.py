@@ -17,16 +17,21 @@ __all__ = ["body_of_line", "body_of_role", "is_arabic_body"]
 
 
 _ROLE_WORDS = 4  # words in which a role names the body that it is held in
+_COMPOUND = 9  # letters of a noun with another one before it
 _UNSURE = frozenset(("asked", "one-word", "capitals", "genitive"))  # reasons that need a verb beside them
 
 
 def body_of_line(context: TextContext, line: Span, *, whole: bool = False) -> Span | None:
     """Return the body that a phrase is, or that its role belongs to, in languages that write no articles.
 
-    `whole`: the phrase is a body, and nothing stands behind it. Other languages have readers of their own.
+    `whole`: the phrase is a body, and nothing stands behind it; so it may be read where every noun has a capital,
+    if more stands behind a noun that bodies alone have. Other languages have readers of their own.
     """
     facts = context.tongue.syntax
-    if facts is None or facts.order == "vso" or (facts.order == "svo" and facts.article) or line.start >= line.end:
+    if facts is None or facts.order == "vso" or line.start >= line.end:
+        return None
+    plain = whole and facts.nouns_capital and _heads_name(context, context.view.slice(line))
+    if facts.order == "svo" and facts.article and not plain:
         return None
     first = next(iter(sentences(context.view, facts, (line,), ())), None)
     phrase = _phrase(Setting(context.view, context.tongue, context.known), first, facts) if first else None
@@ -62,6 +67,15 @@ def _arabic_words(context: TextContext, line: Span) -> Words:
     lines = (line,) if facts and facts.order == "vso" and line.start < line.end else ()
     first = next(iter(sentences(context.view, facts or SyntaxFacts(), lines, ())), None)
     return Words(setting, arabic_words(setting, first) if first else ())
+
+
+def _heads_name(context: TextContext, words: str) -> bool:
+    """Return whether a noun for bodies, or one that is written together with it, stands before the end of a name."""
+    heads = tuple(head.casefold() for head in context.tongue.heads)
+    return any(
+        word in context.tongue.heads or (word.casefold().endswith(heads) and len(word) >= _COMPOUND)
+        for word in words.split()[:-1]
+    )
 
 
 def _phrase(setting: Setting, sentence: Sentence, facts: SyntaxFacts) -> Phrase | None:

@@ -206,7 +206,14 @@ def _short(context: TextContext, lines: Sequence[Span]) -> list[Span]:
         if len(words) > _LENGTH or _NO_SIGNATURE.search(words):
             break
         kept.append(_bare(context, line))
-    return [line for line in kept if line.start < line.end]
+    return [_without_possessive(context, line) for line in kept if line.start < line.end]
+
+
+def _without_possessive(context: TextContext, line: Span) -> Span:
+    """Return the line without the word with which a letter says whose the sender is: "Ihre IDA VAHN"."""
+    first, *rest = context.view.slice(line).split()
+    owns = "possessive" in _classes(context, first) and bool(rest) and is_given_name(rest[0])
+    return context.view.trimmed(line.start + len(first), line.end) if owns else line
 
 
 def _bare(context: TextContext, line: Span) -> Span:
@@ -312,6 +319,7 @@ def _body_of(context: TextContext, line: Span) -> Iterator[Named]:
     if any("role" in _classes(context, word) for word in words[:1]) or _begins_with_name(context, words):
         return
     body = body_at(text, line.start, tongue, context.known)
+    body = body or body_of_line(context, line, whole=True)
     if body and body.end >= line.end:
         yield Named(body, None, "issuer.signed-letter", 84, "medium")
     elif tongue.article_attached and "body" in _classes(context, words[0]):

@@ -7,6 +7,7 @@ from functools import cache
 from archivist.analysis.context import TextContext
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.fields.place_datelines import made_at
+from archivist.analysis.form.signs import is_letter
 from archivist.analysis.languages import given_names, of_all
 from archivist.analysis.names.in_arabic_letters import person_in_arabic_letters
 from archivist.analysis.names.town_names import town_names
@@ -245,11 +246,16 @@ def _may_be_paper(context: TextContext, place: Span) -> bool:
 
 
 def _heads_statement(context: TextContext, place: Span, date: Span, line: Span) -> bool:
-    """Return whether a line is "PLACE, DATE" of a statement's own header, not a body and a date: it has a comma."""
+    """Return whether a line is "PLACE, DATE" of a statement's own header, or a letter's, not a body and a date.
+
+    It has a comma.
+    """
     text, heads = context.view.text, context.tongue.heads
     first = text[place.start : place.end].split()[0]
     comma = "،" in text[place.end : date.start] or "," in text[place.end : date.start]
-    return comma and date.end == line.end and context.parts.own_header and first.removeprefix("ال") not in heads
+    if not comma or date.end < line.end or first.removeprefix("ال") in heads:
+        return False
+    return context.parts.own_header or is_letter(context.view, context.tongue, context.parts.statement)
 
 
 def _place(context: TextContext, start: int, end: int, *, listed: bool) -> Span | None:

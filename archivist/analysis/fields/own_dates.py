@@ -21,6 +21,7 @@ __all__ = ["CONVERTED", "OwnDate", "own_dates", "plain_dates", "proposal", "spea
 
 _ISSUE_KEYS = ("release_date", "releasedate", "date_issued", "issued", "issue_date", "date_of_issue")
 _SMALL_WORD = 3  # letters of "of", "del", "vom"
+_PARTING = " |-·•,:*_()"  # signs between a date and the word for the kind of text
 _LABEL = 40  # characters of a label before its date
 _PARAGRAPH = 160  # characters
 _OPENING = 300  # characters of a text in which a performative verb opens it
@@ -61,7 +62,19 @@ def _own_dates(context: TextContext) -> Iterator[OwnDate]:
         if line.date and not line.date.stamp and (line.signed or parts.own_header):
             last = bool(parts.closing) and line.date.span.start >= parts.closing[0].span.start
             yield OwnDate(line.date, "date.closing-line", 97, "high" if line.signed and last else "medium")
+    yield from _beside_kind(context)
     yield from _introduced_dates(context)
+
+
+def _beside_kind(context: TextContext) -> Iterator[OwnDate]:
+    """Take the date beside the word for the kind of text, alone with it on a line: "3 May 2020 | Press release"."""
+    kind = pattern(rf"(?i:{context.tongue.type_source})(?: (?:[Nn][or][.:]? ?)?[0-9/]+)?(?i:{context.tongue.dated})? ?")
+    for item in (item for line in context.parts.above for item in dates_on(context, line.span)):
+        line = next(line.span for line in context.parts.above if line.span.start <= item.span.start < line.span.end)
+        around = (context.view.text[line.start : item.span.start], context.view.text[item.span.end : line.end])
+        words = [text.strip(_PARTING) for text in around if text.strip(_PARTING)]
+        if item.kind == "day" and len(words) == 1 and kind.fullmatch(f"{words[0]} "):
+            yield OwnDate(item, "date.dated", 85, "medium")
 
 
 def _introduced_dates(context: TextContext) -> Iterator[OwnDate]:

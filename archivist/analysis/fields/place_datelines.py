@@ -31,6 +31,7 @@ _DISTRIBUTOR = r"(?:\([^\W_][^()\n]{0,40}\)|/[^/\n]{2,40}/)"
 _DASH = re.compile(rf"\.? ?(?:{_DISTRIBUTOR}\.? ?)?(?:--|-) ?(?:{_DISTRIBUTOR} ?(?:--|-)? ?)?(?=[^\W_]|[\"'«“„‘(])")
 _STOP = re.compile(r" ?(?:\([^()\n]{2,40}\))?(?:\.|:)(?: (?=[^\W\d_a-zа-яё]|[\"«“„])|$)")
 _AFTER_DATE = re.compile(rf" ?[.,]? ?(?:{_DISTRIBUTOR})? ?(?:--|-|:|\.|$|(?=[^\W\d_a-zа-яё]|[\"«“]))")
+_SENT = re.compile(r" \([a-z]{2,6}\)")  # the initials of who sends it, behind a place alone on its line
 _HEADLINE, _ENDING = 160, '.!?…:;,"”»)'  # characters of a headline; signs with which prose ends a line
 _SIGN = re.compile(r"[.:(/-]")
 _MARKUP = re.compile(r"(?:!?\[[^\]\n]{0,300}\]\([^)\n]{0,300}\)|<[^>\n]{1,300}>|[*_ ]|\w{1,3} = \")*")
@@ -148,7 +149,8 @@ def _weight(context: TextContext, span: Span, line: Span, match: re.Match[str]) 
         return _SURE if after and (sure or (ended and "," in joint.group())) else 0
     if line.end - span.end < _PROSE:
         alone = text[span.end : line.end] in (".", ":")
-        return _LIKELY if alone and (known or slash or region) else 0
+        sent = _SENT.fullmatch(text, span.end, line.end) is not None
+        return _SURE if sent else _LIKELY if alone and (known or slash or region) else 0
     dash = _DASH.match(text, span.end, line.end)
     is_verb = dash is not None and context.tongue.script == "Cyrl" and text[dash.end()].islower()  # "NAME — лидер"
     if dash and not is_verb:

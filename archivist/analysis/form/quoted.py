@@ -1,4 +1,4 @@
-"""A statement that stands whole in one quotation of a report."""
+"""What a text quotes of somebody's words: the quotations that are no names, and a statement that is one of them."""
 
 from collections.abc import Sequence
 
@@ -6,10 +6,22 @@ from archivist.analysis.language import Language
 from archivist.analysis.syntax.quotations import Quotation
 from archivist.analysis.text_view import Span, TextView
 
-__all__ = ["whole_quotation"]
+__all__ = ["said_in", "whole_quotation"]
 
 _LEAST, _MOST = 200, 0.5  # characters, and the share of the text, of a quotation that is a statement
+_SAID, _NAME_WORDS = 25, 6  # characters of a quotation that is more than a name; words of one in marks, at most
 _BESIDE = 160  # characters before or behind a quotation in which its noun or verb stands
+
+
+def said_in(view: TextView, quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
+    """Return the quotations of what somebody said: none is a short word, or a name in marks, all capitals."""
+    return tuple(item for item in quotations if _size(item) >= _SAID and not _is_name(view.slice(item.inside)))
+
+
+def _is_name(words: str) -> bool:
+    named = words.split()
+    capital = all(word[0].isupper() for word in named) and not words.isupper()
+    return len(named) <= _NAME_WORDS and words[-1].isalnum() and capital
 
 
 def whole_quotation(view: TextView, tongue: Language, core: Span, quotations: Sequence[Quotation]) -> Span | None:
@@ -18,7 +30,7 @@ def whole_quotation(view: TextView, tongue: Language, core: Span, quotations: Se
     longest = max(inside, key=_size, default=None)
     if longest is None or _size(longest) < max(_LEAST, _MOST * (core.end - core.start)):
         return None
-    before = view.text[max(core.start, longest.span.start - _BESIDE) : longest.span.start]
+    before = view.text[max(0, longest.span.start - _BESIDE) : longest.span.start]  # a line "NAME says:" is in no core
     behind = view.text[longest.span.end : min(core.end, longest.span.end + _BESIDE)]
     words = tongue.voice.words
     named = any(words[name].search(beside) for name in ("statement", "told", "carried") for beside in (before, behind))

@@ -6,7 +6,7 @@ from typing import Literal
 
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.form.decide import likely
-from archivist.analysis.form.quoted import whole_quotation
+from archivist.analysis.form.quoted import said_in, whole_quotation
 from archivist.analysis.form.signs import Signs, read_signs
 from archivist.analysis.language import Language
 from archivist.analysis.layout.furniture import Core, page_core
@@ -17,7 +17,6 @@ from archivist.analysis.text_view import Span, TextView
 __all__ = ["FormReading", "read_form", "signs_of"]
 
 _SURE = 0.55  # the probability of a direct text below which a page's text is given no span of its own
-_QUOTED = 25  # characters of a quotation that is more than a name
 # The signs of which one at least is in a text in which somebody speaks.
 _VOICES = ("told", "own", "performs-first", "framed", "source", "quoted", "questions", "official", "letter", "post")
 
@@ -49,7 +48,7 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
     if form == "direct" and core.furnished and chance >= _SURE:
         return FormReading("embedded", (core.span,), core.span)
     if form == "partial":
-        spans = tuple(item.inside for item in quoted if item.inside.end - item.inside.start >= _QUOTED)
+        spans = tuple(item.inside for item in said_in(view, quoted))
         return FormReading("partial", spans or (parts.body,), core.span)
     silent = bool(tongue.voice.told) and not any(signs[name] for name in _VOICES)
     return FormReading(form, () if form == "none" else (parts.body,), core.span, silent)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log1p
 
+from archivist.analysis.form.quoted import said_in
 from archivist.analysis.language import Language
 from archivist.analysis.layout.structure import Structure
 from archivist.analysis.syntax.quotations import Quotation
@@ -46,7 +47,7 @@ def read_signs(
 ) -> Signs:
     """Return the signs of the text `core`; what stands in quotation marks counts as quoted, not as said by the text."""
     voice = tongue.voice
-    quoted = [item for item in quotations if item.inside.end - item.inside.start >= _A_QUOTATION]
+    quoted = said_in(view, quotations)
     inside = [item for item in quoted if core.start <= item.span.start < core.end]
     outside = _without(view.text, core, inside)
     # the text itself where that is the same: where its words begin is known already

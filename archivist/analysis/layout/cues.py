@@ -25,6 +25,7 @@ _IMAGE = re.compile(r"!\[|\[!\[|\]\(|<img ")  # a picture in Markdown or HTML, a
 _LEAST = 120  # characters of a statement's words
 _WHOLE, _MOST = 250, 0.5  # characters, and the share of what follows, that make a quotation the whole statement
 _ALONE = 90  # characters of a quotation of several sentences that fills its paragraph
+_SAYING = 4  # words of a line that says who said what follows, at least
 _TOLD_IN = 700  # characters of a statement in which it may report somebody once
 
 
@@ -35,7 +36,8 @@ def find_cue(view: TextView, tongue: Language, body: Span) -> Span | None:
     the end of a line or before one long quotation, where the rest is no report of somebody else's words.
     """
     near = Span(body.start, min(body.end, body.start + _NEAR))
-    return _listed(view, tongue, near, body) or _by_clause(view, tongue, near, body) or _by_line(view, tongue, body)
+    led = _listed(view, tongue, near, body) or _by_clause(view, tongue, near, body) or _by_line(view, tongue, body)
+    return led or _by_saying(view, tongue, near, body)
 
 
 def _listed(view: TextView, tongue: Language, near: Span, body: Span) -> Span | None:
@@ -57,6 +59,22 @@ def _by_clause(view: TextView, tongue: Language, near: Span, body: Span) -> Span
         cue = _Cue(clause, Span(start, body.end), ends=_ends_line(view, colon.end(), start), stop=colon.group() == ".")
         if _leads(view, tongue, cue, body):
             return Span(clause.start, start)
+    return None
+
+
+def _by_saying(view: TextView, tongue: Language, near: Span, body: Span) -> Span | None:
+    """Find one line that says who said what follows, without marks of quotation: "On the fire NAME declared today:"."""
+    words, begins = tongue.voice.words, {line.start for line in view.lines}
+    for colon in islice(_COLON.finditer(view.text, near.start, near.end), _COLONS):
+        clause, start = _clause(view, colon.start(), near.start), _begins(view, colon.end())
+        said, rest = view.slice(clause), Span(start, body.end)
+        if clause.start not in begins or colon.group() != ":" or not _ends_line(view, colon.end(), start):
+            continue
+        if not words["told"].search(said) or words["own"].search(said) or len(said.split()) < _SAYING:
+            continue
+        long = body.end - start >= max(_LEAST, _MOST * (body.end - body.start))
+        own = long and words["own"].search(view.slice(rest)) and not words["told"].search(view.slice(rest))
+        return Span(clause.start, start) if own and quotation_at(view, rest) is None else None
     return None
 
 

@@ -59,7 +59,7 @@ class LineReader:
             return "crumb"
         if self.is_date(line):
             return "date"
-        if is_crumb(text) or not text:
+        if is_crumb(text) or not text or _welcome().match(text):
             return "crumb"
         return _kind_by_words(tongue, text)
 
@@ -126,6 +126,12 @@ def _head_ends(tongue: Language, words: list[str]) -> bool:
 
 
 @cache
+def _welcome() -> re.Pattern[str]:
+    """Compile the words with which a page greets, in all languages."""
+    return pattern(rf"(?i:{either(of_all('welcomes'))})(?!\w)")
+
+
+@cache
 def _published() -> str:
     """Return the pattern of a label of a page's date: "published on"."""
     longest = sorted(map(folded, of_all("published")), key=len, reverse=True)  # "published on" before "published"
@@ -162,6 +168,6 @@ def _with_quotes(text: str, start: int, end: int, line: Span) -> tuple[int, int]
     before, after = text[max(line.start, start - 1) : start], text[end : min(line.end, end + 1)]
     if before and before in '"«“' and _CLOSING[_OPENING.index(before)] in inside:
         start -= 1
-    if after and after in '"»”' and _OPENING[_CLOSING.index(after)] in inside:
+    if (after and (after in '"»”' and _OPENING[_CLOSING.index(after)] in inside)) or (after == "“" and "„" in inside):
         end += 1
     return start, end

@@ -22,6 +22,7 @@ __all__ = ["Structure", "read_structure"]
 
 # A headline or a header line is short; a paragraph is not.
 _SHORT, _HEADER_LINES, _CLOSING_LINES, _HEADLINE_WORDS = 160, 9, 6, 3
+_SENT = re.compile(r"[^\W\d_][^()\n]{1,60} \([a-z]{2,6}\)")  # "PLACE (abc)": whoever sends it, below a headline
 _QUESTION = re.compile(r"[^\n]{8,110}[؟?!…][\"'»”)]?")  # a headline that asks or calls; a paragraph is longer
 _LEAST_QUOTED = 120  # characters of a quotation behind a cue that is the statement, not a name in it
 _SIGNED_POST = re.compile(
@@ -243,7 +244,9 @@ def _headline(view: TextView, header: tuple[HeaderLine, ...], lines: list[Span],
         return None
     if len(words) < _HEADLINE_WORDS or text.endswith((":", "،", ",")) or not lines or lines[-1].end <= first.span.end:
         return None
-    above_date = any(line.kind == "date" for line in header[header.index(first) + 1 :][:2])
+    under = header[header.index(first) + 1 :][:2]
+    above_date = any(line.kind == "date" for line in under)
+    above_date = above_date or any(_SENT.fullmatch(view.slice(line.span)) for line in under[:1])
     return first if first.kind != "other" or above_date or _stands_alone(view, first, words) else None
 
 

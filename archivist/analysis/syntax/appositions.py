@@ -1,17 +1,18 @@
 """The person whom phrases between commas name and describe: "The ROLE, NAME, in a statement on Tuesday, said"."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from archivist.analysis.syntax.capital_phrases import phrase_in
+from archivist.analysis.syntax.capital_phrases import joined, phrase_in
 from archivist.analysis.syntax.capital_words import is_introducing, is_rank
-from archivist.analysis.syntax.extents import extent_before
+from archivist.analysis.syntax.extents import Extent, extent_before
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
-__all__ = ["in_apposition"]
+__all__ = ["apposed", "in_apposition"]
 
 _PARTS, _REACH = 5, 40  # phrases between commas, and tokens of them, at most
 _MARKS, _MARKED = '"“”«»', 3  # tokens from one mark of a name to the other
@@ -42,6 +43,21 @@ def in_apposition(setting: Setting, tokens: Sequence[Token], end: int) -> Phrase
     reasons = ("apposition", *role.reasons)
     whole = Span(min(person.span.start, role.span.start), max(person.span.end, role.span.end))
     return Phrase("person", whole, person.name, role.role, role.body, reasons)
+
+
+def apposed(tokens: Sequence[Token], beside: Extent, first: Phrase, second: Phrase) -> Phrase | None:
+    """Return both phrases as one where the one behind the comma can be a role or the name to a role."""
+    introduced = tokens[beside.start].has("article", "indefinite", "possessive")
+    if first.kind == "person" and second.kind == "role" and first.role and is_rank(tokens, first.role):
+        return replace(second, kind="person", name=first.name)
+    if first.kind == "person" and second.kind == "role" and first.body is None and second.body is not None:
+        return replace(first, role=second.role, body=second.body)  # "Prosecutor NAME, the spokesman of BODY"
+    told = first.kind == "other" and any(
+        token.has("statement", "media") for token in tokens if first.span.start <= token.start < first.span.end
+    )
+    if not told and (second.kind in ("role", "person", "name") or (second.kind == "other" and introduced)):
+        return joined(first, second)
+    return first if first.kind == "body" else None
 
 
 def _parts(setting: Setting, tokens: Sequence[Token], end: int) -> Iterator[_Part]:

@@ -70,8 +70,8 @@ def _subject(
         phrase = phrase_of(setting, words, chain, "person" if personal else "body")
         if phrase.kind == "other" or not _stands_free(words, chain, phrase):
             continue
-        if kind == "performs" and phrase.kind == "name":
-            return None
+        if kind == "performs" and (phrase.kind == "name" or (phrase.kind == "person" and _we(words[at]))):
+            return None  # whoever says "we" is none of those whom the text names
         if told and phrase.kind in ("name", "person"):
             phrase = replace(phrase, reasons=(*phrase.reasons, "telling"))
         framed = framed or (words[at].has("announcing") and not {"head-noun", "acronym"}.isdisjoint(phrase.reasons))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.acronyms import spelled_out
 from archivist.analysis.syntax.capital_words import behind_brackets, without_case
 from archivist.analysis.syntax.phrases import Leaning, Phrase
 from archivist.analysis.syntax.relations import Setting
@@ -243,7 +244,8 @@ def _unlisted(setting: Setting, words: Sequence[Token], chain: Chain, leaning: L
             return _lone(setting, kept[0], span)
         if body is None and (leaning == "person" or texts[0].endswith(_SON)):
             return Phrase("name", span, name=span, reasons=("capitals",))
-        return Phrase("body" if body else "other", span, body=body, reasons=("acronym",) if body else ())
+        full = spelled_out(setting, kept[0]._replace(text=texts[0])) if body else None
+        return Phrase("body" if body else "other", span, body=full or body, reasons=("acronym",) if body else ())
     owned = (_COMPOUND if len(kept) == _FULL else _ENDS_OWNED).fullmatch(texts[-1])
     if given or (leaning == "person" and not owned):
         plain = capitals and not linked and len(kept) <= _NAME

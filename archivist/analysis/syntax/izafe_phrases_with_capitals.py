@@ -18,6 +18,7 @@ _WAITS = re.compile(folded(r"\w+(?:a|ên)"))  # one that waits in any case
 _HEAD = re.compile(folded(r"\w{2,}(?:iya|îya|eya|oya|ên|enda|era|ina|erê)"))  # what the first word of a body looks like
 _AND = folded("û")
 _ACRONYM = re.compile(r"[A-ZÇÊÎŞÛ]{2,}(?:-[A-ZÇÊÎŞÛ]+)*")
+_FULL = 2  # words of a given name and a surname
 _NAME, _PHRASE = 3, 16  # words: of a person's name, of a phrase
 
 
@@ -35,7 +36,25 @@ def phrase_at(words: Sequence[Token], start: int, leaning: Leaning = None) -> tu
         if end - start <= _NAME and _named(words, start, end) and not words[start].has("role"):
             role = without_case(words, after + 1, stop)
             return _person(without_case(words, start, end), role, _of_role(words, after + 1, stop)), stop
-    return _read(words, (start, end), leaning), after
+    phrase = _read(words, (start, end), leaning)
+    return (_behind_where(words, start, after, phrase) if phrase.kind == "role" else None) or (phrase, after)
+
+
+def _behind_where(words: Sequence[Token], start: int, at: int, role: Phrase) -> tuple[Phrase, int] | None:
+    """Return the person named behind a role and where it is held: "ROLE li TOWN NAME", "ROLE li BODY, NAME"."""
+    if at + 1 >= len(words) or not words[at].has("locative"):
+        return None
+    end = stop = _end(words, at + 1)
+    first = end - _FULL
+    if end < len(words) and words[end].text == ",":
+        first, stop = end + 1, _end(words, end + 1)
+    elif first != at + _FULL or any(word.has("body", "link", "role") for word in words[at + 1 : end]):
+        return None  # one word for the town and two of a name, or nobody knows where the name begins
+    if stop - first > _NAME or not _named(words, first, stop) or words[first].has("role"):
+        return None
+    held = without_case(words, start, min(first, end))
+    body = role.body or (without_case(words, at + 1, end) if words[at + 1].has("body") and first > end else None)
+    return _person(without_case(words, first, stop), held, None if words[start].has("member") else body), stop
 
 
 def _end(words: Sequence[Token], start: int) -> int:

@@ -14,6 +14,7 @@ __all__ = ["split_words"]
 _ELIDED = re.compile(r"([^\W\d_]{1,2}')(?=\w)")
 _SHOUTING = 0.7  # share of words in capitals in a line whose capitals say nothing
 _NO_NOUN: frozenset[str] = frozenset()
+_SPEAKING = ("saying", "performing")
 _OF_A_NOUN = ("article", "link", "agent", "clause")  # what is elided before a noun
 
 
@@ -27,6 +28,7 @@ def split_words(setting: Setting, sentence: Sentence, facts: SyntaxFacts) -> tup
 
 def _split(tokens: Sequence[Token], facts: SyntaxFacts) -> tuple[Token, ...]:
     parted = _together([part for token in tokens for part in _parts(token, facts)], facts)
+    parted = _separated(parted, facts)
     made = [token._replace(classes=_NO_NOUN) if _is_named(parted, k) else token for k, token in enumerate(parted)]
     words = [token for token in made if token.word and len(token.text) > 1]
     loud = sum(token.text.isupper() for token in words) > _SHOUTING * len(words)
@@ -43,6 +45,19 @@ def _together(tokens: list[Token], facts: SyntaxFacts) -> list[Token]:
             for at in range(place, end - 1):
                 tokens[at] = tokens[at]._replace(classes=frozenset(("auxiliary",)))
             tokens[end - 1] = tokens[end - 1]._replace(classes=frozenset((name,)))
+    return tokens
+
+
+def _separated(tokens: list[Token], facts: SyntaxFacts) -> list[Token]:
+    """Take the class of a verb of speaking from one that means something else without, or with, another word."""
+    for place, token in enumerate(tokens) if facts.parting else ():
+        if token.capital or not token.has(*_SPEAKING):
+            continue
+        needed = next((words for verb, words in facts.parting if verb.fullmatch(token.form)), None)
+        other = next((words for verb, words in facts.ambiguous if verb.fullmatch(token.form)), None)
+        alone = needed is not None and not any(needed.fullmatch(later.form) for later in tokens[place + 1 :])
+        if alone or (other is not None and any(other.fullmatch(word.form) for word in tokens)):
+            tokens[place] = token._replace(classes=token.classes.difference(_SPEAKING))
     return tokens
 
 

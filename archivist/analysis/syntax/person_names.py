@@ -108,13 +108,19 @@ def _behind(setting: Setting, tokens: Sequence[Token], head: int, run: Extent, w
     adjunct = before.has("inside", "close") and not before.capital
     in_body = before.has("body") and begin - 1 != head and words != _TWO
     if adjunct or in_body:
-        return end
+        return _behind_town(tokens, begin, end) if in_body and not adjunct else end
     if is_acronym(before):
         return begin
     if before.has("link", "article", "conjunction"):
         return _in_complement(setting, tokens, begin, end, words)
     distant = begin - 1 != head and before.word and not before.has("honorific")
     return end if words == 1 and (distant or is_acronym(tokens[begin])) else begin
+
+
+def _behind_town(tokens: Sequence[Token], begin: int, end: int) -> int:
+    """Return where a given name begins behind a body and its town: "spokesman of the Guild Velm KARL HOLM"."""
+    given = next((k for k in range(begin + 1, end - 1) if is_given_name(tokens[k].text)), None)
+    return given if given is not None and end - given in (_TWO, _THREE) else end
 
 
 def _behind_place(setting: Setting, tokens: Sequence[Token], begin: int, end: int) -> int | None:

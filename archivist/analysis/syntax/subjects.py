@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from archivist.analysis.syntax.appositions import in_apposition
+from archivist.analysis.syntax.appositions import apposed, in_apposition
 from archivist.analysis.syntax.capital_phrases import joined, phrase_in
-from archivist.analysis.syntax.capital_words import CLOSING_MARKS, is_acronym, is_introducing, is_rank
+from archivist.analysis.syntax.capital_words import CLOSING_MARKS, is_acronym, is_introducing
 from archivist.analysis.syntax.extents import Extent, extent_after, extent_before
 from archivist.analysis.syntax.person_names import person_run
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.some_of import before_some
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
@@ -48,8 +49,7 @@ def _nearest(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase | N
         return phrase_after(setting, tokens, verb + 1)
     before = tokens[place - 1]
     if before.text == ",":
-        subject = in_apposition(setting, tokens, place - 1) or _before_comma(setting, tokens, place - 1)
-        return subject or _inverted(setting, tokens, verb)
+        return _by_comma(setting, tokens, place - 1, verb)
     if _passive(tokens, place, verb):
         return None
     if before.has("conjunction"):
@@ -57,6 +57,16 @@ def _nearest(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase | N
     if before.has("pronoun") and not before.has("close", "clause") and place < verb:
         return None  # "I have told NAME"
     return _before_verb(setting, tokens, place, verb)
+
+
+def _by_comma(setting: Setting, tokens: Sequence[Token], comma: int, verb: int) -> Phrase | None:
+    """Return the subject where a comma ends what stands before the verb: a list of parts, an apposition, a clause."""
+    end = before_some(tokens, comma)
+    if end is not None:
+        extent = extent_before(tokens, end)
+        return phrase_in(setting, tokens, extent) if extent.start < end and not extent.governed else None
+    subject = in_apposition(setting, tokens, comma) or _before_comma(setting, tokens, comma)
+    return subject or _inverted(setting, tokens, verb)
 
 
 def _is_definite(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -198,7 +208,7 @@ def phrase_after(setting: Setting, tokens: Sequence[Token], start: int) -> Phras
         return phrase
     beside = extent_after(tokens, extent.end + 1, every_noun=every_noun)
     second = phrase_in(setting, tokens, beside) if beside.end > beside.start else None
-    return (_apposed(tokens, beside, phrase, second) if second else None) or phrase
+    return (apposed(tokens, beside, phrase, second) if second else None) or phrase
 
 
 def _inverted(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase | None:
@@ -218,7 +228,9 @@ def _behind_adjuncts(setting: Setting, tokens: Sequence[Token], start: int) -> i
         start = _behind_day(tokens, start, every_noun=facts is not None and facts.nouns_capital)
         if facts is None or not facts.late_subject or start >= len(tokens):
             return start
-        if tokens[start].capital or not tokens[start].has("close", "frame", "locative") or tokens[start].has("within"):
+        if tokens[start].capital or tokens[start].has("within", "indefinite"):
+            return start
+        if not tokens[start].has("close", "frame", "locative"):
             return start
         adjunct = extent_after(tokens, start + 1, every_noun=facts.nouns_capital)
         heard = _behind_hearers(tokens, Extent(start + 1, adjunct.end))
@@ -258,19 +270,6 @@ def _behind_day(tokens: Sequence[Token], start: int, *, every_noun: bool) -> int
 def _says_when(tokens: Sequence[Token], place: int, *, every_noun: bool) -> bool:
     token = tokens[place]
     return token.has("time", "auxiliary", "negation") and (not token.capital or (every_noun and token.has("time")))
-
-
-def _apposed(tokens: Sequence[Token], beside: Extent, first: Phrase, second: Phrase) -> Phrase | None:
-    """Return both phrases as one where the one behind the comma can be a role or the name to a role."""
-    introduced = tokens[beside.start].has("article", "indefinite", "possessive")
-    if first.kind == "person" and second.kind == "role" and first.role and is_rank(tokens, first.role):
-        return replace(second, kind="person", name=first.name)
-    told = first.kind == "other" and any(
-        token.has("statement", "media") for token in tokens if first.span.start <= token.start < first.span.end
-    )
-    if not told and (second.kind in ("role", "person", "name") or (second.kind == "other" and introduced)):
-        return joined(first, second)
-    return first if first.kind == "body" else None
 
 
 def _finite(tokens: Sequence[Token], verb: int) -> int:
@@ -322,7 +321,7 @@ def _before_comma(setting: Setting, tokens: Sequence[Token], comma: int) -> Phra
     if second is None:
         return first if _begins_clause(tokens, extent.start) else None
     introduced = Extent(opening + 1, comma)
-    return _apposed(tokens, introduced, first, second)
+    return apposed(tokens, introduced, first, second)
 
 
 def _begins_clause(tokens: Sequence[Token], start: int) -> bool:

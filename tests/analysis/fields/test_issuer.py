@@ -210,3 +210,30 @@ def test_among_capitals_alone_a_word_before_the_kind_is_no_body(read, head):
 def test_the_handle_of_an_account_is_no_part_of_its_name(read):
     text = "Ministère des Ports 🏛 @MinPorts · 3 mars 2021\nLe quai nord est fermé. Il rouvrira demain."
     assert read(text).metadata.issuer.value == "Ministère des Ports"
+
+
+@every_case(
+    ("text", "body"),
+    [
+        (
+            "Bund der Deicharbeiter: Löhne zu klein\n\nDie Löhne müssen steigen, heißt es in einer Mitteilung.",
+            True,
+        ),
+        (
+            "Erste Hilfe: So retten Sie Leben\n\nDer Kurs beginnt am Montag um acht, und alle sind willkommen.",
+            False,
+        ),
+        ("Kirche und Staat: Streit um Geld\n\nDer Streit um das Geld geht weiter, wie es am Freitag hieß.", False),
+    ],
+)
+def test_a_german_headline_names_a_body_before_its_colon_only_by_a_noun_that_bodies_alone_have(read, text, body):
+    assert (read(text).metadata.issuer.value is not None) == body
+
+
+def test_a_german_letter_is_signed_by_the_body_below_a_name_without_whose_the_sender_is(read):
+    metadata = read(
+        "Genf, den 1. Januar 2017\n\nSehr geehrte Damen und Herren,\n\nwir schreiben Ihnen zu den Schulen im Tal.\n\n"
+        "Mit freundlichen Grüßen\n\nIhr Peter Kretsch\nVorsitzender\nZweckverband für Deiche und Schleusen"
+    ).metadata
+    assert metadata.issuer.value == "Zweckverband für Deiche und Schleusen"
+    assert metadata.speaker.value.name == "Peter Kretsch"

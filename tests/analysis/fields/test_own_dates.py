@@ -92,3 +92,36 @@ def test_the_day_of_a_letter_that_a_letter_answers_is_not_its_own(read):
         "The minister's letter of 3 May 2020 promised them.\n\nYours sincerely,\n\nIda Vane\nChair of the Growers\n"
     )
     assert read(text).metadata.date_issued.value is None
+
+
+@every_case(
+    ("line", "day"),
+    [
+        ("Pressemitteilung | 01.06.2024", "2024-06-01"),
+        ("12.04.2011 - Pressemitteilung", "2011-04-12"),
+        ("Pressemitteilung Nr. 26/2018 vom 3. Mai 2018", "2018-05-03"),
+    ],
+)
+def test_a_date_alone_with_the_word_for_the_kind_is_the_day_of_issue(read, line, day):
+    text = "Wir suchen nach einem Brand am Deich Zeugen, die am Montag gegen acht Uhr dort waren. Wir danken allen."
+    assert read(f"Wehr Sieke sucht Zeugen nach Brand\n\n{line}\n\n{text}").metadata.date_issued.value == day
+
+
+@every_case(
+    ("text", "day", "place"),
+    [
+        (
+            "Bad Lindau, den 29. Juli 2019\n\nSehr geehrte Frau Vahn,\n\nwir schreiben.\n\nMit freundlichen Grüßen",
+            "2019-07-29",
+            "Bad Lindau",
+        ),
+        (
+            "Karaören, 5 Ekim 2018\n\nSayın Cemile Yelkenci,\n\nYardım için yazıyoruz.\n\nSaygılarımızla,\n\nAli Ar",
+            "2018-10-05",
+            "Karaören",
+        ),
+    ],
+)
+def test_the_first_line_of_a_letter_says_where_and_when_whatever_the_town(read, text, day, place):
+    metadata = read(text).metadata
+    assert (metadata.date_issued.value, metadata.place.value) == (day, place)

@@ -201,3 +201,19 @@ def test_the_office_that_signs_below_is_no_title_above(read):
 def test_a_dateline_of_two_calendars_is_no_title(read):
     text = "الواحات 12 رمضان 1444 هـ الموافق 3 أبريل 2023 م واس\nأكدت وزارة الموانئ أن الرصيف مفتوح.\n"
     assert read(text).metadata.title.value is None
+
+
+def test_the_greeting_of_a_page_is_no_title_and_a_headline_may_stand_above_a_place_and_its_sender(read):
+    prose = "Die Wehr Sieke sucht nach einem Brand am Deich Zeugen, die am Montag gegen acht Uhr dort waren."
+    headline = "Wehr Sieke sucht Zeugen nach Brand"
+    greeted = f"Willkommen auf den Seiten des Deichamts\n\n{headline}\n\n{prose} {prose}"
+    sent = read(f"{headline}\nVelm/Siekestedt (abc)\n{prose} {prose}").metadata
+    assert read(greeted).metadata.title.value == headline
+    assert (sent.title.value, sent.place.value) == (headline, "Velm/Siekestedt")
+
+
+def test_a_german_title_keeps_the_mark_that_closes_its_quotation(read):
+    prose = "Die Lage am Deich ist ernst, und die Wehr hat seit vielen Jahren vor einem neuen Hochwasser gewarnt."
+    assert (
+        read(f"„Wir brauchen mehr Deiche“\n\n{prose}\n\n{prose}").metadata.title.value == "„Wir brauchen mehr Deiche“"
+    )

@@ -177,3 +177,39 @@ def test_what_a_spokesman_declares_as_follows_is_a_statement_whole():
     text = "صرح الناطق الرسمي باسم وزارة المرافئ بما يأتي:\nتؤكد وزارة المرافئ أن الميناء مفتوح.\nوندعو البحارة إليه."
     assert spans(text) == [text[text.index("تؤكد") :]]
     assert form(text) == "embedded"
+
+
+def test_a_name_in_quotation_marks_is_no_quotation(read):
+    """The title of a newspaper is as long as a sentence may be, and nobody says it."""
+    text = (
+        "Eine Festnahme gibt es nicht, teilte ein Sprecher des Landesamts Velmshausen am Freitag mit. "
+        'Der "Velmshausener Allgemeine Bote" hatte berichtet, dass das Landesamt jemanden suche. '
+        "Weitere Angaben machte das Amt nicht, um die Suche nicht zu gefährden."
+    )
+    assert [entry.form for entry in read(text).statements] == ["reported"]
+
+
+@every_case(
+    "lead",
+    [
+        "Zu dem Brand in Velm erklärte Deichgraf Karl Holm heute (03.11.):",
+        "Die Wehr Sieke nimmt zu dem Brand in Velm wie folgt Stellung:",
+    ],
+)
+def test_a_line_that_says_who_declared_what_follows_leads_to_a_statement_without_marks(lead):
+    words = (
+        "Wir haben jetzt die traurige Gewissheit, dass auch der Speicher verloren ist. Unsere Anteilnahme gilt den "
+        "Nachbarn. Wir müssen jetzt zusammenstehen und die Deiche schützen."
+    )
+    assert spans(f"{lead}\n{words}\n") == [words]
+    assert form(f"{lead}\n{words}\n") == "embedded"
+
+
+def test_a_line_above_one_long_quotation_says_whose_statement_it_is():
+    words = (
+        "„Mit Tomas Ortal verlieren wir einen großen Freund. Er hat die Liste geprägt wie kaum ein anderer und wird "
+        "uns allen sehr fehlen. Unsere Gedanken sind bei seiner Familie und seinen Freunden in Velm. Er fehlt uns.“"
+    )
+    text = f"Zum Tod von Tomas Ortal erklärt der Vorsitzende der Freien Liste, Karl Holm:\n\n{words}\n"
+    assert (form(text), spans(text)) == ("embedded", [words])
+    assert read(text).metadata.speaker.value.name == "Karl Holm"

@@ -46,3 +46,22 @@ def test_an_office_is_parted_from_its_body(subject):
         "Navenda Çapemeniyê ya Platforma Gulçemê ragihand ku xebat dê di nav deh rojan de dest pê bike."
     )
     assert (words(body.body), words(body.office)) == ("Platforma Gulçemê", "Navenda Çapemeniyê")
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "body"),
+    [
+        ("Berpirsê Komîteya Avê ya Gulçemê Azad Xoşnav", "Azad Xoşnav", "Komîteya Avê ya Gulçemê"),
+        ("Berpirsê Komîteya Avê li Gulçemê Azad Xoşnav", "Azad Xoşnav", "Komîteya Avê"),
+        ("Berpirsê Çapê li Komîteya Avê û Çeman, Azad Xoşnav", "Azad Xoşnav", "Komîteya Avê û Çeman"),
+        (
+            "Serokê Komîteya Avê li Gulçemê Azad Xoşnav Baran",
+            None,
+            "Komîteya Avê",
+        ),  # which words are the name?
+        ("Endamê Komîteya Avê li Gulçemê Azad Xoşnav", "Azad Xoşnav", None),
+    ],
+)
+def test_a_name_may_stand_behind_where_its_role_is_held(subject, said, name, body):
+    person, words = subject(f"{said} ragehand ku xebat dê di nav deh rojan de dîsa dest pê bike.")
+    assert (words(person.name), words(person.body)) == (name, body)

@@ -4,6 +4,11 @@ from archivist.analysis.syntax_facts import SyntaxFacts
 
 __all__ = ["FACTS"]
 
+_CITED = (  # nouns for what somebody said; "nach" before another noun says when: "nach Verkehrsunfall"
+    *("angaben", "auskunft", "aussage", "aussagen", "ansicht", "einschätzung", "auffassung", "darstellung", "meinung"),
+    *("überzeugung", "worten", "mitteilung", "schilderung", "beobachtung", "kenntnis"),
+)
+
 FACTS = SyntaxFacts(
     order="svo",
     elsewhen=("zuvor", "später", "danach", "anschließend", "früher"),
@@ -34,7 +39,7 @@ FACTS = SyntaxFacts(
         *("protestierte", "protestiert", "protestieren", "wirft", "warf", "beschuldigte", "bat", "bittet"),
         *("bitten", "wehrt", "wehrte", "bestritt", "bestreitet", "trauert", "trauern", "betrauert", "lädt"),
         *("laden", "lud", "sieht", "sehen", "plädiert", "plädierte", "unterstützt", "rügte", "rügt"),
-        *("konstatierte", "resümierte", "führte", "aus", "setzte", "empfahl", "empfiehlt", "entschuldigte"),
+        *("konstatierte", "resümierte", "führte", "setzte", "empfahl", "empfiehlt", "entschuldigte"),
         *("entschuldigt", "so", "würdigte", "würdigt", "würdigen", "würdigten", "rügen", "rügten", "plädierten"),
         *("schimpft", "schimpfte", "wettert", "wetterte", "moniert", "monierte", "klagt", "klagte", "mutmaßt"),
         *("freut", "freute", "freuen", "wünscht", "wünschte", "kommentierte"),
@@ -69,7 +74,9 @@ FACTS = SyntaxFacts(
     ),
     frame=("in", "per", "im", "laut"),
     agent=("von", "vom", "der", "des", "durch"),
-    source=("wie", "laut", "zufolge", "nach"),
+    source=("laut", "zufolge"),
+    citing=("wie",),
+    including=("darunter", "einschließlich", "inklusive"),
     article=("der", "die", "das", "ein", "eine", "einer", "einem", "einen", "eines", "dem", "den", "des"),
     indefinite=(
         *("ein", "eine", "einer", "einem", "einen", "mehrere", "einige", "viele", "zwei", "drei", "alle", "jeder"),
@@ -106,6 +113,11 @@ FACTS = SyntaxFacts(
         *("hat", "haben", "hatte", "hatten", "auch", "sich", "bereits", "erneut", "zudem", "außerdem", "weiter"),
         *("weiterhin", "scharf", "dazu", "hingegen", "jedoch", "indes", "unterdessen", "heute", "gestern", "nun"),
         *("wiederum", "entschieden", "ausdrücklich", "daher", "deshalb", "ebenfalls", "schon", "nur", "uns"),
+        # with which a sentence begins before its verb, as no name does
+        *("konkret", "gleichzeitig", "zugleich", "zunächst", "schließlich", "insgesamt", "gemeinsam", "parallel"),
+        *("dennoch", "trotzdem", "gleichwohl", "somit", "folglich", "ebenso", "künftig", "aktuell", "derzeit"),
+        *("gegenwärtig", "vielmehr", "sonst", "grundsätzlich", "immerhin", "offenbar", "erstmals", "wiederholt"),
+        *(r"\w{3,}(?:weise|seits|dings|dessen)", r"(?:da|hier|wo)r?(?:zu|für|gegen|über|auf|nach|durch|von|mit)"),
         *("euch", "hiermit", "noch", "demnach", "inzwischen", "ferner", "darüber", "wörtlich", "abschließend"),
     ),
     negation=("nicht", "nie"),
@@ -145,10 +157,11 @@ FACTS = SyntaxFacts(
             r"|zentrale|verwaltung|behörde|kirche|bistum|gemeinde|konzern|unternehmen|bank|kasse|genossenschaft|netzwerk"
             r"|netzwerks|allianz|koalition|bewegung|front|liga|föderation|organisation|vereinigung|gemeinschaft|forum"
             r"|ausschuss|ausschusses|senat|parlament|kanzlei|direktion|präsidium|sekretariat|vertretung|mission|projekt"
-            r"|projekts|klinik|klinikum|krankenhaus|armee|wehr|truppe|streitkräfte|museum|theater|beirat|stadtrat|bundesrat"
+            r"|projekts|klinik|klinikum|haus|armee|wehr|truppe|streitkräfte|museum|theater|beirat|stadtrat|bundesrat"
             r"|gemeinderat|betriebsrat|zentralrat|nationalrat|aufsichtsrat|rat|rates|rats|vorstandschaft|redaktion|schaft"
-            r"|leitung|stelle|büro|presseabteilung|gruppe|ring|kreis|landkreis|holding|gmbh|ag|kg|se|ev|schule|akademie)"
+            r"|leitung|stelle|büro|presseabteilung|gruppe|ring|kreis|landkreis|holding|schule|akademie)"
         ),
+        r"(?:[\w-]+-)?(?:g?gmbh|ag|kg|se|ev)",  # no ending of a noun: "Vertrag", "Antrag", "Hinweise"
         *(r"e\.v", "stadt", "asta", "fsi", "ngo", "deutschland", "team", "jugend", "caritas", "diakonie"),
     ),
     time=(
@@ -176,5 +189,28 @@ FACTS = SyntaxFacts(
         *(r"[\w-]*abgeordnete[rn]?", r"[\w-]*mitglied", r"[\w-]*politiker(?:in)?", r"[\w-]*kandidat(?:in)?"),
         *(r"[\w-]*aktivist(?:in)?", r"[\w-]*mann(?<!obmann)", r"[\w-]*frau(?<!obfrau)", r"[\w-]*experte"),
         r"[\w-]*expertin",
+    ),
+    together=(
+        *((f"nach {word}", "source") for word in _CITED),
+        *((f"nach den {word}", "source") for word in ("angaben", "worten")),
+        ("unter anderem", "including"),
+        ("unter ihnen", "including"),
+    ),
+    other_with=(("verurteil(?:t|te|ten|en)", r"\w*strafen?|\w*haft|gefängnis|schadenersatz|schadensersatz"),),
+    separable=(
+        ("führ(?:t|te|ten|en)", "aus|an"),
+        ("h(?:ebt|ob|oben|eben)", "hervor"),
+        ("stell(?:t|te|ten|en)", "klar|fest|richtig|heraus|infrage|dar"),
+        ("räum(?:t|te|ten|en)", "ein"),
+        ("r(?:uft|ief|iefen|ufen)", "auf|dazu"),
+        ("w(?:eist|ies|iesen|eisen)", "hin|zurück"),
+        ("füg(?:t|te|ten|en)", "hinzu|an"),
+        ("setz(?:t|te|ten|en)", "fort|hinzu|sich"),
+        ("w(?:irft|arf|arfen|erfen)", "vor"),
+        ("l(?:ädt|ud|uden|aden)", "ein"),
+        ("lehn(?:t|te|ten|en)", "ab"),
+        ("teil(?:t|te|ten|en)", "mit"),
+        ("zeig(?:t|te|ten|en)", "sich"),
+        ("ruder(?:t|te|ten|n)", "zurück"),
     ),
 )

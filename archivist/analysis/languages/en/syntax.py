@@ -156,7 +156,11 @@ FACTS = SyntaxFacts(
         *("rep", "prof", "rev", "capt", "maj", "hon", "no", "vs", "inc", "corp", "co", "ltd", "mt", "ft", "dept"),
         *(r"u\.s", r"u\.n", r"u\.k"),
     ),
-    together=(("made clear", "saying"), ("makes clear", "saying"), ("pointed out", "saying"), ("points out", "saying")),
+    together=(
+        *(("made clear", "saying"), ("makes clear", "saying"), ("pointed out", "saying"), ("points out", "saying")),
+        ("among them", "including"),
+    ),
+    including=("including",),
     through=("through", "via"),
     background=("although", "though", "after", "before", "since", "because"),
     locative=("in", "near"),

@@ -119,6 +119,7 @@ PLUGIN = Language(
         *("lo más leído", "lo más visto", "temas relacionados", "contenido relacionado"),
     ),
     pictures=("foto", "fotografía", "imagen", "crédito"),
+    welcomes=(r"bienvenid[oa]s? (?:a la (?:página|web)|al (?:sitio|portal))",),
     title_labels=("título", "titular"),
     release_labels=("para (?:su )?(?:publicación|difusión) inmediata",),
     unfinished=(

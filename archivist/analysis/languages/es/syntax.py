@@ -111,7 +111,9 @@ FACTS = SyntaxFacts(
         *("actor", "actriz", "escritor(?:a|es|as)?", "párroco", "decan[oa]", "tesorer[oa]", "auditor(?:a|es|as)?"),
         *("superintendente", "administrador(?:a|es|as)?", "jugador(?:a|es|as)?", "síndic[oa]"),
     ),
+    including=("inclu(?:id|yend)[oa]s?",),
     together=(
+        *(("entre ellos", "including"), ("entre ellas", "including")),
         *(("de acuerdo con", "source"), ("de acuerdo a", "source"), ("acaba de publicar", "issuing")),
         *(("hizo saber", "saying"), ("hace saber", "saying"), ("puso de manifiesto", "saying")),
         *(("dejó claro", "saying"), ("acaba de emitir", "issuing")),

@@ -121,6 +121,7 @@ PLUGIN = Language(
         *("dernières nouvelles", "dernières infos", "dernières news", "haut de page", "les plus lus"),
     ),
     pictures=("crédit photo", "crédit"),
+    welcomes=(r"bienvenue sur (?:le|la|les) (?:site|page|pages)",),
     title_labels=("titre",),
     release_labels=("pour (?:diffusion|publication) immédiate",),
     unfinished=(

@@ -119,7 +119,9 @@ FACTS = SyntaxFacts(
         *("trésorière?", "animateur", "animatrice", "sportif", "joueur", r"\w{4,}(?:ologue|ologiste)"),
         *("gestionnaire", "inspecteur", "inspectrice", "administrateur", "intendant"),
     ),
+    including=("dont", "notamment"),
     together=(
+        *(("y compris", "including"), ("parmi lesquels", "including"), ("parmi lesquelles", "including")),
         *((f"{do} {what}", "saying") for do in ("fait", "font") for what in ("savoir", "observer", "remarquer")),
         *((f"{do} {what}", "saying") for do in ("fait", "font") for what in ("part", "état", "valoir")),
         *(("vient de publier", "issuing"), ("viennent de publier", "issuing"), ("vient de diffuser", "issuing")),

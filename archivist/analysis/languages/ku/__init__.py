@@ -113,6 +113,7 @@ PLUGIN = Language(
     # The statement
     genres=GENRES,
     types=(
+        (r"(?i:ji (?:çapemenî|raya? ?giştî)(?: û (?:çapemenî|raya? ?giştî))? ?(?:yê|ya)? re)", "statement"),
         (r"(?i:daxuyaniy(?:a|eke|ekê|ek|ê|eka|ên)?(?: çapemeniyê)?(?: ya hevbeş)?|daxuyanî)", "statement"),
         (r"(?i:ragihandin(?:a|ek)?)", "announcement"),
         (r"(?i:peyam(?:a|ek)?(?: sersaxiyê)?)", "message"),

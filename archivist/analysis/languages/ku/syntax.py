@@ -17,6 +17,7 @@ FACTS = SyntaxFacts(
     order="sov",
     saying=(
         *("got", "gotin", "gotiye", "gotine", "dibêje", "dibêjin", "dibêjîn", "ragihand", "ragihandin", "ragihandiye"),
+        *("ragehand", "ragehandin", "radigihîne", "radigihînin", "rageyand"),
         *("nivîsand", "nivîsî", "nivîsandiye", "xwest", "xwestin", "xwestiye", "vegot", "anî ziman", "axivî", "axivîn"),
         *("destnîşan", "piştrast", "bersivand", "pesinand"),
     ),
@@ -112,6 +113,7 @@ FACTS = SyntaxFacts(
         "a",
     ),
     as_body=("weke", "wekî", "wek"),
+    locative=("li",),
     agent=("aliyê", "alîyê", "navê", "hêla"),
     article=("ev", "vê", "vî", "ew", "wê"),
     possessive=("xwe",),
@@ -212,7 +214,7 @@ FACTS = SyntaxFacts(
     informant=(r"çavkaniyek(?:ê|e|î)?", r"berpirsek(?:î|ê)?"),
     pronoun=("em", "ez", "me", "min", "ew", "wan", "hûn", "wî", "wê", "tu", "kes"),
     role=(
-        r"(?:hev)?(?:serok|wezîr|berdevk|fermandar|sekreter|rêveber|şaredar|nûner|endam|walî|parlamenter)(?:[aê]|ên|an)?",
+        r"(?:hev)?(?:serok|wezîr|berdevk|berpirs(?:yar|iyar)?|fermandar|sekreter|rêveber|şaredar|nûner|endam|walî|parlamenter)(?:[aê]|ên|an)?",
         r"(?:serokkomar|serokwezîr|cîgir|alîkar|şêwirmend|balyoz|konsul|mamostey?|parêzer|doktor|dozger)(?:[aê]|ên|an)?",
         r"(?:nivîskar|helbestvan|hunermend|derhêner|rojnameger|rojnamevan|çalakvan|lîstikvan|aktîvîst)(?:[aê]|ên|an)?",
         r"(?:hevseroka?|koordînator|rêber|general|birêvebir|midûr|q[ae]ymeqam|patrîk|mele|şêx|muxtar)(?:[aê]|ên|an)?",

@@ -8,7 +8,8 @@ VOICE = VoiceFacts(
     own=("em|me|ez|min",),
     told=(
         (
-            "got(?:in)?|ragihand(?:in)?|diyar kir(?:in)?|eşkere kir|destnîşan kir(?:in)?|şermezar kir|"
+            "got(?:in)?|rag[ei]hand(?:in)?|diyar (?:jî )?kir(?:in)?|[ea]şkere? (?:jî )?kir|"
+            "destnîşan kir(?:in)?|şermezar kir|"
             "bal kişand|daxwaz kir|bang kir|bang .{0,30}kir|wiha (?:got|axivî|nivîsand)|anî ziman|"
             "da zanîn|hat(?:e)? (?:gotin|ragihandin|diyarkirin|destnîşankirin|xwestin)|li gorî|da xuyakirin|"
             "xwest|nivîsand|da zanîn"

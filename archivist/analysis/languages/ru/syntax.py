@@ -231,4 +231,9 @@ FACTS = SyntaxFacts(
         r"государств\w{1,2}",
     ),
     locative=("в", "во", "под", "из"),
+    including=("включая",),
+    together=(
+        *(("в том числе", "including"), ("среди которых", "including"), ("среди них", "including")),
+        ("в числе которых", "including"),
+    ),
 )

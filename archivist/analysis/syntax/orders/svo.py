@@ -10,6 +10,7 @@ from archivist.analysis.syntax.owners import owner_before
 from archivist.analysis.syntax.parted_words import split_words
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Reader, Relation, RelationKind, Setting
+from archivist.analysis.syntax.sources import behind_source, is_source
 from archivist.analysis.syntax.subjects import phrase_after, subject_of
 from archivist.analysis.syntax.tokens import Sentence, Token
 from archivist.analysis.syntax.voices import speaks_through
@@ -31,7 +32,7 @@ _HAD = ("had", "avait", "avaient", "había", "habían", "hatte", "hatten")
 _TELLS = ("reads", "read", "follows", "continues", "continued", "went", "goes")
 _BETWEEN, _REFLEXIVE = ",-–—", ("sich",)  # between a quotation and its verb; behind the verb
 _NO_VERB = ("close", "clause", "conjunction", "article", "pronoun", "time", "auxiliary", "link", "frame", "locative")
-_SIGNALS = ("saying", "performing", "issuing", "statement", "source")
+_SIGNALS = ("saying", "performing", "issuing", "statement", "source", "citing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,8 @@ def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
         closing = _behind_quotation(clauses, place) if quoting else None
         if closing:
             yield closing
-        if (token.quoted and not aside) or token.classes.isdisjoint(_SIGNALS) or _is_noun(tokens, place):
+        noun = not facts.nouns_capital and _is_noun(tokens, place)  # "Das sagte der ROLE" has no noun in small letters
+        if (token.quoted and not aside) or token.classes.isdisjoint(_SIGNALS) or noun:
             continue
         if token.has("replying") and any(item.has("negation") for item in tokens[max(0, place - 3) : place + 2]):
             continue  # "did not respond to a request for comment"
@@ -101,12 +103,13 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
     elif token.has("statement") and (owner := owner_before(setting, tokens, place)) is not None:
         subject, kind = owner, "statement-of"
         foreign = not _tells(tokens, place)
-    elif token.has("source") and _relied(clauses, place):
-        subject = phrase_after(setting, tokens, place + 1 + _to(tokens, place + 1))
+    elif is_source(clauses.facts, tokens, place):
+        subject = phrase_after(setting, tokens, behind_source(tokens, place))
     elif _speaks(tokens, place):
         subject = _subject(clauses, place)
         kind = "performs" if token.has("performing") and not framed else "says"
-        if subject and subject.kind == "person" and token.has("saying") and not clauses.facts.article:
+        told = clauses.facts.nouns_capital or not clauses.facts.article
+        if subject and subject.kind == "person" and token.has("saying") and told:
             kind = "says"  # the press tells in the present what a person said
     if (
         subject is None
@@ -318,18 +321,6 @@ def _tells(tokens: Sequence[Token], place: int) -> bool:
 
 def _answered(tokens: Sequence[Token], place: int) -> bool:
     return any(token.has("answer") for token in tokens[max(0, place - _FRAME) : place])
-
-
-def _relied(clauses: _Clauses, place: int) -> bool:
-    """Return whether a noun for a source is one here: where nouns have cases, a preposition stands before it."""
-    if clauses.facts.article or place == 0:
-        return True
-    before = clauses.tokens[place - 1]
-    return not before.word or before.has("close", "inside", "source", "conjunction", "clause")
-
-
-def _to(tokens: Sequence[Token], place: int) -> int:
-    return int(place < len(tokens) and tokens[place].has("close") and not tokens[place].has("article"))
 
 
 def _spokesman(clauses: _Clauses, relation: Relation) -> Relation | None:

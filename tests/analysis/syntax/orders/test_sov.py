@@ -159,3 +159,16 @@ def test_the_office_is_parted_from_its_body(context):
     (relation,) = read.syntax.relations
     assert read.view.wording(relation.subject.office) == "روابط عمومی"
     assert read.view.wording(relation.subject.body) == "شرکت برق باختر"
+
+
+def test_who_says_we_is_nobody_whom_a_turkish_text_names(relations):
+    text = "Kıyı Baroları olarak, Sayın Başkanımız Av. Tarık ÖZTOPRAK’ ın açıklamasına aynen katıldığımızı belirtiriz."
+    assert [(kind, body, name) for kind, _, _, body, name in relations(text)] == [("performs", "Kıyı Baroları", None)]
+
+
+def test_initials_of_a_turkish_body_stand_for_the_name_that_the_text_spells_out(relations):
+    text = (
+        "Göl Kooperatifleri Birliği (GKB) bu sabah toplandı ve su için çok zor bir karar aldı. "
+        "GKB'den yapılan açıklamada, suyun bu hafta da yeniden kesildiği bildirildi."
+    )
+    assert ("statement-of", True, False, "Göl Kooperatifleri Birliği (GKB)", None) in relations(text)

@@ -1,0 +1,42 @@
+"""On whom a report relies: "according to BODY", "wie BODY mitteilte"."""
+
+from collections.abc import Sequence
+
+from archivist.analysis.syntax.tokens import Token
+from archivist.analysis.syntax_facts import SyntaxFacts
+
+__all__ = ["behind_source", "is_source"]
+
+_CLAUSE = 24  # tokens from "as" to the verb that ends its clause, at most
+
+
+def is_source(facts: SyntaxFacts, tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a word stands before the source of a report.
+
+    Where nouns have cases and no articles, a preposition stands before a noun for a source.
+    """
+    if tokens[place].has("citing") and not tokens[place].has("source"):
+        return _ends_with_speaking(tokens, place)
+    if not tokens[place].has("source"):
+        return False
+    if facts.article or place == 0:
+        return True
+    before = tokens[place - 1]
+    return not before.word or before.has("close", "inside", "source", "conjunction", "clause")
+
+
+def behind_source(tokens: Sequence[Token], place: int) -> int:
+    """Return where the source of a report is named behind the word before it: "according to"."""
+    start = place + 1
+    preposition = start < len(tokens) and tokens[start].has("close") and not tokens[start].has("article")
+    return start + int(preposition)
+
+
+def _ends_with_speaking(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a verb of speaking ends the clause that a word begins."""
+    for token in tokens[place + 1 : place + 1 + _CLAUSE]:
+        if token.has("saying") and not token.capital:
+            return True
+        if not token.word and token.text in ",;:–—":
+            return False
+    return False
