@@ -36,6 +36,7 @@ _BLOCK, _SHORT_ROLE, _STOPS = (2, 4), 8, '.!?…:;"»”)'  # lines of a signatu
 _INITIALS = r"(?:[^\W\d_]\. ?){1,2}"
 _SURNAME = r"[^\W\d_a-zà-öø-ÿа-яё][^\W\d_]+(?:-[^\W\d_]+)?"
 _AT_THE_END = re.compile(rf"(?<![\w.])(?P<name>{_INITIALS}{_SURNAME}|{_SURNAME} {_INITIALS}(?<! ))[ |]*$")
+_PLACED = 6  # spaces before the date on the line that says where and when a text was signed
 _SIGNED, _ROLE_BEGINS, _CONTACT = 120, 3, 4  # characters of a signature; words in which a role begins; lines below
 _PARENTS = re.compile(r"\b(?:بن|ابن|بنت|ال|آل|bin|ibn|bint|ben)\b")  # a word of a name that is none of its own
 
@@ -63,7 +64,8 @@ def _names(context: TextContext, lines: Sequence[Span]) -> list[int]:
     Beside a name in small letters a line in capitals is none.
     """
     names = [number for number, line in enumerate(lines) if _is_name(context, line)]
-    usual = [number for number in names if context.view.slice(lines[number]).split()[0] in given_names()]
+    first = {number: context.view.slice(lines[number]).split()[0] for number in names}
+    usual = [number for number in names if first[number] in given_names() or is_given_name(first[number])]
     calm = [number for number in names if not context.view.slice(lines[number]).isupper()]
     return usual or calm or names
 
@@ -164,7 +166,7 @@ def _last_lines(context: TextContext) -> list[Span]:
     """Return the last short lines of a statement below its last sentence, if they are a name and a role beside it."""
     parts, view = context.parts, context.view
     lines = [line for line in view.lines if parts.statement.start <= line.start and line.end <= parts.statement.end]
-    ending = lines[-_BLOCK[1] - 1 :]
+    ending = [line for line in lines[-_BLOCK[1] - 2 :] if not _is_dated(context, line)][-_BLOCK[1] - 1 :]
     prose = max((number for number, line in enumerate(ending) if _is_sentence(context, line)), default=None)
     block = ending[prose + 1 :] if prose is not None and context.tongue.capitals else []
     kept = _short(context, block)
@@ -202,10 +204,20 @@ def _short(context: TextContext, lines: Sequence[Span]) -> list[Span]:
     kept: list[Span] = []
     for line in lines:
         words = context.view.slice(line)
+        if _is_dated(context, line):
+            continue
         if len(words) > _LENGTH or _NO_SIGNATURE.search(words):
             break
         kept.append(_bare(context, line))
     return [line for line in kept if line.start < line.end]
+
+
+def _is_dated(context: TextContext, line: Span) -> bool:
+    """Return whether a line says where and when a text was signed, and no more: "Done at PLACE, DATE"."""
+    date = context.date_in(line.start, line.end)
+    if date is None or context.view.text[date.span.end : line.end].strip(" .,،)"):
+        return False
+    return context.view.text.count(" ", line.start, date.span.start) <= _PLACED
 
 
 def _bare(context: TextContext, line: Span) -> Span:
@@ -311,7 +323,8 @@ def _body_of(context: TextContext, line: Span) -> Iterator[Named]:
     if any("role" in _classes(context, word) for word in words[:1]) or _begins_with_name(context, words):
         return
     body = body_at(text, line.start, tongue, context.known)
-    if body and body.end >= line.end:
+    body = body if body and body.end >= line.end else whole_body(context, line)
+    if body:
         yield Named(body, None, "issuer.signed-letter", 84, "medium")
     elif tongue.article_attached and "body" in _classes(context, words[0]):
         for joint in re.compile(r" ب(?=\w)").finditer(text, line.start, line.end):

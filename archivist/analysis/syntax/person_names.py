@@ -144,7 +144,9 @@ def _repeated(setting: Setting, tokens: Sequence[Token], begin: int, end: int) -
         if any(not _preceded(text, place, tokens[start - 1]) for place in _places(text, name)):
             return start
     for start in range(end - 2, begin - 1, -1):
-        if any(not _preceded(text, place, tokens[start]) for place in _places(text, re.escape(tokens[start + 1].text))):
+        last = tokens[start + 1]  # "of" stands everywhere, and is nobody's surname
+        again = _places(text, re.escape(last.text)) if last.capital else ()
+        if any(not _preceded(text, place, tokens[start]) for place in again):
             return start
     return end
 

@@ -11,7 +11,10 @@ PLUGIN = Language(
     tag="es",
     # Letters
     letters="ñ¿¡",
-    function_words=("el", "los", "las", "del", "y", "en", "por", "con", "una", "para", "que", "es", "se", "al", "lo"),
+    function_words=(
+        *("el", "los", "las", "del", "y", "en", "por", "con", "una", "para", "que", "es", "se", "al", "lo"),
+        *("de", "la", "un", "su", "no", "más"),
+    ),
     # Dates
     months={
         1: ("enero",),

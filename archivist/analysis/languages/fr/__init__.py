@@ -10,7 +10,10 @@ __all__ = ["PLUGIN"]
 PLUGIN = Language(
     tag="fr",
     # Letters
-    function_words=("le", "la", "les", "des", "et", "du", "une", "dans", "pour", "que", "qui", "est", "sur", "aux"),
+    function_words=(
+        *("le", "la", "les", "des", "et", "du", "une", "dans", "pour", "que", "qui", "est", "sur", "aux"),
+        *("de", "au", "par", "en", "ont", "sont", "avec", "cette"),
+    ),
     # Dates
     months={
         1: ("janvier",),

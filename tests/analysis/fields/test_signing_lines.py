@@ -1,0 +1,75 @@
+"""Who signs in the last lines, around the line that says where and when."""
+
+from every_case import every_case
+
+from archivist.model.metadata import Speaker
+
+_LETTER = (
+    "Monsieur Lucien Lachenal,\n\nNous vous écrivons au sujet du pont. Il est fermé depuis trois jours.\n\n"
+    "Veuillez agréer, Monsieur, l’expression de nos salutations distinguées.\n\n"
+    "Fait à Tadjourou, le 25 décembre 2020\n\nLe porte-parole\nHervé Lachaise\nPlateforme des familles\n"
+)
+_RELEASE = (
+    "COMMUNIQUÉ DU CONSEIL DU PORT\n\nLe Conseil du port informe les habitants que le pont est fermé depuis lundi.\n\n"
+    "Les travaux dureront trois jours.\n\nTadjourou, le 3 mai 2021\n\nLe Secrétaire du Conseil,\n\n"
+    "Chargé des Relations avec les Communes,\n\nPorte-parole du Conseil\n\nYaya Lachaise\n"
+)
+_UNKNOWN_NOUN = (
+    "Quito, 8 de enero de 2025\n\nSeñor Rodrigo Ochoa\nPresente\n\nNos dirigimos a usted por el puente. El puente está "
+    "cerrado desde la primavera.\n\nAtentamente,\n\nErnesto Barrientos\nDirector ejecutivo\nVeeduría de Arauca\n"
+)
+
+
+def test_the_line_of_place_and_day_does_not_hide_who_signs_below_it(read):
+    metadata = read(_LETTER).metadata
+    assert metadata.speaker.value == Speaker("Hervé Lachaise", "Le porte-parole")
+    assert (metadata.issuer.value, metadata.issuer.rule) == (
+        "Plateforme des familles",
+        "issuer.signed-letter",
+    )
+    assert (metadata.place.value, metadata.date_issued.value) == ("Tadjourou", "2020-12-25")
+
+
+def test_roles_and_a_name_below_place_and_day_sign_without_a_valediction(read):
+    metadata = read(_RELEASE).metadata
+    assert metadata.speaker.value == Speaker("Yaya Lachaise", "Porte-parole du Conseil")
+    assert metadata.date_issued.value == "2021-05-03"
+
+
+def test_of_two_lines_in_capitals_the_one_with_a_given_name_is_the_person(read):
+    speaker = read(_UNKNOWN_NOUN).metadata.speaker.value
+    assert (speaker.name, speaker.role.split()[0]) == ("Ernesto Barrientos", "Director")
+
+
+_BODIES = (
+    (
+        "Plataforma de Apoyo a las Familias Desplazadas: Las obras se reanudan",
+        "Los vecinos hacen cola en los pozos. El comunicado fue publicado en su página.",
+        "Plataforma de Apoyo a las Familias Desplazadas",
+    ),
+    (
+        "Mesa de Lucha contra la Corrupción y el Fraude: Sin agua los barrios del este",
+        "Los vecinos hacen cola en los pozos. El comunicado fue publicado en su página.",
+        "Mesa de Lucha contra la Corrupción y el Fraude",
+    ),
+    (
+        "Mission de veille et d’entraide : Les écoles de la vallée restent fermées",
+        "De fortes chutes de neige bloquent la route depuis trois jours.",
+        "Mission de veille et d’entraide",
+    ),
+    (
+        "Committee for the Repair of the Quays: Work starts again on the bridge",
+        "The bridge has been shut since the spring. The work will last for ten days.",
+        "Committee for the Repair of the Quays",
+    ),
+    (
+        "Le ministère ferme le pont : les écoles de la vallée restent ouvertes",
+        "De fortes chutes de neige bloquent la route depuis trois jours.",
+        None,
+    ),
+)
+
+
+@every_case(("headline", "below", "body"), _BODIES)
+def test_the_body_before_the_colon_of_a_headline_in_languages_with_articles(read, headline, below, body):
+    assert read(f"{headline}\n\n{below}\n").metadata.issuer.value == body
