@@ -53,9 +53,13 @@ def signing_persons(context: TextContext) -> Iterator[Named]:
 
 
 def _untitled(context: TextContext, name: Span) -> Span:
-    """Return a name without the letters of an Arabic title before it."""
-    title = _TITLES.match(context.view.text, name.start, name.end) if context.tongue.article_attached else None
-    return Span(title.end(), name.end) if title else name
+    """Return a name without the letters of an Arabic title before it, or the word with which one addresses somebody."""
+    if context.tongue.article_attached:
+        title = _TITLES.match(context.view.text, name.start, name.end)
+        return Span(title.end(), name.end) if title else name
+    first, _, behind = context.view.slice(name).partition(" ")
+    polite = {"honorific"} <= _classes(context, first.rstrip(".")) and " " in behind
+    return Span(name.end - len(behind), name.end) if polite and context.tongue.capitals else name
 
 
 def _names(context: TextContext, lines: Sequence[Span]) -> list[int]:
@@ -255,9 +259,17 @@ def _is_name(context: TextContext, line: Span) -> bool:
         return False
     if any(_classes(context, word) & {"body", "role", "close", "statement", "saying"} for word in words):
         return False
+    if context.tongue.capitals and _are_two(words):
+        return False
     if context.tongue.capitals:
         return all(word[:1].isupper() or len(word) <= len("von") for word in words) and words[-1][:1].isupper()
     return not words[0].startswith(_DEFINITE)
+
+
+def _are_two(words: Sequence[str]) -> bool:
+    """Return whether a line holds the names of two who sign side by side: a given name begins anew inside it."""
+    inner = range(_NAME_WORDS[0], len(words) - 1)
+    return any(is_given_name(words[at]) and not is_given_name(words[at - 1]) for at in inner)
 
 
 def _name_and_role(context: TextContext, line: Span) -> tuple[Span, Span] | None:

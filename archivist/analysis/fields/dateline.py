@@ -6,10 +6,10 @@ from functools import cache
 
 from archivist.analysis.context import TextContext
 from archivist.analysis.dates.written_date import WrittenDate
-from archivist.analysis.fields.place_datelines import made_at
+from archivist.analysis.fields.place_datelines import is_person, made_at
 from archivist.analysis.languages import given_names, of_all
 from archivist.analysis.names.in_arabic_letters import person_in_arabic_letters
-from archivist.analysis.patterns import alternation, pattern
+from archivist.analysis.patterns import alternation, either, pattern
 from archivist.analysis.text_view import Span
 
 __all__ = ["Dateline", "closing_dateline", "opening_dateline", "reporter_dateline"]
@@ -127,7 +127,7 @@ def closing_dateline(context: TextContext) -> tuple[Dateline, ...]:
             continue
         place = _place(context, start, date.span.start, listed=False)
         if place and _parted(context, line, place, date.span):
-            datelines.append(Dateline(place, date, signed=True))
+            datelines.append(Dateline(None if is_person(context, place) else place, date, signed=True))
     return tuple(datelines) or _signing_line(context)
 
 
@@ -136,7 +136,9 @@ def _parted(context: TextContext, line: Span, place: Span, date: Span) -> bool:
     joint = _joint().fullmatch(context.view.text, place.end, date.start)
     if joint is None:
         return False
-    whole = joint.group() == " " and " " not in context.view.slice(place) and date.end == line.end
+    name = context.view.slice(place)
+    one = " " not in name or pattern(rf"(?i:{either(context.tongue.place_heads)}) ").match(name) is not None
+    whole = joint.group() == " " and one and date.end == line.end
     return whole or bool(_SIGN.search(joint.group())) or context.known.at(place.start, "place") == place
 
 
@@ -148,7 +150,7 @@ def _signing_line(context: TextContext) -> tuple[Dateline, ...]:
         if date and date.span.end == line.end:
             place = _place(context, line.start, date.span.start, listed=False)
             if place and _signing().fullmatch(context.view.text, place.end, date.span.start):
-                datelines.append(Dateline(place, date, signed=True))
+                datelines.append(Dateline(None if is_person(context, place) else place, date, signed=True))
     return tuple(datelines) if len({item.date and item.date.iso for item in datelines}) == 1 else ()
 
 
@@ -237,7 +239,8 @@ def _heads_statement(context: TextContext, place: Span, date: Span, line: Span) 
     text, heads = context.view.text, context.tongue.heads
     first = text[place.start : place.end].split()[0]
     comma = "،" in text[place.end : date.start] or "," in text[place.end : date.start]
-    return comma and date.end == line.end and context.parts.own_header and first.removeprefix("ال") not in heads
+    own = context.parts.own_header and not is_person(context, place)
+    return comma and date.end == line.end and own and first.removeprefix("ال") not in heads
 
 
 def _place(context: TextContext, start: int, end: int, *, listed: bool) -> Span | None:

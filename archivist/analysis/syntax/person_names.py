@@ -137,8 +137,13 @@ def _in_complement(setting: Setting, tokens: Sequence[Token], begin: int, end: i
 
 
 def _repeated(setting: Setting, tokens: Sequence[Token], begin: int, end: int) -> int:
-    """Return where the words begin that the text names again without those before them; `end` where none do."""
+    """Return where the words begin that the text names again without those before them; `end` where none do.
+
+    A place with which a complement ends may stand anywhere again: "minister of Sea Affairs of COUNTRY".
+    """
     text = setting.view.text
+    if setting.known.at(tokens[end - 1].start, "place"):
+        return end
     for start in range(begin, end - 1):
         name = re.escape(text[tokens[start].start : tokens[end - 1].end])
         if any(not _preceded(text, place, tokens[start - 1]) for place in _places(text, name)):

@@ -73,3 +73,35 @@ _BODIES = (
 @every_case(("headline", "below", "body"), _BODIES)
 def test_the_body_before_the_colon_of_a_headline_in_languages_with_articles(read, headline, below, body):
     assert read(f"{headline}\n\n{below}\n").metadata.issuer.value == body
+
+
+def test_two_names_side_by_side_are_not_one(read):
+    assert read(_RELEASE.replace("Yaya Lachaise", "Paul LACHAISE Serge VALMORIN")).metadata.speaker.value is None
+
+
+def test_the_word_that_addresses_a_lawyer_is_no_part_of_the_name(read):
+    assert read(_RELEASE.replace("Yaya Lachaise", "Me Yaya LACHAISE")).metadata.speaker.value.name == "Yaya LACHAISE"
+
+
+@every_case(
+    ("line", "place"),
+    [
+        ("Solène Lachaise, le 17 janvier 2018", None),
+        ("Port-Sainte-Rive, le 17 janvier 2018", "Port-Sainte-Rive"),
+        ("Saint Valmorin, le 17 janvier 2018", "Saint Valmorin"),
+    ],
+)
+def test_a_person_before_the_day_is_no_place_and_the_day_is_that_of_issue(read, line, place):
+    text = f"Communiqué\n\nLa Mission du lac condamne la fermeture du port. Le pont reste ouvert.\n\n{line}\n"
+    metadata = read(text).metadata
+    assert (metadata.place.value, metadata.date_issued.value) == (place, "2018-01-17")
+
+
+def test_a_city_and_a_day_without_a_comma_close_a_text_below_the_page_s_day(read):
+    text = (
+        "domingo, 30 de julio de 2023\n\nLA RED DEL VALLE EXPRESA SU SOLIDARIDAD CON LAS FAMILIAS DEL PUERTO\n\n"
+        "Expresamos nuestra solidaridad con las familias y exigimos que se aclare lo ocurrido en el puerto.\n\n"
+        "Ciudad de Valdemora 28 de julio de 2023\n"
+    )
+    metadata = read(text).metadata
+    assert (metadata.place.value, metadata.date_issued.value) == ("Ciudad de Valdemora", "2023-07-28")

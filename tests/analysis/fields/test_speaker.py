@@ -246,7 +246,7 @@ def test_a_spokesman_may_stand_a_sentence_further_on(context):
         ("« Le pont est ouvert », a déclaré le ministre Abdou N'Dombe.", "Abdou N'Dombe"),
         (
             "El ministro de Asuntos Marinos de Costaverde, Ana Robledo, expresó su sorpresa por el ruido.",
-            "José Robledo",
+            "Ana Robledo",
         ),
         ("Le ministre des Affaires Maritimes de Valmarie, Paul Lachaise, a exprimé sa surprise.", "Paul Lachaise"),
         ("Мост открыт с понедельника, сообщил губернатор области А. В. Верхов.", "А. В. Верхов"),

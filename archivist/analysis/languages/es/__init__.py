@@ -146,7 +146,7 @@ PLUGIN = Language(
     ),
     cues=(
         r"(?i:texto (?:íntegro |completo )?(?:del|de la) {types})[^.:\n]{0,40}[ ]?:",
-        r"(?i:el siguiente {types})[ ]?:",
+        r"(?i:(?:el|la) siguiente {types})[^.:\n]{0,90}?[ ]?:",
     ),
     tails=(r"(?i:noticias relacionadas|compartir|leer más|etiquetas ?:).{0,80}", r"(?i:fuente ?:).*", r"\\?#{3}\\?"),
     labels=r"(?:Fecha ?: ?|El |A )",
@@ -182,7 +182,9 @@ PLUGIN = Language(
     on_behalf=(
         "por",
         "en nombre de",
+        "en nombre del",
         "en representación de",
+        "en representación del",
     ),
     before_town=("en", "de", "a", "desde", "hacia", "hasta", "entre", "por", "cerca de"),
     place_heads=("ciudad de", "ciudad del", "villa de", "pueblo de", "municipio de", "provincia de"),

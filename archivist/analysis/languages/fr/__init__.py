@@ -150,7 +150,7 @@ PLUGIN = Language(
     ),
     cues=(
         r"(?i:(?:voici |ci-dessous )?(?:le )?texte (?:intégral )?(?:du|de la) {types})[^.:\n]{0,40}[ ]?:",
-        r"(?i:{types} (?:suivante?|ci-après))[ ]?:",
+        r"(?i:{types} (?:suivante?|ci-après))[^.:\n]{0,90}?[ ]?:",
     ),
     tails=(
         r"(?i:lire aussi|à lire aussi|voir aussi|sur le même sujet|articles? liés?|partager).{0,80}",
@@ -226,6 +226,8 @@ PLUGIN = Language(
     on_behalf=(
         "pour",
         "au nom de",
+        "au nom du",
+        "au nom des",
         "p/o",
     ),
 )
