@@ -167,8 +167,8 @@ def _opening(context: TextContext, line: Span) -> Dateline | None:
     first = _date_first(context, line)
     if first:
         return first
-    site = _SITE.match(text, line.start, line.end)
-    start = site.end() if site else line.start
+    before = _SITE.match(text, line.start, line.end) or _kind_before(context, line)
+    start = before.end() if before else line.start
     agency = pattern(rf" ?(?:م )?[(/]? ?{alternation(tongue.agencies)}(?!\w)")
     date = context.date_in(start + 1, line.end)
     if date and not _CLOCK.match(text, date.span.end, line.end):
@@ -193,6 +193,12 @@ def _opening(context: TextContext, line: Span) -> Dateline | None:
     after = pattern(rf" ?[,:(/-] ?{alternation(tongue.agencies)} ?\)?(?: ?[-:/]|$)").match(text, place.end, line.end)
     dash = not tongue.article_attached and re.compile(r" ?- (?=[A-Z])").match(text, place.end, line.end)
     return Dateline(place, None) if after or dash else None
+
+
+def _kind_before(context: TextContext, line: Span) -> re.Match[str] | None:
+    """Return the word for the kind with which a line begins, before a dash: "Press release - PLACE, DATE"."""
+    kind = pattern(rf"(?i:{context.tongue.type_source}) ?[-:|,] ?") if context.tongue.capitals else None
+    return kind.match(context.view.text, line.start, line.end) if kind else None
 
 
 def _behind_agency(context: TextContext, start: int, end: int) -> Span | None:

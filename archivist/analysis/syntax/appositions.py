@@ -50,7 +50,8 @@ def _parts(setting: Setting, tokens: Sequence[Token], end: int) -> Iterator[_Par
     for _ in range(_PARTS):
         begin = next((k + 1 for k in range(end - 1, floor - 1, -1) if _parts_here(tokens, k)), floor)
         extent = extent_before(tokens, end, begin)
-        phrase = None if extent.governed or extent.start == end else phrase_in(setting, tokens, extent)
+        told_of = tokens[begin].has("clause") and begin > floor and tokens[begin - 1].text == ","
+        phrase = None if told_of or extent.governed or extent.start == end else phrase_in(setting, tokens, extent)
         first = next((k for k in range(begin, end) if not tokens[k].has("time", "auxiliary")), end)
         whole = extent.start <= first
         if phrase is not None and (whole or phrase.kind in ("role", "name", "person")):

@@ -263,6 +263,8 @@ def _says_when(tokens: Sequence[Token], place: int, *, every_noun: bool) -> bool
 def _apposed(tokens: Sequence[Token], beside: Extent, first: Phrase, second: Phrase) -> Phrase | None:
     """Return both phrases as one where the one behind the comma can be a role or the name to a role."""
     introduced = tokens[beside.start].has("article", "indefinite", "possessive")
+    if first.kind == "name" and second.kind == "body" and tokens[beside.start].has("role"):
+        second = Phrase("role", second.span, role=second.span, reasons=("role-noun",))  # "NAME, coordinadora de BODY"
     if first.kind == "person" and second.kind == "role" and first.role and is_rank(tokens, first.role):
         return replace(second, kind="person", name=first.name)
     told = first.kind == "other" and any(
@@ -307,8 +309,8 @@ def _before_comma(setting: Setting, tokens: Sequence[Token], comma: int) -> Phra
     )
     if opening is None:
         return None
-    if second is not None and extent.start - 1 != opening:
-        second = None
+    if second is not None and (extent.start - 1 != opening or tokens[opening + 1].has("clause")):
+        second = None  # "The council, which ROLE NAME chairs,"
     extent = extent_before(tokens, opening)
     first = phrase_in(setting, tokens, extent) if extent.start < opening and not extent.governed else None
     if extent.governed and extent.start > 1:

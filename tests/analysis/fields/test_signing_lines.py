@@ -105,3 +105,25 @@ def test_a_city_and_a_day_without_a_comma_close_a_text_below_the_page_s_day(read
     )
     metadata = read(text).metadata
     assert (metadata.place.value, metadata.date_issued.value) == ("Ciudad de Valdemora", "2023-07-28")
+
+
+@every_case(
+    ("line", "headline", "place"),
+    [
+        ("Press release - Lowport, 3 May 2021", "Harbour Council closes the bridge", "Lowport"),
+        ("Nota de prensa – Valdemora, 3 de mayo de 2021", "El Consejo del Puerto cierra el puente", "Valdemora"),
+        ("Pressemitteilung - Hafenstadt, den 3. Mai 2021", "Hafenrat schließt die Brücke", "Hafenstadt"),
+    ],
+)
+def test_the_kind_before_place_and_day_is_no_title(read, line, headline, place):
+    metadata = read(f"{line}\n\n{headline}\n\n{headline}. This lasts three days, and no more than that.\n").metadata
+    assert (metadata.title.value, metadata.place.value) == (headline, place)
+    assert metadata.date_issued.value == "2021-05-03"
+
+
+def test_a_spanish_letter_is_known_by_whom_it_addresses_and_how_it_greets_at_its_end(read):
+    text = (
+        "Excelentísima señora Ministra:\n\nLas asociaciones del valle le pedimos que reabra la línea de tren.\n\n"
+        "Reciba un cordial saludo,\n\nMarta Robledo\nPresidenta de la Asociación de Vecinos del Valle\n"
+    )
+    assert read(text).metadata.document_type.value == "letter"

@@ -67,6 +67,30 @@ def subjects(context):
             "Aïssata Lachaise",
         ),
         (
+            "El Consejo del Puerto, que preside la alcaldesa Ana Robledo, informó que el puerto está cerrado.",
+            "says",
+            "Consejo del Puerto",
+            None,
+        ),
+        (
+            "The Harbour Council, which the mayor Paul Reed chairs, said that the bridge is closed until spring.",
+            "says",
+            "Harbour Council",
+            None,
+        ),
+        (
+            "“El agua está cortada”, dijo Berta Robledo, coordinadora del Patronato del Lago, en un comunicado.",
+            "says",
+            None,
+            "Berta Robledo",
+        ),
+        (
+            "“El agua está cortada”, dijo Ana Sofía de la Vega, presidenta del Secretariado del Lago.",
+            "says",
+            None,
+            "Ana Sofía de la Vega",
+        ),
+        (
             "Speaking on behalf of the Harbour Council, Anna Reed told reporters that the bridge was closed.",
             "speaks-for",
             None,
@@ -96,3 +120,8 @@ def test_a_statement_follows_the_words_that_say_what_it_is_about(read):
     words = "El agua está cortada por la rotura de una tubería. Agradecemos a los vecinos su paciencia."
     (statement,) = read(head + words + "\n").statements
     assert (statement.form, statement.spans) == ("embedded", ((len(head), len(head + words)),))
+
+
+def test_who_stands_in_a_clause_about_the_subject_is_not_the_subject(context):
+    text = "La defensa, que ejerce la abogada Marta Robledo, ha negado los hechos que se le imputan en el puerto."
+    assert list(subjects(context(text))) == []
