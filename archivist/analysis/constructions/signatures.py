@@ -332,7 +332,7 @@ def _body_of(context: TextContext, line: Span) -> Iterator[Named]:
     """Take a line that is a body's name, or an office's with the body that it is part of."""
     text, tongue = context.view.text, context.tongue
     words = context.view.slice(line).split()
-    if any("role" in _classes(context, word) for word in words[:1]) or _begins_with_name(context, words):
+    if any("role" in _classes(context, word.rstrip(",")) for word in words[:1]) or _begins_with_name(context, words):
         return
     body = body_at(text, line.start, tongue, context.known)
     body = body if body and body.end >= line.end else whole_body(context, line)

@@ -240,12 +240,19 @@ def _may_be_paper(context: TextContext, place: Span) -> bool:
     return inside.search(context.view.text, place.end) is None
 
 
+def _greets_below(context: TextContext, line: Span) -> bool:
+    """Return whether one of the lines below greets somebody: a letter has its own place and day above."""
+    saluting = context.tongue.genres.saluting
+    below = [item for item in context.view.lines if item.start >= line.end][:_LINES] if saluting else []
+    return any(pattern(either(saluting)).match(context.view.text, item.start, item.end) for item in below)
+
+
 def _heads_statement(context: TextContext, place: Span, date: Span, line: Span) -> bool:
     """Return whether a line is "PLACE, DATE" of a statement's own header, not a body and a date: it has a comma."""
     text, heads = context.view.text, context.tongue.heads
     first = text[place.start : place.end].split()[0]
     comma = "،" in text[place.end : date.start] or "," in text[place.end : date.start]
-    own = context.parts.own_header and not is_person(context, place)
+    own = (context.parts.own_header or _greets_below(context, line)) and not is_person(context, place)
     return comma and date.end == line.end and own and first.removeprefix("ال") not in heads
 
 

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from archivist.analysis.constructions.by_syntax import bodies_by_syntax
 from archivist.analysis.constructions.colon import bodies_before_colon
 from archivist.analysis.constructions.named import Named
-from archivist.analysis.constructions.page_names import page_owners
+from archivist.analysis.constructions.page_names import page_owners, whole_body
 from archivist.analysis.constructions.signatures import sending_bodies, signing_bodies
 from archivist.analysis.constructions.tags import bodies_in_tags
 from archivist.analysis.context import TextContext
@@ -97,6 +98,10 @@ def _header_lines(context: TextContext) -> Iterator[Named]:
             yield from _office_line(context, line.span, 92)
         elif line.kind == "other":
             yield from _beside(context, line.span)
+    for above, line in pairwise(context.parts.header):
+        body = whole_body(context, line.span) if (above.kind, line.kind) == ("office", "other") else None
+        if body:
+            yield Named(body, None, "issuer.header-line", 90, "medium")
     for line in context.parts.closing:
         if line.kind == "body" and not _only_office(context, line.span):
             yield Named(line.span, None, "issuer.signature", 75, "medium")

@@ -127,3 +127,55 @@ def test_a_spanish_letter_is_known_by_whom_it_addresses_and_how_it_greets_at_its
         "Reciba un cordial saludo,\n\nMarta Robledo\nPresidenta de la Asociación de Vecinos del Valle\n"
     )
     assert read(text).metadata.document_type.value == "letter"
+
+
+@every_case(
+    ("head", "close", "place"),
+    [
+        ("Lowport, 3 May 2021\n\nDear Minister,\n\nWe write to you about the bridge.", "Yours sincerely,", "Lowport"),
+        (
+            "Puerto Ansel, 3 de mayo de 2021\n\nSeñor Nicanor Robledo\nPresente\n\nLe escribimos por el puente.",
+            "Atentamente,",
+            "Puerto Ansel",
+        ),
+        (
+            "Hafenstadt, 3. Mai 2021\n\nExzellenz,\n\nwir schreiben Ihnen wegen der Brücke und der Straße im Tal.",
+            "Mit vorzüglicher Hochachtung",
+            "Hafenstadt",
+        ),
+    ],
+)
+def test_above_whom_a_letter_greets_stand_its_own_place_and_day(read, head, close, place):
+    metadata = read(f"{head}\n\n{close}\n\nPaul Reiter\n").metadata
+    assert (metadata.place.value, metadata.date_issued.value) == (place, "2021-05-03")
+    assert metadata.document_type.value == "letter"
+
+
+def test_a_role_with_the_body_behind_its_comma_is_no_body(read):
+    text = (
+        "Dear Minister,\n\nWe write to you about the bridge. It has been shut for three days.\n\nYours sincerely,\n\n"
+        "Anna Reed\nChair, Harbour Council\n"
+    )
+    assert read(text).metadata.issuer.value in (None, "Harbour Council")
+
+
+_OFFICE_AND_BODY = (
+    "Oficina de Prensa\nJunta Regional de Lucha contra la Corrupción\nValdemora, 3 de mayo de 2021\n\n"
+    "Comunicado de prensa\n\nLas escuelas del valle siguen cerradas\n\nLas escuelas del valle seguirán así.\n"
+)
+_BUREAU_AND_BODY = (
+    "Direction de la communication\nMission fluviale\nTadjourou, le 3 mai 2021\n\nCommuniqué de presse\n\n"
+    "Les travaux du pont reprendront\n\nLes travaux du pont reprendront sous dix jours, après la crue.\n"
+)
+
+
+@every_case(
+    ("text", "office", "body"),
+    [
+        (_OFFICE_AND_BODY, "Oficina de Prensa", "Junta Regional de Lucha contra la Corrupción"),
+        (_BUREAU_AND_BODY, "Direction de la communication", "Mission fluviale"),
+    ],
+)
+def test_a_body_that_no_list_knows_heads_a_release_below_its_office(read, text, office, body):
+    metadata = read(text).metadata
+    assert (metadata.office.value, metadata.issuer.value) == (office, body)

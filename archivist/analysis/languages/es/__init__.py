@@ -166,6 +166,11 @@ PLUGIN = Language(
         *("Ministerio", "Gobierno", "Embajada", "Consejo", "Comisión", "Comité", "Presidencia", "Secretaría"),
         "Partido",
     ),
+    offices=tuple(
+        f"{head} de {what}"
+        for head in ("Oficina", "Gabinete", "Dirección", "Unidad", "Departamento", "Servicio")
+        for what in ("Prensa", "Comunicación")
+    ),
     noun_articles=("la", "del", "los", "las"),
     small=("de", "del", "la", "los", "las", "y", "e"),
     carriers=("Asuntos", "Exteriores", "Relaciones", "Interior", "Defensa"),
