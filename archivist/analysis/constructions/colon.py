@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from archivist.analysis.constructions.lines import body_of_line
 from archivist.analysis.constructions.named import Named
+from archivist.analysis.constructions.page_names import whole_body
 from archivist.analysis.context import TextContext
 from archivist.analysis.mentions.introduced_persons import IntroducedPerson
 from archivist.analysis.names.common_given_names import is_given_name
@@ -21,11 +22,18 @@ _WORDS, _LINES = 7, 2
 
 def bodies_before_colon(context: TextContext) -> Iterator[Named]:
     """Return the body that a headline, or the first line, names before a colon."""
-    for span in _before_colon(context):
-        body = body_at(context.view.text, span.start, context.tongue, context.known)
-        body = body if body and body.end >= span.end else body_of_line(context, span, whole=True)
+    bare = list(_before_colon(context))
+    for span in _on_first_lines(context):
+        body = _named(context, span) if span in bare else None
+        if body is None and context.tongue.capitals:
+            body = whole_body(context, span)
         if body and body.end >= span.end:
             yield Named(Span(body.start, span.end), None, "issuer.before-colon", 64, "medium")
+
+
+def _named(context: TextContext, span: Span) -> Span | None:
+    body = body_at(context.view.text, span.start, context.tongue, context.known)
+    return body if body and body.end >= span.end else body_of_line(context, span, whole=True)
 
 
 def persons_before_colon(context: TextContext, people: Sequence[IntroducedPerson]) -> Iterator[Named]:
@@ -51,13 +59,19 @@ def _introduced(context: TextContext) -> Iterator[Named]:
 
 
 def _before_colon(context: TextContext) -> Iterator[Span]:
+    """Return what stands before a colon, if it is short and has no word that a name alone would not have."""
     statement = (context.tongue.syntax or SyntaxFacts()).classes_of
+    for span in _on_first_lines(context):
+        classes = [statement(word) for word in _words(context, span)]
+        no_name = any({"statement", "saying", "close"} & kinds and "inside" not in kinds for kinds in classes)
+        if len(classes) <= _WORDS and not no_name:
+            yield span
+
+
+def _on_first_lines(context: TextContext) -> Iterator[Span]:
     for line in context.syntax.lines[:_LINES]:
         match = _BEFORE.match(context.view.text, line.start, line.end)
-        if match is None or len(match["who"].split()) > _WORDS:
-            continue
-        classes = [statement(word.casefold()) for word in match["who"].split()]
-        if not any({"statement", "saying", "close"} & kinds and "inside" not in kinds for kinds in classes):
+        if match is not None:
             yield Span(match.start("who"), match.end("who"))
 
 

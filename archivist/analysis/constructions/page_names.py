@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.context import TextContext
@@ -46,6 +47,8 @@ def whole_body(context: TextContext, part: Span) -> Span | None:
     for sentence in sentences(context.view, facts, [part], ()):
         tokens = split_words(context.setting, replace(sentence, number=-part.start - 1), facts)
         small = [token for token in tokens if not token.capital and not token.has("link", "inside", "article")]
+        governed = [token for before, token in pairwise(tokens) if before.has("governing")]  # "Aid to the families"
+        small = [token for token in small if token not in governed]
         if any(token.has("saying", "performing", "time", "pronoun", "close") for token in small):
             return None  # a headline
         phrase = phrase_in(context.setting, tokens, Extent(0, len(tokens)))

@@ -36,6 +36,7 @@ _BLOCK, _SHORT_ROLE, _STOPS = (2, 4), 8, '.!?…:;"»”)'  # lines of a signatu
 _INITIALS = r"(?:[^\W\d_]\. ?){1,2}"
 _SURNAME = r"[^\W\d_a-zà-öø-ÿа-яё][^\W\d_]+(?:-[^\W\d_]+)?"
 _AT_THE_END = re.compile(rf"(?<![\w.])(?P<name>{_INITIALS}{_SURNAME}|{_SURNAME} {_INITIALS}(?<! ))[ |]*$")
+_PLACED = 6  # spaces before the date on the line that says where and when a text was signed
 _SIGNED, _ROLE_BEGINS, _CONTACT = 120, 3, 4  # characters of a signature; words in which a role begins; lines below
 _PARENTS = re.compile(r"\b(?:بن|ابن|بنت|ال|آل|bin|ibn|bint|ben)\b")  # a word of a name that is none of its own
 
@@ -52,9 +53,13 @@ def signing_persons(context: TextContext) -> Iterator[Named]:
 
 
 def _untitled(context: TextContext, name: Span) -> Span:
-    """Return a name without the letters of an Arabic title before it."""
-    title = _TITLES.match(context.view.text, name.start, name.end) if context.tongue.article_attached else None
-    return Span(title.end(), name.end) if title else name
+    """Return a name without the letters of an Arabic title before it, or the word with which one addresses somebody."""
+    if context.tongue.article_attached:
+        title = _TITLES.match(context.view.text, name.start, name.end)
+        return Span(title.end(), name.end) if title else name
+    first, _, behind = context.view.slice(name).partition(" ")
+    polite = {"honorific"} <= _classes(context, first.rstrip(".")) and " " in behind
+    return Span(name.end - len(behind), name.end) if polite and context.tongue.capitals else name
 
 
 def _names(context: TextContext, lines: Sequence[Span]) -> list[int]:
@@ -63,7 +68,8 @@ def _names(context: TextContext, lines: Sequence[Span]) -> list[int]:
     Beside a name in small letters a line in capitals is none.
     """
     names = [number for number, line in enumerate(lines) if _is_name(context, line)]
-    usual = [number for number in names if context.view.slice(lines[number]).split()[0] in given_names()]
+    first = {number: context.view.slice(lines[number]).split()[0] for number in names}
+    usual = [number for number in names if first[number] in given_names() or is_given_name(first[number])]
     calm = [number for number in names if not context.view.slice(lines[number]).isupper()]
     return usual or calm or names
 
@@ -165,7 +171,7 @@ def _last_lines(context: TextContext) -> list[Span]:
     """Return the last short lines of a statement below its last sentence, if they are a name and a role beside it."""
     parts, view = context.parts, context.view
     lines = [line for line in view.lines if parts.statement.start <= line.start and line.end <= parts.statement.end]
-    ending = lines[-_BLOCK[1] - 1 :]
+    ending = [line for line in lines[-_BLOCK[1] - 2 :] if not _is_dated(context, line)][-_BLOCK[1] - 1 :]
     prose = max((number for number, line in enumerate(ending) if _is_sentence(context, line)), default=None)
     block = ending[prose + 1 :] if prose is not None and context.tongue.capitals else []
     kept = _short(context, block)
@@ -203,6 +209,8 @@ def _short(context: TextContext, lines: Sequence[Span]) -> list[Span]:
     kept: list[Span] = []
     for line in lines:
         words = context.view.slice(line)
+        if _is_dated(context, line):
+            continue
         if len(words) > _LENGTH or _NO_SIGNATURE.search(words):
             break
         kept.append(_bare(context, line))
@@ -214,6 +222,14 @@ def _without_possessive(context: TextContext, line: Span) -> Span:
     first, *rest = context.view.slice(line).split()
     owns = "possessive" in _classes(context, first) and bool(rest) and is_given_name(rest[0])
     return context.view.trimmed(line.start + len(first), line.end) if owns else line
+
+
+def _is_dated(context: TextContext, line: Span) -> bool:
+    """Return whether a line says where and when a text was signed, and no more: "Done at PLACE, DATE"."""
+    date = context.date_in(line.start, line.end)
+    if date is None or context.view.text[date.span.end : line.end].strip(" .,،)"):
+        return False
+    return context.view.text.count(" ", line.start, date.span.start) <= _PLACED
 
 
 def _bare(context: TextContext, line: Span) -> Span:
@@ -251,9 +267,17 @@ def _is_name(context: TextContext, line: Span) -> bool:
         return False
     if any(_classes(context, word) & {"body", "role", "close", "statement", "saying"} for word in words):
         return False
+    if context.tongue.capitals and _are_two(words):
+        return False
     if context.tongue.capitals:
         return all(word[:1].isupper() or len(word) <= len("von") for word in words) and words[-1][:1].isupper()
     return not words[0].startswith(_DEFINITE)
+
+
+def _are_two(words: Sequence[str]) -> bool:
+    """Return whether a line holds the names of two who sign side by side: a given name begins anew inside it."""
+    inner = range(_NAME_WORDS[0], len(words) - 1)
+    return any(is_given_name(words[at]) and not is_given_name(words[at - 1]) for at in inner)
 
 
 def _name_and_role(context: TextContext, line: Span) -> tuple[Span, Span] | None:
@@ -316,10 +340,11 @@ def _body_of(context: TextContext, line: Span) -> Iterator[Named]:
     """Take a line that is a body's name, or an office's with the body that it is part of."""
     text, tongue = context.view.text, context.tongue
     words = context.view.slice(line).split()
-    if any("role" in _classes(context, word) for word in words[:1]) or _begins_with_name(context, words):
+    if any("role" in _classes(context, word.rstrip(",")) for word in words[:1]) or _begins_with_name(context, words):
         return
     body = body_at(text, line.start, tongue, context.known)
-    body = body or body_of_line(context, line, whole=True)
+    if body is None or body.end < line.end:
+        body = body_of_line(context, line, whole=True) or whole_body(context, line)
     if body and body.end >= line.end:
         yield Named(body, None, "issuer.signed-letter", 84, "medium")
     elif tongue.article_attached and "body" in _classes(context, words[0]):

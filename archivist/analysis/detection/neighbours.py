@@ -28,9 +28,9 @@ UKRAINIAN = re.compile("[їєґ]", re.IGNORECASE)
 UKRAINIAN_OR_OLD = re.compile("[іїєґ]", re.IGNORECASE)  # or Russian before 1918
 OTHER_CYRILLIC = re.compile("[ўјљњћђџқғңөұүһәѓќ]", re.IGNORECASE)
 FUNCTION_WORDS: Mapping[str, tuple[str, ...]] = {
-    "it": ("il", "gli", "della", "che", "di", "per", "con", "una", "sono", "nel", "è", "del", "dei", "alla"),
-    "nl": ("het", "een", "van", "dat", "niet", "zijn", "met", "voor", "op", "te", "aan", "ook", "er", "bij"),
+    "it": ("il", "la", "le", "un", "gli", "della", "che", "di", "per", "con", "una", "sono", "nel", "è", "del", "dei"),
+    "nl": ("de", "en", "het", "een", "van", "dat", "niet", "zijn", "met", "voor", "op", "te", "aan", "ook", "er"),
     "az": ("və", "bu", "ilə", "üçün", "olan", "da", "bir", "edib", "olub", "görə", "həm", "isə", "daha", "artıq"),
-    "pt": ("o", "os", "da", "do", "das", "dos", "em", "no", "na", "não", "uma", "para", "com", "que", "é", "ao"),
+    "pt": ("de", "o", "a", "os", "da", "do", "das", "dos", "em", "no", "na", "não", "uma", "para", "com", "que", "é"),
     "sv": ("och", "att", "det", "som", "en", "på", "är", "av", "för", "med", "till", "den", "har", "inte"),
 }

@@ -6,12 +6,12 @@ from functools import cache
 
 from archivist.analysis.context import TextContext
 from archivist.analysis.dates.written_date import WrittenDate
-from archivist.analysis.fields.place_datelines import made_at
+from archivist.analysis.fields.place_datelines import is_person, made_at
 from archivist.analysis.form.signs import is_letter
 from archivist.analysis.languages import given_names, of_all
 from archivist.analysis.names.in_arabic_letters import person_in_arabic_letters
 from archivist.analysis.names.town_names import town_names
-from archivist.analysis.patterns import alternation, folded, pattern
+from archivist.analysis.patterns import alternation, either, folded, pattern
 from archivist.analysis.text_view import Span
 
 __all__ = ["Dateline", "closing_dateline", "opening_dateline", "reporter_dateline"]
@@ -129,7 +129,7 @@ def closing_dateline(context: TextContext) -> tuple[Dateline, ...]:
             continue
         place = _place(context, start, date.span.start, listed=False)
         if place and _parted(context, line, place, date.span):
-            datelines.append(Dateline(place, date, signed=True))
+            datelines.append(Dateline(None if is_person(context, place) else place, date, signed=True))
     return tuple(datelines) or _signing_line(context)
 
 
@@ -138,7 +138,9 @@ def _parted(context: TextContext, line: Span, place: Span, date: Span) -> bool:
     joint = _joint().fullmatch(context.view.text, place.end, date.start)
     if joint is None:
         return False
-    whole = joint.group() == " " and " " not in context.view.slice(place) and date.end == line.end
+    name = context.view.slice(place)
+    one = " " not in name or pattern(rf"(?i:{either(context.tongue.place_heads)}) ").match(name) is not None
+    whole = joint.group() == " " and one and date.end == line.end
     known = context.known.at(place.start, "place") == place
     named = bool(joint.group().strip()) and date.end == line.end and _is_town(context, place)
     return whole or bool(_SIGN.search(joint.group())) or known or named
@@ -159,7 +161,7 @@ def _signing_line(context: TextContext) -> tuple[Dateline, ...]:
         if date and date.span.end == line.end:
             place = _place(context, line.start, date.span.start, listed=False)
             if place and _signing().fullmatch(context.view.text, place.end, date.span.start):
-                datelines.append(Dateline(place, date, signed=True))
+                datelines.append(Dateline(None if is_person(context, place) else place, date, signed=True))
     return tuple(datelines) if len({item.date and item.date.iso for item in datelines}) == 1 else ()
 
 
@@ -176,8 +178,8 @@ def _opening(context: TextContext, line: Span) -> Dateline | None:
     first = _date_first(context, line)
     if first:
         return first
-    site = _SITE.match(text, line.start, line.end)
-    start = site.end() if site else line.start
+    before = _SITE.match(text, line.start, line.end) or _kind_before(context, line)
+    start = before.end() if before else line.start
     agency = pattern(rf" ?(?:م )?[(/]? ?{alternation(tongue.agencies)}(?!\w)")
     date = context.date_in(start + 1, line.end)
     if date and not _CLOCK.match(text, date.span.end, line.end):
@@ -204,6 +206,12 @@ def _opening(context: TextContext, line: Span) -> Dateline | None:
     after = pattern(rf" ?[,:(/-] ?{alternation(tongue.agencies)} ?\)?(?: ?[-:/]|$)").match(text, place.end, line.end)
     dash = not tongue.article_attached and re.compile(r" ?- (?=[A-Z])").match(text, place.end, line.end)
     return Dateline(place, None) if after or dash else None
+
+
+def _kind_before(context: TextContext, line: Span) -> re.Match[str] | None:
+    """Return the word for the kind with which a line begins, before a dash: "Press release - PLACE, DATE"."""
+    kind = pattern(rf"(?i:{context.tongue.type_source}) ?[-:|,] ?") if context.tongue.capitals else None
+    return kind.match(context.view.text, line.start, line.end) if kind else None
 
 
 def _behind_agency(context: TextContext, start: int, end: int) -> Span | None:
@@ -245,6 +253,13 @@ def _may_be_paper(context: TextContext, place: Span) -> bool:
     return inside.search(context.view.text, place.end) is None
 
 
+def _greets_below(context: TextContext, line: Span) -> bool:
+    """Return whether one of the lines below greets somebody: a letter has its own place and day above."""
+    saluting = context.tongue.genres.saluting
+    below = [item for item in context.view.lines if item.start >= line.end][:_LINES] if saluting else []
+    return any(pattern(either(saluting)).match(context.view.text, item.start, item.end) for item in below)
+
+
 def _heads_statement(context: TextContext, place: Span, date: Span, line: Span) -> bool:
     """Return whether a line is "PLACE, DATE" of a statement's own header, or a letter's, not a body and a date.
 
@@ -253,9 +268,10 @@ def _heads_statement(context: TextContext, place: Span, date: Span, line: Span) 
     text, heads = context.view.text, context.tongue.heads
     first = text[place.start : place.end].split()[0]
     comma = "،" in text[place.end : date.start] or "," in text[place.end : date.start]
-    if not comma or date.end < line.end or first.removeprefix("ال") in heads:
+    if not comma or date.end < line.end or first.removeprefix("ال") in heads or is_person(context, place):
         return False
-    return context.parts.own_header or is_letter(context.view, context.tongue, context.parts.statement)
+    letter = is_letter(context.view, context.tongue, context.parts.statement)
+    return context.parts.own_header or letter or _greets_below(context, line)
 
 
 def _place(context: TextContext, start: int, end: int, *, listed: bool) -> Span | None:

@@ -8,7 +8,7 @@ from archivist.analysis.constructions.by_syntax import bodies_by_syntax
 from archivist.analysis.constructions.colon import bodies_before_colon
 from archivist.analysis.constructions.lines import is_arabic_body
 from archivist.analysis.constructions.named import Named
-from archivist.analysis.constructions.page_names import page_owners
+from archivist.analysis.constructions.page_names import page_owners, whole_body
 from archivist.analysis.constructions.signatures import sending_bodies, signing_bodies
 from archivist.analysis.constructions.tags import bodies_in_tags
 from archivist.analysis.context import TextContext
@@ -99,15 +99,23 @@ def _header_lines(context: TextContext) -> Iterator[Named]:
             yield from _office_line(context, line.span, 92)
         elif line.kind == "other":
             yield from _beside(context, line.span)
-    for above, below in pairwise(context.parts.header):
-        office = above.kind == "office" and below.kind == "other" and context.parts.own_header
-        if office and is_arabic_body(context, below.span):
-            yield Named(below.span, above.span, "issuer.header-line", 92, "medium")
+    yield from _below_offices(context)
     for line in context.parts.closing:
         if line.kind == "body" and not _only_office(context, line.span):
             yield Named(line.span, None, "issuer.signature", 75, "medium")
         elif line.kind == "office":
             yield from _office_line(context, line.span, 74)
+
+
+def _below_offices(context: TextContext) -> Iterator[Named]:
+    """Return the bodies whose names stand below their offices in the header."""
+    for above, below in pairwise(context.parts.header):
+        if (above.kind, below.kind) != ("office", "other"):
+            continue
+        if context.parts.own_header and is_arabic_body(context, below.span):
+            yield Named(below.span, above.span, "issuer.header-line", 92, "medium")
+        elif body := whole_body(context, below.span):
+            yield Named(body, None, "issuer.header-line", 90, "medium")
 
 
 def _office_line(context: TextContext, line: Span, weight: int) -> Iterator[Named]:

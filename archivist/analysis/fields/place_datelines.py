@@ -12,13 +12,15 @@ from functools import cache
 
 from archivist.analysis.context import TextContext
 from archivist.analysis.languages import known_languages, month_names, of_all
+from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.patterns import alternation, cased
 from archivist.analysis.text_view import Span
 
-__all__ = ["ShapedPlace", "made_at", "shaped_places", "signed_place"]
+__all__ = ["ShapedPlace", "is_person", "made_at", "shaped_places", "signed_place"]
 
 _LINES, _TITLE, _PROSE, _ACRONYM = 30, 260, 80, 4  # lines; characters: of a title on the line, of a paragraph
 _NEAR, _AGAIN = 20, 4000  # characters between a place and its date; in which a name is looked for again
+_SAINTS, _FULL_NAME = ("Santa", "San", "Saint", "Sainte", "Sankt", "Ben"), 2  # with which places begin; words
 _SURE, _LIKELY = 92, 55  # weights: the shape is the proof; it may be something else, too
 _WORD = r"[^\W\d_a-zà-öø-ÿа-яё](?:[^\W\d_]|['.-](?=[^\W\d_]))+"
 _SMALL = r"(?:de|del|de la|la|las|los|du|des|les|le|sur|en|am|an der|im|ob der|upon|of|da|do|dos|di|al|el|na|и|на)"
@@ -219,11 +221,20 @@ def _never() -> frozenset[str]:
     return frozenset(word.casefold() for word in words | days)
 
 
+def is_person(context: TextContext, span: Span) -> bool:
+    """Return whether a name before a date is that of who signs: a given name and more, and no place that a list has."""
+    words = context.view.slice(span).split()
+    if not context.tongue.capitals or len(words) < _FULL_NAME or context.known.at(span.start, "place") == span:
+        return False
+    return is_given_name(words[0]) and words[0] not in _SAINTS
+
+
 def _is_no_place(context: TextContext, span: Span) -> bool:
     """Return whether a name is that of a body, a person, a day, or begins with a word that names something else."""
     if context.known.at(span.start, "place"):
         return False
-    if context.known.at(span.start, "organisation") or context.known.at(span.start, "person"):
+    listed = context.known.at(span.start, "organisation") or context.known.at(span.start, "person")
+    if listed or is_person(context, span):
         return True
     tongue = context.tongue
     words = context.view.slice(span).replace("/", " ").replace(",", " ").split()

@@ -24,6 +24,9 @@ _CHANNEL = re.compile(r"[^\w\s#*\"«“(\[<>]+ ?(?:[^\W\d_]+ ?){1,2}#[ ]?[0-9]+"
 _OPENING, _CLOSING = '"«“„‘(', '"»”“’)'
 _SIGNS = re.compile(r"[:،,؛\"«?؟!/]| - |\.(?= |$)(?<!\b[A-Z]\.)")  # no name of a body or office has them
 _NAME_WORDS = 10
+_KIND_AND_PLACE = re.compile(
+    r"(?: ?[-:|,] ?(?:[^\W\d_a-zà-ÿ][\w.'-]*(?: [^\W\d_][\w.'-]*){0,3}, ?)?|,? )(?:le |el |den |on |a )?"
+)
 _SHORT_DAY = 3  # letters of a weekday cut short: "Sat"
 _EMPHASIS = re.compile(r"[*_#>`]")
 _CLOCK = re.compile(r"(?<![0-9])[0-9]{1,2}(?:[:.h][0-9]{2}){1,2}(?![0-9])|[+-][0-9]{2}:?[0-9]{2}(?![0-9])")
@@ -61,7 +64,18 @@ class LineReader:
             return "date"
         if is_crumb(text) or not text or _welcome().match(text):
             return "crumb"
-        return _kind_by_words(tongue, text)
+        kind = _kind_by_words(tongue, text)
+        return "type" if kind == "title" and self._is_dated_kind(line) else kind
+
+    def _is_dated_kind(self, line: Span) -> bool:
+        """Return whether a line is the word for the kind and a dateline: "Press release - PLACE, DATE"."""
+        typed = pattern(f"(?i:{self.tongue.type_source})").match(self.view.text, line.start, line.end)
+        first = bisect_left(self.dates, line.start, key=lambda item: item.span.start)
+        date = self.dates[first].span if first < len(self.dates) else line
+        if not self.tongue.capitals or typed is None or not typed.end() < date.start < date.end <= line.end:
+            return False
+        between, behind = self.view.text[typed.end() : date.start], self.view.text[date.end : line.end]
+        return not behind.strip(" .*_") and _KIND_AND_PLACE.fullmatch(between) is not None
 
     def is_date(self, line: Span) -> bool:
         """Return whether a line is a date, with its label, its time and its marks."""

@@ -48,6 +48,8 @@ def in_apposition(setting: Setting, tokens: Sequence[Token], end: int) -> Phrase
 def apposed(tokens: Sequence[Token], beside: Extent, first: Phrase, second: Phrase) -> Phrase | None:
     """Return both phrases as one where the one behind the comma can be a role or the name to a role."""
     introduced = tokens[beside.start].has("article", "indefinite", "possessive")
+    if first.kind == "name" and second.kind == "body" and tokens[beside.start].has("role"):
+        second = Phrase("role", second.span, role=second.span, reasons=("role-noun",))  # "NAME, coordinadora de BODY"
     if first.kind == "person" and second.kind == "role" and first.role and is_rank(tokens, first.role):
         return replace(second, kind="person", name=first.name)
     if first.kind == "person" and second.kind == "role" and first.body is None and second.body is not None:
@@ -66,7 +68,8 @@ def _parts(setting: Setting, tokens: Sequence[Token], end: int) -> Iterator[_Par
     for _ in range(_PARTS):
         begin = next((k + 1 for k in range(end - 1, floor - 1, -1) if _parts_here(tokens, k)), floor)
         extent = extent_before(tokens, end, begin)
-        phrase = None if extent.governed or extent.start == end else phrase_in(setting, tokens, extent)
+        told_of = tokens[begin].has("clause") and begin > floor and tokens[begin - 1].text == ","
+        phrase = None if told_of or extent.governed or extent.start == end else phrase_in(setting, tokens, extent)
         first = next((k for k in range(begin, end) if not tokens[k].has("time", "auxiliary")), end)
         whole = extent.start <= first
         if phrase is not None and (whole or phrase.kind in ("role", "name", "person")):

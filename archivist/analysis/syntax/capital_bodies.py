@@ -164,7 +164,7 @@ def _all_capitals(setting: Setting, words: Sequence[Token], span: Span, *, defin
         return Phrase("other", span)
     if definite and not (every_noun and words[0].has("animate")):
         return Phrase("body", span, body=span, reasons=("article-before-name",))
-    if len(words) > _NAME_WORDS or is_acronym(words[0]) or _common(setting, words):
+    if _long(words) or is_acronym(words[0]) or _common(setting, words):
         return Phrase("other", span) if every_noun else Phrase("body", span, body=span, reasons=("capitals",))
     given = len(words) == _TWO_WORDS and is_given_name(words[0].text) and not words[1].classes
     if every_noun and not given and setting.view.text.count(words[-1].text) < _AGAIN:
@@ -172,6 +172,12 @@ def _all_capitals(setting: Setting, words: Sequence[Token], span: Span, *, defin
     if any(is_small(token) for token in words) and len(words) <= _SHORT:
         return Phrase("other", span, name=span)  # "Relatives of Lopez" looks like "Charles de Gaulle"
     return Phrase("name", span, name=span, reasons=("capitals",))
+
+
+def _long(words: Sequence[Token]) -> bool:
+    """Return whether words are more than a person's name has; behind a given name "de la" counts for none."""
+    given = any(is_given_name(token.text) for token in words[:_TWO_WORDS])
+    return len([token for token in words if not (given and token.has("particle") and is_small(token))]) > _NAME_WORDS
 
 
 def _local(setting: Setting, words: Sequence[Token]) -> Phrase | None:

@@ -135,7 +135,8 @@ def _inside(tokens: Sequence[Token], place: int, floor: int) -> bool:
         return False
     if token.has("conjunction"):
         parallel = place - _PARALLEL >= floor and tokens[place - 2].has("article")
-        return not before.capital or (parallel and tokens[place - _PARALLEL].has("inside"))
+        ruled = parallel and (tokens[place - _PARALLEL].has("inside") or _ruled_alike(tokens, place))
+        return not before.capital or ruled
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     if after is None or after.has("time", "statement"):
         return False
@@ -144,6 +145,14 @@ def _inside(tokens: Sequence[Token], place: int, floor: int) -> bool:
     if not token.has("inside"):
         return False
     return _purpose(token, after) or (before.capital and (after.capital or after.has("article"))) or token.has("link")
+
+
+def _ruled_alike(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether "of" rules the nouns on both sides of "and", each with the same article: "of the X and the Y"."""
+    first, second = tokens[place - _PARALLEL], tokens[place + 1 : place + 3]
+    if len(second) <= 1 or not first.has("link") or first.has("conjunction"):
+        return False
+    return second[0].form == tokens[place - 2].form and not second[1].has("body", "role", "honorific")
 
 
 def _purpose(token: Token, after: Token) -> bool:
@@ -306,8 +315,11 @@ def _enumerates(tokens: Sequence[Token], place: int) -> bool:
     while after < len(tokens) - 1 and tokens[after].has("link", "article") and not tokens[after].has("conjunction"):
         after += 1  # "for Farming, for the Rivers and for the Ports"
     aimed = any(t.has("aim") and u.has("purpose") for t, u in pairwise(tokens[max(0, place - _AIMED) : place]))
-    if not (aimed or (tokens[place - 1].capital and tokens[after].capital and place > 1)):
+    noun = place - 1
+    if noun > 1 and not tokens[noun].classes and tokens[noun].text.islower() and tokens[noun - 1].capital:
+        noun -= 1  # its adjective: "des Affaires maritimes, de la Pêche et des Ports"
+    if not (aimed or (tokens[noun].capital and tokens[after].capital and place > 1)):
         return False
-    linked = aimed or tokens[place - 2].has("link", "article", "inside") or tokens[place - 2].text == ","
+    linked = aimed or tokens[noun - 1].has("link", "article", "inside") or tokens[noun - 1].text == ","
     behind = tokens[after + 1 : after + 1 + _LISTED]
     return linked and any(t.has("conjunction") for t in behind) and all(t.word or t.text == "," for t in behind)

@@ -143,14 +143,21 @@ def _in_complement(setting: Setting, tokens: Sequence[Token], begin: int, end: i
 
 
 def _repeated(setting: Setting, tokens: Sequence[Token], begin: int, end: int) -> int:
-    """Return where the words begin that the text names again without those before them; `end` where none do."""
+    """Return where the words begin that the text names again without those before them; `end` where none do.
+
+    A place with which a complement ends may stand anywhere again: "minister of Sea Affairs of COUNTRY".
+    """
     text = setting.view.text
+    if setting.known.at(tokens[end - 1].start, "place"):
+        return end
     for start in range(begin, end - 1):
         name = re.escape(text[tokens[start].start : tokens[end - 1].end])
         if any(not _preceded(text, place, tokens[start - 1]) for place in _places(text, name)):
             return start
     for start in range(end - 2, begin - 1, -1):
-        if any(not _preceded(text, place, tokens[start]) for place in _places(text, re.escape(tokens[start + 1].text))):
+        last = tokens[start + 1]  # "of" stands everywhere, and is nobody's surname
+        again = _places(text, re.escape(last.text)) if last.capital else ()
+        if any(not _preceded(text, place, tokens[start]) for place in again):
             return start
     return end
 

@@ -306,8 +306,8 @@ def _before_comma(setting: Setting, tokens: Sequence[Token], comma: int) -> Phra
     )
     if opening is None:
         return None
-    if second is not None and extent.start - 1 != opening:
-        second = None
+    if second is not None and (extent.start - 1 != opening or tokens[opening + 1].has("clause")):
+        second = None  # "The council, which ROLE NAME chairs,"
     extent = extent_before(tokens, opening)
     first = phrase_in(setting, tokens, extent) if extent.start < opening and not extent.governed else None
     if extent.governed and extent.start > 1:

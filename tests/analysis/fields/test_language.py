@@ -19,6 +19,8 @@ from every_case import every_case
         ("hy", "Արտաքին գործերի նախարարությունը հայտարարեց, որ բանակցությունները օգտակար էին"),
         ("es", "El ministerio ha dicho que las conversaciones en la capital fueron útiles para los dos países"),
         ("de", "Das Ministerium teilte mit, dass die Gespräche für beide Seiten nützlich waren und der Minister reist"),
+        ("fr", "De fortes chutes de neige bloquent la route de la vallée. Plus de quarante villages ont de l’eau."),
+        ("es", "“La isla no aceptará la tasa”, refrendó la cancillería de Castilia de manera tajante."),
     ],
 )
 def test_one_language(read, tag, text):

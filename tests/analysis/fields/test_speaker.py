@@ -244,6 +244,11 @@ def test_a_spokesman_may_stand_a_sentence_further_on(context):
         ("Vadi Belediye Başkanı Dr. Ayşe Nur Sarıdağ, köprünün açık olduğunu söyledi.", "Ayşe Nur Sarıdağ"),
         ("Bakan Prof. Dr. Fatma Şahin Sarıdağ, köprünün açık olduğunu söyledi.", "Fatma Şahin Sarıdağ"),
         ("« Le pont est ouvert », a déclaré le ministre Abdou N'Dombe.", "Abdou N'Dombe"),
+        (
+            "El ministro de Asuntos Marinos de Costaverde, Ana Robledo, expresó su sorpresa por el ruido.",
+            "Ana Robledo",
+        ),
+        ("Le ministre des Affaires Maritimes de Valmarie, Paul Lachaise, a exprimé sa surprise.", "Paul Lachaise"),
         ("Мост открыт с понедельника, сообщил губернатор области А. В. Верхов.", "А. В. Верхов"),
         ("Мост открыт с понедельника, сообщил губернатор области А.В. Верхов.", "А.В. Верхов"),
         ("Мост открыт с понедельника, сообщил губернатор области Верхов А. В.", None),

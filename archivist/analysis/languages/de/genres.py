@@ -43,11 +43,14 @@ GENRES = Genres(
         r"(?i:(?:eure )?exzellenzen)(?!\w)",
         r"(?i:guten (?:morgen|tag|abend),? (?:meine|sehr|liebe))",
     ),
-    saluting=(r"(?:Sehr geehrte[r]?|Liebe[r]?|Verehrte[r]?|Werte[r]?)(?!\w)",),
+    saluting=(
+        r"(?:Sehr geehrte[r]?|Liebe[r]?|Verehrte[r]?|Werte[r]?)(?!\w)",
+        r"(?:Eure |Ew\. |Seiner |Ihrer )?Exzellenz(?:,|!|$)",
+    ),
     closing=(
         (
             r"Mit (?:freundlichen|besten|solidarischen|herzlichen) Grüßen|Hochachtungsvoll"
-            r"|Mit freundlichem Gruß|Viele Grüße"
+            r"|Mit freundlichem Gruß|Viele Grüße|Mit (?:vorzüglicher|ausgezeichneter) Hochachtung"
         ),
     ),
     to_media=(r"(?:Sehr geehrte|Liebe|Werte)[ :*\w]{0,40}(?:Medien|Presse|Journalist|Redaktion)",),

@@ -36,9 +36,10 @@ VOICE = VoiceFacts(
         "rede|ansprache",
         r"interview\w*",
     ),
-    greeting=(r"sehr geehrte\w*|liebe\w*|werte\w*",),
+    greeting=(r"sehr geehrte\w*|liebe\w*|werte\w*|(?:eure )?exzellenz",),
     closing=(
-        "mit freundlichen grüßen|hochachtungsvoll|herzliche grüße|mit solidarischen grüßen",
+        "mit freundlichen grüßen|hochachtungsvoll|mit vorzüglicher hochachtung|herzliche grüße",
+        "mit solidarischen grüßen",
         r"unterzeichn\w*|gezeichnet",
     ),
     following=(r"folgende\w*|wie folgt",),

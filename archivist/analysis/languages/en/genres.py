@@ -50,7 +50,10 @@ GENRES = Genres(
         r"(?i:(?:my )?fellow (?:citizens|countrymen|compatriots|\w+s)[,:!.])",
     ),
     saluting=(r"Dear (?=\w)", r"To whom it may concern", r"(?:Your Excellency|Excellency|Honou?rable \w+)[,:]"),
-    closing=(r"(?:Yours )?(?:sincerely|faithfully|truly)", r"(?:Best|Kind|Warm) regards", r"Respectfully"),
+    closing=(
+        *(r"(?:Yours )?(?:sincerely|faithfully|truly)", r"(?:Best|Kind|Warm) regards", r"Respectfully"),
+        r"(?:Please )?[Aa]ccept, .{0,60}(?:assurances?|expression) of my",
+    ),
     to_media=(r"Dear (?:journalists|editors|members of the (?:press|media)|colleagues of the press)",),
     stating=(
         (

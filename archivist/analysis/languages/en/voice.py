@@ -136,7 +136,7 @@ VOICE = VoiceFacts(
         "dear",
         "to whom it may concern",
         "ladies and gentlemen",
-        "your excellency",
+        "(?:your )?excellency",
         "(?:fellow|dear) citizens",
     ),
     closing=(

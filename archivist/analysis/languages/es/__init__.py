@@ -11,7 +11,10 @@ PLUGIN = Language(
     tag="es",
     # Letters
     letters="ñ¿¡",
-    function_words=("el", "los", "las", "del", "y", "en", "por", "con", "una", "para", "que", "es", "se", "al", "lo"),
+    function_words=(
+        *("el", "los", "las", "del", "y", "en", "por", "con", "una", "para", "que", "es", "se", "al", "lo"),
+        *("de", "la", "un", "su", "no", "más"),
+    ),
     # Dates
     months={
         1: ("enero",),
@@ -144,7 +147,7 @@ PLUGIN = Language(
     ),
     cues=(
         r"(?i:texto (?:íntegro |completo )?(?:del|de la) {types})[^.:\n]{0,40}[ ]?:",
-        r"(?i:el siguiente {types})[ ]?:",
+        r"(?i:(?:el|la) siguiente {types})[^.:\n]{0,90}?[ ]?:",
     ),
     tails=(r"(?i:noticias relacionadas|compartir|leer más|etiquetas ?:).{0,80}", r"(?i:fuente ?:).*", r"\\?#{3}\\?"),
     labels=r"(?:Fecha ?: ?|El |A )",
@@ -164,6 +167,11 @@ PLUGIN = Language(
         *("Ministerio", "Gobierno", "Embajada", "Consejo", "Comisión", "Comité", "Presidencia", "Secretaría"),
         "Partido",
     ),
+    offices=tuple(
+        f"{head} de {what}"
+        for head in ("Oficina", "Gabinete", "Dirección", "Unidad", "Departamento", "Servicio")
+        for what in ("Prensa", "Comunicación")
+    ),
     noun_articles=("la", "del", "los", "las"),
     small=("de", "del", "la", "los", "las", "y", "e"),
     carriers=("Asuntos", "Exteriores", "Relaciones", "Interior", "Defensa"),
@@ -180,7 +188,9 @@ PLUGIN = Language(
     on_behalf=(
         "por",
         "en nombre de",
+        "en nombre del",
         "en representación de",
+        "en representación del",
     ),
     before_town=("en", "de", "a", "desde", "hacia", "hasta", "entre", "por", "cerca de"),
     place_heads=("ciudad de", "ciudad del", "villa de", "pueblo de", "municipio de", "provincia de"),

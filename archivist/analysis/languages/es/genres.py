@@ -51,7 +51,9 @@ GENRES = Genres(
     ),
     closing=(
         r"(?:Atentamente|Atte\.|Cordialmente|Saludos cordiales|Un saludo|Respetuosamente)",
-        r"Sin otro particular",
+        r"Sin (?:otro particular|más,|más por el momento)",
+        r"(?:Les?|Los?|Las?) salud[ao]|Salud[ao](?:n|mos)? (?:muy )?(?:atenta|cordial)mente",
+        r"(?:Reciban?|Un|Con un) (?:\w+ )?(?:cordial |atento |afectuoso )?(?:saludo|abrazo)|Quedo a la espera",
     ),
     to_media=(r"Estimad[oa]s (?:periodistas|medios)",),
     stating=(

@@ -45,7 +45,7 @@ FACTS = SyntaxFacts(
         *("difundió", "difunde", "difundido", "difundida", "envió", "envía", "enviado", "enviada", "divulgó"),
         *("divulgado", "divulgada", "distribuyó", "lanzó", "dio", "hizo", "remitió", "remitido", "compartió"),
         *("firmó", "suscribió", "suscrito", "suscrita", "firmado", "firmada", "dado", "leyó", "presentó"),
-        "circuló",
+        *("circuló", "expidió", "expide", "expidieron", "expedido", "expedida"),
     ),
     statement=(
         *("comunicados?", "declaraci(?:ón|ones)", "notas?", "cartas?", "mensajes?", "boletín", "boletines"),

@@ -18,7 +18,12 @@ VOICE = VoiceFacts(
             "(?:declararon|anunciaron|afirmaron|señalaron|aseguraron|manifestaron|expresaron|informaron|"
             "denunciaron|exigieron|rechazaron)"
         ),
-        "ha (?:declarado|anunciado|afirmado|señalado|asegurado|informado|dicho|pedido|negado)",
+        (
+            "han? (?:declarado|anunciado|afirmado|señalado|asegurado|informado|dicho|pedido|negado|explicado|destacado|"
+            "advertido|insistido|lamentado|denunciado|exigido|criticado|subrayado|apuntado|recordado|rechazado|"
+            "confirmado|reiterado|añadido|indicado|acusado|reprochado|respondido|expresado|manifestado|precisado|"
+            "valorado|sostenido|defendido|aclarado|desmentido|aseverado|condenado)"
+        ),
     ),
     performing=(
         (

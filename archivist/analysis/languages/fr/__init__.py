@@ -10,7 +10,10 @@ __all__ = ["PLUGIN"]
 PLUGIN = Language(
     tag="fr",
     # Letters
-    function_words=("le", "la", "les", "des", "et", "du", "une", "dans", "pour", "que", "qui", "est", "sur", "aux"),
+    function_words=(
+        *("le", "la", "les", "des", "et", "du", "une", "dans", "pour", "que", "qui", "est", "sur", "aux"),
+        *("de", "au", "par", "en", "ont", "sont", "avec", "cette"),
+    ),
     # Dates
     months={
         1: ("janvier",),
@@ -148,7 +151,7 @@ PLUGIN = Language(
     ),
     cues=(
         r"(?i:(?:voici |ci-dessous )?(?:le )?texte (?:intégral )?(?:du|de la) {types})[^.:\n]{0,40}[ ]?:",
-        r"(?i:{types} (?:suivante?|ci-après))[ ]?:",
+        r"(?i:{types} (?:suivante?|ci-après))[^.:\n]{0,90}?[ ]?:",
     ),
     tails=(
         r"(?i:lire aussi|à lire aussi|voir aussi|sur le même sujet|articles? liés?|partager).{0,80}",
@@ -224,6 +227,8 @@ PLUGIN = Language(
     on_behalf=(
         "pour",
         "au nom de",
+        "au nom du",
+        "au nom des",
         "p/o",
     ),
 )

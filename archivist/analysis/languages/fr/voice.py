@@ -12,7 +12,8 @@ VOICE = VoiceFacts(
             r"précisé|ajouté|dénoncé|estimé|rappelé|expliqué|réaffirmé|assuré|confirmé|démenti|dit|"
             r"salué|appelé|demandé|exprimé|martelé|prévenu|lancé|regretté|insisté|écrit|fait savoir|"
             r"révélé|critiqué|noté|répondu|poursuivi|conclu|évoqué|réagi|plaidé|promis|averti|rejeté|"
-            r"nié)"
+            r"nié|confié|soutenu|reconnu|proposé|relevé|déploré|exhorté|fustigé|signalé|fait (?:part|valoir|observer)|"
+            r"détaillé|commenté|réitéré|avancé|rétorqué|répliqué|témoigné|raconté)"
         ),
         (
             "(?:déclare|annonce|affirme|indique|souligne|précise|ajoute|estime|explique|assure|confirme|"

@@ -13,7 +13,7 @@ from archivist.analysis.syntax.relations import Reader, Relation, RelationKind, 
 from archivist.analysis.syntax.sources import behind_source, is_source
 from archivist.analysis.syntax.subjects import phrase_after, subject_of
 from archivist.analysis.syntax.tokens import Sentence, Token
-from archivist.analysis.syntax.voices import speaks_through
+from archivist.analysis.syntax.voices import is_no_reply, speaks_through, spoken_for
 from archivist.analysis.syntax_facts import SyntaxFacts
 
 __all__ = ["PLUGIN"]
@@ -63,8 +63,8 @@ def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
         noun = not facts.nouns_capital and _is_noun(tokens, place)  # "Das sagte der ROLE" has no noun in small letters
         if (token.quoted and not aside) or token.classes.isdisjoint(_SIGNALS) or noun:
             continue
-        if token.has("replying") and any(item.has("negation") for item in tokens[max(0, place - 3) : place + 2]):
-            continue  # "did not respond to a request for comment"
+        if is_no_reply(tokens, place):
+            continue
         for found in _relations(clauses, place, spoken=spoken):
             # "X thanked Y in a statement": the statement is X's
             of_other = of_body and found.kind == "statement-of" and found.subject.kind == "body"
@@ -75,9 +75,7 @@ def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
             voice = speaks_through(setting, tokens, place)
             if voice and voice.person and relation.subject == voice.body:
                 yield replace(relation, kind="says", subject=voice.person)
-            office = _spokesman(clauses, relation)
-            if office:
-                yield office
+            yield from spoken_for(setting, tokens, relation)
 
 
 def _signals(token: Token, facts: SyntaxFacts) -> bool:
@@ -321,18 +319,6 @@ def _tells(tokens: Sequence[Token], place: int) -> bool:
 
 def _answered(tokens: Sequence[Token], place: int) -> bool:
     return any(token.has("answer") for token in tokens[max(0, place - _FRAME) : place])
-
-
-def _spokesman(clauses: _Clauses, relation: Relation) -> Relation | None:
-    """Return in whose name the subject speaks."""
-    subject = relation.subject
-    if subject.role is None or subject.body is None or subject.kind == "body":
-        return None
-    role = subject.role
-    if not any(token.has("spokesman") for token in clauses.tokens if role.start <= token.start < role.end):
-        return None
-    body = Phrase("body", subject.body, body=subject.body, reasons=(*subject.reasons, "spokesman"))
-    return replace(relation, kind="speaks-for", subject=body)
 
 
 PLUGIN: Reader = _read
