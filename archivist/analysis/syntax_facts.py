@@ -62,6 +62,7 @@ class SyntaxFacts:
     oblique: tuple[str, ...] = ()  # words in a case that no subject has
     inside: tuple[str, ...] = ()  # prepositions that may stand within a body's name: "on", "against"
     adjective: tuple[str, ...] = ()  # the endings of adjectives, where a name's head may stand behind them
+    participle: tuple[str, ...] = ()  # the endings of participles, which begin a clause behind a comma
     animate: tuple[str, ...] = ()  # the endings of nouns that only persons are called by
     inanimate: tuple[str, ...] = ()  # the endings of nouns that no person is called by
     within: tuple[str, ...] = ()  # prepositions before a body that speaks: "сообщили в", "desde"

@@ -15,6 +15,7 @@ __all__ = ["phrase_at", "relations"]
 _INDEFINITE = tuple(
     map(folded, ("ای", "یەک", "ێک", "یەکدا", "ێکدا", "هایی", "ەکەدا", "ەکە"))
 )  # "a statement": nobody's name follows
+_APART = (folded("ای"),)  # the ending for "a", written as a word of its own
 _A, _WITH = folded("ی"), folded("با")
 _OBJECT, _BE = folded("را"), folded("شد")
 _REPORT, _SOURCE, _FROM = map(folded, ("گزارش", "نقل", "از"))
@@ -46,7 +47,7 @@ def relations(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> I
     subject = _subject(setting, words, verb) if verb else None
     if verb and subject:
         framed = verb.kind == "issues" or _framed(words) or subject.office is not None
-        sure = not {"head-noun", "acronym"}.isdisjoint(subject.reasons)
+        sure = subject.kind == "body" and not {"head-noun", "acronym", "listed"}.isdisjoint(subject.reasons)
         framed = framed or (sure and words[verb.number].has("announcing"))
         kind = _kind(verb.kind, subject, words)
         yield Relation(kind, subject, words[verb.number].start, number, framed)
@@ -186,13 +187,24 @@ def _openings(words: Sequence[Token], end: int) -> Iterator[int]:
 
 def _behind_dateline(words: Sequence[Token]) -> int:
     """Return where a sentence begins behind its dateline: "TOWN - AGENCY - …", also with the dash written on."""
-    begin = 0
-    for at, word in enumerate(words[: _DATELINE + 1]):
+    begin = _behind_agency(words)
+    for at, word in enumerate(words[: _DATELINE + 1]) if begin == 0 else ():
         if word.has(*_NO_TOWN) or (not word.word and word.text not in _DASHES):
             break
         if word.text in _DASHES and at > begin:
             begin = at + 1
     return begin if begin < len(words) else 0
+
+
+def _behind_agency(words: Sequence[Token]) -> int:
+    """Return where a sentence begins that a body opens behind the name of another and a dash: "NEWS CLUB - BODY …"."""
+    for at, word in enumerate(words[1:_DATELINE], 1):
+        if word.text in _DASHES and words[0].has("body"):
+            apart = word.start > words[at - 1].end and at + 1 < len(words) and words[at + 1].start > word.end
+            return at + 1 if apart and words[at + 1].has("body") else 0
+        if not word.word or word.has("close", "saying", "statement"):
+            return 0
+    return 0
 
 
 def _is_number(words: Sequence[Token], at: int) -> bool:
@@ -219,6 +231,8 @@ def _authors(
         start = at + 1
         while start < len(words) and words[start].has("described"):
             start += 1
+        if start < len(words) and words[start].form in _APART:
+            continue
         read = phrase_at(setting, words, start, "body")
         if read is None or words[start].has("article"):
             continue

@@ -210,3 +210,13 @@ def test_among_capitals_alone_a_word_before_the_kind_is_no_body(read, head):
 def test_the_handle_of_an_account_is_no_part_of_its_name(read):
     text = "Ministère des Ports 🏛 @MinPorts · 3 mars 2021\nLe quai nord est fermé. Il rouvrira demain."
     assert read(text).metadata.issuer.value == "Ministère des Ports"
+
+
+def test_a_label_says_who_issued_it(read):
+    text = "تشکل صادر کننده: جمعی از باغداران دشت\nهیچ چیز به اندازه آب در این دشت ارزش ندارد و همه ما این را می‌دانیم."
+    assert issuer(read(text)) == ("جمعی از باغداران دشت", "issuer.signature")
+
+
+def test_a_listed_name_without_a_noun_of_kind_is_a_body(context):
+    made = context("کاخ سفید اعلام کرد که مدرسه‌های دره تا باز شدن راه‌ها تعطیل می‌مانند و کارها ادامه دارد.")
+    assert {"listed", "framed"} <= next(bodies_by_syntax(made)).features

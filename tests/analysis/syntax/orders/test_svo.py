@@ -234,3 +234,8 @@ def test_what_a_body_said_at_another_time_is_no_statement_of_the_text(context):
 )
 def test_what_was_said_before_is_no_statement_of_the_text(said, tongue, sentence):
     assert all(found[4] for found in said(tongue, sentence))
+
+
+def test_a_participle_behind_a_comma_is_not_who_speaks(said):
+    sentence = "Заявление, приписываемое Городской лиге, поддельное, сообщил Объединённый совет в пресс-релизе."
+    assert ("says", "Объединённый совет", None, True, False) in said("ru", sentence)
