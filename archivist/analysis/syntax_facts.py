@@ -51,6 +51,7 @@ class SyntaxFacts:
     media: tuple[str, ...] = ()  # who hears a statement and passes it on: "agency", "newspaper"
     relaying: tuple[str, ...] = ()  # verbs with which the media pass on what others said: "reports", "пишет"
     honorific: tuple[str, ...] = ()
+    courtesy: tuple[str, ...] = ()  # adjectives for those who are written to: "honourable"
     negation: tuple[str, ...] = ()
     replying: tuple[str, ...] = ()  # verbs of speaking of which "not" says that somebody kept silent: "not respond"
     abbreviation: tuple[str, ...] = ()  # words whose full stop ends no sentence

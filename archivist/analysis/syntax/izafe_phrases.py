@@ -102,8 +102,8 @@ def _in_list(words: Sequence[Token], at: int, start: int) -> bool:
 
 def _closes(words: Sequence[Token], at: int, start: int) -> bool:
     word = words[at]
-    if not word.classes:
-        return False
+    if not word.classes or (word.has("office") and at > start and words[at - 1].has("body")):
+        return False  # "the directorate of information", a noun that is also a verb
     if at > start and words[at - 1].has("governing") and word.has("close", "frame") and _goes_on(words, at):
         return False
     if word.has("link"):
