@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax import izafe_phrases, izafe_phrases_with_capitals
+from archivist.analysis.syntax.behalf import acts_in_name, speaks_in_name
 from archivist.analysis.syntax.phrases import Leaning, Phrase
 from archivist.analysis.syntax.relations import Relation, RelationKind, Setting
 from archivist.analysis.syntax.tokens import Sentence, Token
@@ -44,13 +45,20 @@ def relations(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> I
     """Return the relations in the words of a sentence, without those that it quotes."""
     number = sentence.number
     verb = _verb(words)
+
+    def reads(at: int) -> Phrase | None:
+        read = phrase_at(setting, words, at, "body")
+        return read[0] if read else None
+
+    yield from acts_in_name(setting, words, number, reads)
     subject = _subject(setting, words, verb) if verb else None
     if verb and subject:
         framed = verb.kind == "issues" or _framed(words) or subject.office is not None
         sure = subject.kind == "body" and not {"head-noun", "acronym", "listed"}.isdisjoint(subject.reasons)
         framed = framed or (sure and words[verb.number].has("announcing"))
         kind = _kind(verb.kind, subject, words)
-        yield Relation(kind, subject, words[verb.number].start, number, framed)
+        said = Relation(kind, subject, words[verb.number].start, number, framed)
+        yield speaks_in_name(setting, words, said, reads)
     else:
         yield from _attributed(setting, sentence, words)
     yield from _authors(setting, sentence, words, subject)

@@ -184,3 +184,28 @@ def test_the_political_bureau_is_an_office_of_its_party(context):
     subject = made.syntax.relations[0].subject
     assert made.view.wording(subject.body) == "پارتی باخەوانانی سێدار"
     assert made.view.wording(subject.office) == "مەکتەبی سیاسیی"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "body"),
+    [
+        (
+            "مریم کاظمی به نمایندگی از سازمان آب دشت به خبرنگاران گفت که کارها ادامه دارد.",
+            "speaks-for",
+            "سازمان آب دشت",
+        ),
+        (
+            "ئازاد بەرزنجی بە ناوی کۆمیتەی باخەوانانی سێدار بە ڕۆژنامەنووسانی گوت، کارەکان بەردەوامن.",
+            "speaks-for",
+            "کۆمیتەی باخەوانانی سێدار",
+        ),
+        (
+            "اینجانب به نمایندگی از سازمان آب دشت این ضایعه را به همه باغداران تسلیت می‌گویم.",
+            "performs",
+            "سازمان آب دشت",
+        ),
+    ],
+)
+def test_somebody_speaks_in_the_name_of_a_body(context, sentence, kind, body):
+    made = context(sentence)
+    assert [(item.kind, made.view.wording(item.subject.body)) for item in made.syntax.relations] == [(kind, body)]
