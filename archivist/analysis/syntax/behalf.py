@@ -12,11 +12,11 @@ from archivist.analysis.syntax.tokens import Token
 
 __all__ = ["acts_in_name", "speaks_in_name"]
 
-Reads = Callable[[int], Phrase | None]  # returns the phrase that begins at a token
+_Reads = Callable[[int], Phrase | None]  # returns the phrase that begins at a token
 
 
 def speaks_in_name(
-    setting: Setting, tokens: Sequence[Token], relation: Relation, reads: Reads | None = None
+    setting: Setting, tokens: Sequence[Token], relation: Relation, reads: _Reads | None = None
 ) -> Relation:
     """Return what a person says as a spokesman's words where the sentence tells in what body's name.
 
@@ -30,7 +30,7 @@ def speaks_in_name(
 
 
 def acts_in_name(
-    setting: Setting, tokens: Sequence[Token], number: int, reads: Reads | None = None
+    setting: Setting, tokens: Sequence[Token], number: int, reads: _Reads | None = None
 ) -> Iterator[Relation]:
     """Return the body in whose name whoever writes acts, in the first person, from the head of a sentence on."""
     facts = setting.tongue.syntax
@@ -56,7 +56,7 @@ def _opens(tokens: Sequence[Token], place: int) -> bool:
     return place == 0 or (place == 1 and tokens[0].has("pronoun", "gerund"))
 
 
-def _bodies(setting: Setting, tokens: Sequence[Token], reads: Reads | None) -> Iterator[tuple[int, Phrase]]:
+def _bodies(setting: Setting, tokens: Sequence[Token], reads: _Reads | None) -> Iterator[tuple[int, Phrase]]:
     """Return where "on behalf of" stands before a body, and the body."""
     facts, reads = setting.tongue.syntax, reads or partial(phrase_after, setting, tokens)
     for written in facts.behalf if facts else ():

@@ -272,3 +272,14 @@ def test_whose_words_a_statement_answers_is_not_its_speaker(read, text):
 @every_case("text", ["وأشاد السفير بعلاقات البلدين.", "ورحب العميد باتفاق الطرفين.", "ورحب الدكتور بإعلان الهدنة."])
 def test_what_a_dignitary_welcomes_is_not_his_name(context, text):
     assert [item.subject.name for item in context(text).syntax.relations] == [None]
+
+
+def test_whom_a_letter_is_to_does_not_sign_it(read):
+    text = (
+        "Главе города Вельска\n\nС.В. Рыбакову\n\nУважаемый Сергей Валерьевич!\n\n"
+        "От имени Союза рыбаков Вельска выражаем искренние соболезнования Вам и жителям города.\n\n"
+        "Председатель Союза рыбаков Вельска М.В. Лесной"
+    )
+    metadata = read(text).metadata
+    assert metadata.speaker.value.name == "М.В. Лесной"
+    assert metadata.issuer.value.endswith("рыбаков Вельска")
