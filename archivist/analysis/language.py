@@ -61,6 +61,7 @@ class Language:
     months: Mapping[int, tuple[str, ...]] = field(default_factory=dict)  # number → forms
     hijri_months: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     jalali_months: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    months_with_year: tuple[str, ...] = ()  # those of its months that are other words too where no year follows
     other_months: tuple[str, ...] = ()  # months of calendars whose dates are marked and not converted
     unmarked_years: Mapping[Calendar, range] = field(default_factory=dict)  # years that need no mark of their calendar
     ordinals: Mapping[int, tuple[str, ...]] = field(default_factory=dict)  # spelled days of the month

@@ -52,6 +52,7 @@ class SyntaxFacts:
     media: tuple[str, ...] = ()  # who hears a statement and passes it on: "agency", "newspaper"
     relaying: tuple[str, ...] = ()  # verbs with which the media pass on what others said: "reports", "пишет"
     honorific: tuple[str, ...] = ()
+    courtesy: tuple[str, ...] = ()  # adjectives for those who are written to: "honourable"
     negation: tuple[str, ...] = ()
     replying: tuple[str, ...] = ()  # verbs of speaking of which "not" says that somebody kept silent: "not respond"
     abbreviation: tuple[str, ...] = ()  # words whose full stop ends no sentence
@@ -65,6 +66,7 @@ class SyntaxFacts:
     oblique: tuple[str, ...] = ()  # words in a case that no subject has
     inside: tuple[str, ...] = ()  # prepositions that may stand within a body's name: "on", "against"
     adjective: tuple[str, ...] = ()  # the endings of adjectives, where a name's head may stand behind them
+    participle: tuple[str, ...] = ()  # the endings of participles, which begin a clause behind a comma
     animate: tuple[str, ...] = ()  # the endings of nouns that only persons are called by
     inanimate: tuple[str, ...] = ()  # the endings of nouns that no person is called by
     within: tuple[str, ...] = ()  # prepositions before a body that speaks: "сообщили в", "desde"
@@ -87,6 +89,9 @@ class SyntaxFacts:
     office: tuple[str, ...] = ()  # words of the name of a part that speaks for its body: "public" + "relations"
     state: tuple[str, ...] = ()  # nouns in names of countries, whose offices are no bodies: "republic"
     unique: tuple[str, ...] = ()  # bodies of which a country has one, so that the bare noun names it: "the army"
+    behalf: tuple[str, ...] = ()  # words, often several, before the body in whose name somebody speaks: "on behalf of"
+    gerund: tuple[str, ...] = ()  # participles of speaking that say so of the subject: "speaking"
+    acting: tuple[str, ...] = ()  # performative verbs in the first person, which needs no pronoun: "поздравляю"
     through: tuple[str, ...] = ()  # words before whoever speaks for a body: "through", "par la voix de"
     background: tuple[str, ...] = ()  # words that begin a clause of what was before: "after", "nachdem"
     elsewhen: tuple[str, ...] = ()  # adverbs with which a sentence turns to another statement: "later", "earlier"

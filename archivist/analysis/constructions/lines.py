@@ -13,7 +13,7 @@ from archivist.analysis.syntax.tokens import Sentence, sentences
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
 
-__all__ = ["body_of_line", "body_of_role", "is_arabic_body"]
+__all__ = ["body_of_line", "body_of_role", "is_arabic_body", "office_on_lines"]
 
 
 _ROLE_WORDS = 4  # words in which a role names the body that it is held in
@@ -27,6 +27,31 @@ def body_of_line(context: TextContext, line: Span, *, whole: bool = False) -> Sp
     `whole`: the phrase is a body, and nothing stands behind it; so it may be read where every noun has a capital,
     if more stands behind a noun that bodies alone have. Other languages have readers of their own.
     """
+    phrase = _phrase_of(context, line, whole=whole)
+    if phrase is None or phrase.anaphora or (whole and (phrase.kind != "body" or phrase.span.end < line.end)):
+        return None
+    return phrase.body if phrase.kind in ("body", "role") and not _UNSURE.intersection(phrase.reasons) else None
+
+
+def office_on_lines(context: TextContext, lines: Span) -> tuple[Span, Span] | None:
+    """Return the body and its office that a line, or two of them, name together and name nothing else."""
+    phrase = _phrase_of(context, lines)
+    if phrase is None or phrase.anaphora or phrase.name or phrase.body is None or phrase.body.end < lines.end:
+        return None
+    office = phrase.office
+    if phrase.kind == "role" and _is_office(context, lines):
+        office = context.view.trimmed(lines.start, phrase.body.start)  # an office that speaks is a role, too
+    return (phrase.body, office) if office else None
+
+
+def _is_office(context: TextContext, lines: Span) -> bool:
+    """Return whether the first word of a slice is that of an office: "press service"."""
+    facts, first = context.tongue.syntax or SyntaxFacts(), context.view.slice(lines).split()[0]
+    return "office" in facts.classes_of(first.casefold())
+
+
+def _phrase_of(context: TextContext, line: Span, *, whole: bool = False) -> Phrase | None:
+    """Return the phrase with which a slice begins, in languages that write no articles."""
     facts = context.tongue.syntax
     if facts is None or facts.order == "vso" or line.start >= line.end:
         return None
@@ -34,10 +59,7 @@ def body_of_line(context: TextContext, line: Span, *, whole: bool = False) -> Sp
     if facts.order == "svo" and facts.article and not plain:
         return None
     first = next(iter(sentences(context.view, facts, (line,), ())), None)
-    phrase = _phrase(Setting(context.view, context.tongue, context.known), first, facts) if first else None
-    if phrase is None or phrase.anaphora or (whole and (phrase.kind != "body" or phrase.span.end < line.end)):
-        return None
-    return phrase.body if phrase.kind in ("body", "role") and not _UNSURE.intersection(phrase.reasons) else None
+    return _phrase(Setting(context.view, context.tongue, context.known), first, facts) if first else None
 
 
 def body_of_role(context: TextContext, line: Span) -> Span | None:

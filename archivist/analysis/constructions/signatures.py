@@ -87,7 +87,7 @@ def _on_one_line(context: TextContext) -> Iterator[tuple[Span, Span]]:
     for number, line in enumerate(lines):
         short = line.end - line.start <= _SIGNED
         match = _AT_THE_END.search(context.view.text, line.start, line.end) if short else None
-        if match is None:
+        if match is None or (2 * number < len(lines) and _is_written_to(context, match["name"])):
             continue
         name = Span(*match.span("name"))
         above = lines[number - 1] if number else None
@@ -97,6 +97,11 @@ def _on_one_line(context: TextContext) -> Iterator[tuple[Span, Span]]:
         elif above and above.end - above.start <= _SIGNED and _role_begins(context, above):
             ends = before.end if before.start < before.end else above.end
             yield name, _bare(context, context.view.trimmed(above.start, ends))
+
+
+def _is_written_to(context: TextContext, name: str) -> bool:
+    """Return whether a name with initials above a letter stands in a case that shows whom it is to: "И. И. Иванову"."""
+    return any("oblique" in _classes(context, word.rpartition(".")[2]) for word in name.split())
 
 
 def _role_begins(context: TextContext, span: Span) -> bool:

@@ -183,9 +183,15 @@ def _day_first(match: re.Match[str], day: int, tongue: Language) -> Iterator[Wri
         yield WrittenDate(span, "other-calendar")
         return
     months = [_months()[name] for name in (match["m"], match["m2"]) if name]
-    if months[0][0] == "jalali" and not match["y"] and not tongue.jalali_months:
-        return  # the names of these months are other words elsewhere
+    if months[0][0] == "jalali" and not match["y"] and (not tongue.jalali_months or match["m"] in _with_year()):
+        return  # the names of these months are other words elsewhere, and some of them are everywhere
     yield _short(span) if match["short"] else _day(span, day, months, match["y"], match["era"])
+
+
+@cache
+def _with_year() -> frozenset[str]:
+    """Return the folded names of months that are months with their year alone."""
+    return frozenset(map(folded, of_all("months_with_year")))
 
 
 def _short(span: Span) -> WrittenDate:

@@ -8,7 +8,7 @@ from archivist.analysis.context import TextContext
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.fields.place_datelines import is_person, made_at
 from archivist.analysis.form.signs import is_letter
-from archivist.analysis.languages import given_names, of_all
+from archivist.analysis.languages import given_names, of_all, weekday_names
 from archivist.analysis.names.in_arabic_letters import person_in_arabic_letters
 from archivist.analysis.names.town_names import town_names
 from archivist.analysis.patterns import alternation, either, folded, pattern
@@ -293,6 +293,6 @@ def _place(context: TextContext, start: int, end: int, *, listed: bool) -> Span 
         return place if place and not _may_be_paper(context, place) else None
     while words and (words[-1] in context.tongue.stop_set or words[-1] in of_all("after_place")):
         words.pop()
-    if not words or any(word in context.tongue.stop_set for word in words):
+    if not words or any(word in context.tongue.stop_set for word in words) or words[0] in weekday_names():
         return None
     return Span(start, start + len(" ".join(words))) if not words[0][0].islower() else None

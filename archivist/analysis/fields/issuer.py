@@ -6,12 +6,13 @@ from itertools import pairwise
 
 from archivist.analysis.constructions.by_syntax import bodies_by_syntax
 from archivist.analysis.constructions.colon import bodies_before_colon
-from archivist.analysis.constructions.lines import is_arabic_body
+from archivist.analysis.constructions.lines import body_of_line, is_arabic_body, office_on_lines
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.constructions.page_names import page_owners, whole_body
 from archivist.analysis.constructions.signatures import sending_bodies, signing_bodies
 from archivist.analysis.constructions.tags import bodies_in_tags
 from archivist.analysis.context import TextContext
+from archivist.analysis.layout.line_kinds import HeaderLine
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import alternation, pattern
 from archivist.analysis.proposals import Proposal
@@ -58,10 +59,11 @@ def _is_common_noun(context: TextContext, body: Span) -> bool:
 
 def _office(context: TextContext, named: Sequence[Named]) -> Field:
     view, parts = context.view, context.parts
+    parted = [line for line, *_ in _office_lines(context)]
     proposals = [
         Proposal(view.wording(line.span), "office.header-line", 90, "high", (view.evidence(line.span),))
         for line in parts.header
-        if line.kind == "office" and _split(context, line.span)[1] is None
+        if line.kind == "office" and line.span not in parted and _split(context, line.span)[1] is None
     ]
     proposals += [
         Proposal(view.wording(line.span), "office.signature", 70, "medium", (view.evidence(line.span),))
@@ -92,6 +94,8 @@ def _all(context: TextContext) -> Iterator[Named]:
 
 
 def _header_lines(context: TextContext) -> Iterator[Named]:
+    for _, whole, office in _office_lines(context):
+        yield Named(whole, office, "issuer.office-of", 92, "medium")
     for line in context.parts.header:
         if line.kind == "body":
             yield Named(line.span, None, "issuer.header-line", 97, "high" if context.parts.official else "medium")
@@ -99,6 +103,7 @@ def _header_lines(context: TextContext) -> Iterator[Named]:
             yield from _office_line(context, line.span, 92)
         elif line.kind == "other":
             yield from _beside(context, line.span)
+            yield from _letterhead(context, line)
     yield from _below_offices(context)
     for line in context.parts.closing:
         if line.kind == "body" and not _only_office(context, line.span):
@@ -118,10 +123,37 @@ def _below_offices(context: TextContext) -> Iterator[Named]:
             yield Named(body, None, "issuer.header-line", 90, "medium")
 
 
+def _office_lines(context: TextContext) -> Iterator[tuple[Span, Span, Span]]:
+    """Return the lines of the header that name an office, alone or with the next line, with the body and the office."""
+    header = context.parts.header
+    for number, line in enumerate(header):
+        further = header[number + 1 : number + 2] if line.kind in ("office", "other") else ()
+        for end in (line.span.end, *(item.span.end for item in further if item.kind in ("office", "body", "other"))):
+            found = office_on_lines(context, Span(line.span.start, end))
+            if found:
+                yield line.span, *found
+                break
+
+
 def _office_line(context: TextContext, line: Span, weight: int) -> Iterator[Named]:
     whole, office = _split(context, line)
     if office:
         yield Named(whole, office, "issuer.office-of", weight, "medium")
+
+
+def _letterhead(context: TextContext, line: HeaderLine) -> Iterator[Named]:
+    """Take a line above the title, or above the kind of the text, that its grammar shows to be a body.
+
+    Where names have capitals, those show it. Whom a word of courtesy describes is written to.
+    """
+    below = context.parts.header[context.parts.header.index(line) + 1 :]
+    facts = context.tongue.syntax
+    if context.tongue.capitals or facts is None or not any(item.kind in ("title", "type") for item in below):
+        return
+    if not any("courtesy" in facts.classes_of(word) for word in context.view.slice(line.span).split()):
+        body = body_of_line(context, line.span, whole=True)
+        if body:
+            yield Named(body, None, "issuer.header-line", 90, "medium")
 
 
 def _beside(context: TextContext, line: Span) -> Iterator[Named]:

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from archivist.analysis.context import TextContext
-from archivist.analysis.languages import known_languages, month_names, of_all
+from archivist.analysis.languages import month_names, of_all, weekday_names
 from archivist.analysis.names.common_given_names import is_given_name
-from archivist.analysis.patterns import alternation, cased
+from archivist.analysis.patterns import alternation
 from archivist.analysis.text_view import Span
 
 __all__ = ["ShapedPlace", "is_person", "made_at", "shaped_places", "signed_place"]
@@ -176,17 +176,10 @@ def _stopped(text: str, start: int, end: int, *, sure: bool, shown: bool) -> int
 
 
 @cache
-def _days() -> frozenset[str]:
-    """Return the weekdays of all languages."""
-    groups = (group for tongue in known_languages().values() for group in tongue.weekdays)
-    return frozenset(form for group in groups for form in cased(group))
-
-
-@cache
 def _dated() -> re.Pattern[str]:
     """Compile what parts a place and its date; before a word such as "le" it needs a comma: "NAME le DATE" signs."""
     words = alternation((*of_all("signing_words"), *of_all("dateline_words")))
-    days = alternation(_days())
+    days = alternation(weekday_names())
     return re.compile(rf"(?:,? ?-? ?|\. ?|, ?(?P<word>{words}) )(?:{days},? )?")
 
 
@@ -217,8 +210,7 @@ def _never() -> frozenset[str]:
         "mail_fields",
     )
     words = {word.split()[0] for name in names for word in of_all(name)}
-    days = _days()
-    return frozenset(word.casefold() for word in words | days)
+    return frozenset(word.casefold() for word in words | weekday_names())
 
 
 def is_person(context: TextContext, span: Span) -> bool:

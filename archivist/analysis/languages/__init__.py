@@ -42,6 +42,7 @@ __all__ = [
     "month_names",
     "of_all",
     "other_months",
+    "weekday_names",
 ]
 
 
@@ -85,6 +86,13 @@ def given_names() -> frozenset[str]:
 def languages_of_script(script: str) -> Mapping[str, Language]:
     """Return tag → language of those that are written in a script (ISO 15924)."""
     return {tag: item for tag, item in known_languages().items() if item.script == script}
+
+
+@cache
+def weekday_names() -> frozenset[str]:
+    """Return the folded names of weekdays, of every language."""
+    groups = (group for tongue in known_languages().values() for group in tongue.weekdays)
+    return frozenset(folded(form) for group in groups for form in cased(group))
 
 
 @cache

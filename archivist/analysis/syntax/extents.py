@@ -47,7 +47,7 @@ def _closes(token: Token) -> bool:
         return False
     if token.has(*_CLOSED):
         return not token.has("office")  # "information" is a source, and what a department is for
-    return token.has("saying", "issuing") and not token.capital
+    return token.has("saying", "issuing", "acting") and not token.capital
 
 
 def extent_before(tokens: Sequence[Token], end: int, floor: int = 0) -> Extent:

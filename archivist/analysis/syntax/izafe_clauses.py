@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax import izafe_phrases, izafe_phrases_with_capitals
+from archivist.analysis.syntax.behalf import acts_in_name, speaks_in_name
 from archivist.analysis.syntax.phrases import Leaning, Phrase
 from archivist.analysis.syntax.relations import Relation, RelationKind, Setting
 from archivist.analysis.syntax.tokens import Sentence, Token
@@ -15,6 +16,7 @@ __all__ = ["phrase_at", "relations"]
 _INDEFINITE = tuple(
     map(folded, ("ای", "یەک", "ێک", "یەکدا", "ێکدا", "هایی", "ەکەدا", "ەکە"))
 )  # "a statement": nobody's name follows
+_APART = (folded("ای"),)  # the ending for "a", written as a word of its own
 _A, _WITH = folded("ی"), folded("با")
 _OBJECT, _BE = folded("را"), folded("شد")
 _REPORT, _SOURCE, _FROM = map(folded, ("گزارش", "نقل", "از"))
@@ -43,13 +45,20 @@ def relations(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> I
     """Return the relations in the words of a sentence, without those that it quotes."""
     number = sentence.number
     verb = _verb(words)
+
+    def reads(at: int) -> Phrase | None:
+        read = phrase_at(setting, words, at, "body")
+        return read[0] if read else None
+
+    yield from acts_in_name(setting, words, number, reads)
     subject = _subject(setting, words, verb) if verb else None
     if verb and subject:
         framed = verb.kind == "issues" or _framed(words) or subject.office is not None
-        sure = not {"head-noun", "acronym"}.isdisjoint(subject.reasons)
+        sure = subject.kind == "body" and not {"head-noun", "acronym", "listed"}.isdisjoint(subject.reasons)
         framed = framed or (sure and words[verb.number].has("announcing"))
         kind = _kind(verb.kind, subject, words)
-        yield Relation(kind, subject, words[verb.number].start, number, framed)
+        said = Relation(kind, subject, words[verb.number].start, number, framed)
+        yield speaks_in_name(setting, words, said, reads)
     else:
         yield from _attributed(setting, sentence, words)
     yield from _authors(setting, sentence, words, subject)
@@ -186,13 +195,24 @@ def _openings(words: Sequence[Token], end: int) -> Iterator[int]:
 
 def _behind_dateline(words: Sequence[Token]) -> int:
     """Return where a sentence begins behind its dateline: "TOWN - AGENCY - …", also with the dash written on."""
-    begin = 0
-    for at, word in enumerate(words[: _DATELINE + 1]):
+    begin = _behind_agency(words)
+    for at, word in enumerate(words[: _DATELINE + 1]) if begin == 0 else ():
         if word.has(*_NO_TOWN) or (not word.word and word.text not in _DASHES):
             break
         if word.text in _DASHES and at > begin:
             begin = at + 1
     return begin if begin < len(words) else 0
+
+
+def _behind_agency(words: Sequence[Token]) -> int:
+    """Return where a sentence begins that a body opens behind the name of another and a dash: "NEWS CLUB - BODY …"."""
+    for at, word in enumerate(words[1:_DATELINE], 1):
+        if word.text in _DASHES and words[0].has("body"):
+            apart = word.start > words[at - 1].end and at + 1 < len(words) and words[at + 1].start > word.end
+            return at + 1 if apart and words[at + 1].has("body") else 0
+        if not word.word or word.has("close", "saying", "statement"):
+            return 0
+    return 0
 
 
 def _is_number(words: Sequence[Token], at: int) -> bool:
@@ -219,6 +239,8 @@ def _authors(
         start = at + 1
         while start < len(words) and words[start].has("described"):
             start += 1
+        if start < len(words) and words[start].form in _APART:
+            continue
         read = phrase_at(setting, words, start, "body")
         if read is None or words[start].has("article"):
             continue

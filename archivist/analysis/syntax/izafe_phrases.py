@@ -21,7 +21,9 @@ _FEW, _NAME, _PHRASE = 3, 4, 24  # words: in brackets, in a person's name, in a 
 _SPOKEN_REACH = 3  # words between a noun and the light verb that makes it a verb
 _JOINED = (folded("ی"), folded("یان"))
 _SECOND_HALVES = tuple(map(folded, ("الله", "الاسلام", "والمسلمین", "العظمی")))  # of honorifics, and of names
+_BELIEVERS = folded("المسلمین")
 _SECOND = folded("دوم")
+_OF = folded("از")
 _CASE = folded("دا")  # written on to the last word of a phrase: "in"
 _CASED = 5  # letters: a shorter word with those at its end is a word of its own
 _SORANI = frozenset("ەێۆڕڵڤ")
@@ -100,8 +102,8 @@ def _in_list(words: Sequence[Token], at: int, start: int) -> bool:
 
 def _closes(words: Sequence[Token], at: int, start: int) -> bool:
     word = words[at]
-    if not word.classes:
-        return False
+    if not word.classes or (word.has("office") and at > start and words[at - 1].has("body")):
+        return False  # "the directorate of information", a noun that is also a verb
     if at > start and words[at - 1].has("governing") and word.has("close", "frame") and _goes_on(words, at):
         return False
     if word.has("link"):
@@ -162,10 +164,16 @@ class _Reading:
         if role is not None and self._may_name(named, role):
             return self._person((named, role), (role, end)), end
         after = self._behind_comma(end)
-        if after is not None and words[after].has("role") and self._may_name(named, end):
-            stop = _end(words, after)
+        if after is not None and self._may_name(named, end) and (words[after].has("role") or self._is_one_of(after)):
+            stop = _end(words, after + (words[after].form == _OF))
             return self._person((named, end), (after, stop)), stop
         return self._unlisted(start, named, end), end
+
+    def _is_one_of(self, number: int) -> bool:
+        """Return whether "of the …," stands behind a name and says whose one its bearer is, not who speaks."""
+        words = self._words
+        stop = _end(words, number + 1) if words[number].form == _OF else number
+        return number + 1 < stop < len(words) and words[stop].text in _COMMAS
 
     def _role_first(self, start: int, end: int) -> tuple[Phrase, int]:
         """Read "the minister of X NAME" and "the minister of X, NAME,"."""
@@ -236,7 +244,7 @@ class _Reading:
         """Read a phrase without a noun of kind by a known given name, else by what the verb asks."""
         span, words = self._span(start, end), self._words[start:end]
         count = sum(word.word for word in words)
-        plain = not any(word.has("link") or not word.word for word in words)
+        plain = not any(word.has("link") or not word.word for word in self._words[named:end])
         if named == end:  # an honorific with nobody behind it
             return Phrase("other", span)
         name = self._span(named, end)
@@ -250,15 +258,18 @@ class _Reading:
         return self._asked(start, end, surname=surname) if self._leaning == "body" else Phrase("other", span)
 
     def _asked(self, start: int, end: int, *, surname: bool) -> Phrase:
-        """Read what issues a statement, and has no noun of kind: by its shape alone."""
+        """Read what issues a statement, and has no noun of kind: a listed name, else by its shape alone."""
         span, words = self._span(start, end), self._words[start:end]
+        if self._setting.known.at(span.start, "organisation") == span:
+            return Phrase("body", span, body=span, reasons=("listed",))
+        if any(word.text.isdigit() for word in words):
+            return Phrase("other", span)  # "article 26 of the law", "May 2019"
         count = sum(word.word for word in words)
         plain = not any(word.has("link") or not word.word for word in words)
         if count == 1 and plain:
             return self._lone(span, words[0])
-        # Somebody of a body, whose role no list knows; a month and its year
+        # Somebody of a body, whose role no list knows
         other = any(word.has("body") for word in words[2:])
-        other = other or (words[-1].text.isdigit() and len(words[-1].text) > _FEW)
         if not other and (count > 2 or (count == 2 and not surname)):  # noqa: PLR2004  # two words may be a person
             return Phrase("body", span, body=span, reasons=("genitive",))
         return Phrase("other", span)
@@ -275,11 +286,18 @@ class _Reading:
     def _honorific_end(self, start: int, end: int) -> int:
         if start < end and self._words[start].form in _SECOND_HALVES:
             return start
-        while start < end and (self._words[start].has("honorific") or self._is_rank(start)):
+        while start < end and (
+            self._words[start].has("honorific") or self._is_rank(start) or self._joins_honorific(start, end)
+        ):
             start += 1
             if start < end and self._words[start].text == ".":
                 start += 1
         return start
+
+    def _joins_honorific(self, number: int, end: int) -> bool:
+        """Return whether a word is the "and" between two halves of an honorific: "حجت الاسلام و المسلمین"."""
+        words = self._words
+        return 0 < number < end - 1 and words[number].has("link") and words[number + 1].form == _BELIEVERS
 
     def _is_rank(self, number: int) -> bool:
         """Return whether a word counts the rank before it: "brigadier, second class"."""

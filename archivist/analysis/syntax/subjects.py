@@ -309,7 +309,8 @@ def _before_comma(setting: Setting, tokens: Sequence[Token], comma: int) -> Phra
     if second is not None and (extent.start - 1 != opening or tokens[opening + 1].has("clause")):
         second = None  # "The council, which ROLE NAME chairs,"
     extent = extent_before(tokens, opening)
-    first = phrase_in(setting, tokens, extent) if extent.start < opening and not extent.governed else None
+    plain = extent.start < opening and not extent.governed and not _is_participle(tokens, extent.start)
+    first = phrase_in(setting, tokens, extent) if plain else None
     if extent.governed and extent.start > 1:
         outer = extent_before(tokens, extent.start - 1)
         inner = phrase_in(setting, tokens, extent)
@@ -322,6 +323,12 @@ def _before_comma(setting: Setting, tokens: Sequence[Token], comma: int) -> Phra
         return first if _begins_clause(tokens, extent.start) else None
     introduced = Extent(opening + 1, comma)
     return apposed(tokens, introduced, first, second)
+
+
+def _is_participle(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a clause of a participle begins behind a comma: "the statement, ascribed to X, is false"."""
+    token = tokens[place]
+    return place > 0 and tokens[place - 1].text == "," and token.has("participle") and not token.capital
 
 
 def _begins_clause(tokens: Sequence[Token], start: int) -> bool:

@@ -69,3 +69,8 @@ def test_a_few_words_are_read_for_the_months_in_them_as_a_statement_is_for_all(m
         assert (None in worded._read_for) is (sets == 0)  # noqa: SLF001
     assert read[0] == read[1 << 20]
     assert sum(map(len, read[0])) > len(texts) // 2
+
+
+def test_the_months_of_afghanistan_need_their_year():
+    assert isos("21 سرطان 1401", "fa") == {"2022-07-12"}
+    assert isos("3 سرطان شایع و سرطان 3 نفر", "fa") == set()

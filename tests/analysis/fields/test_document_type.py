@@ -62,3 +62,9 @@ def test_a_communique_that_denies_is_a_clarification(read):
 def test_a_decision_with_a_number_for_its_title_is_of_no_kind_of_statement(read):
     text = "قرار رقم 12 لسنة 2019 بشأن المرافئ\n\nمجلس الوزراء\nبعد الاطلاع\nقرر\nمادة 1\nتنشأ هيئة."
     assert kinds(read, text)[0] == "other"
+
+
+def test_dear_colleagues_are_not_the_press(read):
+    ending = "Поздравляем Вас с началом работы Конференции и желаем успехов."
+    assert read(f"Уважаемые коллеги!\n{ending}").metadata.document_type.value != "press-release"
+    assert read(f"Уважаемые журналисты!\n{ending}").metadata.document_type.value == "press-release"

@@ -3,6 +3,12 @@ from every_case import every_case
 
 from archivist.analysis.constructions.by_syntax import bodies_by_syntax
 
+# Of Arabic letters, and of Cyrillic ones
+_TEXTS = (
+    "مدرسه‌های دره تا باز شدن راه‌ها تعطیل می‌مانند. برف سنگین سه روز است که جاده را بسته است.",
+    "Дороги закрыты, снегопад блокирует дорогу второй день. Более сорока сёл остаются без света.",
+)
+
 
 def issuer(reading):
     return reading.metadata.issuer.value, reading.metadata.issuer.rule
@@ -237,3 +243,43 @@ def test_a_german_letter_is_signed_by_the_body_below_a_name_without_whose_the_se
     ).metadata
     assert metadata.issuer.value == "Zweckverband für Deiche und Schleusen"
     assert metadata.speaker.value.name == "Peter Kretsch"
+
+
+def test_a_label_says_who_issued_it(read):
+    text = "تشکل صادر کننده: جمعی از باغداران دشت\nهیچ چیز به اندازه آب در این دشت ارزش ندارد و همه ما این را می‌دانیم."
+    assert issuer(read(text)) == ("جمعی از باغداران دشت", "issuer.signature")
+
+
+def test_a_listed_name_without_a_noun_of_kind_is_a_body(context):
+    made = context("کاخ سفید اعلام کرد که مدرسه‌های دره تا باز شدن راه‌ها تعطیل می‌مانند و کارها ادامه دارد.")
+    assert {"listed", "framed"} <= next(bodies_by_syntax(made)).features
+
+
+@every_case(
+    ("header", "body", "office"),
+    [
+        ("Отдел информации\nСоюза рыбаков Вельска\n\nПресс-релиз", "Союз рыбаков Вельска", "Отдел информации"),
+        ("Пресс-служба Союза рыбаков Вельска\n\nПресс-релиз", "Союз рыбаков Вельска", "Пресс-служба"),
+        ("دفتر رسانه‌ای اتاق باغداران خاوران\n\nاطلاعیه", "اتاق باغداران خاوران", "دفتر رسانه‌ای"),
+        (
+            "بەڕێوەبەرایەتی ڕاگەیاندنی کۆمەڵەی باخەوانانی سێدار\n\nڕاگەیەندراو",
+            "کۆمەڵەی باخەوانانی سێدار",
+            "بەڕێوەبەرایەتی ڕاگەیاندنی",
+        ),
+    ],
+)
+def test_the_header_names_an_office_and_its_body(read, header, body, office):
+    metadata = read(f"{header}\n\n{_TEXTS[header[0] < 'ا']}").metadata
+    assert (metadata.issuer.value, metadata.office.value) == (body, office)
+
+
+@every_case(
+    ("header", "body"),
+    [
+        ("کانون باغداران خاوران\n\nبیانیه درباره راه‌ها", "کانون باغداران خاوران"),
+        ("کەمپینی باخەوانانی سێدار\n\nڕاگەیەندراو سەبارەت بە ڕێگاکان", "کەمپینی باخەوانانی سێدار"),
+        ("شورای محترم شهر خاوران\n\nنامه سرگشاده", None),
+    ],
+)
+def test_a_letterhead_without_capitals_is_known_by_its_grammar(read, header, body):
+    assert read(f"{header}\n\n{_TEXTS[False]}").metadata.issuer.value == body

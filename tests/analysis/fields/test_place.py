@@ -130,3 +130,8 @@ def test_two_places_of_issue_are_told_and_not_decided(read):
     field = read(text).metadata.place
     assert (field.value, field.reason) == (None, "ambiguous")
     assert [item.value for item in field.candidates] == ["دمشق", "حلب"]
+
+
+def test_a_weekday_of_another_language_is_no_place(read):
+    text = "Sunday, April 26, 2015\n\nبیانیه کانون باغداران خاوران :\nما باغداران این دشت آب می‌خواهیم و ادامه می‌دهیم."
+    assert read(text).metadata.place.value is None

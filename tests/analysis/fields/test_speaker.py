@@ -289,3 +289,14 @@ def test_who_alone_releases_the_statement_that_a_text_tells_of_is_surer_than_who
     heard = "Harbour master Jarle Tessaly said on Friday that the boats would sail again.\n"
     sure, unsure = ({item.certainty for item in persons_by_syntax(context(text))} for text in (issued, heard))
     assert (sure, unsure) == ({"high"}, {"medium"})
+
+
+def test_whom_a_letter_is_to_does_not_sign_it(read):
+    text = (
+        "Главе города Вельска\n\nС.В. Рыбакову\n\nУважаемый Сергей Валерьевич!\n\n"
+        "От имени Союза рыбаков Вельска выражаем искренние соболезнования Вам и жителям города.\n\n"
+        "Председатель Союза рыбаков Вельска М.В. Лесной"
+    )
+    metadata = read(text).metadata
+    assert metadata.speaker.value.name == "М.В. Лесной"
+    assert metadata.issuer.value.endswith("рыбаков Вельска")

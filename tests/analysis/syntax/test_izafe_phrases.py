@@ -57,3 +57,18 @@ def test_this_ministry_points_back(subject):
 def test_in_sorani_the_izafe_on_each_word_asks_for_the_next(subject):
     body, words = subject("ئێمە وەک ناوەندی پاراستنی کانیاوەکان هێرشی سەر کاروانەکە سەرکۆنە دەکەین و ڕەت دەکەینەوە.")
     assert words(body.body) == "ناوەندی پاراستنی کانیاوەکان"
+
+
+def test_a_law_with_its_number_is_no_body(subject):
+    law, _ = subject("ماده ۲۶ قانون باغداری حقوق همه باغداران دشت را تضمین می‌کند و ادامه دارد.")
+    assert law.kind == "other"
+
+
+def test_an_honorific_of_two_halves_is_no_part_of_the_name(subject):
+    person, words = subject("حجت الاسلام و المسلمین حسن باغدار گفت که کارها در این منطقه ادامه دارد.")
+    assert words(person.name) == "حسن باغدار"
+
+
+def test_one_of_the_residents_has_no_office(subject):
+    person, words = subject("مریم کاظمی، از اهالی، آن را «شوخی تلخ» خواند و گفت که کارها ادامه دارد.")
+    assert (words(person.name), words(person.role), person.body) == ("مریم کاظمی", "از اهالی", None)

@@ -15,6 +15,11 @@ FACTS = SyntaxFacts(
     plural_verb=("en",),
     nouns_capital=True,
     late_subject=True,
+    behalf=(
+        "im namen",
+        "im auftrag",
+    ),
+    gerund=("stellvertretend",),
     saying=(
         *("sagte", "sagt", "sagten", "sagen", "gesagt", "erklärte", "erklärt", "erklärten", "erklären", "teilte"),
         *("teilt", "teilten", "teilen", "mitgeteilt", "betonte", "betont", "betonten", "forderte", "fordert"),

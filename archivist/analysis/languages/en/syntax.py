@@ -6,6 +6,11 @@ __all__ = ["FACTS"]
 
 FACTS = SyntaxFacts(
     order="svo",
+    behalf=("on behalf of",),
+    gerund=(
+        "speaking",
+        "acting",
+    ),
     saying=(
         *("said", "says", "say", "stated", "states", "announced", "announces", "announce", "added", "adds"),
         *("declared", "declares", "told", "tells", "wrote", "writes", "tweeted", "tweets", "posted", "posts"),

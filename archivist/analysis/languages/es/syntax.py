@@ -7,6 +7,13 @@ __all__ = ["FACTS"]
 FACTS = SyntaxFacts(
     order="svo",
     late_subject=True,
+    behalf=(
+        "en nombre de",
+        "en nombre del",
+        "en representación de",
+        "en representación del",
+    ),
+    gerund=("hablando",),
     saying=(
         (
             r"(?:señal|afirm|indic|anunci|declar|inform|asegur|expres|conden|denunci|rechaz|neg|destac|explic|manifest"

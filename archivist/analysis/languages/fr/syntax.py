@@ -7,6 +7,15 @@ __all__ = ["FACTS"]
 FACTS = SyntaxFacts(
     order="svo",
     late_subject=True,
+    behalf=(
+        "au nom de",
+        "au nom du",
+        "au nom des",
+    ),
+    gerund=(
+        "parlant",
+        "s'exprimant",
+    ),
     saying=(
         (
             r"(?:déclar|annonc|affirm|indiqu|soulign|condamn|précis|ajout|estim|exprim|dénonc|rappel|réaffirm|rapport|assur"

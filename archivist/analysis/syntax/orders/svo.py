@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from archivist.analysis.syntax.behalf import acts_in_name, speaks_in_name
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS
 from archivist.analysis.syntax.media import is_media, relays
 from archivist.analysis.syntax.owners import owner_before
@@ -32,7 +33,7 @@ _HAD = ("had", "avait", "avaient", "había", "habían", "hatte", "hatten")
 _TELLS = ("reads", "read", "follows", "continues", "continued", "went", "goes")
 _BETWEEN, _REFLEXIVE = ",-–—", ("sich",)  # between a quotation and its verb; behind the verb
 _NO_VERB = ("close", "clause", "conjunction", "article", "pronoun", "time", "auxiliary", "link", "frame", "locative")
-_SIGNALS = ("saying", "performing", "issuing", "statement", "source", "citing")
+_SIGNALS = ("saying", "performing", "issuing", "statement", "source", "citing", "acting")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
         return
     tokens = split_words(setting, sentence, facts)
     clauses = _Clauses(setting, facts, sentence.number, tokens, any(_frame(tokens, k) for k in range(len(tokens))))
+    yield from acts_in_name(setting, tokens, sentence.number)
     spoken = of_body = False
     for place, token in enumerate(tokens):
         aside = token.quoted and token.has("saying") and _aside(clauses, place)
@@ -68,7 +70,7 @@ def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
         for found in _relations(clauses, place, spoken=spoken):
             # "X thanked Y in a statement": the statement is X's
             of_other = of_body and found.kind == "statement-of" and found.subject.kind == "body"
-            relation = replace(found, foreign=found.foreign or of_other)
+            relation = speaks_in_name(setting, tokens, replace(found, foreign=found.foreign or of_other))
             spoken = spoken or relation.kind in ("says", "performs")
             of_body = of_body or (relation.kind == "says" and relation.subject.kind == "body")
             yield relation

@@ -172,3 +172,53 @@ def test_initials_of_a_turkish_body_stand_for_the_name_that_the_text_spells_out(
         "GKB'den yapılan açıklamada, suyun bu hafta da yeniden kesildiği bildirildi."
     )
     assert ("statement-of", True, False, "Göl Kooperatifleri Birliği (GKB)", None) in relations(text)
+
+
+@pytest.mark.parametrize("lead", ["کلوب خبری باشگاه خاوران - ", "باشگاه گزارشگران خاوران - ", "خاوران - ", ""])
+def test_who_passes_a_statement_on_stands_before_a_dash(context, lead):
+    made = context(f"{lead}سازمان آب دشت ادعاهای شهرداری را بی‌اساس دانست و آن را به شدت محکوم می‌کند.")
+    assert made.view.wording(made.syntax.relations[0].subject.body) == "سازمان آب دشت"
+
+
+def test_the_ending_for_a_written_apart_is_nobody(context):
+    made = context("در بیانیه ای که از سوی سازمان آب دشت منتشر شده، آمده است که کارها ادامه دارد.")
+    assert [made.view.wording(item.subject.body) for item in made.syntax.relations] == ["سازمان آب دشت"]
+
+
+@pytest.mark.parametrize("noun", ["ڕاگەیێندراوێکی", "ڕاگەیەنراوێکی", "راگەیاندراوێکی"])
+def test_sorani_spells_the_noun_for_a_statement_in_several_ways(context, noun):
+    made = context(f"کۆمیتەی باخەوانانی سێدار، {noun} لەسەر کانیاوەکان بڵاوکردەوە و داوای یارمەتی کرد.")
+    relation = made.syntax.relations[0]
+    assert (relation.kind, made.view.wording(relation.subject.body)) == ("issues", "کۆمیتەی باخەوانانی سێدار")
+
+
+def test_the_political_bureau_is_an_office_of_its_party(context):
+    made = context("مەکتەبی سیاسیی پارتی باخەوانانی سێدار لە ڕاگەیەندراوێکدا ڕایگەیاند، کارەکان بەردەوامن.")
+    subject = made.syntax.relations[0].subject
+    assert made.view.wording(subject.body) == "پارتی باخەوانانی سێدار"
+    assert made.view.wording(subject.office) == "مەکتەبی سیاسیی"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "body"),
+    [
+        (
+            "مریم کاظمی به نمایندگی از سازمان آب دشت به خبرنگاران گفت که کارها ادامه دارد.",
+            "speaks-for",
+            "سازمان آب دشت",
+        ),
+        (
+            "ئازاد بەرزنجی بە ناوی کۆمیتەی باخەوانانی سێدار بە ڕۆژنامەنووسانی گوت، کارەکان بەردەوامن.",
+            "speaks-for",
+            "کۆمیتەی باخەوانانی سێدار",
+        ),
+        (
+            "اینجانب به نمایندگی از سازمان آب دشت این ضایعه را به همه باغداران تسلیت می‌گویم.",
+            "performs",
+            "سازمان آب دشت",
+        ),
+    ],
+)
+def test_somebody_speaks_in_the_name_of_a_body(context, sentence, kind, body):
+    made = context(sentence)
+    assert [(item.kind, made.view.wording(item.subject.body)) for item in made.syntax.relations] == [(kind, body)]

@@ -234,3 +234,31 @@ def test_what_a_body_said_at_another_time_is_no_statement_of_the_text(context):
 )
 def test_what_was_said_before_is_no_statement_of_the_text(said, tongue, sentence):
     assert all(found[4] for found in said(tongue, sentence))
+
+
+def test_a_participle_behind_a_comma_is_not_who_speaks(said):
+    sentence = "Заявление, приписываемое Городской лиге, поддельное, сообщил Объединённый совет в пресс-релизе."
+    assert ("says", "Объединённый совет", None, True, False) in said("ru", sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Выступая от имени Союза рыбаков Вельска, Иван Петров заявил, что дороги закрыты.",
+        "Иван Петров, выступая от имени Союза рыбаков Вельска, заявил, что дороги закрыты.",
+        "Иван Петров от имени Союза рыбаков Вельска заявил, что дороги закрыты.",
+    ],
+)
+def test_somebody_speaks_in_the_name_of_a_body(said, sentence):
+    assert said("ru", sentence) == [("speaks-for", "Союза рыбаков Вельска", "Иван Петров", False, False)]
+
+
+def test_what_was_done_in_the_name_of_a_body_is_not_said_in_its_name(said):
+    found = said("ru", "Иван Петров заявил, что подал иск от имени Союза рыбаков Вельска.")
+    assert found == [("says", None, "Иван Петров", False, False)]
+
+
+def test_whoever_writes_in_the_name_of_a_body_acts_for_it(said):
+    sentence = "От имени Союза рыбаков Вельска и от себя лично поздравляем вас с праздником."
+    assert said("ru", sentence) == [("performs", "Союза рыбаков Вельска", None, False, False)]
+    assert said("ru", "От имени Союза рыбаков Вельска подан иск, и дороги закрыты.") == []

@@ -1,0 +1,70 @@
+"""In whose name somebody speaks: "Speaking on behalf of BODY, NAME said", "On behalf of BODY we congratulate you"."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+
+from archivist.analysis.patterns import folded, pattern
+from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.syntax.relations import Relation, Setting
+from archivist.analysis.syntax.subjects import phrase_after
+from archivist.analysis.syntax.tokens import Token
+
+__all__ = ["acts_in_name", "speaks_in_name"]
+
+_Reads = Callable[[int], Phrase | None]  # returns the phrase that begins at a token
+
+
+def speaks_in_name(
+    setting: Setting, tokens: Sequence[Token], relation: Relation, reads: _Reads | None = None
+) -> Relation:
+    """Return what a person says as a spokesman's words where the sentence tells in what body's name.
+
+    `reads` reads a phrase where that is not done as in languages of subject, verb and object.
+    """
+    subject = relation.subject
+    if relation.kind != "says" or subject.name is None or subject.body is not None:
+        return relation
+    body = next((body for at, body in _bodies(setting, tokens, reads) if _beside(tokens, at, relation)), None)
+    return replace(relation, kind="speaks-for", subject=replace(subject, body=body.body)) if body else relation
+
+
+def acts_in_name(
+    setting: Setting, tokens: Sequence[Token], number: int, reads: _Reads | None = None
+) -> Iterator[Relation]:
+    """Return the body in whose name whoever writes acts, in the first person, from the head of a sentence on."""
+    facts = setting.tongue.syntax
+    for place, body in _bodies(setting, tokens, reads):
+        first = pattern(setting.tongue.first_person)
+        own = any(token.has("acting") or first.fullmatch(token.text) for token in tokens if not token.quoted)
+        if facts and own and _opens(tokens, place):
+            yield Relation("performs", body, tokens[place].start, number)
+            return
+
+
+def _beside(tokens: Sequence[Token], place: int, relation: Relation) -> bool:
+    """Return whether the words stand beside who speaks or the verb, or open the sentence, so that they are of both."""
+    if _opens(tokens, place):
+        return True
+    at = place - 1 - tokens[place - 1].has("gerund")
+    before = tokens[max(0, at - (tokens[max(0, at)].text == ","))]
+    return before.start == relation.place or before.end == relation.subject.span.end
+
+
+def _opens(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether the words open a sentence, perhaps behind "we" or "speaking"."""
+    return place == 0 or (place == 1 and tokens[0].has("pronoun", "gerund"))
+
+
+def _bodies(setting: Setting, tokens: Sequence[Token], reads: _Reads | None) -> Iterator[tuple[int, Phrase]]:
+    """Return where "on behalf of" stands before a body, and the body."""
+    facts, reads = setting.tongue.syntax, reads or partial(phrase_after, setting, tokens)
+    for written in facts.behalf if facts else ():
+        words = folded(written).casefold().split()
+        for place in range(len(tokens) - len(words)):
+            if tokens[place].form != words[0] or tokens[place].quoted:
+                continue
+            if [token.form for token in tokens[place : place + len(words)]] == words:
+                body = reads(place + len(words))
+                if body and body.kind == "body" and body.body and not body.anaphora:
+                    yield place, body
