@@ -71,9 +71,9 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
     below = _below_body(context, parts.headline.span) if parts.headline and not own else None
     if below is not None and context.tongue.capitals and view.slice(below).count(" ") > 1:
         yield Proposal(view.wording(below), "title.headline", 60, "medium", (view.evidence(below),))
-    dated = {line.span for line in parts.header if line.kind == "date"}
+    apart = {line.span for line in parts.header if line.kind in ("date", "addressee")}
     for span, rule, weight in _page(context):
-        if span in dated:
+        if span in apart:
             continue
         yield Proposal(view.wording(span), rule, weight, "medium", (view.evidence(span),))
 
