@@ -87,6 +87,7 @@ class SyntaxFacts:
     through: tuple[str, ...] = ()  # words before whoever speaks for a body: "through", "par la voix de"
     background: tuple[str, ...] = ()  # words that begin a clause of what was before: "after", "nachdem"
     elsewhen: tuple[str, ...] = ()  # adverbs with which a sentence turns to another statement: "later", "earlier"
+    receiving: tuple[str, ...] = ()  # verbs of a host: who is their object is a guest, whom the host's text hears
     locative: tuple[str, ...] = ()  # prepositions that a place stands behind
     member: tuple[str, ...] = ()  # roles of those who do not speak for the body that they belong to: "member"
 

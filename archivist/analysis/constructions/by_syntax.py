@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from archivist.analysis.constructions.chains import named_before
 from archivist.analysis.constructions.named import Named
-from archivist.analysis.constructions.whose_words import author_of_direct, is_answered, stems, tells_of_one
+from archivist.analysis.constructions.whose_words import author_of_direct, is_answered, is_guest, stems, tells_of_one
 from archivist.analysis.context import TextContext
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import folded
@@ -173,7 +173,9 @@ def persons_by_syntax(context: TextContext) -> Iterator[Named]:
     named = [
         (relation, *_in_full(context, subject), weight, behind)
         for relation, subject, weight, behind in _own(context)
-        if subject.name is not None and not _is_torn(context.view.slice(subject.name))
+        if subject.name is not None
+        and not _is_torn(context.view.slice(subject.name))
+        and not is_guest(context, relation, subject.name)
     ]
     again = [name for name, times in Counter(name for _, name, *_ in named).items() if times > 1]
     first = next((relation for relation, *_ in _own(context) if relation.framed), None)

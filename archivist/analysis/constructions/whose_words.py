@@ -5,7 +5,7 @@ from archivist.analysis.proposals import same
 from archivist.analysis.syntax.relations import Relation
 from archivist.analysis.text_view import Span
 
-__all__ = ["author_of_direct", "is_answered", "stems", "tells_of_one"]
+__all__ = ["author_of_direct", "is_answered", "is_guest", "stems", "tells_of_one"]
 
 _STEM = 4  # letters in which two forms of a word agree
 
@@ -42,6 +42,26 @@ def is_answered(context: TextContext, relation: Relation, author: Relation | Non
         return False
     own = stems(context.view.slice(author.subject.body))
     return role is None or not stems(context.view.slice(role)) & own
+
+
+def is_guest(context: TextContext, relation: Relation, name: Span) -> bool:
+    """Return whether the text told before that another received or met somebody, whose words it does not quote.
+
+    The text is then the host's: "The minister received NAME. NAME thanked her for the welcome."
+    """
+    if relation.framed or any(token.quoted for token in context.syntax.sentences[relation.sentence].tokens):
+        return False
+    surname = stems(context.view.slice(name).split()[-1])
+    for sentence in context.syntax.sentences[: relation.sentence]:
+        met = next((k for k, token in enumerate(sentence.tokens) if token.has("receiving") and not token.capital), 0)
+        if not any(token.capital for token in sentence.tokens[:met]):
+            continue
+        passive = any(token.has("passive") for token in sentence.tokens[max(0, met - 2) : met])
+        before = Span(sentence.span.start, sentence.tokens[met].start)
+        behind = Span(sentence.tokens[met].end, sentence.span.end)
+        if not passive and surname & stems(context.view.slice(behind)) - stems(context.view.slice(before)):
+            return True
+    return False
 
 
 def stems(text: str) -> frozenset[str]:

@@ -91,6 +91,8 @@ def _part_of_body(tokens: Sequence[Token], start: int, end: int, head: int, *, l
     behind = place
     while behind < end and is_small(tokens[behind]):
         behind += 1
+    if late and place == behind < end:
+        return None  # "Press Watch International" goes on
     if not late and (behind >= end or not tokens[behind].has("body")):
         return None  # "Ministry of Information of X" is no part of X
     return span_of(tokens, start, place), behind

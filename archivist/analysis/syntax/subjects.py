@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from archivist.analysis.syntax.appositions import in_apposition
+from archivist.analysis.syntax.capital_persons import ends_with_complement
 from archivist.analysis.syntax.capital_phrases import joined, phrase_in
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, is_acronym, is_introducing, is_rank
 from archivist.analysis.syntax.extents import Extent, extent_after, extent_before
@@ -265,6 +266,8 @@ def _apposed(tokens: Sequence[Token], beside: Extent, first: Phrase, second: Phr
     introduced = tokens[beside.start].has("article", "indefinite", "possessive")
     if first.kind == "person" and second.kind == "role" and first.role and is_rank(tokens, first.role):
         return replace(second, kind="person", name=first.name)
+    if first.kind == "name" and second.kind == "person" and ends_with_complement(tokens, second):
+        second = Phrase("role", second.span, None, second.span, second.body, second.reasons)
     told = first.kind == "other" and any(
         token.has("statement", "media") for token in tokens if first.span.start <= token.start < first.span.end
     )

@@ -69,6 +69,7 @@ FACTS = SyntaxFacts(
     particle=(
         *("van", "von", "der", "de", "del", "da", "dos", "di", "la", "le", "bin", "ibn", "bint", "al", "el", "ben"),
     ),
+    receiving=("received", "receives", "met", "meets", "hosted", "hosts"),
     close=(
         *("reads", "follows", "in", "on", "at", "to", "with", "after", "before", "during", "over", "as", "because"),
         *("when", "while", "by", "about", "following", "under", "against", "into", "from", "where", "than"),
@@ -136,6 +137,7 @@ FACTS = SyntaxFacts(
     answer=(
         *("response", "responding", "reaction", "reacting", "reply", "replying", "answer", "answering"),
         *("commenting", "reference", "referring", "rejoinder"),
+        *("prompted", "sparked", "triggered", "provoked"),
     ),
     media=(
         *("reuters", "afp", "ap", "news", "newspaper", "magazine", "agency's", "broadcaster", "tv", "television"),
