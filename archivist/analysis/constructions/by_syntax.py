@@ -310,9 +310,11 @@ def _ranks(context: TextContext) -> tuple[int, ...]:
 def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int, int]]:
     """Return the clauses with their subjects, their weights, and the sentences of prose before them."""
     ranks, arabic = _ranks(context), context.tongue.article_attached
-    for relation in context.syntax.relations:
-        if relation.foreign:
+    led = _led_sentence(context)
+    for read in context.syntax.relations:
+        if read.foreign:
             continue
+        relation = replace(read, framed=True) if read.sentence == led else read
         construction = _CONSTRUCTIONS[relation.kind]
         person = relation.subject.kind in ("person", "name")
         framed, bare = construction.person if person else construction.body
@@ -323,6 +325,24 @@ def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int, int]]:
         weight -= _QUOTED_LATE * far if relation.framed else min(behind, _SENTENCES)
         lost = _CITED if relation.kind == "statement-of" else _LATE
         yield relation, relation.subject, weight - lost if late else weight, behind
+
+
+def _led_sentence(context: TextContext) -> int | None:
+    """Return the sentence right before words that lead to the statement of its one subject, a body.
+
+    "The BODY has commented on the wells. The full text of the statement reads:"
+    """
+    cue = context.parts.cue
+    if cue is None or cue.start == cue.end:
+        return None
+    before = [k for k, item in enumerate(context.syntax.sentences) if item.span.end <= cue.start]
+    told = [item for item in context.syntax.relations if item.place < cue.end]
+    if not before or any(item.place >= cue.start for item in told):
+        return None
+    between = context.view.text[context.syntax.sentences[before[-1]].span.end : cue.start]
+    subjects = {item.subject.body for item in told if item.sentence == before[-1]}
+    alone = len(subjects) == 1 and None not in subjects
+    return before[-1] if alone and not between.strip() else None
 
 
 def _named(span: Span, beside: Span | None, rule: str, weight: int) -> Named:

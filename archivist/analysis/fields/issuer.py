@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from archivist.analysis.constructions.by_syntax import bodies_by_syntax
 from archivist.analysis.constructions.colon import bodies_before_colon
 from archivist.analysis.constructions.named import Named
-from archivist.analysis.constructions.page_names import page_owners
+from archivist.analysis.constructions.page_names import page_owners, whole_body
 from archivist.analysis.constructions.signatures import sending_bodies, signing_bodies
 from archivist.analysis.constructions.tags import bodies_in_tags
 from archivist.analysis.context import TextContext
@@ -97,11 +97,26 @@ def _header_lines(context: TextContext) -> Iterator[Named]:
             yield from _office_line(context, line.span, 92)
         elif line.kind == "other":
             yield from _beside(context, line.span)
+    yield from _letterhead(context)
     for line in context.parts.closing:
         if line.kind == "body" and not _only_office(context, line.span):
             yield Named(line.span, None, "issuer.signature", 75, "medium")
         elif line.kind == "office":
             yield from _office_line(context, line.span, 74)
+
+
+def _letterhead(context: TextContext) -> Iterator[Named]:
+    """Take the first line that is a body by its syntax, above the word for the statement or below an office's line."""
+    header = context.parts.header
+    kinds = [line.kind for line in header]
+    titled = next((number for number, kind in enumerate(kinds) if kind in ("type", "title")), len(header))
+    if titled == len(header) or "body" in kinds:
+        return
+    for number, line in enumerate(header[:titled]):
+        leads = number == 0 or kinds[number - 1] == "office"
+        if line.kind == "other" and leads and (body := whole_body(context, line.span)):
+            yield Named(body, None, "issuer.header-line", 88, "medium")
+            return
 
 
 def _office_line(context: TextContext, line: Span, weight: int) -> Iterator[Named]:

@@ -24,6 +24,7 @@ _GAP = re.compile(r"[\s>:-]*")
 _IMAGE = re.compile(r"!\[|\[!\[|\]\(|<img ")  # a picture in Markdown or HTML, and the link around it
 _LEAST = 120  # characters of a statement's words
 _WHOLE, _MOST = 250, 0.5  # characters, and the share of what follows, that make a quotation the whole statement
+_LED = 0.35  # share of a text that may follow where words say at the end of a line that the statement does
 _TOLD_IN = 700  # characters of a statement in which it may report somebody once
 
 
@@ -93,9 +94,11 @@ def _leads(view: TextView, tongue: Language, cue: _Cue, body: Span) -> bool:
     words, text, size = tongue.voice.words, view.slice(cue.clause), cue.rest.end - cue.rest.start
     quotation = quotation_at(view, cue.rest)
     quoted = quotation.inside.end - quotation.inside.start if quotation else 0
-    if words["own"].search(text) or size < max(_LEAST, _MOST * (body.end - body.start)):
+    following = bool(words["following"].search(text))
+    share = _LED if following and cue.ends else _MOST
+    if words["own"].search(text) or size < max(_LEAST, share * (body.end - body.start)):
         return False
-    if words["following"].search(text) or (words["text"].search(text) and not cue.stop):
+    if following or (words["text"].search(text) and not cue.stop):
         return cue.ends or quoted >= _LEAST
     if quotation or cue.stop:
         return cue.ends and not cue.stop and bool(words["reads"].search(text)) and quoted >= max(_WHOLE, _MOST * size)

@@ -186,5 +186,4 @@ def ends_with_complement(tokens: Sequence[Token], person: Phrase) -> bool:
     if role is None or name is None:
         return False
     linked = any(token.has("link") for token in tokens if role.start <= token.start < role.end)
-    first = next((token for token in tokens if token.start == name.start), None)
-    return linked and first is not None and not is_given_name(first.text)
+    return linked and not any(is_given_name(token.text) for token in tokens if name.start <= token.start < name.end)

@@ -210,3 +210,21 @@ def test_among_capitals_alone_a_word_before_the_kind_is_no_body(read, head):
 def test_the_handle_of_an_account_is_no_part_of_its_name(read):
     text = "Ministère des Ports 🏛 @MinPorts · 3 mars 2021\nLe quai nord est fermé. Il rouvrira demain."
     assert read(text).metadata.issuer.value == "Ministère des Ports"
+
+
+def test_the_subject_of_the_sentence_before_the_text_of_the_statement_made_it(context):
+    told = "Wells open\n\nThe Terna Relief Desk has commented on the wells. {}\n\n“The wells of the valley will be open in "
+    told += (
+        "the summer. We have dug seventeen of them since the spring, and nine more will follow before the winter.”\n"
+    )
+    weights = [
+        next(item.weight for item in bodies_by_syntax(context(told.format(words))))
+        for words in ("The full text of the statement reads:", "The valley has had no water since the winter.")
+    ]
+    assert weights[0] > weights[1]
+
+
+@every_case("head", ["Press Office\nThe Terna Observatory for Wells and Roads", "TERNA UNION OF WELL DIGGERS"])
+def test_a_letterhead_is_a_body_by_its_syntax(read, head):
+    text = f"{head}\n\nPRESS STATEMENT\n\nWells to be dug in the valley\n\nThe wells will be dug in the summer of this year."
+    assert read(text).metadata.issuer.value == head.rsplit("\n", maxsplit=1)[-1].removeprefix("The ")
