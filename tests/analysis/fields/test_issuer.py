@@ -226,5 +226,5 @@ def test_the_subject_of_the_sentence_before_the_text_of_the_statement_made_it(co
 
 @every_case("head", ["Press Office\nThe Terna Observatory for Wells and Roads", "TERNA UNION OF WELL DIGGERS"])
 def test_a_letterhead_is_a_body_by_its_syntax(read, head):
-    text = f"{head}\n\nPRESS STATEMENT\n\nWells to be dug in the valley\n\nThe wells will be dug in the summer of this year."
+    text = f"{head}\n\nPRESS STATEMENT\n\nWells to be dug in the valley\n\nThe wells are to be dug by June."
     assert read(text).metadata.issuer.value == head.rsplit("\n", maxsplit=1)[-1].removeprefix("The ")
