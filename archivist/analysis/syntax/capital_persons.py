@@ -135,8 +135,8 @@ def _initials(setting: Setting, tokens: Sequence[Token], start: int, head: int) 
         again = re.search(rf"(?<![\w-]){re.escape(prefix)}(?![\w-])", setting.view.text) is not None
         return span if (letters > 1 or again) and setting.known.at(span.start, "place") != span else None
     last = head - 1
-    while last > start and tokens[last].has("role") and not tokens[last].capital:
-        last -= 1  # "ABC's chief executive"
+    while last > start and tokens[last].word and not tokens[last].capital:
+        last -= 1  # "ABC's chief executive", "ABC civil aviation secretary"
     owner = tokens[last] if last >= start else None
     if owner is not None and owner.text.endswith("'s") and owner.text[:-2].isupper() and len(owner.text) > _OWNER:
         return Span(owner.start, owner.end - len("'s"))

@@ -1,4 +1,4 @@
-"""Through whom a body speaks: "BODY, through its spokesperson, NAME, said"."""
+"""Through whom a body speaks, "BODY, through its spokesperson, NAME, said", and where it goes on: "it said"."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -9,8 +9,9 @@ from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.subjects import phrase_after
 from archivist.analysis.syntax.tokens import Token
+from archivist.analysis.text_view import Span
 
-__all__ = ["Voice", "speaks_through"]
+__all__ = ["Voice", "body_again", "speaks_through"]
 
 _REACH = 40  # tokens from the words "through its spokesperson" to the verb, at most
 
@@ -53,3 +54,11 @@ def _voice(setting: Setting, tokens: Sequence[Token], place: int) -> Voice | Non
         behind += 1
     person = phrase_after(setting, tokens, behind)
     return Voice(body, person if person is not None and person.name is not None and person.role is not None else None)
+
+
+def body_again(tokens: Sequence[Token], verb: int, *, framed: bool) -> Phrase | None:
+    """Return "it" as the subject of a verb that tells what is in a statement: the body that spoke last goes on."""
+    before = tokens[verb - 1] if verb and framed else None
+    if before is None or not before.has("thing") or before.quoted:
+        return None
+    return Phrase("body", Span(before.start, before.end), reasons=("pronoun",), anaphora=True)

@@ -213,7 +213,9 @@ def test_the_handle_of_an_account_is_no_part_of_its_name(read):
 
 
 def test_the_subject_of_the_sentence_before_the_text_of_the_statement_made_it(context):
-    told = "Wells open\n\nThe Terna Relief Desk has commented on the wells. {}\n\n“The wells of the valley will be open in "
+    told = (
+        "Wells open\n\nThe Terna Relief Desk has commented on the wells. {}\n\n“The wells of the valley will open in "
+    )
     told += (
         "the summer. We have dug seventeen of them since the spring, and nine more will follow before the winter.”\n"
     )
@@ -228,3 +230,8 @@ def test_the_subject_of_the_sentence_before_the_text_of_the_statement_made_it(co
 def test_a_letterhead_is_a_body_by_its_syntax(read, head):
     text = f"{head}\n\nPRESS STATEMENT\n\nWells to be dug in the valley\n\nThe wells are to be dug by June."
     assert read(text).metadata.issuer.value == head.rsplit("\n", maxsplit=1)[-1].removeprefix("The ")
+
+
+def test_a_body_signs_below_a_role_whatever_its_noun(read):
+    text = "Dear Minister,\n\nWe ask you to open the wells of the valley.\n\nYours sincerely,\n\nAda Brandt\n"
+    assert read(f"{text}Relief coordinator\nObservatory of Terna").metadata.issuer.value == "Observatory of Terna"

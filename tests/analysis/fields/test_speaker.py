@@ -272,3 +272,9 @@ def test_whose_words_a_statement_answers_is_not_its_speaker(read, text):
 @every_case("text", ["وأشاد السفير بعلاقات البلدين.", "ورحب العميد باتفاق الطرفين.", "ورحب الدكتور بإعلان الهدنة."])
 def test_what_a_dignitary_welcomes_is_not_his_name(context, text):
     assert [item.subject.name for item in context(text).syntax.relations] == [None]
+
+
+def test_a_signature_on_one_line_has_its_role_behind_a_comma(read):
+    text = "Open letter to the Terna Desk\n\n7 July 2023\n\nWe cannot agree with your view.\n\nRespectfully,\n"
+    speaker = read(f"{text}Owen M. Qasim, rapporteur, the Harbour Trust").metadata.speaker.value
+    assert (speaker.name, speaker.role) == ("Owen M. Qasim", "rapporteur, the Harbour Trust")

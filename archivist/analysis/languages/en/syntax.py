@@ -93,6 +93,7 @@ FACTS = SyntaxFacts(
         *("he", "she", "it", "they", "we", "i", "you", "who", "whom", "which", "that", "this", "these", "those"),
         *("what", "there", "him", "them", "us", "me", "everyone", "everybody", "nobody", "someone", "others"),
     ),
+    thing=("it",),
     role=(
         *("sources?", r"(?:vice-|ex-|co-)?(?:presidents?|ministers?|chair\w*|directors?)", r"\w+woman"),
         *(r"\w+man(?<!woman)(?<!german)(?<!human)(?<!roman)(?<!ottoman)", r"spokes\w+", "prime", "premier"),
@@ -125,7 +126,7 @@ FACTS = SyntaxFacts(
         *("command", "militia", "tribunal", "hospital", "laboratory", "museum", "studio", "studios", "industries"),
         *("technologies", "systems", "holdings", "pharmaceuticals", "airlines", "railway", "council's"),
         *("consortium", "chamber", "guild", "forum", "collective", "cooperative", "caucus", "crescent", "cross"),
-        *("municipality", "workers", "teachers", "nurses", "brigade", "brigades", "station", "registry"),
+        *("municipality", "workers", "teachers", "nurses", "brigade", "brigades", "station", "registry", "airport"),
         *("observatory", "watch", "rights", "prosecutors", "hotel", "utility", "operator"),
     ),
     time=(
@@ -158,7 +159,10 @@ FACTS = SyntaxFacts(
         *("rep", "prof", "rev", "capt", "maj", "hon", "no", "vs", "inc", "corp", "co", "ltd", "mt", "ft", "dept"),
         *(r"u\.s", r"u\.n", r"u\.k"),
     ),
-    together=(("made clear", "saying"), ("makes clear", "saying"), ("pointed out", "saying"), ("points out", "saying")),
+    together=(
+        *(("made clear", "saying"), ("makes clear", "saying"), ("pointed out", "saying"), ("points out", "saying")),
+        *(("is calling", "performing"), ("are calling", "performing")),
+    ),
     through=("through", "via"),
     background=("although", "though", "after", "before", "since", "because"),
     locative=("in", "near"),

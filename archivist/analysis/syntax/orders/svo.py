@@ -12,7 +12,7 @@ from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Reader, Relation, RelationKind, Setting
 from archivist.analysis.syntax.subjects import phrase_after, subject_of
 from archivist.analysis.syntax.tokens import Sentence, Token
-from archivist.analysis.syntax.voices import speaks_through
+from archivist.analysis.syntax.voices import body_again, speaks_through
 from archivist.analysis.syntax_facts import SyntaxFacts
 
 __all__ = ["PLUGIN"]
@@ -104,7 +104,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
     elif token.has("source") and _relied(clauses, place):
         subject = phrase_after(setting, tokens, place + 1 + _to(tokens, place + 1))
     elif _speaks(tokens, place):
-        subject = _subject(clauses, place)
+        subject = _subject(clauses, place) or body_again(tokens, place, framed=framed)
         kind = "performs" if token.has("performing") and not framed else "says"
         if subject and subject.kind == "person" and token.has("saying") and not clauses.facts.article:
             kind = "says"  # the press tells in the present what a person said
@@ -115,7 +115,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         or _declined(clauses, subject, kind)
         or (subject.name is not None and _several(tokens, place, token))
         or (token.form == "so" and tokens[place - 1].word)
-        or not (subject.body or subject.name or subject.role)
+        or not (subject.body or subject.name or subject.role or subject.anaphora)
     ):
         return
     foreign = foreign or is_media(tokens, subject) or relays(token, subject) or _before_main(tokens, place)

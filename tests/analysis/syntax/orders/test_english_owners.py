@@ -46,3 +46,19 @@ def test_a_guest_who_thanks_the_host_does_not_speak(read):
     assert read(text).metadata.speaker.value is None
     quoted = text.replace("Terna, 12", '"We shall dig a well," said Ambassador Paul Adeyo.\n\nTerna, 12')
     assert read(quoted).metadata.speaker.value.name == "Paul Adeyo"
+
+
+def test_initials_own_a_role_behind_words_in_small_letters(context):
+    text = 'Wells to stay shut\n\nTERWA rural water secretary Ada Brandt said: "The wells of the valley will be shut."'
+    assert bodies(context(text)) == ["TERWA"]
+
+
+def test_it_goes_on_for_the_body_that_spoke_last(context):
+    text = "The Terna Desk has reported on the wells. “The wells are open to all,” it said in a statement on Monday."
+    last = context(text).syntax.relations[-1]
+    assert (last.framed, last.subject.anaphora, last.subject.body) == (True, True, None)
+
+
+def test_a_body_that_is_calling_for_something_performs_it(context):
+    text = "The Terna Desk (TD), which has members in sixty valleys, is calling for the opening of all of the wells."
+    assert [relation.kind for relation in context(text).syntax.relations][:1] == ["performs"]
