@@ -12,6 +12,7 @@ from archivist.analysis.layout.page_headline import (
     heading,
     is_byline,
     is_furniture,
+    is_paper,
     is_prose,
     menu_between,
     page_headline,
@@ -93,9 +94,10 @@ def _below_headline(context: TextContext, line: Span) -> bool:
 def _is_no_headline(context: TextContext, line: Span) -> bool:
     sited = _SITE.match(context.view.text, line.start, line.end) is not None and _is_date(context, line)
     dated = sited or _is_placed_date(context, line) or _is_mostly_days(context, line)
-    if dated or is_byline(context.view.slice(line)) or _greets(context, line):
+    text = context.view.slice(line)
+    if dated or is_byline(text) or is_paper(text) or _greets(context, line):
         return True
-    words = context.view.slice(line).casefold()
+    words = text.casefold()
     if any(context.view.slice(item.span).casefold() == words for item in context.parts.closing):
         return True  # the office that signs stands above, too
     return context.tongue.capitals and (_is_person(context.view.slice(line)) or _is_body(context, line))
@@ -135,10 +137,11 @@ def _is_body(context: TextContext, line: Span) -> bool:
 
 
 def _below_body(context: TextContext, line: Span) -> Span | None:
-    """Return the line that is the title below a body's name: the next one of several words, with a date between."""
+    """Return the line that is the title below a body's name, with a date between, or below a newspaper's."""
     header = [item for item in context.parts.above if item.span.start > line.start]
     dated = next((number for number, item in enumerate(header) if item.kind == "date"), None)
-    below = header[dated + 1] if dated == 0 and len(header) > 1 else None
+    first = 1 if dated == 0 else 0 if is_paper(context.view.slice(line)) else len(header)
+    below = header[first] if len(header) > first else None
     return below.span if below is not None and below.kind in ("other", "title") else None
 
 

@@ -201,3 +201,9 @@ def test_the_office_that_signs_below_is_no_title_above(read):
 def test_a_dateline_of_two_calendars_is_no_title(read):
     text = "الواحات 12 رمضان 1444 هـ الموافق 3 أبريل 2023 م واس\nأكدت وزارة الموانئ أن الرصيف مفتوح.\n"
     assert read(text).metadata.title.value is None
+
+
+def test_a_newspaper_with_its_town_is_no_headline_and_the_line_below_it_is(read):
+    text = "The Terna Courier (Terna)\n\nMinister denies that the wells are shut\n\nBy Ada Brandt\n\n"
+    text += "The Minister, Owen Stacey, on Tuesday denied that the wells of the valley would be shut in the summer of this year."
+    assert read(text).metadata.title.value == "Minister denies that the wells are shut"
