@@ -42,6 +42,7 @@ class SyntaxFacts:
     close: tuple[str, ...] = ()  # words that end a noun phrase: "that", "after"
     auxiliary: tuple[str, ...] = ()  # between a subject and its verb: "has", "also"
     pronoun: tuple[str, ...] = ()
+    myself: tuple[str, ...] = ()  # the first person singular: "I", "my"
     thing: tuple[str, ...] = ()  # the pronoun for what is no person, as a body is none: "it"
     role: tuple[str, ...] = ()  # agentive nouns: what a person is
     kin: tuple[str, ...] = ()  # relatives, whose name stands behind the one they are relatives of

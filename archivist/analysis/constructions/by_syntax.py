@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from archivist.analysis.constructions.chains import named_before
 from archivist.analysis.constructions.named import Named
-from archivist.analysis.constructions.whose_words import author_of_direct, is_answered, is_guest, stems, tells_of_one
+from archivist.analysis.constructions.whose_words import (
+    author_of_direct,
+    is_answered,
+    is_guest,
+    is_told_by_me,
+    led_sentence,
+    stems,
+    tells_of_one,
+)
 from archivist.analysis.context import TextContext
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import folded
@@ -175,7 +183,7 @@ def persons_by_syntax(context: TextContext) -> Iterator[Named]:
         for relation, subject, weight, behind in _own(context)
         if subject.name is not None
         and not _is_torn(context.view.slice(subject.name))
-        and not is_guest(context, relation, subject.name)
+        and not (is_guest(context, relation, subject.name) or is_told_by_me(context, relation))
     ]
     again = [name for name, times in Counter(name for _, name, *_ in named).items() if times > 1]
     first = next((relation for relation, *_ in _own(context) if relation.framed), None)
@@ -310,7 +318,7 @@ def _ranks(context: TextContext) -> tuple[int, ...]:
 def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int, int]]:
     """Return the clauses with their subjects, their weights, and the sentences of prose before them."""
     ranks, arabic = _ranks(context), context.tongue.article_attached
-    led = _led_sentence(context)
+    led = led_sentence(context)
     for read in context.syntax.relations:
         if read.foreign:
             continue
@@ -325,24 +333,6 @@ def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int, int]]:
         weight -= _QUOTED_LATE * far if relation.framed else min(behind, _SENTENCES)
         lost = _CITED if relation.kind == "statement-of" else _LATE
         yield relation, relation.subject, weight - lost if late else weight, behind
-
-
-def _led_sentence(context: TextContext) -> int | None:
-    """Return the sentence right before words that lead to the statement of its one subject, a body.
-
-    "The BODY has commented on the wells. The full text of the statement reads:"
-    """
-    cue = context.parts.cue
-    if cue is None or cue.start == cue.end:
-        return None
-    before = [k for k, item in enumerate(context.syntax.sentences) if item.span.end <= cue.start]
-    told = [item for item in context.syntax.relations if item.place < cue.end]
-    if not before or any(item.place >= cue.start for item in told):
-        return None
-    between = context.view.text[context.syntax.sentences[before[-1]].span.end : cue.start]
-    subjects = {item.subject.body for item in told if item.sentence == before[-1]}
-    alone = len(subjects) == 1 and None not in subjects
-    return before[-1] if alone and not between.strip() else None
 
 
 def _named(span: Span, beside: Span | None, rule: str, weight: int) -> Named:

@@ -5,7 +5,7 @@ from archivist.analysis.proposals import same
 from archivist.analysis.syntax.relations import Relation
 from archivist.analysis.text_view import Span
 
-__all__ = ["author_of_direct", "is_answered", "is_guest", "stems", "tells_of_one"]
+__all__ = ["author_of_direct", "is_answered", "is_guest", "is_told_by_me", "led_sentence", "stems", "tells_of_one"]
 
 _STEM = 4  # letters in which two forms of a word agree
 
@@ -64,7 +64,35 @@ def is_guest(context: TextContext, relation: Relation, name: Span) -> bool:
     return False
 
 
+def is_told_by_me(context: TextContext, relation: Relation) -> bool:
+    """Return whether a text in the first person tells what somebody else said: whoever writes "I" speaks in it."""
+    own = [
+        number
+        for number, sentence in enumerate(context.syntax.sentences)
+        if any(token.has("myself") and not token.quoted for token in sentence.tokens)
+    ]
+    return len(own) > 1 and not relation.framed and own[0] <= relation.sentence
+
+
 def stems(text: str) -> frozenset[str]:
     """Return the beginnings of the longer words of a name, which case and article leave as they are."""
     words = (word.removeprefix("وال").removeprefix("ال") for word in same(text).split())
     return frozenset(word[:_STEM] for word in words if len(word) >= _STEM)
+
+
+def led_sentence(context: TextContext) -> int | None:
+    """Return the sentence right before words that lead to the statement of its one subject, a body.
+
+    "The BODY has commented on the wells. The full text of the statement reads:"
+    """
+    cue = context.parts.cue
+    if cue is None or cue.start == cue.end:
+        return None
+    before = [k for k, item in enumerate(context.syntax.sentences) if item.span.end <= cue.start]
+    told = [item for item in context.syntax.relations if item.place < cue.end]
+    if not before or any(item.place >= cue.start for item in told):
+        return None
+    between = context.view.text[context.syntax.sentences[before[-1]].span.end : cue.start]
+    subjects = {item.subject.body for item in told if item.sentence == before[-1]}
+    alone = len(subjects) == 1 and None not in subjects
+    return before[-1] if alone and not between.strip() else None

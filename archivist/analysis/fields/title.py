@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from archivist.analysis.constructions.page_names import whole_body
+from archivist.analysis.constructions.page_names import is_letterhead, whole_body
 from archivist.analysis.context import TextContext
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.line_kinds import HeaderLine
@@ -97,8 +97,7 @@ def _is_no_headline(context: TextContext, line: Span) -> bool:
     text = context.view.slice(line)
     if dated or is_byline(text) or is_paper(text) or _greets(context, line):
         return True
-    words = text.casefold()
-    if any(context.view.slice(item.span).casefold() == words for item in context.parts.closing):
+    if any(context.view.slice(item.span).casefold() == text.casefold() for item in context.parts.closing):
         return True  # the office that signs stands above, too
     return context.tongue.capitals and (_is_person(context.view.slice(line)) or _is_body(context, line))
 
@@ -140,9 +139,11 @@ def _below_body(context: TextContext, line: Span) -> Span | None:
     """Return the line that is the title below a body's name, with a date between, or below a newspaper's."""
     header = [item for item in context.parts.above if item.span.start > line.start]
     dated = next((number for number, item in enumerate(header) if item.kind == "date"), None)
-    first = 1 if dated == 0 else 0 if is_paper(context.view.slice(line)) else len(header)
-    below = header[first] if len(header) > first else None
-    return below.span if below is not None and below.kind in ("other", "title") else None
+    below = header[1 if dated == 0 else 0] if len(header) > (dated == 0) else None
+    text = context.view.slice(below.span) if below is not None and below.kind in ("other", "title") else ""
+    shown = is_paper(context.view.slice(line)) or is_letterhead(context, line)
+    plain = shown and text.count(" ") > 1 and not is_prose(text) and not is_byline(text)
+    return below.span if below is not None and text and (dated == 0 or plain) else None
 
 
 def _without_site(context: TextContext, line: Span) -> Span:

@@ -64,9 +64,17 @@ def _named_body(
     small = small and not any(token.has("link") for token in words)
     if small and not definite and facts and facts.article:
         return Phrase("other", span)
+    if setting.tongue.head_inside and _many(tokens, extent.start, head):
+        return Phrase("other", span)
     if (small and definite) or (len(words) == 1 and not _is_compound(setting, tokens[head])):
         return Phrase("body", span, body=span, reasons=("head-noun",), anaphora=True)
     return Phrase("body", span, body=span, reasons=("head-noun", *(("acronym",) if abbreviated else ())))
+
+
+def _many(tokens: Sequence[Token], start: int, head: int) -> bool:
+    """Return whether a sentence begins with bodies of a kind, and the capital is its first word's: "Rail unions"."""
+    begins = start == 0 or not tokens[start - 1].word
+    return begins and head == start + 1 and tokens[head].text.islower() and tokens[head].form.endswith("s")
 
 
 def _is_compound(setting: Setting, head: Token) -> bool:

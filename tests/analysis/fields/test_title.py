@@ -204,6 +204,13 @@ def test_a_dateline_of_two_calendars_is_no_title(read):
 
 
 def test_a_newspaper_with_its_town_is_no_headline_and_the_line_below_it_is(read):
-    text = "The Terna Courier (Terna)\n\nMinister denies that the wells are shut\n\nBy Ada Brandt\n\n"
-    text += "The Minister, Owen Stacey, on Tuesday denied that the wells of the valley would be shut in the summer of this year."
-    assert read(text).metadata.title.value == "Minister denies that the wells are shut"
+    head = "The Terna Courier (Terna)\n\nMinister denies that the wells are shut\n\nBy Ada Brandt\n\n"
+    text = "The Minister, Owen Stacey, on Tuesday denied that the wells of the valley would be shut in the summer."
+    assert read(head + text).metadata.title.value == "Minister denies that the wells are shut"
+
+
+@pytest.mark.parametrize("body", ["Embassy of Terna in Lisia", "TERNA TOWN COUNCIL"])
+def test_a_body_alone_on_its_line_is_no_title_and_the_line_below_it_is(read, body):
+    title = "Security alert on the wells of the valley"
+    text = "The wells of the valley are shut on Wednesday. People are advised to keep water for three days."
+    assert read(f"{body}\n\n{title}\n\n{text}").metadata.title.value == title

@@ -91,6 +91,7 @@ FACTS = SyntaxFacts(
         *("öffentlichkeitsarbeit", "medienstelle"),
     ),
     particle=("von", "van", "der", "zu", "zur", "vom", "de", "den", "da", "di", "bin", "al", "el", "und"),
+    myself=("ich", r"meine?[mnrs]?", "mir", "mich"),
     receiving=("empfing", "empfängt", "empfangen", "traf", "trifft", "getroffen"),
     close=(
         *("dass", "daß", "im", "in", "am", "auf", "mit", "nach", "vor", "bei", "beim", "zu", "zum", "zur", "über"),

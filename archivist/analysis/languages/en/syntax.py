@@ -93,6 +93,7 @@ FACTS = SyntaxFacts(
         *("he", "she", "it", "they", "we", "i", "you", "who", "whom", "which", "that", "this", "these", "those"),
         *("what", "there", "him", "them", "us", "me", "everyone", "everybody", "nobody", "someone", "others"),
     ),
+    myself=("i", "my", "me", "myself"),
     thing=("it",),
     role=(
         *("sources?", r"(?:vice-|ex-|co-)?(?:presidents?|ministers?|chair\w*|directors?)", r"\w+woman"),

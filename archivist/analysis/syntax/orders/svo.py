@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS
-from archivist.analysis.syntax.media import is_media, relays
+from archivist.analysis.syntax.media import is_cited, is_media, relays
 from archivist.analysis.syntax.owners import owner_before
 from archivist.analysis.syntax.parted_words import split_words
 from archivist.analysis.syntax.phrases import Phrase
@@ -90,7 +90,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
     framed, foreign = clauses.framed, False
     if token.has("issuing") and _passive(tokens, place):
         subject, kind, framed = phrase_after(setting, tokens, place + 2), "issues", True
-        foreign = _answered(tokens, place)
+        foreign = _answered(tokens, place) or is_cited(tokens, place)
     elif token.has("issuing") and _object(tokens, place) is not None:
         subject, kind, framed = _subject(clauses, place), "issues", True
     elif token.has("issuing") and _object_before(clauses, place):

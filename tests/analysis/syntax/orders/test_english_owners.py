@@ -62,3 +62,23 @@ def test_it_goes_on_for_the_body_that_spoke_last(context):
 def test_a_body_that_is_calling_for_something_performs_it(context):
     text = "The Terna Desk (TD), which has members in sixty valleys, is calling for the opening of all of the wells."
     assert [relation.kind for relation in context(text).syntax.relations][:1] == ["performs"]
+
+
+def test_the_statement_that_a_clause_takes_note_of_is_another_s(context):
+    noted = "The Ministry of Wells has taken note of the statement issued by the Government of Lisia on 3 March 2021."
+    assert all(relation.foreign for relation in context(noted).syntax.relations)
+    own = "In the statement issued by the Government of Lisia on 3 March 2021, the people are asked to save water."
+    assert [relation.foreign for relation in context(own).syntax.relations if relation.kind == "issues"] == [False]
+
+
+def test_bodies_of_a_kind_with_which_a_headline_begins_are_no_body(context):
+    text = "Rail unions reject the offer\n\nThe National Rail Guild has rejected the offer of the company on Monday."
+    assert bodies(context(text)) == ["National Rail Guild"]
+
+
+def test_whom_a_text_in_the_first_person_cites_does_not_speak(read):
+    text = (
+        "I joined the Terna Front when I was nineteen. On Monday I left it. "
+        "The leader of the party, Alan Groves, said last week that the river could wait. It cannot."
+    )
+    assert read(text).metadata.speaker.value is None
