@@ -43,6 +43,8 @@ class SyntaxFacts:
     close: tuple[str, ...] = ()  # words that end a noun phrase: "that", "after"
     auxiliary: tuple[str, ...] = ()  # between a subject and its verb: "has", "also"
     pronoun: tuple[str, ...] = ()
+    myself: tuple[str, ...] = ()  # the first person singular: "I", "my"
+    thing: tuple[str, ...] = ()  # the pronoun for what is no person, as a body is none: "it"
     role: tuple[str, ...] = ()  # agentive nouns: what a person is
     kin: tuple[str, ...] = ()  # relatives, whose name stands behind the one they are relatives of
     spokesman: tuple[str, ...] = ()  # those who speak in another's name
@@ -95,6 +97,7 @@ class SyntaxFacts:
     through: tuple[str, ...] = ()  # words before whoever speaks for a body: "through", "par la voix de"
     background: tuple[str, ...] = ()  # words that begin a clause of what was before: "after", "nachdem"
     elsewhen: tuple[str, ...] = ()  # adverbs with which a sentence turns to another statement: "later", "earlier"
+    receiving: tuple[str, ...] = ()  # verbs of a host: who is their object is a guest, whom the host's text hears
     locative: tuple[str, ...] = ()  # prepositions that a place stands behind
     member: tuple[str, ...] = ()  # roles of those who do not speak for the body that they belong to: "member"
 

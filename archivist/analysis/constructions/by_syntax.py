@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from archivist.analysis.constructions.chains import fuller_before, named_before, named_in_full
 from archivist.analysis.constructions.named import Named
-from archivist.analysis.constructions.whose_words import author_of_direct, is_answered, stems, tells_of_one
+from archivist.analysis.constructions.whose_words import (
+    author_of_direct,
+    is_answered,
+    is_guest,
+    is_told_by_me,
+    led_sentence,
+    stems,
+    tells_of_one,
+)
 from archivist.analysis.context import TextContext
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import folded
@@ -175,7 +183,9 @@ def persons_by_syntax(context: TextContext) -> Iterator[Named]:
     named = [
         (relation, *_in_full(context, subject), weight, behind)
         for relation, subject, weight, behind in _own(context)
-        if subject.name is not None and not _is_torn(context.view.slice(subject.name))
+        if subject.name is not None
+        and not _is_torn(context.view.slice(subject.name))
+        and not (is_guest(context, relation, subject.name) or is_told_by_me(context, relation))
     ]
     again = [name for name, times in Counter(name for _, name, *_ in named).items() if times > 1]
     first = next((relation for relation, *_ in _own(context) if relation.framed), None)
@@ -313,9 +323,11 @@ def _ranks(context: TextContext) -> tuple[int, ...]:
 def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int, int]]:
     """Return the clauses with their subjects, their weights, and the sentences of prose before them."""
     ranks, arabic = _ranks(context), context.tongue.article_attached
-    for relation in context.syntax.relations:
-        if relation.foreign:
+    led = led_sentence(context)
+    for read in context.syntax.relations:
+        if read.foreign:
             continue
+        relation = replace(read, framed=True) if read.sentence == led else read
         construction = _CONSTRUCTIONS[relation.kind]
         person = relation.subject.kind in ("person", "name")
         framed, bare = construction.person if person else construction.body

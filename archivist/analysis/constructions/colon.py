@@ -18,6 +18,8 @@ __all__ = ["bodies_before_colon", "persons_before_colon"]
 _BEFORE = re.compile(r"[#\"'«“]?(?P<who>[^\W\d_][^:؛;.!?؟\n]{1,70}?)[\"'»”]? ?: ?(?=[\"'«“]?\w)")
 _NAME_AND_ROLE = re.compile(r"(?P<name>[^\W\d_a-zà-ÿ][\w'-]+(?: [^\W\d_][\w'.-]*){1,3}), (?P<role>[^:.\n]{3,160}?) ?:")
 _WORDS, _LINES = 7, 2
+_FULL, _ROLE = (2, 3, 4), 4  # words of a full name; of a role before it, at most
+_NO_ROLE = ("article", "close", "clause", "saying", "agent", "frame", "source", "time", "honorific", "possessive")
 
 
 def bodies_before_colon(context: TextContext) -> Iterator[Named]:
@@ -25,7 +27,7 @@ def bodies_before_colon(context: TextContext) -> Iterator[Named]:
     bare = list(_before_colon(context))
     for span in _on_first_lines(context):
         body = _named(context, span) if span in bare else None
-        if body is None and context.tongue.capitals:
+        if body is None and context.tongue.capitals and not (context.tongue.syntax or SyntaxFacts()).nouns_capital:
             body = whole_body(context, span)
         if body and body.end >= span.end:
             yield Named(Span(body.start, span.end), None, "issuer.before-colon", 64, "medium")
@@ -45,6 +47,24 @@ def persons_before_colon(context: TextContext, people: Sequence[IntroducedPerson
         if len(full) == 1:
             (item,) = full.values()
             yield Named(item.name, item.role, "speaker.before-colon", 66, "medium")
+        elif context.tongue.capitals and len(words) in _FULL:
+            yield from _behind_role(context, span)
+
+
+def _behind_role(context: TextContext, name: Span) -> Iterator[Named]:
+    """Return the full name before a colon, with the role behind which the text has it again."""
+    words = context.view.slice(name).split()
+    for sentence in context.syntax.sentences:
+        tokens = sentence.tokens
+        at = next((k for k in range(len(tokens)) if [item.text for item in tokens[k : k + len(words)]] == words), 0)
+        first = at
+        while first > max(0, at - _ROLE) and tokens[first - 1].word and not tokens[first - 1].has(*_NO_ROLE):
+            first -= 1
+        if any(token.has("role") for token in tokens[first:at]):
+            again = Span(tokens[at].start, tokens[at + len(words) - 1].end)
+            role = Span(tokens[first].start, tokens[at - 1].end)
+            yield Named(again, role, "speaker.before-colon", 70, "medium", frozenset(("role-noun",)))
+            return
 
 
 def _introduced(context: TextContext) -> Iterator[Named]:

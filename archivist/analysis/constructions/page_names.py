@@ -15,11 +15,12 @@ from archivist.analysis.syntax.tokens import sentences
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
 
-__all__ = ["page_owners", "whole_body"]
+__all__ = ["is_letterhead", "page_owners", "whole_body"]
 
 _JOINT = re.compile(r" (?:[|»>·–—-]|::) ")  # between a headline and the name of the site
 _SHORT_FORM = re.compile(r" ?\([^\W\d_]{2,10}\)$")
 _HANDLE = re.compile(r"(?: [^\w\s@]+)* @\w+ ?$")  # of an account of a social network, perhaps behind a picture
+_NAME_WORDS = 8
 _LONGEST, _LINES = 90, 2  # characters of a name; lines at the head of a page
 
 
@@ -57,3 +58,12 @@ def whole_body(context: TextContext, part: Span) -> Span | None:
         if phrase and whole and "head-noun" in phrase.reasons and not phrase.anaphora:
             return phrase.body
     return None
+
+
+def is_letterhead(context: TextContext, line: Span) -> bool:
+    """Return whether a line is a body's name and no headline: capitals, and the small words that stand inside one."""
+    words, facts = context.view.slice(line).split(), context.tongue.syntax or SyntaxFacts()
+    if not context.tongue.capitals or len(words) > _NAME_WORDS or not all(word.isalpha() for word in words):
+        return False
+    small = (facts.classes_of(word) for word in words if not word[0].isupper())
+    return all({"link", "inside"} & kinds for kinds in small) and whole_body(context, line) is not None

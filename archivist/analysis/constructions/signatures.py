@@ -328,7 +328,7 @@ def _is_role(context: TextContext, line: Span) -> bool:
 
 def _classes(context: TextContext, word: str) -> frozenset[str]:
     tongue = context.tongue
-    known = (tongue.syntax or SyntaxFacts()).classes_of(word.casefold())
+    known = (tongue.syntax or SyntaxFacts()).classes_of(word.casefold().rstrip(",،;"))
     bare = word.removeprefix(_DEFINITE)
     extra = {"role"} if {word, bare} & tongue.role_set else set[str]()
     if {word, bare} & tongue.heads:
@@ -348,10 +348,10 @@ def _body_of(context: TextContext, line: Span) -> Iterator[Named]:
     if any("role" in _classes(context, word.rstrip(",")) for word in words[:1]) or _begins_with_name(context, words):
         return
     body = body_at(text, line.start, tongue, context.known)
-    if body is None or body.end < line.end:
-        body = body_of_line(context, line, whole=True) or whole_body(context, line)
-    if body and body.end >= line.end:
-        yield Named(body, None, "issuer.signed-letter", 84, "medium")
+    whole = body if body and body.end >= line.end else None
+    whole = whole or body_of_line(context, line, whole=True) or whole_body(context, line)
+    if whole:
+        yield Named(whole, None, "issuer.signed-letter", 84, "medium")
     elif tongue.article_attached and "body" in _classes(context, words[0]):
         for joint in re.compile(r" ب(?=\w)").finditer(text, line.start, line.end):
             whole = body_at(text, joint.end(), tongue, context.known)

@@ -5,7 +5,7 @@ from archivist.analysis.proposals import same
 from archivist.analysis.syntax.relations import Relation
 from archivist.analysis.text_view import Span
 
-__all__ = ["author_of_direct", "is_answered", "stems", "tells_of_one"]
+__all__ = ["author_of_direct", "is_answered", "is_guest", "is_told_by_me", "led_sentence", "stems", "tells_of_one"]
 
 _STEM = 4  # letters in which two forms of a word agree
 
@@ -44,7 +44,55 @@ def is_answered(context: TextContext, relation: Relation, author: Relation | Non
     return role is None or not stems(context.view.slice(role)) & own
 
 
+def is_guest(context: TextContext, relation: Relation, name: Span) -> bool:
+    """Return whether the text told before that another received or met somebody, whose words it does not quote.
+
+    The text is then the host's: "The minister received NAME. NAME thanked her for the welcome."
+    """
+    if relation.framed or any(token.quoted for token in context.syntax.sentences[relation.sentence].tokens):
+        return False
+    surname = stems(context.view.slice(name).split()[-1])
+    for sentence in context.syntax.sentences[: relation.sentence]:
+        met = next((k for k, token in enumerate(sentence.tokens) if token.has("receiving") and not token.capital), 0)
+        if not any(token.capital for token in sentence.tokens[:met]):
+            continue
+        passive = any(token.has("passive") for token in sentence.tokens[max(0, met - 2) : met])
+        before = Span(sentence.span.start, sentence.tokens[met].start)
+        behind = Span(sentence.tokens[met].end, sentence.span.end)
+        if not passive and surname & stems(context.view.slice(behind)) - stems(context.view.slice(before)):
+            return True
+    return False
+
+
+def is_told_by_me(context: TextContext, relation: Relation) -> bool:
+    """Return whether a text in the first person tells what somebody else said: whoever writes "I" speaks in it."""
+    own = [
+        number
+        for number, sentence in enumerate(context.syntax.sentences)
+        if any(token.has("myself") and not token.quoted for token in sentence.tokens)
+    ]
+    return len(own) > 1 and not relation.framed and own[0] <= relation.sentence
+
+
 def stems(text: str) -> frozenset[str]:
     """Return the beginnings of the longer words of a name, which case and article leave as they are."""
     words = (word.removeprefix("وال").removeprefix("ال") for word in same(text).split())
     return frozenset(word[:_STEM] for word in words if len(word) >= _STEM)
+
+
+def led_sentence(context: TextContext) -> int | None:
+    """Return the sentence right before words that lead to the statement of its one subject, a body.
+
+    "The BODY has commented on the wells. The full text of the statement reads:"
+    """
+    cue = context.parts.cue
+    if cue is None or cue.start == cue.end:
+        return None
+    before = [k for k, item in enumerate(context.syntax.sentences) if item.span.end <= cue.start]
+    told = [item for item in context.syntax.relations if item.place < cue.end]
+    if not before or any(item.place >= cue.start for item in told):
+        return None
+    between = context.view.text[context.syntax.sentences[before[-1]].span.end : cue.start]
+    subjects = {item.subject.body for item in told if item.sentence == before[-1]}
+    alone = len(subjects) == 1 and None not in subjects
+    return before[-1] if alone and not between.strip() else None

@@ -105,6 +105,7 @@ def _header_lines(context: TextContext) -> Iterator[Named]:
             yield from _beside(context, line.span)
             yield from _letterhead(context, line)
     yield from _below_offices(context)
+    yield from _first_body(context)
     for line in context.parts.closing:
         if line.kind == "body" and not _only_office(context, line.span):
             yield Named(line.span, None, "issuer.signature", 75, "medium")
@@ -119,8 +120,25 @@ def _below_offices(context: TextContext) -> Iterator[Named]:
             continue
         if context.parts.own_header and is_arabic_body(context, below.span):
             yield Named(below.span, above.span, "issuer.header-line", 92, "medium")
-        elif body := whole_body(context, below.span):
+        elif body := _body_alone(context, below.span):
             yield Named(body, None, "issuer.header-line", 90, "medium")
+
+
+def _first_body(context: TextContext) -> Iterator[Named]:
+    """Take the first line if it is a body by its syntax, above the word for the statement."""
+    header = context.parts.header
+    kinds = {line.kind for line in header}
+    if "body" in kinds or not kinds & {"type", "title"} or header[0].kind != "other":
+        return
+    if body := _body_alone(context, header[0].span):
+        yield Named(body, None, "issuer.header-line", 88, "medium")
+
+
+def _body_alone(context: TextContext, line: Span) -> Span | None:
+    """Return the body that a line is; where every noun has a capital, only one that bodies alone have shows it."""
+    facts = context.tongue.syntax
+    nouns = facts is not None and facts.nouns_capital
+    return body_of_line(context, line, whole=True) if nouns else whole_body(context, line)
 
 
 def _office_lines(context: TextContext) -> Iterator[tuple[Span, Span, Span]]:

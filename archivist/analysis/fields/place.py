@@ -6,7 +6,7 @@ from functools import cache
 
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.dateline import closing_dateline, opening_dateline, reporter_dateline
-from archivist.analysis.fields.place_datelines import shaped_places, signed_place
+from archivist.analysis.fields.place_datelines import headed_place, shaped_places, signed_place
 from archivist.analysis.language import Language
 from archivist.analysis.patterns import either, pattern
 from archivist.analysis.proposals import Proposal
@@ -34,6 +34,9 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
     for shaped in shaped_places(context):
         rule = "place.dateline" if shaped.weight > _SURE else "place.dateline-shape"
         yield _listed_or_not(context, shaped.span, rule, shaped.weight)
+    headed = headed_place(context)
+    if headed:
+        yield _listed_or_not(context, headed, "place.dateline", 90)
     signed = signed_place(context)
     if signed:
         yield _listed_or_not(context, signed, "place.signature", 80)

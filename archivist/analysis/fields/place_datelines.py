@@ -9,14 +9,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from archivist.analysis.context import TextContext
 from archivist.analysis.languages import month_names, of_all, weekday_names
 from archivist.analysis.names.common_given_names import is_given_name
+from archivist.analysis.names.town_names import town_names
 from archivist.analysis.patterns import alternation
 from archivist.analysis.text_view import Span
 
-__all__ = ["ShapedPlace", "is_person", "made_at", "shaped_places", "signed_place"]
+__all__ = ["ShapedPlace", "headed_place", "is_person", "made_at", "shaped_places", "signed_place"]
 
 _LINES, _TITLE, _PROSE, _ACRONYM = 30, 260, 80, 4  # lines; characters: of a title on the line, of a paragraph
 _NEAR, _AGAIN = 20, 4000  # characters between a place and its date; in which a name is looked for again
@@ -250,6 +252,17 @@ def signed_place(context: TextContext) -> Span | None:
         named = body.kind in ("body", "office") and " " not in context.view.slice(place.span)
         if known or named:
             return place.span
+    return None
+
+
+def headed_place(context: TextContext) -> Span | None:
+    """Find the line with a place that is listed, or a town, above the day at the head of a statement."""
+    header = context.parts.header if context.parts.official else ()
+    for place, date in pairwise(header):
+        if place.kind == "other" and date.kind == "date":
+            name = context.view.slice(place.span)
+            known = context.known.at(place.span.start, "place") == place.span
+            return place.span if known or name.title() in town_names() else None
     return None
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from archivist.analysis.constructions.page_names import whole_body
+from archivist.analysis.constructions.page_names import is_letterhead, whole_body
 from archivist.analysis.context import TextContext
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.line_kinds import HeaderLine
@@ -12,6 +12,7 @@ from archivist.analysis.layout.page_headline import (
     heading,
     is_byline,
     is_furniture,
+    is_paper,
     is_prose,
     menu_between,
     page_headline,
@@ -71,9 +72,9 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
     below = _below_body(context, parts.headline.span) if parts.headline and not own else None
     if below is not None and context.tongue.capitals and view.slice(below).count(" ") > 1:
         yield Proposal(view.wording(below), "title.headline", 60, "medium", (view.evidence(below),))
-    dated = {line.span for line in parts.header if line.kind == "date"}
+    apart = {line.span for line in parts.header if line.kind in ("date", "addressee")}
     for span, rule, weight in _page(context):
-        if span in dated:
+        if span in apart:
             continue
         yield Proposal(view.wording(span), rule, weight, "medium", (view.evidence(span),))
 
@@ -93,10 +94,10 @@ def _below_headline(context: TextContext, line: Span) -> bool:
 def _is_no_headline(context: TextContext, line: Span) -> bool:
     sited = _SITE.match(context.view.text, line.start, line.end) is not None and _is_date(context, line)
     dated = sited or _is_placed_date(context, line) or _is_mostly_days(context, line)
-    if dated or is_byline(context.view.slice(line)) or _greets(context, line):
+    text = context.view.slice(line)
+    if dated or is_byline(text) or is_paper(text) or _greets(context, line):
         return True
-    words = context.view.slice(line).casefold()
-    if any(context.view.slice(item.span).casefold() == words for item in context.parts.closing):
+    if any(context.view.slice(item.span).casefold() == text.casefold() for item in context.parts.closing):
         return True  # the office that signs stands above, too
     return context.tongue.capitals and (_is_person(context.view.slice(line)) or _is_body(context, line))
 
@@ -135,11 +136,14 @@ def _is_body(context: TextContext, line: Span) -> bool:
 
 
 def _below_body(context: TextContext, line: Span) -> Span | None:
-    """Return the line that is the title below a body's name: the next one of several words, with a date between."""
+    """Return the line that is the title below a body's name, with a date between, or below a newspaper's."""
     header = [item for item in context.parts.above if item.span.start > line.start]
     dated = next((number for number, item in enumerate(header) if item.kind == "date"), None)
-    below = header[dated + 1] if dated == 0 and len(header) > 1 else None
-    return below.span if below is not None and below.kind in ("other", "title") else None
+    below = header[1 if dated == 0 else 0] if len(header) > (dated == 0) else None
+    text = context.view.slice(below.span) if below is not None and below.kind in ("other", "title") else ""
+    shown = is_paper(context.view.slice(line)) or is_letterhead(context, line)
+    plain = shown and text.count(" ") > 1 and not is_prose(text) and not is_byline(text)
+    return below.span if below is not None and text and (dated == 0 or plain) else None
 
 
 def _without_site(context: TextContext, line: Span) -> Span:

@@ -26,6 +26,7 @@ from archivist.analysis.layout.line_ends import (
     listed_phrases,
     no_heading,
 )
+from archivist.analysis.names.town_names import town_names
 from archivist.analysis.patterns import pattern
 from archivist.analysis.text_view import Span, TextView
 from archivist.base.fold import Folded
@@ -182,6 +183,8 @@ class _LineEnds:
             return "line"
         own = self._own_line(step.after)
         heading = step.first.start < self._prose
+        if heading and self._is_dateline(step):
+            return "line"
         if not self._wrapped or not self._full[step]:
             doubtful = self._may_be_paragraph(step) or self._may_be_heading(step)
             return "torn" if heading and not own and doubtful else "line"
@@ -189,6 +192,12 @@ class _LineEnds:
             return "line"  # no body's name goes on with the word for a statement
         prose = not heading or (not own and self._in_sentence(step.before))
         return "inside" if prose and self._closed[step] else "torn"
+
+    def _is_dateline(self, step: _Step) -> bool:
+        """Return whether the next line is a town, and the one below it the day: a letterhead."""
+        below = next((other for other in self._steps if other.first == step.second), None)
+        town = " " not in step.after and step.after.title() in town_names()
+        return town and below is not None and self._own_line(below.after) == "date"
 
     def _may_be_paragraph(self, step: _Step) -> bool:
         """Return whether the first line may be that of a paragraph of two: full, and with the words of a sentence."""

@@ -26,6 +26,7 @@ _LEAST = 120  # characters of a statement's words
 _WHOLE, _MOST = 250, 0.5  # characters, and the share of what follows, that make a quotation the whole statement
 _ALONE = 90  # characters of a quotation of several sentences that fills its paragraph
 _SAYING = 4  # words of a line that says who said what follows, at least
+_LED = 0.35  # share of a text that may follow where words say at the end of a line that the statement does
 _TOLD_IN = 700  # characters of a statement in which it may report somebody once
 
 
@@ -112,9 +113,11 @@ def _leads(view: TextView, tongue: Language, cue: _Cue, body: Span) -> bool:
     words, text, size = tongue.voice.words, view.slice(cue.clause), cue.rest.end - cue.rest.start
     quotation = quotation_at(view, cue.rest)
     quoted = quotation.inside.end - quotation.inside.start if quotation else 0
-    if words["own"].search(text) or size < max(_LEAST, _MOST * (body.end - body.start)):
+    following = bool(words["following"].search(text))
+    share = _LED if following and cue.ends else _MOST
+    if words["own"].search(text) or size < max(_LEAST, share * (body.end - body.start)):
         return False
-    if words["following"].search(text) or (words["text"].search(text) and not cue.stop):
+    if following or (words["text"].search(text) and not cue.stop):
         return cue.ends or quoted >= _LEAST
     if quotation or cue.stop:
         least = _ALONE if quotation and _is_alone(view, tongue, quotation, cue.rest.end) else _WHOLE

@@ -17,7 +17,7 @@ from archivist.analysis.text_view import Span, TextView
 
 __all__ = ["HeaderLine", "LineKind", "LineReader", "is_crumb", "unquoted"]
 
-LineKind = Literal["crumb", "type", "title", "office", "body", "date", "other"]
+LineKind = Literal["crumb", "type", "title", "office", "body", "date", "addressee", "other"]
 
 _CRUMB = re.compile(r"[^\n]* (?:[›»>|‹]|>>|››) [^\n]*|(?![0-9.]+$)[\w-]+(?:\.[\w-]+)+/?|https?:\S+|[#*=_-]+")
 _CHANNEL = re.compile(r"[^\w\s#*\"«“(\[<>]+ ?(?:[^\W\d_]+ ?){1,2}#[ ]?[0-9]+")  # a picture, "post #12"

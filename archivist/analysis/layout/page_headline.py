@@ -9,10 +9,11 @@ from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 
 from archivist.analysis.languages import of_all
+from archivist.analysis.names.town_names import town_names
 from archivist.analysis.patterns import alternation
 from archivist.analysis.text_view import Span, TextView
 
-__all__ = ["heading", "is_byline", "is_furniture", "is_prose", "menu_between", "page_headline"]
+__all__ = ["heading", "is_byline", "is_furniture", "is_paper", "is_prose", "menu_between", "page_headline"]
 
 _LONG, _SENTENCE, _HEAD = 140, 60, 150  # characters of a paragraph, of a sentence; lines above the first of them
 _WORDS, _MENU_WORDS, _BLOCK = 3, 6, 3  # of a headline at least; of a menu's item at most; lines of headline and kicker
@@ -31,6 +32,8 @@ _SITE = re.compile(r"[A-Za-z][\w-]*\.[A-Za-z]{2,6}(?: ?-.*)?")
 _FULL_STOP = re.compile(r"[.;\u061b:,\u060c]$")
 _INSIDE = re.compile(r"[^\W\d_]{3,}[.!?\u061f] +[^\W\d_]")
 _PATH = re.compile(r"\S+(?: \S+)? / \S+(?: \S+)?|[0-9]+ \S+(?: \S+){0,2}")  # "Site / Section"; "6 hours ago"
+_LETTERED = r"[^\W\d_a-zà-öø-ÿ][\w'.-]*"
+_PAPER = re.compile(rf"(?P<name>{_LETTERED}(?: {_LETTERED}){{0,5}}) \((?P<town>{_LETTERED}(?:,? {_LETTERED}){{0,3}})\)")
 _HEADING = re.compile(r"(?<![^\r\n])#{1,2}[ ]?(?P<text>(?!#)[^\r\n]{3,300})")
 _BETWEEN = re.compile(r" ?[-|\u2013\u2014:\u2022\u203a\u00bb>/\u00b7]* ?")
 
@@ -63,6 +66,15 @@ def _is_own(text: str) -> bool:
         return True
     item = _ITEM.fullmatch(text)
     return item is not None and len(item["text"].split()) <= _MENU_WORDS and not _FULL_STOP.search(text)
+
+
+def is_paper(text: str) -> bool:
+    """Return whether a line is a newspaper with its town in brackets: "The Terna Courier (Terna)"."""
+    match = _PAPER.fullmatch(text)
+    if match is None:
+        return False
+    town = match["town"].partition(",")[0]
+    return town in town_names() or town in match["name"]
 
 
 def is_byline(text: str) -> bool:

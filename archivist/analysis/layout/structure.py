@@ -10,6 +10,7 @@ from itertools import takewhile
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.language import Language
 from archivist.analysis.languages import of_all
+from archivist.analysis.layout.addressees import with_addressee
 from archivist.analysis.layout.cues import find_cue, quotation_at
 from archivist.analysis.layout.line_kinds import HeaderLine, LineReader, is_crumb, unquoted
 from archivist.analysis.layout.page_labels import is_label
@@ -79,14 +80,13 @@ def read_structure(
     if lines and lines[0].start < statement.start:
         lines[0] = view.trimmed(statement.start, lines[0].end)
     header = _header(reader, lines)
-    above = header
     furnished = None if cue else _below_furniture(view, header)
     if furnished is not None:
         cue, statement = Span(furnished.start, furnished.start), _ended(view, tongue, Span(furnished.start, body.end))
         lines = [line for line in lines if furnished.start <= line.start < statement.end]
         header = _header(reader, lines)
-    if cue:
-        above = _header(reader, [line for line in shown if body.start <= line.start < cue.start])
+    header = with_addressee(view, tongue, header, lines)
+    above = _header(reader, [line for line in shown if body.start <= line.start < cue.start]) if cue else header
     headline = _headline(view, above, lines, dated=tongue.capitals)
     last = lines[max(len(header), len(lines) - _CLOSING_LINES) :]
     closing = tuple(HeaderLine(reader.kind(line), line) for line in last)
@@ -226,7 +226,7 @@ def _headline(view: TextView, header: tuple[HeaderLine, ...], lines: list[Span],
     """
     if not dated and header and header[0].kind == "date":
         return None
-    below = [line for line in header if line.kind not in ("crumb", "type", "date")]
+    below = [line for line in header if line.kind not in ("crumb", "type", "date", "addressee")]
     short = (
         line
         for line in below

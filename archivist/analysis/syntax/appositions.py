@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from archivist.analysis.syntax.capital_persons import ends_with_complement
 from archivist.analysis.syntax.capital_phrases import joined, phrase_in
 from archivist.analysis.syntax.capital_words import is_introducing, is_rank
 from archivist.analysis.syntax.extents import Extent, extent_before
@@ -50,6 +51,8 @@ def apposed(tokens: Sequence[Token], beside: Extent, first: Phrase, second: Phra
     introduced = tokens[beside.start].has("article", "indefinite", "possessive")
     if first.kind == "name" and second.kind == "body" and tokens[beside.start].has("role"):
         second = Phrase("role", second.span, role=second.span, reasons=("role-noun",))  # "NAME, coordinadora de BODY"
+    if first.kind == "name" and second.kind == "person" and ends_with_complement(tokens, second):
+        second = Phrase("role", second.span, None, second.span, second.body, second.reasons)
     if first.kind == "person" and second.kind == "role" and first.role and is_rank(tokens, first.role):
         return replace(second, kind="person", name=first.name)
     if first.kind == "person" and second.kind == "role" and first.body is None and second.body is not None:

@@ -12,6 +12,7 @@ from archivist.analysis.syntax.tokens import Token
 
 __all__ = ["acts_in_name", "speaks_in_name"]
 
+_BEFORE = 2  # tokens: a gerund may have its pronoun written on to it
 _Reads = Callable[[int], Phrase | None]  # returns the phrase that begins at a token
 
 
@@ -52,8 +53,8 @@ def _beside(tokens: Sequence[Token], place: int, relation: Relation) -> bool:
 
 
 def _opens(tokens: Sequence[Token], place: int) -> bool:
-    """Return whether the words open a sentence, perhaps behind "we" or "speaking"."""
-    return place == 0 or (place == 1 and tokens[0].has("pronoun", "gerund"))
+    """Return whether the words open a sentence, perhaps behind "we", "speaking" or "s'exprimant"."""
+    return place == 0 or (place <= _BEFORE and tokens[place - 1].has("pronoun", "gerund"))
 
 
 def _bodies(setting: Setting, tokens: Sequence[Token], reads: _Reads | None) -> Iterator[tuple[int, Phrase]]:

@@ -64,9 +64,17 @@ def _named_body(
     small = small and not any(token.has("link") for token in words)
     if small and not definite and facts and facts.article:
         return Phrase("other", span)
+    if setting.tongue.head_inside and _many(tokens, extent.start, head):
+        return Phrase("other", span)
     if (small and definite) or (len(words) == 1 and not _is_compound(setting, tokens[head])):
         return Phrase("body", span, body=span, reasons=("head-noun",), anaphora=True)
     return Phrase("body", span, body=span, reasons=("head-noun", *(("acronym",) if abbreviated else ())))
+
+
+def _many(tokens: Sequence[Token], start: int, head: int) -> bool:
+    """Return whether a sentence begins with bodies of a kind, and the capital is its first word's: "Rail unions"."""
+    begins = start == 0 or not tokens[start - 1].word
+    return begins and head == start + 1 and tokens[head].text.islower() and tokens[head].form.endswith("s")
 
 
 def _is_compound(setting: Setting, head: Token) -> bool:
@@ -91,6 +99,8 @@ def _part_of_body(tokens: Sequence[Token], start: int, end: int, head: int, *, l
     behind = place
     while behind < end and is_small(tokens[behind]):
         behind += 1
+    if late and place == behind < end:
+        return None  # "Press Watch International" goes on
     if not late and (behind >= end or not tokens[behind].has("body")):
         return None  # "Ministry of Information of X" is no part of X
     return span_of(tokens, start, place), behind

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from archivist.analysis.languages import given_names
+from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_acronym, is_small, span_of
 from archivist.analysis.syntax.extents import Extent
 from archivist.analysis.syntax.person_names import GENITIVE, full_name, name_start, person_run
@@ -13,10 +14,12 @@ from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
-__all__ = ["person_in", "person_with_complement", "role_in", "with_rank"]
+__all__ = ["ends_with_complement", "person_in", "person_with_complement", "role_in", "with_rank"]
 
 _BRACKET = 4  # tokens of a bracket that holds a short form
 _OWNER = 4  # letters of initials with the ending of whose they are
+_OWNS = re.compile(r"'[Ss]$|(?<=[Ss])'$")
+_SHORTEST = 2  # letters of initials, and more
 _ROLE_AND_NAME = 2  # tokens, at least
 
 
@@ -97,10 +100,30 @@ def _complement(setting: Setting, tokens: Sequence[Token], start: int, end: int,
         named = next((k for k in range(head + 1, end) if tokens[k].capital), None)
         if named is not None:
             return None if _is_person(setting, tokens, Extent(named, end)) else span_of(tokens, named, end)
+    owner = _owner(setting, tokens, start, head)
+    if owner is not None:
+        return owner
     before = [k for k in range(start, head) if tokens[k].has("body")]
     if before and tokens[before[-1]].capital:
         return span_of(tokens, start, before[-1] + 1)
     return None if tokens[head].has("member") else _initials(setting, tokens, start, head)
+
+
+def _owner(setting: Setting, tokens: Sequence[Token], start: int, head: int) -> Span | None:
+    """Return the body that a role before which it stands is one of: "Green Watch International's Africa director"."""
+    facts = setting.tongue.syntax
+    owning = (k for k in range(head - 1, start - 1, -1) if tokens[k].capital and _OWNS.search(tokens[k].text))
+    at = next(owning, None) if setting.tongue.head_inside and facts and not facts.nouns_capital else None
+    if at is None:
+        return None
+    first = next(k for k in range(start, at + 1) if tokens[k].capital)
+    bare = _OWNS.sub("", tokens[at].text)
+    span = Span(tokens[first].start, tokens[at].start + len(bare))
+    loud = first == at and bare.isupper() and len(bare) > _SHORTEST
+    kind = facts is not None and "body" in facts.classes_of(bare.casefold()) and first < at
+    named = loud or kind or any(token.has("body") for token in tokens[first:at])
+    listed = setting.known.at(span.start, "organisation") == span
+    return span if (named or listed) and setting.known.at(span.start, "place") != span else None
 
 
 def _initials(setting: Setting, tokens: Sequence[Token], start: int, head: int) -> Span | None:
@@ -112,8 +135,8 @@ def _initials(setting: Setting, tokens: Sequence[Token], start: int, head: int) 
         again = re.search(rf"(?<![\w-]){re.escape(prefix)}(?![\w-])", setting.view.text) is not None
         return span if (letters > 1 or again) and setting.known.at(span.start, "place") != span else None
     last = head - 1
-    while last > start and tokens[last].has("role") and not tokens[last].capital:
-        last -= 1  # "ABC's chief executive"
+    while last > start and tokens[last].word and not tokens[last].capital:
+        last -= 1  # "ABC's chief executive", "ABC civil aviation secretary"
     owner = tokens[last] if last >= start else None
     if owner is not None and owner.text.endswith("'s") and owner.text[:-2].isupper() and len(owner.text) > _OWNER:
         return Span(owner.start, owner.end - len("'s"))
@@ -155,3 +178,12 @@ def _is_country(tokens: Sequence[Token], start: int, end: int) -> bool:
 def _single(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Return whether a body's noun stands alone, as in "head of the agency": it names none."""
     return end - start == 1 and not is_acronym(tokens[start])
+
+
+def ends_with_complement(tokens: Sequence[Token], person: Phrase) -> bool:
+    """Return whether capitals behind a role are no name but what it is for: "director for Western Africa"."""
+    role, name = person.role, person.name
+    if role is None or name is None:
+        return False
+    linked = any(token.has("link") for token in tokens if role.start <= token.start < role.end)
+    return linked and not any(is_given_name(token.text) for token in tokens if name.start <= token.start < name.end)

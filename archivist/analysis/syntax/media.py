@@ -1,4 +1,4 @@
-"""Who only passes on what others say: newspapers, agencies, pages."""
+"""Who only passes on what others say, newspapers, agencies, pages, and what is only cited: another's statement."""
 
 import re
 from collections.abc import Sequence
@@ -6,10 +6,28 @@ from collections.abc import Sequence
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.tokens import Token
 
-__all__ = ["is_media", "relays"]
+__all__ = ["is_cited", "is_media", "relays"]
 
 _PAGE = re.compile(r"\w\.(?:com|org|net|info|tv|[a-z]{2})$")
 _AGENCIES = ("press", "news", "tv", "times", "post", "tribune", "bloomberg", "reuters", "xinhua", "herald", "guardian")
+_OBJECT, _FRAME = 9, 6  # tokens from the noun for a statement to "issued"; before it in which "in" stands
+
+
+def is_cited(tokens: Sequence[Token], issued: int) -> bool:
+    """Return whether "the statement issued by" is known to the hearer and the object of a clause: another's.
+
+    "The ministry has taken note of the statement issued by …"; "In the statement issued by …" it is this text's.
+    """
+    nouns = (k for k in range(issued - 1, max(0, issued - _OBJECT), -1) if tokens[k].has("statement"))
+    noun = next(nouns, None)
+    if noun is None:
+        return False
+    first = noun - 1
+    while first > 0 and tokens[first].word and not tokens[first].classes:
+        first -= 1  # "the joint statement"
+    definite = tokens[first].has("article") and not tokens[first].has("indefinite")
+    relied = any(token.has("frame", "source") for token in tokens[max(0, first - _FRAME) : first])
+    return definite and not relied and any(token.capital for token in tokens[1:first])
 
 
 def is_media(tokens: Sequence[Token], subject: Phrase) -> bool:

@@ -1,20 +1,18 @@
-"""Through whom a body speaks, and in whose name somebody does: "BODY, through its spokesperson, NAME, said"."""
+"""Through whom a body speaks, "BODY, through its spokesperson, NAME, said", and where it goes on: "it said"."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import NamedTuple
 
-from archivist.analysis.patterns import either, pattern
 from archivist.analysis.syntax.capital_phrases import phrase_in
 from archivist.analysis.syntax.extents import extent_before
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Relation, Setting
 from archivist.analysis.syntax.subjects import phrase_after
 from archivist.analysis.syntax.tokens import Token
+from archivist.analysis.text_view import Span
 
-__all__ = ["Voice", "is_no_reply", "speaks_through", "spoken_for"]
+__all__ = ["Voice", "body_again", "is_no_reply", "speaks_through", "spoken_for"]
 
 _REACH = 40  # tokens from the words "through its spokesperson" to the verb, at most
 _NEAR = 3  # tokens from a negation to the verb of replying
@@ -67,36 +65,20 @@ def is_no_reply(tokens: Sequence[Token], place: int) -> bool:
     return any(token.has("negation") for token in tokens[max(0, place - _NEAR) : place + 2])
 
 
-def spoken_for(setting: Setting, tokens: Sequence[Token], relation: Relation) -> Iterator[Relation]:
-    """Return in whose name the subject speaks: the body of a spokesperson, or the one that the sentence begins with."""
+def spoken_for(tokens: Sequence[Token], relation: Relation) -> Iterator[Relation]:
+    """Return in whose name the subject speaks: the body of a spokesperson."""
     subject = relation.subject
-    if subject.kind == "body":
-        return
     role, body = subject.role, subject.body
-    if role is not None and body is not None:
-        if any(token.has("spokesman") for token in tokens if role.start <= token.start < role.end):
-            spokes = Phrase("body", body, body=body, reasons=(*subject.reasons, "spokesman"))
-            yield replace(relation, kind="speaks-for", subject=spokes)
+    if subject.kind == "body" or role is None or body is None:
         return
-    behalf = _on_behalf(setting, tokens, subject) if subject.name is not None else None
-    if behalf is not None:
-        yield replace(relation, kind="speaks-for", subject=behalf)
-        yield replace(relation, kind="speaks-for", subject=replace(subject, reasons=(*subject.reasons, "spokesman")))
+    if any(token.has("spokesman") for token in tokens if role.start <= token.start < role.end):
+        spokes = Phrase("body", body, body=body, reasons=(*subject.reasons, "spokesman"))
+        yield replace(relation, kind="speaks-for", subject=spokes)
 
 
-def _on_behalf(setting: Setting, tokens: Sequence[Token], subject: Phrase) -> Phrase | None:
-    """Return the body right before a person and a comma in whose name a sentence begins: "On behalf of BODY, NAME"."""
-    comma = next((k for k, token in enumerate(tokens) if token.start >= subject.span.start), 0) - 1
-    behalf = _behalf(setting.tongue.on_behalf)
-    if comma <= 0 or tokens[comma].text != ",":
+def body_again(tokens: Sequence[Token], verb: int, *, framed: bool) -> Phrase | None:
+    """Return "it" as the subject of a verb that tells what is in a statement: the body that spoke last goes on."""
+    before = tokens[verb - 1] if verb and framed else None
+    if before is None or not before.has("thing") or before.quoted:
         return None
-    match = behalf.search(setting.view.text, tokens[0].start, tokens[comma].start)
-    first = next((k for k, token in enumerate(tokens) if match and token.start >= match.end()), comma)
-    body = phrase_after(setting, tokens[:comma], first) if first < comma else None
-    return body if body is not None and body.kind == "body" and body.span.end == tokens[comma - 1].end else None
-
-
-@cache
-def _behalf(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Compile the words of several that say in whose name somebody speaks; "for" alone says many other things too."""
-    return pattern(rf"(?<!\w)(?i:{either(tuple(word for word in words if ' ' in word))})(?!\w)")
+    return Phrase("body", Span(before.start, before.end), reasons=("pronoun",), anaphora=True)

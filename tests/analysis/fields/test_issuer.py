@@ -283,3 +283,28 @@ def test_the_header_names_an_office_and_its_body(read, header, body, office):
 )
 def test_a_letterhead_without_capitals_is_known_by_its_grammar(read, header, body):
     assert read(f"{header}\n\n{_TEXTS[False]}").metadata.issuer.value == body
+
+
+def test_the_subject_of_the_sentence_before_the_text_of_the_statement_made_it(context):
+    told = (
+        "Wells open\n\nThe Terna Relief Desk has commented on the wells. {}\n\n“The wells of the valley will open in "
+    )
+    told += (
+        "the summer. We have dug seventeen of them since the spring, and nine more will follow before the winter.”\n"
+    )
+    weights = [
+        next(item.weight for item in bodies_by_syntax(context(told.format(words))))
+        for words in ("The full text of the statement reads:", "The valley has had no water since the winter.")
+    ]
+    assert weights[0] > weights[1]
+
+
+@every_case("head", ["Press Office\nThe Terna Observatory for Wells and Roads", "TERNA UNION OF WELL DIGGERS"])
+def test_a_letterhead_is_a_body_by_its_syntax(read, head):
+    text = f"{head}\n\nPRESS STATEMENT\n\nWells to be dug in the valley\n\nThe wells are to be dug by June."
+    assert read(text).metadata.issuer.value == head.rsplit("\n", maxsplit=1)[-1].removeprefix("The ")
+
+
+def test_a_body_signs_below_a_role_whatever_its_noun(read):
+    text = "Dear Minister,\n\nWe ask you to open the wells of the valley.\n\nYours sincerely,\n\nAda Brandt\n"
+    assert read(f"{text}Relief coordinator\nObservatory of Terna").metadata.issuer.value == "Observatory of Terna"

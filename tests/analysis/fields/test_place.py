@@ -135,3 +135,16 @@ def test_two_places_of_issue_are_told_and_not_decided(read):
 def test_a_weekday_of_another_language_is_no_place(read):
     text = "Sunday, April 26, 2015\n\nبیانیه کانون باغداران خاوران :\nما باغداران این دشت آب می‌خواهیم و ادامه می‌دهیم."
     assert read(text).metadata.place.value is None
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_town_above_the_day_is_the_place(read, gap):
+    head = gap.join(("Mission of Lisia", "Nairobi", "28 June 2022"))
+    text = f"{head}\n\nStatement on the wells\n\nThe wells of the valley will be open in the summer."
+    values = read(text).metadata
+    assert (values.place.value, values.issuer.value) == ("Nairobi", "Mission of Lisia")
+
+
+def test_a_word_above_the_day_that_is_no_town_is_no_place(read):
+    text = "Mission of Lisia\n\nWells\n\n28 June 2022\n\nStatement on the wells\n\nThe wells of the valley are open."
+    assert read(text).metadata.place.value is None

@@ -300,3 +300,18 @@ def test_whom_a_letter_is_to_does_not_sign_it(read):
     metadata = read(text).metadata
     assert metadata.speaker.value.name == "М.В. Лесной"
     assert metadata.issuer.value.endswith("рыбаков Вельска")
+
+
+def test_a_signature_on_one_line_has_its_role_behind_a_comma(read):
+    text = "Open letter to the Terna Desk\n\n7 July 2023\n\nWe cannot agree with your view.\n\nRespectfully,\n"
+    speaker = read(f"{text}Owen M. Qasim, rapporteur, the Harbour Trust").metadata.speaker.value
+    assert (speaker.name, speaker.role) == ("Owen M. Qasim", "rapporteur, the Harbour Trust")
+
+
+def test_a_name_before_a_colon_has_the_role_that_stands_before_it_below(read):
+    text = (
+        "Nora Tessaly: “The wells stay shut until the spring”\n\nLead engineer Nora Tessaly of the Terna Desk spoke to "
+    )
+    text += "the Valley Wire on Friday. Snow has blocked the road to the wells for three days."
+    speaker = read(text).metadata.speaker.value
+    assert (speaker.name, speaker.role) == ("Nora Tessaly", "Lead engineer")

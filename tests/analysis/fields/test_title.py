@@ -217,3 +217,16 @@ def test_a_german_title_keeps_the_mark_that_closes_its_quotation(read):
     assert (
         read(f"„Wir brauchen mehr Deiche“\n\n{prose}\n\n{prose}").metadata.title.value == "„Wir brauchen mehr Deiche“"
     )
+
+
+def test_a_newspaper_with_its_town_is_no_headline_and_the_line_below_it_is(read):
+    head = "The Terna Courier (Terna)\n\nMinister denies that the wells are shut\n\nBy Ada Brandt\n\n"
+    text = "The Minister, Owen Stacey, on Tuesday denied that the wells of the valley would be shut in the summer."
+    assert read(head + text).metadata.title.value == "Minister denies that the wells are shut"
+
+
+@pytest.mark.parametrize("body", ["Embassy of Terna in Lisia", "TERNA TOWN COUNCIL"])
+def test_a_body_alone_on_its_line_is_no_title_and_the_line_below_it_is(read, body):
+    title = "Security alert on the wells of the valley"
+    text = "The wells of the valley are shut on Wednesday. People are advised to keep water for three days."
+    assert read(f"{body}\n\n{title}\n\n{text}").metadata.title.value == title

@@ -73,3 +73,13 @@ def test_a_text_about_a_statement_is_reported_or_partial(read):
 def test_a_statement_itself_is_direct_from_the_first_to_the_last_character(read):
     text = f"\ufeffوزارة العدل\nبيان صحفي\n{BODY}\n"
     assert spans(read(text), text) == ("direct", [text])
+
+
+def test_words_at_the_end_of_a_line_lead_to_a_statement_shorter_than_the_page_above_it(read):
+    above = "Wells in the valley stay shut\n\n" + "The valley has had no water since the winter, and people queue. " * 3
+    said = (
+        "The wells of the valley stay shut. We shall open them in the summer, when the river is high enough for all. "
+    )
+    said += "We thank the people of the valley for their patience."
+    text = f"{above}\n\nThe Terna Relief Desk released the following statement on the wells:\n\n{said}"
+    assert spans(read(text), text) == ("embedded", [said])

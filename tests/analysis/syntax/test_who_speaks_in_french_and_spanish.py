@@ -58,12 +58,12 @@ def subjects(context):
             "En nombre de la Cofradía de Valdemora, Inés Robledo declaró a los periodistas que el puente está cerrado.",
             "speaks-for",
             "Cofradía de Valdemora",
-            None,
+            "Inés Robledo",
         ),
         (
             "S’exprimant au nom du Syndicat du Port, Aïssata Lachaise a déclaré à la presse que le pont est fermé.",
             "speaks-for",
-            None,
+            "Syndicat du Port",
             "Aïssata Lachaise",
         ),
         (
@@ -93,7 +93,7 @@ def subjects(context):
         (
             "Speaking on behalf of the Harbour Council, Anna Reed told reporters that the bridge was closed.",
             "speaks-for",
-            None,
+            "Harbour Council",
             "Anna Reed",
         ),
     ],

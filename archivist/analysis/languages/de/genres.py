@@ -43,6 +43,10 @@ GENRES = Genres(
         r"(?i:(?:eure )?exzellenzen)(?!\w)",
         r"(?i:guten (?:morgen|tag|abend),? (?:meine|sehr|liebe))",
     ),
+    addressing=(
+        r"An (?:den|die|das|alle) ",
+        r"z\. ?Hd\. ",
+    ),
     saluting=(
         r"(?:Sehr geehrte[r]?|Liebe[r]?|Verehrte[r]?|Werte[r]?)(?!\w)",
         r"(?:Eure |Ew\. |Seiner |Ihrer )?Exzellenz(?:,|!|$)",

@@ -103,6 +103,8 @@ FACTS = SyntaxFacts(
         *("öffentlichkeitsarbeit", "medienstelle"),
     ),
     particle=("von", "van", "der", "zu", "zur", "vom", "de", "den", "da", "di", "bin", "al", "el", "und"),
+    myself=("ich", r"meine?[mnrs]?", "mir", "mich"),
+    receiving=("empfing", "empfängt", "empfangen", "traf", "trifft", "getroffen"),
     close=(
         *("dass", "daß", "im", "in", "am", "auf", "mit", "nach", "vor", "bei", "beim", "zu", "zum", "zur", "über"),
         *("als", "wenn", "weil", "an", "ab", "bis", "seit", "wegen", "gegen", "aus", "um", "unter", "zwischen"),

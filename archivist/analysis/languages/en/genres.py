@@ -49,6 +49,11 @@ GENRES = Genres(
         r"(?i:good (?:morning|afternoon|evening))(?!\w)",
         r"(?i:(?:my )?fellow (?:citizens|countrymen|compatriots|\w+s)[,:!.])",
     ),
+    addressing=(
+        r"To (?:the |all )",
+        r"(?:To|Attn\.?|Attention) ?: ?",
+        r"To (?=[A-Z])",
+    ),
     saluting=(r"Dear (?=\w)", r"To whom it may concern", r"(?:Your Excellency|Excellency|Honou?rable \w+)[,:]"),
     closing=(
         *(r"(?:Yours )?(?:sincerely|faithfully|truly)", r"(?:Best|Kind|Warm) regards", r"Respectfully"),

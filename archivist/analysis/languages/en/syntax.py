@@ -74,6 +74,7 @@ FACTS = SyntaxFacts(
     particle=(
         *("van", "von", "der", "de", "del", "da", "dos", "di", "la", "le", "bin", "ibn", "bint", "al", "el", "ben"),
     ),
+    receiving=("received", "receives", "met", "meets", "hosted", "hosts"),
     close=(
         *("reads", "follows", "in", "on", "at", "to", "with", "after", "before", "during", "over", "as", "because"),
         *("when", "while", "by", "about", "following", "under", "against", "into", "from", "where", "than"),
@@ -97,6 +98,8 @@ FACTS = SyntaxFacts(
         *("he", "she", "it", "they", "we", "i", "you", "who", "whom", "which", "that", "this", "these", "those"),
         *("what", "there", "him", "them", "us", "me", "everyone", "everybody", "nobody", "someone", "others"),
     ),
+    myself=("i", "my", "me", "myself"),
+    thing=("it",),
     role=(
         *("sources?", r"(?:vice-|ex-|co-)?(?:presidents?|ministers?|chair\w*|directors?)", r"\w+woman"),
         *(r"\w+man(?<!woman)(?<!german)(?<!human)(?<!roman)(?<!ottoman)", r"spokes\w+", "prime", "premier"),
@@ -129,7 +132,7 @@ FACTS = SyntaxFacts(
         *("command", "militia", "tribunal", "hospital", "laboratory", "museum", "studio", "studios", "industries"),
         *("technologies", "systems", "holdings", "pharmaceuticals", "airlines", "railway", "council's"),
         *("consortium", "chamber", "guild", "forum", "collective", "cooperative", "caucus", "crescent", "cross"),
-        *("municipality", "workers", "teachers", "nurses", "brigade", "brigades", "station", "registry"),
+        *("municipality", "workers", "teachers", "nurses", "brigade", "brigades", "station", "registry", "airport"),
         *("observatory", "watch", "rights", "prosecutors", "hotel", "utility", "operator"),
     ),
     time=(
@@ -141,6 +144,7 @@ FACTS = SyntaxFacts(
     answer=(
         *("response", "responding", "reaction", "reacting", "reply", "replying", "answer", "answering"),
         *("commenting", "reference", "referring", "rejoinder"),
+        *("prompted", "sparked", "triggered", "provoked"),
     ),
     media=(
         *("reuters", "afp", "ap", "news", "newspaper", "magazine", "agency's", "broadcaster", "tv", "television"),
@@ -163,6 +167,7 @@ FACTS = SyntaxFacts(
     ),
     together=(
         *(("made clear", "saying"), ("makes clear", "saying"), ("pointed out", "saying"), ("points out", "saying")),
+        *(("is calling", "performing"), ("are calling", "performing")),
         ("among them", "including"),
     ),
     including=("including",),

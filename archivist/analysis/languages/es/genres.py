@@ -45,6 +45,7 @@ GENRES = Genres(
         r"(?i:(?:distinguid|honorabl|ilustr)[oae]s (?:\w+ ){0,2}(?:invitad|autoridad|ministr|delegad|diputad)[oa]?e?s)",
         r"(?i:queridos (?:compatriotas|amigos|argentinos|\w+s))[,:!.]",
     ),
+    addressing=(r"Al (?=[A-ZÁÉÍÓÚ])", r"A (?:l[oa]s?|todos|todas|Don|Doña|D\.) ", r"A la atención de "),
     saluting=(
         r"(?:Estimad[oa]s?|Querid[oa]s?|Señor(?:a|es)?|Excelentísim[oa]|Distinguid[oa]s?)(?!\w)",
         r"A quien corresponda",

@@ -77,6 +77,7 @@ FACTS = SyntaxFacts(
     office=("prensa", "comunicación", "información", "medios"),
     governing=("lucha", "apoyo", "ayuda", "acceso", "combate"),
     particle=("de", "del", "la", "las", "los", "van", "von", "da", "dos", "di", "bin", "al", "el"),
+    receiving=("recibió", "recibe", "recibido", "reunió", "reúne", "reunido"),
     close=(
         *("que", "donde", "en", "por", "con", "tras", "sobre", "desde", "hasta", "ante", "cuando", "al", "a"),
         *("sin", "entre", "contra", "bajo", "según", "durante", "mediante", "pues", "porque", "como", "si", "pero"),

@@ -48,6 +48,10 @@ GENRES = Genres(
         r"(?i:(?:mes )?chers (?:ami|compatriote|concitoyen|invité|collègue)(?:\(?e?\)?)?s)(?!\w)",
         r"(?i:(?:distingués|honorables) (?:invités|délégués|ministres|députés|hôtes))",
     ),
+    addressing=(
+        r"(?:À|A) (?:l'attention d[eu'] ?|Monsieur |Madame |la |l'|tous |toutes )",
+        r"Aux? (?=\w)",
+    ),
     saluting=(
         r"(?:Madame|Monsieur|Mesdames|Messieurs|Cher|Chère|Chers|Excellence)(?: \w+){0,8} ?,?$",
         r"À l'attention de",

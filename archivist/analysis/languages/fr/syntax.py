@@ -15,6 +15,7 @@ FACTS = SyntaxFacts(
     gerund=(
         "parlant",
         "s'exprimant",
+        "exprimant",
     ),
     saying=(
         (
@@ -88,6 +89,8 @@ FACTS = SyntaxFacts(
     office=("presse", "communication", "information", "médias", "porte-parole"),
     governing=("lutte", "combat", "soutien", "aide", "accès"),
     particle=("de", "du", "des", "d'", "van", "von", "ben", "bin", "al", "el", "la", "le", "da", "dos", "di"),
+    myself=("je", "j", "mon", "ma", "mes", "moi"),
+    receiving=("reçu", "reçue", "reçoit", "rencontré", "rencontrée", "rencontre", "accueilli"),
     close=(
         *("que", "qu'", "où", "dans", "par", "sur", "avec", "après", "avant", "lors", "pendant", "en", "afin"),
         *("mais", "selon", "depuis", "dès", "vers", "chez", "contre", "sans", "sous", "entre", "suite", "face"),

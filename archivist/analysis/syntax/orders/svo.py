@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from archivist.analysis.syntax.behalf import acts_in_name, speaks_in_name
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS
-from archivist.analysis.syntax.media import is_media, relays
+from archivist.analysis.syntax.media import is_cited, is_media, relays
 from archivist.analysis.syntax.owners import owner_before
 from archivist.analysis.syntax.parted_words import split_words
 from archivist.analysis.syntax.phrases import Phrase
@@ -14,7 +14,7 @@ from archivist.analysis.syntax.relations import Reader, Relation, RelationKind, 
 from archivist.analysis.syntax.sources import behind_source, is_source
 from archivist.analysis.syntax.subjects import phrase_after, subject_of
 from archivist.analysis.syntax.tokens import Sentence, Token
-from archivist.analysis.syntax.voices import is_no_reply, speaks_through, spoken_for
+from archivist.analysis.syntax.voices import body_again, is_no_reply, speaks_through, spoken_for
 from archivist.analysis.syntax_facts import SyntaxFacts
 
 __all__ = ["PLUGIN"]
@@ -77,7 +77,7 @@ def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
             voice = speaks_through(setting, tokens, place)
             if voice and voice.person and relation.subject == voice.body:
                 yield replace(relation, kind="says", subject=voice.person)
-            yield from spoken_for(setting, tokens, relation)
+            yield from spoken_for(tokens, relation)
 
 
 def _signals(token: Token, facts: SyntaxFacts) -> bool:
@@ -92,7 +92,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
     framed, foreign = clauses.framed, False
     if token.has("issuing") and _passive(tokens, place):
         subject, kind, framed = phrase_after(setting, tokens, place + 2), "issues", True
-        foreign = _answered(tokens, place)
+        foreign = _answered(tokens, place) or is_cited(tokens, place)
     elif token.has("issuing") and _object(tokens, place) is not None:
         subject, kind, framed = _subject(clauses, place), "issues", True
     elif token.has("issuing") and _object_before(clauses, place):
@@ -106,7 +106,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
     elif is_source(clauses.facts, tokens, place):
         subject = phrase_after(setting, tokens, behind_source(tokens, place))
     elif _speaks(tokens, place):
-        subject = _subject(clauses, place)
+        subject = _subject(clauses, place) or body_again(tokens, place, framed=framed)
         kind = "performs" if token.has("performing") and not framed else "says"
         told = clauses.facts.nouns_capital or not clauses.facts.article
         if subject and subject.kind == "person" and token.has("saying") and told:
@@ -118,7 +118,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         or _declined(clauses, subject, kind)
         or (subject.name is not None and _several(tokens, place, token))
         or (token.form == "so" and tokens[place - 1].word)
-        or not (subject.body or subject.name or subject.role)
+        or not (subject.body or subject.name or subject.role or subject.anaphora)
     ):
         return
     foreign = foreign or is_media(tokens, subject) or relays(token, subject) or _before_main(tokens, place)

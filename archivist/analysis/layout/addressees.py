@@ -1,0 +1,57 @@
+"""Whom a letter is written to: the lines of its head that name the addressee, above the greeting."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from archivist.analysis.language import Language
+from archivist.analysis.layout.line_kinds import HeaderLine
+from archivist.analysis.patterns import either, pattern
+from archivist.analysis.text_view import Span, TextView
+
+__all__ = ["with_addressee"]
+
+_LINES = 16  # of a letter's head, the greeting among them
+_ENDS = re.compile(r"[,:!،.]")  # of a greeting, behind which the text may begin on the same line
+_WORD = re.compile(r"[^\W\d_]{4,}")  # small words are in every line
+
+
+def with_addressee(
+    view: TextView, tongue: Language, header: tuple[HeaderLine, ...], lines: Sequence[Span]
+) -> tuple[HeaderLine, ...]:
+    """Return the header with the lines of kind "addressee" that say whom a letter is for; `lines` are the text's.
+
+    They stand right above the greeting, below the sender and, where it stands above them, the date: from the line on
+    that begins with "To", or that names whom the greeting names. A single line that names him is a headline.
+    """
+    greeting = next((line for line in lines[:_LINES] if _greets(view, tongue, line)), None)
+    if greeting is None:
+        return header
+    above = [number for number, item in enumerate(header) if item.span.end <= greeting.start]
+    named = {word.casefold() for word in _WORD.findall(_ENDS.split(view.slice(greeting))[0])}
+    first = next((k for k in above if _addresses(view, tongue, header[k], named)), None)
+    if first is None or any(header[k].kind in ("type", "title") for k in above if k >= first):
+        return header
+    dated = max((k for k in above if k < first and header[k].kind == "date"), default=None)
+    begins = first if dated is None else dated + 1
+    block = {k for k in above if k >= begins and header[k].kind != "date"}
+    if not _begins_with_to(view, tongue, header[first]) and (first == 0 or len(block) == 1):
+        return header
+    return tuple(replace(item, kind="addressee") if k in block else item for k, item in enumerate(header))
+
+
+def _greets(view: TextView, tongue: Language, line: Span) -> bool:
+    """Return whether a letter greets with a line: "Dear Minister,"."""
+    saluting = tongue.genres.saluting
+    return bool(saluting) and bool(pattern(either(saluting)).match(view.text, line.start, line.end))
+
+
+def _addresses(view: TextView, tongue: Language, item: HeaderLine, named: set[str]) -> bool:
+    """Return whether a line begins with "To", or has a word of the greeting and is no letterhead."""
+    words = _WORD.findall(view.slice(item.span)) if item.kind == "other" else ()
+    return _begins_with_to(view, tongue, item) or bool(named.intersection(word.casefold() for word in words))
+
+
+def _begins_with_to(view: TextView, tongue: Language, item: HeaderLine) -> bool:
+    addressing = tongue.genres.addressing if item.kind != "date" else ()
+    return bool(addressing) and bool(pattern(either(addressing)).match(view.text, item.span.start, item.span.end))

@@ -1,0 +1,33 @@
+"""Whom a letter is for: no issuer, no office and no title of it."""
+
+import pytest
+
+PROSE = "We have carried water from the river since January, and we ask you to open the seventeen wells of the valley."
+
+LETTERS = {
+    "below the date": "3 June 2019\n\nGovernor Tomas Ferl\nOffice of the Governor\nPortmeer\n\nDear Governor Ferl,\n\n"
+    + PROSE,
+    "to a board": f"To the Board of the Terna Water Trust\n\n12 March 2021\n\nDear members of the Board,\n\n{PROSE}",
+    "German": "An den Vorstand des Ternaer Wasserverbands\n\n12. März 2021\n\nSehr geehrte Damen und Herren,\n\n"
+    "wir bitten Sie, die Brunnen im Tal zu öffnen. Wir holen das Wasser seit dem Winter aus dem Fluss.\n\n",
+    "French": "À l'attention du Conseil des eaux de Terna\n\n12 mars 2021\n\nMonsieur le Président,\n\n"
+    "Nous vous demandons d'ouvrir les puits de la vallée. Nous allons chercher l'eau au fleuve depuis l'hiver.\n\n",
+    "Spanish": "Al Consejo de Aguas de Terna\n\n12 de marzo de 2021\n\nEstimado señor Presidente:\n\n"
+    "Le pedimos que abra los pozos del valle. Desde el invierno traemos el agua del río para nuestras casas.\n\n",
+}
+
+
+@pytest.mark.parametrize("letter", LETTERS.values(), ids=LETTERS)
+def test_the_addressee_is_no_value(read, letter):
+    values = read(letter).metadata
+    assert (values.title.value, values.issuer.value, values.office.value) == (None, None, None)
+
+
+def test_the_sender_above_the_date_stays(read):
+    head = "Terna Residents' Association\n\n12 March 2021\n\nPeter Stroud\nMinister for Water\nDepartment of Wells\n\n"
+    assert read(f"{head}Dear Minister,\n\n{PROSE}").metadata.issuer.value == "Terna Residents' Association"
+
+
+def test_a_headline_that_names_whom_the_letter_greets_stays(read):
+    head = "An Appeal to the Minister for Water\n\n12 March 2021\n\nDear Minister,\n\n"
+    assert read(head + PROSE).metadata.title.value == "An Appeal to the Minister for Water"
