@@ -24,7 +24,7 @@ GENRES = Genres(
     meeting=(
         r"(?:traf|trifft) sich mit",
         r"empfing (?:heute )?(?:den|die)",
-        r"telefonierte? (?:heute )?mit",
+        r"telefonierte? (?:\w+ ){0,2}mit",
         r"Telefongespräch",
     ),
     oral=(

@@ -21,7 +21,10 @@ GENRES = Genres(
         r"will be (?:closed|open) (?:on|from|until)",
     ),
     meeting=(
-        (r"(?:spoke|met|meets|speaks) (?:today |yesterday |by (?:phone|telephone) )?with (?:the |his |her )?(?=[A-Z])"),
+        (
+            r"(?:spoke|met|meets|speaks) (?:(?:today|yesterday|by (?:tele)?phone|on \w+|again) ){0,3}with "
+            r"(?:the |his |her )?(?=[A-Z])"
+        ),
         r"held (?:a (?:phone|telephone) (?:call|conversation)|talks|a meeting) with",
         r"received (?:today )?(?:the |H\.E\. )?(?:ambassador|minister|delegation|envoy)",
     ),

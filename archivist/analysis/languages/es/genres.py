@@ -21,7 +21,7 @@ GENRES = Genres(
         r"se convoca|convocatoria|inscripciones? abiertas?",
     ),
     meeting=(
-        r"se reunió con",
+        r"se reunió (?:\w+ ){0,2}con",
         r"recibió (?:hoy )?(?:a|al) (?:embajador|ministr|delegación)",
         r"conversación telefónica|llamada telefónica",
         r"mantuvo (?:una reunión|un encuentro|conversaciones) con",

@@ -115,7 +115,8 @@ PLUGIN = Language(
     types=(
         (r"(?i:daxuyaniy(?:a|eke|ekê|ek|ê|eka|ên)?(?: çapemeniyê)?(?: ya hevbeş)?|daxuyanî)", "statement"),
         (r"(?i:ragihandin(?:a|ek)?)", "announcement"),
-        (r"(?i:peyam(?:a|ek)?(?: sersaxiyê)?)", "message"),
+        (r"(?i:peyam(?:a|eke|eka|ek)? sersaxiyê)", "condolence"),
+        (r"(?i:peyam(?:a|ek)?)", "message"),
         (r"(?i:name(?:ya|yek)?(?: vekirî)?)", "letter"),
         (r"(?i:encamname\w*)", "communique"),
     ),
