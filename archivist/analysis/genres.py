@@ -19,6 +19,7 @@ class Genres:
     wishing: tuple[str, ...] = ()  # "congratulates"
     condoling: tuple[str, ...] = ()  # "offers its condolences to"
     saluting: tuple[str, ...] = ()  # how a letter begins: "Dear"
+    addressing: tuple[str, ...] = ()  # how the line above a letter names whom it is for: "To the", "An den"
     hailing: tuple[str, ...] = ()  # how a speech begins: whom it addresses, "Ladies and gentlemen"
     closing: tuple[str, ...] = ()  # how it ends: "Sincerely"
     to_media: tuple[str, ...] = ()  # whom a press release addresses: "Dear journalists"

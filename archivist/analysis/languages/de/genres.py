@@ -43,6 +43,7 @@ GENRES = Genres(
         r"(?i:(?:eure )?exzellenzen)(?!\w)",
         r"(?i:guten (?:morgen|tag|abend),? (?:meine|sehr|liebe))",
     ),
+    addressing=(r"An (?:den|die|das|alle|Herrn|Frau) ",),
     saluting=(r"(?:Sehr geehrte[r]?|Liebe[r]?|Verehrte[r]?|Werte[r]?)(?!\w)",),
     closing=(
         (

@@ -52,6 +52,7 @@ GENRES = Genres(
         r"(?i:good (?:morning|afternoon|evening))(?!\w)",
         r"(?i:(?:my )?fellow (?:citizens|countrymen|compatriots|\w+s)[,:!.])",
     ),
+    addressing=(r"(?:To|For the attention of)(?::| (?=[A-Z]|the |all ))",),
     saluting=(r"Dear (?=\w)", r"To whom it may concern", r"(?:Your Excellency|Excellency|Honou?rable \w+)[,:]"),
     closing=(r"(?:Yours )?(?:sincerely|faithfully|truly)", r"(?:Best|Kind|Warm) regards", r"Respectfully"),
     to_media=(r"Dear (?:journalists|editors|members of the (?:press|media)|colleagues of the press)",),

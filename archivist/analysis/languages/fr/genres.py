@@ -48,6 +48,7 @@ GENRES = Genres(
         r"(?i:(?:mes )?chers (?:ami|compatriote|concitoyen|invité|collègue)(?:\(?e?\)?)?s)(?!\w)",
         r"(?i:(?:distingués|honorables) (?:invités|délégués|ministres|députés|hôtes))",
     ),
+    addressing=(r"(?:À|A|Au|Aux|À l'attention de)(?: :)? (?=ministre|maire|président|la |le |[A-Z])",),
     saluting=(
         r"(?:Madame|Monsieur|Mesdames|Messieurs|Cher|Chère|Chers|Excellence)(?: \w+){0,8} ?,?$",
         r"À l'attention de",
