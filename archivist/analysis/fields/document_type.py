@@ -8,12 +8,13 @@ by anybody, is a report.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
 from archivist.analysis.context import LEAD, TextContext
 from archivist.analysis.fields.genre_signs import signs
+from archivist.analysis.fields.type_circumstances import GENERAL, circumstances, in_circumstances
 from archivist.analysis.language import Language
 from archivist.analysis.languages import known_languages
 from archivist.analysis.patterns import either, pattern
@@ -24,15 +25,18 @@ from archivist.model.metadata import Certainty, Field
 
 __all__ = ["find_document_type", "kind_of"]
 
-_GENERAL = frozenset(("statement", "communique"))  # a text that has named its kind says "the statement" further on
 _LEAD_IN = 300  # characters of the sentence that leads to a statement
 _PAGE_HEAD, _LABEL = 40, 90  # lines of a page above its text; characters of one that is a label or a path
 _LABEL_JOINT = re.compile(r"[|/›»>·:•]")
 _MARKS = " \t*#_-–—[]()."
 _BESIDE = 40  # characters between the word for a statement and the verb that issues it
+_CLAUSE = 120  # characters of a clause that ends with its verb
+_ANSWERED = 3  # words from "reaction to the" to the word for what is answered
+_NUMBERED = re.compile(r" ?[#№] ?[0-9۰-۹]")
 _ENDS = re.compile(r"[.!?؟\n\r]")
 _WORDS = re.compile(r"[^\W\d_]+")
 _TELLING = frozenset(("reported", "none"))  # forms of texts that are somebody else's
+_ORAL = frozenset(("speech", "remarks"))  # of whoever speaks in one of these, "spoken" says no more
 _FRONT_KEYS = ("type", "category", "categories", "tags", "kind", "genre", "document_type", "doctype", "section")
 
 
@@ -44,18 +48,34 @@ def find_document_type(
     The fields that were read before say whose the text is, and what its title.
     """
     named = [*_named(context), *_titled(context, title), *_labelled(context)]
-    told = [*_told(context), *(() if named else _mentioned(context))]
+    told = list(_told(context)) or ([] if named else list(_mentioned(context)))
     told = [item for item in told if not _is_oral(context, item)]
     written = bool(named) or any(item.rule != "type.mentioned" for item in told)
     if any(field is not None and field.value is not None for field in (issuer, speaker)):
         told = [replace(item, features=frozenset(("issued",))) for item in told]  # a word for a known one's statement
     whose = [] if named else list(_whose(issuer, speaker))
     told_of, shown = None if written else _told_of(context, speaker), list(signs(context, issuer))
+    if any(item.value in _ORAL for item in shown):
+        whose = [item for item in whose if item.rule != "type.spoken"]
     if told_of:
-        shown, whose = [item for item in shown if item.rule != "type.report"], [told_of]
-    proposals = [*named, *told, *shown, *whose]
-    around = _around(context, issuer, speaker)
-    return context.decide("document_type", [_in_text(item, around) for item in proposals])
+        shown = [_doubted(item) for item in shown if item.rule != "type.report"]
+        whose = [told_of]
+    proposals = [*named, *told, *_behind_signs(told, [*shown, *whose])]
+    around = circumstances(context, issuer, speaker)
+    return context.decide("document_type", [in_circumstances(item, around) for item in proposals])
+
+
+def _doubted(item: Proposal) -> Proposal:
+    """Return the sign of remarks less sure where the text is a report of them: readers call it the one or the other."""
+    return replace(item, certainty="low") if item.value in _ORAL else item
+
+
+def _behind_signs(told: Sequence[Proposal], shown: Sequence[Proposal]) -> list[Proposal]:
+    """Return what a text shows: what any statement does less sure where it names or does what one kind of them does."""
+    named = (item for item in told if item.rule != "type.mentioned")
+    if all(item.value in ("statement", "report") for item in (*named, *shown)):
+        return list(shown)
+    return [replace(item, certainty="low") if item.value == "statement" else item for item in shown]
 
 
 def _whose(issuer: Field | None, speaker: Field | None) -> Iterator[Proposal]:
@@ -78,7 +98,7 @@ def _told_of(context: TextContext, speaker: Field | None) -> Proposal | None:
         return None
     first = next((line for line in context.view.lines if line.start >= body.start), body)
     span = Span(heard.start(), heard.end()) if heard else Span(first.start, min(first.end, body.end))
-    return _proposal(context, "report", "type.told-of", 40 if heard else 28, "medium", span)
+    return _proposal(context, "report", "type.told-of", 40 if heard else 28, "low", span)
 
 
 def _is_oral(context: TextContext, item: Proposal) -> bool:
@@ -92,24 +112,6 @@ def _is_oral(context: TextContext, item: Proposal) -> bool:
         match.start() < end and start < match.end()
         for match in source.finditer(context.view.text, max(0, start - _BESIDE), min(end + _BESIDE, context.scope.end))
     )
-
-
-def _around(context: TextContext, issuer: Field | None, speaker: Field | None) -> tuple[str, ...]:
-    """Return what is known of the text beside its words: its form, and whether somebody is its issuer or speaks."""
-    known = [("issuer", issuer), ("speaker", speaker)]
-    told = [name for name, field in known if field is not None and field.value is not None]
-    asked = [f"{name}-asked" for name, field in known if field is not None and field.value is None and field.candidates]
-    return (context.form.form, *told, *asked)
-
-
-def _in_text(item: Proposal, around: Iterable[str]) -> Proposal:
-    """Add to a proposal what is known of the text, by the group of its kind: a form speaks for one, against another.
-
-    Its kind stands beside its rule: a rule that finds letters well may find readouts badly.
-    """
-    group = item.value if item.value == "report" else "statement" if item.value in _GENERAL else "genre"
-    own = {f"is-{item.value}", f"{item.rule.removeprefix('type.')}-{item.value}"}
-    return replace(item, features=item.features | own | {f"{group}-{name}" for name in around})
 
 
 def _named(context: TextContext) -> Iterator[Proposal]:
@@ -150,7 +152,8 @@ def _titled(context: TextContext, title: Field | None) -> Iterator[Proposal]:
     if not pattern(rf"(?<!\w){_any_of(kinds)}(?!\w)").search(context.view.text, start, end):
         return  # most titles name no kind: one search for all of them
     for source, kind in kinds:
-        match = pattern(rf"(?<!\w){source}(?!\w)").search(context.view.text, start, end)
+        matches = pattern(rf"(?<!\w){source}(?!\w)").finditer(context.view.text, start, end)
+        match = next((item for item in matches if not context.quotes(Span(item.start(), item.end()))), None)
         if match is None:
             continue
         begins = first is not None and match.start() == first.end()
@@ -213,11 +216,17 @@ def _told(context: TextContext) -> Iterator[Proposal]:
         match = form.search(context.view.text, first.start() if first else area.start, area.end)
         if match and kind_of(context.tongue, match["type"]) == kind:
             told.append((match.start(), kind, Span(match.start("type"), match.end("type"))))
-    if any(kind not in _GENERAL for _, kind, _ in told):
-        told = [item for item in told if item[1] not in _GENERAL or item[0] < min(told)[0] + 1]
+    told = [item for item in told if not any(_begins_longer(other, item[2]) for _, _, other in told)]
+    if any(kind not in GENERAL for _, kind, _ in told):
+        told = [item for item in told if item[1] not in GENERAL or item[0] < min(told)[0] + 1]
     for number, (start, kind, span) in enumerate(sorted(told)):
         weight = (50 if start < area.start + LEAD else 35) - 2 * min(number, 1)
         yield _proposal(context, kind, "type.in-text", weight, "medium", span)
+
+
+def _begins_longer(other: Span, span: Span) -> bool:
+    """Return whether a word for a statement begins a fuller one: "communiqué" of "communiqué de presse"."""
+    return other.start == span.start and other.end > span.end
 
 
 def _mentioned(context: TextContext) -> Iterator[Proposal]:
@@ -226,12 +235,25 @@ def _mentioned(context: TextContext) -> Iterator[Proposal]:
     for match in pattern(rf"(?<!\w){context.tongue.type_source}(?!\w)").finditer(text, scope.start, scope.end):
         span = Span(match.start(), match.end())
         kind = kind_of(context.tongue, match.group())
-        if kind and not context.quotes(span):
+        if kind and not context.quotes(span) and not _NUMBERED.match(text, span.end):
             if _is_issued(context, span):
                 yield _proposal(context, kind, "type.in-text", 48, "medium", span)
-            else:
-                yield _proposal(context, kind, "type.mentioned", 30, "medium", span)
+            elif not _is_anothers(context, span):
+                yield _proposal(context, kind, "type.mentioned", 30, "low", span)
             return
+
+
+def _is_anothers(context: TextContext, noun: Span) -> bool:
+    """Return whether a word for a statement is one for what the text answers: "in reaction to the statement"."""
+    text, facts = context.view.text, context.tongue.syntax
+    if facts is None:
+        return False
+    if facts.order == "sov":
+        beside = _WORDS.findall(_ENDS.split(text[noun.end : noun.end + _BESIDE])[0])[:_ANSWERED]
+    else:
+        near = 1 if facts.order == "vso" else _ANSWERED
+        beside = _WORDS.findall(_ENDS.split(text[max(0, noun.start - _BESIDE) : noun.start])[-1])[-near:]
+    return any("answer" in facts.classes_of(word.casefold()) for word in beside)
 
 
 def _is_issued(context: TextContext, noun: Span) -> bool:
@@ -241,9 +263,9 @@ def _is_issued(context: TextContext, noun: Span) -> bool:
         return False
     start = max(0, noun.start - _BESIDE)
     before = _ENDS.split(view.text[start : noun.start])[-1]
-    after = _ENDS.split(view.text[noun.end : noun.end + _BESIDE])[0]
+    after = _ENDS.split(view.text[noun.end : noun.end + (_CLAUSE if facts.order == "sov" else _BESIDE)])[0]
     words = (word.casefold() for word in _WORDS.findall(f"{before} {after}"))
-    return any("issuing" in facts.classes_of(word) for word in words)
+    return any(not facts.classes_of(word).isdisjoint(("issuing", "source")) for word in words)
 
 
 def _first(context: TextContext, before: str, span: Span, rule: str, weight: int) -> Iterator[Proposal]:

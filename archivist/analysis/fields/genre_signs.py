@@ -29,6 +29,7 @@ _WIRE = re.compile(
     r"|(?:PR|GLOBE|BUSINESS|ACCESS)[ A-Za-z]{0,6}W[Ii][Rr][Ee])\)"
     r"|(?<!\w)FOR IMMEDIATE RELEASE(?!\w)|(?<=/)Source Press Release"
 )
+_WHOLE = ("direct", "embedded")  # forms of texts that are the statement itself
 _QUOTED = re.compile(r"[\"«“„‘‹][^\"»”’›\n]{0,1500}[\"»”’›]")
 
 
@@ -135,19 +136,28 @@ def _hailed(context: TextContext) -> Iterator[Proposal]:
             return
 
 
+def _named_headline(context: TextContext) -> range:
+    """Return what a headline has behind its colon: "Mayor: we stay" has the words of the mayor, not of the text."""
+    headline = context.parts.headline
+    colon = context.view.text.find(":", headline.span.start, headline.span.end) if headline else -1
+    return range(colon, headline.span.end) if headline and colon >= 0 else range(0)
+
+
 def _own_words(context: TextContext, lead: Span) -> Iterator[Proposal]:
     """Propose a statement where the text speaks in the first person outside quotations, or begins as one does."""
     view, genres = context.view, context.tongue.genres
+    voice: Certainty = "medium" if context.form.form in _WHOLE else "low"  # a report may have words of others
     quoted = [(item.start(), item.end()) for item in _QUOTED.finditer(view.text, lead.start, lead.end)]
+    named = _named_headline(context)
     for match in search(genres.we).finditer(view.text, lead.start, lead.end):
-        if not any(start < match.start() < end for start, end in quoted):
-            yield _sign(context, "statement", "type.own-words", 32, "low", Span(match.start(), match.end()))
+        if not any(start < match.start() < end for start, end in quoted) and match.start() not in named:
+            yield _sign(context, "statement", "type.own-words", 32, voice, Span(match.start(), match.end()))
             return
     for line in [line for line in view.lines if line.end > lead.start and line.start < lead.end][:_HEAD]:
         start = max(line.start, lead.start)
         verb = pattern(rf"[\W_]*(?P<verb>(?<!\w){either(genres.stating)})").match(view.text, start, line.end)
         if verb and genres.stating:
-            yield _sign(context, "statement", "type.performed", 33, "low", Span(verb.start("verb"), verb.end("verb")))
+            yield _sign(context, "statement", "type.performed", 33, voice, Span(verb.start("verb"), verb.end("verb")))
             return
 
 
@@ -156,7 +166,7 @@ def _post(context: TextContext) -> Iterator[Proposal]:
     body = context.parts.body
     match = None if context.parts.headline else _POST.search(context.view.text, body.start, body.end)
     if match:
-        yield _sign(context, "statement", "type.post", 34, "low", Span(match.start(), match.end()))
+        yield _sign(context, "statement", "type.post", 34, "medium", Span(match.start(), match.end()))
 
 
 def _spokesman(context: TextContext) -> Iterator[Proposal]:
@@ -173,7 +183,7 @@ def _says(context: TextContext, issuer: Field | None, lead: Span) -> Proposal | 
     named = any(
         match.entity.type == "organisation" for place, match in context.matches if lead.start <= place.start < lead.end
     )
-    return _sign(context, "statement", "type.stated", 36, "low", span) if span and (issued or named) else None
+    return _sign(context, "statement", "type.stated", 36, "medium", span) if span and (issued or named) else None
 
 
 def _report(context: TextContext, lead: Span) -> Proposal:

@@ -6,6 +6,7 @@ from functools import cache
 
 from archivist.analysis.constructions.page_names import is_letterhead, whole_body
 from archivist.analysis.context import TextContext
+from archivist.analysis.fields.addressees import addresses, greets
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.line_kinds import HeaderLine
 from archivist.analysis.layout.page_headline import (
@@ -95,7 +96,7 @@ def _is_no_headline(context: TextContext, line: Span) -> bool:
     sited = _SITE.match(context.view.text, line.start, line.end) is not None and _is_date(context, line)
     dated = sited or _is_placed_date(context, line) or _is_mostly_days(context, line)
     text = context.view.slice(line)
-    if dated or is_byline(text) or is_paper(text) or _greets(context, line):
+    if dated or is_byline(text) or is_paper(text) or greets(context, line) or addresses(context, line):
         return True
     if any(context.view.slice(item.span).casefold() == text.casefold() for item in context.parts.closing):
         return True  # the office that signs stands above, too
@@ -108,17 +109,6 @@ def _is_mostly_days(context: TextContext, line: Span) -> bool:
         return False
     days = (item.span for item in context.dates if line.start <= item.span.start and item.span.end <= line.end)
     return sum(day.end - day.start for day in days) >= _DAYS * (line.end - line.start)
-
-
-def _greets(context: TextContext, line: Span) -> bool:
-    """Return whether a letter or a speech begins with a line: "Dear NAME,", "Ladies and gentlemen", "To NAME"."""
-    hailing = (*context.tongue.genres.hailing, *context.tongue.genres.addressed)
-    if hailing and pattern(either(hailing)).match(context.view.text, line.start, line.end):
-        return True
-    greeting = context.tongue.voice.words["greeting"]
-    return (
-        context.view.text[line.end - 1] in ",!،" and greeting.match(context.view.text, line.start, line.end) is not None
-    )
 
 
 def _is_person(line: str) -> bool:
@@ -278,7 +268,7 @@ def _alone(context: TextContext) -> Span | None:
     if len(lines) < len(("title", "text")) or not is_prose(view.slice(lines[1])):
         return None
     text = view.slice(lines[0])
-    known = any(span == lines[0] for span, _ in context.matches)
+    known = any(span == lines[0] for span, _ in context.matches) or _is_no_headline(context, lines[0])
     if known or not _ALONE.fullmatch(text) or is_furniture(view, lines[0]) or _is_date(context, lines[0]):
         return None
     gap = view.text[lines[0].end : lines[1].start]
@@ -331,7 +321,7 @@ def _single_line(context: TextContext) -> Span | None:
 
 
 def _names_no_title(context: TextContext, line: Span) -> bool:
-    return _names_speaker(context, line) or _greets(context, line)
+    return _names_speaker(context, line) or greets(context, line)
 
 
 def _names_speaker(context: TextContext, line: Span) -> bool:

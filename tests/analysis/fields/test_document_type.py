@@ -68,3 +68,49 @@ def test_dear_colleagues_are_not_the_press(read):
     ending = "Поздравляем Вас с началом работы Конференции и желаем успехов."
     assert read(f"Уважаемые коллеги!\n{ending}").metadata.document_type.value != "press-release"
     assert read(f"Уважаемые журналисты!\n{ending}").metadata.document_type.value == "press-release"
+
+
+@every_case(
+    ("kind", "text"),
+    [
+        ("press-release", "أعلنت هيئة المرافئ، في بلاغ صحفي، أن الأرصفة مغلقة."),
+        (
+            "press-release",
+            "Le syndicat des pilotes a annoncé, dans un communiqué de presse, que les quais sont fermés.",
+        ),
+    ],
+)
+def test_the_fuller_of_two_words_at_one_place_is_the_kind(read, kind, text):
+    assert kinds(read, text)[0] == kind
+    assert "communique" not in kinds(read, text)
+
+
+def test_the_number_of_a_post_names_no_kind(read):
+    text = "📌 پیام #12\nدر بندر آتش‌سوزی رخ داد و دو انبار نابود شد."
+    assert "message" not in kinds(read, text)
+
+
+@every_case(
+    "text",
+    [
+        "Pilots stayed away on Monday in reaction to the letter that lies on every desk of the harbour.",
+        "Kılavuzlar, masadaki mektuba tepki için pazartesi günü limana gelmedi.",
+    ],
+)
+def test_what_somebody_reacts_to_is_not_even_mentioned_as_a_kind(read, text):
+    assert "letter" not in kinds(read, text)
+
+
+def test_a_verb_at_the_end_of_its_clause_issues_the_message_at_its_beginning(read):
+    text = "Derhêner Rojhat Zerî peyamek ji festîvala filmên benderê ya navneteweyî re şand."
+    assert kinds(read, text)[0] == "message"
+
+
+def test_a_kind_that_the_title_quotes_is_not_the_texts(read):
+    text = 'Storm over the quays and a "call for action"\n\nThe harbour office said in a statement that the quays hold.'
+    assert kinds(read, text)[0] == "statement"
+
+
+def test_a_denial_is_a_clarification_though_its_body_speaks_as_in_any_statement(read):
+    text = "تنفي هيئة مرافئ الساحل ما يتداول عن إغلاق الأرصفة، وتؤكد أن هذه الأخبار لا أساس لها من الصحة."
+    assert kinds(read, text)[0] == "clarification"

@@ -68,3 +68,28 @@ def test_a_letter_may_salute_below_its_sender_its_addressee_and_its_date(read):
 def test_a_word_for_a_statement_is_known_in_its_cases_and_before_its_verb(read, text):
     field = read(text).metadata.document_type
     assert "statement" in (field.value, *(item.value for item in field.candidates))
+
+
+@every_case(
+    ("kind", "text"),
+    [
+        ("speech", "السيدات والسادة،\nالحضور الكريم،\n\nيشرفني أن أقف هنا اليوم أمام هذا الجسر."),
+        ("speech", "خانم‌ها و آقایان،\n\nامروز برای من افتخار است که کنار این پل ایستاده‌ام."),
+        ("letter", "رئيس البلدية\n\nتحية طيبة وبعد،\n\nالرصيف لم يعد آمنا.\n\nوتفضلوا بقبول فائق الاحترام\nسلمى نور"),
+        ("readout", "President Marden spoke by phone today with Premier Olsen about the fishing quotas."),
+        ("readout", "Le Président Mardon s'est entretenu ce jour avec le Premier ministre Olsen sur la pêche."),
+        ("announcement", "شهرداری بندر به اطلاع شهروندان می‌رساند خیابان اسکله بسته است."),
+        ("condolence", "Serok Mardan peyama sersaxiyê ji malbata helbestvan Îra Bell re şand."),
+    ],
+)
+def test_signs_of_kinds_in_more_languages(read, kind, text):
+    field = read(text).metadata.document_type
+    assert kind in (field.value, *(item.value for item in field.candidates[:1]))
+
+
+def test_what_a_headline_has_behind_its_colon_is_not_the_texts_own_voice(read):
+    text = (
+        "Mayor Holt: we stay at the pier\n\nThe harbour town of Elmsford has a new pier since Monday, and it is long."
+    )
+    field = read(text).metadata.document_type
+    assert all(item.rule != "type.own-words" for item in field.candidates)

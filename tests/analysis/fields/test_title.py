@@ -230,3 +230,30 @@ def test_a_body_alone_on_its_line_is_no_title_and_the_line_below_it_is(read, bod
     title = "Security alert on the wells of the valley"
     text = "The wells of the valley are shut on Wednesday. People are advised to keep water for three days."
     assert read(f"{body}\n\n{title}\n\n{text}").metadata.title.value == title
+
+
+@every_case(
+    "text",
+    [
+        "To the Board of the Pilots\n\nThe quays are no longer safe. Repair them soon.\n\nYours sincerely,\nA. Reed",
+        "À Monsieur le Ministre\n\nLe quai n'est plus sûr, réparez-le.\n\nCordialement,\nAnne Roux",
+        "Al señor Ministro\n\nEl muelle ya no es seguro, y le pedimos que lo repare.\n\nAtentamente,\nAna Rojas",
+        "An den Minister\n\nder Steg ist nicht mehr sicher, und wir bitten um Hilfe.\n\nHochachtungsvoll\nAnna Rot",
+        "Министру портов\n\nПричал больше не безопасен, просим его отремонтировать.\n\nС уважением,\nАнна Рот",
+        "إلى السيد وزير المرافئ\n\nالرصيف لم يعد آمنا، ونرجو منكم إصلاحه.\n\nوتفضلوا بقبول فائق الاحترام\nسلمى نور",
+        "به وزیر محترم بنادر\n\nاسکله دیگر ایمن نیست و خواهشمندیم آن را تعمیر کنید.\n\nبا احترام\nسلما نوری",
+        "Liman Bakanlığına\n\nİskele artık güvenli değil, onarılmasını rica ederiz.\n\nSaygılarımızla,\nAyşe Kızıl",
+        "بۆ وەزیری بەندەرەکان\n\nبەندەرەکە چیتر پارێزراو نییە و تکایە چاکی بکەن.\n\nلەگەڵ ڕێز\nئازاد",
+        "Ji bo Wezîrê Benderan\n\nÎskele êdî ne ewle ye û em daxwaz dikin ku were çêkirin.\n\nBi rêzdarî\nZerî",
+    ],
+)
+def test_whom_a_letter_that_is_signed_off_is_for_is_no_title(read, text):
+    assert read(text).metadata.title.value is None
+
+
+def test_a_headline_of_direction_above_no_letter_stays_a_title(read):
+    line = "To the Harbour with Lanterns"
+    assert (
+        title(read(f"{line}\n\nThe town walked to the quays on Monday night, and the pilots said they were glad."))[0]
+        == line
+    )

@@ -24,7 +24,7 @@ GENRES = Genres(
     meeting=(
         r"(?:traf|trifft) sich mit",
         r"empfing (?:heute )?(?:den|die)",
-        r"telefonierte? (?:heute )?mit",
+        r"telefonierte? (?:\w+ ){0,2}mit",
         r"Telefongespräch",
     ),
     oral=(
@@ -43,10 +43,7 @@ GENRES = Genres(
         r"(?i:(?:eure )?exzellenzen)(?!\w)",
         r"(?i:guten (?:morgen|tag|abend),? (?:meine|sehr|liebe))",
     ),
-    addressing=(
-        r"An (?:den|die|das|alle) ",
-        r"z\. ?Hd\. ",
-    ),
+    addressing=(r"An (?:den|die|das|alle|Herrn|Frau) ", r"z\. ?Hd\. "),
     saluting=(
         r"(?:Sehr geehrte[r]?|Liebe[r]?|Verehrte[r]?|Werte[r]?)(?!\w)",
         r"(?:Eure |Ew\. |Seiner |Ihrer )?Exzellenz(?:,|!|$)",

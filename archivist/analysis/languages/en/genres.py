@@ -21,7 +21,10 @@ GENRES = Genres(
         r"will be (?:closed|open) (?:on|from|until)",
     ),
     meeting=(
-        (r"(?:spoke|met|meets|speaks) (?:today |yesterday |by (?:phone|telephone) )?with (?:the |his |her )?(?=[A-Z])"),
+        (
+            r"(?:spoke|met|meets|speaks) (?:(?:today|yesterday|by (?:tele)?phone|on \w+|again) ){0,3}with "
+            r"(?:the |his |her )?(?=[A-Z])"
+        ),
         r"held (?:a (?:phone|telephone) (?:call|conversation)|talks|a meeting) with",
         r"received (?:today )?(?:the |H\.E\. )?(?:ambassador|minister|delegation|envoy)",
     ),
@@ -49,11 +52,7 @@ GENRES = Genres(
         r"(?i:good (?:morning|afternoon|evening))(?!\w)",
         r"(?i:(?:my )?fellow (?:citizens|countrymen|compatriots|\w+s)[,:!.])",
     ),
-    addressing=(
-        r"To (?:the |all )",
-        r"(?:To|Attn\.?|Attention) ?: ?",
-        r"To (?=[A-Z])",
-    ),
+    addressing=(r"(?:To|For the attention of)(?: ?:| (?=[A-Z]|the |all ))", r"(?:Attn\.?|Attention) ?: ?"),
     saluting=(r"Dear (?=\w)", r"To whom it may concern", r"(?:Your Excellency|Excellency|Honou?rable \w+)[,:]"),
     closing=(
         *(r"(?:Yours )?(?:sincerely|faithfully|truly)", r"(?:Best|Kind|Warm) regards", r"Respectfully"),

@@ -21,7 +21,7 @@ GENRES = Genres(
         r"se convoca|convocatoria|inscripciones? abiertas?",
     ),
     meeting=(
-        r"se reunió con",
+        r"se reunió (?:\w+ ){0,2}con",
         r"recibió (?:hoy )?(?:a|al) (?:embajador|ministr|delegación)",
         r"conversación telefónica|llamada telefónica",
         r"mantuvo (?:una reunión|un encuentro|conversaciones) con",
@@ -45,7 +45,10 @@ GENRES = Genres(
         r"(?i:(?:distinguid|honorabl|ilustr)[oae]s (?:\w+ ){0,2}(?:invitad|autoridad|ministr|delegad|diputad)[oa]?e?s)",
         r"(?i:queridos (?:compatriotas|amigos|argentinos|\w+s))[,:!.]",
     ),
-    addressing=(r"Al (?=[A-ZÁÉÍÓÚ])", r"A (?:l[oa]s?|todos|todas|Don|Doña|D\.) ", r"A la atención de "),
+    addressing=(
+        r"(?:A|Al|A la|A los|A las) (?=[A-ZÁÉÍÓÚÑ]|señor|ministr|president|director|alcald|miembros)",
+        r"A (?:todos|todas|la atención de) ",
+    ),
     saluting=(
         r"(?:Estimad[oa]s?|Querid[oa]s?|Señor(?:a|es)?|Excelentísim[oa]|Distinguid[oa]s?)(?!\w)",
         r"A quien corresponda",

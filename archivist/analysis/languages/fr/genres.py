@@ -21,14 +21,14 @@ GENRES = Genres(
         r"(?:inscriptions|candidatures) sont ouvertes",
     ),
     meeting=(
-        r"s'est entretenue? avec",
+        r"s'est entretenue? (?:\w+ ){0,3}avec",
         r"a reçu (?:en audience|ce|aujourd'hui|l'ambassad|le ministre|une délégation)",
         r"entretien téléphonique",
         r"a rencontré (?:le|la|son|l')",
     ),
     oral=(
         r"dans (?:une interview|un entretien)",
-        r"(?:a|ont) (?:déclaré|confié|indiqué) (?:à la presse|aux journalistes|au micro)",
+        r"(?:a|ont) (?:déclaré|confié|indiqué) (?:\w+ ){0,2}(?:à la presse|aux journalistes|au micro)",
         r"lors (?:d'une|de la) conférence de presse",
         r"en marge d[eu']",
         r"lors de (?:sa|son|leur) (?:visite|déplacement|passage|homélie)",
@@ -49,8 +49,8 @@ GENRES = Genres(
         r"(?i:(?:distingués|honorables) (?:invités|délégués|ministres|députés|hôtes))",
     ),
     addressing=(
-        r"(?:À|A) (?:l'attention d[eu'] ?|Monsieur |Madame |la |l'|tous |toutes )",
-        r"Aux? (?=\w)",
+        r"(?:À|A|Au|Aux)(?: :)? (?=ministre|maire|président|la |le |[A-Z])",
+        r"(?:À|A) (?:l'attention d[eu'] ?|l'|tous |toutes )",
     ),
     saluting=(
         r"(?:Madame|Monsieur|Mesdames|Messieurs|Cher|Chère|Chers|Excellence)(?: \w+){0,8} ?,?$",

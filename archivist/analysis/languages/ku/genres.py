@@ -11,6 +11,8 @@ GENRES = Genres(
     meeting=(r"(?:hevdîtin (?:kir|pêk anî)|civiya bi|pêşwazî kir)",),
     oral=(r"(?:di hevpeyvînekê de|ji rojnamevanan re got|di civîna çapemeniyê de)",),
     wishing=(r"pîroz (?:kir|dike)",),
+    hailing=(r"(?i:(?:xatûn|xanim) û (?:mîrza|birêz)|mêvanên (?:hêja|birêz|giranbuha))",),
+    addressing=(r"Ji bo (?=[A-ZÊÎÛÇŞ])",),
     saluting=(r"(?:Birêz|Hêja)(?!\w)",),
     closing=(r"(?:Bi rêzdarî|Bi hurmet|Silav û rêz)",),
     stating=(
