@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property, lru_cache
+from itertools import chain
 from typing import Any
 
 from archivist.analysis.patterns import pattern
@@ -116,7 +117,7 @@ class _Letters:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._by_letters: dict[int, tuple[Mapping[str, list[int]], frozenset[str]]] = {}
+        self._by_letters: dict[int, tuple[defaultdict[str, list[str]], frozenset[str]]] = {}
         self._places: dict[Search, list[int]] = {}
         self._having: dict[Search, bool] = {}
 
@@ -137,20 +138,36 @@ class _Letters:
         """Return in order where a word begins with one of the beginnings, which are given by their length."""
         known = self._places.get(asking)
         if known is None:
-            at = [(*self._of_length(length), letters) for length, letters in begins]
-            lists = [begun[key] for begun, keys, letters in at for key in keys & letters]
-            known = self._places[asking] = sorted({place for places in lists for place in places})
+            begun = self._begun
+            whole = {key for length, letters in begins for key in self._of_length(length, letters)}
+            lists = [begun[key] for key in whole]
+            known = self._places[asking] = lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists))
         return known
 
-    def _of_length(self, length: int) -> tuple[Mapping[str, list[int]], frozenset[str]]:
-        """Return the places by the first letters, and these letters."""
+    def _of_length(self, length: int, letters: frozenset[str]) -> Iterable[str]:
+        """Return the keys of `_begun` whose first letters, so many, are among `letters`."""
+        if length == _LETTERS:
+            return self._keys & letters
         known = self._by_letters.get(length)
         if known is None:
-            begun: defaultdict[str, list[int]] = defaultdict(list)
-            for place, letters in self._words:
-                begun[letters[:length]].append(place)
-            known = self._by_letters[length] = begun, frozenset(begun)
-        return known
+            longer: defaultdict[str, list[str]] = defaultdict(list)
+            for key in self._keys:
+                longer[key[:length]].append(key)
+            known = self._by_letters[length] = longer, frozenset(longer)
+        longer, starts = known
+        return [key for start in starts & letters for key in longer[start]]
+
+    @cached_property
+    def _begun(self) -> Mapping[str, list[int]]:
+        """Return the places by the first letters of the words there; no place has two."""
+        begun: defaultdict[str, list[int]] = defaultdict(list)
+        for place, letters in self._words:
+            begun[letters].append(place)
+        return begun
+
+    @cached_property
+    def _keys(self) -> frozenset[str]:
+        return frozenset(self._begun)
 
     @cached_property
     def _words(self) -> list[tuple[int, str]]:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nsmallest
-from itertools import accumulate, islice
+from itertools import accumulate, chain, compress, islice
 from typing import Any, NamedTuple
 
 from archivist.base.query import SearchTerm
@@ -24,6 +24,7 @@ _WRITTEN = 4.0
 _K1, _B = 1.2, 0.75
 _LEAST = 1e-6  # what a word counts that more than half of the records have
 _MANY = 16  # times as many are looked up one by one
+_SAMPLE, _SPARSE = 1000, 8  # of a word's places the first tell whether fewer than one in eight begin a phrase
 _DIGITS = 6  # of a rank: what differs less is equal
 
 # Of a table, which values each column may have; one row of a record must fit as a whole.
@@ -147,18 +148,29 @@ def _phrases(segment: Segment, unit: SearchTerm) -> list[Posting]:
     """Return the records that have each key or phrase of a unit, and how often."""
     if unit.forms:
         return [segment.posting(key) for key in sorted(unit.forms)]
-    ends = list(accumulate(segment.numbers("spans")))
     # Where the phrase would begin, by all of its keys but the first, which the phrases of a unit do not share.
     begins: set[int] | None = None
     for place, key in enumerate(unit.keys[1:], 1):
         found = segment.posting(key, positions=True).positions
         begins = _both(begins, {position - place for position in found})
-    phrases = []
-    for key, *_ in unit.phrases:
-        positions = segment.posting(key, positions=True).positions
-        counts = Counter(bisect_right(ends, at) for at in (positions if begins is None else begins & set(positions)))
-        phrases.append(Posting(sorted(counts), [counts[number] for number in sorted(counts)]))
-    return phrases
+    return [_phrase(segment.posting(key, positions=begins is not None), begins) for key, *_ in unit.phrases]
+
+
+def _phrase(first: Posting, begins: set[int] | None) -> Posting:
+    """Return the records where a word stands at one of the places `begins`; without these wherever it stands."""
+    if begins is None:
+        return Posting(list(compress(first.records, first.counts)), list(filter(None, first.counts)))
+    positions, sample = first.positions, first.positions[:_SAMPLE]
+    ends = list(accumulate(first.counts))  # of the positions, which are in the order of the records
+    if sum(map(begins.__contains__, sample)) * _SPARSE < len(sample):
+        places = (bisect_left(positions, at) for at in begins.intersection(positions))
+        times = Counter(bisect_right(ends, place) for place in places)
+        found = sorted(times)
+        return Posting([first.records[at] for at in found], [times[at] for at in found])
+    # Where many stand it is quicker to look at all.
+    stand = bytes(map(begins.__contains__, positions))
+    counts = [stand.count(1, end - count, end) for count, end in zip(first.counts, ends, strict=True)]
+    return Posting(list(compress(first.records, counts)), list(filter(None, counts)))
 
 
 def _ranked(parts: Sequence[_Part], limit: int) -> list[IndexEntry]:
@@ -172,15 +184,18 @@ def _ranked(parts: Sequence[_Part], limit: int) -> list[IndexEntry]:
     units = len(parts[0].phrases) if parts else 0
     rarity = [[_rarity(records, sum(item)) for item in zip(*having[unit::units], strict=True)] for unit in range(units)]
     scored = [(part, _scores(part, rarity, tokens / max(records, 1))) for part in parts]
-    best = nsmallest(limit, (score for _, scores in scored for score in scores.values()))
+    best = nsmallest(limit, chain.from_iterable(map(scores.__getitem__, part.shown) for part, scores in scored))
+    last = round(best[-1], _DIGITS)
     found: list[IndexEntry] = []
     for part, scores in scored:
-        ranks = {number: round(score, _DIGITS) for number, score in scores.items() if score <= best[-1] + _LEAST}
-        last = round(best[-1], _DIGITS)
+        # Few scores differ where thousands of records have one word: each is rounded once.
+        ranks = {score: round(score, _DIGITS) for score in set(scores) if score <= best[-1] + _LEAST}
+        better = {score for score, rank in ranks.items() if rank < last}
+        equal = {score for score, rank in ranks.items() if rank == last}
         # Many may be as good as the last: of these the dates decide.
-        good = [number for number, rank in ranks.items() if rank < last]
-        good += _newest(part, {number for number, rank in ranks.items() if rank == last}, limit)
-        found += [_entry(part.segment, number, ranks[number]) for number in good]
+        good = [number for number in part.shown if scores[number] in better] if better else []
+        good += _newest(part, {number for number in part.shown if scores[number] in equal}, limit) if equal else []
+        found += [_entry(part.segment, number, ranks[scores[number]]) for number in good]
     return found
 
 
@@ -193,23 +208,26 @@ def _rarity(records: int, having: int) -> float:
     return math.log(quotient) if quotient > 1 else _LEAST
 
 
-def _scores(part: _Part, rarity: Sequence[Sequence[float]], average: float) -> dict[int, float]:
+def _scores(part: _Part, rarity: Sequence[Sequence[float]], average: float) -> list[float]:
+    """Return the score of every record of a segment; only those that are shown count."""
     base, slope = _K1 * (1 - _B), _K1 * _B / max(average, 1.0)
     lengths = part.segment.numbers("lengths")
     scores = [0.0] * part.segment.count
     for unit, rare in zip(part.phrases, rarity, strict=True):
         for phrase, weight in zip(unit, rare, strict=True):
             factor = weight * (_K1 + 1)
-            for number, count in _counted(phrase, part.shown):
+            numbers, counts = _counted(phrase, part.shown)
+            for number, count in zip(numbers, counts, strict=True):
                 frequency = _WRITTEN * count or 1.0
                 scores[number] -= factor * frequency / (frequency + base + slope * lengths[number])
-    return {number: scores[number] for number in part.shown}
+    return scores
 
 
-def _counted(phrase: Posting, shown: Collection[int]) -> Iterable[tuple[int, int]]:
+def _counted(phrase: Posting, shown: Collection[int]) -> tuple[Sequence[int], Sequence[int]]:
     """Return records and counts of a phrase, of those shown at least."""
     records = phrase.records
     if len(records) < _MANY * len(shown):
-        return zip(records, phrase.counts, strict=True)
-    places = ((number, bisect_left(records, number)) for number in shown)
-    return [(number, phrase.counts[at]) for number, at in places if at < len(records) and records[at] == number]
+        return records, phrase.counts
+    places = (bisect_left(records, number) for number in shown)
+    found = [at for number, at in zip(shown, places, strict=True) if at < len(records) and records[at] == number]
+    return [records[at] for at in found], [phrase.counts[at] for at in found]

@@ -23,7 +23,7 @@ _BRACKET = 3  # words in brackets behind a name, at most
 
 def is_acronym(token: Token) -> bool:
     """Return whether a word is written in capitals; an elided article, "L'", is none."""
-    return len(token.text.strip("'")) > 1 and token.text.isupper()
+    return token.text.isupper() and len(token.text.strip("'")) > 1
 
 
 def is_small(token: Token) -> bool:

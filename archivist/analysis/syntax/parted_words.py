@@ -27,12 +27,25 @@ def split_words(setting: Setting, sentence: Sentence, facts: SyntaxFacts) -> tup
 
 
 def _split(tokens: Sequence[Token], facts: SyntaxFacts) -> tuple[Token, ...]:
-    parted = _together([part for token in tokens for part in _parts(token, facts)], facts)
-    parted = _separated(parted, facts)
-    made = [token._replace(classes=_NO_NOUN) if _is_named(parted, k) else token for k, token in enumerate(parted)]
-    words = [token for token in made if token.word and len(token.text) > 1]
-    loud = sum(token.text.isupper() for token in words) > _SHOUTING * len(words)
-    return tuple(made if loud else (t._replace(classes=_of_acronym(t)) if is_acronym(t) else t for t in made))
+    parts = [
+        part
+        for token in tokens
+        for part in (_parts(token, facts) if "'" in token.text or token.text[-1] == "." else (token,))
+    ]
+    made = _separated(_together(parts, facts), facts)
+    # A word without a capital or a class is part of no name: most words.
+    named = [k for k, token in enumerate(made) if token.capital and token.classes and _is_named(made, k)]
+    for k in named:  # found before any of them loses its classes
+        made[k] = made[k]._replace(classes=_NO_NOUN)
+    words = [token.text for token in made if token.word and len(token.text) > 1]
+    if sum(map(str.isupper, words)) > _SHOUTING * len(words):
+        return tuple(made)
+    return tuple(
+        [
+            token._replace(classes=_of_acronym(token)) if token.text.isupper() and is_acronym(token) else token
+            for token in made
+        ]
+    )
 
 
 def _together(tokens: list[Token], facts: SyntaxFacts) -> list[Token]:

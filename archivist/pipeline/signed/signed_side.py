@@ -89,6 +89,17 @@ class SignedSide:
             )
         return again.manifest.rows
 
+    def rows_among(self, records: Collection[str]) -> dict[str, tuple[Row, Batch]]:
+        """Return the rows of some records and of the files that belong to none; no other manifest is read again."""
+        wanted = {place for record_id in records for place in self.records.places_of(record_id)}
+        found = {}
+        for place, batch in enumerate(self.batches):
+            for row in self.rows_of(batch) if place in wanted else batch.manifest.rows:
+                owner = record_id_of(row.name)
+                if owner is None or owner in records:
+                    found[row.name] = row, batch
+        return found
+
     @cached_property
     def rows(self) -> Mapping[str, tuple[Row, Batch]]:
         """Every listed file: name → its row and the batch that lists it."""

@@ -1,7 +1,7 @@
 """Fixity: every listed file is there and unaltered, and nothing is there that no manifest lists."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -100,14 +100,14 @@ def _unlisted(
 ) -> Listing:
     """Return what no manifest lists: all that lies within `places`, and perhaps more."""
     newest = signed.batches[-1] if signed.batches else None
-    look = partial(look_for_stray, archive.root, signed.rows, may_wait(archive, newest, signed.log_size), writing)
+    waiting = may_wait(archive, newest, signed.log_size)
     if not places or RECORDS in places:
-        return look(sound.is_settled)
-    listing = look(_elsewhere(places))
+        return look_for_stray(archive.root, signed.rows, waiting, writing, sound.is_settled)
+    listing = look_for_stray(archive.root, signed.rows, waiting, writing, _elsewhere(places))
     # A header that no manifest lists may wait for a record anywhere.
     strays = (place_of(item.path or "") for item in listing.findings)
     waits = any(place is not None and place.kind == "schema" for place in strays)
-    return look(sound.is_settled) if waits else listing
+    return look_for_stray(archive.root, replace(signed, chosen=None).rows, waiting, writing) if waits else listing
 
 
 def _elsewhere(places: Sequence[str]) -> Callable[[str], bool]:

@@ -1,6 +1,6 @@
 """Examine every listed record again: schemas, the rebuild of its source, its evidence."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -54,7 +54,7 @@ class Examined:
     extracted: int
     told: Sequence[tuple[Task, Outcome]]
     records: SeenRecords
-    listed: Collection[str]
+    listed: Container[str]
 
 
 def check_records(  # noqa: PLR0913  # the seventh is for looks at a changing archive
@@ -112,7 +112,7 @@ def _checks(outcomes: Sequence[Outcome], before: Examined) -> Iterator[Check]:
 
 
 def _leading_outside(
-    listed: Collection[str], unsigned: Collection[str], newest: Sequence[tuple[Task, Sequence[Relation]]]
+    listed: Container[str], unsigned: Collection[str], newest: Sequence[tuple[Task, Sequence[Relation]]]
 ) -> Iterator[Finding]:
     """Tell where the newest revision of a record names another that is not in the archive: it may come later."""
     for task, relations in newest:

@@ -15,7 +15,7 @@ from collections.abc import Collection, Container, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from archivist.base.places import CHECKPOINT, record_id_of
+from archivist.base.places import CHECKPOINT
 from archivist.base.said import said
 from archivist.base.version import __version__
 from archivist.ledger.checkpoint import checkpoint_findings, log_trust
@@ -33,6 +33,7 @@ from archivist.pipeline.signed.log_checks import LogSide, check_log
 from archivist.pipeline.signed.signed_side import SignedSide, read_signed_side
 from archivist.pipeline.signed.waiting_root import waits_findings
 from archivist.pipeline.verify.file_checks import Compared, FileChecks, check_files, sound_files
+from archivist.pipeline.verify.near_places import rest_near
 from archivist.pipeline.verify.one_pass import Swept
 from archivist.pipeline.verify.part_of_archive import part_findings
 from archivist.pipeline.verify.record_checks import RecordChecks, check_records
@@ -184,7 +185,7 @@ def _look_once(archive: Archive, request: VerifyRequest, observer: Observer, ear
     if request.rederive:
         from archivist.pipeline.verify.rederive import check_rederived  # noqa: PLC0415  # all that reads statements
 
-        check, problems = check_rederived(archive, signed, files, request.places)
+        check, problems = check_rederived(archive, rest.signed, files, places)
         checks.append(check)
         findings += problems
     # V7 required, and anything at all
@@ -205,7 +206,7 @@ def _signed_side(
     """
     if request.places or request.rederive:
         signed = read_signed_side(archive, *given, observer)
-        return signed, Rest(signed)
+        return signed, rest_near(signed, request.places)
     swept = SweptArchive(archive, request.jobs, not request.fixity_only, earlier.swept, observer)
     signed = read_signed_side(archive, *given, observer, swept.judge)
     return signed, swept.left(signed).rest
@@ -247,8 +248,7 @@ def _nothing(signed: SignedSide, records: RecordChecks) -> tuple[Finding, ...]:
 
 def _others(signed: SignedSide, looked_at: Container[str]) -> int:
     """Count the records that manifests list and that were not looked at."""
-    listed = {record_id_of(name) for name in signed.rows} - {None}
-    return sum(record_id not in looked_at for record_id in listed)
+    return sum(record_id not in looked_at for record_id in signed.records)
 
 
 def _report(looked: Looked, request: VerifyRequest) -> Report[VerifyResult]:

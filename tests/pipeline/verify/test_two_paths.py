@@ -20,6 +20,8 @@ from archivist.model.manifest import Row, Withheld
 from archivist.model.stated_fields import StatedFields
 from archivist.pipeline.opened.archive import initialise
 from archivist.pipeline.verify import file_checks
+from archivist.pipeline.verify import verify as verify_module
+from archivist.pipeline.verify.swept_archive import Rest
 from archivist.pipeline.verify.verify import VerifyRequest, verify
 from archivist.pipeline.write.amend import Amendment, amend
 from archivist.pipeline.write.withhold import Withholding, withhold
@@ -79,6 +81,20 @@ def test_both_paths_tell_the_same_of_a_tampered_archive(
     quick = [told(press, fixity_only=True), told(press, jobs=1 + seed % 2)]
     monkeypatch.setattr(manifest_payload, "split_rows", lambda _: None)
     assert [told(press, fixity_only=True), told(press)] == quick, what
+
+
+@pytest.mark.parametrize("seed", SEEDS[::4])
+def test_a_look_at_a_record_tells_the_same_whether_or_not_all_rows_are_read(
+    lived_in: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    shutil.copytree(lived_in, tmp_path / "place", symlinks=True)
+    press = tmp_path / "place/press"
+    monkeypatch.setenv("ARCHIVIST_KEYS", str(tmp_path / "place/keys"))
+    what = tamper(press, Forger(press, KeyStore(Path(os.environ["ARCHIVIST_KEYS"]))), seed)
+    record, *_ = (path.relative_to(press).as_posix() for path in sorted(press.glob("records/*/*")))
+    near = [told(press, places=(place,)) for place in (record, f"{record}/source.txt", "manifests")]
+    monkeypatch.setattr(verify_module, "rest_near", lambda signed, _places: Rest(signed))
+    assert [told(press, places=(place,)) for place in (record, f"{record}/source.txt", "manifests")] == near, what
 
 
 def test_an_archive_in_order_is_settled_but_for_what_needs_another_look(

@@ -16,6 +16,7 @@ from archivist.base.digest import sha256_hex
 from archivist.base.places import CHECKPOINT, root_path
 from archivist.pipeline.batch import sign, unsigned
 from archivist.pipeline.record.examine import Examined
+from archivist.pipeline.signed import signed_side
 from archivist.pipeline.verify.verify import VerifyRequest, verify
 from archivist.reports import View, render
 from archivist.store.journal import Journal, write_journal
@@ -211,6 +212,20 @@ def test_other_records_are_not_looked_into_for_a_place(press: Path, monkeypatch:
     assert not any(RECORD in place for place in looked)
     for place in (RECORD, f"{RECORD}/r1", RECORD.rpartition("/")[0], "records"):
         assert "unlisted" in codes(verify_all(press, places=(place, "manifests")))
+
+
+def test_for_a_record_no_manifest_is_read_again_that_does_not_list_it(
+    press: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    again: list[str] = []
+    honest = signed_side.read_manifest
+    monkeypatch.setattr(
+        signed_side, "read_manifest", lambda archive, path: (again.append(path), honest(archive, path))[1]
+    )
+    for path in press.glob("records/*/*"):
+        again.clear()
+        report = verify_all(press, places=(path.relative_to(press).as_posix(),))
+        assert (report.exit, report.result.verified.others, len(again)) == (0, 1, 1)
 
 
 def test_a_place_that_holds_no_record_is_nothing_checked(press: Path) -> None:
