@@ -11,32 +11,37 @@ from itertools import pairwise
 from archivist.analysis.constructions.lines import body_of_line, body_of_role
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.constructions.page_names import whole_body
+from archivist.analysis.constructions.signature_lines import (
+    DEGREES,
+    LENGTH,
+    NO_SIGNATURE,
+    bare,
+    classes_of,
+    is_dated,
+    signing_lines,
+)
 from archivist.analysis.context import TextContext
 from archivist.analysis.languages import given_names
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import either, pattern
 from archivist.analysis.searching import Search, search
-from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span, words_from
 
 __all__ = ["sending_bodies", "signing_bodies", "signing_on_one_line", "signing_persons"]
 
-_LINES, _SIGNING, _LENGTH = 14, 5, 110  # lines searched, lines of a signature, characters of a line
+_LINES, _SIGNING = 14, 5  # lines searched, lines of a signature
 _PROSE = 200  # characters of a line that is a paragraph
 _NAME_WORDS, _ROLE_WORDS = (2, 6), 16
 _WORD = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]*)*")
 _JOINT = re.compile(r" - |, |، ?")
-_NO_SIGNATURE = re.compile(r"[?؟!;؛:@]|https?:|[0-9]{3}")
 _DEFINITE = "ال"
 _TITLES = re.compile(r"(?:[دما] ?[./] ?){1,2}(?=[^\W\d_]{2})|دكتور |مهندس ")  # doctor, engineer, professor
-_DEGREES = re.compile(r",? (?:(?:[A-Z][A-Za-z]?\.){2,3}|P[Hh]\.?D\.?|M\.?D\.?|Esq\.?)$")  # behind a name
 _INITIALLED = re.compile(r"[^\W\d_]\.[^\W\d_][\w'-]+")  # a surname with its initial glued to it
 _BLOCK, _SHORT_ROLE, _STOPS = (2, 4), 8, '.!?…:;"»”)'  # lines of a signature without a valediction; words of a role
 _INITIALS = r"(?:[^\W\d_]\. ?){1,2}"
 _SURNAME = r"[^\W\d_a-zà-öø-ÿа-яё][^\W\d_]+(?:-[^\W\d_]+)?"
 _AT_THE_END = re.compile(rf"(?<![\w.])(?P<name>{_INITIALS}{_SURNAME}|{_SURNAME} {_INITIALS}(?<! ))[ |]*$")
-_PLACED = 6  # spaces before the date on the line that says where and when a text was signed
 _SIGNED, _ROLE_BEGINS, _CONTACT = 120, 3, 4  # characters of a signature; words in which a role begins; lines below
 _PARENTS = re.compile(r"\b(?:بن|ابن|بنت|ال|آل|bin|ibn|bint|ben)\b")  # a word of a name that is none of its own
 
@@ -58,7 +63,7 @@ def _untitled(context: TextContext, name: Span) -> Span:
         title = _TITLES.match(context.view.text, name.start, name.end)
         return Span(title.end(), name.end) if title else name
     first, _, behind = context.view.slice(name).partition(" ")
-    polite = {"honorific"} <= _classes(context, first.rstrip(".")) and " " in behind
+    polite = {"honorific"} <= classes_of(context, first.rstrip(".")) and " " in behind
     return Span(name.end - len(behind), name.end) if polite and context.tongue.capitals else name
 
 
@@ -91,25 +96,25 @@ def _on_one_line(context: TextContext) -> Iterator[tuple[Span, Span]]:
             continue
         name = Span(*match.span("name"))
         above = lines[number - 1] if number else None
-        before = _bare(context, context.view.trimmed(line.start, name.start))
+        before = bare(context, context.view.trimmed(line.start, name.start))
         if before.start < before.end and _role_begins(context, before):
             yield name, before
         elif above and above.end - above.start <= _SIGNED and _role_begins(context, above):
             ends = before.end if before.start < before.end else above.end
-            yield name, _bare(context, context.view.trimmed(above.start, ends))
+            yield name, bare(context, context.view.trimmed(above.start, ends))
 
 
 def _is_written_to(context: TextContext, name: str) -> bool:
     """Return whether a name with initials above a letter stands in a case that shows whom it is to: "И. И. Иванову"."""
-    return any("oblique" in _classes(context, word.rpartition(".")[2]) for word in name.split())
+    return any("oblique" in classes_of(context, word.rpartition(".")[2]) for word in name.split())
 
 
 def _role_begins(context: TextContext, span: Span) -> bool:
     """Return whether a slice is a role and what it is of, and no sentence: "acting head of the city"."""
     words = context.view.slice(span)
-    if _NO_SIGNATURE.search(words) or ". " in words:
+    if NO_SIGNATURE.search(words) or ". " in words:
         return False
-    return any("role" in _classes(context, word) for word in words.split()[:_ROLE_BEGINS])
+    return any("role" in classes_of(context, word) for word in words.split()[:_ROLE_BEGINS])
 
 
 def sending_bodies(context: TextContext) -> Iterator[Named]:
@@ -168,7 +173,7 @@ def _signature(context: TextContext) -> list[Span]:
         rest = context.view.trimmed(here.start + closed.end(), here.end)
         behind = [rest] if rest.end > rest.start else []
         behind += ending[number + 1 : number + 1 + _SIGNING]
-        return _short(context, behind)
+        return signing_lines(context, behind)
     return []
 
 
@@ -176,29 +181,29 @@ def _last_lines(context: TextContext) -> list[Span]:
     """Return the last short lines of a statement below its last sentence, if they are a name and a role beside it."""
     parts, view = context.parts, context.view
     lines = [line for line in view.lines if parts.statement.start <= line.start and line.end <= parts.statement.end]
-    ending = [line for line in lines[-_BLOCK[1] - 2 :] if not _is_dated(context, line)][-_BLOCK[1] - 1 :]
+    ending = [line for line in lines[-_BLOCK[1] - 2 :] if not is_dated(context, line)][-_BLOCK[1] - 1 :]
     prose = max((number for number, line in enumerate(ending) if _is_sentence(context, line)), default=None)
     block = ending[prose + 1 :] if prose is not None and context.tongue.capitals else []
-    kept = _short(context, block)
+    kept = signing_lines(context, block)
     if not _BLOCK[0] <= len(block) <= _BLOCK[1] or len(kept) < len(block):
         return []
     words = [word for line in kept for word in view.slice(line).split()]
     named = [number for number, line in enumerate(kept) if _is_name(context, line)]
     beside = {number + step for number in named for step in (-1, 1)}
     roles = [number for number in beside if 0 <= number < len(kept) and _is_bare_role(context, kept[number])]
-    by_press = any("media" in _classes(context, word) for word in words)
+    by_press = any("media" in classes_of(context, word) for word in words)
     return kept if roles and not by_press else []
 
 
 def _is_sentence(context: TextContext, line: Span) -> bool:
     text = context.view.slice(line)
-    return len(text) > _LENGTH or (text[-1] in _STOPS and not _DEGREES.search(text))
+    return len(text) > LENGTH or (text[-1] in _STOPS and not DEGREES.search(text))
 
 
 def _is_bare_role(context: TextContext, line: Span) -> bool:
     """Return whether a line is a role and little else: its first words say so, perhaps behind an article."""
     words = context.view.slice(line).split()
-    return len(words) <= _SHORT_ROLE and any("role" in _classes(context, word) for word in words[:3])
+    return len(words) <= _SHORT_ROLE and any("role" in classes_of(context, word) for word in words[:3])
 
 
 def _body_of_last_lines(context: TextContext) -> Iterator[Named]:
@@ -208,44 +213,6 @@ def _body_of_last_lines(context: TextContext) -> Iterator[Named]:
         text = context.view.slice(line)
         if _is_bare_role(context, above) and text.isupper() and not _is_bare_role(context, line):
             yield Named(line, None, "issuer.signed-letter", 84, "medium")
-
-
-def _short(context: TextContext, lines: Sequence[Span]) -> list[Span]:
-    kept: list[Span] = []
-    for line in lines:
-        words = context.view.slice(line)
-        if _is_dated(context, line):
-            continue
-        if len(words) > _LENGTH or _NO_SIGNATURE.search(words):
-            break
-        kept.append(_bare(context, line))
-    return [_without_possessive(context, line) for line in kept if line.start < line.end]
-
-
-def _without_possessive(context: TextContext, line: Span) -> Span:
-    """Return the line without the word with which a letter says whose the sender is: "Ihre IDA VAHN"."""
-    first, *rest = context.view.slice(line).split()
-    owns = "possessive" in _classes(context, first) and bool(rest) and is_given_name(rest[0])
-    return context.view.trimmed(line.start + len(first), line.end) if owns else line
-
-
-def _is_dated(context: TextContext, line: Span) -> bool:
-    """Return whether a line says where and when a text was signed, and no more: "Done at PLACE, DATE"."""
-    date = context.date_in(line.start, line.end)
-    if date is None or context.view.text[date.span.end : line.end].strip(" .,،)"):
-        return False
-    return context.view.text.count(" ", line.start, date.span.start) <= _PLACED
-
-
-def _bare(context: TextContext, line: Span) -> Span:
-    """Return the line without the dashes, dots and marks of emphasis around it."""
-    text, start, end = context.view.text, line.start, line.end
-    while start < end and text[start] in "-*_ .,،\"'«»“”/":
-        start += 1
-    while end > start and text[end - 1] in "-*_ ,،\"'«»“”/|":
-        end -= 1
-    degree = _DEGREES.search(text[start:end]) if context.tongue.capitals else None
-    return Span(start, start + degree.start() if degree else end)
 
 
 @cache
@@ -270,7 +237,7 @@ def _is_name(context: TextContext, line: Span) -> bool:
         _WORD.fullmatch(word) for word in words
     ):
         return False
-    if any(_classes(context, word) & {"body", "role", "close", "statement", "saying"} for word in words):
+    if any(classes_of(context, word) & {"body", "role", "close", "statement", "saying"} for word in words):
         return False
     if context.tongue.capitals and _are_two(words):
         return False
@@ -298,7 +265,7 @@ def _parted(context: TextContext, line: Span) -> tuple[Span, Span]:
         text = context.view.slice(word)
         if word.end > line.end:
             break
-        if text[:1].islower() and {"role", "adjective"} & _classes(context, text):
+        if text[:1].islower() and {"role", "adjective"} & classes_of(context, text):
             return Span(line.start, max(line.start, word.start - 1)), Span(word.start, line.end)
     return line, Span(line.end, line.end)
 
@@ -316,24 +283,14 @@ def _role_beside(context: TextContext, lines: Sequence[Span], number: int) -> Sp
 
 def _goes_on(context: TextContext, line: Span) -> bool:
     words = context.view.slice(line).split()
-    return len(words) <= _ROLE_WORDS and bool(_classes(context, words[0]) & {"body", "role"})
+    return len(words) <= _ROLE_WORDS and bool(classes_of(context, words[0]) & {"body", "role"})
 
 
 def _is_role(context: TextContext, line: Span) -> bool:
     words = context.view.slice(line).split()
     if not words or len(words) > _ROLE_WORDS:
         return False
-    return any("role" in _classes(context, word) for word in words)
-
-
-def _classes(context: TextContext, word: str) -> frozenset[str]:
-    tongue = context.tongue
-    known = (tongue.syntax or SyntaxFacts()).classes_of(word.casefold().rstrip(",،;"))
-    bare = word.removeprefix(_DEFINITE)
-    extra = {"role"} if {word, bare} & tongue.role_set else set[str]()
-    if {word, bare} & tongue.heads:
-        extra.add("body")
-    return known | extra
+    return any("role" in classes_of(context, word) for word in words)
 
 
 def _begins_with_name(context: TextContext, words: Sequence[str]) -> bool:
@@ -345,14 +302,14 @@ def _body_of(context: TextContext, line: Span) -> Iterator[Named]:
     """Take a line that is a body's name, or an office's with the body that it is part of."""
     text, tongue = context.view.text, context.tongue
     words = context.view.slice(line).split()
-    if any("role" in _classes(context, word.rstrip(",")) for word in words[:1]) or _begins_with_name(context, words):
+    if any("role" in classes_of(context, word.rstrip(",")) for word in words[:1]) or _begins_with_name(context, words):
         return
     body = body_at(text, line.start, tongue, context.known)
     whole = body if body and body.end >= line.end else None
     whole = whole or body_of_line(context, line, whole=True) or whole_body(context, line)
     if whole:
         yield Named(whole, None, "issuer.signed-letter", 84, "medium")
-    elif tongue.article_attached and "body" in _classes(context, words[0]):
+    elif tongue.article_attached and "body" in classes_of(context, words[0]):
         for joint in re.compile(r" ب(?=\w)").finditer(text, line.start, line.end):
             whole = body_at(text, joint.end(), tongue, context.known)
             if whole and whole.end >= line.end:

@@ -1,0 +1,67 @@
+"""The lines of a signature by themselves: which there are, and what of each is a name, a role or a body."""
+
+import re
+from collections.abc import Sequence
+
+from archivist.analysis.context import TextContext
+from archivist.analysis.names.common_given_names import is_given_name
+from archivist.analysis.syntax_facts import SyntaxFacts
+from archivist.analysis.text_view import Span
+
+__all__ = ["DEGREES", "LENGTH", "NO_SIGNATURE", "bare", "classes_of", "is_dated", "signing_lines"]
+
+LENGTH = 110  # characters of a line
+DEGREES = re.compile(r",? (?:(?:[A-Z][A-Za-z]?\.){2,3}|P[Hh]\.?D\.?|M\.?D\.?|Esq\.?)$")  # behind a name
+NO_SIGNATURE = re.compile(r"[?؟!;؛:@]|https?:|[0-9]{3}")
+_DEFINITE = "ال"
+_PLACED = 6  # spaces before the date on the line that says where and when a text was signed
+
+
+def signing_lines(context: TextContext, lines: Sequence[Span]) -> list[Span]:
+    """Return the first lines that a signature may have, bare of what stands around them; not that of place and day."""
+    kept: list[Span] = []
+    for line in lines:
+        words = context.view.slice(line)
+        if is_dated(context, line):
+            continue
+        if len(words) > LENGTH or NO_SIGNATURE.search(words):
+            break
+        kept.append(bare(context, line))
+    return [_without_possessive(context, line) for line in kept if line.start < line.end]
+
+
+def is_dated(context: TextContext, line: Span) -> bool:
+    """Return whether a line says where and when a text was signed, and no more: "Done at PLACE, DATE"."""
+    date = context.date_in(line.start, line.end)
+    if date is None or context.view.text[date.span.end : line.end].strip(" .,،)"):
+        return False
+    return context.view.text.count(" ", line.start, date.span.start) <= _PLACED
+
+
+def _without_possessive(context: TextContext, line: Span) -> Span:
+    """Return the line without the word with which a letter says whose the sender is: "Ihre IDA VAHN"."""
+    first, *rest = context.view.slice(line).split()
+    owns = "possessive" in classes_of(context, first) and bool(rest) and is_given_name(rest[0])
+    return context.view.trimmed(line.start + len(first), line.end) if owns else line
+
+
+def bare(context: TextContext, line: Span) -> Span:
+    """Return the line without the dashes, dots and marks of emphasis around it."""
+    text, start, end = context.view.text, line.start, line.end
+    while start < end and text[start] in "-*_ .,،\"'«»“”/":
+        start += 1
+    while end > start and text[end - 1] in "-*_ ,،\"'«»“”/|":
+        end -= 1
+    degree = DEGREES.search(text[start:end]) if context.tongue.capitals else None
+    return Span(start, start + degree.start() if degree else end)
+
+
+def classes_of(context: TextContext, word: str) -> frozenset[str]:
+    """Return what kinds of word a word is, by the grammar, the roles and the nouns for bodies of its language."""
+    tongue = context.tongue
+    known = (tongue.syntax or SyntaxFacts()).classes_of(word.casefold().rstrip(",،;"))
+    forms = {word, word.removeprefix(_DEFINITE)}
+    extra = {"role"} if forms & tongue.role_set else set[str]()
+    if forms & tongue.heads:
+        extra.add("body")
+    return known | extra
