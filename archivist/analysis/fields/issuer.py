@@ -120,7 +120,7 @@ def _below_offices(context: TextContext) -> Iterator[Named]:
             continue
         if context.parts.own_header and is_arabic_body(context, below.span):
             yield Named(below.span, above.span, "issuer.header-line", 92, "medium")
-        elif body := _body_alone(context, below.span):
+        elif body := whole_body(context, below.span):
             yield Named(body, None, "issuer.header-line", 90, "medium")
 
 

@@ -27,7 +27,7 @@ from archivist.analysis.layout.line_ends import (
     no_heading,
 )
 from archivist.analysis.names.town_names import town_names
-from archivist.analysis.patterns import pattern
+from archivist.analysis.patterns import alternation, pattern
 from archivist.analysis.text_view import Span, TextView
 from archivist.base.fold import Folded
 
@@ -53,6 +53,8 @@ _ITEM = re.compile(r"(?:[-*+•·–▪◦>#|]|\(?[0-9]{1,3}[.)-]|\(?[^\W\d_][.)
 _ADDRESS = re.compile(r"\S*[\w-]\.[a-z]{2,}(?:/\S*)?(?: |$)|\S+@\S+|@\w+|#\w+")
 _NOTE = re.compile(r"[0-9]{1,2} (?=[^\W\d_]{2})|[*†‡¹²³⁴-⁹]")
 _DATED = re.compile(r"(?<![0-9])[0-9]{4}(?: \S{1,3})?$")  # a year, perhaps with its era, ends a line of its own
+# A town and a day
+_PLACED = re.compile(r"(?P<town>[^\W\d_][^,،:.\d]{1,30})[,،] .{0,12}[0-9]{1,2}\b.{0,25}[0-9]{4}\b.{0,8}")
 _FIGURE = re.compile(r"[0-9]{1,2}(?:[ ./-]|$)")
 _LINE_END = re.compile(r" *(?:\r\n|\n|\r) *")
 _WORD_END = re.compile(r"['., ]")
@@ -183,7 +185,7 @@ class _LineEnds:
             return "line"
         own = self._own_line(step.after)
         heading = step.first.start < self._prose
-        if heading and self._is_dateline(step):
+        if heading and (self._is_dateline(step) or self._is_office(step.after)):
             return "line"
         if not self._wrapped or not self._full[step]:
             doubtful = self._may_be_paragraph(step) or self._may_be_heading(step)
@@ -194,10 +196,18 @@ class _LineEnds:
         return "inside" if prose and self._closed[step] else "torn"
 
     def _is_dateline(self, step: _Step) -> bool:
-        """Return whether the next line is a town, and the one below it the day: a letterhead."""
+        """Return whether the next line is a town with the day behind it, or below it: a letterhead."""
+        placed = _PLACED.fullmatch(step.after)
+        if placed and placed["town"].title() in town_names():
+            return True
         below = next((other for other in self._steps if other.first == step.second), None)
         town = " " not in step.after and step.after.title() in town_names()
         return town and below is not None and self._own_line(below.after) == "date"
+
+    def _is_office(self, line: str) -> bool:
+        """Return whether a line is the name of an office without its body: "Press Office"."""
+        offices = self._tongue.offices
+        return bool(offices) and pattern(rf"(?i:{alternation(offices)})").fullmatch(line) is not None
 
     def _may_be_paragraph(self, step: _Step) -> bool:
         """Return whether the first line may be that of a paragraph of two: full, and with the words of a sentence."""

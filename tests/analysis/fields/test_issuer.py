@@ -308,3 +308,20 @@ def test_a_letterhead_is_a_body_by_its_syntax(read, head):
 def test_a_body_signs_below_a_role_whatever_its_noun(read):
     text = "Dear Minister,\n\nWe ask you to open the wells of the valley.\n\nYours sincerely,\n\nAda Brandt\n"
     assert read(f"{text}Relief coordinator\nObservatory of Terna").metadata.issuer.value == "Observatory of Terna"
+
+
+@every_case(
+    ("head", "body", "office"),
+    [
+        ("Lake Fishers League\nPress Office\n\nPress release", "Lake Fishers League", "Press Office"),
+        (
+            "Ligue des pêcheurs du lac\nService de presse\n\nCommuniqué de presse\n\nLes bacs naviguent sur le lac",
+            "Ligue des pêcheurs du lac",
+            "Service de presse",
+        ),
+        ("Lake Fishers League\nGeneva, 5 January 2024\n\nPress release", "Lake Fishers League", None),
+    ],
+)
+def test_a_letterhead_ends_where_the_office_or_the_place_and_day_begin(read, head, body, office):
+    metadata = read(f"{head}\n\nFerries return to the lake\n\nThe ferries sail again.\n").metadata
+    assert (metadata.issuer.value, metadata.office.value) == (body, office)
