@@ -207,8 +207,8 @@ def persons_by_syntax(context: TextContext) -> Iterator[Named]:
         ):
             more = min(0, _GUESS - weight)
         item = _named(name, role, _CONSTRUCTIONS[relation.kind].of_person, weight + more)
-        # who alone issues, or says in words that are called a statement, what the text tells of is hardly another's
-        told = relation.framed and more >= 0 and "alone" in alone
+        # who alone issues, says in a statement or speaks for a body what the text tells of is hardly another
+        told = (relation.framed or relation.kind == "speaks-for") and more >= 0 and "alone" in alone
         certainty = "high" if told else item.certainty
         yield replace(item, certainty=certainty, features=_features(context, relation, name, behind) | alone)
         alone = alone & {"alone"}
