@@ -142,7 +142,7 @@ class Language:
     clock_words: tuple[str, ...] = ()  # beside a time of day: "at", "p.m."
     furniture: tuple[str, ...] = ()  # a page's labels, each a line of its own: "home", "share", "skip to content"
     pictures: tuple[str, ...] = ()  # before the name of who took a picture: "photo"
-    welcomes: tuple[str, ...] = ()  # with which a page greets, patterns: "welcome to"
+    welcomes: tuple[str, ...] = ()  # with which a page greets, or a text invokes God, patterns: "welcome to"
     title_labels: tuple[str, ...] = ()  # before a title: "headline"
     release_labels: tuple[str, ...] = ()  # patterns before a title that say when it may be printed
     elisions: tuple[str, ...] = ()  # words without their last vowel, behind which a phrase goes on: "l'"
@@ -202,6 +202,7 @@ class Language:
     not_first: str = "(?!)"  # a word that begins a sentence and no name, though it has a capital
     headline_verb: str = "(?!)"  # what a verb beside a body's head word looks like in a headline
     given_names: tuple[str, ...] = ()  # common ones, where letters have no capitals
+    states: tuple[str, ...] = ()  # patterns of a state's name, as it stands above all others: "Republic of X"
     place_heads: tuple[str, ...] = ()  # words right before a place's name: "the town of"
     lands: tuple[str, ...] = ()  # nouns with which the names of towns begin: "hill", "valley"
     before_town: tuple[str, ...] = ()  # prepositions behind which the name of a listed town means the town: "from"

@@ -12,6 +12,7 @@ from archivist.analysis.constructions.whose_words import (
     author_of_direct,
     is_answered,
     is_guest,
+    is_headed_by_another,
     is_told_by_me,
     led_sentence,
     stems,
@@ -94,7 +95,8 @@ def bodies_by_syntax(context: TextContext) -> Iterator[Named]:
                 yield replace(item, features=_features(context, relation, subject.body, behind) | {"small-letters"})
             continue
         last = subject.body if subject.kind == "body" else None
-        if subject.body is None:
+        person = None if subject.kind == "body" else subject.name
+        if subject.body is None or (person and is_headed_by_another(context, person, person)):
             continue
         gained = _ALONE if only and relation.kind == "says" and behind <= _LATER and not relation.framed else 0
         full = _in_named(context, subject.body, named) or _in_full_below(context, subject)
@@ -194,7 +196,8 @@ def persons_by_syntax(context: TextContext) -> Iterator[Named]:
     many = len(last_names) >= _ROUND
     alone = {"alone"} if len(last_names) == 1 else {"first"}
     for relation, name, role, weight, behind in named:
-        more = _SPEAKS_AGAIN if again == [name] or "telling" in relation.subject.reasons else 0
+        main = again == [name] and name == named[0][1]  # whoever comes second may react at length
+        more = _SPEAKS_AGAIN if main or "telling" in relation.subject.reasons else 0
         unsure = role is None and name not in again and relation.subject.reasons == ("capitals",)
         passing = many and name not in again and (relation.sentence >= _LATER or not relation.framed)
         if unsure or passing or (len(again) > 1 and not relation.framed):
@@ -202,9 +205,8 @@ def persons_by_syntax(context: TextContext) -> Iterator[Named]:
         soon = _FIRST_SENTENCES + (relation.kind == "speaks-for")
         if "alone" in alone and behind <= soon and tells_of_one(context, relation, role):
             more = max(more, _ALONE)
-        if (first and _is_another(context, relation, first, name, role)) or is_answered(
-            context, relation, author, role
-        ):
+        others = first is not None and _is_another(context, relation, first, name, role)
+        if others or is_answered(context, relation, author, role) or is_headed_by_another(context, name, named[0][1]):
             more = min(0, _GUESS - weight)
         item = _named(name, role, _CONSTRUCTIONS[relation.kind].of_person, weight + more)
         # who alone issues, says in a statement or speaks for a body what the text tells of is hardly another

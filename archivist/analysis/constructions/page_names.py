@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.context import TextContext
+from archivist.analysis.layout.line_ends import is_state
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.syntax.capital_phrases import phrase_in
 from archivist.analysis.syntax.extents import Extent
@@ -15,7 +16,7 @@ from archivist.analysis.syntax.tokens import sentences
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
 
-__all__ = ["is_letterhead", "page_owners", "whole_body"]
+__all__ = ["is_in_letterhead", "is_letterhead", "page_owners", "whole_body"]
 
 _JOINT = re.compile(r" (?:[|»>·–—-]|::) ")  # between a headline and the name of the site
 _SHORT_FORM = re.compile(r" ?\([^\W\d_]{2,10}\)$")
@@ -58,6 +59,14 @@ def whole_body(context: TextContext, part: Span) -> Span | None:
         if phrase and whole and "head-noun" in phrase.reasons and not phrase.anaphora:
             return phrase.body
     return None
+
+
+def is_in_letterhead(context: TextContext, line: Span) -> bool:
+    """Return whether a line stands below the name of a state, or right above the word for the statement."""
+    lines = [item for item in context.parts.above if not is_state(context.tongue, context.view.slice(item.span))]
+    below = next((item.kind for item in lines if item.span.start > line.start), None)
+    above = [item.span for item in context.parts.above if item.span.end <= line.start][-1:]
+    return below == "type" or any(is_state(context.tongue, context.view.slice(item)) for item in above)
 
 
 def is_letterhead(context: TextContext, line: Span) -> bool:

@@ -19,7 +19,7 @@ _FEWEST = 2  # words of a body's name
 def bodies_in_tags(context: TextContext) -> Iterator[Named]:
     """Return the one body whose name, a noun of its kind and more, is a tag below the text."""
     named = {same(context.named(span)): span for span in _tags(context) if _is_body(context, span)}
-    if len(named) == 1:
+    if len(named) == 1 and not _is_spoken_of(context, *named.values()):
         (span,) = named.values()
         yield Named(span, None, "issuer.tag-signature", 52, "medium")  # less than who acts in the text's own words
 
@@ -43,3 +43,9 @@ def _is_body(context: TextContext, tag: Span) -> bool:
     if facts is None or len(words) < _FEWEST:
         return False
     return "body" in facts.classes_of(words[0]) | facts.classes_of(words[0].removeprefix(_ARTICLE))
+
+
+def _is_spoken_of(context: TextContext, tag: Span) -> bool:
+    """Return whether the text above names the body as well: it acts there, or the tag says what the post is about."""
+    name = context.view.slice(tag).replace("_", " ")
+    return context.view.text.find(name, context.scope.start, tag.start) >= 0

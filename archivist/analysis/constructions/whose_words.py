@@ -1,11 +1,22 @@
 """Whose words a text has: those of the only one who speaks, or of somebody whom the statement of a body answers."""
 
+from itertools import pairwise
+
 from archivist.analysis.context import TextContext
 from archivist.analysis.proposals import same
 from archivist.analysis.syntax.relations import Relation
 from archivist.analysis.text_view import Span
 
-__all__ = ["author_of_direct", "is_answered", "is_guest", "is_told_by_me", "led_sentence", "stems", "tells_of_one"]
+__all__ = [
+    "author_of_direct",
+    "is_answered",
+    "is_guest",
+    "is_headed_by_another",
+    "is_told_by_me",
+    "led_sentence",
+    "stems",
+    "tells_of_one",
+]
 
 _STEM = 4  # letters in which two forms of a word agree
 
@@ -96,3 +107,18 @@ def led_sentence(context: TextContext) -> int | None:
     subjects = {item.subject.body for item in told if item.sentence == before[-1]}
     alone = len(subjects) == 1 and None not in subjects
     return before[-1] if alone and not between.strip() else None
+
+
+def is_headed_by_another(context: TextContext, name: Span, first: Span) -> bool:
+    """Return whether a headline names somebody else, whose acts others speak of.
+
+    That is the one who speaks first, or whose role stands before the name there: "Mayor NAME opens the bridge".
+    """
+    headline, facts = context.parts.headline, context.tongue.syntax
+    if headline is None or facts is None:
+        return False
+    words = context.view.slice(headline.span).split()
+    own, other = (context.view.slice(item).split()[-1] for item in (name, first))
+    behind = [after for word, after in pairwise(words) if "role" in facts.classes_of(word.casefold())]
+    named = context.tongue.capitals and any(word[0].isupper() and word.isalpha() for word in behind)
+    return own not in words and (other in words or named)

@@ -126,9 +126,9 @@ def _below_offices(context: TextContext) -> Iterator[Named]:
 
 def _first_body(context: TextContext) -> Iterator[Named]:
     """Take the first line if it is a body by its syntax, above the word for the statement."""
-    header = context.parts.header
+    header = [line for line in context.parts.header if line.kind != "crumb"]  # a state's name above a ministry's
     kinds = {line.kind for line in header}
-    if "body" in kinds or not kinds & {"type", "title"} or header[0].kind != "other":
+    if not header or "body" in kinds or not kinds & {"type", "title"} or header[0].kind != "other":
         return
     if body := _body_alone(context, header[0].span):
         yield Named(body, None, "issuer.header-line", 88, "medium")

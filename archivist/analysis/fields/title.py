@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from archivist.analysis.constructions.page_names import is_letterhead, whole_body
+from archivist.analysis.constructions.page_names import is_in_letterhead, is_letterhead, whole_body
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.addressees import addresses, greets
 from archivist.analysis.languages import of_all
@@ -122,7 +122,9 @@ def _is_body(context: TextContext, line: Span) -> bool:
     """Return whether a line is the name of a body, with its short form in brackets, or a date and the title below."""
     body = whole_body(context, line)
     short = body is not None and context.view.text[line.end - 1] == ")"
-    return body is not None and (short or _below_body(context, line) is not None)
+    if body is None:
+        return False
+    return short or is_in_letterhead(context, line) or _below_body(context, line) is not None
 
 
 def _below_body(context: TextContext, line: Span) -> Span | None:

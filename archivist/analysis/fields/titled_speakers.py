@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.document_type import kind_of
 from archivist.analysis.mentions.introduced_persons import IntroducedPerson
-from archivist.analysis.patterns import pattern
+from archivist.analysis.patterns import either, pattern
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.text_view import Span
 from archivist.model.metadata import Certainty, Evidence, Speaker
@@ -34,9 +34,17 @@ def titled_speakers(context: TextContext, people: tuple[IntroducedPerson, ...]) 
         by = pattern(f"{tongue.type_source}{tongue.by}").match(text, line.span.start, line.span.end)
         if line.kind != "title" or not by or is_readout(context, line.span):
             continue
+        if _is_addressed(context, by.end()):
+            continue
         for item in people:
             if item.role and item.role.start == by.end() and item.name.end <= line.span.end:
                 yield speaker_proposal(context, item.name, item.role, "speaker.title", 90, "high")
+
+
+def _is_addressed(context: TextContext, role: int) -> bool:
+    """Return whether the role in a title is in the case of whom a letter is for: «Письмо президенту NAME»."""
+    addressing = context.tongue.genres.addressing
+    return bool(addressing) and pattern(rf"(?i:{either(addressing)})").match(context.view.text, role) is not None
 
 
 def is_readout(context: TextContext, line: Span) -> bool:

@@ -23,6 +23,7 @@ from archivist.analysis.layout.line_ends import (
     ends_with_day,
     ends_with_month,
     is_date_word,
+    is_state,
     listed_phrases,
     no_heading,
 )
@@ -185,7 +186,8 @@ class _LineEnds:
             return "line"
         own = self._own_line(step.after)
         heading = step.first.start < self._prose
-        if heading and (self._is_dateline(step) or self._is_office(step.after)):
+        stated = is_state(self._tongue, step.before) or is_state(self._tongue, step.after)
+        if heading and (stated or self._is_dateline(step) or self._is_office(step.after)):
             return "line"
         if not self._wrapped or not self._full[step]:
             doubtful = self._may_be_paragraph(step) or self._may_be_heading(step)
@@ -205,8 +207,11 @@ class _LineEnds:
         return town and below is not None and self._own_line(below.after) == "date"
 
     def _is_office(self, line: str) -> bool:
-        """Return whether a line is the name of an office without its body: "Press Office"."""
-        offices = self._tongue.offices
+        """Return whether a line is an office or a role without its body: "Press Office", "Le Ministre"."""
+        offices, facts = self._tongue.offices, self._tongue.syntax
+        kinds = [facts.classes_of(word.casefold()) for word in line.split()] if facts else []
+        if len(kinds) > 1 and "role" in kinds[-1] and all("article" in kind for kind in kinds[:-1]):
+            return True
         return bool(offices) and pattern(rf"(?i:{alternation(offices)})").fullmatch(line) is not None
 
     def _may_be_paragraph(self, step: _Step) -> bool:

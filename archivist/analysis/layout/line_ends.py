@@ -14,6 +14,7 @@ __all__ = [
     "ends_with_day",
     "ends_with_month",
     "is_date_word",
+    "is_state",
     "listed_phrases",
     "no_heading",
 ]
@@ -82,3 +83,8 @@ def _words_of_months() -> frozenset[str]:
 @cache
 def _all_months() -> frozenset[str]:
     return frozenset((*month_names(), *hijri_months(), *jalali_months()))
+
+
+def is_state(tongue: Language, text: str) -> bool:
+    """Return whether a line is the name of a state and no more, as letterheads have it above a ministry's."""
+    return bool(tongue.states) and pattern(rf"(?i:{either(tongue.states)})").fullmatch(text) is not None

@@ -11,6 +11,7 @@ from typing import Literal
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.language import Language
 from archivist.analysis.languages import known_languages, of_all
+from archivist.analysis.layout.line_ends import ends_before_number, is_state
 from archivist.analysis.names.names_at import noun_articles
 from archivist.analysis.patterns import alternation, either, folded, pattern
 from archivist.analysis.text_view import Span, TextView
@@ -22,6 +23,7 @@ LineKind = Literal["crumb", "type", "title", "office", "body", "date", "addresse
 _CRUMB = re.compile(r"[^\n]* (?:[›»>|‹]|>>|››) [^\n]*|(?![0-9.]+$)[\w-]+(?:\.[\w-]+)+/?|https?:\S+|[#*=_-]+")
 _CHANNEL = re.compile(r"[^\w\s#*\"«“(\[<>]+ ?(?:[^\W\d_]+ ?){1,2}#[ ]?[0-9]+")  # a picture, "post #12"
 _OPENING, _CLOSING = '"«“„‘(', '"»”“’)'
+_NUMBER = re.compile(r"[(,-]? ?(?P<sign>[^0-9]*?)[ .:]*[0-9]{1,6}(?:[/-][0-9]{1,4})?[ ).:]*")
 _SIGNS = re.compile(r"[:،,؛\"«?؟!/]| - |\.(?= |$)(?<!\b[A-Z]\.)")  # no name of a body or office has them
 _NAME_WORDS = 10
 _KIND_AND_PLACE = re.compile(
@@ -62,7 +64,7 @@ class LineReader:
             return "crumb"
         if self.is_date(line):
             return "date"
-        if is_crumb(text) or not text or _welcome().match(text):
+        if is_crumb(text) or not text or _welcome().match(text) or is_state(tongue, text):
             return "crumb"
         kind = _kind_by_words(tongue, text)
         return "type" if kind == "title" and self._is_dated_kind(line) else kind
@@ -101,7 +103,8 @@ def is_crumb(text: str) -> bool:
 def _kind_by_words(tongue: Language, text: str) -> LineKind:
     typed = pattern(tongue.type_source).match(text)
     if typed and not text[typed.end() : typed.end() + 1].isalnum():
-        return "title" if text[typed.end() :].strip(" :") else "type"
+        rest = text[typed.end() :].strip(" :")
+        return "title" if rest and not _is_number(rest) else "type"
     words = text.split()
     if len(words) > _NAME_WORDS or _SIGNS.search(text) or tongue.verb_set.intersection(words):
         return "other"
@@ -112,6 +115,12 @@ def _kind_by_words(tongue: Language, text: str) -> LineKind:
     ):
         return "office"
     return "body" if _names_body(tongue, words) else "other"
+
+
+def _is_number(text: str) -> bool:
+    """Return whether a text is a number, with a sign for one or without: "No. 45/2020"."""
+    match = _NUMBER.fullmatch(text)
+    return match is not None and (not match["sign"] or ends_before_number().search(match["sign"]) is not None)
 
 
 def _names_body(tongue: Language, words: list[str]) -> bool:

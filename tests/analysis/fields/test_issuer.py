@@ -325,3 +325,16 @@ def test_a_body_signs_below_a_role_whatever_its_noun(read):
 def test_a_letterhead_ends_where_the_office_or_the_place_and_day_begin(read, head, body, office):
     metadata = read(f"{head}\n\nFerries return to the lake\n\nThe ferries sail again.\n").metadata
     assert (metadata.issuer.value, metadata.office.value) == (body, office)
+
+
+def test_a_tag_that_names_what_a_post_speaks_of_is_no_signature(read):
+    text = "أستنكر ما حدث في مستشفى الوادي وأطالب بالتحقيق فورا.\n#مستشفى_الوادي\n"
+    assert read(text).metadata.issuer.value is None
+
+
+def test_the_party_of_who_comments_on_what_a_headline_tells_of_another_is_no_issuer(read):
+    text = (
+        'Vali Mehmet Kaya köprüyü açtı\n\nGöller Valisi Mehmet Kaya yeni köprüyü açtı. Kaya, "Hayırlı olsun" dedi. '
+        "CHP İl Başkanı Ali Tan ise köprünün pahalı olduğunu söyledi.\n"
+    )
+    assert read(text).metadata.issuer.value is None

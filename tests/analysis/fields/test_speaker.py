@@ -315,3 +315,28 @@ def test_a_name_before_a_colon_has_the_role_that_stands_before_it_below(read):
     text += "the Valley Wire on Friday. Snow has blocked the road to the wells for three days."
     speaker = read(text).metadata.speaker.value
     assert (speaker.name, speaker.role) == ("Nora Tessaly", "Lead engineer")
+
+
+_BRANDT = """Governor Brandt Signs Order on Clean Water
+
+Governor Dana Brandt today signed an order on wells.
+
+"Every family deserves clean water," said Governor Brandt. "This is a first step."
+
+Senator Mike Dell praised the move. "It is overdue," Dell said.
+"""
+_RIVAS = """El alcalde de Valdemora, Tomás Rivas, inauguró el puente. "Es un gran día", dijo Rivas.
+La concejala de la oposición, Marta Luna, criticó el coste: "Es un despilfarro", afirmó.
+"""
+
+
+@every_case(("text", "name"), [(_BRANDT, "Dana Brandt"), (_RIVAS, "Tomás Rivas")])
+def test_whoever_speaks_second_of_what_another_has_done_is_not_the_speaker(read, text, name):
+    assert read(text).metadata.speaker.value.name == name
+
+
+def test_whom_a_russian_letter_is_for_does_not_speak_in_its_title(read):
+    text = (
+        "Открытое письмо президенту Терны Анне Ковач\n\nУважаемая госпожа Президент!\n\nМы просим остановить работы.\n"
+    )
+    assert read(text).metadata.speaker.value is None

@@ -257,3 +257,67 @@ def test_a_headline_of_direction_above_no_letter_stays_a_title(read):
         title(read(f"{line}\n\nThe town walked to the quays on Monday night, and the pilots said they were glad."))[0]
         == line
     )
+
+
+@every_case(
+    ("kind", "headline"),
+    [
+        ("Press Release No. 45/2020", "Police arrest four over a market robbery"),
+        ("Press statement 7", "Market of the lower valley opens on Saturday"),
+    ],
+)
+def test_the_number_of_a_release_is_no_title_above_its_headline(read, kind, headline):
+    prose = "The river is within its banks again, and the market of the lower valley opens on Saturday at nine."
+    assert read(f"{kind}\n\n{headline}\n\n{prose}\n").metadata.title.value == headline
+
+
+@every_case(
+    ("head", "body"),
+    [
+        ("MINISTRY OF WATER RESOURCES\nREPUBLIC OF TERNA\n\nPRESS STATEMENT", "MINISTRY OF WATER RESOURCES"),
+        ("REPUBLIC OF TERNA\nMINISTRY OF WATER RESOURCES\n\nPRESS RELEASE", "MINISTRY OF WATER RESOURCES"),
+    ],
+)
+def test_neither_the_state_nor_the_ministry_of_a_letterhead_is_a_title(read, head, body):
+    metadata = read(
+        f"{head}\n\nThe public is advised to stay away from the river while the valley is flooded.\n"
+    ).metadata
+    assert (metadata.title.value, metadata.issuer.value) == (None, body)
+
+
+@every_case(
+    ("head", "headline", "text"),
+    [
+        (
+            "Communiqué n° 12/2021",
+            "Réouverture du pont de Valmont",
+            "La mairie informe la population que le pont est ouvert.",
+        ),
+        (
+            "Pressemitteilung Nr. 17",
+            "Brücke in Lindenau wieder offen",
+            "Die Stadt teilt mit, dass die Brücke wieder offen ist.",
+        ),
+        ("Пресс-релиз № 5", "Мост в Вельске снова открыт", "Администрация Вельска сообщает, что мост снова открыт."),
+        ("بيان رقم 7", "إعادة فتح جسر الوادي", "تعلن بلدية الوادي عن إعادة فتح الجسر ابتداء من يوم الأحد."),
+        (
+            "Freistaat Velm\nMinisterium für Umwelt\n\nMedieninformation 45",
+            "Pegel der Velm sinkt",
+            "Der Pegel der Velm sinkt, und alle sollen sparen.",
+        ),
+        ("РЕСПУБЛИКА ТЕРНА\nМИНИСТЕРСТВО ПОРТОВ", None, "Приказываю запретить судоходство по реке ночью и в туман."),
+        (
+            "RÉPUBLIQUE DE TERNA\nMinistère de l'Hydraulique\nLe Ministre\n\nCOMMUNIQUÉ DE PRESSE",
+            None,
+            "Le Ministre informe l'opinion publique que la vallée est inondée.",
+        ),
+        (
+            "بسم الله الرحمن الرحيم",
+            None,
+            "تنعى نقابة المحامين في الوادي المرحوم خالد الزين، سائلين الله أن يتغمده برحمته.",
+        ),
+    ],
+)
+def test_neither_number_letterhead_nor_invocation_is_a_title(read, head, headline, text):
+    headed = f"{head}\n\n{headline}\n\n{text}\n" if headline else f"{head}\n\n{text}\n"
+    assert read(headed).metadata.title.value == headline

@@ -308,6 +308,11 @@ PLUGIN = Language(
     verbs=_VERBS,
     # Names of bodies, persons and places
     bodies=_BODIES,
+    welcomes=(r"بسم الله(?: الرحمن الرحيم)?", r"قال (?:الله )?تعالى", r"السلام عليكم"),
+    states=(
+        r"(?:ال)?(?:جمهورية|مملكة)(?: ال\w+ية){1,3}(?: \w+)?",
+        r"(?:جمهورية|سلطنة|دولة|مملكة) \w+(?: ال\w+ية){0,2}",
+    ),
     offices=_OFFICES,
     parts_of_bodies=r"(?:ال)?(?:مكتب|دائرة|قسم|ناطقية)(?!\w)|(?:ال)?مركز (?:ال)?[إا]علامي",
     article=("ال",),

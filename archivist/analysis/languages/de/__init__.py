@@ -131,7 +131,7 @@ PLUGIN = Language(
     # The statement
     genres=GENRES,
     types=(
-        (r"(?i:pressemitteilung|presseerklärung|medienmitteilung|presseinformation)", "press-release"),
+        (r"(?i:(?:presse|medien)(?:mitteilung|erklärung|information|meldung|aussendung))", "press-release"),
         (r"(?i:(?:gemeinsame |offizielle )?erklärung)", "statement"),
         (r"(?i:stellungnahme|statement)", "statement"),
         (r"(?i:klarstellung|richtigstellung)", "clarification"),
@@ -191,6 +191,7 @@ PLUGIN = Language(
         *("Föderation", "Gemeinde", "Union", "Netzwerk", "Amtes", "Amts", "Ministeriums", "Bundesministeriums"),
         *("Außenministeriums", "Innenministeriums", "Verteidigungsministeriums", "Verbandes", "Bundes", "Rates"),
     ),
+    states=(r"(?:bundes)?republik \w+", r"königreich \w+", r"freistaat \w+"),
     offices=("Pressestelle", "Presseamt", "Pressebüro", "Presse- und Informationsamt"),
     noun_articles=("der", "dem", "den", "die", "des"),
     head_inside=True,

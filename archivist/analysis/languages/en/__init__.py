@@ -275,6 +275,7 @@ PLUGIN = Language(
         ),
         *("Centre", "Center", "Foundation", "League", "Syndicate", "Board", "Secretariat", "Society", "House"),
     ),
+    states=(r"(?:the )?(?:\w+ ){0,2}(?:republic|kingdom|commonwealth|federation|sultanate) of (?:the )?\w+(?: \w+)?",),
     offices=("Office", "Press Office", "Bureau", "Media Office", "Media Center", "Media Centre", "Press Service"),
     parts_of_bodies=(
         r"(?:Press|Media|Public) (?:Office|Centre|Center|Service|Department)$|Office of the"

@@ -167,6 +167,7 @@ PLUGIN = Language(
         *("Ministerio", "Gobierno", "Embajada", "Consejo", "Comisión", "Comité", "Presidencia", "Secretaría"),
         "Partido",
     ),
+    states=(r"(?:república|reino|estado plurinacional)(?: \w+){0,2} de(?:l| la)? \w+(?: \w+)?", r"república \w+"),
     offices=tuple(
         f"{head} de {what}"
         for head in ("Oficina", "Gabinete", "Dirección", "Unidad", "Departamento", "Servicio")

@@ -195,6 +195,7 @@ PLUGIN = Language(
         "Observatoire",
         *("Agence", "Fondation", "Institut", "Autorité", "Préfecture", "préfecture", "Mairie", "mairie", "Primature"),
     ),
+    states=(r"(?:république|royaume)(?: \w+){0,2}(?: d[eu]s?| de la| de l'| d')? ?\w+(?:[ -]\w+)?",),
     offices=(
         *("Bureau", "Service de presse", "Bureau de presse", "Cellule de communication"),
         "Direction de la communication",

@@ -153,6 +153,8 @@ PLUGIN = Language(
         "Federasyona",
         *("Şaredariya", "Fermandarîya", "Saziya", "Ofîsa", "Buroya"),
     ),
+    welcomes=(r"bi navê xwed[êa]",),
+    states=(r"komara \w+(?: \w+)?",),
     offices=("Navenda Ragihandinê", "Navenda Çapemeniyê", "Navenda Ragihandin", "Ofîsa Ragihandinê"),
     endings=r"(?:y?[êî])",
     small=("û", "ya", "yê", "yên", "a", "ê", "ên"),

@@ -180,6 +180,8 @@ PLUGIN = Language(
         "Kaymakamlığı",
         *("Platformu", "Yönetimi", "Ordusu", "Kulübü", "Savcılığı", "Başsavcılığı", "Konsolosluğu", "Başkonsolosluğu"),
     ),
+    welcomes=(r"bismillah\w*",),
+    states=(r"t\.? ?c\.?", r"\w+ cumhuriyeti"),
     offices=("Basın Müşavirliği", "Basın Merkezi", "Basın Bürosu", "Basın Ofisi", "Sözcülüğü"),
     head_last=True,
     head_inside=True,
