@@ -1,5 +1,7 @@
 """Whose words a text has: those of the only one who speaks, or of somebody whom the statement of a body answers."""
 
+import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from archivist.analysis.context import TextContext
@@ -19,6 +21,7 @@ __all__ = [
 ]
 
 _STEM = 4  # letters in which two forms of a word agree
+_ENDING = 2  # letters of a case's ending
 
 
 def tells_of_one(context: TextContext, relation: Relation, role: Span | None) -> bool:
@@ -117,8 +120,14 @@ def is_headed_by_another(context: TextContext, name: Span, first: Span) -> bool:
     headline, facts = context.parts.headline, context.tongue.syntax
     if headline is None or facts is None:
         return False
-    words = context.view.slice(headline.span).split()
+    words = re.findall(r"[^\W_]+", context.view.slice(headline.span))
     own, other = (context.view.slice(item).split()[-1] for item in (name, first))
     behind = [after for word, after in pairwise(words) if "role" in facts.classes_of(word.casefold())]
     named = context.tongue.capitals and any(word[0].isupper() and word.isalpha() for word in behind)
-    return own not in words and (other in words or named)
+    return not _is_among(own, words) and (_is_among(other, words) or named)
+
+
+def _is_among(surname: str, words: Sequence[str]) -> bool:
+    """Return whether a surname is among words, perhaps with the ending of a case, as its own may be."""
+    begins = surname[: max(_STEM, len(surname) - _ENDING)]
+    return any(word.startswith(begins) for word in words)

@@ -335,6 +335,15 @@ def test_whoever_speaks_second_of_what_another_has_done_is_not_the_speaker(read,
     assert read(text).metadata.speaker.value.name == name
 
 
+def test_a_surname_with_an_ending_in_the_headline_is_still_that_of_who_speaks(read):
+    text = (
+        "Limanlar Bakanlığı Sözcüsü Ali Tan’dan iddialara tepki\n\n"
+        "Limanlar Bakanlığı Sözcüsü Ali Tan yazılı açıklama yaptı. "
+        "Tan, açıklamasında iddiaların doğru olmadığını belirtti.\n"
+    )
+    assert read(text).metadata.speaker.value.name == "Ali Tan"
+
+
 def test_whom_a_russian_letter_is_for_does_not_speak_in_its_title(read):
     text = (
         "Открытое письмо президенту Терны Анне Ковач\n\nУважаемая госпожа Президент!\n\nМы просим остановить работы.\n"
