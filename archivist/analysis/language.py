@@ -142,7 +142,7 @@ class Language:
     clock_words: tuple[str, ...] = ()  # beside a time of day: "at", "p.m."
     furniture: tuple[str, ...] = ()  # a page's labels, each a line of its own: "home", "share", "skip to content"
     pictures: tuple[str, ...] = ()  # before the name of who took a picture: "photo"
-    welcomes: tuple[str, ...] = ()  # with which a page greets, or a text invokes God, patterns: "welcome to"
+    welcomes: tuple[str, ...] = ()  # patterns of how a page greets, a text invokes God or names whom to call
     title_labels: tuple[str, ...] = ()  # before a title: "headline"
     release_labels: tuple[str, ...] = ()  # patterns before a title that say when it may be printed
     elisions: tuple[str, ...] = ()  # words without their last vowel, behind which a phrase goes on: "l'"

@@ -41,6 +41,7 @@ _BELOW_HEADLINE, _SENTENCE_WORDS = 35, 5  # what a line below a headline loses; 
 _NAME_WORDS = (2, 3, 4)
 _DAYS = 0.6  # share of a line
 _CAPITAL = re.compile(r"[^\W\d_a-zà-öø-ÿ](?:\.|[\w'’-]*)")
+_SENTENCES = re.compile(r".*\w{3}[.!?؟] \S.*[.!?؟][\"”»']?")  # a paragraph: a headline has no two ends
 _ALONE = re.compile(r"[^\W\d_][\w'’-]*(?: [\w'’-]+){0,2}[!?]?")
 _DISTRIBUTOR = re.compile(r"[^\W\d_a-zа-яё]{3,}(?: [A-Z]{3,})?(?:\.[A-Za-z]{2,4})? ?- ")
 
@@ -96,7 +97,14 @@ def _is_no_headline(context: TextContext, line: Span) -> bool:
     sited = _SITE.match(context.view.text, line.start, line.end) is not None and _is_date(context, line)
     dated = sited or _is_placed_date(context, line) or _is_mostly_days(context, line)
     text = context.view.slice(line)
-    if dated or is_byline(text) or is_paper(text) or greets(context, line) or addresses(context, line):
+    if (
+        dated
+        or _SENTENCES.fullmatch(text)
+        or is_byline(text)
+        or is_paper(text)
+        or greets(context, line)
+        or addresses(context, line)
+    ):
         return True
     if any(context.view.slice(item.span).casefold() == text.casefold() for item in context.parts.closing):
         return True  # the office that signs stands above, too
@@ -238,7 +246,8 @@ def _under_type(context: TextContext) -> Iterator[Proposal]:
     for number, first in enumerate(header):
         if first.kind != "type":
             continue
-        second = next((line for line in header[number + 1 :] if not _is_dated(context, line)), None)
+        further = (line for line in header[number + 1 :] if line.kind != "crumb" and not _is_dated(context, line))
+        second = next(further, None)
         words = view.slice(second.span) if second and second.kind == "other" else ""
         plain = words.count(" ") > 1 and not is_prose(words)
         if second and plain and not _names_no_title(context, second.span):
@@ -323,13 +332,9 @@ def _single_line(context: TextContext) -> Span | None:
 
 
 def _names_no_title(context: TextContext, line: Span) -> bool:
-    return _names_speaker(context, line) or greets(context, line)
-
-
-def _names_speaker(context: TextContext, line: Span) -> bool:
-    """Return whether a line is "NAME, ROLE", not a title."""
+    """Return whether a line is "NAME, ROLE" or greets somebody."""
     after = context.view.slice(line).partition(", ")[2].split()
-    return bool(context.tongue.role_set.intersection(after))
+    return bool(context.tongue.role_set.intersection(after)) or greets(context, line)
 
 
 def _letterhead(context: TextContext) -> bool:

@@ -30,11 +30,11 @@ def owner_before(setting: Setting, tokens: Sequence[Token], place: int) -> Phras
         start += 1
     if start >= end or not tokens[end - 1].capital:
         return None
-    owning = tokens[end - 1].text.endswith(_OWNS)
+    owning = tokens[end - 1].text.casefold().endswith(_OWNS)
     words = list(tokens[:end])
     if owning:
         last = words[-1]
-        text = last.text.removesuffix(_OWNS)
+        text = last.text[: -len(_OWNS)]
         form = text.casefold()
         classes = facts.classes_of(form) if facts else last.classes
         words[-1] = last._replace(end=last.end - len(_OWNS), text=text, form=form, classes=classes)

@@ -338,3 +338,8 @@ def test_the_party_of_who_comments_on_what_a_headline_tells_of_another_is_no_iss
         "CHP İl Başkanı Ali Tan ise köprünün pahalı olduğunu söyledi.\n"
     )
     assert read(text).metadata.issuer.value is None
+
+
+def test_a_spokesperson_in_capitals_is_no_part_of_the_body(read):
+    text = "ARVIAN FOREIGN MINISTRY SPOKESPERSON'S REMARKS\n\nQ: What is your response?\n\nA: We have no comment.\n"
+    assert read(text).metadata.issuer.value != "ARVIAN FOREIGN MINISTRY SPOKESPERSON'S"

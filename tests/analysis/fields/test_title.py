@@ -321,3 +321,14 @@ def test_neither_the_state_nor_the_ministry_of_a_letterhead_is_a_title(read, hea
 def test_neither_number_letterhead_nor_invocation_is_a_title(read, head, headline, text):
     headed = f"{head}\n\n{headline}\n\n{text}\n" if headline else f"{head}\n\n{text}\n"
     assert read(headed).metadata.title.value == headline
+
+
+def test_whom_to_call_is_no_title_above_the_headline(read):
+    head = "For Immediate Release\nContact: Jane Roe, 555-1234\n\n"
+    text = f"{head}Senator Dell Introduces Clean Water Act\n\nThe act is new.\n"
+    assert read(text).metadata.title.value == "Senator Dell Introduces Clean Water Act"
+
+
+def test_a_paragraph_of_two_sentences_is_no_title(read):
+    prose = "Nordvale Group announces that its chief has left. Chair Olof Berg: “We thank her for her work.”"
+    assert read(f"Company statement\n\n{prose}\n\nStockholm, 3 May 2021\n").metadata.title.value is None

@@ -4,6 +4,7 @@ from archivist.analysis.language import Language
 from archivist.analysis.languages.ar.body_names import GRAMMAR
 from archivist.analysis.languages.ar.genres import GENRES
 from archivist.analysis.languages.ar.given_names import GIVEN_NAMES
+from archivist.analysis.languages.ar.header_lines import STATES, WELCOMES
 from archivist.analysis.languages.ar.issued_at import ISSUED_AT, ISSUED_BY_ASSEMBLY, LONG_AGO
 from archivist.analysis.languages.ar.syntax import FACTS
 from archivist.analysis.languages.ar.telling import COMPLEMENTS, DECLARED, FIRST_PERSON, PERFORMS, TOLD_ON
@@ -308,11 +309,8 @@ PLUGIN = Language(
     verbs=_VERBS,
     # Names of bodies, persons and places
     bodies=_BODIES,
-    welcomes=(r"بسم الله(?: الرحمن الرحيم)?", r"قال (?:الله )?تعالى", r"السلام عليكم"),
-    states=(
-        r"(?:ال)?(?:جمهورية|مملكة)(?: ال\w+ية){1,3}(?: \w+)?",
-        r"(?:جمهورية|سلطنة|دولة|مملكة) \w+(?: ال\w+ية){0,2}",
-    ),
+    welcomes=WELCOMES,
+    states=STATES,
     offices=_OFFICES,
     parts_of_bodies=r"(?:ال)?(?:مكتب|دائرة|قسم|ناطقية)(?!\w)|(?:ال)?مركز (?:ال)?[إا]علامي",
     article=("ال",),

@@ -119,7 +119,7 @@ PLUGIN = Language(
         *("interview", "hinweis", "korrektur"),
     ),
     pictures=("foto", "bild", "bildquelle"),
-    welcomes=(r"willkommen (?:auf|bei)",),
+    welcomes=(r"willkommen (?:auf|bei)", r"(?:presse)?kontakt ?:|ansprechpartner(?:in)? ?:|rückfragen(?: an)? ?:"),
     title_labels=("titel", "überschrift", "schlagzeile"),
     release_labels=("zur sofortigen veröffentlichung",),
     unfinished=(

@@ -170,7 +170,10 @@ PLUGIN = Language(
         *("close search window", "previous article", "next article"),
     ),
     pictures=("photo", "photo by", "image", "picture", "photo credit", "credit"),
-    welcomes=(r"welcome to the (?:web ?site|home ?page|official|pages?)",),
+    welcomes=(
+        r"welcome to the (?:web ?site|home ?page|official|pages?)",
+        r"(?:(?:media|press) )?contacts?(?: person| information)? ?:",
+    ),
     title_labels=("title", "headline"),
     release_labels=("for (?:immediate )?release",),
     unfinished=(

@@ -122,7 +122,7 @@ PLUGIN = Language(
         *("lo más leído", "lo más visto", "temas relacionados", "contenido relacionado"),
     ),
     pictures=("foto", "fotografía", "imagen", "crédito"),
-    welcomes=(r"bienvenid[oa]s? (?:a la (?:página|web)|al (?:sitio|portal))",),
+    welcomes=(r"bienvenid[oa]s? (?:a la (?:página|web)|al (?:sitio|portal))", r"contacto(?: de prensa)? ?:"),
     title_labels=("título", "titular"),
     release_labels=("para (?:su )?(?:publicación|difusión) inmediata",),
     unfinished=(

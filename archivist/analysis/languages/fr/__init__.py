@@ -124,7 +124,7 @@ PLUGIN = Language(
         *("dernières nouvelles", "dernières infos", "dernières news", "haut de page", "les plus lus"),
     ),
     pictures=("crédit photo", "crédit"),
-    welcomes=(r"bienvenue sur (?:le|la|les) (?:site|page|pages)",),
+    welcomes=(r"bienvenue sur (?:le|la|les) (?:site|page|pages)", r"contacts?(?: presse| médias?)? ?:"),
     title_labels=("titre",),
     release_labels=("pour (?:diffusion|publication) immédiate",),
     unfinished=(

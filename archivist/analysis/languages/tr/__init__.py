@@ -180,7 +180,7 @@ PLUGIN = Language(
         "Kaymakamlığı",
         *("Platformu", "Yönetimi", "Ordusu", "Kulübü", "Savcılığı", "Başsavcılığı", "Konsolosluğu", "Başkonsolosluğu"),
     ),
-    welcomes=(r"bismillah\w*",),
+    welcomes=(r"bismillah\w*", r"iletişim ?:"),
     states=(r"t\.? ?c\.?", r"\w+ cumhuriyeti"),
     offices=("Basın Müşavirliği", "Basın Merkezi", "Basın Bürosu", "Basın Ofisi", "Sözcülüğü"),
     head_last=True,
