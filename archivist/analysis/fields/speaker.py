@@ -182,7 +182,8 @@ def _names_a_body(context: TextContext, span: Span) -> bool:
 
 def _name_and_role(context: TextContext, span: Span, rule: str, weight: int) -> Iterator[Proposal]:
     text, tongue = context.view.text, context.tongue
-    name = person_at(text, span.start, tongue, context.known)
+    honorific = re.compile(rf"{alternation(tongue.honorifics)}\.? ").match(text, span.start)
+    name = person_at(text, honorific.end() if honorific else span.start, tongue, context.known)
     if name is None or not re.compile(r" ?[,،] ").match(text, name.end, span.end):
         return
     role = context.view.trimmed(text.index(" ", name.end) + 1, span.end)

@@ -41,6 +41,7 @@ _BELOW_HEADLINE, _SENTENCE_WORDS = 35, 5  # what a line below a headline loses; 
 _NAME_WORDS = (2, 3, 4)
 _DAYS = 0.6  # share of a line
 _CAPITAL = re.compile(r"[^\W\d_a-zà-öø-ÿ](?:\.|[\w'’-]*)")
+_ADDRESS = re.compile(r".*\w \d{1,4}[a-z]?, (?:[A-Z]{1,2}-)?\d{4,6} [^\W\d_].*")  # "Street 3, 12345 Town"
 _SENTENCES = re.compile(r".*\w{3}[.!?؟] \S.*[.!?؟][\"”»']?")  # a paragraph: a headline has no two ends
 _ALONE = re.compile(r"[^\W\d_][\w'’-]*(?: [\w'’-]+){0,2}[!?]?")
 _DISTRIBUTOR = re.compile(r"[^\W\d_a-zа-яё]{3,}(?: [A-Z]{3,})?(?:\.[A-Za-z]{2,4})? ?- ")
@@ -97,14 +98,8 @@ def _is_no_headline(context: TextContext, line: Span) -> bool:
     sited = _SITE.match(context.view.text, line.start, line.end) is not None and _is_date(context, line)
     dated = sited or _is_placed_date(context, line) or _is_mostly_days(context, line)
     text = context.view.slice(line)
-    if (
-        dated
-        or _SENTENCES.fullmatch(text)
-        or is_byline(text)
-        or is_paper(text)
-        or greets(context, line)
-        or addresses(context, line)
-    ):
+    shaped = any(form.fullmatch(text) for form in (_SENTENCES, _ADDRESS))
+    if dated or shaped or is_byline(text) or is_paper(text) or greets(context, line) or addresses(context, line):
         return True
     if any(context.view.slice(item.span).casefold() == text.casefold() for item in context.parts.closing):
         return True  # the office that signs stands above, too

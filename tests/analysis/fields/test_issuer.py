@@ -343,3 +343,10 @@ def test_the_party_of_who_comments_on_what_a_headline_tells_of_another_is_no_iss
 def test_a_spokesperson_in_capitals_is_no_part_of_the_body(read):
     text = "ARVIAN FOREIGN MINISTRY SPOKESPERSON'S REMARKS\n\nQ: What is your response?\n\nA: We have no comment.\n"
     assert read(text).metadata.issuer.value != "ARVIAN FOREIGN MINISTRY SPOKESPERSON'S"
+
+
+def test_a_word_behind_the_kind_in_capitals_is_no_body(read):
+    text = (
+        "COMUNICADO CONJUNTO\n\nLos ministros de Arvia y de Terna se reunieron hoy y acordaron reabrir la frontera.\n"
+    )
+    assert read(text).metadata.issuer.value is None

@@ -349,3 +349,16 @@ def test_whom_a_russian_letter_is_for_does_not_speak_in_its_title(read):
         "Открытое письмо президенту Терны Анне Ковач\n\nУважаемая госпожа Президент!\n\nМы просим остановить работы.\n"
     )
     assert read(text).metadata.speaker.value is None
+
+
+def test_neither_the_title_of_address_nor_the_occasion_is_the_speakers(read):
+    title = "Discours de M. Paul Garnier, ministre des Transports, à l'occasion de l'inauguration du pont de Valmont"
+    metadata = read(
+        f"{title}\n\nValmont, le 3 mai 2021\n\nMesdames et Messieurs,\n\nC'est un honneur pour moi.\n"
+    ).metadata
+    assert metadata.speaker.value == Speaker("Paul Garnier", "ministre des Transports")
+
+
+def test_whose_words_a_union_answers_does_not_speak(read):
+    text = "El Sindicato de Maestros, ante las declaraciones de la ministra de Educación, Rosa Vidal, manifiesta:"
+    assert read(f"{text}\n\n1. Que rechaza los recortes.\n").metadata.speaker.value is None

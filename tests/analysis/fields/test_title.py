@@ -332,3 +332,8 @@ def test_whom_to_call_is_no_title_above_the_headline(read):
 def test_a_paragraph_of_two_sentences_is_no_title(read):
     prose = "Nordvale Group announces that its chief has left. Chair Olof Berg: “We thank her for her work.”"
     assert read(f"Company statement\n\n{prose}\n\nStockholm, 3 May 2021\n").metadata.title.value is None
+
+
+def test_a_letterhead_with_its_address_is_no_title(read):
+    text = "Hafenamt Velm, Hafenstraße 3, 12345 Velm\n\nVelm, den 3. Mai 2021\n\nSehr geehrte Frau Kern,\n\nwir danken."
+    assert read(f"{text}\n").metadata.title.value is None

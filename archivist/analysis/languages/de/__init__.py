@@ -171,6 +171,7 @@ PLUGIN = Language(
         "Beauftragter",
     ),
     before_surname=("Bundeskanzler", "Bundeskanzlerin", "Präsident", "Außenminister", "Außenministerin"),
+    subject_words=("anlässlich",),
     honorifics=("Herr", "Frau", "Dr.", "Prof."),
     contacts=("rückfragen", "rückfragehinweis", "pressekontakt", "kontakt für medien", "medienkontakt"),
     senders=("original-content von", "originaltext von", "eine mitteilung von", "pressemitteilung von"),

@@ -178,7 +178,17 @@ FACTS = SyntaxFacts(
         *("september", "oktober", "november", "dezember", "vormittag", "nachmittag", "abend", "uhr", "woche"),
         *("jahr", "kürzlich", "zuletzt", "jüngst"),
     ),
-    answer=("reaktion", "antwort", "reagierend", "kommentierte", "erwiderung", "replik", "bezug", "bezugnehmend"),
+    answer=(
+        "reaktion",
+        "antwort",
+        "reagierend",
+        "kommentierte",
+        "erwiderung",
+        "replik",
+        "bezug",
+        "bezugnehmend",
+        "angesichts",
+    ),
     media=(
         *("reuters", "dpa", "apa", "afp", r"[\w-]*zeitung", r"[\w-]*magazin", r"[\w-]*blatt", "rundfunk", "sender"),
         *(r"[\w-]*fernsehen", "spiegel", "orf", "zdf", "ard", "nachrichtenagentur", "presse", r"[\w-]*medien"),

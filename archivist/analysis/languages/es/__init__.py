@@ -161,6 +161,10 @@ PLUGIN = Language(
         *("presidente", "Presidente", "presidenta", "ministro", "Ministro", "ministra", "Ministra", "portavoz"),
         *("Portavoz", "embajador"),
     ),
+    subject_words=(
+        "con motivo",
+        "durante",
+    ),
     honorifics=("Sr.", "Sra.", "Don", "Doña"),
     # Names of bodies, persons and places
     bodies=(

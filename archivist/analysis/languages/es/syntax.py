@@ -152,7 +152,7 @@ FACTS = SyntaxFacts(
     ),
     answer=(
         *("respuesta", "reacción", "reaccionando", "comentando", "respondiendo", "réplica", "alusión"),
-        "referencia",
+        *("referencia", "ante", "frente", "tras"),
     ),
     media=(
         *("reuters", "efe", "afp", "notimex", "periódico", "diario", "revista", "televisión", "cadena", "radio"),

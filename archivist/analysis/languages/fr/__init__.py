@@ -178,6 +178,11 @@ PLUGIN = Language(
     ),
     adjective_after_role=True,
     before_surname=("Président", "président", "Premier ministre"),
+    subject_words=(
+        "à l'occasion",
+        "lors de",
+        "lors du",
+    ),
     honorifics=("M.", "Mme", "Mr", "Monsieur", "Madame", "Dr", "Me"),
     signed=r"(?:[Ss]igné(?: par)?|Signature) ?:? ?",
     verbs=(

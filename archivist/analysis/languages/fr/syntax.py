@@ -178,7 +178,17 @@ FACTS = SyntaxFacts(
         *("novembre", "décembre", "matin", "soir", "après-midi", "midi", "nuit", "récemment", "dernier"),
         *("dernière", "passé"),
     ),
-    answer=("réponse", "réaction", "réagissant", "commentant", "répondant", "réplique", "interrogée?s?", "suite"),
+    answer=(
+        "réponse",
+        "réaction",
+        "réagissant",
+        "commentant",
+        "répondant",
+        "réplique",
+        "interrogée?s?",
+        "suite",
+        "face",
+    ),
     media=(
         *("reuters", "afp", "journal", "quotidien", "hebdomadaire", "magazine", "chaîne", "télévision", "radio"),
         *("presse", "média", "médias", "site", "correspondante?", "journaliste", "rfi", "bfmtv", "franceinfo"),
