@@ -70,14 +70,19 @@ def told(press: Path, **request: object) -> dict:
     return json.loads(json.dumps(report))
 
 
+def tampered(lived_in: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, seed: int) -> tuple[Path, object]:
+    """Return a copy of the archive that somebody with its keys has altered, and what he did."""
+    shutil.copytree(lived_in, folder / "place", symlinks=True)
+    press = folder / "place/press"
+    monkeypatch.setenv("ARCHIVIST_KEYS", str(folder / "place/keys"))
+    return press, tamper(press, Forger(press, KeyStore(Path(os.environ["ARCHIVIST_KEYS"]))), seed)
+
+
 @pytest.mark.parametrize("seed", SEEDS)
 def test_both_paths_tell_the_same_of_a_tampered_archive(
     lived_in: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
-    shutil.copytree(lived_in, tmp_path / "place", symlinks=True)
-    press = tmp_path / "place/press"
-    monkeypatch.setenv("ARCHIVIST_KEYS", str(tmp_path / "place/keys"))
-    what = tamper(press, Forger(press, KeyStore(Path(os.environ["ARCHIVIST_KEYS"]))), seed)
+    press, what = tampered(lived_in, tmp_path, monkeypatch, seed)
     quick = [told(press, fixity_only=True), told(press, jobs=1 + seed % 2)]
     monkeypatch.setattr(manifest_payload, "split_rows", lambda _: None)
     assert [told(press, fixity_only=True), told(press)] == quick, what
@@ -87,10 +92,7 @@ def test_both_paths_tell_the_same_of_a_tampered_archive(
 def test_a_look_at_a_record_tells_the_same_whether_or_not_all_rows_are_read(
     lived_in: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
 ) -> None:
-    shutil.copytree(lived_in, tmp_path / "place", symlinks=True)
-    press = tmp_path / "place/press"
-    monkeypatch.setenv("ARCHIVIST_KEYS", str(tmp_path / "place/keys"))
-    what = tamper(press, Forger(press, KeyStore(Path(os.environ["ARCHIVIST_KEYS"]))), seed)
+    press, what = tampered(lived_in, tmp_path, monkeypatch, seed)
     record, *_ = (path.relative_to(press).as_posix() for path in sorted(press.glob("records/*/*")))
     near = [told(press, places=(place,)) for place in (record, f"{record}/source.txt", "manifests")]
     monkeypatch.setattr(verify_module, "rest_near", lambda signed, _places: Rest(signed))
