@@ -92,7 +92,7 @@ class _Earlier:
 
 
 def verify(archive: Archive, request: VerifyRequest, observer: Observer = SILENT) -> Report[VerifyResult]:
-    """Verify an archive as it stands at one instant; a file or a revision stands for its record, which it is part of."""
+    """Verify an archive as it stands at one instant; a file or a revision stands for the record that it is part of."""
     request = replace(request, places=tuple(dict.fromkeys(map(_whole_record, request.places))))
     return _report(look(archive, request, observer), request)
 
