@@ -350,3 +350,9 @@ def test_a_word_behind_the_kind_in_capitals_is_no_body(read):
         "COMUNICADO CONJUNTO\n\nLos ministros de Arvia y de Terna se reunieron hoy y acordaron reabrir la frontera.\n"
     )
     assert read(text).metadata.issuer.value is None
+
+
+@pytest.mark.parametrize("verb", ["resolved", "decided", "voted on Monday", "continues"])
+def test_the_verb_that_rules_what_is_said_is_no_word_of_the_name(read, verb):
+    text = f"The Harbour Board of Eastmere {verb} to condemn the demolition of the market hall.\n"
+    assert read(text).metadata.issuer.value == "Harbour Board of Eastmere"
