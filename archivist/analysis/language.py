@@ -119,6 +119,8 @@ class Language:
     current: tuple[str, ...] = ()
     not_today: str = "(?!)"  # what follows "today" where it is a name: World Day
     future: str = "(?!)"  # a verb in the future before a weekday
+    deadline: str = "(?!)"  # words before a day that is the last: "by", "until"
+    deadline_behind: str = "(?!)"  # the same, behind it
     past: str = ""  # a verb in the past that a bare weekday needs beside it, where the present may be the future
 
     # On which day somebody spoke: dates/telling

@@ -21,6 +21,7 @@ _LONGEST = 3_000  # characters of a quotation; what is longer lacks its other ma
 _STOP = re.compile(r"[.!?؟](?=[ \n\r]|$)(?<![0-9A-Z]\.)|[\n\r]+(?![a-zà-ÿа-я])")
 _REACH = 220  # characters of the sentence around a day
 _SUBJECT, _NOUN, _AHEAD, _NOUN_AHEAD = 130, 60, 110, 45
+_LIMIT = 40  # characters of the words for a deadline
 _QUOTE = '"«»“”„'
 
 
@@ -51,6 +52,8 @@ def tells(text: str, day: Span, tongue: Language, begins: int, *, named: bool = 
 
     With `named` it must have a word for the statement: far from the head of a text others speak too.
     """
+    if _is_deadline(text, day, tongue):
+        return False
     said, noun, clause = _words(tongue.tag)
     first = max(begins, day.start - _REACH)
     stops = [stop.end() for stop in _STOP.finditer(text, first, day.start)]
@@ -73,6 +76,12 @@ def tells(text: str, day: Span, tongue: Language, begins: int, *, named: bool = 
         noun.search(text, day.end, min(closed, day.end + _NOUN_AHEAD)),
     )
     return any(item is not None and _plain(text[day.end : item.start()]) for item in ahead)
+
+
+def _is_deadline(text: str, day: Span, tongue: Language) -> bool:
+    """Return whether words beside a day say that it is the last for something: "send a letter by 3 May"."""
+    before = pattern(rf"(?<!\w)(?i:{tongue.deadline}) $").search(text, max(0, day.start - _LIMIT), day.start)
+    return before is not None or pattern(f"(?i:{tongue.deadline_behind})").match(text, day.end) is not None
 
 
 def _plain(between: str) -> bool:

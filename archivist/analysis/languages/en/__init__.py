@@ -91,6 +91,7 @@ PLUGIN = Language(
     last=("last", "past"),
     next=("next", "coming"),
     future=r"\b(?:will|shall|is to|are to|scheduled|plans to|upcoming|(?:last|next|this) (?:week|month|year))\b",
+    deadline=r"(?:by|until|till|before|no later than)(?: \w+day,?)?",
     declared=(
         r"(?:said|says?|stated|announced|declared|confirmed|denied|added|noted|told"
         r"|condemned|welcomed|called|urged|warned|stressed|affirmed|reaffirmed"
