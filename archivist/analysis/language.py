@@ -89,6 +89,7 @@ class Language:
     dateline_words: tuple[str, ...] = ()  # between the place and the date of a dateline: "on"
     signing_words: tuple[str, ...] = ()  # the same, also on the line of a signature: "le"
     made_at: tuple[str, ...] = ()  # before the place on such a line: "done at"
+    adopted: tuple[str, ...] = ()  # patterns before the body on the line above an act: "adopted by"
     after_place: tuple[str, ...] = ()  # those that a place's name never ends with
     number_words: tuple[str, ...] = ()  # before the number of a paper, which is no date: "No."
     numbered_words: tuple[str, ...] = ()  # patterns of further such words at the end of a line: "article"

@@ -118,7 +118,22 @@ class _Leftwards:
         if listed or _links(before) or _inside(self.tokens, self.place - 1, self.floor):
             return self._to(self.place - 2)
         self.governed = _governs(before)
+        first = self._first_of_two()
+        if first is not None:
+            self.start = first
         return False
+
+    def _first_of_two(self) -> int | None:
+        """Return where the first of two bodies begins with which a sentence does: "The X Board and the Y Trust"."""
+        joint = self.place - 1
+        if not self.tokens[joint].has("conjunction") or joint - 1 <= self.floor:
+            return None
+        first = extent_before(self.tokens, joint, self.floor)
+        whole = self.tokens[first.start : joint], self.tokens[self.place : self.end]
+        bodies = all(any(token.has("body") and token.capital for token in part) for part in whole)
+        roles = any(token.has("role") for part in whole for token in part)
+        begins = first.start == self.floor or not self.tokens[first.start - 1].word
+        return first.start if bodies and begins and not roles and not first.governed else None
 
 
 def _is_number(tokens: Sequence[Token], place: int) -> bool:

@@ -41,6 +41,12 @@ PLUGIN = Language(
     date_articles=("den", "dem"),
     named_before=("Bewegung", "Straße des", "Platz des", "Aufstand vom"),
     made_at=("Gegeben zu", "Geschehen zu", "Ausgefertigt in", "Unterzeichnet in"),
+    adopted=(
+        "angenommen (?:von|durch)",
+        "verabschiedet (?:von|durch)",
+        "beschlossen (?:von|durch)",
+        "(?:angenommen|beschlossen|verabschiedet) am",
+    ),
     signing_words=("den",),
     number_words=("Nr",),
     acts=(

@@ -45,6 +45,11 @@ PLUGIN = Language(
     broken_year=("de", "del"),
     named_before=("movimiento", "movimiento del", "revolución del", "plaza", "plaza del", "calle"),
     made_at=("Dado en", "Dada en", "Hecho en", "Firmado en", "Emitido en", "En"),
+    adopted=(
+        "aprobad[oa]s? (?:por unanimidad )?por",
+        "adoptad[oa]s? (?:por unanimidad )?por",
+        "aprobad[oa]s? (?:por unanimidad )?el",
+    ),
     signing_words=("el", "a"),
     numbered_words=(r"n\.º", "num", "art"),
     acts=(

@@ -44,6 +44,12 @@ PLUGIN = Language(
     named_before=("révolution du", "mouvement du", "place du", "rue du", "stade du", "journée du", "massacre du"),
     signing_words=("le",),
     made_at=("Fait à", "Fait au", "Fait en", "Donné à", "Signé à", "Délivré à", "Établi à"),
+    adopted=(
+        "adoptée?s? (?:à l'unanimité )?par",
+        "approuvée?s? par",
+        "votée?s? par",
+        "adoptée?s? (?:à l'unanimité )?le",
+    ),
     after_place=("le",),
     numbered_words=("art", "article"),
     acts=(
