@@ -50,6 +50,7 @@ RULES: dict[str, str] = {
     "language.letters": "Letters that one language of the script has and the others have not.",
     "language.mixed": "Scripts or languages are mixed, or too little text tells them apart.",
     "language.passage": "The text is in several languages; it begins in this one, and most of it is in it.",
+    "language.vocabulary": "The grammar that knows most words of a short text.",
     "language.words": "The most frequent words of the language.",
     "mention.authority": "A name of the authority lists, whole words, attached particles apart.",
     "mention.date": "A date with day, month and year, or month and year.",

@@ -239,11 +239,17 @@ def _is_name(context: TextContext, line: Span) -> bool:
         return False
     if any(classes_of(context, word) & {"body", "role", "close", "statement", "saying"} for word in words):
         return False
-    if context.tongue.capitals and _are_two(words):
+    if context.tongue.capitals and (_are_two(words) or _links(context, words)):
         return False
     if context.tongue.capitals:
         return all(word[:1].isupper() or len(word) <= len("von") for word in words) and words[-1][:1].isupper()
     return not words[0].startswith(_DEFINITE)
+
+
+def _links(context: TextContext, words: Sequence[str]) -> bool:
+    """Return whether a small word joins the others that stands in no person's name: "Friends of the Harbour"."""
+    small = (classes_of(context, word) for word in words if word.islower())
+    return any(of & {"link", "article", "conjunction"} and "particle" not in of for of in small)
 
 
 def _are_two(words: Sequence[str]) -> bool:

@@ -8,10 +8,12 @@ from functools import cache, lru_cache
 
 from archivist.analysis.detection.neighbours import (
     FUNCTION_WORDS,
+    NO_RUSSIAN,
     OF_ONE_LANGUAGE,
     OTHER_ARABIC_SCRIPT,
     OTHER_CYRILLIC,
     PASHTO,
+    RUSSIAN,
     UKRAINIAN,
     UKRAINIAN_OR_OLD,
     URDU,
@@ -20,7 +22,7 @@ from archivist.analysis.detection.neighbours import (
 from archivist.analysis.languages import known_languages, languages_of_script
 from archivist.analysis.patterns import folded
 
-__all__ = ["LanguageVerdict", "has_letters", "language_of", "leading_passage"]
+__all__ = ["LanguageVerdict", "has_letters", "language_by_vocabulary", "language_of", "leading_passage"]
 
 _FEW, _SHARE, _MOST, _DISTINCT = 12, 0.75, 0.5, 0.01
 _SCRIPTS = {
@@ -32,6 +34,8 @@ _SCRIPTS = {
     "Armn": re.compile("[\u0531-\u0587]"),
     "Geor": re.compile("[\u10d0-\u10ff]"),
 }
+_RIVALS = 2
+_LEAD = 2  # words that one grammar knows and the next does not
 _LETTERS_A_WORD = 4  # so many letters of its own weigh as much as one frequent word
 _LINE_END = re.compile(r"[\r\n]+")
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -93,6 +97,31 @@ def leading_passage(text: str) -> str | None:
     return first if first and len(letters) > 1 and letters[first] > _MOST * letters.total() else None
 
 
+def language_by_vocabulary(text: str) -> str | None:
+    """Return the language whose grammar knows two words more of a short text than that of any other of its script.
+
+    Frequent words tell nothing of one sentence; verbs of speaking, nouns of bodies and pronouns do. One grammar alone
+    of its script would know words of its neighbours, too.
+    """
+    scripts = {_script(letter) for letter in text} - {None}
+    if len(scripts) != 1 or any(kind.search(text) for kind in (OTHER_ARABIC_SCRIPT, URDU, PASHTO)):
+        return None
+    _, frequent = _frequent()
+    words = set(_WORDS.findall(folded(text)))
+    neighbours = Counter(tag for word in words for tag in frequent.get(word.casefold(), ()))
+    script = languages_of_script(scripts.pop() or "")
+    known = {tag: item.syntax for tag, item in script.items() if item.syntax is not None}
+    counts = {tag: sum(bool(facts.classes_of(_form(word))) for word in words) for tag, facts in known.items()}
+    ranked = sorted(counts, key=lambda tag: (-counts[tag], tag))
+    if len(ranked) < _RIVALS or max(neighbours.values(), default=0) > neighbours[ranked[0]]:
+        return None
+    return ranked[0] if counts[ranked[0]] >= counts[ranked[1]] + _LEAD else None
+
+
+def _form(word: str) -> str:
+    return word.replace("İ", "i").casefold()
+
+
 def _arabic_script(text: str, letters: int) -> str | None:
     known = languages_of_script("Arab")
     rare = [(_any_of(item.rare_letters), tag) for tag, item in known.items() if item.rare_letters]
@@ -144,4 +173,6 @@ def _cyrillic(text: str) -> str | None:
     for tag, item in languages_of_script("Cyrl").items():
         if item.letters and _any_of(item.letters).search(text):
             return None if UKRAINIAN_OR_OLD.search(text) else tag
-    return "uk" if UKRAINIAN.search(text) else None
+    if UKRAINIAN_OR_OLD.search(text):
+        return "uk" if UKRAINIAN.search(text) else None
+    return "ru" if len(RUSSIAN.findall(text)) > len(NO_RUSSIAN.findall(text)) else None

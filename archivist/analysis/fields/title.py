@@ -129,6 +129,7 @@ def _below_body(context: TextContext, line: Span) -> Span | None:
     shown = is_paper(context.view.slice(line)) or is_letterhead(context, line)
     plain = shown and text.count(" ") > 1 and not is_prose(text) and not is_byline(text)
     filed = is_no_title(text) or (below is not None and _is_early(context, below.span))
+    filed = filed or (below is not None and whole_body(context, below.span) is not None)  # its office
     return below.span if below is not None and text and not filed and (dated == 0 or plain) else None
 
 
