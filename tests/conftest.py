@@ -62,7 +62,8 @@ def pytest_make_collect_report(collector):
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    items.sort(key=lambda item: item.path.parts)  # one order, wherever a worker began
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        items.sort(key=lambda item: item.path.parts)  # one order, wherever a worker began
 
 
 def pytest_collection_finish():
