@@ -1,6 +1,7 @@
 import gc
 import os
 import sys
+import tempfile
 from pathlib import Path
 
 import commands_once  # noqa: F401
@@ -38,6 +39,21 @@ if sys.dont_write_bytecode and sys.pycache_prefix is None:
     sys.pycache_prefix = str(_TESTS.parent / ".pytest_cache/compiled")
     os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+# Every archive that a test makes is flushed to the disk some twenty times, and few outlive their test. Where the system
+# has a folder in memory, with room and for programs too, they are made there; TMPDIR says where else.
+_MEMORY, _ROOM = Path("/dev/shm"), 4 << 30  # noqa: S108  # within it, folders are made as in any TMPDIR
+
+
+def _has_room(folder: Path) -> bool:
+    if not folder.is_dir() or not os.access(folder, os.W_OK):
+        return False
+    told = os.statvfs(folder)
+    return told.f_bavail * told.f_frsize >= _ROOM and not told.f_flag & os.ST_NOEXEC
+
+
+if not {"TMPDIR", "TEMP", "TMP"} & os.environ.keys() and _has_room(_MEMORY):
+    os.environ["TMPDIR"] = tempfile.tempdir = str(_MEMORY)
 
 # Memory is no test's concern here; a tenth of all time went into looking for garbage among what stays anyway.
 gc.set_threshold(50_000, 10, 10)
