@@ -2,19 +2,20 @@ r"""Search a text for a pattern only where a word begins as one of the pattern's
 
 Most patterns of the languages are alternations of words behind `(?<!\w)`. A search of the whole text tries each of
 them at every letter; the places where the text's words begin, kept by their first letters, leave a few to be tried.
-A pattern of another kind is tried only where the text has one of the words that it cannot do without. What is matched
-is the same: the letters only rule places out.
+A pattern of another kind is tried only where the text has one of the words that it cannot do without, and there at
+the places whose letters are those with which its matches begin. What is matched is the same: the letters only rule
+places out.
 """
 
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import chain
 from typing import Any
 
-from archivist.analysis.patterns import pattern
+from archivist.analysis.patterns import either, pattern
 
 try:  # how a pattern is understood no public name says; where these are missing the whole text is searched
     from re import _constants as ops  # type: ignore[attr-defined]
@@ -27,6 +28,7 @@ __all__ = ["Search", "same_letters", "search"]
 _LETTERS = 3  # of a word's beginning by which places are kept
 _MANY = 4_000  # beginnings, or words, that are too many to be looked up
 _RANGE = 64  # letters of a range
+_OPENINGS, _LEAST = 600, 2  # of a pattern that begins anywhere; letters of each, so that few places have them
 _TEXTS = 8  # whose places are kept
 _FEW = 300  # characters: the words that prove a date. To see how a pattern begins takes longer than to search them.
 _WORD = re.compile(r"\w+")
@@ -51,6 +53,7 @@ class Search:
         self._seen = False
         self._begins: tuple[tuple[int, frozenset[str]], ...] | None = None
         self._words: frozenset[str] | None = None
+        self._opening: re.Pattern[str] | None = None
 
     def _see(self, text: str) -> None:
         if self._seen or len(text) <= _FEW:
@@ -59,6 +62,7 @@ class Search:
         parsed = list(_parser.parse(self.pattern.pattern, flags)) if _parser is not None else []
         self._begins = _begins_of_words(parsed)
         self._words = _needed(parsed) if self._begins is None else None
+        self._opening = _opening(parsed) if self._begins is None else None
         self._seen = True
 
     def may_match(self, text: str) -> bool:
@@ -86,13 +90,13 @@ class Search:
         end = len(text) if end is None else min(end, len(text))
         self._see(text)
         if self._begins is not None:
-            return self._at_words(text, start, end)
+            return self._at(_Letters.of(text).places(self, self._begins), text, start, end)
         if self._words is not None and not _Letters.of(text).have(self, self._words):
             return iter(())
-        return self.pattern.finditer(text, start, end)
+        places = _Letters.of(text).opened(self, self._opening) if self._opening is not None else None
+        return self.pattern.finditer(text, start, end) if places is None else self._at(places, text, start, end)
 
-    def _at_words(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        places = _Letters.of(text).places(self, self._begins or ())
+    def _at(self, places: Sequence[int], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         match_at = self.pattern.match
         for number in range(bisect_left(places, start), len(places)):
             place = places[number]
@@ -142,6 +146,19 @@ class _Letters:
             whole = {key for length, letters in begins for key in self._of_length(length, letters)}
             lists = [begun[key] for key in whole]
             known = self._places[asking] = lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists))
+        return known
+
+    def opened(self, asking: Search, opening: re.Pattern[str]) -> list[int] | None:
+        """Return in order where the letters are those of an opening; None where they are not one for one the text's."""
+        if len(self._alike) != len(self._text):
+            return None
+        known = self._places.get(asking)
+        if known is None:
+            known = self._places[asking] = []
+            match = opening.search(self._alike)
+            while match:
+                known.append(match.start())
+                match = opening.search(self._alike, match.start() + 1)
         return known
 
     def _of_length(self, length: int, letters: frozenset[str]) -> Iterable[str]:
@@ -196,6 +213,19 @@ def _begins_of_words(parsed: list[Any]) -> tuple[tuple[int, frozenset[str]], ...
     )
 
 
+def _opening(parsed: list[Any]) -> re.Pattern[str] | None:
+    """Return a pattern of the first letters of what a pattern matches, alike ones as one; None where they tell little.
+    """
+    open_, whole = _sequence(parsed)
+    found = {begin[:_LETTERS] for begin in open_ | whole}
+    if not found or len(found) > _OPENINGS or min(map(len, found)) < _LEAST:
+        return None
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for begin in sorted(found):
+        groups[begin[0]].append(re.escape(begin[1:]))
+    return re.compile("|".join(re.escape(first) + either(rests) for first, rests in groups.items()))
+
+
 def _is_word_start(kind: Any, value: Any) -> bool:
     """Return whether a part of a pattern says that no letter stands before."""
     if kind is not ops.ASSERT_NOT or value[0] >= 0 or len(value[1]) != 1 or value[1][0][0] is not ops.IN:
@@ -237,6 +267,8 @@ def _part(kind: Any, value: Any) -> _Begins:
         times += [list(inside) * count for count in range(max(1, least), min(most, _LETTERS) + 1)]
         parts = [_sequence(part) for part in times] or [_sequence(list(inside) * _LETTERS)]
         return frozenset().union(*(more for more, _ in parts)), frozenset().union(*(ends for _, ends in parts))
+    if kind is ops.FAILURE:
+        return frozenset(), frozenset()
     return _NOTHING if kind in (ops.ASSERT, ops.ASSERT_NOT, ops.AT) else _UNKNOWN
 
 
