@@ -34,6 +34,7 @@ _FEW = 300  # characters: the words that prove a date. To see how a pattern begi
 _WORD = re.compile(r"\w+")
 _UNKNOWN = (frozenset(("",)), frozenset[str]())
 _NOTHING = (frozenset[str](), frozenset(("",)))
+_NEVER = (frozenset[str](), frozenset[str]())
 
 # Beginnings of what a part of a pattern matches: those behind which anything may follow, and whole ones
 _Begins = tuple[frozenset[str], frozenset[str]]
@@ -143,7 +144,9 @@ class _Letters:
         known = self._places.get(asking)
         if known is None:
             begun = self._begun
-            whole = {key for length, letters in begins for key in self._of_length(length, letters)}
+            whole: set[str] = set()
+            for length, letters in begins:
+                whole.update(self._of_length(length, letters))
             lists = [begun[key] for key in whole]
             known = self._places[asking] = lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists))
         return known
@@ -177,22 +180,18 @@ class _Letters:
     @cached_property
     def _begun(self) -> Mapping[str, list[int]]:
         """Return the places by the first letters of the words there; no place has two."""
+        text, alike = self._text, self._alike
         begun: defaultdict[str, list[int]] = defaultdict(list)
-        for place, letters in self._words:
-            begun[letters].append(place)
+        aligned = len(alike) == len(text)  # letter for letter, since none becomes less than one
+        for match in _WORD.finditer(text):
+            place = match.start()
+            end = place + _LETTERS
+            begun[alike[place:end] if aligned else same_letters(text[place:end])[:_LETTERS]].append(place)
         return begun
 
     @cached_property
     def _keys(self) -> frozenset[str]:
         return frozenset(self._begun)
-
-    @cached_property
-    def _words(self) -> list[tuple[int, str]]:
-        text, alike = self._text, self._alike
-        starts = [match.start() for match in _WORD.finditer(text)]
-        if len(alike) == len(text):  # letter for letter, since none becomes less than one
-            return [(start, alike[start : start + _LETTERS]) for start in starts]
-        return [(start, same_letters(text[start : start + _LETTERS])[:_LETTERS]) for start in starts]
 
     @cached_property
     def _alike(self) -> str:
@@ -214,8 +213,7 @@ def _begins_of_words(parsed: list[Any]) -> tuple[tuple[int, frozenset[str]], ...
 
 
 def _opening(parsed: list[Any]) -> re.Pattern[str] | None:
-    """Return a pattern of the first letters of what a pattern matches, alike ones as one; None where they tell little.
-    """
+    """Return a pattern of the letters, alike ones as one, with which matches begin; None where they tell little."""
     open_, whole = _sequence(parsed)
     found = {begin[:_LETTERS] for begin in open_ | whole}
     if not found or len(found) > _OPENINGS or min(map(len, found)) < _LEAST:
@@ -252,10 +250,8 @@ def _sequence(parsed: Iterable[Any]) -> _Begins:
 
 def _part(kind: Any, value: Any) -> _Begins:
     """Return how what a part of a pattern matches begins."""
-    if kind is ops.LITERAL:
-        return frozenset(), frozenset((same_letters(chr(value)),))
-    if kind is ops.IN:
-        return _one_of(value)
+    if kind in (ops.LITERAL, ops.IN):
+        return _one_of(value if kind is ops.IN else [(kind, value)])
     if kind is ops.SUBPATTERN:
         return _sequence(value[3])
     if kind is ops.BRANCH:
@@ -267,9 +263,9 @@ def _part(kind: Any, value: Any) -> _Begins:
         times += [list(inside) * count for count in range(max(1, least), min(most, _LETTERS) + 1)]
         parts = [_sequence(part) for part in times] or [_sequence(list(inside) * _LETTERS)]
         return frozenset().union(*(more for more, _ in parts)), frozenset().union(*(ends for _, ends in parts))
-    if kind is ops.FAILURE:
-        return frozenset(), frozenset()
-    return _NOTHING if kind in (ops.ASSERT, ops.ASSERT_NOT, ops.AT) else _UNKNOWN
+    if kind in (ops.ASSERT, ops.ASSERT_NOT, ops.AT):
+        return _NOTHING
+    return _NEVER if kind is ops.FAILURE else _UNKNOWN
 
 
 def _one_of(value: Iterable[Any]) -> _Begins:
