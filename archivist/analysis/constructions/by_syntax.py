@@ -18,7 +18,7 @@ from archivist.analysis.constructions.whose_words import (
     stems,
     tells_of_one,
 )
-from archivist.analysis.context import TextContext
+from archivist.analysis.context import TextContext, once
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import folded
 from archivist.analysis.proposals import same
@@ -311,6 +311,7 @@ def _features(context: TextContext, relation: Relation, name: Span, behind: int)
     return frozenset(made)
 
 
+@once
 def _ranks(context: TextContext) -> tuple[int, ...]:
     """Return how many sentences of prose stand before each; what stands there twice is counted once."""
     headline, seen, made = context.parts.headline, set[str](), []

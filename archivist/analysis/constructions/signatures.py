@@ -20,7 +20,7 @@ from archivist.analysis.constructions.signature_lines import (
     is_dated,
     signing_lines,
 )
-from archivist.analysis.context import TextContext
+from archivist.analysis.context import TextContext, once
 from archivist.analysis.languages import given_names
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.names.names_at import body_at
@@ -155,6 +155,7 @@ def signing_bodies(context: TextContext) -> Iterator[Named]:
             yield from _body_of(context, line)
 
 
+@once
 def _signature(context: TextContext) -> list[Span]:
     """Return the short lines behind the last valediction of the statement."""
     end, valediction = context.parts.statement.end, _valediction(context.tongue.valedictions)
@@ -177,6 +178,7 @@ def _signature(context: TextContext) -> list[Span]:
     return []
 
 
+@once
 def _last_lines(context: TextContext) -> list[Span]:
     """Return the last short lines of a statement below its last sentence, if they are a name and a role beside it."""
     parts, view = context.parts, context.view

@@ -68,8 +68,8 @@ def _script(letter: str) -> str | None:
 
 def language_of(text: str) -> LanguageVerdict | None:
     """Return the language of a text; None where scripts are mixed, or nothing tells two languages apart."""
-    counts = dict.fromkeys(_SCRIPTS, 0)
-    for letter, number in Counter(text).items():
+    counts, written = dict.fromkeys(_SCRIPTS, 0), Counter(text)
+    for letter, number in written.items():
         name = _script(letter)
         if name:
             counts[name] += number
@@ -78,9 +78,9 @@ def language_of(text: str) -> LanguageVerdict | None:
     if not letters or counts[script] < _SHARE * letters:
         return None
     if script == "Latn":
-        return _latin_script(text, letters)
+        return _latin_script(text, written, letters)
     if script == "Arab":
-        tag = _arabic_script(text, counts[script])
+        tag = _arabic_script(text, written, counts[script])
     else:
         tag = _cyrillic(text) if script == "Cyrl" else OF_ONE_LANGUAGE[script]
     return LanguageVerdict(tag, script, letters, letters) if tag else None
@@ -122,19 +122,23 @@ def _form(word: str) -> str:
     return word.replace("İ", "i").casefold()
 
 
-def _arabic_script(text: str, letters: int) -> str | None:
+def _arabic_script(text: str, written: Counter[str], letters: int) -> str | None:
     known = languages_of_script("Arab")
     rare = [(_any_of(item.rare_letters), tag) for tag, item in known.items() if item.rare_letters]
-    urdu = "ur" if URDU_WORDS.search(text) else None
-    neighbours = ((PASHTO, "ps"), (URDU, urdu))
+    neighbours = ((PASHTO, "ps"), (URDU, "ur"))
     for kind, tag in ((OTHER_ARABIC_SCRIPT, None), *rare, *neighbours):
-        if len(kind.findall(text)) / letters > 2 * _DISTINCT:
-            return tag
-    if any(len(kind.findall(text)) / letters > _DISTINCT for kind, _ in neighbours):
+        if _number(kind, written) / letters > 2 * _DISTINCT:
+            return None if kind is URDU and not URDU_WORDS.search(text) else tag
+    if any(_number(kind, written) / letters > _DISTINCT for kind, _ in neighbours):
         return None
-    counts = {tag: len(_any_of(item.letters).findall(text)) for tag, item in known.items() if item.letters}
+    counts = {tag: _number(_any_of(item.letters), written) for tag, item in known.items() if item.letters}
     best = max(counts, key=counts.__getitem__, default=None)
     return best if best and counts[best] else None
+
+
+def _number(kind: re.Pattern[str], written: Counter[str]) -> int:
+    """Return how many letters of a text, which are given by their number, are of a kind."""
+    return sum(written[letter] for letter in kind.findall("".join(written)))
 
 
 @cache
@@ -154,7 +158,7 @@ def _frequent() -> tuple[frozenset[str], Mapping[str, Sequence[str]]]:
     return frozenset(languages), tags
 
 
-def _latin_script(text: str, letters: int) -> LanguageVerdict | None:
+def _latin_script(text: str, written: Counter[str], letters: int) -> LanguageVerdict | None:
     tags, frequent = _frequent()
     scores = dict.fromkeys(tags, 0)
     for word in _WORDS.findall(folded(text)):
@@ -162,7 +166,7 @@ def _latin_script(text: str, letters: int) -> LanguageVerdict | None:
             scores[tag] += 1
     for tag, item in languages_of_script("Latn").items() if not text.isascii() else ():
         if item.letters:
-            scores[tag] = scores.get(tag, 0) + sum(map(text.count, item.letters)) // _LETTERS_A_WORD
+            scores[tag] = scores.get(tag, 0) + sum(written[letter] for letter in item.letters) // _LETTERS_A_WORD
     (best, most), (_, second) = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:2]
     return LanguageVerdict(best, "Latn", letters, most - second) if most > second else None
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from archivist.analysis.context import TextContext
+from archivist.analysis.context import TextContext, once
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.fields.place_datelines import is_person, made_at
 from archivist.analysis.form.signs import is_letter
@@ -60,6 +60,7 @@ def _signing() -> re.Pattern[str]:
     return re.compile(rf"[,،] ?{alternation(of_all('signing_words'))} ")
 
 
+@once
 def opening_dateline(context: TextContext) -> Dateline | None:
     """Find a dateline in the first lines of the text or of the statement.
 
@@ -110,6 +111,7 @@ def _named_again(context: TextContext, place: Span) -> bool:
     )
 
 
+@once
 def closing_dateline(context: TextContext) -> tuple[Dateline, ...]:
     """Find lines at the end of the statement that are a date, with a place or a label before it, and no more."""
     datelines = []

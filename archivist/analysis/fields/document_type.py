@@ -232,7 +232,7 @@ def _begins_longer(other: Span, span: Span) -> bool:
 def _mentioned(context: TextContext) -> Iterator[Proposal]:
     """Propose the first word for a statement in the text outside quotations, whatever stands before it."""
     text, scope = context.view.text, context.scope
-    for match in pattern(rf"(?<!\w){context.tongue.type_source}(?!\w)").finditer(text, scope.start, scope.end):
+    for match in search(rf"(?<!\w){context.tongue.type_source}(?!\w)").finditer(text, scope.start, scope.end):
         span = Span(match.start(), match.end())
         kind = kind_of(context.tongue, match.group())
         if kind and not context.quotes(span) and not _NUMBERED.match(text, span.end):
