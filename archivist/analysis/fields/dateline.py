@@ -8,6 +8,7 @@ from archivist.analysis.context import TextContext
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.fields.place_datelines import is_person, made_at
 from archivist.analysis.form.signs import is_letter
+from archivist.analysis.language import Language
 from archivist.analysis.languages import given_names, of_all, weekday_names
 from archivist.analysis.names.in_arabic_letters import person_in_arabic_letters
 from archivist.analysis.names.town_names import town_names
@@ -51,7 +52,7 @@ class Dateline:
 def _joint() -> re.Pattern[str]:
     """Compile what stands between the place and the date of a dateline."""
     words = alternation((*of_all("signing_words"), *of_all("dateline_words")))
-    return re.compile(rf"\.? ?(?:[,،:/-] ?)?(?:\(\w+\) ?)?(?:{words} )?")
+    return re.compile(rf"\.? ?(?:[,،:/-] ?)?(?:\(\w+\) ?)?(?:{words}(?: ?: ?| ))?")
 
 
 @cache
@@ -122,7 +123,7 @@ def closing_dateline(context: TextContext) -> tuple[Dateline, ...]:
         more = kind != "date" and date is not None and context.view.text[date.span.end : line.end].strip(" .،,)")
         if date is None or more or not context.own(date):
             continue
-        label = pattern(rf"(?:{context.tongue.labels})? ?\(?").match(context.view.text, line.start, date.span.start)
+        label = pattern(_labels(context.tongue)).match(context.view.text, line.start, date.span.start)
         start = label.end() if label else line.start
         if start == date.span.start:
             datelines.append(Dateline(None, date, signed or start > line.start))
@@ -131,6 +132,12 @@ def closing_dateline(context: TextContext) -> tuple[Dateline, ...]:
         if place and _parted(context, line, place, date.span):
             datelines.append(Dateline(None if is_person(context, place) else place, date, signed=True))
     return tuple(datelines) or _signing_line(context)
+
+
+def _labels(tongue: Language) -> str:
+    """Return the pattern of what stands before a date alone on its line: "Done on", "corresponding to:"."""
+    same_day = rf"|{alternation(tongue.same_day)} ?: ?" if tongue.same_day else ""
+    return rf"(?:{tongue.labels}{same_day})? ?\(?"
 
 
 def _parted(context: TextContext, line: Span, place: Span, date: Span) -> bool:
@@ -293,6 +300,8 @@ def _place(context: TextContext, start: int, end: int, *, listed: bool) -> Span 
         return place if place and not _may_be_paper(context, place) else None
     while words and (words[-1] in context.tongue.stop_set or words[-1] in of_all("after_place")):
         words.pop()
-    if not words or any(word in context.tongue.stop_set for word in words) or words[0] in weekday_names():
+    if not words or any(word in context.tongue.stop_set for word in words):
+        return None
+    if words[0] in weekday_names() or words[0] in of_all("same_day"):  # "Corresponding to 3 May": the line of a day
         return None
     return Span(start, start + len(" ".join(words))) if not words[0][0].islower() else None

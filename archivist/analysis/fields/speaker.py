@@ -8,13 +8,14 @@ from itertools import pairwise
 
 from archivist.analysis.constructions.by_syntax import persons_by_syntax
 from archivist.analysis.constructions.colon import persons_before_colon
+from archivist.analysis.constructions.signature_lines import untitled
 from archivist.analysis.constructions.signatures import signing_on_one_line, signing_persons
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.titled_speakers import is_readout, speaker_proposal, titled_speakers
 from archivist.analysis.language import Language
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.line_kinds import unquoted
-from archivist.analysis.mentions.introduced_persons import IntroducedPerson
+from archivist.analysis.mentions.introduced_persons import IntroducedPerson, behind_complement
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.names.names_at import body_at, person_at
 from archivist.analysis.patterns import CONJUNCTION, alternation, folded, pattern
@@ -155,9 +156,10 @@ def _role_and_name(context: TextContext, span: Span) -> Iterator[Proposal]:
         yield from both
         return
     roles = set(context.tongue.roles)
-    name = _TWO_NAMES.search(text, span.start, span.end)
+    begins = _behind_izafe(context, span)
+    name = _TWO_NAMES.search(text, begins, span.end)
     if name and roles.intersection(re.findall(r"[\w-]+", name.group())):
-        name = _ONE_NAME.search(text, span.start, span.end)  # "President Biden"
+        name = _ONE_NAME.search(text, begins, span.end)  # "President Biden"
     role = context.view.trimmed(span.start, name.start() if name else span.end)
     honorific = re.compile(rf"(?:^| ){alternation(context.tongue.honorifics)}$").search(text, role.start, role.end)
     if honorific:
@@ -172,6 +174,13 @@ def _role_and_name(context: TextContext, span: Span) -> Iterator[Proposal]:
             yield speaker_proposal(context, Span(name.start(), name.end()), None, "speaker.title", 85)
         elif roles.intersection(re.findall(r"[\w-]+", context.view.slice(role))):
             yield speaker_proposal(context, Span(name.start(), name.end()), role, "speaker.title", 90, "high")
+
+
+def _behind_izafe(context: TextContext, span: Span) -> int:
+    """Return where a name may begin: behind the role and what its izafe joins to it, where a language has one."""
+    words = re.compile(r"[\w-]+").finditer(context.view.text, span.start, span.end) if context.tongue.izafe else ()
+    role = next((word for word in words if word.group() in context.tongue.roles), None)
+    return behind_complement(context, role.group(), role.end()) if role else span.start
 
 
 def _names_a_body(context: TextContext, span: Span) -> bool:
@@ -211,8 +220,8 @@ def _signature(context: TextContext) -> Iterator[Proposal]:
 def _whole_name(context: TextContext, line: Span) -> Span | None:
     """Return the line if it is a name of two or three words and nothing else."""
     label = pattern(context.tongue.signed).match(context.view.text, line.start, line.end)
-    line = context.view.trimmed(label.end(), line.end) if label else line
-    words = context.view.slice(line).split()
+    line = untitled(context, context.view.trimmed(label.end(), line.end) if label else line)
+    words = [word for word in context.view.slice(line).split() if word not in _BETWEEN_NAMES]
     roles = context.tongue.heads | context.tongue.stop_set | set(context.tongue.roles)
     plain = all(re.fullmatch(r"[^\W\d_]+(?:['.-][^\W\d_]*)*", word) and word not in roles for word in words)
     return line if plain and 1 < len(words) < 4 else None  # noqa: PLR2004

@@ -21,7 +21,8 @@ def below_body(context: TextContext, proposals: Iterable[Proposal]) -> Iterator[
         return
     line = next(item for item in context.view.lines if item.start <= heading.start < item.end)
     begins, ends = context.view.original(line)
-    yield from (item for item in proposals if not any(begins <= proof.start < ends for proof in item.evidence))
+    own = range(begins, ends)
+    yield from (item for item in proposals if not any(proof.start in own for proof in item.evidence))
     below = title_below(context, heading)
     if below is not None and _heads_text(context, below):
         yield Proposal(
