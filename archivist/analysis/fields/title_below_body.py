@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from archivist.analysis.constructions.heading_bodies import heading_body, title_below
+from archivist.analysis.constructions.lone_bodies import heading_body, title_below
 from archivist.analysis.context import TextContext
 from archivist.analysis.layout.page_headline import is_prose
 from archivist.analysis.proposals import Proposal

@@ -1,16 +1,18 @@
-"""The body whose name is the first line of its own text: the account of a post, a letterhead."""
+"""The body whose name alone is the first line of its own text, or the last: an account, a letterhead, a signature."""
 
 import re
 
 from archivist.analysis.constructions.lines import body_of_line, is_arabic_body
+from archivist.analysis.constructions.signature_lines import bare
 from archivist.analysis.context import TextContext
 from archivist.analysis.patterns import pattern
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
 
-__all__ = ["heading_body", "title_below"]
+__all__ = ["closing_body", "heading_body", "title_below"]
 
 _BEHIND = re.compile(r"(?: ?[^\w\s@()\"'»”]+)* ?@\w+$|(?: ?[^\w\s()\"'»”.]+)+$")  # a handle, pictures
+_HANDLE = re.compile(r"@\w+|https?:")
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _ACCOUNT = re.compile(r"(?:https?://)?(?:www\.)?(?:twitter\.com|x\.com|t\.me|facebook\.com)/@?\w+/?|@\w+")
 _NAME_WORDS = range(2, 10)
@@ -30,6 +32,30 @@ def heading_body(context: TextContext) -> Span | None:
     if _acts(context, body) or _is_above_kind(context, line):
         return body
     return body if _is_account(context, line) and not _another_speaks(context, body) else None
+
+
+def closing_body(context: TextContext) -> Span | None:
+    """Return the body that signs a direct text: the last line but that of the day, of a place, of the account.
+
+    Where letters have neither capitals nor articles only its grammar tells it; elsewhere the line shows it by itself.
+    """
+    if context.tongue.capitals or context.tongue.article_attached or context.form.form != "direct":
+        return None
+    for line in reversed(context.parts.closing):
+        text = context.view.slice(line.span)
+        if line.kind in ("date", "crumb") or _HANDLE.search(text):
+            continue
+        body = _body(context, bare(context, line.span)) if line.kind == "other" else None
+        return body if body is not None and len(text.split()) in _NAME_WORDS and _closes(context, line.span) else None
+    return None
+
+
+def _closes(context: TextContext, line: Span) -> bool:
+    """Return whether a sentence stands above: below a label it is whom a copy is for, below a body one of many."""
+    above = next((item for item in reversed(context.view.lines) if item.end <= line.start), None)
+    if above is None or context.view.slice(above).endswith(":"):
+        return False
+    return _body(context, bare(context, above)) is None
 
 
 def title_below(context: TextContext, line: Span) -> Span | None:

@@ -47,3 +47,23 @@ def test_the_line_below_the_body_is_the_title(read):
     text = f"#وزارة_الصحة\nافتتاح مركزين جديدين في المحافظة الشمالية\n\n{_OPENED}"
     metadata = read(text).metadata
     assert (metadata.issuer.value, metadata.title.value) == ("وزارة الصحة", "افتتاح مركزين جديدين في المحافظة الشمالية")
+
+
+@every_case(
+    ("signature", "issuer"),
+    [
+        ("کانون آب‌رسانان خاوران\n۲۰ اردیبهشت ۱۴۰۱\n@aabrasan", "کانون آب‌رسانان خاوران"),
+        ("رونوشت:\nکانون آب‌رسانان خاوران", None),
+        ("کانون آب‌رسانان خاوران\nشورای شهر سپیدان\nسندیکای رانندگان خاوران", None),
+    ],
+)
+def test_the_last_line_names_the_body(read, signature, issuer):
+    text = "در روزهای گذشته چاه‌های بسیاری بسته شده‌اند و ما خواهان بازگشایی آنها هستیم.\n\n"
+    reading = read(f"{text}{signature}\n")
+    assert (reading.metadata.issuer.value, reading.statements[0].form) == (issuer, "direct")
+
+
+def test_who_opens_wells_in_sorani_is_not_told_to_have_asked(read):
+    text = "لە ڕۆژانی ڕابردوودا چەندین بیر داخراون و ئێمە داوای کردنەوەیان دەکەین.\n\nسەندیکای جوتیارانی هەرێم\n"
+    reading = read(text)
+    assert (reading.metadata.issuer.value, reading.statements[0].form) == ("سەندیکای جوتیارانی هەرێم", "direct")
