@@ -15,7 +15,7 @@ from archivist.analysis.names.town_names import town_names
 from archivist.analysis.patterns import alternation, either, folded, pattern
 from archivist.analysis.text_view import Span
 
-__all__ = ["Dateline", "closing_dateline", "opening_dateline", "reporter_dateline"]
+__all__ = ["Dateline", "closing_dateline", "is_day_line", "opening_dateline", "reporter_dateline"]
 
 _LINES = 5
 _SITE = re.compile(r"[A-Za-z][\w.-]*\.[A-Za-z]{2,}(?: ?[-:/] ?)")
@@ -134,9 +134,16 @@ def closing_dateline(context: TextContext) -> tuple[Dateline, ...]:
     return tuple(datelines) or _signing_line(context)
 
 
+def is_day_line(context: TextContext, line: Span) -> bool:
+    """Return whether a line is a date behind its label: "Done on 3 May", "corresponding to: 3 May"."""
+    date = context.date_in(line.start, line.end)
+    label = pattern(_labels(context.tongue)).match(context.view.text, line.start, line.end) if date else None
+    return date is not None and label is not None and label.end() == date.span.start > line.start
+
+
 def _labels(tongue: Language) -> str:
     """Return the pattern of what stands before a date alone on its line: "Done on", "corresponding to:"."""
-    same_day = rf"|{alternation(tongue.same_day)} ?: ?" if tongue.same_day else ""
+    same_day = rf"|{alternation(tongue.same_day)} ?:? ?" if tongue.same_day else ""
     return rf"(?:{tongue.labels}{same_day})? ?\(?"
 
 

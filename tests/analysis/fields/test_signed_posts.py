@@ -58,3 +58,47 @@ def test_a_line_of_the_day_names_no_place(read, signature, place, day):
 )
 def test_whom_others_hold_responsible_issues_nothing(read, text, issuer):
     assert read(text).metadata.issuer.value == issuer
+
+
+_DECREE = "تعدل المادة الثانية من القرار المشار إليه، وينشر هذا القرار في الجريدة الرسمية.\n"
+
+
+@every_case(
+    ("signature", "name", "day"),
+    [
+        ("حمد بن راشد\nرئيس المجلس\nصدر عنا بتاريخ 5 شعبان 1442هـ\nالموافق 18 مارس 2021م", "حمد بن راشد", "2021-03-18"),
+        ("سلطان الوادي\nسالم بن حمد\nصدر في الديوان العام بتاريخ 5 مارس 2021م", "سالم بن حمد", "2021-03-05"),
+        ("سالم العبري\nرئيس النقابة\nكريم منصور\nأمين السر", None, None),
+        ("مدير المدرسة\nأنشطة متنوعة", None, None),
+    ],
+)
+def test_who_signs_above_the_line_of_the_day(read, signature, name, day):
+    metadata = read(f"قرار رقم 4 لسنة 2021\n{_DECREE}{signature}\n").metadata
+    assert (getattr(metadata.speaker.value, "name", None), metadata.date_issued.value) == (name, day)
+
+
+_LINK = "https://t.co/abc1234567"
+_HIT = "استهدفت كتائب الوادي صباح اليوم موقعا للعدو ردا على جرائمه المتواصلة."
+_BLAME = "نستنكر ما جرى في السوق ونطالب بمحاسبة المعتدين على المزارعين في الوادي."
+_ARREST = "القبض على 12 مواطنا لتورطهم في الاعتداء على دورية أمنية بالوادي."
+
+
+@every_case(
+    ("text", "issuer", "speaker"),
+    [
+        (f"بلاغ عسكري صادر عن كتائب الوادي\n{_HIT}\n", "كتائب الوادي", None),
+        (f"بيان رقم (5) صادر عن لجنة المزارعين\n{_BLAME}\n", "لجنة المزارعين", None),
+        (f"رئيس هيئة المناحل سالم العبري (@salimx): نعمل مع شركائنا على حماية النحل. {_LINK}\n", None, "سالم العبري"),
+    ],
+)
+def test_who_speaks_in_a_post(read, text, issuer, speaker):
+    reading = read(text)
+    metadata = reading.metadata
+    assert (metadata.issuer.value, getattr(metadata.speaker.value, "name", None)) == (issuer, speaker)
+    assert reading.statements[0].form == "direct"
+
+
+def test_who_speaks_for_a_body_before_a_colon_need_not_be_named(context):
+    here = context(f"المتحدث الأمني لوزارة الداخلية: {_ARREST} {_LINK}\n")
+    (relation,) = here.syntax.relations
+    assert (relation.kind, here.view.wording(relation.subject.body)) == ("speaks-for", "وزارة الداخلية")

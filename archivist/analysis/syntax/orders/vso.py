@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.arabic_asides import acts_behind_aside, behind_handle, is_silent, is_spokesman
 from archivist.analysis.syntax.arabic_names import begins_name
-from archivist.analysis.syntax.arabic_objects import acts_behind_aside, is_silent
 from archivist.analysis.syntax.arabic_phrases import CLOSING_MARKS, OPENING_MARKS, Words
 from archivist.analysis.syntax.arabic_sources import sources
 from archivist.analysis.syntax.arabic_statements import Frames, authors
@@ -254,9 +254,11 @@ class _Clauses:
         words = self.words
         known = words[first].has("role", "honorific") or begins_name(words, first) or words.listed(first, "person")
         subject = subject_at(words, first, Verb()) if known else None
-        if subject is None or subject[0].name is None or subject[1] >= len(words):
+        end = behind_handle(words, subject[1]) if subject else 0
+        unnamed = subject and subject[0].name is None and (subject[0].body is None or not is_spokesman(words, first))
+        if subject is None or unnamed or end >= len(words):
             return
-        after = words[subject[1]]
+        after = words[end]
         if (after.form == ":" and self.sentence.number < _OPENING) or self._said_by(after):
             yield self._relation("says", subject[0], after.start, framed=self.frames.any and after.form != ":")
 

@@ -1,4 +1,4 @@
-"""The object of an Arabic verb, where it shows that what stands behind the verb does not speak."""
+"""What stands beside an Arabic subject: an aside, the handle of an account, an object that shows it does not speak."""
 
 import re
 
@@ -6,13 +6,14 @@ from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_phrases import Words
 from archivist.analysis.syntax.arabic_words import ArabicWord
 
-__all__ = ["acts_behind_aside", "is_silent"]
+__all__ = ["acts_behind_aside", "behind_handle", "is_silent", "is_spokesman"]
 
 _DECLINES = frozenset(folded("رفض تحفظ امتنع اعتذر").split())
 _COMMENTS = frozenset(folded("تعليق رد إدلاء إجابة كشف إفصاح حديث").split())
 _BURDENS = re.compile(folded("[وف]?(?:[يت]?حمل|حملت)"))
 _BLAME, _WHOLE = frozenset(folded("مسؤولية مسئولية تبعات تبعة وزر").split()), frozenset(folded("كامل كل كافة").split())
 _NEAR, _ASIDE = 2, 30  # words; of what is said between two commas
+_SPEAKS_FOR = frozenset(folded("متحدث متحدثة ناطق ناطقة").split())
 _AND_IT, _COMMAS = frozenset(folded("وهو وهي وهم إذ وإذ وقد").split()), ("،", ",")
 
 
@@ -36,3 +37,16 @@ def acts_behind_aside(words: Words, end: int) -> bool:
         return False
     pairs = zip(reach[begun:], reach[begun + 1 :], strict=False)
     return any(one.form in _COMMAS and other.token.has("performing") for one, other in pairs)
+
+
+def behind_handle(words: Words, place: int) -> int:
+    """Return the place behind the handle of an account, perhaps in brackets; else the place itself."""
+    first = place + 1 if place < len(words) and words[place].form == "(" else place
+    if first + 2 >= len(words) or words[first].form != "@":
+        return place
+    return first + 2 + (first > place and words[first + 2].form == ")")
+
+
+def is_spokesman(words: Words, first: int) -> bool:
+    """Return whether a phrase begins with the word for whoever speaks for a body, who need not be named."""
+    return words[first].stem in _SPEAKS_FOR
