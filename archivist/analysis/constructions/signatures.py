@@ -19,6 +19,7 @@ from archivist.analysis.constructions.signature_lines import (
     classes_of,
     is_dated,
     signing_lines,
+    untitled,
 )
 from archivist.analysis.context import TextContext, once
 from archivist.analysis.languages import given_names
@@ -36,7 +37,6 @@ _NAME_WORDS, _ROLE_WORDS = (2, 6), 16
 _WORD = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]*)*")
 _JOINT = re.compile(r" - |, |، ?")
 _DEFINITE = "ال"
-_TITLES = re.compile(r"(?:[دما] ?[./] ?){1,2}(?=[^\W\d_]{2})|دكتور |مهندس ")  # doctor, engineer, professor
 _INITIALLED = re.compile(r"[^\W\d_]\.[^\W\d_][\w'-]+")  # a surname with its initial glued to it
 _BLOCK, _SHORT_ROLE, _STOPS = (2, 4), 8, '.!?…:;"»”)'  # lines of a signature without a valediction; words of a role
 _INITIALS = r"(?:[^\W\d_]\. ?){1,2}"
@@ -54,17 +54,7 @@ def signing_persons(context: TextContext) -> Iterator[Named]:
     if len(names) + len(joined) != 1:
         return  # nobody, or several who sign together
     name, role = joined[0] if joined else (lines[names[0]], _role_beside(context, lines, names[0]))
-    yield Named(_untitled(context, name), role, "speaker.signed-letter", 86, "high")
-
-
-def _untitled(context: TextContext, name: Span) -> Span:
-    """Return a name without the letters of an Arabic title before it, or the word with which one addresses somebody."""
-    if context.tongue.article_attached:
-        title = _TITLES.match(context.view.text, name.start, name.end)
-        return Span(title.end(), name.end) if title else name
-    first, _, behind = context.view.slice(name).partition(" ")
-    polite = {"honorific"} <= classes_of(context, first.rstrip(".")) and " " in behind
-    return Span(name.end - len(behind), name.end) if polite and context.tongue.capitals else name
+    yield Named(untitled(context, name), role, "speaker.signed-letter", 86, "high")
 
 
 def _names(context: TextContext, lines: Sequence[Span]) -> list[int]:

@@ -8,6 +8,7 @@ from archivist.analysis.constructions.by_syntax import bodies_by_syntax
 from archivist.analysis.constructions.colon import bodies_before_colon
 from archivist.analysis.constructions.enactments import enacting_bodies
 from archivist.analysis.constructions.lines import body_of_line, is_arabic_body, office_on_lines
+from archivist.analysis.constructions.lone_bodies import closing_body, heading_body
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.constructions.page_names import page_owners, whole_body
 from archivist.analysis.constructions.signatures import sending_bodies, signing_bodies
@@ -108,11 +109,21 @@ def _header_lines(context: TextContext) -> Iterator[Named]:
             yield from _letterhead(context, line)
     yield from _below_offices(context)
     yield from _first_body(context)
+    yield from _alone(context)
     for line in context.parts.closing:
         if line.kind == "body" and not _only_office(context, line.span):
             yield Named(line.span, None, "issuer.signature", 75, "medium")
         elif line.kind == "office":
             yield from _office_line(context, line.span, 74)
+
+
+def _alone(context: TextContext) -> Iterator[Named]:
+    """Return the bodies that are alone on the first line, or on the last."""
+    heading, signing = heading_body(context), closing_body(context)
+    if heading is not None:
+        yield Named(heading, None, "issuer.header-line", 90, "medium")
+    if signing is not None:
+        yield Named(signing, None, "issuer.signature", 75, "medium", frozenset(("head-noun",)))
 
 
 def _below_offices(context: TextContext) -> Iterator[Named]:

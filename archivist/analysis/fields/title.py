@@ -8,6 +8,7 @@ from archivist.analysis.constructions.page_names import is_in_letterhead, is_let
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.addressees import addresses, greets
 from archivist.analysis.fields.no_titles import is_name_alone, is_no_title
+from archivist.analysis.fields.title_below_body import below_body
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.line_kinds import HeaderLine
 from archivist.analysis.layout.page_headline import (
@@ -47,7 +48,7 @@ _DISTRIBUTOR = re.compile(r"[^\W\d_a-zа-яё]{3,}(?: [A-Z]{3,})?(?:\.[A-Za-z]{2
 def find_title(context: TextContext) -> Field:
     """Return the title; absent where the text begins with a paragraph."""
     paged = bool(context.view.apart)  # lines of printed pages say nothing of those of a web page
-    return context.decide("title", _proposals(context), whole=() if paged else _WHOLE)
+    return context.decide("title", below_body(context, _proposals(context)), whole=() if paged else _WHOLE)
 
 
 def _proposals(context: TextContext) -> Iterator[Proposal]:

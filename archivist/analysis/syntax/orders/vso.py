@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.arabic_asides import acts_behind_aside, behind_handle, is_silent, is_spokesman
 from archivist.analysis.syntax.arabic_names import begins_name
 from archivist.analysis.syntax.arabic_phrases import CLOSING_MARKS, OPENING_MARKS, Words
 from archivist.analysis.syntax.arabic_sources import sources
@@ -44,8 +45,6 @@ _SHOWN = frozenset(("head-noun", "listed", "acronym"))
 _NOT = frozenset(folded("لا لم لن ما").split())
 _HELD = folded("عتبر")  # "is held to be"
 _GIVES, _HANDS = frozenset(folded("ألقى ألق").split()), frozenset(folded("القبض الضوء").split())
-_DECLINES = frozenset(folded("رفض تحفظ امتنع اعتذر").split())
-_COMMENTS = frozenset(folded("تعليق رد إدلاء إجابة كشف إفصاح حديث").split())
 _COMMAS = ("،", ",", "-")
 _AND = re.compile(r"^[وف](?=\w{3})")
 _SKIPPED, _HEAD_WORDS, _LEAD, _SAID_REACH, _OPENING = 6, 24, 3, 16, 2
@@ -83,7 +82,7 @@ class _Clauses:
             framed = kind == "issues" or self.frames.of_verb(place, end)
             if phrase.kind == "other" and not (phrase.anaphora and framed and kind == "says"):
                 continue
-            if (kind == "issues" and not self.frames.issued(end)) or self._declines(word, end):
+            if (kind == "issues" and not self.frames.issued(end)) or is_silent(self.words, word, end):
                 continue
             if kind == "performs" and phrase.kind == "body" and not phrase.anaphora and self._is_told(place, end):
                 continue
@@ -92,11 +91,6 @@ class _Clauses:
             if not word.token.has("saying", "performing", "issuing") and not _SHOWN.intersection(phrase.reasons):
                 continue  # neither the verb is known nor what its subject is
             yield self._relation(kind, phrase, word.start, framed=framed)
-
-    def _declines(self, word: ArabicWord, end: int) -> bool:
-        """Return whether a verb of refusing has a comment for its object: who declines says nothing."""
-        reach = self.words.words[end : end + _OPENING]
-        return _root(word.form) in _DECLINES and any(item.definite and item.stem in _COMMENTS for item in reach)
 
     def _is_told(self, place: int, end: int) -> bool:
         """Return whether a verb in the imperfect performs nothing: its subject is another verb's, or it is passive.
@@ -260,9 +254,11 @@ class _Clauses:
         words = self.words
         known = words[first].has("role", "honorific") or begins_name(words, first) or words.listed(first, "person")
         subject = subject_at(words, first, Verb()) if known else None
-        if subject is None or subject[0].name is None or subject[1] >= len(words):
+        end = behind_handle(words, subject[1]) if subject else 0
+        unnamed = subject and subject[0].name is None and (subject[0].body is None or not is_spokesman(words, first))
+        if subject is None or unnamed or end >= len(words):
             return
-        after = words[subject[1]]
+        after = words[end]
         if (after.form == ":" and self.sentence.number < _OPENING) or self._said_by(after):
             yield self._relation("says", subject[0], after.start, framed=self.frames.any and after.form != ":")
 
@@ -306,7 +302,9 @@ class _Clauses:
                 return
             rest = words.words[subject[1] : subject[1] + _SKIPPED]
             own = (
-                any(_is_we(item) for item in rest) if named else any(item.token.has("performing") for item in rest[:3])
+                any(_is_we(item) for item in rest)
+                if named
+                else any(item.token.has("performing") for item in rest[:3]) or acts_behind_aside(words, subject[1])
             )
             if own:
                 yield self._relation("performs", subject[0], word.start)
