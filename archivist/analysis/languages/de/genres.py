@@ -62,6 +62,30 @@ GENRES = Genres(
         ),
     ),
     condoling=(r"(?:Beileid|Kondolen)\w*", r"spr(?:icht|echen) .{0,60}Mitgefühl aus"),
+    acting=(
+        (
+            r"(?:verurteil|forder|begrüß|kritisier|protestier|verlang|lehn|appellier)(?:t|en|te|ten)(?!\w)"
+            r"|(?:hat|haben)[^.!?\n]{0,90}(?:verurteilt|gefordert|begrüßt|kritisiert|verlangt|abgelehnt)(?!\w)"
+        ),
+    ),
+    happening=(
+        (
+            r"(?:wurden?|worden|ist|sind)[^.!?\n]{0,120}(?:verletzt|getötet|festgenommen|verhaftet|gestohlen|gerettet"
+            r"|zerstört|überfallen|verunglückt)(?!\w)"
+        ),
+        r"(?:in Brand (?:gesetzt|gesteckt|geraten)|ums Leben gekommen|kam(?:en)? ums Leben)(?!\w)",
+    ),
+    unnamed=(r"aus (?:gut )?(?:informierten|unterrichteten) Kreisen",),
+    contacts=(
+        (
+            r"(?i:(?:presse|medien)-?kontakte?|kontakt für (?:die )?(?:presse|medien)\w*|pressestelle"
+            r"|ansprechpartner(?:in)? für (?:die )?(?:presse|medien)\w*|(?:presse)?rückfrage(?:n|hinweis)\w*)(?!\w)"
+        ),
+    ),
+    opining=(r"(?i:kommentar|leitartikel|gastbeitrag|gastkommentar|kolumne|glosse)",),
+    byline=(r"Von",),
+    singular=r"(?<!\w)[Ii]ch(?!\w)",
+    terms=(r"(?i:bis|ab|vom|am|spätestens)",),
     kinds=(
         (
             r"(?i:(?:presse|medien)(?:mitteilung|erklärung|information|meldung|aussendung|dienst)(?:en)?)",

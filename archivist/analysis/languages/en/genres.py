@@ -73,6 +73,36 @@ GENRES = Genres(
         ),
         r"condolences? (?:to|on)",
     ),
+    acting=(
+        (
+            r"(?:strongly |firmly )?(?:condemn(?:s|ed)|denounce[sd]|deplore[sd]|welcome[sd]|reject(?:s|ed)|urge[sd]"
+            r"|call(?:s|ed) (?:on|for|upon)|demand(?:s|ed)|protest(?:s|ed)|criti[cs]i[sz]e[sd]|praise[sd])(?!\w)"
+        ),
+    ),
+    happening=(
+        (
+            r"(?:was|were|been) (?:\w+ly )?(?:injured|killed|wounded|hurt|arrested|detained|remanded|rescued|robbed"
+            r"|hospitali[sz]ed|stabbed|shot|charged|sentenced|jailed|destroyed|stolen|gutted)(?!\w)"
+        ),
+        r"(?:fire|blaze|fighting) broke out",
+        r"(?:collided|crashed|capsized|overturned|derailed)(?!\w)",
+    ),
+    unnamed=(
+        r"sources? (?:close to|familiar with|who asked not)",
+        r"(?:on|under) (?:the )?condition of anonymity",
+        r"(?:unnamed|anonymous) (?:sources?|officials?)",
+    ),
+    contacts=(
+        (
+            r"(?i:(?:media|press|news)(?: &| and| relations| office)? (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)"
+            r"|relations contacts?))(?!\w)"
+        ),
+        r"(?i:notes? (?:to|for) (?:the )?editors?)(?!\w)",
+    ),
+    opining=(r"(?i:opinion|op-?ed|commentary|editorial|guest column)",),
+    byline=(r"By",),
+    singular=r"(?<!\w)(?:I|I'm|I've|I'd)(?!\w)",
+    terms=(r"(?i:from|until|till|between|before|by|no later than|as of|with effect from|starting)",),
     kinds=(
         (r"(?i:(?:press|news|media) releases?)", "press-release"),
         (r"(?i:(?:press |daily |media |background )+briefings?)", "briefing"),

@@ -67,6 +67,30 @@ GENRES = Genres(
         ),
     ),
     condoling=(r"condolencias", r"(?:sus|su|nuestro) (?:más )?(?:\w+ )?pésame"),
+    acting=(
+        (
+            r"(?:(?:conden|denunci|lament|rechaz|repudi|reclam|critic|salud)(?:an?|ó|aron)|exhort(?:an?|ó|aron)"
+            r"|exig(?:en?|ió|ieron)|exi(?:gió|gieron))(?!\w)"
+        ),
+    ),
+    happening=(
+        (
+            r"(?:fue|fueron|resultó|resultaron|han sido|ha sido) (?:\w+mente )?(?:heridos?|heridas?|detenid[oa]s?"
+            r"|arrestad[oa]s?|asesinad[oa]s?|trasladad[oa]s?|hospitalizad[oa]s?|capturad[oa]s?|robad[oa]s?)(?!\w)"
+        ),
+        r"(?:sustrajeron|robaron|atropell(?:ó|aron)|chocaron|volcó|se incendió)(?!\w)",
+    ),
+    unnamed=(r"fuentes? (?:cercanas? a|conocedoras?)", r"bajo (?:condición de )?anonimato"),
+    contacts=(
+        (
+            r"(?i:contactos? (?:de|para|con la) (?:la )?(?:prensa|medios)|gabinete de (?:prensa|comunicación)"
+            r"|departamento de (?:prensa|comunicación)|oficina de prensa)(?!\w)"
+        ),
+    ),
+    opining=(r"(?i:opinión|editorial|columna|tribuna)",),
+    byline=(r"Por",),
+    singular=r"(?<!\w)(?:[Yy]o|[Cc]reo que|[Pp]ienso que)(?!\w)",
+    terms=(r"(?i:desde el|hasta el|a partir del|del?|antes del|el día)",),
     kinds=(
         (r"(?i:(?:comunicados?|notas?|bolet[íi]n(?:es)?|gacetilla) de prensa|nota informativa)", "press-release"),
         (r"(?i:mensajes? de (?:condolencias?|p[ée]same)|condolencias?|p[ée]same)", "condolence"),

@@ -19,6 +19,8 @@ GENRES = Genres(
         (r"(?:şermezar (?:kir|dike|dikin)|bang (?:kir|dike)|diyar kir|da zanîn|ragihand|destnîşan kir|daxuyanî\w*)"),
     ),
     condoling=(r"sersaxî\w*",),
+    acting=(r"(?:şermezar (?:kir|kirin|dike|dikin)|bang(?:a)? (?:li .{0,40} )?(?:kir|dike)|protesto kir)(?!\w)",),
+    happening=(r"(?:birîndar bûn?|hat(?:in)? (?:kuştin|girtin)|qezaya trafîkê)(?!\w)",),
     kinds=(
         (r"(?i:(?:peyama )?sersaxiy\w*)", "condolence"),
         (r"(?i:name(?:ya|yek)?(?: vekirî)?)", "letter"),

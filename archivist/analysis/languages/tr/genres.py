@@ -46,6 +46,18 @@ GENRES = Genres(
         ),
     ),
     condoling=(r"başsağlığı (?:dile|mesaj)\w*", r"taziye"),
+    acting=(r"(?:kınadı|kınıyor|tepki gösterdi|çağrıda bulundu|talep etti|eleştirdi|reddetti)(?!\w)",),
+    happening=(
+        (
+            r"(?:yaralandı|tutuklandı|gözaltına alındı|hastaneye kaldırıldı|çarpış(?:tı|ması)|çıkan yangın\w*"
+            r"|devrildi)(?!\w)"
+        ),
+    ),
+    unnamed=(r"(?:adını|ismini) (?:açıklamak|vermek) istemeyen",),
+    contacts=(r"(?i:(?:basın|medya) (?:iletişim|irtibat)\w*|kurumsal iletişim\w*)(?!\w)",),
+    opining=(r"(?i:köşe yazısı|görüş|başyazı)",),
+    byline=(r"Yazan ?:",),
+    singular=r"(?<!\w)(?:[Bb]en|[Bb]ence)(?!\w)",
     kinds=(
         (r"(?i:basın (?:bülten|duyuru)\w*)", "press-release"),
         (r"(?i:(?:basın )?brifing\w*)", "briefing"),
