@@ -11,6 +11,7 @@ class Genres:
 
     we: str = "(?!)"  # the first person plural: whoever issued the text speaks in it
     denying: tuple[str, ...] = ()  # "denies", "is not true"
+    rumours: tuple[str, ...] = ()  # what is denied: "rumours", "reports"
     announcing: tuple[str, ...] = ()  # "announces", "registration is open"
     meeting: tuple[str, ...] = ()  # "received the ambassador", "held a telephone conversation"
     oral: tuple[str, ...] = ()  # "in an interview", "told reporters"

@@ -75,7 +75,7 @@ def _behind_signs(told: Sequence[Proposal], shown: Sequence[Proposal]) -> list[P
     named = (item for item in told if item.rule != "type.mentioned")
     if all(item.value in ("statement", "report") for item in (*named, *shown)):
         return list(shown)
-    shown = [item for item in shown if item.rule != "type.act"]
+    shown = [item for item in shown if item.rule not in ("type.act", "type.goes-on")]
     return [replace(item, certainty="low") if item.value == "statement" else item for item in shown]
 
 

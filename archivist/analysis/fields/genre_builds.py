@@ -15,6 +15,7 @@ __all__ = ["builds"]
 
 _BEFORE = 40  # characters before a day in which stands that something ends with it
 _TOLD = 300  # characters in which news names its source
+_TOLD_FORMS, _TOLD_TWICE = ("reported", "partial"), 2  # sentences in which a body is told to speak
 _CONTACT = 90  # characters of the line that says whom the press may ask
 _ASKED, _SHARE, _QUESTIONS = (12, 200), 0.25, 2  # characters of a question; its share of the lines; how many at least
 _SENTENCE_END = re.compile(r"[.!…:][\"'»”)]?\s")
@@ -29,6 +30,7 @@ def builds(context: TextContext, lead: Span, issuer: Field | None) -> Iterator[P
         (_interview(context), "remarks", "type.interview", 62),
         (_unnamed(context, issuer), "report", "type.unnamed", 55),
         (_act(context, lead, issuer), "statement", "type.act", 50),
+        (_goes_on(context, issuer), "statement", "type.goes-on", 48),
         (_term(context, lead), "announcement", "type.term", 39),
     ):
         if proof:
@@ -89,9 +91,9 @@ def _unnamed(context: TextContext, issuer: Field | None) -> Span | None:
 
 
 def _act(context: TextContext, lead: Span, issuer: Field | None) -> Span | None:
-    """Return the verb with which a known issuer takes a side in the first sentences: to condemn is to state."""
+    """Return the verb with which an issuer takes a side in the first sentences: to condemn is to state."""
     acting = context.tongue.genres.acting
-    if not acting or issuer is None or issuer.value is None or context.form.form == "none":
+    if not acting or issuer is None or not (issuer.value or issuer.candidates) or context.form.form == "none":
         return None
     form = search(rf"(?<!\w){either(acting)}")
     for match in form.finditer(context.view.text, lead.start, lead.end):
@@ -99,6 +101,17 @@ def _act(context: TextContext, lead: Span, issuer: Field | None) -> Span | None:
         if not context.quotes(span):
             return span
     return None
+
+
+def _goes_on(context: TextContext, issuer: Field | None) -> Span | None:
+    """Return where a text that tells what one body says tells on what it says, and of nobody else."""
+    if issuer is None or issuer.value is None or context.form.form not in _TOLD_FORMS:
+        return None
+    says = [relation for relation in context.syntax.relations if relation.kind in ("says", "issues", "performs")]
+    if any(relation.subject.body is None or relation.foreign for relation in says):
+        return None
+    told = {relation.sentence: relation for relation in says}
+    return told[max(told)].subject.span if len(told) >= _TOLD_TWICE else None
 
 
 def _term(context: TextContext, lead: Span) -> Span | None:

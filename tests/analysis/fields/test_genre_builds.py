@@ -95,3 +95,28 @@ def test_a_known_body_that_takes_a_side_makes_a_statement_whatever_it_is_called(
     matches = load_authority().find(text)
     kind = analyse(Document(text, "text/plain", "utf-8", "given"), matches).metadata.document_type
     assert (kind.value, kind.rule) == ("statement", "type.act")
+
+
+def test_a_report_that_tells_on_what_one_body_says_is_of_a_statement(read):
+    text = (
+        "أعلنت وزارة الصحة تسجيل خمس إصابات جديدة في الوادي خلال أسبوع. "
+        "وأوضحت الوزارة أن المصابين في المستشفى. وأضافت الوزارة أن العدد ينخفض."
+    )
+    field = read(text).metadata.document_type
+    assert (field.value, "type.goes-on" in (field.rule, *field.agreed)) == ("statement", True)
+
+
+def test_what_is_denied_and_called_a_rumour_makes_a_clarification_surer(read):
+    field = read("أوضحت شركة المياه أن ما يتم تداوله حول إغلاق السد غير صحيح، والعمل متواصل.").metadata.document_type
+    assert (field.value, "type.rumour" in (field.rule, *field.agreed)) == ("clarification", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Выражаю глубокие соболезнования родным и близким погибших при прорыве плотины в нашей долине.",
+        "Condolences to the families of the rowers who died below the weir on Sunday morning.",
+    ],
+)
+def test_a_text_may_begin_with_its_condolences(read, text):
+    assert read(text).metadata.document_type.value == "condolence"

@@ -14,11 +14,13 @@ GENRES = Genres(
         r"(?:ist|sind|seien|sei) (?:falsch|unwahr|frei erfunden|haltlos|unbegründet|reine Spekulation)",
         r"entbehr(?:t|en) jeder Grundlage",
     ),
+    rumours=(r"(?:Gerücht\w*|Bericht\w*|Meldung\w*|Vorwürf\w*|Vorwurf|Behauptung\w*|Spekulation\w*)(?!\w)",),
     announcing=(
         r"(?:gibt|geben) bekannt",
         r"freu(?:t|en) sich,? .{0,60}(?:bekannt|anzukündigen|mitzuteilen)",
         r"(?:informier(?:t|en) (?:über|die)|lädt? ein|laden ein)",
         r"ab sofort",
+        r"bleib(?:t|en) (?:[^.!?\n]|(?<=[0-9])\.){0,60}geschlossen(?!\w)",
         r"findet? statt|finden statt",
     ),
     meeting=(
@@ -74,6 +76,7 @@ GENRES = Genres(
             r"|zerstört|überfallen|verunglückt)(?!\w)"
         ),
         r"(?:in Brand (?:gesetzt|gesteckt|geraten)|ums Leben gekommen|kam(?:en)? ums Leben)(?!\w)",
+        r"(?:besiegte[n]?|gewann(?:en)? gegen|verlor(?:en)? gegen|bezwang(?:en)?)(?!\w)",
     ),
     unnamed=(r"aus (?:gut )?(?:informierten|unterrichteten) Kreisen",),
     contacts=(

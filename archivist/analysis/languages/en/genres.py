@@ -13,10 +13,11 @@ GENRES = Genres(
         r"(?:refutes?|refuted|rebuts?|dismisse[sd]) (?:the |these |reports|claims|allegations|rumou?rs)",
         r"sets? the record straight",
     ),
+    rumours=(r"(?:rumou?rs?|reports?|claims?|allegations?|accusations?|speculation)(?!\w)",),
     announcing=(
         r"(?:is|are) (?:pleased|happy|proud|delighted) to announce",
         r"(?:hereby |today )?announces? (?:the|that|a|an|its)",
-        r"informs? (?:the public|all|its|our|members|citizens|applicants)",
+        r"informs? (?:the public|all|its|our|members|citizens|applicants|residents|customers|passengers|students)",
         r"(?:registration|applications|enrol?ment) (?:is|are) (?:now )?open",
         r"will be (?:closed|open) (?:on|from|until)",
     ),
@@ -86,6 +87,8 @@ GENRES = Genres(
         ),
         r"(?:fire|blaze|fighting) broke out",
         r"(?:collided|crashed|capsized|overturned|derailed)(?!\w)",
+        r"(?:beat|defeated|lost to|drew with) (?=[A-Z0-9])",
+        r"(?:prices|shares|stocks|futures) (?:rose|fell|climbed|dropped|slipped|gained)(?!\w)",
     ),
     unnamed=(
         r"sources? (?:close to|familiar with|who asked not)",

@@ -12,6 +12,7 @@ GENRES = Genres(
         r"carecen? de (?:todo )?fundamento",
         r"rechaz(?:a|an|ó) (?:las acusaciones|los rumores|las versiones)",
     ),
+    rumours=(r"(?:rumor(?:es)?|versi(?:ón|ones)|informaci(?:ón|ones)|acusaci(?:ón|ones)|noticias?)(?!\w)",),
     announcing=(
         (
             r"(?:anuncia|anuncian|anunciamos|informa|informan|informamos|comunica|comunican"
@@ -79,6 +80,7 @@ GENRES = Genres(
             r"|arrestad[oa]s?|asesinad[oa]s?|trasladad[oa]s?|hospitalizad[oa]s?|capturad[oa]s?|robad[oa]s?)(?!\w)"
         ),
         r"(?:sustrajeron|robaron|atropell(?:ó|aron)|chocaron|volcó|se incendió)(?!\w)",
+        r"(?:venció|derrotó|goleó|empató|ganó) (?:\w+ ){0,3}(?:a|al|con)(?!\w)",
     ),
     unnamed=(r"fuentes? (?:cercanas? a|conocedoras?)", r"bajo (?:condición de )?anonimato"),
     contacts=(

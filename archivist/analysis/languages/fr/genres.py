@@ -12,6 +12,7 @@ GENRES = Genres(
         r"réfuten?t?(?!\w)",
         r"tient à (?:préciser|démentir|rectifier)",
     ),
+    rumours=(r"(?:rumeurs?|informations?|allégations?|accusations?|affirmations?)(?!\w)",),
     announcing=(
         r"porten?t? à la connaissance",
         (r"(?:a|ont) (?:le plaisir|l'honneur|la joie) (?:d'annoncer|de vous annoncer|de vous convier|d'informer)"),
@@ -83,6 +84,8 @@ GENRES = Genres(
         ),
         r"(?:a|ont) (?:perdu la vie|trouvé la mort)",
         r"(?:incendie|feu) (?:s'est déclaré|a (?:ravagé|détruit))",
+        r"(?:a|ont) (?:battu|dominé|remporté)(?!\w)",
+        r"(?:cours|prix) (?:\w+ ){0,4}(?:ont|a) (?:progressé|reculé|augmenté|baissé|chuté)(?!\w)",
     ),
     unnamed=(
         r"sources? (?:proches? (?:du|de)|concordantes?|bien informées?)",

@@ -7,6 +7,7 @@ __all__ = ["GENRES"]
 GENRES = Genres(
     we=r"(?<!\w)(?:[Ee]m|[Mm]e)(?!\w)",
     denying=(r"(?:red kir|derewand|derew in|ne rast e|bêbingeh e)",),
+    rumours=(r"(?:nûçe\w*|îdia\w*|gotegot\w*)(?!\w)",),
     announcing=(r"(?:radigihîne ku|dê were lidarxistin|dest pê dike)",),
     meeting=(r"(?:hevdîtin (?:kir|pêk anî)|civiya bi|pêşwazî kir)",),
     oral=(r"(?:di hevpeyvînekê de|ji rojnamevanan re got|di civîna çapemeniyê de)",),

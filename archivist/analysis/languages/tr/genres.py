@@ -14,6 +14,7 @@ GENRES = Genres(
         r"(?:gerçek dışıdır|gerçeği yansıtmamaktadır|asılsızdır|doğru değildir|asılsız)",
         r"iddiaları? reddet",
     ),
+    rumours=(r"(?:iddia\w*|haber\w*|söylenti\w*)(?!\w)",),
     announcing=(
         r"(?:duyurulur|duyururuz|duyurdu|duyurusudur|ilan olunur)",
         r"başvurular(?:ı)? (?:başla|başvuru)",
@@ -52,6 +53,7 @@ GENRES = Genres(
             r"(?:yaralandı|tutuklandı|gözaltına alındı|hastaneye kaldırıldı|çarpış(?:tı|ması)|çıkan yangın\w*"
             r"|devrildi)(?!\w)"
         ),
+        r"(?:mağlup etti|yendi|berabere kaldı|yükseldi|geriledi)(?!\w)",
     ),
     unnamed=(r"(?:adını|ismini) (?:açıklamak|vermek) istemeyen",),
     contacts=(r"(?i:(?:basın|medya) (?:iletişim|irtibat)\w*|kurumsal iletişim\w*)(?!\w)",),
