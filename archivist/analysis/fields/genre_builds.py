@@ -14,7 +14,6 @@ from archivist.model.metadata import Certainty, Field
 __all__ = ["builds"]
 
 _BEFORE = 40  # characters before a day in which stands that something ends with it
-_TOLD = 300  # characters in which news names its source
 _TOLD_FORMS, _TOLD_TWICE = ("reported", "partial"), 2  # sentences in which a body is told to speak
 _CONTACT = 90  # characters of the line that says whom the press may ask
 _ASKED, _SHARE, _QUESTIONS = (12, 200), 0.25, 2  # characters of a question; its share of the lines; how many at least
@@ -24,17 +23,26 @@ _SENTENCE_END = re.compile(r"[.!…:][\"'»”)]?\s")
 def builds(context: TextContext, lead: Span, issuer: Field | None) -> Iterator[Proposal]:
     """Propose the kinds that the parts of the text show; `lead` is its first sentences."""
     for proof, value, rule, weight in (
-        (context.form.event, "report", "type.event", 55),
-        (context.form.opinion, "other", "type.opinion", 62),
+        *_unspoken(context),
         (_contact(context), "press-release", "type.contact", 62),
         (_interview(context), "remarks", "type.interview", 62),
-        (_unnamed(context, issuer), "report", "type.unnamed", 55),
         (_act(context, lead, issuer), "statement", "type.act", 50),
         (_goes_on(context, issuer), "statement", "type.goes-on", 48),
         (_term(context, lead), "announcement", "type.term", 39),
     ):
         if proof:
             yield _built(context, value, rule, weight, proof)
+
+
+def _unspoken(context: TextContext) -> Iterator[tuple[Span, str, str, int]]:
+    """Propose what a text is that holds no statement."""
+    found = context.form.unspoken
+    if found is None:
+        return
+    if found.why == "opinion":
+        yield found.proof, "other", "type.opinion", 62
+    else:
+        yield found.proof, "report", "type.event" if found.why == "event" else "type.unnamed", 55
 
 
 def _built(
@@ -78,16 +86,6 @@ def _asks(context: TextContext, line: Span) -> bool:
     words = context.view.slice(line).strip(" \t\"'«»“”„*_")
     least, most = _ASKED
     return least <= len(words) <= most and words.endswith(("?", "؟")) and not _SENTENCE_END.search(words)
-
-
-def _unnamed(context: TextContext, issuer: Field | None) -> Span | None:
-    """Return the words for a source without a name that news begins with: no body has stated what it says."""
-    sources, core = context.tongue.genres.unnamed, context.form.core
-    if not sources or (issuer is not None and issuer.value is not None):
-        return None
-    end = min(core.end, core.start + _TOLD)
-    match = search(rf"(?<!\w){either(sources)}").search(context.view.text, core.start, end)
-    return Span(match.start(), match.end()) if match else None
 
 
 def _act(context: TextContext, lead: Span, issuer: Field | None) -> Span | None:

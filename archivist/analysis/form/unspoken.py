@@ -1,6 +1,8 @@
-"""What no statement is, and shows that by how it is built: news of what befell somebody, and what a writer thinks."""
+"""What no statement is, and shows that by how it is built: news of what happened or was heard, and an opinion."""
 
 import re
+from dataclasses import dataclass
+from typing import Literal
 
 from archivist.analysis.form.signs import Signs
 from archivist.analysis.genres import Genres
@@ -10,8 +12,9 @@ from archivist.analysis.patterns import either, pattern
 from archivist.analysis.searching import search
 from archivist.analysis.text_view import Span, TextView
 
-__all__ = ["event_in", "opinion_in"]
+__all__ = ["Unspoken", "unspoken_in"]
 
+_SOURCE = 120  # characters in which news names its source
 _FIRST = 300  # characters in which news says what happened
 _ABOVE, _BYLINE = 300, 80  # characters of the text in which its writer is named; of the line that does
 _OFTEN = 2  # times that a writer says "I"
@@ -23,7 +26,36 @@ _VOICED = (
 )
 
 
-def event_in(view: TextView, tongue: Language, core: Span, signs: Signs) -> Span | None:
+@dataclass(frozen=True, slots=True)
+class Unspoken:
+    """Why a text holds no statement, and the words that show it: an event, an opinion, a source without a name."""
+
+    why: Literal["event", "opinion", "unnamed"]
+    proof: Span
+
+
+def unspoken_in(view: TextView, tongue: Language, parts: Structure, core: Span, signs: Signs) -> Unspoken | None:
+    """Return why the text `core` holds no statement, None where none of these constructions says so."""
+    opinion = _opinion(view, tongue, parts, core, signs)
+    if opinion:
+        return Unspoken("opinion", opinion)
+    event = _event(view, tongue, core, signs)
+    if event:
+        return Unspoken("event", event)
+    source = None if signs["official"] or signs["own"] else _unnamed(view, tongue, core)
+    return Unspoken("unnamed", source) if source else None
+
+
+def _unnamed(view: TextView, tongue: Language, core: Span) -> Span | None:
+    """Return the words for a source without a name that news begins with: no body has stated what it says."""
+    if not tongue.genres.unnamed:
+        return None
+    source = search(rf"(?<!\w){either(tongue.genres.unnamed)}")
+    match = source.search(view.text, core.start, min(core.end, core.start + _SOURCE))
+    return Span(match.start(), match.end()) if match else None
+
+
+def _event(view: TextView, tongue: Language, core: Span, signs: Signs) -> Span | None:
     """Return the words for what befell somebody, where news begins with them and nobody in it says anything."""
     if any(signs[name] for name in _VOICED) or not tongue.genres.happening:
         return None
@@ -32,7 +64,7 @@ def event_in(view: TextView, tongue: Language, core: Span, signs: Signs) -> Span
     return Span(match.start(), match.end()) if match else None
 
 
-def opinion_in(view: TextView, tongue: Language, parts: Structure, core: Span, signs: Signs) -> Span | None:
+def _opinion(view: TextView, tongue: Language, parts: Structure, core: Span, signs: Signs) -> Span | None:
     """Return the label or the byline of what a writer thinks; a byline alone is above news, too: so "I" is asked."""
     genres = tongue.genres
     if signs["letter"] or signs["official"] or not genres.opining:

@@ -39,3 +39,28 @@ def test_news_of_what_befell_somebody_and_opinions_hold_no_statement(text):
 )
 def test_what_is_somebodys_own_text_stays_one(text):
     assert form(text) == "direct"
+
+
+def test_what_a_mark_opens_and_nothing_closes_is_quoted_all_the_same():
+    text = (
+        "The Weir Union warned the council on Monday.\n\nThe union said in a statement: “The toll will cost every "
+        "rower a day of wages and the council has not asked one of them about it.\n"
+    )
+    statements = analyse(Document(text, "text/plain", "utf-8", "given"), ()).statements
+    assert [item.form for item in statements] == ["partial"]
+    assert [text[start:end][:15] for item in statements for start, end in item.spans] == ["The toll will c"]
+
+
+def test_a_source_that_nobody_names_makes_no_statement():
+    text = "كشفت مصادر خاصة للجريدة أن السد القديم سيغلق في الصيف، وأضافت المصادر أن الأشغال تأخرت كثيرا."
+    assert form(text) == "none"
+
+
+def test_who_takes_the_injured_to_hospital_tells_nothing():
+    text = "أصيب ثلاثة أشخاص صباح الأحد إثر اصطدام قاربين قرب السد، وقد نقلت الحماية المدنية المصابين إلى المستشفى."
+    assert form(text) == "none"
+
+
+def test_a_first_line_that_is_the_word_for_a_kind_makes_the_text_somebodys_own():
+    text = "#إعلان\n\nقرر المجلس فتح السد أمام القوارب من الساعة التاسعة إلى الساعة الرابعة في كل أيام الأسبوع.\n#السد"
+    assert form(text) == "direct"
