@@ -2,7 +2,8 @@
 
 import pytest
 
-from archivist.analysis.analyse import analyse
+from archivist.analysis.analyse import analyse, read_context
+from archivist.analysis.form.read import signs_of
 from archivist.model.document import Document
 
 
@@ -61,6 +62,8 @@ def test_who_takes_the_injured_to_hospital_tells_nothing():
     assert form(text) == "none"
 
 
-def test_a_first_line_that_is_the_word_for_a_kind_makes_the_text_somebodys_own():
-    text = "#إعلان\n\nقرر المجلس فتح السد أمام القوارب من الساعة التاسعة إلى الساعة الرابعة في كل أيام الأسبوع.\n#السد"
-    assert form(text) == "direct"
+@pytest.mark.parametrize(("first", "own"), [("#إعلان", 1.0), ("بيان صحفي", 1.0), ("السد القديم", 0.0)])
+def test_a_first_line_that_is_the_word_for_a_kind_is_a_sign_of_somebodys_own_text(first, own):
+    text = f"{first}\n\nقرر المجلس فتح السد أمام القوارب من الساعة التاسعة إلى الساعة الرابعة.\n#السد"
+    context = read_context(Document(text, "text/plain", "utf-8", "given"), ())
+    assert signs_of(context.view, context.tongue, context.parts, context.dates)["official"] == own
