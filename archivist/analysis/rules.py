@@ -97,6 +97,7 @@ RULES: dict[str, str] = {
     "type.contact": "A line says whom the press may ask.",
     "type.content": "Words that only this kind of statement has.",
     "type.cue": "The word for the statement in the words that lead to it.",
+    "type.demand": 'A text that is somebody\'s own takes a side in the first person: "we demand".',
     "type.distributor": "The name of a distributor of press releases.",
     "type.event": "News begins with what befell somebody, and nobody in it says anything: a report.",
     "type.front-matter": "The word for the statement that the front matter files the text under.",

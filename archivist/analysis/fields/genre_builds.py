@@ -27,6 +27,7 @@ def builds(context: TextContext, lead: Span, issuer: Field | None) -> Iterator[P
         (_contact(context), "press-release", "type.contact", 62),
         (_interview(context), "remarks", "type.interview", 62),
         (_act(context, lead, issuer), "statement", "type.act", 50),
+        (_demand(context), "statement", "type.demand", 37),
         (_goes_on(context, issuer), "statement", "type.goes-on", 48),
         (_term(context, lead), "announcement", "type.term", 39),
     ):
@@ -97,6 +98,18 @@ def _act(context: TextContext, lead: Span, issuer: Field | None) -> Span | None:
     for match in form.finditer(context.view.text, lead.start, lead.end):
         span = Span(match.start(), match.end())
         if not context.quotes(span):
+            return span
+    return None
+
+
+def _demand(context: TextContext) -> Span | None:
+    """Return where a text that is somebody's own takes a side in the first person, anywhere outside quotations."""
+    demanding, area = context.tongue.genres.demanding, context.parts.statement
+    if not demanding or context.form.form not in ("direct", "embedded"):
+        return None
+    for match in search(rf"(?<!\w){either(demanding)}").finditer(context.view.text, area.start, area.end):
+        span = Span(match.start(), match.end())
+        if not context.quotes(span) or context.form.form == "embedded":
             return span
     return None
 

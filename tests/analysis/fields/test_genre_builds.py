@@ -120,3 +120,21 @@ def test_what_is_denied_and_called_a_rumour_makes_a_clarification_surer(read):
 )
 def test_a_text_may_begin_with_its_condolences(read, text):
     assert read(text).metadata.document_type.value == "condolence"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The weir is ours. The toll came on Sunday and it is too high for us. We demand that the council drop it.",
+        "Das Wehr gehört uns allen. Am Sonntag kam die Gebühr, niemand fragte. Wir fordern, dass sie verschwindet.",
+        "Le barrage est à nous. Le péage est venu dimanche. Nous exigeons que le conseil le retire sans délai.",
+    ],
+)
+def test_who_demands_in_the_first_person_makes_a_statement(read, text):
+    field = read(text).metadata.document_type
+    assert (field.value, "type.demand" in (field.rule, *field.agreed)) == ("statement", True)
+
+
+def test_a_letter_that_demands_stays_a_letter(read):
+    text = "Dear Ms Carrow,\n\nthe toll came on Sunday. We demand that it goes.\n\nYours sincerely\nAnn Dunmore"
+    assert read(text).metadata.document_type.value == "letter"

@@ -70,6 +70,10 @@ GENRES = Genres(
             r"|(?:hat|haben)[^.!?\n]{0,90}(?:verurteilt|gefordert|begrüßt|kritisiert|verlangt|abgelehnt)(?!\w)"
         ),
     ),
+    demanding=(
+        r"[Ww]ir (?:\w+ ){0,3}(?:fordern|verurteilen|protestieren|verlangen|appellieren)(?!\w)",
+        r"(?:[Ff]ordern|[Vv]erurteilen|[Vv]erlangen) wir(?!\w)",
+    ),
     happening=(
         (
             r"(?:wurden?|worden|ist|sind)[^.!?\n]{0,120}(?:verletzt|getötet|festgenommen|verhaftet|gestohlen|gerettet"

@@ -80,6 +80,9 @@ GENRES = Genres(
             r"|call(?:s|ed) (?:on|for|upon)|demand(?:s|ed)|protest(?:s|ed)|criti[cs]i[sz]e[sd]|praise[sd])(?!\w)"
         ),
     ),
+    demanding=(
+        r"[Ww]e (?:\w+ ){0,2}(?:condemn|demand|urge|reject|denounce|deplore|oppose|protest|call (?:on|for|upon))(?!\w)",
+    ),
     happening=(
         (
             r"(?:was|were|been) (?:\w+ly )?(?:injured|killed|wounded|hurt|arrested|detained|remanded|rescued|robbed"

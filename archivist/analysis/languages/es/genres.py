@@ -74,6 +74,7 @@ GENRES = Genres(
             r"|exig(?:en?|ió|ieron)|exi(?:gió|gieron))(?!\w)"
         ),
     ),
+    demanding=(r"(?i:exigimos|condenamos|rechazamos|denunciamos|exhortamos|repudiamos|demandamos|reclamamos)(?!\w)",),
     happening=(
         (
             r"(?:fue|fueron|resultó|resultaron|han sido|ha sido) (?:\w+mente )?(?:heridos?|heridas?|detenid[oa]s?"

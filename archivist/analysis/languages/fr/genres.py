@@ -77,6 +77,9 @@ GENRES = Genres(
             r"(?!\w)"
         ),
     ),
+    demanding=(
+        r"(?i:nous) (?:\w+ ){0,2}(?:condamnons|dénonçons|exigeons|demandons|appelons|réclamons|rejetons)(?!\w)",
+    ),
     happening=(
         (
             r"(?:a|ont) été (?:\w+ment )?(?:blessée?s?|tuée?s?|arrêtée?s?|interpellée?s?|transportée?s?|percutée?s?"

@@ -48,6 +48,7 @@ GENRES = Genres(
     ),
     condoling=(r"başsağlığı (?:dile|mesaj)\w*", r"taziye"),
     acting=(r"(?:kınadı|kınıyor|tepki gösterdi|çağrıda bulundu|talep etti|eleştirdi|reddetti)(?!\w)",),
+    demanding=(r"(?i:kınıyoruz|talep ediyoruz|çağrıda bulunuyoruz|reddediyoruz|çağırıyoruz|protesto ediyoruz)(?!\w)",),
     happening=(
         (
             r"(?:yaralandı|tutuklandı|gözaltına alındı|hastaneye kaldırıldı|çarpış(?:tı|ması)|çıkan yangın\w*"
