@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from archivist.analysis.context import TextContext
+from archivist.analysis.languages import given_names
+from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.proposals import same
 from archivist.analysis.syntax.relations import Relation
 from archivist.analysis.text_view import Span
@@ -14,6 +16,7 @@ __all__ = [
     "is_answered",
     "is_guest",
     "is_headed_by_another",
+    "is_named_author",
     "is_told_by_me",
     "led_sentence",
     "stems",
@@ -131,3 +134,12 @@ def _is_among(surname: str, words: Sequence[str]) -> bool:
     """Return whether a surname is among words, perhaps with the ending of a case, as its own may be."""
     begins = surname[: max(_STEM, len(surname) - _ENDING)]
     return any(word.startswith(begins) for word in words)
+
+
+def is_named_author(context: TextContext, relation: Relation, name: Span) -> bool:
+    """Return whether somebody with a usual given name speaks in a statement, or in the name of a body."""
+    first = context.view.slice(name).split()[0]
+    usual = is_given_name(first) or first in context.tongue.given_set or first in given_names()
+    facts = context.tongue.syntax
+    cased = facts is not None and bool(facts.oblique) and not facts.article  # "thanked NAME": whom a case shows
+    return usual and (relation.framed or relation.kind == "speaks-for") and (not cased or name.end <= relation.place)

@@ -102,6 +102,8 @@ def _said_again(context: TextContext, start: int, line: Span) -> Span | None:
 
 def _capitalised(context: TextContext, start: int, line: Span) -> ShapedPlace | None:
     text = context.view.text
+    made = made_at().match(text, start, line.end)
+    start = made.end() if made else start
     bracketed = _BRACKETED.match(text, start, line.end) if text[start : start + 1] == "(" else None
     if bracketed:
         return _in_brackets(context, Span(*bracketed.span("name")), line)

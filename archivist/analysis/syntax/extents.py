@@ -74,7 +74,7 @@ class _Leftwards:
         if not token.word:
             return self._sign(token)
         if is_introducing(token):
-            return self._article(token)
+            return self._to(self.place - 1) if _of_name(self.tokens, self.place) else self._article(token)
         if token.has("statement") and not token.capital and self.start < self.end:
             return False
         if _is_number(self.tokens, self.place):
@@ -119,6 +119,15 @@ class _Leftwards:
             return self._to(self.place - 2)
         self.governed = _governs(before)
         return False
+
+
+def _of_name(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether an article inside a phrase has a capital, as in a name of its own: "Asociación La Luz"."""
+    behind = tokens[place + 1] if place + 1 < len(tokens) else None
+    before = tokens[place - 1] if place > 0 else None
+    inside = before is not None and before.word and before.capital and not before.has("close", "article", "saying")
+    named = inside and tokens[place].text.istitle() and not tokens[place].has("indefinite")
+    return named and behind is not None and behind.capital and behind.word and not behind.text.isupper()
 
 
 def _is_number(tokens: Sequence[Token], place: int) -> bool:
@@ -199,7 +208,7 @@ class _Rightwards:
             if goes_on:
                 self.end = place + 1
         elif is_introducing(token):
-            goes_on = not later or self._article(token)
+            goes_on = not later or _of_name(tokens, place) or self._article(token)
         elif token.has("inside") and not token.capital:
             goes_on = later and _goes_on(tokens, self.start, place, every_noun=self.every_noun)
         elif later and tokens[place - 1].has("governing") and token.has("close"):

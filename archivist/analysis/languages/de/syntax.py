@@ -100,7 +100,7 @@ FACTS = SyntaxFacts(
     inside=("für", "gegen", "ohne", "zur", "zum", "an", "am", "im", "in"),
     office=(
         *("pressestelle", "pressestellen", "pressebüro", "presseabteilung", "presseamt", "presse", "presseamts"),
-        *("öffentlichkeitsarbeit", "medienstelle"),
+        *("öffentlichkeitsarbeit", "medienstelle", r"[\w-]*kommunikation", "medienarbeit", r"pressereferat[s]?"),
     ),
     particle=("von", "van", "der", "zu", "zur", "vom", "de", "den", "da", "di", "bin", "al", "el", "und"),
     myself=("ich", r"meine?[mnrs]?", "mir", "mich"),
