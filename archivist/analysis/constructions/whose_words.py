@@ -98,16 +98,19 @@ def stems(text: str) -> frozenset[str]:
 
 
 def led_sentence(context: TextContext) -> int | None:
-    """Return the sentence right before words that lead to the statement of its one subject, a body.
+    """Return the sentence whose one subject, a body, is whose words a text leads to: it does so itself, or the next.
 
-    "The BODY has commented on the wells. The full text of the statement reads:"
+    "The BODY has commented on the wells. The full text of the statement reads:", "On its page the BODY wrote:"
     """
     cue = context.parts.cue
     if cue is None or cue.start == cue.end:
         return None
     before = [k for k, item in enumerate(context.syntax.sentences) if item.span.end <= cue.start]
     told = [item for item in context.syntax.relations if item.place < cue.end]
-    if not before or any(item.place >= cue.start for item in told):
+    leading = [item for item in told if item.place >= cue.start]
+    if leading:
+        return leading[0].sentence if [item.subject.kind for item in leading] == ["body"] else None
+    if not before:
         return None
     between = context.view.text[context.syntax.sentences[before[-1]].span.end : cue.start]
     subjects = {item.subject.body for item in told if item.sentence == before[-1]}

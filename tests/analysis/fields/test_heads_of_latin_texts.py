@@ -131,3 +131,34 @@ def test_the_title_of_a_russian_act_is_not_the_body_above_it(read):
     values = read(text)
     assert (values["issuer"], values["date_issued"]) == ("АДМИНИСТРАЦИЯ ГОРОДА ЛЕСНОГО", "2020-04-02")
     assert values["title"] != "АДМИНИСТРАЦИЯ ГОРОДА ЛЕСНОГО"
+
+
+def test_what_a_body_wrote_is_its_statement(read):
+    text = (
+        "Growers to be paid\n\nOn its page the Ministry of Orchards wrote:\n\n“Growers will be paid for the frost damage. "
+        "Late frost destroyed most of the apricot crop this year.”\n"
+    )
+    values = read(text)
+    assert (values["issuer"], values["form"]) == ("Ministry of Orchards", "embedded")
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        (
+            "The Harrowdale County Council has decided to shut six libraries, the council said on Monday. Few agree.\n",
+            "Harrowdale County Council",
+        ),
+        ("Wolfram Kettner has resigned as chief executive at once, the company said on Monday. Shares fell.\n", None),
+        (
+            "Заозёрская городская дума на заседании отклонила предложение, сообщила пресс-служба думы. Спор окончен.\n",
+            "Заозёрская городская дума",
+        ),
+        (
+            "Das Polizeipräsidium Westau hat nachts Männer festgenommen, teilte das Präsidium am Montag mit. Es regnet.\n",
+            "Polizeipräsidium Westau",
+        ),
+    ],
+)
+def test_a_noun_alone_points_back_to_the_name_that_begins_its_sentence(read, text, issuer):
+    assert read(text)["issuer"] == issuer
