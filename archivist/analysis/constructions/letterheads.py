@@ -16,6 +16,7 @@ __all__ = ["letterhead_bodies"]
 _OFFICE = 5  # words of the name of an office, at most
 _ABOVE_KIND = 3  # lines of a letterhead: body, office, place and day
 _GENITIVE = re.compile(r"(?:ого|его|ой|ей|ых|их)$", re.IGNORECASE)  # of an adjective
+_OWNED = re.compile(r"[ıiuü]$")  # the ending of a compound's noun
 _HEAD = 2  # words in which a name's own noun stands: "Free Union", "Union of X"
 
 
@@ -33,6 +34,7 @@ def letterhead_bodies(context: TextContext) -> Iterator[Named]:
     for number, line in enumerate(lines):
         near = offices[max(0, number - 1) : number] + offices[number + 1 : number + 2]
         body = _named(context, line.span) if line.kind == "other" and not offices[number] else None
+        body = body or (_compound(context, line) if any(near) and not offices[number] else None)
         if body is None or not (any(near) or (_heads(context, body) and _is_own(context, lines, body))):
             continue
         yield Named(body, _beside(lines, offices, number), "issuer.header-line", 97, "high")
@@ -56,8 +58,8 @@ def _letterhead(context: TextContext) -> Sequence[HeaderLine]:
     facts, header = context.tongue.syntax, context.parts.header
     kind = next((number for number, line in enumerate(header) if line.kind in ("type", "title")), 0)
     above = [line for line in header[:kind] if line.kind not in ("crumb", "date")]
-    svo = context.tongue.capitals and facts is not None and facts.order == "svo"
-    return above if svo and 0 < len(above) <= _ABOVE_KIND and above[0].kind in ("other", "office") else ()
+    lettered = context.tongue.capitals and facts is not None and facts.order in ("svo", "sov")
+    return above if lettered and 0 < len(above) <= _ABOVE_KIND and above[0].kind in ("other", "office") else ()
 
 
 def _beside(lines: Sequence[HeaderLine], offices: Sequence[bool], number: int) -> Span | None:
@@ -77,6 +79,15 @@ def _named(context: TextContext, line: Span) -> Span | None:
     if facts is not None and not facts.article:
         return body_of_line(context, line, whole=True)
     return whole_body(context, line) if is_letterhead(context, line) else None
+
+
+def _compound(context: TextContext, line: HeaderLine) -> Span | None:
+    """Return the line beside that of its office that is a compound name, where the noun with its ending is the last."""
+    facts, words = context.tongue.syntax or SyntaxFacts(), context.view.slice(line.span).split()
+    if not context.tongue.head_last or line.kind != "other" or len(words) < _HEAD or not words[-1].isalpha():
+        return None
+    capital = all(word[0].isupper() or "link" in facts.classes_of(word) for word in words)
+    return line.span if capital and _OWNED.search(words[-1].casefold()) else None
 
 
 def _is_own(context: TextContext, lines: Sequence[HeaderLine], body: Span) -> bool:

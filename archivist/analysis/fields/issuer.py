@@ -98,7 +98,11 @@ def _all(context: TextContext) -> Iterator[Named]:
 def _header_lines(context: TextContext) -> Iterator[Named]:
     for _, whole, office in _office_lines(context):
         yield Named(whole, office, "issuer.office-of", 92, "medium")
+    headed = list(letterhead_bodies(context))
+    yield from headed
     for line in context.parts.header:
+        if any(item.beside == line.span for item in headed):
+            continue  # the office beside the body is no other one
         if line.kind == "body":
             yield Named(line.span, None, "issuer.header-line", 97, "high" if context.parts.official else "medium")
         elif line.kind == "office":
@@ -106,7 +110,6 @@ def _header_lines(context: TextContext) -> Iterator[Named]:
         elif line.kind == "other":
             yield from _beside(context, line.span)
             yield from _letterhead(context, line)
-    yield from letterhead_bodies(context)
     yield from _below_offices(context)
     yield from _first_body(context)
     for line in context.parts.closing:

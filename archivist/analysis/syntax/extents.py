@@ -21,6 +21,7 @@ _PARALLEL = 3  # tokens before "and the" in "against the X and the Y"
 _PROSE = (".", "!", "?", ":", "…", "”", "»", '"')  # a title has none at its end
 _BEHIND_COMMA = ("jr", "sr", "inc", "llc", "ltd", "s.a", "gmbh", "phd", "md")
 _SECTION = 4  # figures of a number that is part of a name: "District 1201"
+_ADJECTIVE = ("e", "er", "es", "en")  # endings where every noun has a capital
 _CLOSED = ("close", "clause", "time", "pronoun", "auxiliary", "negation", "source", "frame")
 
 
@@ -83,7 +84,8 @@ class _Leftwards:
             self.governed = _governs(token)
             return False
         if token.has("conjunction") and not token.capital and not token.has("inside"):
-            self.joint = self.place
+            halved = self.place > self.floor and self.tokens[self.place - 1].text.endswith("-")
+            self.joint = None if halved else self.place  # "Wasser- und Abfallwirtschaft" is one noun
         elif token.capital or not token.has("link", "inside"):
             self.start = self.place
         return self._to(self.place - 1)
@@ -203,6 +205,8 @@ class _Rightwards:
         if not token.word:
             return self._sign(token)
         later = place > self.start
+        if later and _hears(tokens, place, self.start):
+            return False
         if not token.classes:
             goes_on = not (closed_by(token) or _adverb(tokens, place, self.start, every_noun=self.every_noun))
             if goes_on:
@@ -240,9 +244,18 @@ class _Rightwards:
         return carried or inside or token.has("link")
 
 
+def _hears(tokens: Sequence[Token], place: int, start: int) -> bool:
+    """Return whether those who are told stand right behind a name of two words: "сказал NAME SURNAME журналистам"."""
+    token, name = tokens[place], tokens[max(start, place - 2) : place]
+    told = token.word and not token.capital and token.has("media")
+    return told and len(name) > 1 and all(item.capital and not item.classes for item in name)
+
+
 def _goes_on(tokens: Sequence[Token], start: int, place: int, *, every_noun: bool) -> bool:
     """Return whether a preposition goes on with the name: right behind its one noun, or a noun that takes it."""
     nouns = [token for token in tokens[start:place] if not token.has("article", "possessive")]
+    if every_noun:  # "Freie Innung zur …" has an adjective
+        nouns = [token for token in nouns if token is nouns[-1] or token.classes or not token.form.endswith(_ADJECTIVE)]
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     if after is None or after.has("time", "statement") or tokens[place - 1].has("governing"):
         return after is not None and tokens[place - 1].has("governing")

@@ -135,7 +135,7 @@ def test_the_title_of_a_russian_act_is_not_the_body_above_it(read):
 
 def test_what_a_body_wrote_is_its_statement(read):
     text = (
-        "Growers to be paid\n\nOn its page the Ministry of Orchards wrote:\n\n“Growers will be paid for the frost damage. "
+        "Growers to be paid\n\nOn its page the Ministry of Orchards wrote:\n\n“Growers will be paid for the damage. "
         "Late frost destroyed most of the apricot crop this year.”\n"
     )
     values = read(text)
@@ -155,10 +155,46 @@ def test_what_a_body_wrote_is_its_statement(read):
             "Заозёрская городская дума",
         ),
         (
-            "Das Polizeipräsidium Westau hat nachts Männer festgenommen, teilte das Präsidium am Montag mit. Es regnet.\n",
+            "Das Polizeipräsidium Westau hat nachts Männer festgenommen, teilte das Präsidium am Montag mit.\n",
             "Polizeipräsidium Westau",
         ),
     ],
 )
 def test_a_noun_alone_points_back_to_the_name_that_begins_its_sentence(read, text, issuer):
     assert read(text)["issuer"] == issuer
+
+
+def test_a_line_that_only_says_whose_statement_it_is_gives_the_day_and_is_no_title(read):
+    text = (
+        "Non à la fermeture de la maternité de Sarlans\n\nCommuniqué du Parti de la Justice rurale, 11 février 2020\n\n"
+        "Le Parti de la Justice rurale dénonce la décision de fermer la maternité. Nous appelons à nous rassembler.\n"
+    )
+    values = read(text)
+    assert (values["date_issued"], values["title"]) == ("2020-02-11", "Non à la fermeture de la maternité de Sarlans")
+
+
+def test_a_turkish_name_may_begin_with_the_genitive_of_whose_body_it_is(read):
+    text = "Vize\n\nGürcistan'ın Ankara Büyükelçiliği, vize işlemlerine ilişkin iddiaların doğru olmadığını bildirdi.\n"
+    assert read(text)["issuer"] == "Gürcistan'ın Ankara Büyükelçiliği"
+
+
+def test_a_turkish_office_stands_below_its_body(read):
+    text = (
+        "Kiracı Hakları Kurultayı\nBasın Bürosu\n\nBASIN AÇIKLAMASI\n\n23 Mart 2020\n\nSevkiyat ulaştı. Yol açıldı.\n"
+    )
+    values = read(text)
+    assert (values["issuer"], values["office"]) == ("Kiracı Hakları Kurultayı", "Basın Bürosu")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "«Мост откроют», — сказал председатель думы Игорь Мальцев журналистам. Мост закрыт с весны.\n",
+            "Игорь Мальцев",
+        ),
+        ("Директор Вера Вельская выразила в телеграмме соболезнования Ивану Дорошенко. Идёт снег.\n", "Вера Вельская"),
+    ],
+)
+def test_whom_a_russian_sentence_tells_or_comforts_is_no_part_of_who_speaks(read, text, speaker):
+    assert read(text)["speaker"] == speaker

@@ -288,7 +288,8 @@ def _author(clauses: _Clauses, place: int) -> int | None:
     named = tokens[at].capital and _GENITIVE.search(tokens[at].form)
     described = tokens[at].has("oblique") and not named
     described = described or (not tokens[at].capital and _NOMINATIVE.search(tokens[at].form) is not None)
-    return at if not (clauses.facts.article or described or tokens[at].has("close", "saying", "pronoun")) else None
+    told = tokens[at].has("close", "saying", "pronoun") or (tokens[at].has("statement") and not tokens[at].capital)
+    return at if not (clauses.facts.article or described or told) else None
 
 
 def _behind_kind(tokens: Sequence[Token], at: int) -> int:
