@@ -92,6 +92,7 @@ class Language:
     dateline_words: tuple[str, ...] = ()  # between the place and the date of a dateline: "on"
     signing_words: tuple[str, ...] = ()  # the same, also on the line of a signature: "le"
     made_at: tuple[str, ...] = ()  # before the place on such a line: "done at"
+    adopted: tuple[str, ...] = ()  # patterns before the body on the line above an act: "adopted by"
     after_place: tuple[str, ...] = ()  # those that a place's name never ends with
     number_words: tuple[str, ...] = ()  # before the number of a paper, which is no date: "No."
     numbered_words: tuple[str, ...] = ()  # patterns of further such words at the end of a line: "article"
@@ -122,6 +123,8 @@ class Language:
     current: tuple[str, ...] = ()
     not_today: str = "(?!)"  # what follows "today" where it is a name: World Day
     future: str = "(?!)"  # a verb in the future before a weekday
+    deadline: str = "(?!)"  # words before a day that is the last: "by", "until"
+    deadline_behind: str = "(?!)"  # the same, behind it
     past: str = ""  # a verb in the past that a bare weekday needs beside it, where the present may be the future
 
     # On which day somebody spoke: dates/telling

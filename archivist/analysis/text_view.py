@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from archivist.analysis.written_tags import untagged, without_tags
 from archivist.base.fold import Folded, fold
 from archivist.model.document import Document
 from archivist.model.metadata import Evidence, Part
@@ -45,8 +46,8 @@ class TextView:
 
     @classmethod
     def of(cls, document: Document) -> "TextView":
-        """Fold the document's text; the words that a hashtag joins by underscores stand apart."""
-        folded = fold(document.text)
+        """Fold the document's text, without tags; the words that a hashtag joins by underscores stand apart."""
+        folded = without_tags(fold(document.text))
         return cls(document, replace(folded, text=_HASHTAG.sub(_parted, folded.text)))
 
     @cached_property  # asked for hundreds of times a text
@@ -98,6 +99,8 @@ class TextView:
         """Return the source's wording of a slice as a value."""
         start, end = self.original(span)
         written = self.document.text[start:end]
+        if "<" in written and "<" not in self.slice(span):
+            written = untagged(written)
         return showable(written.replace("_", " ") if "_" in written and "_" not in self.slice(span) else written)
 
 

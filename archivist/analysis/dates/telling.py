@@ -24,6 +24,7 @@ _SUBJECT, _NOUN, _AHEAD, _NOUN_AHEAD = 130, 60, 110, 45
 _FRONTED = 160  # characters of a lead above the sentence that opens with its day
 _LEAD = re.compile(r"\s*(?:[^\W\d_]{1,3} )?")  # "On", "Am"
 _GAP = re.compile(r" ?,? ?")
+_LIMIT = 40  # characters of the words for a deadline
 _QUOTE = '"«»“”„'
 
 
@@ -54,6 +55,8 @@ def tells(text: str, day: Span, tongue: Language, begins: int, *, named: bool = 
 
     With `named` it must have a word for the statement: far from the head of a text others speak too.
     """
+    if _is_deadline(text, day, tongue):
+        return False
     said, noun, clause = _words(tongue.tag)
     first = max(begins, day.start - _REACH)
     stops = [stop.end() for stop in _STOP.finditer(text, first, day.start)]
@@ -85,6 +88,12 @@ def _opens(text: str, first: int, day: Span, said: re.Pattern[str]) -> bool:
     gap = _GAP.match(text, day.end)
     verb = said.match(text, gap.end()) if gap else None
     return verb is not None and _LEAD.fullmatch(text, first, day.start) is not None
+
+
+def _is_deadline(text: str, day: Span, tongue: Language) -> bool:
+    """Return whether words beside a day say that it is the last for something: "send a letter by 3 May"."""
+    before = pattern(rf"(?<!\w)(?i:{tongue.deadline}) $").search(text, max(0, day.start - _LIMIT), day.start)
+    return before is not None or pattern(f"(?i:{tongue.deadline_behind})").match(text, day.end) is not None
 
 
 def _plain(between: str) -> bool:

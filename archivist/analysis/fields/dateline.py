@@ -121,7 +121,8 @@ def closing_dateline(context: TextContext) -> tuple[Dateline, ...]:
         signed = letter or kind in ("body", "office") or (signed and kind == "date")
         date = context.date_in(line.start, line.end)
         more = kind != "date" and date is not None and context.view.text[date.span.end : line.end].strip(" .،,)")
-        if date is None or more or not context.own(date):
+        made = made_at().match(context.view.text, line.start) is not None
+        if date is None or (more and not made) or not context.own(date):
             continue
         label = pattern(rf"(?:{context.tongue.labels})? ?\(?").match(context.view.text, line.start, date.span.start)
         start = label.end() if label else line.start
@@ -129,7 +130,7 @@ def closing_dateline(context: TextContext) -> tuple[Dateline, ...]:
             datelines.append(Dateline(None, date, signed or start > line.start))
             continue
         place = _place(context, start, date.span.start, listed=False)
-        if place and _parted(context, line, place, date.span):
+        if place and (made or _parted(context, line, place, date.span)):
             datelines.append(Dateline(None if is_person(context, place) else place, date, signed=True))
     return tuple(datelines) or _signing_line(context)
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from archivist.analysis.constructions.by_syntax import bodies_by_syntax
 from archivist.analysis.constructions.colon import bodies_before_colon
+from archivist.analysis.constructions.enactments import enacting_bodies
 from archivist.analysis.constructions.letterheads import letterhead_bodies
 from archivist.analysis.constructions.lines import body_of_line, is_arabic_body, office_on_lines
 from archivist.analysis.constructions.named import Named
@@ -90,6 +91,7 @@ def _all(context: TextContext) -> Iterator[Named]:
     yield from bodies_by_syntax(context)
     yield from signing_bodies(context)
     yield from sending_bodies(context)
+    yield from enacting_bodies(context)
     yield from bodies_before_colon(context)
     yield from page_owners(context)
     yield from bodies_in_tags(context)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import takewhile
 
+from archivist.analysis.constructions.enactments import adopted_on
 from archivist.analysis.context import LEAD, TextContext
 from archivist.analysis.dates.relative_days import RelativeDay
 from archivist.analysis.dates.written_date import WrittenDate
@@ -63,6 +64,8 @@ def _own_dates(context: TextContext) -> Iterator[OwnDate]:
         if line.date and not line.date.stamp and (line.signed or parts.own_header):
             last = bool(parts.closing) and line.date.span.start >= parts.closing[0].span.start
             yield OwnDate(line.date, "date.closing-line", 97, "high" if line.signed and last else "medium")
+    for item in adopted_on(context):
+        yield OwnDate(item, "date.adopted", 92, "high")
     yield from _beside_kind(context)
     lines = (line.span for line in parts.header if line.kind == "title")
     yield from (OwnDate(day, "date.dated", 85, "medium") for line in lines if (day := day_of_kind(context, line)))

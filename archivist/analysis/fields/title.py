@@ -8,6 +8,7 @@ from archivist.analysis.constructions.page_names import is_in_letterhead, is_let
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.addressees import addresses, greets
 from archivist.analysis.fields.kind_lines import says_whose
+from archivist.analysis.fields.no_titles import is_name_alone, is_no_title
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.line_kinds import HeaderLine
 from archivist.analysis.layout.page_headline import (
@@ -19,8 +20,7 @@ from archivist.analysis.layout.page_headline import (
     menu_between,
     page_headline,
 )
-from archivist.analysis.names.common_given_names import is_given_name
-from archivist.analysis.patterns import alternation, either, folded, pattern
+from archivist.analysis.patterns import alternation, either, pattern
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.text_view import Span, TextView
 from archivist.model.metadata import Evidence, Field
@@ -39,11 +39,8 @@ _SITE_JOINT = re.compile(r" [-|•·–—»›] ")
 _REPEATED, _PAGE_HEAD = 15, 40  # characters of a headline that a page repeats; lines of a page above its text
 _WRAPPED, _GOES_ON = 50, 4  # characters of a title's line that may go on; long words of the line on which it does
 _BELOW_HEADLINE, _SENTENCE_WORDS = 35, 5  # what a line below a headline loses; words of a headline
-_NAME_WORDS = (2, 3, 4)
 _DAYS = 0.6  # share of a line
-_CAPITAL = re.compile(r"[^\W\d_a-zà-öø-ÿ](?:\.|[\w'’-]*)")
-_ADDRESS = re.compile(r".*\w \d{1,4}[a-z]?, (?:[A-Z]{1,2}-)?\d{4,6} [^\W\d_].*")  # "Street 3, 12345 Town"
-_SENTENCES = re.compile(r".*\w{3}\. \S.*[.!?؟][\"”»']?")  # a paragraph: a headline has no two ends
+_EARLY = 16  # characters before the day with which a line begins
 _ALONE = re.compile(r"[^\W\d_][\w'’-]*(?: [\w'’-]+){0,2}[!?]?")
 _DISTRIBUTOR = re.compile(r"[^\W\d_a-zа-яё]{3,}(?: [A-Z]{3,})?(?:\.[A-Za-z]{2,4})? ?- ")
 
@@ -99,12 +96,12 @@ def _is_no_headline(context: TextContext, line: Span) -> bool:
     sited = _SITE.match(context.view.text, line.start, line.end) is not None and _is_date(context, line)
     dated = sited or _is_placed_date(context, line) or _is_mostly_days(context, line)
     text = context.view.slice(line)
-    shaped = any(form.fullmatch(text) for form in (_SENTENCES, _ADDRESS))
-    if dated or shaped or is_byline(text) or is_paper(text) or greets(context, line) or addresses(context, line):
+    page = is_byline(text) or is_paper(text)
+    if dated or page or is_no_title(text) or greets(context, line) or addresses(context, line):
         return True
     if any(context.view.slice(item.span).casefold() == text.casefold() for item in context.parts.closing):
         return True  # the office that signs stands above, too
-    return context.tongue.capitals and (_is_person(context.view.slice(line)) or _is_body(context, line))
+    return context.tongue.capitals and (is_name_alone(text) or _is_body(context, line))
 
 
 def _is_mostly_days(context: TextContext, line: Span) -> bool:
@@ -113,13 +110,6 @@ def _is_mostly_days(context: TextContext, line: Span) -> bool:
         return False
     days = (item.span for item in context.dates if line.start <= item.span.start and item.span.end <= line.end)
     return sum(day.end - day.start for day in days) >= _DAYS * (line.end - line.start)
-
-
-def _is_person(line: str) -> bool:
-    """Return whether a line is the name of whoever wrote the text and no more: a given name, perhaps an initial."""
-    words = line.split()
-    named = len(words) in _NAME_WORDS and all(_CAPITAL.fullmatch(word) for word in words)
-    return named and any(is_given_name(folded(word)) for word in words[:2])
 
 
 def _is_body(context: TextContext, line: Span) -> bool:
@@ -139,7 +129,14 @@ def _below_body(context: TextContext, line: Span) -> Span | None:
     text = context.view.slice(below.span) if below is not None and below.kind in ("other", "title") else ""
     shown = is_paper(context.view.slice(line)) or is_letterhead(context, line)
     plain = shown and text.count(" ") > 1 and not is_prose(text) and not is_byline(text)
-    return below.span if below is not None and text and (dated == 0 or plain) else None
+    filed = is_no_title(text) or (below is not None and _is_early(context, below.span))
+    return below.span if below is not None and text and not filed and (dated == 0 or plain) else None
+
+
+def _is_early(context: TextContext, line: Span) -> bool:
+    """Return whether a line begins with when it was: "Held on 3 May 2023 at the town hall"."""
+    date = context.date_in(line.start, line.end)
+    return date is not None and date.kind == "day" and date.span.start - line.start <= _EARLY
 
 
 def _without_site(context: TextContext, line: Span) -> Span:

@@ -27,6 +27,8 @@ _WHOLE, _MOST = 250, 0.5  # characters, and the share of what follows, that make
 _ALONE = 90  # characters of a quotation of several sentences that fills its paragraph
 _SAYING = 4  # words of a line that says who said what follows, at least
 _LED = 0.35  # share of a text that may follow where words say at the end of a line that the statement does
+_BEFORE = 120  # characters before a clause in which the statement is named that follows
+_CONJUNCTION = 1  # a letter that is written on to the verb
 _TOLD_IN = 700  # characters of a statement in which it may report somebody once
 
 
@@ -55,12 +57,20 @@ def _by_clause(view: TextView, tongue: Language, near: Span, body: Span) -> Span
     for colon in islice(_COLON.finditer(view.text, near.start, near.end), _COLONS):
         clause = _clause(view, colon.start(), near.start)
         start = _begins(view, colon.end())
-        if start >= body.end or not tongue.voice.search("statement", view.text, clause.start, clause.end):
+        if start >= body.end or not _names_statement(view, tongue, clause, near.start):
             continue
         cue = _Cue(clause, Span(start, body.end), ends=_ends_line(view, colon.end(), start), stop=colon.group() == ".")
         if _leads(view, tongue, cue, body):
             return Span(clause.start, start)
     return None
+
+
+def _names_statement(view: TextView, tongue: Language, clause: Span, floor: int) -> bool:
+    """Return whether a clause names the statement, or says that "it" follows and the sentence before names it."""
+    named = tongue.voice.search("statement", view.text, clause.start, clause.end) is not None
+    if named or not tongue.voice.search("text", view.text, clause.start, clause.end):
+        return named
+    return tongue.voice.search("statement", view.text, max(floor, clause.start - _BEFORE), clause.start) is not None
 
 
 def _by_saying(view: TextView, tongue: Language, near: Span, body: Span) -> Span | None:
@@ -139,11 +149,18 @@ def _leads(view: TextView, tongue: Language, cue: _Cue, body: Span) -> bool:
     if quotation or cue.stop:
         least = _ALONE if quotation and _is_alone(view, tongue, quotation, cue.rest.end) else _WHOLE
         return cue.ends and not cue.stop and bool(words["reads"].search(text)) and quoted >= max(least, _MOST * size)
-    if tongue.voice.count("told", view.slice(cue.rest)) > size / _TOLD_IN:
+    if _told_in(view, tongue, cue.rest) > size / _TOLD_IN:
         return False
     if words["reads"].search(text):
         return cue.ends or _ends_line(view, cue.rest.start, cue.rest.end)
     return cue.ends and _is_label_of(view, tongue, cue.clause, body)
+
+
+def _told_in(view: TextView, tongue: Language, rest: Span) -> int:
+    """Return how often words report somebody; one with which a statement begins tells what the body itself did."""
+    first = tongue.voice.search("told", view.text, rest.start, rest.end)
+    begins = first is not None and first.start() <= rest.start + _CONJUNCTION
+    return tongue.voice.count("told", view.slice(rest)) - begins
 
 
 def _is_alone(view: TextView, tongue: Language, quotation: Quotation, end: int) -> bool:

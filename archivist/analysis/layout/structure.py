@@ -236,10 +236,11 @@ def _headline(view: TextView, header: tuple[HeaderLine, ...], lines: list[Span],
     first = next(short, None)
     if first is None or first.kind not in ("title", "other") or is_header_field(view, first.span):
         return None
+    listed = first is not below[0] and view.text[first.span.start].isdigit()  # the first entry below its labels
     text = view.slice(first.span)
     words = text.split()
     parts = _LINE_END.split(_written(view, first.span))
-    if parts[1:] and any(line.kind == "date" for line in header[: header.index(first)]):
+    if listed or (parts[1:] and any(line.kind == "date" for line in header[: header.index(first)])):
         return None
     if parts[1:] and (_SENTENCE_END.search(text) or (first.kind == "other" and _goes_on(parts))):
         return None

@@ -153,13 +153,23 @@ class _Sentence:
 
     def _parted(self, start: int, end: int) -> int:
         """Return where the first of several joined names ends: "NAME and NAME"."""
+        tokens = self.tokens
         for at in range(start + 1, end - 1):
-            token, after = self.tokens[at], self.tokens[at + 1]
-            if after.capital and not token.capital and token.has("conjunction"):
+            token, after = tokens[at], tokens[at + 1]
+            if token.capital or not token.has("conjunction"):
+                continue
+            if after.has("article") and self._are_two(tokens[start:at], tokens[at + 2 : end]):
+                return at
+            if after.capital:
                 second = after.has("body", "role", "honorific") or self._given(at + 1) or is_short_form(after)
                 if second:
                     return at
         return end
+
+    def _are_two(self, first: Sequence[Token], second: Sequence[Token]) -> bool:
+        """Return whether the words on both sides of "and the" name a body."""
+        parts = (first, second)
+        return all(part and part[0].capital and any(t.has("body") and t.capital for t in part) for part in parts)
 
     def _read(self, start: int, end: int) -> Iterator[NamedSpan]:
         tokens = self.tokens

@@ -8,8 +8,9 @@ from typing import Literal
 from archivist.analysis.context import TextContext
 from archivist.analysis.dates.relative_days import resolve, resolve_without_year
 from archivist.analysis.mentions.introduced_persons import IntroducedPerson
+from archivist.analysis.mentions.two_bodies import two_bodies
 from archivist.analysis.mentions.unlisted_names import find_names
-from archivist.analysis.text_view import Span
+from archivist.analysis.text_view import Span, showable
 from archivist.model.entity import Match
 from archivist.model.metadata import Certainty, Evidence, Field, Mention, Metadata, Speaker
 
@@ -28,7 +29,8 @@ def find_mentions(
     """Return the mentions by place in the text, without duplicates; `people` are the persons that it introduces."""
     mentions = [*_authority(context), *_days(context, metadata)]
     listed = {(item.type, item.start, item.end) for item in mentions}
-    mentions += [item for item in _metadata(metadata) if (item.type, item.start, item.end) not in listed]
+    own = (part for item in _metadata(metadata) for part in _each(context, item))
+    mentions += [item for item in own if (item.type, item.start, item.end) not in listed]
     mentions += [
         _name(context, *item)
         for item in find_names(context, people, ((item.start, item.end, item.type) for item in mentions))
@@ -118,6 +120,16 @@ def _metadata(metadata: Metadata) -> Iterator[Mention]:
         proof = next((item for item in field.evidence if item.part in ("value", "name")), None)
         if value and proof:
             yield from _named(field, kind, value, proof)
+
+
+def _each(context: TextContext, item: Mention) -> Iterator[Mention]:
+    """Return a mention, or those of the two bodies that it joins."""
+    parts = two_bodies(context.tongue.syntax, item.text) if item.type == "organisation" else None
+    if parts is None:
+        yield item
+    for start, end in parts or ():
+        text = item.text[start:end]
+        yield replace(item, value=showable(text), text=text, start=item.start + start, end=item.start + end, ref=None)
 
 
 def _named(field: Field, kind: _Kind, value: str, proof: Evidence) -> Iterator[Mention]:

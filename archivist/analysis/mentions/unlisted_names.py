@@ -11,6 +11,7 @@ from archivist.analysis.mentions.final_names import names_before_verbs
 from archivist.analysis.mentions.introduced_persons import IntroducedPerson
 from archivist.analysis.mentions.listed_towns import listed_towns
 from archivist.analysis.mentions.name_kinds import NamedSpan, NameKind
+from archivist.analysis.mentions.two_bodies import two_bodies
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import ATTACHED, alternation, folded
@@ -104,6 +105,7 @@ def _subjects(context: TextContext) -> Iterator[NamedSpan]:
             yield "person", subject.name, "mention.named-person"
         whole = subject.kind == "body" and not subject.anaphora and not _UNSURE.intersection(subject.reasons)
         parts = context.view.slice(subject.body).split() if subject.body else []
+        whole = whole and subject.body is not None and two_bodies(facts, context.view.slice(subject.body)) is None
         told = "acronym" in subject.reasons or (len(parts) > 1 and any(word[0].isupper() for word in parts))
         if subject.body and whole and told and not facts.nouns_capital:
             yield "organisation", subject.body, "mention.named-body"

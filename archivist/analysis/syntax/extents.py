@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_acronym, is_introducing
+from archivist.analysis.syntax.inside_names import hears, is_named_article
 from archivist.analysis.syntax.tokens import Token
 
 __all__ = ["Extent", "closed_by", "extent_after", "extent_before"]
@@ -75,7 +76,7 @@ class _Leftwards:
         if not token.word:
             return self._sign(token)
         if is_introducing(token):
-            return self._to(self.place - 1) if _of_name(self.tokens, self.place) else self._article(token)
+            return self._to(self.place - 1) if is_named_article(self.tokens, self.place) else self._article(token)
         if token.has("statement") and not token.capital and self.start < self.end:
             return False
         if _is_number(self.tokens, self.place):
@@ -120,16 +121,22 @@ class _Leftwards:
         if listed or _links(before) or _inside(self.tokens, self.place - 1, self.floor):
             return self._to(self.place - 2)
         self.governed = _governs(before)
+        first = self._first_of_two()
+        if first is not None:
+            self.start = first
         return False
 
-
-def _of_name(tokens: Sequence[Token], place: int) -> bool:
-    """Return whether an article inside a phrase has a capital, as in a name of its own: "Asociación La Luz"."""
-    behind = tokens[place + 1] if place + 1 < len(tokens) else None
-    before = tokens[place - 1] if place > 0 else None
-    inside = before is not None and before.word and before.capital and not before.has("close", "article", "saying")
-    named = inside and tokens[place].text.istitle() and not tokens[place].has("indefinite")
-    return named and behind is not None and behind.capital and behind.word and not behind.text.isupper()
+    def _first_of_two(self) -> int | None:
+        """Return where the first of two bodies begins with which a sentence does: "The X Board and the Y Trust"."""
+        joint = self.place - 1
+        if not self.tokens[joint].has("conjunction") or joint - 1 <= self.floor:
+            return None
+        first = extent_before(self.tokens, joint, self.floor)
+        whole = self.tokens[first.start : joint], self.tokens[self.place : self.end]
+        bodies = all(any(token.has("body") and token.capital for token in part) for part in whole)
+        roles = any(token.has("role") for part in whole for token in part)
+        begins = first.start == self.floor or not self.tokens[first.start - 1].word
+        return first.start if bodies and begins and not roles and not first.governed else None
 
 
 def _is_number(tokens: Sequence[Token], place: int) -> bool:
@@ -205,14 +212,14 @@ class _Rightwards:
         if not token.word:
             return self._sign(token)
         later = place > self.start
-        if later and _hears(tokens, place, self.start):
+        if later and hears(tokens, place, self.start):
             return False
         if not token.classes:
             goes_on = not (closed_by(token) or _adverb(tokens, place, self.start, every_noun=self.every_noun))
             if goes_on:
                 self.end = place + 1
         elif is_introducing(token):
-            goes_on = not later or _of_name(tokens, place) or self._article(token)
+            goes_on = not later or is_named_article(tokens, place) or self._article(token)
         elif token.has("inside") and not token.capital:
             goes_on = later and _goes_on(tokens, self.start, place, every_noun=self.every_noun)
         elif later and tokens[place - 1].has("governing") and token.has("close"):
@@ -242,13 +249,6 @@ class _Rightwards:
         carried = before.has("link", "article") and not before.has("conjunction", "close")
         inside = before.has("inside") or _inside(self.tokens, self.place - 1, self.start)
         return carried or inside or token.has("link")
-
-
-def _hears(tokens: Sequence[Token], place: int, start: int) -> bool:
-    """Return whether those who are told stand right behind a name of two words: "сказал NAME SURNAME журналистам"."""
-    token, name = tokens[place], tokens[max(start, place - 2) : place]
-    told = token.word and not token.capital and token.has("media")
-    return told and len(name) > 1 and all(item.capital and not item.classes for item in name)
 
 
 def _goes_on(tokens: Sequence[Token], start: int, place: int, *, every_noun: bool) -> bool:

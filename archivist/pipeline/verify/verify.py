@@ -15,7 +15,7 @@ from collections.abc import Collection, Container, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from archivist.base.places import CHECKPOINT
+from archivist.base.places import CHECKPOINT, record_folder, record_id_of
 from archivist.base.said import said
 from archivist.base.version import __version__
 from archivist.ledger.checkpoint import checkpoint_findings, log_trust
@@ -92,8 +92,14 @@ class _Earlier:
 
 
 def verify(archive: Archive, request: VerifyRequest, observer: Observer = SILENT) -> Report[VerifyResult]:
-    """Verify an archive as it stands at one instant."""
+    """Verify an archive as it stands at one instant; a file or a revision stands for the record that it is part of."""
+    request = replace(request, places=tuple(dict.fromkeys(map(_whole_record, request.places))))
     return _report(look(archive, request, observer), request)
+
+
+def _whole_record(place: str) -> str:
+    record_id = record_id_of(place)
+    return place if record_id is None else record_folder(record_id)
 
 
 def look(archive: Archive, request: VerifyRequest, observer: Observer = SILENT) -> Looked:

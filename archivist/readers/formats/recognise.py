@@ -99,6 +99,10 @@ _HTML_START = re.compile(
 _HTML_BLOCK_END = re.compile(rb"</(?:html|body|p|div|script|table|tr|li|span|h[1-6])\s*>", re.IGNORECASE)
 # One closing tag may be quoted in a statement; three are markup.
 _HTML_BLOCKS = 3
+# What a site is built from: its keys say the title and the day, and no reader of pages keeps them.
+_PAGE_SOURCE = re.compile(
+    rb"(?:---|\+\+\+)[ \t]*\r?\n\w[^\r\n]{0,40}[:=]|<define-tag |#use wml|(?:[a-z][a-z_-]{1,30}:(?: [^\r\n]*)?\r?\n){2}"
+)
 
 # A page that somebody saved (MHTML, RFC 2557) has no addressee; its first part says where the page stood.
 _ADDRESSED = re.compile(r"to|cc|bcc|received|return-path|delivered-to|newsgroups", re.IGNORECASE)
@@ -195,10 +199,15 @@ def _is_saved_page(header: Header, lines: bytes) -> bool:
 
 
 def _markup(data: bytes, name: str) -> Format | None:
-    """Return HTML or XML, in any charset whose ASCII is one byte, and in UTF-16 with its zero bytes dropped."""
+    """Return HTML or XML, in any charset whose ASCII is one byte, and in UTF-16 with its zero bytes dropped.
+
+    The source of a page that is still to be built, with front matter above its HTML, is text.
+    """
     head = data[:FORMAT_BYTES].replace(b"\x00", b"").removeprefix(b"\xef\xbb\xbf").lstrip(b"\xff\xfe \t\r\n\x0c")
     if _HTML_START.match(head):
         return HTML
+    if _PAGE_SOURCE.match(head):
+        return None
     ends = len(_HTML_BLOCK_END.findall(head))
     if ends >= _HTML_BLOCKS or (ends and name.lower().endswith((".html", ".htm", ".xhtml"))):
         return HTML

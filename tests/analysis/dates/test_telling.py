@@ -60,6 +60,24 @@ def test_the_day_of_what_was_said_is_not_that_of_the_statement(tag, sentence):
     assert told(tag, sentence) == []
 
 
+@every_case(
+    "tag, sentence",
+    [
+        ("en", "Send a letter to the trust by 15 July 2024."),
+        ("fr", "Adressez votre déclaration au conseil avant le 15 juillet 2024."),
+        ("de", "Senden Sie die Erklärung bis zum 15. Juli 2024."),
+        ("es", "Envíe la declaración al consejo hasta el 15 de julio de 2024."),
+        ("ru", "Направьте заявление в совет до 15 июля 2024 года."),
+        ("tr", "Açıklama metni 15 Temmuz 2024 tarihine kadar gönderilmelidir."),
+        ("ar", "ترسل التصريحات إلى المجلس قبل 15 يوليو 2024."),
+    ],
+)
+def test_the_last_day_for_a_statement_is_not_its_own(tag, sentence):
+    text = folded(sentence)
+    day = find_dates(text, language(tag))[0].span
+    assert not tells(text, day, language(tag), 0)
+
+
 def test_far_from_the_head_the_sentence_must_name_the_statement():
     text, tongue = "Others said Tuesday that they agree.", language("en")
     (day,) = find_relatives(text, tongue, ())

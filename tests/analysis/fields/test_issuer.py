@@ -350,3 +350,34 @@ def test_a_word_behind_the_kind_in_capitals_is_no_body(read):
         "COMUNICADO CONJUNTO\n\nLos ministros de Arvia y de Terna se reunieron hoy y acordaron reabrir la frontera.\n"
     )
     assert read(text).metadata.issuer.value is None
+
+
+@pytest.mark.parametrize("verb", ["resolved", "decided", "voted on Monday", "continues"])
+def test_the_verb_that_rules_what_is_said_is_no_word_of_the_name(read, verb):
+    text = f"The Harbour Board of Eastmere {verb} to condemn the demolition of the market hall.\n"
+    assert read(text).metadata.issuer.value == "Harbour Board of Eastmere"
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            "The Harbour Board and the River Trust said on Monday in a joint statement that the quay will close.",
+            ("Harbour Board", "River Trust"),
+        ),
+        (
+            "Le Conseil du port et la Ligue des pêcheurs ont annoncé lundi dans un communiqué la fermeture du quai.",
+            ("Conseil du port", "Ligue des pêcheurs"),
+        ),
+        (
+            "El Consejo del Puerto y la Liga de Pescadores anunciaron el lunes en un comunicado el cierre del muelle.",
+            ("Consejo del Puerto", "Liga de Pescadores"),
+        ),
+    ],
+)
+def test_two_that_issue_together_are_one_issuer_and_two_names(read, text, bodies):
+    reading = read(text)
+    issuer = reading.metadata.issuer.value
+    assert issuer.startswith(bodies[0])
+    assert issuer.endswith(bodies[1])
+    assert tuple(item.text for item in reading.mentions if item.type == "organisation") == bodies

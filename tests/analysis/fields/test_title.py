@@ -337,3 +337,20 @@ def test_a_paragraph_of_two_sentences_is_no_title(read):
 def test_a_letterhead_with_its_address_is_no_title(read):
     text = "Hafenamt Velm, Hafenstraße 3, 12345 Velm\n\nVelm, den 3. Mai 2021\n\nSehr geehrte Frau Kern,\n\nwir danken."
     assert read(f"{text}\n").metadata.title.value is None
+
+
+@every_case(
+    "text",
+    [
+        "Chocolate cake\n\nIngredients\n200 g flour\n3 eggs\n\nBeat the eggs with the sugar. Bake for an hour.\n",
+        "Dr. Emil Roth\nFachanwalt\n\nHamburg, 4. März 2020\n\nIch beantrage Akteneinsicht.\n\nDr. Roth\n",
+    ],
+)
+def test_an_entry_of_a_list_or_a_name_is_no_title(read, text):
+    assert read(text).metadata.title.value is None
+
+
+@every_case("line", ["Held on 3 June 2023 at the Town Hall", "Case No. 2021/0456"])
+def test_when_it_was_and_the_number_of_a_file_are_no_title(read, line):
+    text = f"MINUTES OF THE MEETING OF THE BOARD\n\n{line}\n\nPresent: the chair\n\nThe Board met in the town.\n"
+    assert read(text).metadata.title.value != line

@@ -41,6 +41,19 @@ def test_english_persian_and_turkish_cues(read):
         assert spans(read(text), text) == ("embedded", [body])
 
 
+def test_it_follows_where_the_sentence_before_names_it(read):
+    words = "«Мы, ветераны порта, возмущены сносом памятника и требуем вернуть его.\n\nПросим прокуратуру о проверке»."
+    text = f"Совет ветеранов порта опубликовал заявление. Приводим его полностью:\n\n{words}\n\nПамятник снесли в мае."
+    assert spans(read(text), text) == ("embedded", [words.removesuffix(".")])
+
+
+def test_what_a_statement_tells_first_is_no_report_of_it(read):
+    first = "تابعت النقابة باستغراب القرار الصادر عن الوزارة، وهي تؤكد أنها لم تستشر فيه."
+    words = f"{first}\nوتدعو النقابة إلى سحبه فورا وفتح حوار مع المهندسين في كل الأقسام."
+    text = f"نشرت نقابة المهندسين في الوادي أمس ردها على قرار الوزارة. وجاء في البيان:\n{words}"
+    assert spans(read(text), text) == ("embedded", [words])
+
+
 def test_a_cue_without_a_colon_or_without_a_text_is_none(read):
     for text in (f"{BODY} وفق نص البيان.", f"{BODY}\nنص البيان:\n"):
         assert read(text).statements[0].form != "embedded"

@@ -232,6 +232,14 @@ def test_a_place_that_holds_no_record_is_nothing_checked(press: Path) -> None:
     assert verify_all(press, places=("records/ff",)).exit == 3
 
 
+@pytest.mark.parametrize("part", ["r1", "r1/record.xml", "source.txt"])
+def test_a_part_of_a_record_stands_for_all_of_it(press: Path, part: str) -> None:
+    report = verify_all(press, places=(f"{RECORD}/{part}", f"{RECORD}/r1"))
+    assert (report.exit, report.result.counts.authentic, report.result.verified.places) == (0, 1, (RECORD,))
+    (press / RECORD / "r1/record.json").write_text("{}")
+    assert verify_all(press, places=(f"{RECORD}/{part}",)).exit == 10
+
+
 def test_without_a_pin_nothing_is_called_authentic(press: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ARCHIVIST_KEYS", str(press.parent / "none"))
     report = verify_all(press)

@@ -61,6 +61,22 @@ def test_html_is_recognised_by_its_markup(page):
     assert recognise(page, "statement.txt").name == "an HTML page"
 
 
+@every_case(
+    "head",
+    [
+        "---\ntitle: The well is open\n---\n",
+        "+++\r\ntitle = 'The well is open'\r\n+++\r\n",
+        "title: The well is open\ndate: 2024-03-03\n---\n",
+        "<define-tag pagetitle>The well is open</define-tag>\n<define-tag release_date>2024-03-03</define-tag>\n",
+        "#use wml::press::news\n<define-tag pagetitle>The well is open</define-tag>\n",
+    ],
+)
+def test_the_source_of_a_page_is_text(head):
+    page = f"{head}<p>One</p>\n<p>Two</p>\n<p>Three</p>\n".encode()
+    assert recognise(page, "statement.txt") is None
+    assert recognise(page, "statement.html") is None
+
+
 def test_a_name_helps_only_where_there_is_markup():
     assert recognise(b"text</p>", "page.html").name == "an HTML page"
     assert recognise(b"text</p>", "page.txt") is None

@@ -59,6 +59,7 @@ PLUGIN = Language(
     today=("ئەمڕۆ", "ئەمرۆ"),
     yesterday=("دوێنێ", "دوێنی"),
     before_yesterday=("پێرێ",),
+    deadline=r"(?:تا|تاکو|هەتا|پێش)(?: ڕۆژی)?",
     tomorrow=("سبەینێ", "سبەی"),
     last=("ڕابردوو", "رابردوو"),
     next=("داهاتوو",),

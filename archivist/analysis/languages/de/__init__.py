@@ -41,6 +41,12 @@ PLUGIN = Language(
     date_articles=("den", "dem"),
     named_before=("Bewegung", "Straße des", "Platz des", "Aufstand vom"),
     made_at=("Gegeben zu", "Geschehen zu", "Ausgefertigt in", "Unterzeichnet in"),
+    adopted=(
+        "angenommen (?:von|durch)",
+        "verabschiedet (?:von|durch)",
+        "beschlossen (?:von|durch)",
+        "(?:angenommen|beschlossen|verabschiedet) am",
+    ),
     signing_words=("den",),
     number_words=("Nr",),
     acts=(
@@ -67,6 +73,7 @@ PLUGIN = Language(
     next=("nächsten", "kommenden"),
     current=("diesen", "diesem"),
     future=r"(?<!\w)(?:wird|werden|soll|sollen|will|wollen|geplant\w*|vorgesehen|kommende\w*|nächste\w*)(?!\w)",
+    deadline=r"(?:bis|vor)(?: spätestens)?(?: (?:zum|dem))?(?: \w+tag,?(?: den)?)?",
     past=(
         r"(?<!\w)(?:hat|haben|hatten?|war|waren|wurden?|\w{3,}te|\w{3,}ten|kam|gab|fand|fanden|sprach|traf"
         r"|trat)(?!\w)"

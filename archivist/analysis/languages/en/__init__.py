@@ -61,6 +61,14 @@ PLUGIN = Language(
     named_after=("Movement", "movement", "Revolution", "revolution", "Coalition", "Alliance", "Brigade", "attacks"),
     dateline_words=("on",),
     made_at=("Done at", "Done in", "Given at", "Issued at", "Issued in", "Signed at", "Signed in", "Made at"),
+    adopted=(
+        "adopted (?:unanimously )?by",
+        "approved (?:unanimously )?by",
+        "passed by",
+        "adopted (?:unanimously )?on",
+        "issued by",
+        "enacted by",
+    ),
     after_place=("on",),
     number_words=("No",),
     numbered_words=("nos", "article"),
@@ -91,6 +99,7 @@ PLUGIN = Language(
     last=("last", "past"),
     next=("next", "coming"),
     future=r"\b(?:will|shall|is to|are to|scheduled|plans to|upcoming|(?:last|next|this) (?:week|month|year))\b",
+    deadline=r"(?:by|until|till|before|no later than)(?: \w+day,?)?",
     declared=(
         r"(?:said|says?|stated|announced|declared|confirmed|denied|added|noted|told"
         r"|condemned|welcomed|called|urged|warned|stressed|affirmed|reaffirmed"

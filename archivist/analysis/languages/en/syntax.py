@@ -90,9 +90,10 @@ FACTS = SyntaxFacts(
         *("has", "have", "had", "is", "was", "are", "also", "later", "further", "recently", "earlier", "today"),
         *("then", "now", "just", "publicly", "officially", "strongly", "unequivocally", "firmly", "categorically"),
         *("formally", "previously", "already", "again", "repeatedly", r"\w+ly", "never", "not", "therefore"),
-        *("hereby", "would", "will", "wishes", "to", "like", "deeply", "been", "very"),
+        *("hereby", "would", "will", "wishes", "to", "like", "deeply", "been", "very", "resolved", "resolves"),
+        *("decided", "decides", "voted", "votes", "chose", "continues", "wants", "intends", "moved"),
     ),
-    negation=("not", "never"),
+    negation=("not", "never", "refused", "refuses", "declined", "declines", "failed", "fails"),
     replying=(r"respond(?:ed)?", "reply", "replied", r"answer(?:ed)?", r"comment(?:ed)?", r"return(?:ed)?"),
     pronoun=(
         *("he", "she", "it", "they", "we", "i", "you", "who", "whom", "which", "that", "this", "these", "those"),

@@ -67,6 +67,11 @@ PLUGIN = Language(
     broken_year=("de", "del"),
     named_before=("movimiento", "movimiento del", "revolución del", "plaza", "plaza del", "calle"),
     made_at=("Dado en", "Dada en", "Hecho en", "Firmado en", "Emitido en", "En"),
+    adopted=(
+        "aprobad[oa]s? (?:por unanimidad )?por",
+        "adoptad[oa]s? (?:por unanimidad )?por",
+        "aprobad[oa]s? (?:por unanimidad )?el",
+    ),
     signing_words=("el", "a", "a los"),
     numbered_words=(r"n\.º", "num", "art"),
     acts=(
@@ -98,6 +103,7 @@ PLUGIN = Language(
     last=("pasado", "último"),
     next=("próximo", "que viene"),
     future=r"(?<!\w)(?:\w{2,}(?:rá|rán|remos)|va a|van a|vamos a|previst[oa]s?|próxim[oa]s?)(?!\w)",
+    deadline=r"(?:hasta|antes del?)(?: el)?(?: \w+)?",
     declared=(
         r"(?:ha |han |había |habían )?(?:dij|declar|anunci|afirm|señal|indic|conden|precis|subray|asegur|explic|confirm"
         r"|denunci|salud|expres|record|revel|pid|solicit|critic|acus|lament|rechaz|public|difund|emit|inform|comunic"

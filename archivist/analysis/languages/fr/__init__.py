@@ -44,6 +44,12 @@ PLUGIN = Language(
     named_before=("révolution du", "mouvement du", "place du", "rue du", "stade du", "journée du", "massacre du"),
     signing_words=("le",),
     made_at=("Fait à", "Fait au", "Fait en", "Donné à", "Signé à", "Délivré à", "Établi à"),
+    adopted=(
+        "adoptée?s? (?:à l'unanimité )?par",
+        "approuvée?s? par",
+        "votée?s? par",
+        "adoptée?s? (?:à l'unanimité )?le",
+    ),
     after_place=("le",),
     numbered_words=("art", "article"),
     acts=(
@@ -73,6 +79,7 @@ PLUGIN = Language(
     last=("dernier", "passé"),
     next=("prochain",),
     future=r"(?<!\w)(?:\w{2,}(?:ra|ront)|aura|auront|sera|seront|prévue?s?|attendue?s?|doit|doivent|va|vont)(?!\w)",
+    deadline=r"(?:avant|jusqu'(?:à|au)|d'ici)(?: le| au)?(?: \w+di)?",
     declared=(
         r"(?:(?:(?:a|ont|avait|avaient|est|a également|a aussi) )?(?:déclar|annonc|affirm|indiqu|condamn|précis|estim"
         r"|soulign|assur|ajout|expliqu|confirm|dénonc|salu|exprim|rappel|révél|demand|appel|critiqu|accus|regrett"

@@ -70,6 +70,7 @@ PLUGIN = Language(
     today=("îro", "îroj", "îro sibê"),
     yesterday=("duh", "duhî", "do"),
     before_yesterday=("pêr",),
+    deadline=r"(?:heta|beriya|berî)",
     tomorrow=("sibê", "sibehê"),
     after_tomorrow=("dusibê",),
     last=("borî", "çûyî", "derbasbûyî"),

@@ -60,6 +60,7 @@ PLUGIN = Language(
     last=("geçen", "geçtiğimiz"),
     next=("gelecek", "önümüzdeki"),
     future=r"(?<!\w)\w*(?:[ae]ca[kğ]|ece[kğ]|ıyor|iyor|uyor|üyor|planlan|öngörül|beklen)\w*",
+    deadline_behind=r"[’']?\w{0,6} (?:tarihin[ea] )?(?:kadar|dek|önce)",
     declared=(
         r"(?:dedi(?:ler)?|denildi|söyledi(?:ler)?|belirtti(?:ler)?|belirtildi|kaydetti|kaydedildi|açıkladı(?:lar)?"
         r"|açıklandı|vurguladı|vurgulandı|ifade et(?:ti|tiler)|ifade edildi|kınadı(?:lar)?|duyurdu(?:lar)?|duyuruldu"

@@ -1,0 +1,29 @@
+"""Lines above a text that are no title by their shape."""
+
+import re
+
+from archivist.analysis.names.common_given_names import is_given_name
+from archivist.analysis.patterns import folded
+
+__all__ = ["is_name_alone", "is_no_title"]
+
+_NAME_WORDS = (2, 3, 4)
+_CAPITAL = re.compile(r"[^\W\d_a-zà-öø-ÿ](?:\.|[\w'’-]*)")
+_HONORIFIC = re.compile(r"[A-ZÀ-Þ][a-z]{1,4}\.(?:-[A-Z][a-z]{1,3}\.)?")  # "Dr.", "Prof."
+_SHAPES = (
+    re.compile(r".*\w \d{1,4}[a-z]?, (?:[A-Z]{1,2}-)?\d{4,6} [^\W\d_].*"),  # "Street 3, 12345 Town"
+    re.compile(r".*\w{3}\. \S.*[.!?؟][\"”»']?"),  # a paragraph: a headline has no two ends
+    re.compile(r"(?:[^\W\d_]+ ){0,3}(?:No|Nr|N°|№|رقم|شماره|ژمارە)\.?:? ?[\w./-]*\d[\w./-]*\W*"),  # "Case No. 2021/45"
+)
+
+
+def is_no_title(line: str) -> bool:
+    """Return whether a line is an address, a paragraph of several sentences, or the number of a file."""
+    return any(shape.fullmatch(line) for shape in _SHAPES)
+
+
+def is_name_alone(line: str) -> bool:
+    """Return whether a line is the name of whoever wrote the text and no more: a given name, perhaps an initial."""
+    words = [word for word in line.split() if not _HONORIFIC.fullmatch(word)]
+    named = len(words) in _NAME_WORDS and all(_CAPITAL.fullmatch(word) for word in words)
+    return named and any(is_given_name(folded(word)) for word in words[:2])
