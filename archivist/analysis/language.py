@@ -65,6 +65,9 @@ class Language:
     other_months: tuple[str, ...] = ()  # months of calendars whose dates are marked and not converted
     unmarked_years: Mapping[Calendar, range] = field(default_factory=dict)  # years that need no mark of their calendar
     ordinals: Mapping[int, tuple[str, ...]] = field(default_factory=dict)  # spelled days of the month
+    numbers: Mapping[str, int] = field(default_factory=dict)  # spelled numbers of one word, below a hundred
+    number_joint: str = ""  # between the words of a spelled number: "thirty AND one"
+    two_thousand: str = ""  # with which a spelled year begins
     before_ordinals: tuple[str, ...] = ()  # words right before a spelled day; without one it counts something else
     day_first: bool = False  # whether nobody who writes this language puts the month before the day in figures
     month_first: bool = False  # whether the month comes before the day where it is a word: "May 3, 2020"

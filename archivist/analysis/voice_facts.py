@@ -27,6 +27,7 @@ class VoiceFacts:
     following: tuple[str, ...] = ()  # in the clause before a colon: what follows is whole, "as follows"
     text: tuple[str, ...] = ()  # the same, nouns for the words themselves: "full text"
     reads: tuple[str, ...] = ()  # verbs of which the statement is the subject or the place: "reads", "jā'a fī"
+    writes: tuple[str, ...] = ()  # verbs with which somebody publishes words of his own: "wrote", "posted"
     carried: tuple[str, ...] = ()  # behind a closing mark: what stood in it was the statement, "denildi"
     page_before: tuple[str, ...] = ()  # with which a page's line above its text begins: "Skip to content"
     page_after: tuple[str, ...] = ()  # the same, below its text: "Related", "Previous article"

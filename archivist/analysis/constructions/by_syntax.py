@@ -13,6 +13,7 @@ from archivist.analysis.constructions.whose_words import (
     is_answered,
     is_guest,
     is_headed_by_another,
+    is_named_author,
     is_told_by_me,
     led_sentence,
     stems,
@@ -199,6 +200,7 @@ def persons_by_syntax(context: TextContext) -> Iterator[Named]:
         main = again == [name] and name == named[0][1]  # whoever comes second may react at length
         more = _SPEAKS_AGAIN if main or "telling" in relation.subject.reasons else 0
         unsure = role is None and name not in again and relation.subject.reasons == ("capitals",)
+        unsure = unsure and not is_named_author(context, relation, name)
         passing = many and name not in again and (relation.sentence >= _LATER or not relation.framed)
         if unsure or passing or (len(again) > 1 and not relation.framed):
             more = min(0, _GUESS - weight)  # capitals may be anything; of several who are quoted none speaks

@@ -25,9 +25,11 @@ _NO_ROLE = ("article", "close", "clause", "saying", "agent", "frame", "source", 
 def bodies_before_colon(context: TextContext) -> Iterator[Named]:
     """Return the body that a headline, or the first line, names before a colon."""
     bare = list(_before_colon(context))
+    facts = context.tongue.syntax or SyntaxFacts()
     for span in _on_first_lines(context):
         body = _named(context, span) if span in bare else None
-        if body is None and context.tongue.capitals and not (context.tongue.syntax or SyntaxFacts()).nouns_capital:
+        label = "statement" in facts.classes_of(_words(context, span)[-1])  # "Club statement: …" names no club
+        if body is None and context.tongue.capitals and not facts.nouns_capital and not label:
             body = whole_body(context, span)
         if body and body.end >= span.end:
             yield Named(Span(body.start, span.end), None, "issuer.before-colon", 64, "medium")

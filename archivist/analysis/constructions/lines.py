@@ -13,7 +13,7 @@ from archivist.analysis.syntax.tokens import Sentence, sentences
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
 
-__all__ = ["body_of_line", "body_of_role", "is_arabic_body", "office_on_lines"]
+__all__ = ["body_of_held_role", "body_of_line", "body_of_role", "is_arabic_body", "office_on_lines"]
 
 
 _ROLE_WORDS = 4  # words in which a role names the body that it is held in
@@ -70,6 +70,17 @@ def body_of_role(context: TextContext, line: Span) -> Span | None:
     place = next((place for place in range(1, min(len(words), _ROLE_WORDS)) if words[place].has("body")), 0)
     several = words[place].definite and words[place].stem.endswith("ات")  # "director of the charities", which are many
     return words.span(place, len(words)) if place and not several and _is_whole(words, place) else None
+
+
+def body_of_held_role(context: TextContext, line: Span) -> Span | None:
+    """Return the body that a line names with the role held in it, and nothing behind: "Chair of the BODY"."""
+    facts = context.tongue.syntax
+    if facts is None or facts.order != "svo" or not facts.article or line.start >= line.end:
+        return None
+    first = next(iter(sentences(context.view, facts, (line,), ())), None)
+    phrase = _phrase(Setting(context.view, context.tongue, context.known), first, facts) if first else None
+    body = phrase.body if phrase and phrase.kind == "role" and not phrase.anaphora else None
+    return body if body and body.end >= line.end and " " in context.view.slice(body) else None
 
 
 def is_arabic_body(context: TextContext, line: Span) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from archivist.analysis.constructions.lines import body_of_line, body_of_role
+from archivist.analysis.constructions.lines import body_of_held_role, body_of_line, body_of_role
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.constructions.page_names import whole_body
 from archivist.analysis.constructions.signature_lines import (
@@ -134,7 +134,7 @@ def signing_bodies(context: TextContext) -> Iterator[Named]:
     for line in _signature(context):
         pair = _name_and_role(context, line)
         role = pair[1] if pair else line
-        body = body_of_line(context, role) or body_of_role(context, role)
+        body = body_of_line(context, role) or body_of_role(context, role) or body_of_held_role(context, role)
         if body and (pair or _is_role(context, line)):
             yield Named(body, None, "issuer.signed-letter", 84, "medium")
             continue

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from archivist.analysis.context import TextContext, once
+from archivist.analysis.languages import given_names
+from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.proposals import same
 from archivist.analysis.syntax.relations import Relation
 from archivist.analysis.text_view import Span
@@ -14,6 +16,7 @@ __all__ = [
     "is_answered",
     "is_guest",
     "is_headed_by_another",
+    "is_named_author",
     "is_told_by_me",
     "led_sentence",
     "stems",
@@ -101,16 +104,19 @@ def stems(text: str) -> frozenset[str]:
 
 
 def led_sentence(context: TextContext) -> int | None:
-    """Return the sentence right before words that lead to the statement of its one subject, a body.
+    """Return the sentence whose one subject, a body, is whose words a text leads to: it does so itself, or the next.
 
-    "The BODY has commented on the wells. The full text of the statement reads:"
+    "The BODY has commented on the wells. The full text of the statement reads:", "On its page the BODY wrote:"
     """
     cue = context.parts.cue
     if cue is None or cue.start == cue.end:
         return None
     before = [k for k, item in enumerate(context.syntax.sentences) if item.span.end <= cue.start]
     told = [item for item in context.syntax.relations if item.place < cue.end]
-    if not before or any(item.place >= cue.start for item in told):
+    leading = [item for item in told if item.place >= cue.start]
+    if leading:
+        return leading[0].sentence if [item.subject.kind for item in leading] == ["body"] else None
+    if not before:
         return None
     between = context.view.text[context.syntax.sentences[before[-1]].span.end : cue.start]
     subjects = {item.subject.body for item in told if item.sentence == before[-1]}
@@ -137,3 +143,12 @@ def _is_among(surname: str, words: Sequence[str]) -> bool:
     """Return whether a surname is among words, perhaps with the ending of a case, as its own may be."""
     begins = surname[: max(_STEM, len(surname) - _ENDING)]
     return any(word.startswith(begins) for word in words)
+
+
+def is_named_author(context: TextContext, relation: Relation, name: Span) -> bool:
+    """Return whether somebody with a usual given name speaks in a statement, or in the name of a body."""
+    first = context.view.slice(name).split()[0]
+    usual = is_given_name(first) or first in context.tongue.given_set or first in given_names()
+    facts = context.tongue.syntax
+    cased = facts is not None and bool(facts.oblique) and not facts.article  # "thanked NAME": whom a case shows
+    return usual and (relation.framed or relation.kind == "speaks-for") and (not cased or name.end <= relation.place)

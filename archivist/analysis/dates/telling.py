@@ -21,6 +21,9 @@ _LONGEST = 3_000  # characters of a quotation; what is longer lacks its other ma
 _STOP = re.compile(r"[.!?؟](?=[ \n\r]|$)(?<![0-9A-Z]\.)|[\n\r]+(?![a-zà-ÿа-я])")
 _REACH = 220  # characters of the sentence around a day
 _SUBJECT, _NOUN, _AHEAD, _NOUN_AHEAD = 130, 60, 110, 45
+_FRONTED = 160  # characters of a lead above the sentence that opens with its day
+_LEAD = re.compile(r"\s*(?:[^\W\d_]{1,3} )?")  # "On", "Am"
+_GAP = re.compile(r" ?,? ?")
 _LIMIT = 40  # characters of the words for a deadline
 _QUOTE = '"«»“”„'
 
@@ -60,8 +63,10 @@ def tells(text: str, day: Span, tongue: Language, begins: int, *, named: bool = 
     first = stops[-1] if stops else first
     stop = _STOP.search(text, day.end, day.end + _REACH)
     last = stop.start() if stop else min(len(text), day.end + _REACH)
-    if (named and not noun.search(text, first, last)) or pattern(tongue.future).search(text, first, day.start):
+    if pattern(tongue.future).search(text, first, day.start):
         return False
+    if named and not noun.search(text, first, last):
+        return day.start - begins < _FRONTED and _opens(text, first, day, said)
     clauses = [item.end() for item in clause.finditer(text, first, day.start)]
     after = clause.search(text, day.end, last)
     opened, closed = max([first, *clauses]), after.start() if after else last
@@ -76,6 +81,13 @@ def tells(text: str, day: Span, tongue: Language, begins: int, *, named: bool = 
         noun.search(text, day.end, min(closed, day.end + _NOUN_AHEAD)),
     )
     return any(item is not None and _plain(text[day.end : item.start()]) for item in ahead)
+
+
+def _opens(text: str, first: int, day: Span, said: re.Pattern[str]) -> bool:
+    """Return whether a sentence opens with a day and its verb of speaking: "Am Freitag, dem 2. Mai 2014, teilte"."""
+    gap = _GAP.match(text, day.end)
+    verb = said.match(text, gap.end()) if gap else None
+    return verb is not None and _LEAD.fullmatch(text, first, day.start) is not None
 
 
 def _is_deadline(text: str, day: Span, tongue: Language) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from archivist.analysis.dates.calendars import ERA, calendar_of_era, gregorian, years
+from archivist.analysis.dates.spelled_years import spelled_year
 from archivist.analysis.dates.written_date import Kind, WrittenDate
 from archivist.analysis.language import Calendar, Language
 from archivist.analysis.languages import (
@@ -185,7 +186,10 @@ def _day_first(match: re.Match[str], day: int, tongue: Language) -> Iterator[Wri
     months = [_months()[name] for name in (match["m"], match["m2"]) if name]
     if months[0][0] == "jalali" and not match["y"] and (not tongue.jalali_months or match["m"] in _with_year()):
         return  # the names of these months are other words elsewhere, and some of them are everywhere
-    yield _short(span) if match["short"] else _day(span, day, months, match["y"], match["era"])
+    spelled = None if match["y"] or match["short"] else spelled_year(match.string, match.end(), tongue)
+    year = str(spelled[0]) if spelled else match["y"]
+    span = Span(span.start, spelled[1]) if spelled else span
+    yield _short(span) if match["short"] else _day(span, day, months, year, match["era"])
 
 
 @cache

@@ -1,6 +1,7 @@
 """Datelines: a place and a date at the head of a text, or in its last lines."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -310,8 +311,18 @@ def _place(context: TextContext, start: int, end: int, *, listed: bool) -> Span 
         return place if place and not _may_be_paper(context, place) else None
     while words and (words[-1] in context.tongue.stop_set or words[-1] in of_all("after_place")):
         words.pop()
-    if not words or any(word in context.tongue.stop_set for word in words):
+    named = words[1:] if _begins_with_article(context, words) else words
+    if not words or any(word in context.tongue.stop_set for word in named):
         return None
     if words[0] in weekday_names() or words[0] in of_all("same_day"):  # "Corresponding to 3 May": the line of a day
         return None
     return Span(start, start + len(" ".join(words))) if not words[0][0].islower() else None
+
+
+def _begins_with_article(context: TextContext, words: Sequence[str]) -> bool:
+    """Return whether words with capitals are the name of a town that begins with an article: "Los Almendros"."""
+    facts = context.tongue.syntax
+    if facts is None or not context.tongue.capitals or not all(word[:1].isupper() for word in words):
+        return False
+    kinds = [facts.classes_of(word.casefold()) for word in words]
+    return len(words) > 1 and "article" in kinds[0] and not any({"body", "role", "statement"} & kind for kind in kinds)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from archivist.analysis.constructions.by_syntax import bodies_by_syntax
 from archivist.analysis.constructions.colon import bodies_before_colon
 from archivist.analysis.constructions.enactments import enacting_bodies
+from archivist.analysis.constructions.letterheads import letterhead_bodies
 from archivist.analysis.constructions.lines import body_of_line, is_arabic_body, office_on_lines
 from archivist.analysis.constructions.lone_bodies import closing_body, heading_body
 from archivist.analysis.constructions.named import Named
@@ -19,6 +20,7 @@ from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import alternation, pattern
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.searching import search
+from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
 from archivist.model.metadata import Field
 
@@ -99,7 +101,11 @@ def _all(context: TextContext) -> Iterator[Named]:
 def _header_lines(context: TextContext) -> Iterator[Named]:
     for _, whole, office in _office_lines(context):
         yield Named(whole, office, "issuer.office-of", 92, "medium")
+    headed = list(letterhead_bodies(context))
+    yield from headed
     for line in context.parts.header:
+        if any(item.beside == line.span for item in headed):
+            continue  # the office beside the body is no other one
         if line.kind == "body":
             yield Named(line.span, None, "issuer.header-line", 97, "high" if context.parts.official else "medium")
         elif line.kind == "office":
@@ -151,7 +157,16 @@ def _body_alone(context: TextContext, line: Span) -> Span | None:
     """Return the body that a line is; where every noun has a capital, only one that bodies alone have shows it."""
     facts = context.tongue.syntax
     nouns = facts is not None and facts.nouns_capital
+    if context.tongue.head_inside and _goes_on(facts, context.view.slice(line).casefold().split()):
+        return None
     return body_of_line(context, line, whole=True) if nouns else whole_body(context, line)
+
+
+def _goes_on(facts: SyntaxFacts | None, words: Sequence[str]) -> bool:
+    """Return whether words go on behind a body's noun as no name does: a headline, "Union Members Win Deal"."""
+    kinds = [facts.classes_of(word) for word in words] if facts else []
+    last = max((number for number, kind in enumerate(kinds) if "body" in kind), default=len(kinds))
+    return len(kinds[last + 1 : last + 3]) > 1 and not any(kinds[last + 1 : last + 3])
 
 
 def _office_lines(context: TextContext) -> Iterator[tuple[Span, Span, Span]]:

@@ -10,6 +10,7 @@ from archivist.analysis.context import LEAD, TextContext
 from archivist.analysis.dates.relative_days import RelativeDay
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.fields.dateline import closing_dateline, opening_dateline
+from archivist.analysis.fields.kind_lines import day_of_kind
 from archivist.analysis.fields.page_date import dates_on
 from archivist.analysis.layout.line_kinds import HeaderLine
 from archivist.analysis.patterns import pattern
@@ -66,6 +67,8 @@ def _own_dates(context: TextContext) -> Iterator[OwnDate]:
     for item in adopted_on(context):
         yield OwnDate(item, "date.adopted", 92, "high")
     yield from _beside_kind(context)
+    lines = (line.span for line in parts.header if line.kind == "title")
+    yield from (OwnDate(day, "date.dated", 85, "medium") for line in lines if (day := day_of_kind(context, line)))
     yield from _introduced_dates(context)
 
 

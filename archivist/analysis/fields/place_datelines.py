@@ -102,6 +102,8 @@ def _said_again(context: TextContext, start: int, line: Span) -> Span | None:
 
 def _capitalised(context: TextContext, start: int, line: Span) -> ShapedPlace | None:
     text = context.view.text
+    made = made_at().match(text, start, line.end)
+    start = made.end() if made else start
     bracketed = _BRACKETED.match(text, start, line.end) if text[start : start + 1] == "(" else None
     if bracketed:
         return _in_brackets(context, Span(*bracketed.span("name")), line)
@@ -258,12 +260,23 @@ def signed_place(context: TextContext) -> Span | None:
 def headed_place(context: TextContext) -> Span | None:
     """Find the line with a place that is listed, or a town, above the day at the head of a statement."""
     header = context.parts.header if context.parts.official else ()
+    for date, place in pairwise(header):
+        town = _town_alone(context, place.span) if (date.kind, place.kind) == ("date", "other") else None
+        if town:
+            return town
     for place, date in pairwise(header):
         if place.kind == "other" and date.kind == "date":
             name = context.view.slice(place.span)
             known = context.known.at(place.span.start, "place") == place.span
             return place.span if known or name.title() in town_names() else None
     return None
+
+
+def _town_alone(context: TextContext, line: Span) -> Span | None:
+    """Return the town that a line names behind the word for one, and names nothing else: "г. TOWN"."""
+    mark = made_at().match(context.view.text, line.start, line.end)
+    town = _PLACE.fullmatch(context.view.text, mark.end(), line.end) if mark and mark.group()[-2] == "." else None
+    return Span(town.start(), line.end) if town else None
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import cache
 from archivist.analysis.constructions.page_names import is_in_letterhead, is_letterhead, whole_body
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.addressees import addresses, greets
+from archivist.analysis.fields.kind_lines import says_whose
 from archivist.analysis.fields.no_titles import is_name_alone, is_no_title
 from archivist.analysis.fields.title_below_body import below_body
 from archivist.analysis.languages import of_all
@@ -88,8 +89,8 @@ def _below_headline(context: TextContext, line: Span) -> bool:
     typed = pattern(f"(?i:{context.tongue.type_source})").match(view.text, line.start, line.end)
     rest = view.slice(Span(typed.end(), line.end)).split() if typed else []
     whose = [word for word in rest if word.casefold() not in context.tongue.small_set and not word.islower()]
-    initials = bool(whose) and all(word.isupper() for word in whose)
-    return initials and not view.slice(line).isupper() and len(view.slice(headline.span).split()) >= _SENTENCE_WORDS
+    whole = bool(whose) and (all(word.isupper() for word in whose) or says_whose(context, line))
+    return whole and not view.slice(line).isupper() and len(view.slice(headline.span).split()) >= _SENTENCE_WORDS
 
 
 def _is_no_headline(context: TextContext, line: Span) -> bool:

@@ -23,6 +23,7 @@ from archivist.analysis.layout.line_ends import (
     ends_with_day,
     ends_with_month,
     is_date_word,
+    is_office_alone,
     is_state,
     listed_phrases,
     no_heading,
@@ -56,6 +57,7 @@ _NOTE = re.compile(r"[0-9]{1,2} (?=[^\W\d_]{2})|[*†‡¹²³⁴-⁹]")
 _DATED = re.compile(r"(?<![0-9])[0-9]{4}(?: \S{1,3})?$")  # a year, perhaps with its era, ends a line of its own
 # A town and a day
 _PLACED = re.compile(r"(?P<town>[^\W\d_][^,،:.\d]{1,30})[,،] .{0,12}[0-9]{1,2}\b.{0,25}[0-9]{4}\b.{0,8}")
+_GENITIVE = re.compile(r"(?:ого|его|ой|ей|ых|их)$", re.IGNORECASE)  # an adjective: an office is that of a body
 _FIGURE = re.compile(r"[0-9]{1,2}(?:[ ./-]|$)")
 _LINE_END = re.compile(r" *(?:\r\n|\n|\r) *")
 _WORD_END = re.compile(r"['., ]")
@@ -187,7 +189,9 @@ class _LineEnds:
         own = self._own_line(step.after)
         heading = step.first.start < self._prose
         stated = is_state(self._tongue, step.before) or is_state(self._tongue, step.after)
-        if heading and (stated or self._is_dateline(step) or self._is_office(step.after)):
+        part = self._own_line(step.before) != "type" and is_office_alone(self._tongue, step.before)
+        office = self._is_office(step.after) or part
+        if heading and (stated or office or self._is_dateline(step)):
             return "line"
         if not self._wrapped or not self._full[step]:
             doubtful = self._may_be_paragraph(step) or self._may_be_heading(step)
@@ -201,6 +205,9 @@ class _LineEnds:
         """Return whether the next line is a town with the day behind it, or below it: a letterhead."""
         placed = _PLACED.fullmatch(step.after)
         if placed and placed["town"].title() in town_names():
+            return True
+        day = step.after[placed.end("town") + 1 :] if placed and self._tongue.capitals else ""
+        if day and step.after[0].isupper() and self._own_line(day) == "date":
             return True
         below = next((other for other in self._steps if other.first == step.second), None)
         town = " " not in step.after and step.after.title() in town_names()
@@ -288,6 +295,8 @@ class _LineEnds:
         """Return whether the next line begins as no phrase does: "Su / Bakanlığı", "and", a genitive."""
         first = _WORD_END.split(step.after, maxsplit=1)[0]
         if first in self._tongue.base_forms or (first == "و" and not self._tongue.article_attached):
+            return True
+        if self._tongue.script == "Cyrl" and _GENITIVE.search(first) and is_office_alone(self._tongue, step.before):
             return True
         return self._tongue.head_last and (first in self._tongue.heads or first in self._tongue.role_set)
 

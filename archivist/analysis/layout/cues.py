@@ -43,7 +43,7 @@ def find_cue(view: TextView, tongue: Language, body: Span) -> Span | None:
     """
     near = Span(body.start, min(body.end, body.start + _NEAR))
     led = _listed(view, tongue, near, body) or _by_clause(view, tongue, near, body) or _by_line(view, tongue, body)
-    return led or _by_saying(view, tongue, near, body)
+    return led or _by_saying(view, tongue, near, body) or _by_writing(view, tongue, near, body)
 
 
 def _listed(view: TextView, tongue: Language, near: Span, body: Span) -> Span | None:
@@ -92,6 +92,23 @@ def _by_saying(view: TextView, tongue: Language, near: Span, body: Span) -> Span
         long = body.end - start >= max(_LEAST, _MOST * (body.end - body.start))
         own = long and words["own"].search(view.slice(rest)) and not words["told"].search(view.slice(rest))
         return Span(clause.start, start) if own and quotation_at(view, rest) is None else None
+    return None
+
+
+def _by_writing(view: TextView, tongue: Language, near: Span, body: Span) -> Span | None:
+    """Find a clause at the end of its line that says who wrote the long quotation below: "On its page BODY wrote:"."""
+    if not tongue.voice.search("writes", view.text, near.start, near.end):
+        return None
+    for colon in islice(_COLON.finditer(view.text, near.start, near.end), _COLONS):
+        clause, rest = _clause(view, colon.start(), near.start), Span(_begins(view, colon.end()), body.end)
+        ended = colon.group() == ":" and _ends_line(view, colon.end(), rest.start)
+        quotation = quotation_at(view, rest) if ended and rest.start < rest.end else None
+        if quotation is None or not tongue.voice.search("writes", view.text, clause.start, clause.end):
+            continue
+        quoted = quotation.inside.end - quotation.inside.start
+        least = _ALONE if _is_alone(view, tongue, quotation, rest.end) else _WHOLE
+        if quoted >= max(least, _MOST * (rest.end - rest.start)):
+            return Span(clause.start, rest.start)
     return None
 
 

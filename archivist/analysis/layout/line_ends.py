@@ -14,12 +14,14 @@ __all__ = [
     "ends_with_day",
     "ends_with_month",
     "is_date_word",
+    "is_office_alone",
     "is_state",
     "listed_phrases",
     "no_heading",
 ]
 
 _NUMBER_SIGNS = ("n°", "nº", "№")
+_OFFICE = 5  # words of the name of an office, at most
 
 
 @cache
@@ -88,3 +90,14 @@ def _all_months() -> frozenset[str]:
 def is_state(tongue: Language, text: str) -> bool:
     """Return whether a line is the name of a state and no more, as letterheads have it above a ministry's."""
     return bool(tongue.states) and pattern(rf"(?i:{either(tongue.states)})").fullmatch(text) is not None
+
+
+def is_office_alone(tongue: Language, line: str) -> bool:
+    """Return whether a line with capitals names the part of a body that speaks to the press, as a whole."""
+    facts, words = tongue.syntax, line.casefold().split()
+    if facts is None or not tongue.capitals or not 1 < len(words) <= _OFFICE:
+        return False
+    kinds = [facts.classes_of(word.strip("-:")) for word in words]
+    shown = kinds[:-1] if tongue.head_inside else kinds  # "Department of Public" goes on
+    stops = any({"statement", "close"} & kind and "inside" not in kind for kind in kinds)
+    return any("office" in kind for kind in shown) and not stops

@@ -105,6 +105,8 @@ def _kind_by_words(tongue: Language, text: str) -> LineKind:
     if typed and not text[typed.end() : typed.end() + 1].isalnum():
         rest = text[typed.end() :].strip(" :")
         return "title" if rest and not _is_number(rest) else "type"
+    if _is_act(tongue, text):
+        return "type"
     words = text.split()
     if len(words) > _NAME_WORDS or _SIGNS.search(text) or tongue.verb_set.intersection(words):
         return "other"
@@ -115,6 +117,15 @@ def _kind_by_words(tongue: Language, text: str) -> LineKind:
     ):
         return "office"
     return "body" if _names_body(tongue, words) else "other"
+
+
+def _is_act(tongue: Language, text: str) -> bool:
+    """Return whether a line in capitals is the word for an act of an authority, alone or with its number: "DECREE"."""
+    if not tongue.capitals or not tongue.acts or not text.isupper():
+        return False
+    act = pattern(tongue.acts).match(text.capitalize())
+    rest = text[act.end() :].strip(" :") if act else text
+    return act is not None and not text[act.end() : act.end() + 1].isalnum() and (not rest or _is_number(rest))
 
 
 def _is_number(text: str) -> bool:

@@ -190,11 +190,13 @@ def _header(reader: LineReader, lines: list[Span]) -> tuple[HeaderLine, ...]:
     header: list[HeaderLine] = []
     for number, line in enumerate(lines[:_HEADER_LINES]):
         text = view.slice(line)
-        ended = text.endswith((".", "؟", "!", ";", "؛")) and not is_crumb(text) and not is_state(reader.tongue, text)
+        crumb = is_crumb(text) or is_state(reader.tongue, text) or reader.is_date(line)
+        ended = text.endswith((".", "؟", "!", ";", "؛")) and not crumb
         entitled = _calls(header, text) or _dated_below(reader, lines, number) or _names_kind(reader, lines, number)
         if len(text) > _SHORT or (ended and not entitled):
             break
-        if number + 1 < len(lines) and view.text[lines[number + 1].start].islower():
+        wrapped = number + 1 < len(lines) and view.text[lines[number + 1].start].islower()
+        if wrapped and not reader.is_date(line):
             break  # prose that was wrapped by hand
         header.append(HeaderLine(reader.kind(line), unquoted(view, line)))
     return tuple(header)

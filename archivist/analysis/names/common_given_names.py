@@ -13,7 +13,7 @@ _NOMINATIVE = ("", "а", "я", "й", "ь")
 @lru_cache(maxsize=1 << 14)
 def is_given_name(word: str) -> bool:
     """Return whether a word with a capital is a common given name, in Russian in any case."""
-    first, names = word.split("-", maxsplit=1)[0], latin_given_names()
+    first, names = word.split("-", maxsplit=1)[0].replace("ё", "е"), latin_given_names()
     if first in names:
         return True
     case = _CASE.fullmatch(first)

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_acronym, is_introducing
+from archivist.analysis.syntax.inside_names import hears, is_named_article
 from archivist.analysis.syntax.tokens import Token
 
 __all__ = ["Extent", "closed_by", "extent_after", "extent_before"]
@@ -21,6 +22,7 @@ _PARALLEL = 3  # tokens before "and the" in "against the X and the Y"
 _PROSE = (".", "!", "?", ":", "…", "”", "»", '"')  # a title has none at its end
 _BEHIND_COMMA = ("jr", "sr", "inc", "llc", "ltd", "s.a", "gmbh", "phd", "md")
 _SECTION = 4  # figures of a number that is part of a name: "District 1201"
+_ADJECTIVE = ("e", "er", "es", "en")  # endings where every noun has a capital
 _CLOSED = ("close", "clause", "time", "pronoun", "auxiliary", "negation", "source", "frame")
 
 
@@ -74,7 +76,7 @@ class _Leftwards:
         if not token.word:
             return self._sign(token)
         if is_introducing(token):
-            return self._article(token)
+            return self._to(self.place - 1) if is_named_article(self.tokens, self.place) else self._article(token)
         if token.has("statement") and not token.capital and self.start < self.end:
             return False
         if _is_number(self.tokens, self.place):
@@ -83,7 +85,8 @@ class _Leftwards:
             self.governed = _governs(token)
             return False
         if token.has("conjunction") and not token.capital and not token.has("inside"):
-            self.joint = self.place
+            halved = self.place > self.floor and self.tokens[self.place - 1].text.endswith("-")
+            self.joint = None if halved else self.place  # "Wasser- und Abfallwirtschaft" is one noun
         elif token.capital or not token.has("link", "inside"):
             self.start = self.place
         return self._to(self.place - 1)
@@ -209,12 +212,14 @@ class _Rightwards:
         if not token.word:
             return self._sign(token)
         later = place > self.start
+        if later and hears(tokens, place, self.start):
+            return False
         if not token.classes:
             goes_on = not (closed_by(token) or _adverb(tokens, place, self.start, every_noun=self.every_noun))
             if goes_on:
                 self.end = place + 1
         elif is_introducing(token):
-            goes_on = not later or self._article(token)
+            goes_on = not later or is_named_article(tokens, place) or self._article(token)
         elif token.has("inside") and not token.capital:
             goes_on = later and _goes_on(tokens, self.start, place, every_noun=self.every_noun)
         elif later and tokens[place - 1].has("governing") and token.has("close"):
@@ -249,6 +254,8 @@ class _Rightwards:
 def _goes_on(tokens: Sequence[Token], start: int, place: int, *, every_noun: bool) -> bool:
     """Return whether a preposition goes on with the name: right behind its one noun, or a noun that takes it."""
     nouns = [token for token in tokens[start:place] if not token.has("article", "possessive")]
+    if every_noun:  # "Freie Innung zur …" has an adjective
+        nouns = [token for token in nouns if token is nouns[-1] or token.classes or not token.form.endswith(_ADJECTIVE)]
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     if after is None or after.has("time", "statement") or tokens[place - 1].has("governing"):
         return after is not None and tokens[place - 1].has("governing")

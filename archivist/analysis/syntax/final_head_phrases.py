@@ -101,12 +101,26 @@ def _chain(facts: SyntaxFacts, words: Sequence[Token], start: int) -> Chain:
             break
         at += 1
         case, cut = _ending(word, facts, inside=at - 1 > start)
-        if case:
+        if case and not (case == "of" and _owns_body(facts, words, start, at)):
             break
     end = at
     if not case and (more := _small_head(facts, words, end)):
         end, case, cut = more
     return Chain(start, end, behind_brackets(words, end), case, cut)
+
+
+def _owns_body(facts: SyntaxFacts, words: Sequence[Token], start: int, at: int) -> bool:
+    """Return whether a name in the genitive is that of whose body follows: "Gürcistan'ın Ankara Büyükelçiliği"."""
+    owner, end = words[start:at], at
+    if "'" not in owner[-1].text or len(owner) > _FULL or any(word.has("body", "role", "unique") for word in owner):
+        return False
+    while (
+        end < len(words) and words[end].word and words[end].capital and not words[end].has("statement", "time", "role")
+    ):
+        end += 1
+    last = words[end - 1]
+    cut = _ending(last, facts, inside=True)[1] if end > at + 1 else 0
+    return end > at + 1 and "body" in facts.classes_of(last.form[: len(last.form) - cut])
 
 
 def _is_capital(words: Sequence[Token], at: int) -> bool:

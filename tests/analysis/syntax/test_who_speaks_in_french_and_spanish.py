@@ -87,7 +87,7 @@ def subjects(context):
         (
             "“El agua está cortada”, dijo Ana Sofía de la Vega, presidenta del Secretariado del Lago.",
             "says",
-            None,
+            "Secretariado del Lago",
             "Ana Sofía de la Vega",
         ),
         (

@@ -100,7 +100,7 @@ FACTS = SyntaxFacts(
     inside=("für", "gegen", "ohne", "zur", "zum", "an", "am", "im", "in"),
     office=(
         *("pressestelle", "pressestellen", "pressebüro", "presseabteilung", "presseamt", "presse", "presseamts"),
-        *("öffentlichkeitsarbeit", "medienstelle"),
+        *("öffentlichkeitsarbeit", "medienstelle", r"[\w-]*kommunikation", "medienarbeit", r"pressereferat[s]?"),
     ),
     particle=("von", "van", "der", "zu", "zur", "vom", "de", "den", "da", "di", "bin", "al", "el", "und"),
     myself=("ich", r"meine?[mnrs]?", "mir", "mich"),
@@ -169,7 +169,8 @@ FACTS = SyntaxFacts(
             r"|leitung|stelle|büro|presseabteilung|gruppe|ring|kreis|landkreis|holding|schule|akademie)"
         ),
         r"(?:[\w-]+-)?(?:g?gmbh|ag|kg|se|ev)",  # no ending of a noun: "Vertrag", "Antrag", "Hinweise"
-        *(r"e\.v", "stadt", "asta", "fsi", "ngo", "deutschland", "team", "jugend", "caritas", "diakonie"),
+        *(r"e\.v", "stadt", "innung", r"[\w-]+wacht", r"[\w-]+fonds", "krisenstab", "führungsstab", "dekanat"),
+        *("asta", "fsi", "ngo", "deutschland", "team", "jugend", "caritas", "diakonie"),
     ),
     time=(
         *("heute", "gestern", "morgen"),

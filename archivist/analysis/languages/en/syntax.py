@@ -134,7 +134,8 @@ FACTS = SyntaxFacts(
         *("technologies", "systems", "holdings", "pharmaceuticals", "airlines", "railway", "council's"),
         *("consortium", "chamber", "guild", "forum", "collective", "cooperative", "caucus", "crescent", "cross"),
         *("municipality", "workers", "teachers", "nurses", "brigade", "brigades", "station", "registry", "airport"),
-        *("observatory", "watch", "rights", "prosecutors", "hotel", "utility", "operator"),
+        *("observatory", "watch", "rights", "prosecutors", "hotel", "utility", "operator", "panel", "fellowship"),
+        *("brotherhood", "taskforce", "conservancy", "inspectorate", "archdiocese", "constabulary"),
     ),
     time=(
         *("today", "yesterday", "tonight", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday"),

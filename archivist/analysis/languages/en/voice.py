@@ -162,6 +162,7 @@ VOICE = VoiceFacts(
         "writes",
         "read",
     ),
+    writes=("wrote|writes|posted|tweeted",),
     carried=(
         "the (?:statement|letter|message|release) (?:read|said|reads|says|concluded|added)",
         "(?:read|reads|said) the (?:statement|letter|message)",

@@ -7,6 +7,24 @@ from archivist.analysis.languages.es.voice import VOICE
 
 __all__ = ["PLUGIN"]
 
+_LAST_DAY = 30  # that is one word
+# The words of a spelled number below a hundred, of which two may be joined: "treinta y uno"
+_NUMBERS = {
+    word: number
+    for number, word in (
+        *enumerate(
+            (
+                *("uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce"),
+                *("trece", "catorce", "quince", "dieciséis", "diecisiete", "dieciocho", "diecinueve", "veinte"),
+                *("veintiuno", "veintidós", "veintitrés", "veinticuatro", "veinticinco", "veintiséis", "veintisiete"),
+                *("veintiocho", "veintinueve", "treinta"),
+            ),
+            1,
+        ),
+        *((40, "cuarenta"), (50, "cincuenta"), (60, "sesenta"), (70, "setenta"), (80, "ochenta"), (90, "noventa")),
+    )
+}
+
 PLUGIN = Language(
     tag="es",
     # Letters
@@ -17,21 +35,25 @@ PLUGIN = Language(
     ),
     # Dates
     months={
-        1: ("enero",),
-        2: ("febrero",),
-        3: ("marzo",),
-        4: ("abril",),
+        1: ("enero", "ene", "ene."),
+        2: ("febrero", "feb", "feb."),
+        3: ("marzo", "mar", "mar."),
+        4: ("abril", "abr", "abr."),
         5: ("mayo",),
-        6: ("junio",),
-        7: ("julio",),
-        8: ("agosto",),
-        9: ("septiembre", "setiembre"),
-        10: ("octubre",),
-        11: ("noviembre",),
-        12: ("diciembre",),
+        6: ("junio", "jun", "jun."),
+        7: ("julio", "jul", "jul."),
+        8: ("agosto", "ago", "ago."),
+        9: ("septiembre", "setiembre", "sep", "sep.", "sept", "sept."),
+        10: ("octubre", "oct", "oct."),
+        11: ("noviembre", "nov", "nov."),
+        12: ("diciembre", "dic", "dic."),
     },
-    ordinals={1: ("primero",)},
-    before_ordinals=("el", "del", "al"),
+    ordinals={number: (word,) for word, number in _NUMBERS.items() if number <= _LAST_DAY}
+    | {1: ("primero", "un"), 21: ("veintiuno", "veintiún"), 31: ("treinta y un", "treinta y uno")},
+    numbers=_NUMBERS,
+    number_joint="y",
+    two_thousand="dos mil",
+    before_ordinals=("el", "del", "al", "a los"),
     day_endings=(r"\.?[º°]",),
     of_words=("de", "del", "días", "días de", "días del"),
     month_words=("mes de",),
@@ -50,7 +72,7 @@ PLUGIN = Language(
         "adoptad[oa]s? (?:por unanimidad )?por",
         "aprobad[oa]s? (?:por unanimidad )?el",
     ),
-    signing_words=("el", "a"),
+    signing_words=("el", "a", "a los"),
     numbered_words=(r"n\.º", "num", "art"),
     acts=(
         r"(?:[Ll]ey(?:es)?|(?:[Rr]eal )?[Dd]ecretos?(?:-ley)?|[Rr]esoluci(?:ón|ones)|[Dd]ecisi(?:ón"

@@ -142,6 +142,8 @@ FACTS = SyntaxFacts(
         *("fuerzas", "armada", "marina", "guardia", "cooperativa", "corporación", "sociedad", "hospital"),
         *("escuela", "liga", "central", "gremio", "bloque", "operadora", "administración", "registro"),
         *("agrupación", "hermandad", "cofradía", "estado", "casa", "brigada", "equipo", r"s\.a", r"s\.l", "sa"),
+        *("secretariado", "patronato", "veeduría", "fondo", "obispado", "cabildo", "consorcio", "mancomunidad"),
+        *("aerolíneas", "laboratorios", "parroquia", "personería", "inspección", "inspectoría"),
         *("ong", "rectoría", "facultad", "proyecto", "campaña", "vicepresidencia", "subsecretaría"),
     ),
     time=(

@@ -43,6 +43,7 @@ VOICE = VoiceFacts(
     closing=("atentamente|cordialmente|saludos|un abrazo|firmado|firmantes|firman|fdo",),
     following=("siguiente|a continuación|como sigue|en los siguientes términos",),
     reads=("indica|dice|señala|reza|expresa|manifiesta|escribió",),
+    writes=("escribió|escribe|publicó|publica|tuiteó",),
     carried=("(?:señala|indica|dice|reza|concluye|se lee en) (?:el|la) (?:comunicado|carta|texto)",),
     page_before=(
         (

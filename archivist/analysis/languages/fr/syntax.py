@@ -170,7 +170,8 @@ FACTS = SyntaxFacts(
         *("métropole", "municipalité", "service", "hôpital", "école", "lycée", "académie", "forum", "cercle"),
         *("caisse", "office", "régie", "fonds", "sa", "sas", "sarl", "intersyndicale", "section", "cellule"),
         *("équipe", "haut-commissariat", "communauté", "conférence", "forces", "garde", "milice", "brigade"),
-        *("projet", "maison", "amicale", "corps", "opérateur"),
+        *("projet", "maison", "amicale", "corps", "opérateur", "conservatoire", "groupement", "confrérie", "évêché"),
+        *("rectorat", "commissariat", "laboratoires", "brasseries", "intercommunalité", "inspection"),
     ),
     time=(
         *("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "aujourd'hui", "demain"),

@@ -52,6 +52,7 @@ VOICE = VoiceFacts(
     ),
     following=("suivante?s?|ci-après|ci-dessous|comme suit|en ces termes|voici",),
     reads=("déclare|indique|écrit|lit-on|stipule|dit",),
+    writes=("écrit|écrivait|posté|tweeté|publié",),
     carried=("(?:lit-on|peut-on lire|indique|conclut|précise) (?:dans )?(?:le|ce|un) communiqué",),
     page_before=(r"accueil|menu|connexion|rechercher|aller au contenu|partager|imprimer|\[?partager sur",),
     page_after=(

@@ -9,6 +9,8 @@ VOICE = VoiceFacts(
         r"biz|bizi|bize|bizim|bizler\w*|ben|benim|bana|beni",
         r"\w+(?:yoruz|yorum|mışız|mişiz|acağız|eceğiz|malıyız|meliyiz|ırız|eriz|arız|uruz|ürüz|iriz)",
         r"\w{3,}(?:ımız|imiz|umuz|ümüz)(?:[ıiuüae]|[dtn]\w+|l\w+)?",
+        # who is to explain says so of itself: "it has become necessary to make the following statement"
+        r"\w+m[ae]sı (?:gereği|zarureti|zorunluluğu|ihtiyacı) (?:doğ|duyul|hasıl ol)\w+",
     ),
     told=(
         (
@@ -65,6 +67,7 @@ VOICE = VoiceFacts(
     ),
     following=(r"şöyle(?:dir)?|şu şekilde(?:dir)?|aşağıda(?:ki)?(?: gibi\w*)?|şu ifadeler\w*|şunlar\w*|şu",),
     reads=(r"şu ifadeler\w*|şunlar\w*|denildi|yer verildi|kullanıldı|kaydedildi|yapılan \w*açıklama\w*",),
+    writes=("yazdı|yazdılar|paylaştı|paylaştılar",),
     carried=(
         r"ifadeler(?:i|ine|ini)? (?:yer verildi|kullan\w+|yer aldı|kaydedildi)",
         "denildi",

@@ -10,6 +10,7 @@ from archivist.analysis.syntax.media import is_cited, is_media, relays
 from archivist.analysis.syntax.owners import owner_before
 from archivist.analysis.syntax.parted_words import split_words
 from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.syntax.points_back import in_full
 from archivist.analysis.syntax.relations import Reader, Relation, RelationKind, Setting
 from archivist.analysis.syntax.sources import behind_source, is_source
 from archivist.analysis.syntax.subjects import phrase_after, subject_of
@@ -107,6 +108,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         subject = phrase_after(setting, tokens, behind_source(tokens, place))
     elif _speaks(tokens, place):
         subject = _subject(clauses, place) or body_again(tokens, place, framed=framed)
+        subject = in_full(setting, tokens, place, subject)
         kind = "performs" if token.has("performing") and not framed else "says"
         told = clauses.facts.nouns_capital or not clauses.facts.article
         if subject and subject.kind == "person" and token.has("saying") and told:
@@ -286,7 +288,8 @@ def _author(clauses: _Clauses, place: int) -> int | None:
     named = tokens[at].capital and _GENITIVE.search(tokens[at].form)
     described = tokens[at].has("oblique") and not named
     described = described or (not tokens[at].capital and _NOMINATIVE.search(tokens[at].form) is not None)
-    return at if not (clauses.facts.article or described or tokens[at].has("close", "saying", "pronoun")) else None
+    told = tokens[at].has("close", "saying", "pronoun") or (tokens[at].has("statement") and not tokens[at].capital)
+    return at if not (clauses.facts.article or described or told) else None
 
 
 def _behind_kind(tokens: Sequence[Token], at: int) -> int:
