@@ -4,8 +4,9 @@ import re
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_names import LINKS, called, given, is_abstract, may_be_name, name_end
-from archivist.analysis.syntax.arabic_nouns import OCCASIONS
-from archivist.analysis.syntax.arabic_phrases import CLOSING_MARKS, OPENING_MARKS, RULERS, Words
+from archivist.analysis.syntax.arabic_nouns import OCCASIONS, RULERS
+from archivist.analysis.syntax.arabic_phrases import CLOSING_MARKS, OPENING_MARKS, Words
+from archivist.analysis.syntax.arabic_ranks import behind_ranks
 from archivist.analysis.text_view import Span
 
 __all__ = ["COMMAS", "between_commas", "name_ahead", "quoted_name"]
@@ -37,7 +38,7 @@ def name_ahead(words: Words, first: int) -> tuple[Span, int, int] | None:
             continue
         end = _named_here(words, place) if place > first else 0
         if end:
-            start = _behind_ranks(words, place)
+            start = behind_ranks(words, place)
             return words.span(start, end), end, place
         if not _goes_on(words, place):
             return None
@@ -62,7 +63,7 @@ def _named_here(words: Words, place: int) -> int:
     """Return the place behind a name that begins here, perhaps behind ranks; 0 for none that is sure."""
     before = words[place - 1]
     settled = before.definite or before.form in CLOSING_MARKS or _is_placed(words, place)
-    start = _behind_ranks(words, place)
+    start = behind_ranks(words, place)
     if not settled or start >= len(words) or not (start > place or given(words, place)):
         return 0
     end = name_end(words, start, ranked=start > place)
@@ -76,12 +77,6 @@ def _is_placed(words: Words, place: int) -> bool:
         return True
     noun = words[place - _FEWEST]
     return noun.form == _IN or (noun.form.startswith(_WITH) and noun.bare and words[place - 1].bare)
-
-
-def _behind_ranks(words: Words, place: int) -> int:
-    while place < len(words) and words[place].definite and words[place].has("honorific"):
-        place += 1
-    return place
 
 
 def _behind_ruler(words: Words, place: int) -> int:
