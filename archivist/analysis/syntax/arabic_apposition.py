@@ -4,7 +4,7 @@ import re
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_names import LINKS, called, given, is_abstract, may_be_name, name_end
-from archivist.analysis.syntax.arabic_nouns import OCCASIONS, RULERS
+from archivist.analysis.syntax.arabic_nouns import OCCASIONS, RULERS, SAINTS
 from archivist.analysis.syntax.arabic_phrases import CLOSING_MARKS, OPENING_MARKS, Words
 from archivist.analysis.syntax.arabic_ranks import behind_ranks
 from archivist.analysis.text_view import Span
@@ -76,6 +76,8 @@ def _is_placed(words: Words, place: int) -> bool:
     if any(words.listed(first, "place", "organisation") == place for first in reach):
         return True
     noun = words[place - _FEWEST]
+    if words[place - 1].form in SAINTS:
+        return False
     return noun.form == _IN or (noun.form.startswith(_WITH) and noun.bare and words[place - 1].bare)
 
 

@@ -5,7 +5,7 @@ import re
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_apposition import COMMAS, between_commas, name_ahead, quoted_name
 from archivist.analysis.syntax.arabic_names import LINKS, given, is_abstract, name_end
-from archivist.analysis.syntax.arabic_nouns import OVERSEERS, RULERS, THINGS
+from archivist.analysis.syntax.arabic_nouns import OVERSEERS, RULERS, SAINTS, THINGS
 from archivist.analysis.syntax.arabic_phrases import CLOSING_MARKS, OPENING_MARKS, Words, is_short_name
 from archivist.analysis.syntax.arabic_ranks import is_beside_rank, is_ranked
 from archivist.analysis.syntax.arabic_words import place_heads
@@ -154,8 +154,14 @@ class _Role:
                 self.place += 1
             elif word.form == "(" and self._closed(self.place, ")"):
                 self.place = self._closed(self.place, ")")
-            elif not word.word or not self._takes():
+            elif not word.word or self._is_object() or not self._takes():
                 break
+
+    def _is_object(self) -> bool:
+        """Return whether a word is what the verb before the role speaks of: "the secretary welcomed (by) it"."""
+        word = self.words[self.place]
+        thing = word.form.startswith(_WITH) and word.form[1:] in THINGS
+        return self.anchored and thing and not word.definite
 
     def _closed(self, place: int, marks: str) -> int:
         """Return the place behind the sign that closes what is opened at `place`; 0 where none does soon."""
@@ -200,14 +206,15 @@ class _Role:
         settled = word.definite or end > self.place + 1 or bool(words.listed(self.place, "place"))
         self.anchored = settled or (self.anchored and not another)
         if word.preposition:
-            self.anchored = word.definite
+            self.anchored = word.definite or end > self.place + 1
         return self._role_to(end)
 
     def _beside(self) -> bool:
         """Take a body in quotation marks, or where somebody holds a role: "in TOWN", up to a comma or a rank."""
         words, place = self.words, self.place
+        heard = words[place].form == _FOR and (self.body or self.again or words[self.first].stem in _SOURCES)
         if words[place].form in (_FOR, _WITH) and place + 1 < len(words) and words[place + 1].form in OPENING_MARKS:
-            return self._quoted_body(place + 1)
+            return not heard and self._quoted_body(place + 1)
         if words[place].form in _SIDES:
             self.anchored = False
             return self._role_to(place + 1)
@@ -227,7 +234,7 @@ class _Role:
         known = given(self.words, self.place) or word.form in LINKS or bool(self.words.listed(self.place, "person"))
         son = self.anchored and self.place + 1 < len(self.words) and self.words[self.place + 1].form in _SON
         known = known or son
-        if len(word.form) == 1 or word.form in _SIDES:
+        if len(word.form) == 1 or word.form in _SIDES or self.words[self.place - 1].form in SAINTS:
             return False
         return known or (self.anchored and not word.has("role", "honorific", "body"))
 
@@ -273,7 +280,7 @@ class _Role:
         if form == _LED_BY and self.spokes and self.body is None:
             return self._command(place)
         member = form == _FROM and words[self.first].stem in _MEMBERS and words[after].has("body")
-        source = self.spokes and self.body is None and not words.closes(after)
+        source = self.spokes and self.body is None and not words.closes(after) and not self._is_land(after)
         if member or form == _IN_NAME_OF or (source and (form == _IN or (form == _OF and not self.spokesman))):
             return self._of_body(after)
         named = words[after].definite and after + 1 < len(words) and given(words, after + 1)
@@ -286,6 +293,11 @@ class _Role:
             self.anchored = bool(listed) or words[after].definite
             return self._role_to(listed or after + 1)
         return False
+
+    def _is_land(self, place: int) -> bool:
+        """Return whether a word is where sources are, no body that they are of: "medical sources in the province"."""
+        land = self.words[place].stem in place_heads(self.words.setting.tongue)
+        return land and not self.words[self.first].definite
 
     def _over_noun(self, place: int) -> int:
         """Return the place behind a noun that is overseen and what it rules: "over the works of the feast"."""

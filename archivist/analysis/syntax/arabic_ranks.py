@@ -6,7 +6,7 @@ from archivist.analysis.syntax.arabic_phrases import Words
 __all__ = ["behind_ranks", "is_beside_rank", "is_ranked"]
 
 # What stands without the article behind a rank that has one
-_BESIDE = frozenset(folded("دكتور دكتورة طيار ركن مهندس مهندسة طبيب بحري حقوقي مظلي صيدلي").split())
+_BESIDE = frozenset(folded("دكتور دكتورة طيار ركن مهندس مهندسة طبيب بحري حقوقي مظلي صيدلي متقاعد متقاعدة").split())
 
 
 def is_beside_rank(words: Words, place: int) -> bool:

@@ -15,6 +15,7 @@ from archivist.analysis.syntax.arabic_phrases import (
     Words,
     is_short_name,
 )
+from archivist.analysis.syntax.arabic_ranks import is_beside_rank
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.text_view import Span
 
@@ -27,6 +28,7 @@ _VERBAL = re.compile(VERBAL_SHAPES)
 # Nouns that rule another one inside a body's name, beside those of a verbal noun's shape and those with ة
 _RULING = frozenset(folded("شؤون حقوق دعم صون أصدقاء أنصار أبناء ذوي دول أمن نقل حفظ نشر بحوث علوم فنون تعليم").split())
 _CAPITALS = re.compile(r"[A-Z][A-Z&.-]+")
+_BRIGADE, _FAMILY_NAME = folded("لواء"), re.compile(r"\w{3,}ي")
 _IN = folded("في")
 _FOR = folded("ل")
 _ON = "على"  # as it is written: folded, it is the name Ali
@@ -101,7 +103,14 @@ def _stands_behind_name(words: Words, surname: Span) -> bool:
 def _is_body_too(words: Words, first: int) -> bool:
     """Return whether a word that may be an honorific is a body here: "the state of", not "his excellency the"."""
     behind = first + 1 < len(words) and words[first + 1].has("role", "honorific")
-    return words[first].has("body") and not behind and not surname_end(words, first + 1)
+    officer = words[first].stem == _BRIGADE and words[first].definite and _is_officer(words, first + 1)
+    return words[first].has("body") and not behind and not officer and not surname_end(words, first + 1)
+
+
+def _is_officer(words: Words, place: int) -> bool:
+    """Return whether a family name or "retired" stands behind the word for a brigade and for its general."""
+    named = place < len(words) and words[place].definite and bool(_FAMILY_NAME.fullmatch(words[place].stem))
+    return place < len(words) and (named or is_beside_rank(words, place) or begins_name(words, place))
 
 
 def _is_part(words: Words, first: int) -> bool:
@@ -125,6 +134,8 @@ def _in_quotes(words: Words, first: int, verb: Verb) -> tuple[Phrase, int] | Non
             if not sure and not verb.feminine:
                 return None
             inside = words.span(first + 1, end)
+            if end == first + 2 and words[first + 1].definite and words[first + 1].has("body"):
+                return Phrase("body", inside, body=inside, reasons=("head-noun",), anaphora=True), end + 1
             return Phrase("body", inside, body=inside, reasons=("head-noun",) if sure else ("agreement",)), end + 1
     return None
 
