@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_names import LINKS, begins_name
-from archivist.analysis.syntax.arabic_nouns import PARTS, THINGS, VERBAL_SHAPES
+from archivist.analysis.syntax.arabic_nouns import PARTS, RULERS, THINGS, VERBAL_SHAPES
 from archivist.analysis.syntax.arabic_persons import person_at, role_at, surname_end, titled_at
 from archivist.analysis.syntax.arabic_phrases import (
     CLOSING_MARKS,
@@ -16,6 +16,7 @@ from archivist.analysis.syntax.arabic_phrases import (
     is_short_name,
 )
 from archivist.analysis.syntax.arabic_ranks import is_beside_rank
+from archivist.analysis.syntax.arabic_words import place_heads
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.text_view import Span
 
@@ -225,7 +226,7 @@ def _unlisted(words: Words, first: int, verb: Verb) -> tuple[Phrase, int] | None
         return Phrase("other", span, anaphora=True), ended.end
     if head.form in LINKS:
         return Phrase("other", span), ended.end  # half of a person's name
-    agent = bool(_AGENT.fullmatch(head.stem))
+    agent = bool(_AGENT.fullmatch(head.stem)) and not _is_called_after(words, first, ended.end)
     sure = ended.definite and not _is_thing(words, first, ended.end)
     if verb.feminine:
         sure = (
@@ -256,9 +257,17 @@ def _is_thing(words: Words, first: int, end: int) -> bool:
         return True
     if not head.token.feminine and _VERBAL.fullmatch(head.stem):
         return True
+    if _is_called_after(words, first, end):
+        return False
     if head.bare and head.form.startswith(("ب", "ل", "ك")):
         return True  # a preposition may be written on to it
     bare = [word for word in words.words[first:end] if word.bare]
     if len(bare) > 1 and not (bare[1].token.feminine or _VERBAL.fullmatch(bare[1].stem) or bare[1].stem in _RULING):
         return True
     return any(word.has("honorific", "role") for word in words.words[first:end])
+
+
+def _is_called_after(words: Words, first: int, end: int) -> bool:
+    """Return whether a kind of place has a ruler's name and an adjective behind it: "King NAME Medical City"."""
+    land = end > first + 1 and words[first].stem in place_heads(words.setting.tongue)
+    return land and words[first + 1].definite and words[first + 1].stem in RULERS and words[end - 1].definite

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.arabic_announcements import announces
 from archivist.analysis.syntax.arabic_bylines import is_credit
 from archivist.analysis.syntax.arabic_names import begins_name
 from archivist.analysis.syntax.arabic_phrases import Words
@@ -297,6 +298,7 @@ class _Clauses:
     def first_person(self) -> Iterator[Relation]:
         """Return who speaks as "we": "in the name of BODY we declare", "BODY, as it condemns"."""
         words = self.words
+        yield from (self._relation("performs", body, words[place].start) for body, place in announces(words))
         for place, word in enumerate(words.words[:_HEAD_WORDS]):
             if word.token.quoted or place + 2 >= len(words):
                 return
