@@ -7,6 +7,7 @@ from archivist.analysis.context import TextContext
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.proposals import same
 from archivist.analysis.syntax.arabic_heads import bodies_with_head
+from archivist.analysis.syntax.arabic_nouns import RULERS
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.text_view import Span
 
@@ -43,15 +44,18 @@ def named_by_head(context: TextContext, head: str, end: int) -> Span | None:
 
 def _bodies_by_head(context: TextContext, head: str, end: int) -> Iterator[Span]:
     """Return the names that begin with a head word: in Arabic behind an article too, by the syntax of the sentence."""
-    text = context.view.text
+    text, taken = context.view.text, set[int]()
     for match in re.compile(rf"(?<!\w){re.escape(head)} ").finditer(text, context.scope.start, end):
         body = body_at(text, match.start(), context.tongue, context.known)
-        if body:
+        if (
+            body and context.view.slice(body).split()[-1].removeprefix(_ARTICLES[-1]) not in RULERS
+        ):  # "King NAME Centre"
+            taken.add(body.start)
             yield body
-    if context.tongue.article_attached:
-        for sentence in context.syntax.sentences:
-            if sentence.span.start < end:
-                yield from bodies_with_head(context.setting, sentence, head, end)
+    sentences = context.syntax.sentences if context.tongue.article_attached else ()
+    for sentence in sentences:
+        spans = bodies_with_head(context.setting, sentence, head, end) if sentence.span.start < end else ()
+        yield from (span for span in spans if span.start not in taken)
 
 
 def named_in_full(context: TextContext, short: Span) -> Span | None:
