@@ -25,6 +25,7 @@ _CHANNEL = re.compile(r"[^\w\s#*\"«“(\[<>]+ ?(?:[^\W\d_]+ ?){1,2}#[ ]?[0-9]+"
 _OPENING, _CLOSING = '"«“„‘(', '"»”“’)'
 _NUMBER = re.compile(r"[(,-]? ?(?P<sign>[^0-9]*?)[ .:]*[0-9]{1,6}(?:[/-][0-9]{1,4})?[ ).:]*")
 _SIGNS = re.compile(r"[:،,؛\"«?؟!/]| - |\.(?= |$)(?<!\b[A-Z]\.)")  # no name of a body or office has them
+_ARTICLES = ("ال", "لل", "وال", "بال")  # of Arabic
 _IMPERFECT = re.compile(r"[يت]\w{3,}")  # of Arabic, in the third person
 _NAME_WORDS = 10
 _KIND_AND_PLACE = re.compile(
@@ -120,7 +121,7 @@ def _kind_by_words(tongue: Language, text: str) -> LineKind:
 
 def _tells(words: list[str]) -> bool:
     """Return whether a verb follows what has the article: "the committee clears NAME" is a headline."""
-    return any(_IMPERFECT.fullmatch(word) and before.startswith("ال") for before, word in pairwise(words))
+    return any(_IMPERFECT.fullmatch(word) and before.startswith(_ARTICLES) for before, word in pairwise(words))
 
 
 def _is_number(text: str) -> bool:

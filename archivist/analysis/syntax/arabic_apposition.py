@@ -14,24 +14,26 @@ __all__ = ["COMMAS", "between_commas", "name_ahead", "quoted_name"]
 COMMAS = ("،", ",")
 _IMPERFECT = re.compile(r"[يت]\w{3,}")  # the shape of a verb in the imperfect
 _ACCUSATIVE = re.compile(r"م\w+ا")  # "confirming"
-_IN, _AT, _WITH = (folded(word) for word in ("في", "لدى", "ب"))
+_IN, _AT, _WITH, _FOR = (folded(word) for word in ("في", "لدى", "ب", "ل"))
 _NAMES, _FEWEST, _REACH, _BRAND = 5, 2, 10, 4
 
 
-def name_ahead(words: Words, first: int) -> tuple[Span, int, int] | None:
+def name_ahead(words: Words, first: int, *, held: bool = False) -> tuple[Span, int, int] | None:
     """Return the name behind the places and bodies of a role, the place behind it, and where the role ends.
 
     "the secretary in the delegation, NAME", "the overseer of the branch in TOWN the doctor NAME". `first` is the first
     word that was not taken into the role. The name shows itself by a rank, by a common given name behind something
-    definite, or by commas.
+    definite, or by commas. `held`: the role has its body; a paper behind "to" hears what is said.
     """
-    place = first
+    told = held and first + 1 < len(words) and words[first].form == _FOR
+    place = (_behind_brand(words, first + 1) if told else 0) or first
+    role_end = first if place > first else 0
     while place < min(len(words), first + _REACH):
         word = words[place]
         if not word.word:
             enclosed = between_commas(words, place)[0] if word.form in COMMAS and place > first else None
             if enclosed:
-                return enclosed, _behind(words, enclosed), place
+                return enclosed, _behind(words, enclosed), role_end or place
             place = _behind_brand(words, place)
             if not place:
                 return None
@@ -39,7 +41,7 @@ def name_ahead(words: Words, first: int) -> tuple[Span, int, int] | None:
         end = _named_here(words, place) if place > first else 0
         if end:
             start = behind_ranks(words, place)
-            return words.span(start, end), end, place
+            return words.span(start, end), end, role_end or place
         if not _goes_on(words, place):
             return None
         place = _behind_ruler(words, place)

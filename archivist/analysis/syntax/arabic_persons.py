@@ -49,7 +49,8 @@ def role_at(words: Words, first: int) -> tuple[Phrase, int] | None:
         name, end = between_commas(words, end) if words[end].form in COMMAS else quoted_name(words, end) or (None, end)
     role_end = walk.role_end
     opened = walk.place < len(words) and words[walk.place].form in OPENING_MARKS
-    ahead = name_ahead(words, walk.place) if name is None and (walk.anchored or opened) else None
+    held = any(word.has("body") for word in words.words[first + 1 : walk.place])
+    ahead = name_ahead(words, walk.place, held=held) if name is None and (walk.anchored or opened) else None
     if ahead:
         name, end, role_end = ahead
     while role_end > first + 1 + words[first].bare and name is not None and _is_rank(words, role_end - 1):
@@ -212,7 +213,8 @@ class _Role:
     def _beside(self) -> bool:
         """Take a body in quotation marks, or where somebody holds a role: "in TOWN", up to a comma or a rank."""
         words, place = self.words, self.place
-        heard = words[place].form == _FOR and (self.body or self.again or words[self.first].stem in _SOURCES)
+        held = any(word.has("body") for word in words.words[self.first + 1 : place])  # in it; a paper hears
+        heard = words[place].form == _FOR and (held or self.again or words[self.first].stem in _SOURCES)
         if words[place].form in (_FOR, _WITH) and place + 1 < len(words) and words[place + 1].form in OPENING_MARKS:
             return not heard and self._quoted_body(place + 1)
         if words[place].form in _SIDES:
@@ -318,7 +320,7 @@ class _Role:
         role = words[place].has("role") and not words[place].has("body")
         if words.closes(place) or role or not (sure or self.spokesman):
             return False
-        ended = words.body_end(place, strict=False)
+        ended = words.body_end(place, strict=False, takes_ba=False)
         if is_short_name(words, place, ended.end):
             self.again = words.span(place, ended.end)
         else:

@@ -208,8 +208,7 @@ class _Walk:
         return 0
 
     def _place_heads(self) -> frozenset[str]:
-        tongue = self.words.setting.tongue
-        return place_heads(tongue).union(map(folded, tongue.lands))
+        return place_heads(self.words.setting.tongue).union(map(folded, self.words.setting.tongue.lands))
 
     def _to(self, end: int) -> bool:
         self.place = end
@@ -226,7 +225,8 @@ class _Walk:
         ruled = word.preposition == _BY and self.words[self.place - 1].stem in _WITH_BY
         if word.preposition == _BY and not ruled:
             place = self.words.setting.known.at(word.start, "place")
-            if not (self.anchored and (place or word.stem == _ABROAD or (word.has("body") and not self.takes_ba))):
+            own = not self.takes_ba and (word.has("body") or (not word.definite and word.stem in self._place_heads()))
+            if not (self.anchored and (place or word.stem == _ABROAD or own)):
                 return False
             if place:
                 return self._to(self.words.listed(self.place, "place"))

@@ -61,6 +61,11 @@ def test_a_committee_and_a_verb_are_no_office(read):
     assert read(text).metadata.office.value is None
 
 
+def test_a_centre_and_a_verb_are_no_office(read):
+    text = "مركز السدود للإغاثة يعيد المسافرين إلى الوادي\nأعلن مركز السدود للإغاثة في بيان له أن الطائرة وصلت."
+    assert read(text).metadata.office.value is None
+
+
 def test_a_paper_before_the_agencies_is_no_place(read):
     text = "تحديثات إجبارية\nسبق- وكالات: حملت الاتفاقية التي نشرتها الشركة مفاجأة غير سارة للمستخدمين، وسبق أن حذرت."
     assert read(text).metadata.place.value is None
