@@ -96,8 +96,8 @@ def _said_again(context: TextContext, start: int, line: Span) -> Span | None:
     if match is None or _is_no_place(context, Span(*match.span("name"))):
         return None
     inside = _INSIDE if context.tongue.article_attached else ""
-    again = re.compile(rf"(?<!\w)(?:{inside}){re.escape(match['name'])}(?!\w)")
-    again = again.search(context.view.text, match.end(), line.end)
+    named = re.compile(rf"(?<!\w)(?:{inside}){re.escape(match['name'])}(?!\w)")
+    again = named.search(context.view.text, match.end(), line.end)
     date = context.date_in(match.end(), min(line.end, match.end() + _NEAR))
     dated = date is not None and date.span.start == match.end()
     return Span(*match.span("name")) if again or dated else None

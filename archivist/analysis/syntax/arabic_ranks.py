@@ -18,7 +18,7 @@ def is_beside_rank(words: Words, place: int) -> bool:
 def is_ranked(words: Words, place: int) -> bool:
     """Return whether a rank stands before a word, perhaps with what its holder is beside between."""
     before = words[place - 1]
-    return before.definite and before.has("honorific") if before.definite else is_beside_rank(words, place - 1)
+    return before.has("honorific") if before.definite else is_beside_rank(words, place - 1)
 
 
 def behind_ranks(words: Words, place: int) -> int:
