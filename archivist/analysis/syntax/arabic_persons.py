@@ -69,7 +69,10 @@ def role_at(words: Words, first: int) -> tuple[Phrase, int] | None:
 
 
 def _is_rank(words: Words, place: int) -> bool:
-    return words[place].has("honorific") or is_beside_rank(words, place)
+    """Return whether a word of a role is a rank before the name, and no team that somebody is the head of."""
+    before = words[place - 1]
+    team = words[place].has("body") and before.bare and before.has("role") and not is_beside_rank(words, place - 1)
+    return (words[place].has("honorific") and not team) or is_beside_rank(words, place)
 
 
 def surname_end(words: Words, place: int) -> int:

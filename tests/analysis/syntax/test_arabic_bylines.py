@@ -7,10 +7,11 @@ import pytest
     "text",
     [
         "سفر في الوادي\nسالم الحداد-الضفاف-الواحات: سارع السائق أمس إلى تغيير الطريق لإسعاف طفل مريض في البلدة.",
+        "حزن في الوادي\nقالت عائلة بوبي كريستينا براون في بيان إن الفقيدة توفيت يوم الأحد في البلدة.",
         "سفر في الوادي\nكتب - سالم الحداد:\nسارع السائق أمس إلى تغيير الطريق لإسعاف طفل مريض في البلدة.",
     ],
 )
-def test_a_reporter_speaks_not(read, text):
+def test_neither_a_reporter_nor_a_family_is_a_person_who_speaks(read, text):
     assert read(text).metadata.speaker.value is None
 
 
