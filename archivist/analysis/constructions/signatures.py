@@ -8,6 +8,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from archivist.analysis.constructions.arabic_letters import (
+    name_before_town,
+    office_above_body,
+    office_before,
+    reader_of_letter,
+    without_greeting,
+)
 from archivist.analysis.constructions.lines import body_of_held_role, body_of_line, body_of_role
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.constructions.page_names import whole_body
@@ -49,8 +56,12 @@ _PARENTS = re.compile(r"\b(?:بن|ابن|بنت|ال|آل|bin|ibn|bint|ben)\b") 
 def signing_persons(context: TextContext) -> Iterator[Named]:
     """Return the one person who signs behind a valediction, with the role that stands beside the name."""
     lines = _signature(context) or _last_lines(context)
+    lines = [name_before_town(context, line) or line for line in lines]
     names = _names(context, lines)
     joined = [pair for line in lines if (pair := _name_and_role(context, line))]
+    if not names and not joined:
+        lines = reader_of_letter(context)
+        names = list(range(len(lines)))
     if len(names) + len(joined) != 1:
         return  # nobody, or several who sign together
     name, role = joined[0] if joined else (lines[names[0]], _role_beside(context, lines, names[0]))
@@ -131,7 +142,11 @@ def signing_bodies(context: TextContext) -> Iterator[Named]:
         own = body_of_line(context, role)
         if own:
             yield Named(own, None, "issuer.signed-letter", 80, "medium")
-    for line in _signature(context):
+    signed = [without_greeting(context, line) for line in _signature(context)]
+    for office, line in office_above_body(context, signed):
+        if office:
+            yield Named(line, office, "issuer.signed-letter", 84, "medium")
+            continue
         pair = _name_and_role(context, line)
         role = pair[1] if pair else line
         body = body_of_line(context, role) or body_of_role(context, role) or body_of_held_role(context, role)
@@ -311,4 +326,5 @@ def _body_of(context: TextContext, line: Span) -> Iterator[Named]:
         for joint in re.compile(r" ب(?=\w)").finditer(text, line.start, line.end):
             whole = body_at(text, joint.end(), tongue, context.known)
             if whole and whole.end >= line.end:
-                yield Named(whole, None, "issuer.signed-letter", 84, "medium")
+                office = office_before(context, Span(line.start, joint.start()))
+                yield Named(whole, office, "issuer.signed-letter", 84, "medium")

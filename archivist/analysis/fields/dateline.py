@@ -19,6 +19,7 @@ from archivist.analysis.text_view import Span
 __all__ = ["Dateline", "closing_dateline", "is_day_line", "opening_dateline", "reporter_dateline"]
 
 _LINES = 5
+_AGENCIES = folded("وكالات")
 _SITE = re.compile(r"[A-Za-z][\w.-]*\.[A-Za-z]{2,}(?: ?[-:/] ?)")
 _PLACE = re.compile(r"(?:[^\W\d_]+(?:['.-][^\W\d_]+)*)(?: [^\W\d_]+(?:['.-][^\W\d_]+)*){0,2}")
 _HEAD, _CAPITALS = 80, 3  # characters before the date of a dateline; of a town
@@ -262,10 +263,13 @@ def _shaped(context: TextContext, start: int, date: WrittenDate, line: Span) -> 
     return Span(before.start("place"), before.end("place"))
 
 
-def _may_be_paper(context: TextContext, place: Span) -> bool:
-    """Return whether an Arabic name that no list has may be that of a paper: "NAME - AGENCY", and nothing is in it."""
+def _may_be_paper(context: TextContext, place: Span, *, several: bool) -> bool:
+    """Return whether an Arabic name that no list has may be that of a paper: "NAME - AGENCY", and nothing is in it.
+
+    Names of papers have an article; "NAME - agencies" stands behind others, too.
+    """
     name = context.view.slice(place)
-    if not context.tongue.article_attached or not name.startswith("ال"):
+    if not context.tongue.article_attached or not (several or name.startswith("ال")):
         return False
     inside = re.compile(rf"(?<!\w)(?:في |مدينه |محافظه |ب){re.escape(name)}(?!\w)")
     return inside.search(context.view.text, place.end) is None
@@ -308,7 +312,8 @@ def _place(context: TextContext, start: int, end: int, *, listed: bool) -> Span 
     if listed:
         agency = pattern(rf" ?[:(/-] ?{alternation(context.tongue.agencies)}(?!\w)").match(text, match.end())
         place = Span(start, match.end()) if agency and len(words) == 1 else None
-        return place if place and not _may_be_paper(context, place) else None
+        several = agency is not None and agency.group().endswith(_AGENCIES)
+        return place if place and not _may_be_paper(context, place, several=several) else None
     while words and (words[-1] in context.tongue.stop_set or words[-1] in of_all("after_place")):
         words.pop()
     named = words[1:] if _begins_with_article(context, words) else words

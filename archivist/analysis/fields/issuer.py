@@ -18,7 +18,7 @@ from archivist.analysis.context import TextContext
 from archivist.analysis.layout.line_kinds import HeaderLine
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import alternation, pattern
-from archivist.analysis.proposals import Proposal
+from archivist.analysis.proposals import Proposal, same
 from archivist.analysis.searching import search
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
@@ -33,7 +33,8 @@ _JOINT = 3  # bodies that issue one statement together
 def find_issuer_and_office(context: TextContext) -> tuple[Field, Field]:
     """Return the issuing body in the wording of the text, and the office that speaks for it."""
     named = tuple(_all(context))
-    return _issuer(context, named), _office(context, named)
+    issuer = _issuer(context, named)
+    return issuer, _office(context, named, issuer.value)
 
 
 def _issuer(context: TextContext, named: Sequence[Named]) -> Field:
@@ -61,7 +62,7 @@ def _is_common_noun(context: TextContext, body: Span) -> bool:
     )
 
 
-def _office(context: TextContext, named: Sequence[Named]) -> Field:
+def _office(context: TextContext, named: Sequence[Named], issuer: object) -> Field:
     view, parts = context.view, context.parts
     parted = [line for line, *_ in _office_lines(context)]
     proposals = [
@@ -79,9 +80,17 @@ def _office(context: TextContext, named: Sequence[Named]) -> Field:
             context.named(item.beside), "office.of-body", item.weight - 10, "medium", (view.evidence(item.beside),)
         )
         for item in named
-        if item.beside
+        if item.beside and _is_of(context, item.span, item.beside, issuer)
     ]
     return context.decide("office", proposals)
+
+
+def _is_of(context: TextContext, body: Span, office: Span, issuer: object) -> bool:
+    """Return whether the body of an office can be the issuer: that is open, or either name has the other."""
+    if not isinstance(issuer, str):
+        return True
+    own, other = same(context.named(body)), same(issuer)
+    return own in other or other in own or same(context.named(office)) == other
 
 
 def _all(context: TextContext) -> Iterator[Named]:

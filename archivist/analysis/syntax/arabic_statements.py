@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_nouns import THINGS
 from archivist.analysis.syntax.arabic_phrases import Words
+from archivist.analysis.syntax.arabic_sources import relays
 from archivist.analysis.syntax.arabic_subjects import Verb, subject_at
 from archivist.analysis.syntax.arabic_words import ArabicWord
 from archivist.analysis.syntax.phrases import Phrase
@@ -121,7 +122,7 @@ def _author(words: Words, place: int) -> Phrase | None:
         return issued
     follower = words[after]
     if follower.token.has("issuing") and follower.form.endswith(("ه", "ها")) and not follower.token.feminine:
-        return _phrase(words, after + 1)
+        return None if relays(words, after + 1) else _phrase(words, after + 1)
     if follower.form in (_FROM, _BY) and word.stem not in _SENT:
         return _sure(_phrase(words, after + 1))
     if follower.preposition == _FOR and word.stem not in _SENT and not follower.has("media"):
