@@ -152,9 +152,11 @@ def _named_again(context: TextContext, short: Phrase, named: Sequence[Span]) -> 
         return acting
     text = context.view.text
     full: dict[str, Span] = {}
-    for match in re.compile(rf"(?<!\w){re.escape(head)} ").finditer(text, context.scope.start, here.start):
+    for match in re.compile(rf"(?<!\w)(?:{_ARTICLE})?{re.escape(head)} ").finditer(
+        text, context.scope.start, here.start
+    ):
         body = body_at(text, match.start(), context.tongue, context.known)
-        if body:
+        if body and (body.end >= match.end() or not match.group().startswith(_ARTICLE)):
             full.setdefault(same(context.named(body)), body)
     return next(iter(full.values())) if len(full) == 1 else None
 

@@ -19,7 +19,7 @@ _OVER = frozenset(folded("على عن").split())
 _OVERSEERS = frozenset(folded("مشرف مسؤول قائم وصي موقع مؤتمن رقيب").split())
 _SOURCES = frozenset(folded("مصدر مصادر مسؤول مسؤولة مسؤولون").split())
 _HEARERS = frozenset(folded("وكالة قناة صحيفة جريدة موقع").split())  # a source speaks to them, not for them
-_FOR = folded("ل")
+_FOR, _FIRST = folded("ل"), folded("أول")
 _DEPUTIES = frozenset(folded("نائب نائبة مساعد مساعدة كبير كبيرة أحد إحدى").split())
 _MEMBERS = frozenset(folded("نائب نائبة ممثل ممثلة مندوب مندوبة عضو عضوة ناطق متحدث").split())  # "of", by a preposition
 _OF_A_PERSON = frozenset(
@@ -52,6 +52,8 @@ def role_at(words: Words, first: int) -> tuple[Phrase, int] | None:
     if ahead:
         name, end, role_end = ahead
     while role_end > first + 1 and words[role_end - 1].has("honorific") and name is not None:
+        if words[role_end - 1].definite and words[role_end - 1].stem == _FIRST:
+            break  # "the first minister NAME"
         role_end -= 1
     honorific = not words[first].has("role") and role_end == first + 1
     role = None if honorific and name else words.span(first, role_end)
@@ -260,6 +262,8 @@ class _Role:
         """Take "in the name of", "in", "to": what a role has behind it."""
         words, place = self.words, self.place
         form, after = words[place].form, place + 1
+        if form.isdigit() and self.anchored and after < len(words) and given(words, after):
+            return self._role_to(after)  # "for the court of TOWN 2 NAME"
         if after >= len(words) or not words[after].word:
             quoted = after < len(words) and form == _IN_NAME_OF and words[after].form in OPENING_MARKS
             return quoted and self._quoted_body(after)

@@ -26,7 +26,7 @@ _ADJECTIVES = frozenset(
         " كبيرة أول أولى ثاني ثانية ثالث ثالثة حر حرة مسلح مسلحة مركزي مشترك مشتركة موحد موحدة دائم دائمة شامل"
         " شاملة جديد جديدة قديم قديمة أعظم عظمى أوسط وسطى أدنى دنيا متقدم متقدمة متخصص متخصصة خاص خاصة كريم شريف"
         " مؤقت مؤقتة معني معنية مختص مختصة مكلف مكلفة عالمي ديمقراطي ديموقراطي قومي حاكم حاكمة ناشئ ناشئة متوسط"
-        " متوسطة أخضر هاشمي هاشمية علوي عام"
+        " متوسطة جوي بري هاشمي هاشمية علوي"
     ).split()
 )
 _ELATIVES = frozenset(folded("عليا كبرى أولى وسطى دنيا عظمى حمراء").split())  # feminine without ة
@@ -269,7 +269,7 @@ class _Walk:
         shaped = bool(_NISBA.fullmatch(word.stem)) or word.stem in _ADJECTIVES
         joined = len(self.genders) > 1 or self.chain[:1] == [] or self.chain[0].has("body")
         participle = joined and _PARTICIPLE.fullmatch(word.stem) and (not self.strict or word.token.feminine)
-        if not shaped and not participle:
+        if (not shaped and not participle) or word.stem in THINGS:
             return False
         if word.stem.endswith(("ين", "ون")):
             return True

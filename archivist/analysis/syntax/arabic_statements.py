@@ -1,6 +1,7 @@
 """The word for a statement in Arabic: whose it is, and whether a verb speaks in it."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_nouns import THINGS
@@ -19,6 +20,8 @@ _SENT = frozenset(folded("رسالة برقية خطاب نداء كلمة مذ�
 _TOLD = folded("تصريح")  # what is told to a paper or a channel: the body behind ل hears it, a person there speaks
 _COMPLAINT = folded("بلاغ")  # to a prosecutor; that of a body is its communiqué
 _RULING = frozenset(folded("بيان بلاغ تصريح رسالة برقية خطاب كلمة تغريدة تدوينة منشور").split())  # before whose it is
+_REPORTS = frozenset(folded("حصيلة نشرية").split())  # of figures, of the weather: what an authority makes known
+_OF_IT = frozenset(folded("به بها عنه عنها").split())
 _WHICH = frozenset(folded("الذي التي").split())
 # What is done with a statement by somebody else: "with welcome the statement of", "behind the refusal of the statement"
 _MET = frozenset(folded("ترحيب تأييد رفض استنكار إدانة رد تعليق تعقيب دعم تنفيذ استغراب اهتمام ارتياح أسف").split())
@@ -76,6 +79,8 @@ def authors(words: Words, number: int) -> Iterator[Relation]:
             continue
         if "statement" in word.classes and not _possessed(word):
             author = _author(words, place)
+        elif word.stem in _REPORTS and _is_told(words, place):
+            author = _author(words, place + _described(words, place))
         elif word.form in _ISSUED and not any(_is_issued(item) for item in words.words[max(0, place - _NEAR) : place]):
             author = _issued_by(words, place, place)
         else:
@@ -85,6 +90,20 @@ def authors(words: Words, number: int) -> Iterator[Relation]:
             spoken = author.body is not None and author.kind in ("person", "role")
             kind: RelationKind = "speaks-for" if spoken else "statement-of"
             yield Relation(kind, author, word.start, number, framed=not foreign, foreign=foreign)
+
+
+def _is_told(words: Words, place: int) -> bool:
+    """Return whether a report is the subject of a verb of speaking before it, perhaps with a day between."""
+    while place and (words[place - 1].has("time") or words[place - 1].form in _OF_IT):
+        place -= 1
+    return place > 0 and words[place - 1].token.has("saying")
+
+
+def _described(words: Words, place: int) -> int:
+    """Return how many adjectives stand behind a noun with ة before whose it is: "a weekly figure of the ministry"."""
+    reach = words.words[place + 1 : place + 1 + _NEAR]
+    plain = (word.token.feminine and word.bare and not word.token.classes for word in reach)
+    return sum(1 for _ in takewhile(bool, plain))
 
 
 def _is_issued(word: ArabicWord) -> bool:

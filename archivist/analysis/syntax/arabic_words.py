@@ -14,6 +14,7 @@ __all__ = ["ArabicWord", "arabic_words", "place_heads"]
 
 _HAMZA = "أإآ"
 _ARTICLE, _ALI = folded("ال"), folded("علي")
+_GOVERNOR = "والي"
 _ON = "على"  # as it is written: folded, the two are one word
 # Words whose first letters look like the article: verbs of the eighth form, "who", "to", "but"
 _NO_ARTICLE = frozenset(
@@ -106,6 +107,9 @@ def _word(setting: Setting, token: Token) -> ArabicWord:
     word = token.word
     if form == _ALI and _is_name(setting, token):
         token, classes = token._replace(classes=frozenset()), frozenset()
+    elif form == _GOVERNOR and _written(setting, token) == _GOVERNOR:
+        classes = classes - {"close"}  # "and to" is written with other letters
+        token = token._replace(classes=classes)
     # a tuple at once, as of the tokens
     plain = tuple.__new__(ArabicWord, (token, form, start, classes, end, form, word, word, False, "", False))
     if not word or form[0] not in _MAY_BE_WRITTEN_ON:  # half of all words
@@ -120,6 +124,12 @@ def _word(setting: Setting, token: Token) -> ArabicWord:
     if token.has("body", "role", "statement", "frame", "honorific", "media", "issuing") or setting.known.any_at(start):
         return plain
     return _without_particles(setting, token) or plain
+
+
+def _written(setting: Setting, token: Token) -> str:
+    """Return a word in the letters of the text."""
+    start, end = setting.view.original(Span(token.start, token.end))
+    return setting.view.document.text[start:end]
 
 
 def _is_name(setting: Setting, token: Token) -> bool:

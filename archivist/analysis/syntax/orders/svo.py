@@ -306,7 +306,22 @@ def _own(clauses: _Clauses, place: int) -> bool:
     relied = any(token.has("source") for token in tokens[max(0, place - _FRAME) : place])
     reads = any(token.form in _TELLS for token in tokens[max(0, place - _NEAR_OBJECT) : place])
     announced = tokens[-1].text == ":" and not any(token.has("saying") for token in tokens[:place])
-    return relied or announced or reads or _in_frame(tokens, place)
+    return relied or announced or reads or _in_frame(tokens, place) or _says_itself(tokens, place)
+
+
+def _says_itself(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a statement is the subject of a verb before it, not its object: "a indiqué un communiqué".
+
+    The clause is turned round where a comma or a quotation stands before the verb.
+    """
+    at = place - 1
+    while at > 0 and (tokens[at].has("article", "time") or tokens[at].form[:1].isdigit()):
+        at -= 1
+    if at < 1 or not tokens[at].has("saying"):
+        return False
+    while at > 0 and tokens[at].has("saying", "auxiliary", "citing", "pronoun"):
+        at -= 1
+    return tokens[at].text == "," or tokens[at].text in CLOSING_MARKS
 
 
 def _tells(tokens: Sequence[Token], place: int) -> bool:

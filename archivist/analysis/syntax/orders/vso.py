@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_names import begins_name
+from archivist.analysis.syntax.arabic_objects import declines, tells
 from archivist.analysis.syntax.arabic_phrases import CLOSING_MARKS, OPENING_MARKS, Words
 from archivist.analysis.syntax.arabic_sources import sources
 from archivist.analysis.syntax.arabic_statements import Frames, authors
@@ -44,8 +45,6 @@ _SHOWN = frozenset(("head-noun", "listed", "acronym"))
 _NOT = frozenset(folded("لا لم لن ما").split())
 _HELD = folded("عتبر")  # "is held to be"
 _GIVES, _HANDS = frozenset(folded("ألقى ألق").split()), frozenset(folded("القبض الضوء").split())
-_DECLINES = frozenset(folded("رفض تحفظ امتنع اعتذر").split())
-_COMMENTS = frozenset(folded("تعليق رد إدلاء إجابة كشف إفصاح حديث").split())
 _COMMAS = ("،", ",", "-")
 _AND = re.compile(r"^[وف](?=\w{3})")
 _SKIPPED, _HEAD_WORDS, _LEAD, _SAID_REACH, _OPENING = 6, 24, 3, 16, 2
@@ -83,7 +82,9 @@ class _Clauses:
             framed = kind == "issues" or self.frames.of_verb(place, end)
             if phrase.kind == "other" and not (phrase.anaphora and framed and kind == "says"):
                 continue
-            if (kind == "issues" and not self.frames.issued(end)) or self._declines(word, end):
+            if kind == "issues" and not self.frames.issued(end):
+                continue
+            if declines(self.words, word, end) or not tells(self.words, word, end):
                 continue
             if kind == "performs" and phrase.kind == "body" and not phrase.anaphora and self._is_told(place, end):
                 continue
@@ -92,11 +93,6 @@ class _Clauses:
             if not word.token.has("saying", "performing", "issuing") and not _SHOWN.intersection(phrase.reasons):
                 continue  # neither the verb is known nor what its subject is
             yield self._relation(kind, phrase, word.start, framed=framed)
-
-    def _declines(self, word: ArabicWord, end: int) -> bool:
-        """Return whether a verb of refusing has a comment for its object: who declines says nothing."""
-        reach = self.words.words[end : end + _OPENING]
-        return _root(word.form) in _DECLINES and any(item.definite and item.stem in _COMMENTS for item in reach)
 
     def _is_told(self, place: int, end: int) -> bool:
         """Return whether a verb in the imperfect performs nothing: its subject is another verb's, or it is passive.

@@ -1,0 +1,41 @@
+"""What stands behind an Arabic verb and its subject: verbs that speak by their object, or say nothing with it."""
+
+import re
+
+from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.arabic_phrases import Words
+from archivist.analysis.syntax.arabic_words import ArabicWord
+
+__all__ = ["declines", "tells"]
+
+_DECLINES = re.compile(rf"[وف]?(?:{'|'.join(folded('رفض تحفظ امتنع اعتذر').split())})ت?")
+_COMMENTS = frozenset(folded("تعليق رد إدلاء إجابة كشف إفصاح حديث").split())
+_KNOWS = re.compile(rf"(?:و|ف|{folded('إذ')})?س?[يت]{folded('علم')}")  # with hearers it "lets them know"
+_ENDS = re.compile(rf"(?:و|ف|{folded('إذ')})?(?:س?[يت]{folded('نهي')}|{folded('أنهى')}|{folded('أنهت')})")
+_BURDENS = re.compile(rf"[وف]?{folded('حمل')}ت?|(?:و|ف)?[يت]{folded('حمل')}")
+_BURDEN = folded("مسؤولية")  # behind the first noun, that one is made to bear it
+_KNOWLEDGE = folded("علم")  # "brings to the knowledge of"
+_THAT = frozenset(folded("أن بأن أنه بأنه أنها بأنها").split())
+_NEAR, _HEARERS = 2, 14  # words behind the subject
+
+
+def declines(words: Words, verb: ArabicWord, end: int) -> bool:
+    """Return whether a verb of refusing has a comment for its object: who declines says nothing."""
+    if not _DECLINES.fullmatch(verb.form):
+        return False
+    return any(item.definite and item.stem in _COMMENTS for item in words.words[end : end + _NEAR])
+
+
+def tells(words: Words, verb: ArabicWord, end: int) -> bool:
+    """Return whether a verb speaks: "knows" does so with hearers before "that", "ends" with "to the knowledge of".
+
+    Who is "made to bear the responsibility" is the object of another's verb.
+    """
+    behind = words.words[end : end + _HEARERS]
+    if _KNOWS.fullmatch(verb.form):
+        return bool(behind) and behind[0].form not in _THAT and any(item.form in _THAT for item in behind)
+    if _ENDS.fullmatch(verb.form):
+        return any(item.form == _KNOWLEDGE for item in behind[: _NEAR + 1])
+    if _BURDENS.fullmatch(verb.form):
+        return not (behind and behind[0].stem == _BURDEN)
+    return True
