@@ -13,6 +13,7 @@ __all__ = ["fuller_before", "named_before", "named_in_full"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = r"[^\W\d_a-zß-ÿ][\w/-]+"
+_SENTENCE_END = re.compile(r"[.!?؟\n\r]")
 _ENDING = 2  # letters that a case or a possessive may change at the end of a word
 _SHORTEST = 3  # letters of a word that can be compared
 _INITIALS = r"[^\n\r(.,;:]{3,90} \((?P<initials>[A-Z]{3,8})\)"  # the rest of a name, and its first letters
@@ -35,11 +36,14 @@ def named_before(context: TextContext, phrase: Phrase) -> Span | None:
 
 
 def _body_of_office(context: TextContext, here: Span) -> Span | None:
-    """Return the body of which an office has spoken before: "the office" is "the office of BODY in TOWN"."""
+    """Return the body of which an office has spoken in a sentence before: "the office" is "the office of BODY"."""
     head = _head(context, here)
     for relation in context.syntax.relations:
         office, body = relation.subject.office, relation.subject.body
-        if office and body and body.end <= here.start and _head(context, office) == head:
+        before = (
+            office is not None and body is not None and _SENTENCE_END.search(context.view.text, body.end, here.start)
+        )
+        if office and before and _head(context, office) == head:
             return body
     return None
 

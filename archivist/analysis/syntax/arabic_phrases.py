@@ -44,6 +44,7 @@ _GROUPS = frozenset(
 _OWNERS = _GROUPS - {folded("وزارة"), folded("هيئة")} | frozenset(folded("مدينة بلدة مقاطعة شركة").split())
 _SON = frozenset(folded("بن ابن بنت").split())
 _SAME = frozenset(folded("دولية أممية مذكورة مذكور ذاتها ذاته نفسها نفسه معنية معني").split())
+_HIS = re.compile(r"(?<=\w{3})(?:ها|هم|هما|نا|(?<=[اعبدسقل])ه)$")  # "in its meeting"
 POSSESSED = re.compile(r"\w{3,}(?:ها|هم|هما|نا|كم)")
 OPENING_MARKS, CLOSING_MARKS = '"«“', '"»”'
 _QUOTED_WORDS, _BARE_WORDS, _UNSURE = 6, 4, 2
@@ -196,7 +197,7 @@ class _Walk:
     def _unlisted_place(self, first: int) -> int:
         """Return the place behind one or two words that end the clause's subject: "in the valley", not "in the end"."""
         words = self.words
-        if words[first].stem in OCCASIONS or words[first].preposition or words[first].conjunction:
+        if _HIS.sub("", words[first].stem) in OCCASIONS or words[first].preposition or words[first].conjunction:
             return 0
         for end in (first + 1, first + 2):
             plain = words[end - 1].word and not words[end - 1].has("body", "role", "honorific", "media")
@@ -318,8 +319,7 @@ class _Walk:
             return self._step(word, 2)
         if self.words[self.place - 1].stem not in RULERS or not self.words[self.place - 1].definite:
             return False
-        end = self.place
-        last = min(len(self.words), end + _UNSURE)
+        end, last = self.place, min(len(self.words), self.place + _UNSURE)
         while end < last and self.words[end].bare and not self.words.closes(end):
             end += 1
         return self._step(word, end - self.place)

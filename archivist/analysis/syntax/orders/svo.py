@@ -317,9 +317,9 @@ def _says_itself(tokens: Sequence[Token], place: int) -> bool:
     at = place - 1
     while at > 0 and (tokens[at].has("article", "time") or tokens[at].form[:1].isdigit()):
         at -= 1
-    if at < 1 or not tokens[at].has("saying"):
+    if at < 1 or not tokens[at].has("saying", "performing"):
         return False
-    while at > 0 and tokens[at].has("saying", "auxiliary", "citing", "pronoun"):
+    while at > 0 and tokens[at].has("saying", "performing", "auxiliary", "citing", "pronoun"):
         at -= 1
     return tokens[at].text == "," or tokens[at].text in CLOSING_MARKS
 
