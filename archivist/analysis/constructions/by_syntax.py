@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from archivist.analysis.constructions.chains import fuller_before, named_before, named_in_full
+from archivist.analysis.constructions.chains import fuller_before, named_before, named_by_head, named_in_full
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.constructions.whose_words import (
     author_of_direct,
@@ -19,7 +19,6 @@ from archivist.analysis.constructions.whose_words import (
     tells_of_one,
 )
 from archivist.analysis.context import TextContext
-from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import folded
 from archivist.analysis.proposals import same
 from archivist.analysis.syntax.phrases import Phrase
@@ -60,7 +59,7 @@ _LATE = 30  # what a relation behind the lead loses: further on, others are quot
 _QUOTED_LATE = 14  # what a person loses who speaks, without a statement, behind the first sentences
 _LATER, _OFTEN = 3, 3  # sentences told apart; times that a name stands in a text that is about it
 _PROSE = 9  # words and signs of a sentence that is no stamp or name of who reports
-_ARTICLE, _SHORT = "ال", 2  # the Arabic article; words of such a name
+_ARTICLE, _SHORT = "ال", 2  # the article; words of a name
 # Arabic nouns for bodies that have a name of their own behind them, and are called by where they are afterwards
 _CALLED = frozenset(folded("نادي شركة بنك مصرف فريق منتخب مستشفى جامعة صحيفة مجموعة").split())
 _REACH = 40  # characters before a given name in which another one may stand
@@ -148,17 +147,7 @@ def _named_again(context: TextContext, short: Phrase, named: Sequence[Span]) -> 
     here = short.body or short.span
     head = _head(context, here)
     acting = next((span for span in named if _head(context, span) == head), None) or named_before(context, short)
-    if acting:
-        return acting
-    text = context.view.text
-    full: dict[str, Span] = {}
-    for match in re.compile(rf"(?<!\w)(?:{_ARTICLE})?{re.escape(head)} ").finditer(
-        text, context.scope.start, here.start
-    ):
-        body = body_at(text, match.start(), context.tongue, context.known)
-        if body and (body.end >= match.end() or not match.group().startswith(_ARTICLE)):
-            full.setdefault(same(context.named(body)), body)
-    return next(iter(full.values())) if len(full) == 1 else None
+    return acting or named_by_head(context, head, here.start)
 
 
 def _in_named(context: TextContext, short: Span, named: Sequence[Span]) -> Span | None:

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from archivist.analysis.constructions.lines import arabic_body_at
 from archivist.analysis.context import TextContext
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.proposals import same
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.text_view import Span
 
-__all__ = ["fuller_before", "named_before", "named_in_full"]
+__all__ = ["fuller_before", "named_before", "named_by_head", "named_in_full"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = r"[^\W\d_a-zß-ÿ][\w/-]+"
@@ -17,6 +18,7 @@ _SENTENCE_END = re.compile(r"[.!?؟\n\r]")
 _ENDING = 2  # letters that a case or a possessive may change at the end of a word
 _SHORTEST = 3  # letters of a word that can be compared
 _INITIALS = r"[^\n\r(.,;:]{3,90} \((?P<initials>[A-Z]{3,8})\)"  # the rest of a name, and its first letters
+_ARTICLE, _JOINED = "ال", "[وف]?(?:لل(?!ال)|[بلك](?=ال))?"  # what Arabic writes on to a name
 _ARTICLES = ("وال", "لل", "ال")
 
 
@@ -33,6 +35,19 @@ def named_before(context: TextContext, phrase: Phrase) -> Span | None:
             named.setdefault(same(context.named(span)), span)
     kept = [key for key in named if not any(key != other and key in other for other in named)]
     return named[kept[0]] if len(kept) == 1 else _named_with_initials(context, here)
+
+
+def named_by_head(context: TextContext, head: str, end: int) -> Span | None:
+    """Return the one body with a head word that is named before a place, though it does not act there."""
+    text = context.view.text
+    full: dict[str, Span] = {}
+    before = re.compile(rf"(?<!\w){_JOINED}(?P<named>(?:{_ARTICLE})?{re.escape(head)}) ")
+    for match in before.finditer(text, context.scope.start, end):
+        start = match.start("named")
+        body = body_at(text, start, context.tongue, context.known) or arabic_body_at(context, start)
+        if body and (body.end > match.end() or match["named"] == head):
+            full.setdefault(same(context.named(body)), body)
+    return next(iter(full.values())) if len(full) == 1 else None
 
 
 def _body_of_office(context: TextContext, here: Span) -> Span | None:

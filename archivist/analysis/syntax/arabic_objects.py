@@ -26,7 +26,7 @@ def declines(words: Words, verb: ArabicWord, end: int) -> bool:
     return any(item.definite and item.stem in _COMMENTS for item in words.words[end : end + _NEAR])
 
 
-def tells(words: Words, verb: ArabicWord, end: int) -> bool:
+def tells(words: Words, verb: ArabicWord, end: int, *, framed: bool) -> bool:
     """Return whether a verb speaks: "knows" does so with hearers before "that", "ends" with "to the knowledge of".
 
     Who is "made to bear the responsibility" is the object of another's verb.
@@ -35,7 +35,7 @@ def tells(words: Words, verb: ArabicWord, end: int) -> bool:
     if _KNOWS.fullmatch(verb.form):
         return bool(behind) and behind[0].form not in _THAT and any(item.form in _THAT for item in behind)
     if _ENDS.fullmatch(verb.form):
-        return any(item.form == _KNOWLEDGE for item in behind[: _NEAR + 1])
+        return framed or any(item.form == _KNOWLEDGE for item in behind[: _NEAR + 1])
     if _BURDENS.fullmatch(verb.form):
         return not (behind and behind[0].stem == _BURDEN)
     return True

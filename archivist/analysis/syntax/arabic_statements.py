@@ -32,6 +32,10 @@ _KIND_WORDS = frozenset(
 )
 _PUBLISHED = frozenset(folded("منشور منشورة نشر نشرت صدر صدرت").split())
 _ON, _SITES = frozenset(folded("في على عبر").split()), frozenset(folded("موقع حساب صفحة منصة").split())
+_ACCORDING = frozenset(folded("بحسب حسب وفق وفقا").split())
+_ITS = frozenset(folded("له لها لهم عنه عنها عنهم").split())
+_COPY = frozenset(folded("نسخة بنسخة").split())
+_TIE = 7  # words behind the statement
 _REACH, _FRAME_REACH, _ISSUED_REACH, _LEAD, _NEAR = 7, 45, 60, 3, 3
 
 
@@ -55,7 +59,9 @@ class Frames:
         word = self._words[place]
         if word.preposition == _BA:
             return True
-        return place > 0 and self._words[place - 1].has("frame") and not word.preposition
+        if not place or word.preposition:
+            return False
+        return self._words[place - 1].has("frame") or _is_relied_on(self._words, place)
 
     def of_verb(self, verb: int, end: int) -> bool:
         """Return whether a verb, whose subject ends at `end`, speaks in a statement: no other subject comes between."""
@@ -68,8 +74,27 @@ class Frames:
         return False
 
     def issued(self, end: int) -> bool:
-        """Return whether a statement is what is issued behind a subject that ends at `end`."""
-        return any(end <= place < end + _ISSUED_REACH for place in self._places)
+        """Return whether a statement is what is issued behind a subject that ends at `end`, not what is relied on."""
+        near = (place for place in self._places if end <= place < end + _ISSUED_REACH)
+        return any(self._words[place - 1].form not in _ACCORDING for place in near)
+
+
+def _is_relied_on(words: Words, place: int) -> bool:
+    """Return whether a clause has its news from a statement of its own subject: "according to a statement of its own".
+
+    What says so is a pronoun, "that it published", or that somebody has a copy; with an author it is another's.
+    """
+    if words[place - 1].form not in _ACCORDING or words[place].definite:
+        return False
+    behind = words.words[place + 1 : place + 1 + _TIE]
+    tied = any(word.form in _ITS or word.form in _COPY or _is_issued_by_it(word) for word in behind)
+    author = _author(words, place) if tied else None
+    return tied and (author is None or author.kind == "other")
+
+
+def _is_issued_by_it(word: ArabicWord) -> bool:
+    """Return whether a word is a verb of issuing with what was issued written on to it: "that it published"."""
+    return word.token.has("issuing") and word.form.endswith(("ه", "ها")) and not word.token.feminine
 
 
 def authors(words: Words, number: int) -> Iterator[Relation]:

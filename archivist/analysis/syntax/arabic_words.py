@@ -15,7 +15,7 @@ __all__ = ["ArabicWord", "arabic_words", "place_heads"]
 _HAMZA = "أإآ"
 _ARTICLE, _ALI = folded("ال"), folded("علي")
 _GOVERNOR = "والي"
-_ON = "على"  # as it is written: folded, the two are one word
+_DOTLESS = "ى"  # a text that has it writes "on" with it, and Ali otherwise: folded, the two are one word
 # Words whose first letters look like the article: verbs of the eighth form, "who", "to", "but"
 _NO_ARTICLE = frozenset(
     folded(
@@ -136,7 +136,7 @@ def _is_name(setting: Setting, token: Token) -> bool:
     """Return whether Ali is written otherwise than the preposition "on", where the text writes both apart."""
     written = setting.view.document.text
     end = setting.view.original(Span(token.start, token.end))[1]
-    return written[end - 1] == _ALI[-1] and _ON in written
+    return written[end - 1] == _ALI[-1] and _DOTLESS in written
 
 
 def _without_particles(setting: Setting, token: Token) -> ArabicWord | None:

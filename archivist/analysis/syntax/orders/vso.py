@@ -83,8 +83,8 @@ class _Clauses:
             if phrase.kind == "other" and not (phrase.anaphora and framed and kind == "says"):
                 continue
             if kind == "issues" and not self.frames.issued(end):
-                continue
-            if declines(self.words, word, end) or not tells(self.words, word, end):
+                kind = "says" if not place and self._leads() and self.frames.of_verb(place, end) else None
+            if kind is None or declines(self.words, word, end) or not tells(self.words, word, end, framed=framed):
                 continue
             if kind == "performs" and phrase.kind == "body" and not phrase.anaphora and self._is_told(place, end):
                 continue
