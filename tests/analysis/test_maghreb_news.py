@@ -28,6 +28,11 @@ import pytest
             "الوكالة الأهلية لإنعاش الواحات والمراعي",
         ),
         ("انتخب كنان الحلبي رئيسا للاتحادية الأهلية للدراجات، حسب بيان للاتحادية.", "الاتحادية الأهلية للدراجات"),
+        ("أعلن المنتدى الأهلي للديمقراطية والوحدة رفضه للقرار في بيان وزعه أمس.", "المنتدى الأهلي للديمقراطية والوحدة"),
+        (
+            "تنهي عمادة كلية الحقوق بجامعة الواحة إلى علم كافة الطلبة أن الدروس تنطلق غدا.",
+            "عمادة كلية الحقوق بجامعة الواحة",
+        ),
         ("توقع المعهد الأهلي للرصد الجوي، في بلاغ نشره اليوم، نزول أمطار.", "المعهد الأهلي للرصد الجوي"),
         ("ينهي المكتب الأهلي للسكك الحديدية إلى علم زبنائه أن القطارات متوقفة.", "المكتب الأهلي للسكك الحديدية"),
     ],
@@ -141,3 +146,14 @@ def test_a_sentence_that_opens_below_a_line_makes_it_a_headline_and_its_topic_no
 def test_a_paragraph_that_was_wrapped_by_hand_has_no_headline(read):
     text = "Le ministère des Quais a déclaré mardi que le pont de\nKasserine est ouvert aux bateaux de la région."
     assert read(text).metadata.title.value is None
+
+
+def test_a_surname_that_is_a_noun_of_a_role_too_is_that_of_who_was_named(read):
+    text = "أعطى رئيس المجلس، يوسف الشاهد، اليوم انطلاقة المشروع.\nوقال الشاهد في تصريح للصحافة إن السوق تفتح غدا."
+    assert read(text).metadata.speaker.value.name == "يوسف الشاهد"
+
+
+def test_who_speaks_behind_while_is_another(read):
+    text = "أصدر المجلس الأهلي للواحات بيانا أدان فيه القرار، فيما أعرب المبعوث الأهلي كنان الحلبي عن قلقه."
+    known = read(text).metadata
+    assert (known.issuer.value, known.speaker.value) == ("المجلس الأهلي للواحات", None)

@@ -1,12 +1,15 @@
 """What stands behind an Arabic verb and its subject: verbs that speak by their object, or say nothing with it."""
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_phrases import Words
 from archivist.analysis.syntax.arabic_words import ArabicWord
+from archivist.analysis.syntax.relations import Relation
 
-__all__ = ["declines", "tells"]
+__all__ = ["declines", "tells", "without_asides"]
 
 _DECLINES = re.compile(rf"[وف]?(?:{'|'.join(folded('رفض تحفظ امتنع اعتذر').split())})ت?")
 _COMMENTS = frozenset(folded("تعليق رد إدلاء إجابة كشف إفصاح حديث").split())
@@ -16,6 +19,7 @@ _BURDENS = re.compile(rf"[وف]?{folded('حمل')}ت?|(?:و|ف)?[يت]{folded('�
 _BURDEN = folded("مسؤولية")  # behind the first noun, that one is made to bear it
 _KNOWLEDGE = folded("علم")  # "brings to the knowledge of"
 _THAT = frozenset(folded("أن بأن أنه بأنه أنها بأنها").split())
+_WHILE = frozenset(folded("فيما بينما").split())
 _NEAR, _HEARERS = 2, 14  # words behind the subject
 
 
@@ -24,6 +28,16 @@ def declines(words: Words, verb: ArabicWord, end: int) -> bool:
     if not _DECLINES.fullmatch(verb.form):
         return False
     return any(item.definite and item.stem in _COMMENTS for item in words.words[end : end + _NEAR])
+
+
+def without_asides(words: Words, relations: Iterable[Relation]) -> Iterator[Relation]:
+    """Return the clauses, and of those whose verb stands behind "while" and another clause, that they are others'."""
+    told = False
+    for relation in relations:
+        verb = next((place for place, word in enumerate(words.words) if word.start == relation.place), 0)
+        aside = told and verb > 0 and words[verb - 1].form in _WHILE
+        yield replace(relation, foreign=True) if aside else relation
+        told = True
 
 
 def tells(words: Words, verb: ArabicWord, end: int, *, framed: bool) -> bool:

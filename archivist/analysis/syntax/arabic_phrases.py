@@ -34,7 +34,7 @@ _ELATIVES = frozenset(folded("عليا كبرى أولى وسطى دنيا عظ�
 _WITH_ON = frozenset(folded("رقابة إشراف قضاء حفاظ محافظة سيطرة اطلاع تعرف تدريب حصول طلب تأمين").split())
 _WITH_FROM = frozenset(folded("دفاع بحث تنقيب كشف إفراج تعبير نهي إعلان").split())  # nouns that rule عن
 _ON, _FROM, _IN, _OF, _AGAINST, _BY, _FOR = (folded(word) for word in ("على", "عن", "في", "من", "ضد", "ب", "ل"))
-_SAKE, _ABROAD, _OFFICE = folded("أجل"), folded("خارج"), folded("مكتب")
+_SAKE, _ABROAD, _OFFICE, _UNITY = (folded(word) for word in ("أجل", "خارج", "مكتب", "وحدة"))
 RULERS = frozenset(folded("ملك أمير أميرة شيخ شهيد سلطان إمام رئيس قديس قديسة سيدة سيد").split())
 _CLAUSE = frozenset((*folded("أن إن أنه أنها إنه إنها بأن بأنه بأنها عن").split(), "،", ","))  # behind a subject
 # Heads that name no body alone; "the army" and "the state" may end a name
@@ -249,12 +249,12 @@ class _Walk:
 
     def _definite(self, word: ArabicWord) -> bool:
         if word.conjunction:
-            if not self.anchored or not self.ruled or word.has("body", "role"):
+            if not self.anchored or not self.ruled or (word.has("body", "role") and word.stem != _UNITY):
                 return False
             return self._step(word)
         if not self.anchored:
-            if self.bare and word.stem in THINGS:
-                return False  # the verb's object
+            if self.bare and word.stem in THINGS and not self.chain[-1].has("body"):
+                return False  # the verb's object; "the deanery of a faculty" waits for its name
             self.anchored = True
             return self._step(word)
         place = self.words.listed(self.place, "place") if self.words.listed(self.place - 1, "place") else 0

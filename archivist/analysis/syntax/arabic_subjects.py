@@ -71,7 +71,7 @@ def subject_at(words: Words, first: int, verb: Verb, *, of_statement: bool = Fal
     if words.listed(first, "organisation"):
         return _body(words, first, verb, ("listed",))
     if words[first].has("role", "honorific") and not _is_body_too(words, first):
-        return role_at(words, first)
+        return (_surname(words, first) if words[first].definite else None) or role_at(words, first)
     if words[first].has("body") or _is_part(words, first):
         return _body(words, first, verb, ("head-noun",))
     return person_at(words, first) or titled_at(words, first) or _surname(words, first) or _unlisted(words, first, verb)

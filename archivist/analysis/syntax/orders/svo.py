@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from archivist.analysis.syntax.behalf import acts_in_name, speaks_in_name
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS
 from archivist.analysis.syntax.media import is_cited, is_media, relays
+from archivist.analysis.syntax.own_statements import relied_on
 from archivist.analysis.syntax.owners import owner_before
 from archivist.analysis.syntax.parted_words import split_words
 from archivist.analysis.syntax.phrases import Phrase
@@ -56,6 +57,7 @@ def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
     tokens = split_words(setting, sentence, facts)
     clauses = _Clauses(setting, facts, sentence.number, tokens, any(_frame(tokens, k) for k in range(len(tokens))))
     yield from acts_in_name(setting, tokens, sentence.number)
+    yield from relied_on(setting, tokens, sentence.number)
     spoken = of_body = False
     for place, token in enumerate(tokens):
         aside = token.quoted and token.has("saying") and _aside(clauses, place)

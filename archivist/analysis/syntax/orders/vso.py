@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_names import begins_name
-from archivist.analysis.syntax.arabic_objects import declines, tells
+from archivist.analysis.syntax.arabic_objects import declines, tells, without_asides
 from archivist.analysis.syntax.arabic_phrases import CLOSING_MARKS, OPENING_MARKS, Words
 from archivist.analysis.syntax.arabic_sources import sources
 from archivist.analysis.syntax.arabic_statements import Frames, authors
@@ -57,7 +57,7 @@ def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
     yield from authors(words, sentence.number)
     headline = tuple(clauses.headline()) if sentence.first else ()
     yield from headline
-    yield from clauses.verbs(frozenset(relation.place for relation in headline))
+    yield from without_asides(words, clauses.verbs(frozenset(relation.place for relation in headline)))
     yield from clauses.quoted_by()
     yield from clauses.according_to()
     yield from clauses.first_person()
