@@ -49,10 +49,11 @@ def test_a_notice_and_short_news_tell_whose_they_are(read, text, body):
         "قصفت طائرات الوادي مواقع في الريف، وفق بيان تلقت الوكالة نسخة منه من المرصد الساحلي.",
         "رفعت وزارة الواحات أسعار الزيت، حسب بيان للجيران نشروه أمس.",
         "اختطفت عصابة مجهولة رجل أعمال، وفق بيان لها طالبت فيه بفدية.",
+        "حكم المجلس الأهلي للواحات بغلق السوق.\nوذكر المجلس في قراره أن السوق تفتح غدا.",
         "ينهي النادي الأهلي الموسم في المركز الثالث بعد الفوز.",
     ],
 )
-def test_who_knows_ends_or_bears_something_tells_nothing(read, text):
+def test_who_knows_ends_or_bears_something_and_half_a_name_are_no_issuer(read, text):
     assert read(text).metadata.issuer.value is None
 
 

@@ -34,7 +34,7 @@ _ELATIVES = frozenset(folded("عليا كبرى أولى وسطى دنيا عظ�
 _WITH_ON = frozenset(folded("رقابة إشراف قضاء حفاظ محافظة سيطرة اطلاع تعرف تدريب حصول طلب تأمين").split())
 _WITH_FROM = frozenset(folded("دفاع بحث تنقيب كشف إفراج تعبير نهي إعلان").split())  # nouns that rule عن
 _ON, _FROM, _IN, _OF, _AGAINST, _BY, _FOR = (folded(word) for word in ("على", "عن", "في", "من", "ضد", "ب", "ل"))
-_SAKE, _ABROAD, _OFFICE, _UNITY = (folded(word) for word in ("أجل", "خارج", "مكتب", "وحدة"))
+_SAKE, _ABROAD, _OFFICE, _UNITY, _HIS = (folded(word) for word in ("أجل", "خارج", "مكتب", "وحدة", "ه"))
 RULERS = frozenset(folded("ملك أمير أميرة شيخ شهيد سلطان إمام رئيس قديس قديسة سيدة سيد").split())
 _CLAUSE = frozenset((*folded("أن إن أنه أنها إنه إنها بأن بأنه بأنها عن").split(), "،", ","))  # behind a subject
 # Heads that name no body alone; "the army" and "the state" may end a name
@@ -44,7 +44,6 @@ _GROUPS = frozenset(
 _OWNERS = _GROUPS - {folded("وزارة"), folded("هيئة")} | frozenset(folded("مدينة بلدة مقاطعة شركة").split())
 _SON = frozenset(folded("بن ابن بنت").split())
 _SAME = frozenset(folded("دولية أممية مذكورة مذكور ذاتها ذاته نفسها نفسه معنية معني").split())
-_HIS = re.compile(r"(?<=\w{3})(?:ها|هم|هما|نا|(?<=[اعبدسقل])ه)$")  # "in its meeting"
 POSSESSED = re.compile(r"\w{3,}(?:ها|هم|هما|نا|كم)")
 OPENING_MARKS, CLOSING_MARKS = '"«“', '"»”'
 _QUOTED_WORDS, _BARE_WORDS, _UNSURE = 6, 4, 2
@@ -197,7 +196,8 @@ class _Walk:
     def _unlisted_place(self, first: int) -> int:
         """Return the place behind one or two words that end the clause's subject: "in the valley", not "in the end"."""
         words = self.words
-        if _HIS.sub("", words[first].stem) in OCCASIONS or words[first].preposition or words[first].conjunction:
+        his = words[first].form.endswith(_HIS) and not words[first].token.feminine  # "in its meeting"
+        if his or words[first].stem in OCCASIONS or words[first].preposition or words[first].conjunction:
             return 0
         for end in (first + 1, first + 2):
             plain = words[end - 1].word and not words[end - 1].has("body", "role", "honorific", "media")
