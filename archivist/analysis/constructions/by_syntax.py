@@ -60,7 +60,7 @@ _LATE = 30  # what a relation behind the lead loses: further on, others are quot
 _QUOTED_LATE = 14  # what a person loses who speaks, without a statement, behind the first sentences
 _LATER, _OFTEN = 3, 3  # sentences told apart; times that a name stands in a text that is about it
 _PROSE = 9  # words and signs of a sentence that is no stamp or name of who reports
-_ARTICLE, _SHORT = "ال", 2  # the Arabic article; words of such a name
+_ARTICLE, _SHORT = "ال", 2  # the article; words of a name
 # Arabic nouns for bodies that have a name of their own behind them, and are called by where they are afterwards
 _CALLED = frozenset(folded("نادي شركة بنك مصرف فريق منتخب مستشفى جامعة صحيفة مجموعة").split())
 _REACH = 40  # characters before a given name in which another one may stand
@@ -153,9 +153,7 @@ def _named_again(context: TextContext, short: Phrase, named: Sequence[Span]) -> 
     here = short.body or short.span
     head = _head(context, here)
     acting = next((span for span in named if _head(context, span) == head), None) or named_before(context, short)
-    if acting:
-        return acting
-    return named_by_head(context, head, here.start)
+    return acting or named_by_head(context, head, here.start)
 
 
 def _in_named(context: TextContext, short: Span, named: Sequence[Span]) -> Span | None:

@@ -15,14 +15,19 @@ __all__ = ["fuller_before", "named_before", "named_by_head", "named_in_full"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = r"[^\W\d_a-zß-ÿ][\w/-]+"
+_SENTENCE_END = re.compile(r"[.!?؟\n\r]")
 _ENDING = 2  # letters that a case or a possessive may change at the end of a word
 _SHORTEST = 3  # letters of a word that can be compared
+_INITIALS = r"[^\n\r(.,;:]{3,90} \((?P<initials>[A-Z]{3,8})\)"  # the rest of a name, and its first letters
+_ARTICLE, _JOINED = "ال", "[وف]?(?:لل(?!ال)|[بلك](?=ال))?"  # what Arabic writes on to a name
 _ARTICLES = ("وال", "لل", "ال")
 
 
 def named_before(context: TextContext, phrase: Phrase) -> Span | None:
     """Return the one body named before the phrase whose name has the phrase's head word; None for none or several."""
     here = phrase.body or phrase.span
+    if body := _body_of_office(context, here):
+        return body
     stems = {_stem(word) for word in _WORD.findall(context.view.slice(here))}
     named: dict[str, Span] = {}
     for span in _bodies_before(context, here.start):
@@ -30,7 +35,41 @@ def named_before(context: TextContext, phrase: Phrase) -> Span | None:
         if len(words) > 1 and stems.intersection((words[0], words[-1])):
             named.setdefault(same(context.named(span)), span)
     kept = [key for key in named if not any(key != other and key in other for other in named)]
-    return named[kept[0]] if len(kept) == 1 else None
+    return named[kept[0]] if len(kept) == 1 else _named_with_initials(context, here)
+
+
+def _body_of_office(context: TextContext, here: Span) -> Span | None:
+    """Return the body of which an office has spoken in a sentence before: "the office" is "the office of BODY"."""
+    head = _head(context, here)
+    for relation in context.syntax.relations:
+        office, body = relation.subject.office, relation.subject.body
+        before = (
+            office is not None and body is not None and _SENTENCE_END.search(context.view.text, body.end, here.start)
+        )
+        if office and before and _head(context, office) == head:
+            return body
+    return None
+
+
+def _named_with_initials(context: TextContext, here: Span) -> Span | None:
+    """Return the one name before a noun that begins with it and has its own initials in brackets behind it.
+
+    That is where names have capitals, and an inner word may have none: "Office national des eaux (ONE)".
+    """
+    if not context.tongue.capitals:
+        return None
+    full: dict[str, Span] = {}
+    named = re.compile(rf"(?<!\w){re.escape(_head(context, here).capitalize())}{_INITIALS}")
+    for match in named.finditer(context.view.text, context.scope.start, here.start):
+        span = Span(match.start(), match.start("initials") - len(" ("))
+        letters = iter(word[0].upper() for word in _WORD.findall(context.view.slice(span)))
+        if all(letter in letters for letter in match["initials"]):
+            full.setdefault(same(context.named(span)), span)
+    return next(iter(full.values())) if len(full) == 1 else None
+
+
+def _head(context: TextContext, span: Span) -> str:
+    return context.view.slice(span).split()[0].removeprefix("ال").casefold()
 
 
 def named_by_head(context: TextContext, head: str, end: int) -> Span | None:

@@ -62,7 +62,7 @@ def _with_weekday(text: str, item: WrittenDate, tongue: Language, start: int) ->
     before = pattern(
         rf"(?<!\w)(?:و|ف|ل|ب)?(?P<all>(?:{alternation(tongue.day_words)} )?(?P<w>{alternation(names)})"
         rf"(?: {alternation(tongue.days_after)})?[ ,،]{{0,3}}"
-        rf"(?:{alternation(tongue.same_day)} ?(?:ل ?)?|{articles} )?)$"
+        rf"(?:{alternation(tongue.same_day)} ?(?:ل ?)?|{articles} )?)\Z"  # a headline above may end in a weekday
     ).search(text, max(0, item.span.start - _BEFORE, start), item.span.start)
     after = pattern(rf" ?(?:\( ?(?P<in>{alternation(names)}) ?\)|(?P<w>{alternation(names)}))(?!\w)(?! ?[,،]? ?[0-9])")
     if before:

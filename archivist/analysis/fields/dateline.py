@@ -223,7 +223,9 @@ def _opening(context: TextContext, line: Span) -> Dateline | None:
     if place is None:
         return None
     after = pattern(rf" ?[,:(/-] ?{alternation(tongue.agencies)} ?\)?(?: ?[-:/]|$)").match(text, place.end, line.end)
-    dash = not tongue.article_attached and re.compile(r" ?- (?=[A-Z])").match(text, place.end, line.end)
+    headline = context.parts.headline  # "COUNTRY - what happened there" says what a headline is about
+    titled = headline is not None and headline.span.start <= line.start < headline.span.end
+    dash = not (tongue.article_attached or titled) and re.compile(r" ?- (?=[A-Z])").match(text, place.end, line.end)
     return Dateline(place, None) if after or dash else None
 
 

@@ -197,12 +197,15 @@ def _office_line(context: TextContext, line: Span, weight: int) -> Iterator[Name
 
 
 def _letterhead(context: TextContext, line: HeaderLine) -> Iterator[Named]:
-    """Take a line above the title, or above the kind of the text, that its grammar shows to be a body.
+    """Take a line above the title or the kind of the text, or between it and the day, that is a body by its grammar.
 
     Where names have capitals, those show it. Whom a word of courtesy describes is written to.
     """
-    below = context.parts.header[context.parts.header.index(line) + 1 :]
-    facts = context.tongue.syntax
+    place, facts = context.parts.header.index(line), context.tongue.syntax
+    below, above = context.parts.header[place + 1 :], context.parts.header[:place]
+    titled = any(item.kind in ("title", "type") for item in above)
+    if titled and below[:1] and below[0].kind == "date" and is_arabic_body(context, line.span):
+        yield Named(line.span, None, "issuer.header-line", 90, "medium")
     if context.tongue.capitals or facts is None or not any(item.kind in ("title", "type") for item in below):
         return
     if not any("courtesy" in facts.classes_of(word) for word in context.view.slice(line.span).split()):

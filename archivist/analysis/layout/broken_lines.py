@@ -59,6 +59,8 @@ _DATED = re.compile(r"(?<![0-9])[0-9]{4}(?: \S{1,3})?$")  # a year, perhaps with
 _PLACED = re.compile(r"(?P<town>[^\W\d_][^,،:.\d]{1,30})[,،] .{0,12}[0-9]{1,2}\b.{0,25}[0-9]{4}\b.{0,8}")
 _GENITIVE = re.compile(r"(?:ого|его|ой|ей|ых|их)$", re.IGNORECASE)  # an adjective: an office is that of a body
 _FIGURE = re.compile(r"[0-9]{1,2}(?:[ ./-]|$)")
+_PATH = re.compile(r" [›‹] ")  # through the pages of a site, which breaks no line itself
+_STAMP = re.compile(r"[0-9]{1,4}([./-])[0-9]{1,2}\1[0-9]{2,4}")
 _LINE_END = re.compile(r" *(?:\r\n|\n|\r) *")
 _WORD_END = re.compile(r"['., ]")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-$")
@@ -135,6 +137,7 @@ class _LineEnds:
         lengths = [line.end - line.start for line in lines]
         self._most = self._most_in_line()
         self._width = max((length for length in lengths if length <= self._most), default=self._most)
+        self._sited = any(_PATH.search(view.slice(line)) for line in lines[:_NAMES])
         self._phrases = listed_phrases(tongue.tag)
         self._prose = next((line.start for line in lines if _SENTENCE.search(view.slice(line))), len(view.text))
         self._inner = Span(lines[:_HEAD][-1].start, lines[-_HEAD:][0].start)
@@ -230,7 +233,7 @@ class _LineEnds:
         """Return whether two short lines before the text may be one heading in larger letters, so narrower."""
         if step.after.startswith("وال") and self._tongue.article_attached:
             return True
-        if self._own_line(step.before) == "date" or len(step.after) > _ALIKE * len(step.before):
+        if self._sited or self._own_line(step.before) == "date" or len(step.after) > _ALIKE * len(step.before):
             return False
         return self._paged or (len(step.before) <= _HEADING and not no_heading().search(step.after))
 
@@ -310,12 +313,16 @@ class _LineEnds:
         if step.after[:1].isdigit() and _FIGURE.match(step.after):
             last = step.before.rsplit(" ", 1)[-1].rstrip(",،")
             if last in self._tongue.weekday_numbers:
-                return True
+                return not self._is_below_headline(step)
         if step.before[-_TAIL:].translate(_NO_DIGITS) != step.before[-_TAIL:] and ends_with_day().search(
             step.before[-_TAIL:]
         ):
             return bool(begins_with_month().match(step.after))
         return bool(begins_with_year().match(step.after)) and bool(ends_with_month().search(step.before[-_WINDOW:]))
+
+    def _is_below_headline(self, step: _Step) -> bool:
+        """Return whether a day in figures stands on its own below a headline, which may end in a weekday."""
+        return _STAMP.fullmatch(step.after) is not None and len(step.before.split()) > _NAMES
 
     def _spans(self, step: _Step) -> bool:
         """Return whether a listed phrase, such as "press release", lies over the line end."""

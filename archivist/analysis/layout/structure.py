@@ -88,7 +88,7 @@ def read_structure(
         header = _header(reader, lines)
     header = with_addressee(view, tongue, header, lines)
     above = _header(reader, [line for line in shown if body.start <= line.start < cue.start]) if cue else header
-    headline = _headline(view, above, lines, dated=tongue.capitals)
+    headline = _headline(view, above, lines, tongue)
     last = lines[max(len(header), len(lines) - _CLOSING_LINES) :]
     closing = tuple(HeaderLine(reader.kind(line), line) for line in last)
     frame = Span(body.start, cue.start) if cue else None
@@ -222,11 +222,12 @@ def _names_kind(reader: LineReader, lines: list[Span], number: int) -> bool:
     return between.count("\n") > 1 and not any("saying" in facts.classes_of(word) for word in words)
 
 
-def _headline(view: TextView, header: tuple[HeaderLine, ...], lines: list[Span], *, dated: bool) -> HeaderLine | None:
+def _headline(view: TextView, header: tuple[HeaderLine, ...], lines: list[Span], tongue: Language) -> HeaderLine | None:
     """Return the first line if it reads like a headline: short, several words, no full stop, a text below it.
 
-    `dated`: dates and labels of one or two words may stand above it.
+    Where names have capitals, dates and labels of one or two words may stand above it.
     """
+    dated = tongue.capitals
     if not dated and header and header[0].kind == "date":
         return None
     below = [line for line in header if line.kind not in ("crumb", "type", "date", "addressee")]
@@ -251,7 +252,7 @@ def _headline(view: TextView, header: tuple[HeaderLine, ...], lines: list[Span],
     under = header[header.index(first) + 1 :][:2]
     above_date = any(line.kind == "date" for line in under)
     above_date = above_date or any(_SENT.fullmatch(view.slice(line.span)) for line in under[:1])
-    return first if first.kind != "other" or above_date or _stands_alone(view, first, words) else None
+    return first if first.kind != "other" or above_date or _stands_alone(view, first, words, tongue) else None
 
 
 def _goes_on(parts: list[str]) -> bool:
@@ -264,7 +265,7 @@ def _written(view: TextView, span: Span) -> str:
     return view.document.text[start:end]
 
 
-def _stands_alone(view: TextView, line: HeaderLine, words: list[str]) -> bool:
+def _stands_alone(view: TextView, line: HeaderLine, words: list[str], tongue: Language) -> bool:
     """Return whether a line with capitals is a headline, not the first of a paragraph that was wrapped by hand."""
     if not view.text[line.span.start].isupper():
         return True
@@ -276,4 +277,14 @@ def _stands_alone(view: TextView, line: HeaderLine, words: list[str]) -> bool:
     below = next((other for other in view.lines if other.start >= line.span.end), line.span)
     wide = below.end - below.start
     plain = not re.search(r"[\r\n#]", _written(view, line.span))  # no directive of a page's source
+    if plain and _opens_sentence(view.slice(below), tongue):
+        return True
     return plain and wide > _SHORT and wide > 2 * (line.span.end - line.span.start) and view.text[below.start].isupper()
+
+
+def _opens_sentence(below: str, tongue: Language) -> bool:
+    """Return whether a line begins with a small word in a capital, which goes on with no sentence, and ends one."""
+    first = below.split(" ", 1)[0]
+    elided = first.partition("'")[0] + "'" if "'" in first else first
+    small = elided.casefold() in tongue.small_set or first in tongue.stop_set
+    return small and first[:1].isupper() and below.endswith((".", '."', ".»", " »"))

@@ -20,6 +20,7 @@ _WITH_ARTICLE = frozenset(
     folded(
         "الباجي الحبيب الحسن الحسين الشاذلي العياشي المصطفى الميلودي الهاشمي الطيب المنصف الهادي الصادق الأزهر الناصر"
         " المهدي العربي الطاهر المختار البشير الجيلاني الأخضر السعيد الفاضل الصحبي المولدي النوري التيجاني الناجي"
+        " الجيلالي المحجوب اليزيد"
     ).split()
 )
 _RULED = frozenset(folded("باسم في من عن على إلى لدى").split())  # what stands behind the noun of a role
@@ -151,7 +152,8 @@ def _goes_on(words: Words, place: int, count: int, *, known: bool) -> bool:
     if count and _OF_THE.fullmatch(word.form) and _is_given(words, place - 1) and place + 1 < len(words):
         return words[place + 1].bare or words[place + 1].form in _COMMAS
     behind_name = count and words[place - 1].definite and words[place - 1].form not in _SECOND
-    if word.definite and behind_name and not words.boundary(place + 1):
+    own = count == 1 and words[place - 1].form in _WITH_ARTICLE  # a given name that has the article, too
+    if word.definite and behind_name and not own and not words.boundary(place + 1):
         return False
     ends = word.preposition or word.conjunction or (count and word.bare and word.has("role", "honorific"))
     if count and word.definite and _begins_role(words, place, count):

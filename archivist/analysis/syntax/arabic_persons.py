@@ -20,7 +20,7 @@ _LED_BY = folded("بقيادة")
 _OVER = frozenset(folded("على عن").split())
 _SOURCES = frozenset(folded("مصدر مصادر مسؤول مسؤولة مسؤولون").split())
 _HEARERS = frozenset(folded("وكالة قناة صحيفة جريدة موقع").split())  # a source speaks to them, not for them
-_FOR, _OF = folded("ل"), folded("من")
+_FOR, _OF, _FIRST = folded("ل"), folded("من"), folded("أول")
 _DEPUTIES = frozenset(folded("نائب نائبة مساعد مساعدة كبير كبيرة أحد إحدى").split())
 _MEMBERS = frozenset(folded("نائب نائبة ممثل ممثلة مندوب مندوبة عضو عضوة ناطق متحدث").split())  # "of", by a preposition
 _OF_A_PERSON = frozenset(
@@ -54,6 +54,8 @@ def role_at(words: Words, first: int) -> tuple[Phrase, int] | None:
     if ahead:
         name, end, role_end = ahead
     while role_end > first + 1 + words[first].bare and name is not None and _is_rank(words, role_end - 1):
+        if words[role_end - 1].definite and words[role_end - 1].stem == _FIRST:
+            break  # "the first minister NAME"
         role_end -= 1
     honorific = not words[first].has("role") and role_end == first + 1
     role = None if honorific and name else words.span(first, role_end)
@@ -279,9 +281,10 @@ class _Role:
         """Take "in the name of", "in", "to": what a role has behind it."""
         words, place = self.words, self.place
         form, after = words[place].form, place + 1
-        if after >= len(words) or not words[after].word:
+        numbered = form.isdigit() and self.anchored and after < len(words) and given(words, after)
+        if numbered or after >= len(words) or not words[after].word:  # "for the court of TOWN 2 NAME"
             quoted = after < len(words) and form == _IN_NAME_OF and words[after].form in OPENING_MARKS
-            return quoted and self._quoted_body(after)
+            return self._role_to(after) if numbered else quoted and self._quoted_body(after)
         if form == _LED_BY and self.spokes and self.body is None:
             return self._command(place)
         member = form == _FROM and words[self.first].stem in _MEMBERS and words[after].has("body")

@@ -25,15 +25,15 @@ _ADJECTIVES = frozenset(  # that carry a name on and have no ending that shows t
         " كبيرة أول أولى ثاني ثانية ثالث ثالثة حر حرة مسلح مسلحة مركزي مشترك مشتركة موحد موحدة دائم دائمة شامل"
         " شاملة جديد جديدة قديم قديمة أعظم عظمى أوسط وسطى أدنى دنيا متقدم متقدمة متخصص متخصصة خاص خاصة كريم شريف"
         " مؤقت مؤقتة معني معنية مختص مختصة مكلف مكلفة عالمي ديمقراطي ديموقراطي قومي حاكم حاكمة ناشئ ناشئة متوسط"
-        " متوسطة أخضر هاشمي هاشمية علوي عام"
+        " متوسطة جوي بري هاشمي هاشمية علوي"
     ).split()
 )
 _ELATIVES = frozenset(folded("عليا كبرى أولى وسطى دنيا عظمى حمراء").split())  # feminine without ة
-_WITH_ON = frozenset(folded("رقابة إشراف قضاء حفاظ محافظة سيطرة اطلاع تعرف تدريب حصول طلب").split())  # with على
+_WITH_ON = frozenset(folded("رقابة إشراف قضاء حفاظ محافظة سيطرة اطلاع تعرف تدريب حصول طلب تأمين").split())  # with على
 _WITH_FROM = frozenset(folded("دفاع بحث تنقيب كشف إفراج تعبير نهي إعلان").split())  # with عن
 _WITH_BY = frozenset(folded("أمر عناية تعريف نهوض ارتقاء اعتناء اهتمام").split())  # with ب
 _ON, _FROM, _IN, _OF, _AGAINST, _BY, _FOR = (folded(word) for word in ("على", "عن", "في", "من", "ضد", "ب", "ل"))
-_SAKE, _ABROAD, _OFFICE, _AGENCY = (folded(word) for word in ("أجل", "خارج", "مكتب", "وكالة"))
+_SAKE, _ABROAD, _OFFICE, _AGENCY, _UNITY, _HIS = map(folded, ("أجل", "خارج", "مكتب", "وكالة", "وحدة", "ه"))
 _CLAUSE = frozenset((*folded("أن إن أنه أنها إنه إنها بأن بأنه بأنها عن").split(), "،", ","))  # behind a subject
 _GROUPS = frozenset(  # heads that name no body alone; "the army" and "the state" may end a name
     folded("حزب نقابة جمعية منظمة وزارة هيئة شركة جامعة حركة جبهة رابطة مؤسسة نادي بلدية كلية مجموعة لجنة").split()
@@ -193,7 +193,8 @@ class _Walk:
     def _unlisted_place(self, first: int) -> int:
         """Return the place behind one or two words that end the clause's subject: "in the valley", not "in the end"."""
         words = self.words
-        if words[first].stem in OCCASIONS or words[first].preposition or words[first].conjunction:
+        his = words[first].form.endswith(_HIS) and not words[first].token.feminine  # "in its meeting"
+        if his or words[first].stem in OCCASIONS or words[first].preposition or words[first].conjunction:
             return 0
         for end in (first + 1, first + 2):
             plain = words[end - 1].word and not words[end - 1].has("body", "role", "honorific", "media")
@@ -248,12 +249,12 @@ class _Walk:
 
     def _definite(self, word: ArabicWord) -> bool:
         if word.conjunction:
-            if not self.anchored or not self.ruled or word.has("body", "role"):
+            if not self.anchored or not self.ruled or (word.has("body", "role") and word.stem != _UNITY):
                 return False
             return self._step(word)
         if not self.anchored:
-            if self.bare and word.stem in THINGS:
-                return False  # the verb's object
+            if self.bare and word.stem in THINGS and not self.chain[-1].has("body"):
+                return False  # the verb's object; "the deanery of a faculty" waits for its name
             self.anchored = True
             return self._step(word)
         place = self.words.listed(self.place, "place") if self.words.listed(self.place - 1, "place") else 0
@@ -269,7 +270,7 @@ class _Walk:
         shaped = bool(_NISBA.fullmatch(word.stem)) or word.stem in _ADJECTIVES
         joined = len(self.genders) > 1 or self.chain[:1] == [] or self.chain[0].has("body")
         participle = joined and _PARTICIPLE.fullmatch(word.stem) and (not self.strict or word.token.feminine)
-        if not shaped and (not participle or word.has("honorific")):
+        if word.stem in THINGS or (not shaped and (not participle or word.has("honorific"))):
             return False
         if word.stem.endswith(("ين", "ون")):
             return True
@@ -318,8 +319,7 @@ class _Walk:
             return self._step(word, 2)
         if self.words[self.place - 1].stem not in RULERS or not self.words[self.place - 1].definite:
             return False
-        end = self.place
-        last = min(len(self.words), end + _UNSURE)
+        end, last = self.place, min(len(self.words), self.place + _UNSURE)
         while end < last and self.words[end].bare and self.words[end].form not in _SON and not self.words.closes(end):
             end += 1
         return self._step(word, end - self.place)

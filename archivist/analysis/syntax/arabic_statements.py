@@ -1,6 +1,7 @@
 """The word for a statement in Arabic: whose it is, and whether a verb speaks in it."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_nouns import THINGS
@@ -21,6 +22,8 @@ _TOLD = folded("تصريح")  # what is told to a paper or a channel: the body b
 _COMPLAINT = folded("بلاغ")  # to a prosecutor; that of a body is its communiqué
 _RULING = frozenset(folded("بيان بلاغ تصريح رسالة برقية خطاب كلمة تغريدة تدوينة منشور").split())  # before whose it is
 _NUMBER, _RELATIVE = folded("رقم"), (folded("ي"), folded("ية"))
+_REPORTS = frozenset(folded("حصيلة نشرية").split())  # of figures, of the weather: what an authority makes known
+_OF_IT = frozenset(folded("به بها عنه عنها").split())
 _WHICH = frozenset(folded("الذي التي").split())
 # What is done with a statement by somebody else: "with welcome the statement of", "behind the refusal of the statement"
 _MET = frozenset(folded("ترحيب تأييد رفض استنكار إدانة رد تعليق تعقيب دعم تنفيذ استغراب اهتمام ارتياح أسف").split())
@@ -31,6 +34,10 @@ _KIND_WORDS = frozenset(
 )
 _PUBLISHED = frozenset(folded("منشور منشورة نشر نشرت صدر صدرت").split())
 _ON, _SITES = frozenset(folded("في على عبر").split()), frozenset(folded("موقع حساب صفحة منصة").split())
+_ACCORDING = frozenset(folded("بحسب حسب وفق وفقا").split())
+_ITS = frozenset(folded("له لها لهم عنه عنها عنهم").split())
+_COPY = frozenset(folded("نسخة بنسخة").split())
+_TIE = 7  # words behind the statement
 _REACH, _FRAME_REACH, _ISSUED_REACH, _LEAD, _NEAR = 7, 45, 60, 3, 3
 
 
@@ -54,7 +61,9 @@ class Frames:
         word = self._words[place]
         if word.preposition == _BA:
             return True
-        return place > 0 and self._words[place - 1].has("frame") and not word.preposition
+        if not place or word.preposition:
+            return False
+        return self._words[place - 1].has("frame") or _is_relied_on(self._words, place)
 
     def of_verb(self, verb: int, end: int) -> bool:
         """Return whether a verb, whose subject ends at `end`, speaks in a statement: no other subject comes between."""
@@ -67,8 +76,27 @@ class Frames:
         return False
 
     def issued(self, end: int) -> bool:
-        """Return whether a statement is what is issued behind a subject that ends at `end`."""
-        return any(end <= place < end + _ISSUED_REACH for place in self._places)
+        """Return whether a statement is what is issued behind a subject that ends at `end`, not what is relied on."""
+        near = (place for place in self._places if end <= place < end + _ISSUED_REACH)
+        return any(self._words[place - 1].form not in _ACCORDING for place in near)
+
+
+def _is_relied_on(words: Words, place: int) -> bool:
+    """Return whether a clause has its news from a statement of its own subject: "according to a statement of its own".
+
+    What says so is a pronoun, "that it published", or that somebody has a copy; with an author it is another's.
+    """
+    if words[place - 1].form not in _ACCORDING or words[place].definite:
+        return False
+    behind = words.words[place + 1 : place + 1 + _TIE]
+    tied = any(word.form in _ITS or word.form in _COPY or _is_issued_by_it(word) for word in behind)
+    author = _author(words, place) if tied else None
+    return tied and (author is None or author.kind == "other")
+
+
+def _is_issued_by_it(word: ArabicWord) -> bool:
+    """Return whether a word is a verb of issuing with what was issued written on to it: "that it published"."""
+    return word.token.has("issuing") and word.form.endswith(("ه", "ها")) and not word.token.feminine
 
 
 def authors(words: Words, number: int) -> Iterator[Relation]:
@@ -78,6 +106,8 @@ def authors(words: Words, number: int) -> Iterator[Relation]:
             continue
         if "statement" in word.classes and not _possessed(word):
             author = _author(words, place)
+        elif word.stem in _REPORTS and _is_told(words, place):
+            author = _author(words, place + _described(words, place))
         elif word.form in _ISSUED and not any(_is_issued(item) for item in words.words[max(0, place - _NEAR) : place]):
             author = _issued_by(words, place, place)
         else:
@@ -87,6 +117,20 @@ def authors(words: Words, number: int) -> Iterator[Relation]:
             spoken = author.body is not None and author.kind in ("person", "role")
             kind: RelationKind = "speaks-for" if spoken else "statement-of"
             yield Relation(kind, author, word.start, number, framed=not foreign, foreign=foreign)
+
+
+def _is_told(words: Words, place: int) -> bool:
+    """Return whether a report is the subject of a verb of speaking before it, perhaps with a day between."""
+    while place and (words[place - 1].has("time") or words[place - 1].form in _OF_IT):
+        place -= 1
+    return place > 0 and words[place - 1].token.has("saying")
+
+
+def _described(words: Words, place: int) -> int:
+    """Return how many adjectives stand behind a noun with ة before whose it is: "a weekly figure of the ministry"."""
+    reach = words.words[place + 1 : place + 1 + _NEAR]
+    plain = (word.token.feminine and word.bare and not word.token.classes for word in reach)
+    return sum(1 for _ in takewhile(bool, plain))
 
 
 def _is_issued(word: ArabicWord) -> bool:

@@ -40,6 +40,7 @@ _SPOKEN = frozenset(
 _RULED = frozenset(folded("في على إلى من تحت ضمن مع لدى عن بين").split())
 _PARTICIPLE = re.compile(r"م\w{3,}ه?")
 _OFFICES = frozenset(folded("مكتب دائرة قسم ناطقية أمانة تنسيقية").split())  # offices of whatever name
+_WORKS = frozenset(folded("سكك خطوط محطة مطار ميناء مرور قطاع").split())  # what a national office runs: no body's part
 _OTHERS = frozenset(folded("أخرى آخر آخرون آخرين عدة مختلفة متعددة").split())  # "other organisations"
 _SIGNING = frozenset(folded("موقعة موقعون موقعين موقعات ممضية ممضون ممضين مذكورة").split())
 _BELOW = frozenset(folded("أدناه أسفله").split())
@@ -73,7 +74,7 @@ def subject_at(words: Words, first: int, verb: Verb, *, of_statement: bool = Fal
     if words.listed(first, "organisation"):
         return _body(words, first, verb, ("listed",))
     if words[first].has("role", "honorific") and not _is_body_too(words, first):
-        return role_at(words, first)
+        return (_surname(words, first) if words[first].definite else None) or role_at(words, first)
     if words[first].has("body") or _is_part(words, first):
         return _body(words, first, verb, ("head-noun",))
     return person_at(words, first) or titled_at(words, first) or _surname(words, first) or _unlisted(words, first, verb)
@@ -171,7 +172,8 @@ def _office(words: Words, first: int, verb: Verb) -> tuple[Phrase, int] | None:
             return None
         if not joined:
             continue
-        known = words[inner].has("body") or words.listed(inner, "organisation")
+        known = words[inner].has("body") and words[inner].stem not in _WORKS
+        known = known or words.listed(inner, "organisation") > 0
         spoken = word.form == _IN and words[place - 1].stem in _SPOKEN
         if words.closes(inner) or not (known or spoken):
             return None

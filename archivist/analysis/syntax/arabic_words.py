@@ -14,7 +14,8 @@ __all__ = ["ArabicWord", "arabic_words", "place_heads"]
 
 _HAMZA = "أإآ"
 _ARTICLE, _ALI = folded("ال"), folded("علي")
-_ON = "على"  # as it is written: folded, the two are one word
+_GOVERNOR = "والي"
+_DOTLESS = "ى"  # a text that has it writes "on" with it, and Ali otherwise: folded, the two are one word
 # Words whose first letters look like the article: verbs of the eighth form, "who", "to", "but"
 _NO_ARTICLE = frozenset(
     folded(
@@ -106,6 +107,9 @@ def _word(setting: Setting, token: Token) -> ArabicWord:
     word = token.word
     if form == _ALI and _is_name(setting, token):
         token, classes = token._replace(classes=frozenset()), frozenset()
+    elif form == _GOVERNOR and _written(setting, token) == _GOVERNOR:
+        classes = classes - {"close"}  # "and to" is written with other letters
+        token = token._replace(classes=classes)
     # a tuple at once, as of the tokens
     plain = tuple.__new__(ArabicWord, (token, form, start, classes, end, form, word, word, False, "", False))
     if not word or form[0] not in _MAY_BE_WRITTEN_ON:  # half of all words
@@ -122,11 +126,17 @@ def _word(setting: Setting, token: Token) -> ArabicWord:
     return _without_particles(setting, token) or plain
 
 
+def _written(setting: Setting, token: Token) -> str:
+    """Return a word in the letters of the text."""
+    start, end = setting.view.original(Span(token.start, token.end))
+    return setting.view.document.text[start:end]
+
+
 def _is_name(setting: Setting, token: Token) -> bool:
     """Return whether Ali is written otherwise than the preposition "on", where the text writes both apart."""
     written = setting.view.document.text
     end = setting.view.original(Span(token.start, token.end))[1]
-    return written[end - 1] == _ALI[-1] and _ON in written
+    return written[end - 1] == _ALI[-1] and _DOTLESS in written
 
 
 def _without_particles(setting: Setting, token: Token) -> ArabicWord | None:

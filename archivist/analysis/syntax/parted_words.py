@@ -116,7 +116,7 @@ def _parts(token: Token, facts: SyntaxFacts) -> Iterator[Token]:
         token = token._replace(classes=facts.classes_of(token.form[:-1]))
     elided = _ELIDED.match(token.text) if "'" in token.text else None
     classes = facts.classes_of(elided[1].casefold()) if elided else _NO_NOUN
-    if not elided or not classes:
+    if not elided or not classes or token.has("source"):  # "d'après" is one word
         yield token
         return
     if token.text[0].isupper() and token.text[elided.end()].isupper() and classes.isdisjoint(_OF_A_NOUN):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from archivist.analysis.syntax.behalf import acts_in_name, speaks_in_name
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS
 from archivist.analysis.syntax.media import is_cited, is_media, relays
+from archivist.analysis.syntax.own_statements import relied_on
 from archivist.analysis.syntax.owners import owner_before
 from archivist.analysis.syntax.parted_words import split_words
 from archivist.analysis.syntax.phrases import Phrase
@@ -57,6 +58,7 @@ def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
     tokens = split_words(setting, sentence, facts)
     clauses = _Clauses(setting, facts, sentence.number, tokens, any(_frame(tokens, k) for k in range(len(tokens))))
     yield from acts_in_name(setting, tokens, sentence.number)
+    yield from relied_on(setting, tokens, sentence.number)
     spoken = of_body = False
     for place, token in enumerate(tokens):
         aside = token.quoted and token.has("saying") and _aside(clauses, place)
@@ -309,7 +311,22 @@ def _own(clauses: _Clauses, place: int) -> bool:
     relied = any(token.has("source") for token in tokens[max(0, place - _FRAME) : place])
     reads = any(token.form in _TELLS for token in tokens[max(0, place - _NEAR_OBJECT) : place])
     announced = tokens[-1].text == ":" and not any(token.has("saying") for token in tokens[:place])
-    return relied or announced or reads or _in_frame(tokens, place)
+    return relied or announced or reads or _in_frame(tokens, place) or _says_itself(tokens, place)
+
+
+def _says_itself(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a statement is the subject of a verb before it, not its object: "a indiqué un communiqué".
+
+    The clause is turned round where a comma or a quotation stands before the verb.
+    """
+    at = place - 1
+    while at > 0 and (tokens[at].has("article", "time") or tokens[at].form[:1].isdigit()):
+        at -= 1
+    if at < 1 or not tokens[at].has("saying", "performing"):
+        return False
+    while at > 0 and tokens[at].has("saying", "performing", "auxiliary", "citing", "pronoun"):
+        at -= 1
+    return tokens[at].text == "," or tokens[at].text in CLOSING_MARKS
 
 
 def _tells(tokens: Sequence[Token], place: int) -> bool:

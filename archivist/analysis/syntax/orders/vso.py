@@ -9,6 +9,7 @@ from archivist.analysis.syntax.arabic_announcements import announces
 from archivist.analysis.syntax.arabic_asides import acts_behind_aside, behind_handle, is_silent, is_spokesman
 from archivist.analysis.syntax.arabic_bylines import is_credit
 from archivist.analysis.syntax.arabic_names import begins_name
+from archivist.analysis.syntax.arabic_objects import tells, without_asides
 from archivist.analysis.syntax.arabic_phrases import Words
 from archivist.analysis.syntax.arabic_sources import behind_quotes, is_agency, sources
 from archivist.analysis.syntax.arabic_statements import Frames, authors
@@ -58,7 +59,7 @@ def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
     yield from authors(words, sentence.number)
     headline = tuple(clauses.headline()) if sentence.first else ()
     yield from headline
-    yield from clauses.verbs(frozenset(relation.place for relation in headline))
+    yield from without_asides(words, clauses.verbs(frozenset(relation.place for relation in headline)))
     yield from clauses.quoted_by()
     yield from clauses.according_to()
     yield from clauses.first_person()
@@ -83,8 +84,10 @@ class _Clauses:
             framed = kind == "issues" or self.frames.of_verb(place, end)
             if phrase.kind == "other" and not (phrase.anaphora and framed and kind == "says"):
                 continue
+            if kind == "issues" and not self.frames.issued(end):
+                kind = "says" if not place and self._leads() and self.frames.of_verb(place, end) else None
             quiet = is_silent(self.words, word, end) or is_credit(self.words, place, end)
-            if quiet or (kind == "issues" and not self.frames.issued(end)):
+            if kind is None or quiet or not tells(self.words, word, end, framed=framed):
                 continue
             if kind == "performs" and phrase.kind == "body" and not phrase.anaphora and self._is_told(place, end):
                 continue

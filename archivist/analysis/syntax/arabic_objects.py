@@ -1,0 +1,46 @@
+"""What stands behind an Arabic verb and its subject: verbs that speak by their object, or say nothing with it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.arabic_phrases import Words
+from archivist.analysis.syntax.arabic_words import ArabicWord
+from archivist.analysis.syntax.relations import Relation
+
+__all__ = ["tells", "without_asides"]
+
+_KNOWS = re.compile(rf"(?:و|ف|{folded('إذ')})?س?[يت]{folded('علم')}")  # with hearers it "lets them know"
+_ENDS = re.compile(rf"(?:و|ف|{folded('إذ')})?(?:س?[يت]{folded('نهي')}|{folded('أنهى')}|{folded('أنهت')})")
+_BURDENS = re.compile(rf"[وف]?{folded('حمل')}ت?|(?:و|ف)?[يت]{folded('حمل')}")
+_BURDEN = folded("مسؤولية")  # behind the first noun, that one is made to bear it
+_KNOWLEDGE = folded("علم")  # "brings to the knowledge of"
+_THAT = frozenset(folded("أن بأن أنه بأنه أنها بأنها").split())
+_WHILE = frozenset(folded("فيما بينما").split())
+_NEAR, _HEARERS = 2, 14  # words behind the subject
+
+
+def without_asides(words: Words, relations: Iterable[Relation]) -> Iterator[Relation]:
+    """Return the clauses, and of those whose verb stands behind "while" and another clause, that they are others'."""
+    told = False
+    for relation in relations:
+        verb = next((place for place, word in enumerate(words.words) if word.start == relation.place), 0)
+        aside = told and verb > 0 and words[verb - 1].form in _WHILE
+        yield replace(relation, foreign=True) if aside else relation
+        told = True
+
+
+def tells(words: Words, verb: ArabicWord, end: int, *, framed: bool) -> bool:
+    """Return whether a verb speaks: "knows" does so with hearers before "that", "ends" with "to the knowledge of".
+
+    Who is "made to bear the responsibility" is the object of another's verb.
+    """
+    behind = words.words[end : end + _HEARERS]
+    if _KNOWS.fullmatch(verb.form):
+        return bool(behind) and behind[0].form not in _THAT and any(item.form in _THAT for item in behind)
+    if _ENDS.fullmatch(verb.form):
+        return framed or any(item.form == _KNOWLEDGE for item in behind[: _NEAR + 1])
+    if _BURDENS.fullmatch(verb.form):
+        return not (behind and behind[0].stem == _BURDEN)
+    return True

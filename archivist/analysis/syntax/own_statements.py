@@ -1,0 +1,62 @@
+"""Whose statement a lead relies on that names no author: "BODY has opened a line, according to a statement"."""
+
+from collections.abc import Iterator, Sequence
+
+from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.syntax.relations import Relation, Setting
+from archivist.analysis.syntax.sources import behind_source, is_source
+from archivist.analysis.syntax.subjects import phrase_after
+from archivist.analysis.syntax.tokens import Token
+
+__all__ = ["relied_on"]
+
+_LEAD, _KIND, _DATELINE = 3, 3, 14  # sentences of a lead; tokens from "according to" to the noun; of a dateline
+_VERB = 3  # words of the verb
+_AUTHOR = ("agent", "link", "locative")  # behind the noun stands whose it is
+_SHOWN = {"head-noun", "acronym", "listed"}
+
+
+def relied_on(setting: Setting, tokens: Sequence[Token], number: int) -> Iterator[Relation]:
+    """Return the body with which a lead begins that relies on a statement without an author, and has no speaker.
+
+    A possessive says that the statement is its own; so does the lack of any other author.
+    """
+    facts = setting.tongue.syntax
+    if facts is None or not facts.article or number >= _LEAD:
+        return
+    place = next((k for k, token in enumerate(tokens) if k and is_source(facts, tokens, k) and not token.quoted), None)
+    noun = _noun(tokens, place) if place is not None else None
+    if place is None or noun is None or any(token.has("saying") and not token.capital for token in tokens[:place]):
+        return
+    subject = phrase_after(setting, tokens, _start(tokens))
+    if subject is not None and _is_named_body(subject) and _acts(tokens[:place], subject):
+        yield Relation("says", subject, tokens[place].start, number, framed=True)
+
+
+def _noun(tokens: Sequence[Token], source: int) -> int | None:
+    """Return where the statement stands that a report relies on, if nothing behind it says whose it is."""
+    first = behind_source(tokens, source)
+    near = range(first, min(len(tokens), first + _KIND))
+    noun = next((k for k in near if tokens[k].has("statement") and not tokens[k].capital), None)
+    if noun is None or any(not token.word for token in tokens[first:noun]):
+        return None
+    behind = noun + 1
+    if behind + 1 < len(tokens) and tokens[behind + 1].has("media") and not tokens[behind + 1].capital:
+        behind += 2  # "communiqué de presse"
+    return noun if behind >= len(tokens) or not tokens[behind].has(*_AUTHOR) else None
+
+
+def _start(tokens: Sequence[Token]) -> int:
+    """Return where a lead begins, behind the dash of its dateline."""
+    dashes = (k for k, token in enumerate(tokens[:_DATELINE]) if token.text in "-–—" and k and not token.quoted)
+    return next((k + 1 for k in dashes if not tokens[k - 1].word or tokens[k - 1].capital), 0)
+
+
+def _acts(tokens: Sequence[Token], subject: Phrase) -> bool:
+    """Return whether something is told that the subject did, not what was done to it, before the source."""
+    behind = [token for token in tokens if token.start >= subject.span.end and token.word]
+    return bool(behind) and not any(token.has("passive") for token in behind[:_VERB])
+
+
+def _is_named_body(subject: Phrase) -> bool:
+    return subject.kind == "body" and not subject.anaphora and bool(_SHOWN.intersection(subject.reasons))
