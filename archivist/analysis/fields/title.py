@@ -42,7 +42,8 @@ _BELOW_HEADLINE, _SENTENCE_WORDS = 35, 5  # what a line below a headline loses; 
 _NAME_WORDS = (2, 3, 4)
 _DAYS = 0.6  # share of a line
 _CAPITAL = re.compile(r"[^\W\d_a-zà-öø-ÿ](?:\.|[\w'’-]*)")
-_ADDRESS = re.compile(r".*\w \d{1,4}[a-z]?, (?:[A-Z]{1,2}-)?\d{4,6} [^\W\d_].*")  # "Street 3, 12345 Town"
+# "Street 3, 12345 Town"; a post's words with the link behind them
+_ADDRESS = re.compile(r".*\w \d{1,4}[a-z]?, (?:[A-Z]{1,2}-)?\d{4,6} [^\W\d_].*|.* https?://t\.co/\w+")
 _SENTENCES = re.compile(r".*\w{3}\. \S.*[.!?؟][\"”»']?")  # a paragraph: a headline has no two ends
 _ALONE = re.compile(r"[^\W\d_][\w'’-]*(?: [\w'’-]+){0,2}[!?]?")
 _DISTRIBUTOR = re.compile(r"[^\W\d_a-zа-яё]{3,}(?: [A-Z]{3,})?(?:\.[A-Za-z]{2,4})? ?- ")
