@@ -2,7 +2,6 @@
 
 from archivist.analysis.context import TextContext
 from archivist.analysis.syntax.arabic_phrases import Words
-from archivist.analysis.syntax.arabic_subjects import Verb, subject_at
 from archivist.analysis.syntax.arabic_words import arabic_words
 from archivist.analysis.syntax.final_head_phrases import chains, phrase_of
 from archivist.analysis.syntax.izafe_clauses import phrase_at
@@ -15,7 +14,6 @@ from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
 
 __all__ = [
-    "arabic_body_at",
     "body_of_held_role",
     "body_of_line",
     "body_of_role",
@@ -89,21 +87,6 @@ def body_of_held_role(context: TextContext, line: Span) -> Span | None:
     phrase = _phrase(Setting(context.view, context.tongue, context.known), first, facts) if first else None
     body = phrase.body if phrase and phrase.kind == "role" and not phrase.anaphora else None
     return body if body and body.end >= line.end and " " in context.view.slice(body) else None
-
-
-def arabic_body_at(context: TextContext, start: int) -> Span | None:
-    """Return the body with a name of its own that begins at a word of an Arabic sentence, by its grammar there."""
-    facts = context.tongue.syntax
-    sentences_here = (item for item in context.syntax.sentences if item.span.start <= start < item.span.end)
-    sentence = next(sentences_here, None) if facts and facts.order == "vso" else None
-    if sentence is None:
-        return None
-    setting = Setting(context.view, context.tongue, context.known)
-    words = Words(setting, arabic_words(setting, sentence))
-    place = next((place for place, word in enumerate(words) if word.start == start), None)
-    named = None if place is None else subject_at(words, place, Verb(), of_statement=True)
-    known = named is not None and named[0].kind == "body" and not named[0].anaphora
-    return named[0].body if named and known else None
 
 
 def is_arabic_body(context: TextContext, line: Span) -> bool:

@@ -22,7 +22,9 @@ __all__ = [
 LENGTH = 110  # characters of a line
 DEGREES = re.compile(r",? (?:(?:[A-Z][A-Za-z]?\.){2,3}|P[Hh]\.?D\.?|M\.?D\.?|Esq\.?)$")  # behind a name
 NO_SIGNATURE = re.compile(r"[?؟!;؛:@]|https?:|[0-9]{3}")
-_TITLES = re.compile(r"(?:[دما] ?[./] ?){1,2}(?=[^\W\d_]{2})|دكتور |مهندس ")  # doctor, engineer, professor
+_TITLES = re.compile(
+    r"(?:[دما] ?[./] ?){1,2}(?=[^\W\d_]{2})|(?:ال)?(?:دكتور|مهندس|استاذ)ه? "
+)  # doctor, engineer, professor
 _DEFINITE = "ال"
 _PLACED = 6  # spaces before the date on the line that says where and when a text was signed
 

@@ -313,7 +313,9 @@ def _place(context: TextContext, start: int, end: int, *, listed: bool) -> Span 
     words = match.group().split()
     if listed:
         agency = pattern(rf" ?[:(/-] ?{alternation(context.tongue.agencies)}(?!\w)").match(text, match.end())
-        place = Span(start, match.end()) if agency and len(words) == 1 else None
+        # a photograph's source or a section stands before an agency, too, where neither article nor capital tells
+        shaped = context.tongue.article_attached or context.tongue.capitals or words[0] in town_names()
+        place = Span(start, match.end()) if agency and shaped and len(words) == 1 else None
         several = agency is not None and agency.group().endswith(_AGENCIES)
         return place if place and not _may_be_paper(context, place, several=several) else None
     while words and (words[-1] in context.tongue.stop_set or words[-1] in of_all("after_place")):

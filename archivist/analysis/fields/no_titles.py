@@ -12,13 +12,14 @@ _CAPITAL = re.compile(r"[^\W\d_a-zà-öø-ÿ](?:\.|[\w'’-]*)")
 _HONORIFIC = re.compile(r"[A-ZÀ-Þ][a-z]{1,4}\.(?:-[A-Z][a-z]{1,3}\.)?")  # "Dr.", "Prof."
 _SHAPES = (
     re.compile(r".*\w \d{1,4}[a-z]?, (?:[A-Z]{1,2}-)?\d{4,6} [^\W\d_].*"),  # "Street 3, 12345 Town"
+    re.compile(r".* https?://t\.co/\w+"),  # a post's words with the link behind them
     re.compile(r".*\w{3}\. \S.*[.!?؟][\"”»']?"),  # a paragraph: a headline has no two ends
     re.compile(r"(?:[^\W\d_]+ ){0,3}(?:No|Nr|N°|№|رقم|شماره|ژمارە)\.?:? ?[\w./-]*\d[\w./-]*\W*"),  # "Case No. 2021/45"
 )
 
 
 def is_no_title(line: str) -> bool:
-    """Return whether a line is an address, a paragraph of several sentences, or the number of a file."""
+    """Return whether a line is an address, a post with its link, a paragraph of several sentences, or the number of a file."""
     return any(shape.fullmatch(line) for shape in _SHAPES)
 
 

@@ -102,3 +102,10 @@ def test_who_speaks_for_a_body_before_a_colon_need_not_be_named(context):
     here = context(f"المتحدث الأمني لوزارة الداخلية: {_ARREST} {_LINK}\n")
     (relation,) = here.syntax.relations
     assert (relation.kind, here.view.wording(relation.subject.body)) == ("speaks-for", "وزارة الداخلية")
+
+
+def test_the_words_of_a_post_are_no_title_and_a_title_no_part_of_a_name(read):
+    post = f"يرجى من السائقين استخدام الطرق البديلة حول الوادي {_LINK}\n{_BLAME}\n"
+    assert read(post).metadata.title.value is None
+    letter = f"نداء إلى المزارعين\n{_BLAME}\nمع فائق الاحترام\nالدكتور سامي الخوري\nرئيس نقابة الأطباء\n"
+    assert read(letter).metadata.speaker.value.name == "سامي الخوري"

@@ -187,6 +187,7 @@ PLUGIN = Language(
     ),
     labels=r"(?:تاریخ ?:? ?|مورخه? )",
     issue_labels=r"تاریخ (?:انتشار|صدور) ?: ?",
+    agencies=("ایرنا", "ایسنا", "ایلنا", "ایکنا", "تسنیم"),
     voice=VOICE,
     syntax=FACTS,
     # Who issued it and who speaks
