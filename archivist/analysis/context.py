@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
 from archivist.analysis.dates.cited_dates import is_cited, is_note
 from archivist.analysis.dates.relative_days import RelativeDay
@@ -26,11 +27,12 @@ from archivist.base.fold import fold
 from archivist.model.entity import Match
 from archivist.model.metadata import Evidence, Field, Reason, Speaker
 
-__all__ = ["HEAD", "LEAD", "SCOPE", "TOLD", "TextContext"]
+__all__ = ["HEAD", "LEAD", "SCOPE", "TOLD", "TextContext", "once"]
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DEFINITE = re.compile(r"ل\w+ة ال(?:\w{2,}ية|عليا|عامة|دائمة|خاصة|مشتركة|منظمة|مستقلة)(?!\w)")  # with an adjective
 _PARTED = re.compile("[-\u2010\xad][ \\t]*[\\r\\n]")  # a hyphen at a line end, in the original's letters
+_Made = TypeVar("_Made")
 # Issuer and speaker are named early; further on, other bodies are quoted.
 LEAD, SCOPE = 700, 8_000  # characters
 _READ, _OVER = 12_000, 2_000  # characters whose sentences are read, and of the line that goes on behind them
@@ -39,7 +41,7 @@ HEAD, TOLD = 500, 1_500  # characters of a report's lead, and of those in which 
 
 @dataclass(frozen=True)
 class TextContext:
-    """One document, read once."""
+    """One document, read once. `made` keeps what functions marked `once` made of it."""
 
     view: TextView
     language: Field
@@ -51,6 +53,7 @@ class TextContext:
     matches: tuple[tuple[Span, Match], ...]
     known: ListedNames
     judge: Judge = field(default_factory=Judge)
+    made: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
     def scope(self) -> Span:
@@ -212,6 +215,19 @@ class TextContext:
             for forms in entity.names.values()
             for form in forms
         }
+
+
+def once(read: Callable[[TextContext], _Made]) -> Callable[[TextContext], _Made]:
+    """Return `read` so that it reads each text once, for all fields that ask; nobody changes what it returns."""
+
+    @wraps(read)
+    def reading(context: TextContext) -> _Made:
+        if read not in context.made:
+            context.made[read] = read(context)
+        made: _Made = context.made[read]
+        return made
+
+    return reading
 
 
 def _start(span: Span) -> int:

@@ -11,6 +11,7 @@ class Genres:
 
     we: str = "(?!)"  # the first person plural: whoever issued the text speaks in it
     denying: tuple[str, ...] = ()  # "denies", "is not true"
+    rumours: tuple[str, ...] = ()  # what is denied: "rumours", "reports"
     announcing: tuple[str, ...] = ()  # "announces", "registration is open"
     meeting: tuple[str, ...] = ()  # "received the ambassador", "held a telephone conversation"
     oral: tuple[str, ...] = ()  # "in an interview", "told reporters"
@@ -26,3 +27,12 @@ class Genres:
     to_media: tuple[str, ...] = ()  # whom a press release addresses: "Dear journalists"
     stating: tuple[str, ...] = ()  # present and past forms of what only a statement does: "condemns", "calls on"
     kinds: tuple[tuple[str, str], ...] = ()  # nouns that name a kind in a title or on a label: "open letter"
+    acting: tuple[str, ...] = ()  # of those the ones that take a side, present and past: nobody else's act
+    demanding: tuple[str, ...] = ()  # with which they take a side in the first person: "we demand"
+    happening: tuple[str, ...] = ()  # what befalls people and things: "were injured", "broke out"
+    unnamed: tuple[str, ...] = ()  # who speaks in nobody's name: "sources familiar with"
+    contacts: tuple[str, ...] = ()  # how a line begins that says whom the press may ask: "Press contact"
+    opining: tuple[str, ...] = ()  # labels of what a writer thinks: "Opinion"
+    byline: tuple[str, ...] = ()  # what stands before the writer's name: "By"
+    singular: str | None = None  # the first person singular: the writer; None where no news has such a byline
+    terms: tuple[str, ...] = ()  # what stands before the day from which, or to which, something holds: "until"

@@ -179,6 +179,7 @@ class Language:
     subject_words: tuple[str, ...] = ()  # behind the speaker in a title: "on", "regarding"
     roles: tuple[str, ...] = ()  # "president"
     role_endings: str = ""  # a pattern of the endings of a role's head word
+    izafe: tuple[str, ...] = ()  # with which a noun waits for what it is of: "Wezîrê" needs a ministry, no name
     adjective_after_role: bool = False  # "le ministre arménien NAME"
     before_surname: tuple[str, ...] = ()  # roles before a surname alone: "President Brown"; honorifics always may
     honorifics: tuple[str, ...] = ()  # "Mr."

@@ -2,19 +2,20 @@ r"""Search a text for a pattern only where a word begins as one of the pattern's
 
 Most patterns of the languages are alternations of words behind `(?<!\w)`. A search of the whole text tries each of
 them at every letter; the places where the text's words begin, kept by their first letters, leave a few to be tried.
-A pattern of another kind is tried only where the text has one of the words that it cannot do without. What is matched
-is the same: the letters only rule places out.
+A pattern of another kind is tried only where the text has one of the words that it cannot do without, and there at
+the places whose letters are those with which its matches begin. What is matched is the same: the letters only rule
+places out.
 """
 
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import chain
 from typing import Any
 
-from archivist.analysis.patterns import pattern
+from archivist.analysis.patterns import either, pattern
 
 try:  # how a pattern is understood no public name says; where these are missing the whole text is searched
     from re import _constants as ops  # type: ignore[attr-defined]
@@ -27,11 +28,13 @@ __all__ = ["Search", "same_letters", "search"]
 _LETTERS = 3  # of a word's beginning by which places are kept
 _MANY = 4_000  # beginnings, or words, that are too many to be looked up
 _RANGE = 64  # letters of a range
+_OPENINGS, _LEAST = 600, 2  # of a pattern that begins anywhere; letters of each, so that few places have them
 _TEXTS = 8  # whose places are kept
 _FEW = 300  # characters: the words that prove a date. To see how a pattern begins takes longer than to search them.
 _WORD = re.compile(r"\w+")
 _UNKNOWN = (frozenset(("",)), frozenset[str]())
 _NOTHING = (frozenset[str](), frozenset(("",)))
+_NEVER = (frozenset[str](), frozenset[str]())
 
 # Beginnings of what a part of a pattern matches: those behind which anything may follow, and whole ones
 _Begins = tuple[frozenset[str], frozenset[str]]
@@ -51,6 +54,7 @@ class Search:
         self._seen = False
         self._begins: tuple[tuple[int, frozenset[str]], ...] | None = None
         self._words: frozenset[str] | None = None
+        self._opening: re.Pattern[str] | None = None
 
     def _see(self, text: str) -> None:
         if self._seen or len(text) <= _FEW:
@@ -59,6 +63,7 @@ class Search:
         parsed = list(_parser.parse(self.pattern.pattern, flags)) if _parser is not None else []
         self._begins = _begins_of_words(parsed)
         self._words = _needed(parsed) if self._begins is None else None
+        self._opening = _opening(parsed) if self._begins is None else None
         self._seen = True
 
     def may_match(self, text: str) -> bool:
@@ -86,13 +91,13 @@ class Search:
         end = len(text) if end is None else min(end, len(text))
         self._see(text)
         if self._begins is not None:
-            return self._at_words(text, start, end)
+            return self._at(_Letters.of(text).places(self, self._begins), text, start, end)
         if self._words is not None and not _Letters.of(text).have(self, self._words):
             return iter(())
-        return self.pattern.finditer(text, start, end)
+        places = _Letters.of(text).opened(self, self._opening) if self._opening is not None else None
+        return self.pattern.finditer(text, start, end) if places is None else self._at(places, text, start, end)
 
-    def _at_words(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        places = _Letters.of(text).places(self, self._begins or ())
+    def _at(self, places: Sequence[int], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         match_at = self.pattern.match
         for number in range(bisect_left(places, start), len(places)):
             place = places[number]
@@ -139,9 +144,24 @@ class _Letters:
         known = self._places.get(asking)
         if known is None:
             begun = self._begun
-            whole = {key for length, letters in begins for key in self._of_length(length, letters)}
+            whole: set[str] = set()
+            for length, letters in begins:
+                whole.update(self._of_length(length, letters))
             lists = [begun[key] for key in whole]
             known = self._places[asking] = lists[0] if len(lists) == 1 else sorted(chain.from_iterable(lists))
+        return known
+
+    def opened(self, asking: Search, opening: re.Pattern[str]) -> list[int] | None:
+        """Return in order where the letters are those of an opening; None where they are not one for one the text's."""
+        if len(self._alike) != len(self._text):
+            return None
+        known = self._places.get(asking)
+        if known is None:
+            known = self._places[asking] = []
+            match = opening.search(self._alike)
+            while match:
+                known.append(match.start())
+                match = opening.search(self._alike, match.start() + 1)
         return known
 
     def _of_length(self, length: int, letters: frozenset[str]) -> Iterable[str]:
@@ -160,22 +180,18 @@ class _Letters:
     @cached_property
     def _begun(self) -> Mapping[str, list[int]]:
         """Return the places by the first letters of the words there; no place has two."""
+        text, alike = self._text, self._alike
         begun: defaultdict[str, list[int]] = defaultdict(list)
-        for place, letters in self._words:
-            begun[letters].append(place)
+        aligned = len(alike) == len(text)  # letter for letter, since none becomes less than one
+        for match in _WORD.finditer(text):
+            place = match.start()
+            end = place + _LETTERS
+            begun[alike[place:end] if aligned else same_letters(text[place:end])[:_LETTERS]].append(place)
         return begun
 
     @cached_property
     def _keys(self) -> frozenset[str]:
         return frozenset(self._begun)
-
-    @cached_property
-    def _words(self) -> list[tuple[int, str]]:
-        text, alike = self._text, self._alike
-        starts = [match.start() for match in _WORD.finditer(text)]
-        if len(alike) == len(text):  # letter for letter, since none becomes less than one
-            return [(start, alike[start : start + _LETTERS]) for start in starts]
-        return [(start, same_letters(text[start : start + _LETTERS])[:_LETTERS]) for start in starts]
 
     @cached_property
     def _alike(self) -> str:
@@ -194,6 +210,18 @@ def _begins_of_words(parsed: list[Any]) -> tuple[tuple[int, frozenset[str]], ...
         (length, frozenset(begin for begin in found if len(begin) == length))
         for length in {len(item) for item in found}
     )
+
+
+def _opening(parsed: list[Any]) -> re.Pattern[str] | None:
+    """Return a pattern of the letters, alike ones as one, with which matches begin; None where they tell little."""
+    open_, whole = _sequence(parsed)
+    found = {begin[:_LETTERS] for begin in open_ | whole}
+    if not found or len(found) > _OPENINGS or min(map(len, found)) < _LEAST:
+        return None
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for begin in sorted(found):
+        groups[begin[0]].append(re.escape(begin[1:]))
+    return re.compile("|".join(re.escape(first) + either(rests) for first, rests in groups.items()))
 
 
 def _is_word_start(kind: Any, value: Any) -> bool:
@@ -222,10 +250,8 @@ def _sequence(parsed: Iterable[Any]) -> _Begins:
 
 def _part(kind: Any, value: Any) -> _Begins:
     """Return how what a part of a pattern matches begins."""
-    if kind is ops.LITERAL:
-        return frozenset(), frozenset((same_letters(chr(value)),))
-    if kind is ops.IN:
-        return _one_of(value)
+    if kind in (ops.LITERAL, ops.IN):
+        return _one_of(value if kind is ops.IN else [(kind, value)])
     if kind is ops.SUBPATTERN:
         return _sequence(value[3])
     if kind is ops.BRANCH:
@@ -237,7 +263,9 @@ def _part(kind: Any, value: Any) -> _Begins:
         times += [list(inside) * count for count in range(max(1, least), min(most, _LETTERS) + 1)]
         parts = [_sequence(part) for part in times] or [_sequence(list(inside) * _LETTERS)]
         return frozenset().union(*(more for more, _ in parts)), frozenset().union(*(ends for _, ends in parts))
-    return _NOTHING if kind in (ops.ASSERT, ops.ASSERT_NOT, ops.AT) else _UNKNOWN
+    if kind in (ops.ASSERT, ops.ASSERT_NOT, ops.AT):
+        return _NOTHING
+    return _NEVER if kind is ops.FAILURE else _UNKNOWN
 
 
 def _one_of(value: Iterable[Any]) -> _Begins:

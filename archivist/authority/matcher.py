@@ -135,9 +135,10 @@ class Authority:
                 _claim(last, _Name(entry, tag, len(ending)))
 
     def _longest(self, text: str, words: list[_Word]) -> Iterator[_Occurrence]:
-        here = 0
+        here, known = 0, self._begun
         while here < len(words):
-            begun = self._begins(words[here][2])
+            word = words[here][2]
+            begun = known[word] if word in known else self._begins(word)
             best = self._at(text, words, here, begun) if begun else None
             if best:
                 yield best

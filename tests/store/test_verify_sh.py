@@ -57,14 +57,26 @@ def line(told: str, check: str) -> str:
     return next(item for item in told.splitlines() if item[12:].startswith(f"{check} "))
 
 
-def a_record(folder: Path) -> Path:
-    return min((folder / "records").glob("*/*"))
+def a_record(folder: Path, number: int = 0) -> Path:
+    return sorted((folder / "records").glob("*/*"))[number]
 
 
-def damage(path: Path, change: Callable[[bytes], bytes]) -> None:
+def damage(path: Path, change: Callable[[bytes], bytes]) -> Path:
     before = path.read_bytes()
     path.write_bytes(change(before))
     assert path.read_bytes() != before
+    return path
+
+
+def gone(path: Path) -> Path:
+    shutil.rmtree(path) if path.is_dir() else path.unlink()
+    return path
+
+
+def added(path: Path, data: bytes) -> Path:
+    assert not path.exists()
+    path.write_bytes(data)
+    return path
 
 
 def flip(data: bytes, place: int = -5) -> bytes:
@@ -117,9 +129,10 @@ def swap(folder: Path) -> None:
     (folder / SECOND).write_bytes(first)
 
 
-def link(path: Path, target: str) -> None:
-    path.unlink()
+def link(path: Path, target: str) -> Path:
+    path.unlink(missing_ok=True)
     path.symlink_to(target)
+    return path
 
 
 def hide(folder: Path) -> None:
@@ -134,22 +147,31 @@ def tile(folder: Path) -> Path:
     return next(path for path in (folder / "manifests/log/tile").rglob("*") if path.is_file())
 
 
+# One damage hides no other here: both are asked once about all that end alike, and name the place of each.
+SEVERAL: dict[int, dict[str, Callable[[Path], Path]]] = {
+    10: {
+        "source altered": lambda f: damage(a_record(f) / "source.txt", flip),
+        "source longer": lambda f: damage(a_record(f, 1) / "source.txt", lambda data: data + b"\n"),
+        "source is a link": lambda f: link(a_record(f, 2) / "source.txt", "/dev/null"),
+        "record.json altered": lambda f: damage(a_record(f) / "r1/record.json", flip),
+        "record.xml altered": lambda f: damage(a_record(f, 1) / "r1/record.xml", flip),
+        "schema altered": lambda f: damage(next((f / "manifests/schemas").iterdir()), flip),
+        "aid altered": lambda f: damage(f / "manifests/VERIFY.sh", lambda data: data + b"exit 0\n"),
+    },
+    11: {
+        "source gone": lambda f: gone(a_record(f) / "source.txt"),
+        "file added": lambda f: added(a_record(f, 2) / "notes.txt", b"mine"),
+        "link added": lambda f: link(a_record(f, 2) / "more", "/etc"),
+        "file added beside manifests": lambda f: added(f / "manifests/.hidden", b"mine"),
+        "second name of a manifest": lambda f: added(f / "manifests/0000001.dsse.json", (f / FIRST).read_bytes()),
+        "aid gone": lambda f: gone(f / "manifests/HOWTO-VERIFY.md"),
+        "tile added": lambda f: added(f / "manifests/log/tile/0/001", b"0" * 8192),
+        "record gone": lambda f: gone(a_record(f, 1)) / "r1/record.xml",
+    },
+}
+
 ATTACKS: dict[str, tuple[int, Callable[[Path], object]]] = {
-    "source altered": (10, lambda f: damage(a_record(f) / "source.txt", flip)),
-    "source longer": (10, lambda f: damage(a_record(f) / "source.txt", lambda data: data + b"\n")),
-    "record.json altered": (10, lambda f: damage(a_record(f) / "r1/record.json", flip)),
-    "record.xml altered": (10, lambda f: damage(a_record(f) / "r1/record.xml", flip)),
-    "source is a link": (10, lambda f: link(a_record(f) / "source.txt", "/dev/null")),
-    "schema altered": (10, lambda f: damage(next((f / "manifests/schemas").iterdir()), flip)),
-    "source gone": (11, lambda f: (a_record(f) / "source.txt").unlink()),
-    "record gone": (11, lambda f: shutil.rmtree(a_record(f))),
-    "file added": (11, lambda f: (a_record(f) / "notes.txt").write_text("mine")),
-    "link added": (11, lambda f: (a_record(f) / "more").symlink_to("/etc")),
-    "file added beside manifests": (11, lambda f: (f / "manifests/.hidden").write_text("mine")),
     "name with a line end": (11, hide),
-    "second name of a manifest": (11, lambda f: shutil.copy(f / FIRST, f / "manifests/0000001.dsse.json")),
-    "aid altered": (10, lambda f: damage(f / "manifests/VERIFY.sh", lambda data: data + b"exit 0\n")),
-    "aid gone": (11, lambda f: (f / "manifests/HOWTO-VERIFY.md").unlink()),
     "manifest's digest altered": (12, lambda f: damage(f / SECOND, in_payload(b'"sha512":"', b'"sha512":"0'))),
     "manifest's time altered": (12, lambda f: damage(f / SECOND, in_payload(b'"created":"20', b'"created":"19'))),
     "manifest's tool altered": (
@@ -178,7 +200,6 @@ ATTACKS: dict[str, tuple[int, Callable[[Path], object]]] = {
     "checkpoint without its form": (12, lambda f: damage(f / CHECKPOINT, lambda data: data[:-1])),
     "tile altered": (14, lambda f: damage(tile(f), flip)),
     "tile gone": (14, lambda f: tile(f).unlink()),
-    "tile added": (11, lambda f: (f / "manifests/log/tile/0/001").write_bytes(b"0" * 8192)),
 }
 
 
@@ -190,6 +211,17 @@ def test_a_good_archive_passes(press: Path, shell: str) -> None:
     for check in ("pin", "root", "chain", "log", "signatures", "fixity", "unlisted", "aids", "verdict"):
         assert line(told, check).startswith("passed"), told
     assert line(told, "ml-dsa").startswith("not checked"), told
+
+
+@pytest.mark.parametrize("expected", SEVERAL)
+def test_each_of_several_damages_is_told_as_archivist_tells_it(press: Path, expected: int) -> None:
+    places = {name: change(press).relative_to(press).as_posix() for name, change in SEVERAL[expected].items()}
+    code, told = run(press)
+    report = verify_all(press)
+    assert (code, report.exit) == (expected, expected), told
+    for name, place in places.items():
+        assert re.search(rf"^FAILED .* {re.escape(place)}(:|$)", told, re.MULTILINE), (name, told)
+        assert [item.exit for item in report.findings if item.path == place] == [expected], name
 
 
 @pytest.mark.parametrize("attack", ATTACKS)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from archivist.analysis.constructions.chains import fuller_before, named_before, named_in_full
+from archivist.analysis.constructions.chains import fuller_before, named_before, named_by_head, named_in_full
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.constructions.whose_words import (
     author_of_direct,
@@ -19,8 +19,7 @@ from archivist.analysis.constructions.whose_words import (
     stems,
     tells_of_one,
 )
-from archivist.analysis.context import TextContext
-from archivist.analysis.names.names_at import body_at
+from archivist.analysis.context import TextContext, once
 from archivist.analysis.patterns import folded
 from archivist.analysis.proposals import same
 from archivist.analysis.syntax.phrases import Phrase
@@ -95,6 +94,11 @@ def bodies_by_syntax(context: TextContext) -> Iterator[Named]:
                 item = _named(subject.body, None, _CONSTRUCTIONS[relation.kind].of_body, weight - _SMALL)
                 yield replace(item, features=_features(context, relation, subject.body, behind) | {"small-letters"})
             continue
+        if subject.again and relation.kind == "says":
+            again = _named_again(context, Phrase("body", subject.again, anaphora=True), (*named, *headlines))
+            if again:
+                item = _named(again, None, "issuer.named-again", weight - _OF_ROLE)
+                yield replace(item, features=_features(context, relation, again, behind))
         last = subject.body if subject.kind == "body" else None
         person = None if subject.kind == "body" else subject.name
         if subject.body is None or (person and is_headed_by_another(context, person, person)):
@@ -151,13 +155,7 @@ def _named_again(context: TextContext, short: Phrase, named: Sequence[Span]) -> 
     acting = next((span for span in named if _head(context, span) == head), None) or named_before(context, short)
     if acting:
         return acting
-    text = context.view.text
-    full: dict[str, Span] = {}
-    for match in re.compile(rf"(?<!\w){re.escape(head)} ").finditer(text, context.scope.start, here.start):
-        body = body_at(text, match.start(), context.tongue, context.known)
-        if body:
-            full.setdefault(same(context.named(body)), body)
-    return next(iter(full.values())) if len(full) == 1 else None
+    return named_by_head(context, head, here.start)
 
 
 def _in_named(context: TextContext, short: Span, named: Sequence[Span]) -> Span | None:
@@ -313,6 +311,7 @@ def _features(context: TextContext, relation: Relation, name: Span, behind: int)
     return frozenset(made)
 
 
+@once
 def _ranks(context: TextContext) -> tuple[int, ...]:
     """Return how many sentences of prose stand before each; what stands there twice is counted once."""
     headline, seen, made = context.parts.headline, set[str](), []

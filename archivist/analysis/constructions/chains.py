@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from archivist.analysis.context import TextContext
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.proposals import same
+from archivist.analysis.syntax.arabic_heads import bodies_with_head
+from archivist.analysis.syntax.arabic_nouns import RULERS
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.text_view import Span
 
-__all__ = ["fuller_before", "named_before", "named_in_full"]
+__all__ = ["fuller_before", "named_before", "named_by_head", "named_in_full"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = r"[^\W\d_a-zß-ÿ][\w/-]+"
@@ -29,6 +31,31 @@ def named_before(context: TextContext, phrase: Phrase) -> Span | None:
             named.setdefault(same(context.named(span)), span)
     kept = [key for key in named if not any(key != other and key in other for other in named)]
     return named[kept[0]] if len(kept) == 1 else None
+
+
+def named_by_head(context: TextContext, head: str, end: int) -> Span | None:
+    """Return the one body before `end` whose name begins with a head word; None for none or several."""
+    full = dict[str, Span]()
+    for span in _bodies_by_head(context, head, end):
+        full.setdefault(same(context.named(span)), span)
+    kept = [key for key in full if not any(key != other and other.startswith(key) for other in full)]
+    return full[kept[0]] if len(kept) == 1 else None
+
+
+def _bodies_by_head(context: TextContext, head: str, end: int) -> Iterator[Span]:
+    """Return the names that begin with a head word: in Arabic behind an article too, by the syntax of the sentence."""
+    text, taken = context.view.text, set[int]()
+    for match in re.compile(rf"(?<!\w){re.escape(head)} ").finditer(text, context.scope.start, end):
+        body = body_at(text, match.start(), context.tongue, context.known)
+        if (
+            body and context.view.slice(body).split()[-1].removeprefix(_ARTICLES[-1]) not in RULERS
+        ):  # "King NAME Centre"
+            taken.add(body.start)
+            yield body
+    sentences = context.syntax.sentences if context.tongue.article_attached else ()
+    for sentence in sentences:
+        spans = bodies_with_head(context.setting, sentence, head, end) if sentence.span.start < end else ()
+        yield from (span for span in spans if span.start not in taken)
 
 
 def named_in_full(context: TextContext, short: Span) -> Span | None:

@@ -17,6 +17,7 @@ __all__ = ["bodies_before_colon", "persons_before_colon"]
 
 _BEFORE = re.compile(r"[#\"'«“]?(?P<who>[^\W\d_][^:؛;.!?؟\n]{1,70}?)[\"'»”]? ?: ?(?=[\"'«“]?\w)")
 _NAME_AND_ROLE = re.compile(r"(?P<name>[^\W\d_a-zà-ÿ][\w'-]+(?: [^\W\d_][\w'.-]*){1,3}), (?P<role>[^:.\n]{3,160}?) ?:")
+_NISBA = re.compile(r"(?!ال)[^\W\d_]{3,}(?:ي|يه)")
 _WORDS, _LINES = 7, 2
 _FULL, _ROLE = (2, 3, 4), 4  # words of a full name; of a role before it, at most
 _NO_ROLE = ("article", "close", "clause", "saying", "agent", "frame", "source", "time", "honorific", "possessive")
@@ -27,12 +28,20 @@ def bodies_before_colon(context: TextContext) -> Iterator[Named]:
     bare = list(_before_colon(context))
     facts = context.tongue.syntax or SyntaxFacts()
     for span in _on_first_lines(context):
-        body = _named(context, span) if span in bare else None
+        body = _named(context, span) if span in bare and not _is_anybody(context, span) else None
         label = "statement" in facts.classes_of(_words(context, span)[-1])  # "Club statement: …" names no club
         if body is None and context.tongue.capitals and not facts.nouns_capital and not label:
             body = whole_body(context, span)
         if body and body.end >= span.end:
             yield Named(Span(body.start, span.end), None, "issuer.before-colon", 64, "medium")
+
+
+def _is_anybody(context: TextContext, span: Span) -> bool:
+    """Return whether Arabic words are no name: a noun and an adjective, both without article, "an Egyptian club"."""
+    words = context.view.slice(span).split()
+    if not context.tongue.article_attached or len(words) != len(("noun", "adjective")):
+        return False
+    return words[0] in context.tongue.heads and _NISBA.fullmatch(words[1]) is not None
 
 
 def _named(context: TextContext, span: Span) -> Span | None:

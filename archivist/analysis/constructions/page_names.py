@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from archivist.analysis.constructions.lines import body_of_line
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.context import TextContext
 from archivist.analysis.layout.line_ends import is_state
@@ -45,7 +46,9 @@ def whole_body(context: TextContext, part: Span) -> Span | None:
         return None
     if not tongue.capitals or facts.order != "svo":
         body = body_at(context.view.text, part.start, tongue, context.known)
-        return body if body and body.end >= part.end else None
+        if body is not None and body.end >= part.end:
+            return body
+        return body_of_line(context, part, whole=True) if tongue.capitals else None
     for sentence in sentences(context.view, facts, [part], ()):
         tokens = split_words(context.setting, replace(sentence, number=-part.start - 1), facts)
         small = [token for token in tokens if not token.capital and not token.has("link", "inside", "article")]

@@ -8,11 +8,21 @@ from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
 
-__all__ = ["DEGREES", "LENGTH", "NO_SIGNATURE", "bare", "classes_of", "is_dated", "signing_lines"]
+__all__ = [
+    "DEGREES",
+    "LENGTH",
+    "NO_SIGNATURE",
+    "bare",
+    "classes_of",
+    "is_dated",
+    "signing_lines",
+    "untitled",
+]
 
 LENGTH = 110  # characters of a line
 DEGREES = re.compile(r",? (?:(?:[A-Z][A-Za-z]?\.){2,3}|P[Hh]\.?D\.?|M\.?D\.?|Esq\.?)$")  # behind a name
 NO_SIGNATURE = re.compile(r"[?؟!;؛:@]|https?:|[0-9]{3}")
+_TITLES = re.compile(r"(?:[دما] ?[./] ?){1,2}(?=[^\W\d_]{2})|دكتور |مهندس ")  # doctor, engineer, professor
 _DEFINITE = "ال"
 _PLACED = 6  # spaces before the date on the line that says where and when a text was signed
 
@@ -65,3 +75,13 @@ def classes_of(context: TextContext, word: str) -> frozenset[str]:
     if forms & tongue.heads:
         extra.add("body")
     return known | extra
+
+
+def untitled(context: TextContext, name: Span) -> Span:
+    """Return a name without the letters of an Arabic title before it, or the word with which one addresses somebody."""
+    if context.tongue.article_attached:
+        title = _TITLES.match(context.view.text, name.start, name.end)
+        return Span(title.end(), name.end) if title else name
+    first, _, behind = context.view.slice(name).partition(" ")
+    polite = {"honorific"} <= classes_of(context, first.rstrip(".")) and " " in behind
+    return Span(name.end - len(behind), name.end) if polite and context.tongue.capitals else name

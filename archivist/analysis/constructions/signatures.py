@@ -8,6 +8,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from archivist.analysis.constructions.arabic_letters import (
+    name_before_town,
+    office_above_body,
+    office_before,
+    reader_of_letter,
+    without_greeting,
+)
 from archivist.analysis.constructions.lines import body_of_held_role, body_of_line, body_of_role
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.constructions.page_names import whole_body
@@ -19,8 +26,9 @@ from archivist.analysis.constructions.signature_lines import (
     classes_of,
     is_dated,
     signing_lines,
+    untitled,
 )
-from archivist.analysis.context import TextContext
+from archivist.analysis.context import TextContext, once
 from archivist.analysis.languages import given_names
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.names.names_at import body_at
@@ -36,7 +44,6 @@ _NAME_WORDS, _ROLE_WORDS = (2, 6), 16
 _WORD = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]*)*")
 _JOINT = re.compile(r" - |, |، ?")
 _DEFINITE = "ال"
-_TITLES = re.compile(r"(?:[دما] ?[./] ?){1,2}(?=[^\W\d_]{2})|دكتور |مهندس ")  # doctor, engineer, professor
 _INITIALLED = re.compile(r"[^\W\d_]\.[^\W\d_][\w'-]+")  # a surname with its initial glued to it
 _BLOCK, _SHORT_ROLE, _STOPS = (2, 4), 8, '.!?…:;"»”)'  # lines of a signature without a valediction; words of a role
 _INITIALS = r"(?:[^\W\d_]\. ?){1,2}"
@@ -49,22 +56,16 @@ _PARENTS = re.compile(r"\b(?:بن|ابن|بنت|ال|آل|bin|ibn|bint|ben)\b") 
 def signing_persons(context: TextContext) -> Iterator[Named]:
     """Return the one person who signs behind a valediction, with the role that stands beside the name."""
     lines = _signature(context) or _last_lines(context)
+    lines = [name_before_town(context, line) or line for line in lines]
     names = _names(context, lines)
     joined = [pair for line in lines if (pair := _name_and_role(context, line))]
+    if not names and not joined:
+        lines = reader_of_letter(context)
+        names = list(range(len(lines)))
     if len(names) + len(joined) != 1:
         return  # nobody, or several who sign together
     name, role = joined[0] if joined else (lines[names[0]], _role_beside(context, lines, names[0]))
-    yield Named(_untitled(context, name), role, "speaker.signed-letter", 86, "high")
-
-
-def _untitled(context: TextContext, name: Span) -> Span:
-    """Return a name without the letters of an Arabic title before it, or the word with which one addresses somebody."""
-    if context.tongue.article_attached:
-        title = _TITLES.match(context.view.text, name.start, name.end)
-        return Span(title.end(), name.end) if title else name
-    first, _, behind = context.view.slice(name).partition(" ")
-    polite = {"honorific"} <= classes_of(context, first.rstrip(".")) and " " in behind
-    return Span(name.end - len(behind), name.end) if polite and context.tongue.capitals else name
+    yield Named(untitled(context, name), role, "speaker.signed-letter", 86, "high")
 
 
 def _names(context: TextContext, lines: Sequence[Span]) -> list[int]:
@@ -141,7 +142,11 @@ def signing_bodies(context: TextContext) -> Iterator[Named]:
         own = body_of_line(context, role)
         if own:
             yield Named(own, None, "issuer.signed-letter", 80, "medium")
-    for line in _signature(context):
+    signed = [without_greeting(context, line) for line in _signature(context)]
+    for office, line in office_above_body(context, signed):
+        if office:
+            yield Named(line, office, "issuer.signed-letter", 84, "medium")
+            continue
         pair = _name_and_role(context, line)
         role = pair[1] if pair else line
         body = body_of_line(context, role) or body_of_role(context, role) or body_of_held_role(context, role)
@@ -155,6 +160,7 @@ def signing_bodies(context: TextContext) -> Iterator[Named]:
             yield from _body_of(context, line)
 
 
+@once
 def _signature(context: TextContext) -> list[Span]:
     """Return the short lines behind the last valediction of the statement."""
     end, valediction = context.parts.statement.end, _valediction(context.tongue.valedictions)
@@ -177,6 +183,7 @@ def _signature(context: TextContext) -> list[Span]:
     return []
 
 
+@once
 def _last_lines(context: TextContext) -> list[Span]:
     """Return the last short lines of a statement below its last sentence, if they are a name and a role beside it."""
     parts, view = context.parts, context.view
@@ -239,11 +246,17 @@ def _is_name(context: TextContext, line: Span) -> bool:
         return False
     if any(classes_of(context, word) & {"body", "role", "close", "statement", "saying"} for word in words):
         return False
-    if context.tongue.capitals and _are_two(words):
+    if context.tongue.capitals and (_are_two(words) or _links(context, words)):
         return False
     if context.tongue.capitals:
         return all(word[:1].isupper() or len(word) <= len("von") for word in words) and words[-1][:1].isupper()
     return not words[0].startswith(_DEFINITE)
+
+
+def _links(context: TextContext, words: Sequence[str]) -> bool:
+    """Return whether a small word joins the others that stands in no person's name: "Friends of the Harbour"."""
+    small = (classes_of(context, word) for word in words if word.islower())
+    return any(of & {"link", "article", "conjunction"} and "particle" not in of for of in small)
 
 
 def _are_two(words: Sequence[str]) -> bool:
@@ -313,4 +326,5 @@ def _body_of(context: TextContext, line: Span) -> Iterator[Named]:
         for joint in re.compile(r" ب(?=\w)").finditer(text, line.start, line.end):
             whole = body_at(text, joint.end(), tongue, context.known)
             if whole and whole.end >= line.end:
-                yield Named(whole, None, "issuer.signed-letter", 84, "medium")
+                office = office_before(context, Span(line.start, joint.start()))
+                yield Named(whole, office, "issuer.signed-letter", 84, "medium")

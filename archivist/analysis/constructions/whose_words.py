@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from archivist.analysis.context import TextContext
+from archivist.analysis.context import TextContext, once
 from archivist.analysis.languages import given_names
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.proposals import same
@@ -83,12 +83,18 @@ def is_guest(context: TextContext, relation: Relation, name: Span) -> bool:
 
 def is_told_by_me(context: TextContext, relation: Relation) -> bool:
     """Return whether a text in the first person tells what somebody else said: whoever writes "I" speaks in it."""
-    own = [
+    own = _sentences_of_mine(context)
+    return len(own) > 1 and not relation.framed and own[0] <= relation.sentence
+
+
+@once
+def _sentences_of_mine(context: TextContext) -> tuple[int, ...]:
+    """Return the sentences in which the text says "I" outside quotations."""
+    return tuple(
         number
         for number, sentence in enumerate(context.syntax.sentences)
-        if any(token.has("myself") and not token.quoted for token in sentence.tokens)
-    ]
-    return len(own) > 1 and not relation.framed and own[0] <= relation.sentence
+        if any("myself" in token.classes and not token.quoted for token in sentence.tokens)
+    )
 
 
 def stems(text: str) -> frozenset[str]:

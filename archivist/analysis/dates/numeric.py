@@ -9,6 +9,7 @@ from archivist.analysis.dates.written_date import Kind, WrittenDate
 from archivist.analysis.language import Calendar, Language
 from archivist.analysis.languages import of_all
 from archivist.analysis.patterns import BEFORE_FIGURES, alternation
+from archivist.analysis.searching import Search
 from archivist.analysis.text_view import Span
 
 __all__ = ["numeric_dates"]
@@ -29,7 +30,7 @@ def numeric_dates(text: str, tongue: Language) -> Iterator[WrittenDate]:
 
     A calendar without a mark follows from the year and the language (see `calendars`).
     """
-    for match in _DATE.finditer(text):
+    for match in _dates().finditer(text):
         if _before_number().search(text, max(0, match.start() - _BEFORE), match.start()):
             continue
         first, last = match["a"], match["c"]
@@ -42,6 +43,11 @@ def numeric_dates(text: str, tongue: Language) -> Iterator[WrittenDate]:
         if match["sign"] == ".":
             orders = orders[:1]  # with full stops the day comes first wherever this is written
         yield _written(match, tongue, year, orders)
+
+
+@cache
+def _dates() -> Search:
+    return Search(_DATE)
 
 
 @cache

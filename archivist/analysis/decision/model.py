@@ -74,7 +74,7 @@ class Model:
 
     def of(self, name: str) -> FieldModel:
         """Return the model of a field; one that knows the priors alone where none was fitted."""
-        return self.fields.get(name, FieldModel())
+        return self.fields[name] if name in self.fields else FieldModel()
 
 
 @cache

@@ -8,10 +8,12 @@ from functools import cache, lru_cache
 
 from archivist.analysis.detection.neighbours import (
     FUNCTION_WORDS,
+    NO_RUSSIAN,
     OF_ONE_LANGUAGE,
     OTHER_ARABIC_SCRIPT,
     OTHER_CYRILLIC,
     PASHTO,
+    RUSSIAN,
     UKRAINIAN,
     UKRAINIAN_OR_OLD,
     URDU,
@@ -20,7 +22,7 @@ from archivist.analysis.detection.neighbours import (
 from archivist.analysis.languages import known_languages, languages_of_script
 from archivist.analysis.patterns import folded
 
-__all__ = ["LanguageVerdict", "has_letters", "language_of", "leading_passage"]
+__all__ = ["LanguageVerdict", "has_letters", "language_by_vocabulary", "language_of", "leading_passage"]
 
 _FEW, _SHARE, _MOST, _DISTINCT = 12, 0.75, 0.5, 0.01
 _SCRIPTS = {
@@ -32,6 +34,8 @@ _SCRIPTS = {
     "Armn": re.compile("[\u0531-\u0587]"),
     "Geor": re.compile("[\u10d0-\u10ff]"),
 }
+_RIVALS = 2
+_LEAD = 2  # words that one grammar knows and the next does not
 _LETTERS_A_WORD = 4  # so many letters of its own weigh as much as one frequent word
 _LINE_END = re.compile(r"[\r\n]+")
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -64,8 +68,8 @@ def _script(letter: str) -> str | None:
 
 def language_of(text: str) -> LanguageVerdict | None:
     """Return the language of a text; None where scripts are mixed, or nothing tells two languages apart."""
-    counts = dict.fromkeys(_SCRIPTS, 0)
-    for letter, number in Counter(text).items():
+    counts, written = dict.fromkeys(_SCRIPTS, 0), Counter(text)
+    for letter, number in written.items():
         name = _script(letter)
         if name:
             counts[name] += number
@@ -74,9 +78,9 @@ def language_of(text: str) -> LanguageVerdict | None:
     if not letters or counts[script] < _SHARE * letters:
         return None
     if script == "Latn":
-        return _latin_script(text, letters)
+        return _latin_script(text, written, letters)
     if script == "Arab":
-        tag = _arabic_script(text, counts[script])
+        tag = _arabic_script(text, written, counts[script])
     else:
         tag = _cyrillic(text) if script == "Cyrl" else OF_ONE_LANGUAGE[script]
     return LanguageVerdict(tag, script, letters, letters) if tag else None
@@ -93,19 +97,48 @@ def leading_passage(text: str) -> str | None:
     return first if first and len(letters) > 1 and letters[first] > _MOST * letters.total() else None
 
 
-def _arabic_script(text: str, letters: int) -> str | None:
+def language_by_vocabulary(text: str) -> str | None:
+    """Return the language whose grammar knows two words more of a short text than that of any other of its script.
+
+    Frequent words tell nothing of one sentence; verbs of speaking, nouns of bodies and pronouns do. One grammar alone
+    of its script would know words of its neighbours, too.
+    """
+    scripts = {_script(letter) for letter in text} - {None}
+    if len(scripts) != 1 or any(kind.search(text) for kind in (OTHER_ARABIC_SCRIPT, URDU, PASHTO)):
+        return None
+    _, frequent = _frequent()
+    words = set(_WORDS.findall(folded(text)))
+    neighbours = Counter(tag for word in words for tag in frequent.get(word.casefold(), ()))
+    script = languages_of_script(scripts.pop() or "")
+    known = {tag: item.syntax for tag, item in script.items() if item.syntax is not None}
+    counts = {tag: sum(bool(facts.classes_of(_form(word))) for word in words) for tag, facts in known.items()}
+    ranked = sorted(counts, key=lambda tag: (-counts[tag], tag))
+    if len(ranked) < _RIVALS or max(neighbours.values(), default=0) > neighbours[ranked[0]]:
+        return None
+    return ranked[0] if counts[ranked[0]] >= counts[ranked[1]] + _LEAD else None
+
+
+def _form(word: str) -> str:
+    return word.replace("İ", "i").casefold()
+
+
+def _arabic_script(text: str, written: Counter[str], letters: int) -> str | None:
     known = languages_of_script("Arab")
     rare = [(_any_of(item.rare_letters), tag) for tag, item in known.items() if item.rare_letters]
-    urdu = "ur" if URDU_WORDS.search(text) else None
-    neighbours = ((PASHTO, "ps"), (URDU, urdu))
+    neighbours = ((PASHTO, "ps"), (URDU, "ur"))
     for kind, tag in ((OTHER_ARABIC_SCRIPT, None), *rare, *neighbours):
-        if len(kind.findall(text)) / letters > 2 * _DISTINCT:
-            return tag
-    if any(len(kind.findall(text)) / letters > _DISTINCT for kind, _ in neighbours):
+        if _number(kind, written) / letters > 2 * _DISTINCT:
+            return None if kind is URDU and not URDU_WORDS.search(text) else tag
+    if any(_number(kind, written) / letters > _DISTINCT for kind, _ in neighbours):
         return None
-    counts = {tag: len(_any_of(item.letters).findall(text)) for tag, item in known.items() if item.letters}
+    counts = {tag: _number(_any_of(item.letters), written) for tag, item in known.items() if item.letters}
     best = max(counts, key=counts.__getitem__, default=None)
     return best if best and counts[best] else None
+
+
+def _number(kind: re.Pattern[str], written: Counter[str]) -> int:
+    """Return how many letters of a text, which are given by their number, are of a kind."""
+    return sum(written[letter] for letter in kind.findall("".join(written)))
 
 
 @cache
@@ -125,7 +158,7 @@ def _frequent() -> tuple[frozenset[str], Mapping[str, Sequence[str]]]:
     return frozenset(languages), tags
 
 
-def _latin_script(text: str, letters: int) -> LanguageVerdict | None:
+def _latin_script(text: str, written: Counter[str], letters: int) -> LanguageVerdict | None:
     tags, frequent = _frequent()
     scores = dict.fromkeys(tags, 0)
     for word in _WORDS.findall(folded(text)):
@@ -133,7 +166,7 @@ def _latin_script(text: str, letters: int) -> LanguageVerdict | None:
             scores[tag] += 1
     for tag, item in languages_of_script("Latn").items() if not text.isascii() else ():
         if item.letters:
-            scores[tag] = scores.get(tag, 0) + sum(map(text.count, item.letters)) // _LETTERS_A_WORD
+            scores[tag] = scores.get(tag, 0) + sum(written[letter] for letter in item.letters) // _LETTERS_A_WORD
     (best, most), (_, second) = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:2]
     return LanguageVerdict(best, "Latn", letters, most - second) if most > second else None
 
@@ -144,4 +177,6 @@ def _cyrillic(text: str) -> str | None:
     for tag, item in languages_of_script("Cyrl").items():
         if item.letters and _any_of(item.letters).search(text):
             return None if UKRAINIAN_OR_OLD.search(text) else tag
-    return "uk" if UKRAINIAN.search(text) else None
+    if UKRAINIAN_OR_OLD.search(text):
+        return "uk" if UKRAINIAN.search(text) else None
+    return "ru" if len(RUSSIAN.findall(text)) > len(NO_RUSSIAN.findall(text)) else None

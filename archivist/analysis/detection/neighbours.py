@@ -8,10 +8,12 @@ from collections.abc import Mapping
 
 __all__ = [
     "FUNCTION_WORDS",
+    "NO_RUSSIAN",
     "OF_ONE_LANGUAGE",
     "OTHER_ARABIC_SCRIPT",
     "OTHER_CYRILLIC",
     "PASHTO",
+    "RUSSIAN",
     "UKRAINIAN",
     "UKRAINIAN_OR_OLD",
     "URDU",
@@ -27,6 +29,18 @@ OTHER_ARABIC_SCRIPT = re.compile("[ڭۇۈۋڄڃٽڦڳ]")  # Uyghur, Sindhi
 UKRAINIAN = re.compile("[їєґ]", re.IGNORECASE)
 UKRAINIAN_OR_OLD = re.compile("[іїєґ]", re.IGNORECASE)  # or Russian before 1918
 OTHER_CYRILLIC = re.compile("[ўјљњћђџқғңөұүһәѓќ]", re.IGNORECASE)
+# Words and endings of Russian that Bulgarian, Ukrainian and Belarusian have not, and theirs that it has not.
+RUSSIAN = re.compile(
+    r"\b(?:года?|году|для|при|что|это|его|или|если|чтобы|также|был[аио]?|будет|будут|после|перед|между|только|уже|через"
+    r"|котор\w+|\w+ь(?!о)\w*|\w{3,}(?:ого|ому|ему|ется|ются|ился|илась|лись|ость|ться))\b",
+    re.IGNORECASE,
+)
+NO_RUSSIAN = re.compile(
+    r"\b(?:са|със|към|като|беше|ще|че|това|който|която|което|които|след|през"
+    r"|що|та|від|але|який|яка|яке|цього|року|про|під|час|буде|був|була"
+    r"|што|гэта|пры|пасля|яго|быў|була|годзе|\w*ъ(?=[бвгдзйклмнпрстфхцчшщ]|\b)\w*|\w{3,}(?:ият|ията))\b",
+    re.IGNORECASE,
+)
 FUNCTION_WORDS: Mapping[str, tuple[str, ...]] = {
     "it": ("il", "la", "le", "un", "gli", "della", "che", "di", "per", "con", "una", "sono", "nel", "è", "del", "dei"),
     "nl": ("de", "en", "het", "een", "van", "dat", "niet", "zijn", "met", "voor", "op", "te", "aan", "ook", "er"),

@@ -5,19 +5,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from archivist.analysis.context import TextContext
+from archivist.analysis.context import TextContext, once
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.fields.place_datelines import is_person, made_at
 from archivist.analysis.form.signs import is_letter
+from archivist.analysis.language import Language
 from archivist.analysis.languages import given_names, of_all, weekday_names
 from archivist.analysis.names.in_arabic_letters import person_in_arabic_letters
 from archivist.analysis.names.town_names import town_names
 from archivist.analysis.patterns import alternation, either, folded, pattern
 from archivist.analysis.text_view import Span
 
-__all__ = ["Dateline", "closing_dateline", "opening_dateline", "reporter_dateline"]
+__all__ = ["Dateline", "closing_dateline", "is_day_line", "opening_dateline", "reporter_dateline"]
 
 _LINES = 5
+_AGENCIES = folded("وكالات")
 _SITE = re.compile(r"[A-Za-z][\w.-]*\.[A-Za-z]{2,}(?: ?[-:/] ?)")
 _PLACE = re.compile(r"(?:[^\W\d_]+(?:['.-][^\W\d_]+)*)(?: [^\W\d_]+(?:['.-][^\W\d_]+)*){0,2}")
 _HEAD, _CAPITALS = 80, 3  # characters before the date of a dateline; of a town
@@ -52,7 +54,7 @@ class Dateline:
 def _joint() -> re.Pattern[str]:
     """Compile what stands between the place and the date of a dateline."""
     words = alternation((*of_all("signing_words"), *of_all("dateline_words")))
-    return re.compile(rf"\.? ?(?:[,،:/-] ?)?(?:\(\w+\) ?)?(?:{words} )?")
+    return re.compile(rf"\.? ?(?:[,،:/-] ?)?(?:\(\w+\) ?)?(?:{words}(?: ?: ?| ))?")
 
 
 @cache
@@ -61,6 +63,7 @@ def _signing() -> re.Pattern[str]:
     return re.compile(rf"[,،] ?{alternation(of_all('signing_words'))} ")
 
 
+@once
 def opening_dateline(context: TextContext) -> Dateline | None:
     """Find a dateline in the first lines of the text or of the statement.
 
@@ -111,6 +114,7 @@ def _named_again(context: TextContext, place: Span) -> bool:
     )
 
 
+@once
 def closing_dateline(context: TextContext) -> tuple[Dateline, ...]:
     """Find lines at the end of the statement that are a date, with a place or a label before it, and no more."""
     datelines = []
@@ -124,7 +128,7 @@ def closing_dateline(context: TextContext) -> tuple[Dateline, ...]:
         made = made_at().match(context.view.text, line.start) is not None
         if date is None or (more and not made) or not context.own(date):
             continue
-        label = pattern(rf"(?:{context.tongue.labels})? ?\(?").match(context.view.text, line.start, date.span.start)
+        label = pattern(_labels(context.tongue)).match(context.view.text, line.start, date.span.start)
         start = label.end() if label else line.start
         if start == date.span.start:
             datelines.append(Dateline(None, date, signed or start > line.start))
@@ -133,6 +137,19 @@ def closing_dateline(context: TextContext) -> tuple[Dateline, ...]:
         if place and (made or _parted(context, line, place, date.span)):
             datelines.append(Dateline(None if is_person(context, place) else place, date, signed=True))
     return tuple(datelines) or _signing_line(context)
+
+
+def is_day_line(context: TextContext, line: Span) -> bool:
+    """Return whether a line is a date behind its label: "Done on 3 May", "corresponding to: 3 May"."""
+    date = context.date_in(line.start, line.end)
+    label = pattern(_labels(context.tongue)).match(context.view.text, line.start, line.end) if date else None
+    return date is not None and label is not None and label.end() == date.span.start > line.start
+
+
+def _labels(tongue: Language) -> str:
+    """Return the pattern of what stands before a date alone on its line: "Done on", "corresponding to:"."""
+    same_day = rf"|{alternation(tongue.same_day)} ?:? ?" if tongue.same_day else ""
+    return rf"(?:{tongue.labels}{same_day})? ?\(?"
 
 
 def _parted(context: TextContext, line: Span, place: Span, date: Span) -> bool:
@@ -246,10 +263,13 @@ def _shaped(context: TextContext, start: int, date: WrittenDate, line: Span) -> 
     return Span(before.start("place"), before.end("place"))
 
 
-def _may_be_paper(context: TextContext, place: Span) -> bool:
-    """Return whether an Arabic name that no list has may be that of a paper: "NAME - AGENCY", and nothing is in it."""
+def _may_be_paper(context: TextContext, place: Span, *, several: bool) -> bool:
+    """Return whether an Arabic name that no list has may be that of a paper: "NAME - AGENCY", and nothing is in it.
+
+    Names of papers have an article; "NAME - agencies" stands behind others, too.
+    """
     name = context.view.slice(place)
-    if not context.tongue.article_attached or not name.startswith("ال"):
+    if not context.tongue.article_attached or not (several or name.startswith("ال")):
         return False
     inside = re.compile(rf"(?<!\w)(?:في |مدينه |محافظه |ب){re.escape(name)}(?!\w)")
     return inside.search(context.view.text, place.end) is None
@@ -292,11 +312,14 @@ def _place(context: TextContext, start: int, end: int, *, listed: bool) -> Span 
     if listed:
         agency = pattern(rf" ?[:(/-] ?{alternation(context.tongue.agencies)}(?!\w)").match(text, match.end())
         place = Span(start, match.end()) if agency and len(words) == 1 else None
-        return place if place and not _may_be_paper(context, place) else None
+        several = agency is not None and agency.group().endswith(_AGENCIES)
+        return place if place and not _may_be_paper(context, place, several=several) else None
     while words and (words[-1] in context.tongue.stop_set or words[-1] in of_all("after_place")):
         words.pop()
     named = words[1:] if _begins_with_article(context, words) else words
-    if not words or any(word in context.tongue.stop_set for word in named) or words[0] in weekday_names():
+    if not words or any(word in context.tongue.stop_set for word in named):
+        return None
+    if words[0] in weekday_names() or words[0] in of_all("same_day"):  # "Corresponding to 3 May": the line of a day
         return None
     return Span(start, start + len(" ".join(words))) if not words[0][0].islower() else None
 

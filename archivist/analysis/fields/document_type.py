@@ -35,6 +35,7 @@ _ANSWERED = 3  # words from "reaction to the" to the word for what is answered
 _NUMBERED = re.compile(r" ?[#№] ?[0-9۰-۹]")
 _ENDS = re.compile(r"[.!?؟\n\r]")
 _WORDS = re.compile(r"[^\W\d_]+")
+_SIDES = ("type.act", "type.demand", "type.goes-on")  # constructions that many a kind has beside its own
 _TELLING = frozenset(("reported", "none"))  # forms of texts that are somebody else's
 _ORAL = frozenset(("speech", "remarks"))  # of whoever speaks in one of these, "spoken" says no more
 _FRONT_KEYS = ("type", "category", "categories", "tags", "kind", "genre", "document_type", "doctype", "section")
@@ -75,6 +76,7 @@ def _behind_signs(told: Sequence[Proposal], shown: Sequence[Proposal]) -> list[P
     named = (item for item in told if item.rule != "type.mentioned")
     if all(item.value in ("statement", "report") for item in (*named, *shown)):
         return list(shown)
+    shown = [item for item in shown if item.rule not in _SIDES]
     return [replace(item, certainty="low") if item.value == "statement" else item for item in shown]
 
 
@@ -232,7 +234,7 @@ def _begins_longer(other: Span, span: Span) -> bool:
 def _mentioned(context: TextContext) -> Iterator[Proposal]:
     """Propose the first word for a statement in the text outside quotations, whatever stands before it."""
     text, scope = context.view.text, context.scope
-    for match in pattern(rf"(?<!\w){context.tongue.type_source}(?!\w)").finditer(text, scope.start, scope.end):
+    for match in search(rf"(?<!\w){context.tongue.type_source}(?!\w)").finditer(text, scope.start, scope.end):
         span = Span(match.start(), match.end())
         kind = kind_of(context.tongue, match.group())
         if kind and not context.quotes(span) and not _NUMBERED.match(text, span.end):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from archivist.analysis.context import TextContext
+from archivist.analysis.fields.genre_builds import builds
 from archivist.analysis.patterns import either, pattern
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.searching import Search, search
@@ -41,12 +42,27 @@ def signs(context: TextContext, issuer: Field | None) -> Iterator[Proposal]:
     yield from _wire(context)
     yield from _letter(context)
     yield from _hailed(context)
+    yield from _shown(context, lead, first)
+    said = _says(context, issuer, lead)
+    for proposal in (*_own_words(context, lead), *_post(context), *_spokesman(context)):
+        yield replace(proposal, weight=proposal.weight + _NAMED) if said else proposal
+    if said:
+        yield said
+    yield from builds(context, lead, issuer)
+    if lead.start < lead.end:
+        yield _report(context, lead)
+
+
+def _shown(context: TextContext, lead: Span, first: Span) -> Iterator[Proposal]:
+    """Propose the kinds whose words the title or the first sentences have; one alone that both have is surer."""
     genres = context.tongue.genres
     doubt = _DOUBT if _match(context, (context.tongue.type_source,), lead) else 0
+    sides = _match(context, (*genres.acting, *genres.stating), first)
+    shown, again = [], []
     for sources, kind, weight in (
-        (genres.mourning, "obituary", 47),
-        (genres.condoling, "condolence", 46),
-        (genres.wishing, "message", 45),
+        (_any_case(genres.mourning), "obituary", 47),
+        (_any_case(genres.condoling), "condolence", 46),
+        (_any_case(genres.wishing), "message", 45),
         (genres.denying, "clarification", 44),
         (genres.meeting, "readout", 43),
         (genres.speaking, "speech", 42),
@@ -54,18 +70,32 @@ def signs(context: TextContext, issuer: Field | None) -> Iterator[Proposal]:
         (genres.announcing, "announcement", 40),
     ):
         titled = next(filter(None, (_match(context, sources, span) for span in _titles(context))), None)
-        span = titled or _match(context, sources, first if kind == "condolence" else lead)
-        if span:
-            certain = titled is not None and kind in _BY_TITLE
-            heavier = _BY_TITLE[kind] if certain else -doubt
-            yield _sign(context, kind, "type.sign", weight + heavier, "medium", span)
-    said = _says(context, issuer, lead)
-    for proposal in (*_own_words(context, lead), *_post(context), *_spokesman(context)):
-        yield replace(proposal, weight=proposal.weight + _NAMED) if said else proposal
-    if said:
-        yield said
-    if lead.start < lead.end:
-        yield _report(context, lead)
+        span = titled or _match(context, sources, first if kind == "condolence" and sides else lead)
+        if span is None:
+            continue
+        certain = titled is not None and kind in _BY_TITLE
+        heavier = _BY_TITLE[kind] if certain else -doubt
+        shown.append(_sign(context, kind, "type.sign", weight + heavier, "medium", span))
+        told = _match(context, sources, Span(max(titled.end, lead.start), lead.end)) if titled else None
+        if told:
+            again.append(_sign(context, kind, "type.sign-again", weight - _DOUBT, "medium", told))
+    yield from shown
+    if len(shown) == 1:
+        yield from again
+        yield from _rumour(context, shown[0], lead)
+
+
+def _any_case(sources: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the patterns of words with which a text may begin: "Condolences to"."""
+    return tuple(f"(?i:{source})" for source in sources)
+
+
+def _rumour(context: TextContext, shown: Proposal, lead: Span) -> Iterator[Proposal]:
+    """Propose a clarification again where what is denied is said to be a rumour, a report, a claim."""
+    span = _match(context, context.tongue.genres.rumours, lead) if shown.value == "clarification" else None
+    proof = shown.evidence[0]
+    if span and context.view.evidence(span).start not in range(proof.start or 0, proof.end or 0):
+        yield _sign(context, "clarification", "type.rumour", shown.weight - _DOUBT, "medium", span)
 
 
 def _first_sentence(context: TextContext, lead: Span) -> Span:

@@ -9,6 +9,7 @@ from archivist.analysis.constructions.colon import bodies_before_colon
 from archivist.analysis.constructions.enactments import enacting_bodies
 from archivist.analysis.constructions.letterheads import is_headline, letterhead_bodies
 from archivist.analysis.constructions.lines import body_of_line, is_arabic_body, office_on_lines
+from archivist.analysis.constructions.lone_bodies import closing_body, heading_body
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.constructions.page_names import page_owners, whole_body
 from archivist.analysis.constructions.signatures import sending_bodies, signing_bodies
@@ -17,7 +18,7 @@ from archivist.analysis.context import TextContext
 from archivist.analysis.layout.line_kinds import HeaderLine
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import alternation, pattern
-from archivist.analysis.proposals import Proposal
+from archivist.analysis.proposals import Proposal, same
 from archivist.analysis.searching import search
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
@@ -32,7 +33,8 @@ _JOINT = 3  # bodies that issue one statement together
 def find_issuer_and_office(context: TextContext) -> tuple[Field, Field]:
     """Return the issuing body in the wording of the text, and the office that speaks for it."""
     named = tuple(_all(context))
-    return _issuer(context, named), _office(context, named)
+    issuer = _issuer(context, named)
+    return issuer, _office(context, named, issuer.value)
 
 
 def _issuer(context: TextContext, named: Sequence[Named]) -> Field:
@@ -60,7 +62,7 @@ def _is_common_noun(context: TextContext, body: Span) -> bool:
     )
 
 
-def _office(context: TextContext, named: Sequence[Named]) -> Field:
+def _office(context: TextContext, named: Sequence[Named], issuer: object) -> Field:
     view, parts = context.view, context.parts
     parted = [line for line, *_ in _office_lines(context)]
     proposals = [
@@ -78,9 +80,17 @@ def _office(context: TextContext, named: Sequence[Named]) -> Field:
             context.named(item.beside), "office.of-body", item.weight - 10, "medium", (view.evidence(item.beside),)
         )
         for item in named
-        if item.beside
+        if item.beside and _is_of(context, item.span, item.beside, issuer)
     ]
     return context.decide("office", proposals)
+
+
+def _is_of(context: TextContext, body: Span, office: Span, issuer: object) -> bool:
+    """Return whether the body of an office can be the issuer: that is open, or either name has the other."""
+    if not isinstance(issuer, str):
+        return True
+    own, other = same(context.named(body)), same(issuer)
+    return own in other or other in own or same(context.named(office)) == other
 
 
 def _all(context: TextContext) -> Iterator[Named]:
@@ -114,11 +124,21 @@ def _header_lines(context: TextContext) -> Iterator[Named]:
             yield from _letterhead(context, line)
     yield from _below_offices(context)
     yield from _first_body(context)
+    yield from _alone(context)
     for line in context.parts.closing:
         if line.kind == "body" and not _only_office(context, line.span):
             yield Named(line.span, None, "issuer.signature", 75, "medium")
         elif line.kind == "office":
             yield from _office_line(context, line.span, 74)
+
+
+def _alone(context: TextContext) -> Iterator[Named]:
+    """Return the bodies that are alone on the first line, or on the last."""
+    heading, signing = heading_body(context), closing_body(context)
+    if heading is not None:
+        yield Named(heading, None, "issuer.header-line", 90, "medium")
+    if signing is not None:
+        yield Named(signing, None, "issuer.signature", 75, "medium", frozenset(("head-noun",)))
 
 
 def _below_offices(context: TextContext) -> Iterator[Named]:

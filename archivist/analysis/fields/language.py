@@ -1,6 +1,11 @@
 """The language of a text."""
 
-from archivist.analysis.detection.detect import has_letters, language_of, leading_passage
+from archivist.analysis.detection.detect import (
+    has_letters,
+    language_by_vocabulary,
+    language_of,
+    leading_passage,
+)
 from archivist.analysis.proposals import Proposal, decide
 from archivist.analysis.text_view import Span, TextView
 from archivist.model.metadata import Certainty, Field
@@ -8,6 +13,7 @@ from archivist.model.metadata import Certainty, Field
 __all__ = ["find_language"]
 
 _SAMPLE = 20_000  # characters; more would not change the verdict
+_SHORT = 600  # characters of a text in which frequent words may be too few
 _FEW, _MANY = 12, 48  # letters
 
 
@@ -21,9 +27,12 @@ def find_language(view: TextView, body: Span) -> Field:
     verdict = language_of(text)
     if verdict is None:
         leading = leading_passage(text)
-        if leading is None:
+        if leading is not None:
+            return decide([Proposal(leading, "language.passage", 1, "medium", (view.evidence(first),))])
+        known = language_by_vocabulary(text) if len(text) <= _SHORT else None
+        if known is None:
             return Field(reason="ambiguous", rule="language.mixed")
-        return decide([Proposal(leading, "language.passage", 1, "medium", (view.evidence(first),))])
+        return decide([Proposal(known, "language.vocabulary", 1, "medium", (view.evidence(first),))])
     certainty: Certainty = "high" if verdict.letters >= _MANY else "medium" if verdict.letters >= _FEW else "low"
     rule = "language.words" if verdict.script == "Latn" else "language.letters"
     return decide([Proposal(verdict.tag, rule, 1, certainty, (view.evidence(first),))])

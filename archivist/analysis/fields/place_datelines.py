@@ -43,6 +43,7 @@ _SENTENCE = re.compile(r"[.!?\"”»](?= )")
 _LATIN = re.compile(r"[A-Za-z]")
 _ARABIC_DASH = re.compile(r" ?(?:\((?P<agency>[^()\n]{2,20})\) ?)?- ?(?=\w)")
 _TOWN = re.compile(r"(?P<name>\w{3,}(?: \w{3,})?) ?[-–—] ?(?=\w)")
+_INSIDE = "(?:في|من|الي|مدينه|محافظه|منطقه|بلده|ولايه|قريه) |ب"  # before an Arabic place, folded
 _RUN_IN = re.compile(r"[^\n:]{0,60}:")  # a reporter's name with its colon
 
 
@@ -94,7 +95,9 @@ def _said_again(context: TextContext, start: int, line: Span) -> Span | None:
     match = _TOWN.match(context.view.text, start, line.end)
     if match is None or _is_no_place(context, Span(*match.span("name"))):
         return None
-    again = re.compile(rf"(?<!\w){re.escape(match['name'])}(?!\w)").search(context.view.text, match.end(), line.end)
+    inside = _INSIDE if context.tongue.article_attached else ""
+    named = re.compile(rf"(?<!\w)(?:{inside}){re.escape(match['name'])}(?!\w)")
+    again = named.search(context.view.text, match.end(), line.end)
     date = context.date_in(match.end(), min(line.end, match.end() + _NEAR))
     dated = date is not None and date.span.start == match.end()
     return Span(*match.span("name")) if again or dated else None

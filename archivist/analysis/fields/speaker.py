@@ -8,13 +8,15 @@ from itertools import pairwise
 
 from archivist.analysis.constructions.by_syntax import persons_by_syntax
 from archivist.analysis.constructions.colon import persons_before_colon
+from archivist.analysis.constructions.signature_lines import classes_of, untitled
 from archivist.analysis.constructions.signatures import signing_on_one_line, signing_persons
 from archivist.analysis.context import TextContext
+from archivist.analysis.fields.dateline import is_day_line
 from archivist.analysis.fields.titled_speakers import is_readout, speaker_proposal, titled_speakers
 from archivist.analysis.language import Language
-from archivist.analysis.languages import of_all
+from archivist.analysis.languages import given_names, of_all
 from archivist.analysis.layout.line_kinds import unquoted
-from archivist.analysis.mentions.introduced_persons import IntroducedPerson
+from archivist.analysis.mentions.introduced_persons import IntroducedPerson, behind_complement
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.names.names_at import body_at, person_at
 from archivist.analysis.patterns import CONJUNCTION, alternation, folded, pattern
@@ -27,6 +29,7 @@ __all__ = ["find_speaker", "spokesman"]
 
 _BETWEEN_NAMES = frozenset(folded("بن ابن بنت عبد أبو أبي أبا أم ولد بو آل ذو").split())
 _ROLE_LENGTH, _STEM = 120, 4  # characters of a role; letters in which two forms of a word agree
+_ROLE_WORDS = 6  # of a role alone on a line above a name
 _LATIN = r"[A-Z\u00c0-\u00de][\w'.-]*"
 _TWO_NAMES = re.compile(rf"(?P<name>{_LATIN}(?: [A-Z]\.)?(?: (?:al|bin|van|de|von))? ?{_LATIN}(?:, (?:Jr|Sr)\.)?)$")
 _ONE_NAME = re.compile(rf"(?<= )(?P<name>{_LATIN})$")
@@ -155,9 +158,10 @@ def _role_and_name(context: TextContext, span: Span) -> Iterator[Proposal]:
         yield from both
         return
     roles = set(context.tongue.roles)
-    name = _TWO_NAMES.search(text, span.start, span.end)
+    begins = _behind_izafe(context, span)
+    name = _TWO_NAMES.search(text, begins, span.end)
     if name and roles.intersection(re.findall(r"[\w-]+", name.group())):
-        name = _ONE_NAME.search(text, span.start, span.end)  # "President Biden"
+        name = _ONE_NAME.search(text, begins, span.end)  # "President Biden"
     role = context.view.trimmed(span.start, name.start() if name else span.end)
     honorific = re.compile(rf"(?:^| ){alternation(context.tongue.honorifics)}$").search(text, role.start, role.end)
     if honorific:
@@ -172,6 +176,13 @@ def _role_and_name(context: TextContext, span: Span) -> Iterator[Proposal]:
             yield speaker_proposal(context, Span(name.start(), name.end()), None, "speaker.title", 85)
         elif roles.intersection(re.findall(r"[\w-]+", context.view.slice(role))):
             yield speaker_proposal(context, Span(name.start(), name.end()), role, "speaker.title", 90, "high")
+
+
+def _behind_izafe(context: TextContext, span: Span) -> int:
+    """Return where a name may begin: behind the role and what its izafe joins to it, where a language has one."""
+    words = re.compile(r"[\w-]+").finditer(context.view.text, span.start, span.end) if context.tongue.izafe else ()
+    role = next((word for word in words if word.group() in context.tongue.roles), None)
+    return behind_complement(context, role.group(), role.end()) if role else span.start
 
 
 def _names_a_body(context: TextContext, span: Span) -> bool:
@@ -192,27 +203,65 @@ def _name_and_role(context: TextContext, span: Span, rule: str, weight: int) -> 
 
 
 def _signature(context: TextContext) -> Iterator[Proposal]:
-    """Take the last two lines of the statement, a name and under it a role."""
-    text, tongue, lines = context.view.text, context.tongue, [line.span for line in context.parts.closing]
-    if not tongue.roles:
-        return
+    """Take the last two lines of the statement but those of its day, a name and under it a role, or above it.
+
+    Where more than one such pair stands there, several sign and none of them speaks alone.
+    """
+    lines = [line.span for line in context.parts.closing if line.kind != "date" and not is_day_line(context, line.span)]
+    pairs = list(pairwise(unquoted(context.view, line) for line in lines)) if context.tongue.roles else []
+    signed = {number: pair for number in range(len(pairs)) if (pair := _signer(context, pairs, number))}
+    if context.tongue.capitals or len({context.view.slice(name) for name, _ in signed.values()}) == 1:
+        last = range(len(pairs))[-2:]
+        yield from (_signed(context, *pair) for number, pair in signed.items() if number in last)
+
+
+def _signer(context: TextContext, pairs: list[tuple[Span, Span]], number: int) -> tuple[Span, Span] | None:
+    """Return the name and the role that two lines are, the role below the name, or above it as in an emir's order."""
+    text, (first, second) = context.view.text, pairs[number]
+    role = context.view.trimmed(second.start, second.end)
+    while role.end > role.start and text[role.end - 1] in '"»”.':
+        role = Span(role.start, role.end - 1)
+    above = _is_held(context, first)
+    name = _whole_name(context, first) if role.end - role.start <= _ROLE_LENGTH and not above else None
+    if name:
+        held = _begins_with_role(context, role) or (_begins_as_name(context, name) and _is_held(context, role))
+        return (name, role) if held else None
+    below = _whole_name(context, second) if above else None
+    # else it is the role of the name above
+    free = not number or _is_held(context, pairs[number - 1][0]) or _whole_name(context, pairs[number - 1][0]) is None
+    return (below, first) if below and free and _begins_as_name(context, below) else None
+
+
+def _begins_with_role(context: TextContext, line: Span) -> bool:
+    tongue = context.tongue
     before = r"(?:[A-Z]\w+ ){0,2}" if tongue.capitals else ""
     role_word = re.compile(rf"{before}{alternation(tongue.roles)}{tongue.role_endings}(?!\w)")
-    for first, second in list(pairwise(unquoted(context.view, line) for line in lines))[-2:]:
-        role = context.view.trimmed(second.start, second.end)
-        while role.end > role.start and text[role.end - 1] in '"»”.':
-            role = Span(role.start, role.end - 1)
-        short = role.end - role.start <= _ROLE_LENGTH
-        name = _whole_name(context, first) if short and role_word.match(text, role.start, role.end) else None
-        if name:
-            yield speaker_proposal(context, name, role, "speaker.signature", 80)
+    return role_word.match(context.view.text, line.start, line.end) is not None
+
+
+def _is_held(context: TextContext, line: Span) -> bool:
+    """Return whether a short line without capitals begins with a word for a role, and says of what: "Sultan of …"."""
+    words = context.view.slice(line).split()
+    held = context.tongue.article_attached and 1 < len(words) <= _ROLE_WORDS
+    return held and "role" in classes_of(context, words[0])
+
+
+def _signed(context: TextContext, name: Span, role: Span) -> Proposal:
+    signed = speaker_proposal(context, name, role, "speaker.signature", 80)
+    named = frozenset(("given-name",)) if _begins_as_name(context, name) else frozenset[str]()
+    return replace(signed, features=named)
+
+
+def _begins_as_name(context: TextContext, name: Span) -> bool:
+    first = context.view.slice(name).split()[0]
+    return first in context.tongue.given_set or first in given_names() or is_given_name(first)
 
 
 def _whole_name(context: TextContext, line: Span) -> Span | None:
     """Return the line if it is a name of two or three words and nothing else."""
     label = pattern(context.tongue.signed).match(context.view.text, line.start, line.end)
-    line = context.view.trimmed(label.end(), line.end) if label else line
-    words = context.view.slice(line).split()
+    line = untitled(context, context.view.trimmed(label.end(), line.end) if label else line)
+    words = [word for word in context.view.slice(line).split() if word not in _BETWEEN_NAMES]
     roles = context.tongue.heads | context.tongue.stop_set | set(context.tongue.roles)
     plain = all(re.fullmatch(r"[^\W\d_]+(?:['.-][^\W\d_]*)*", word) and word not in roles for word in words)
     return line if plain and 1 < len(words) < 4 else None  # noqa: PLR2004

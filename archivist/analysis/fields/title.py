@@ -9,6 +9,7 @@ from archivist.analysis.context import TextContext
 from archivist.analysis.fields.addressees import addresses, greets
 from archivist.analysis.fields.kind_lines import is_owner_of_kind, says_whose
 from archivist.analysis.fields.no_titles import is_name_alone, is_no_title
+from archivist.analysis.fields.title_below_body import below_body
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.line_kinds import HeaderLine
 from archivist.analysis.layout.page_headline import (
@@ -48,7 +49,7 @@ _DISTRIBUTOR = re.compile(r"[^\W\d_a-zа-яё]{3,}(?: [A-Z]{3,})?(?:\.[A-Za-z]{2
 def find_title(context: TextContext) -> Field:
     """Return the title; absent where the text begins with a paragraph."""
     paged = bool(context.view.apart)  # lines of printed pages say nothing of those of a web page
-    return context.decide("title", _proposals(context), whole=() if paged else _WHOLE)
+    return context.decide("title", below_body(context, _proposals(context)), whole=() if paged else _WHOLE)
 
 
 def _proposals(context: TextContext) -> Iterator[Proposal]:
@@ -131,6 +132,7 @@ def _below_body(context: TextContext, line: Span) -> Span | None:
     shown = is_paper(context.view.slice(line)) or is_letterhead(context, line) or is_owner_of_kind(context, line)
     plain = shown and text.count(" ") > 1 and not is_prose(text) and not is_byline(text)
     filed = is_no_title(text) or (below is not None and _is_early(context, below.span))
+    filed = filed or (below is not None and whole_body(context, below.span) is not None)  # its office
     return below.span if below is not None and text and not filed and (dated == 0 or plain) else None
 
 

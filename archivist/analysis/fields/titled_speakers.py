@@ -5,18 +5,23 @@ from collections.abc import Iterator
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.document_type import kind_of
 from archivist.analysis.mentions.introduced_persons import IntroducedPerson
-from archivist.analysis.patterns import either, pattern
+from archivist.analysis.patterns import either, folded, pattern
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.text_view import Span
 from archivist.model.metadata import Certainty, Evidence, Speaker
 
 __all__ = ["is_readout", "speaker_proposal", "titled_speakers"]
 
+# Arabic titles by which anybody is addressed: no roles
+_ADDRESS = frozenset(folded("الدكتور الدكتورة المهندس المهندسة الأستاذ الأستاذة الشيخ الشيخة السيد السيدة").split())
+
 
 def speaker_proposal(
     context: TextContext, name: Span | None, role: Span | None, rule: str, weight: int, certainty: Certainty = "medium"
 ) -> Proposal:
     """Propose a person with the slices that prove name and role."""
+    if role and context.view.slice(role) in _ADDRESS:
+        role = None
     proof: list[Evidence] = []
     if name:
         proof.append(context.view.evidence(name, "name"))

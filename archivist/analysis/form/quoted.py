@@ -1,21 +1,42 @@
 """What a text quotes of somebody's words: the quotations that are no names, and a statement that is one of them."""
 
+import re
 from collections.abc import Sequence
 
 from archivist.analysis.language import Language
 from archivist.analysis.syntax.quotations import Quotation
 from archivist.analysis.text_view import Span, TextView
 
-__all__ = ["said_in", "whole_quotation"]
+__all__ = ["left_open", "said_in", "whole_quotation"]
 
 _LEAST, _MOST = 200, 0.5  # characters, and the share of the text, of a quotation that is a statement
 _SAID, _NAME_WORDS = 25, 6  # characters of a quotation that is more than a name; words of one in marks, at most
+_OPENED = 60  # characters behind a mark that nothing closes
+# behind a colon any mark opens, elsewhere one that cannot close
+_OPENING = re.compile(r"(?<=[: \t])(?P<mark>[«“„]|(?<=:)[\"”]|(?<=:[ \t])[\"”])[ \t]*(?=\w)")
 _BESIDE = 160  # characters before or behind a quotation in which its noun or verb stands
 
 
 def said_in(view: TextView, quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
     """Return the quotations of what somebody said: none is a short word, or a name in marks, all capitals."""
     return tuple(item for item in quotations if _size(item) >= _SAID and not _is_name(view.slice(item.inside)))
+
+
+def left_open(view: TextView, core: Span, quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
+    """Return what a mark opens and its line ends without closing."""
+    made = []
+    for line in view.lines:
+        start, end = max(line.start, core.start), min(line.end, core.end)
+        if end - start < _OPENED:
+            continue
+        closed = max(
+            (item.span.end for item in quotations if item.span.start < end and item.span.end > start),
+            default=start,
+        )
+        match = _OPENING.search(view.text, min(closed, end), end)
+        if match and end - match.end() >= _OPENED:
+            made.append(Quotation(Span(match.start("mark"), end), Span(match.end(), end)))
+    return tuple(made)
 
 
 def _is_name(words: str) -> bool:

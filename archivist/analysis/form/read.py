@@ -6,8 +6,9 @@ from typing import Literal
 
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.form.decide import likely
-from archivist.analysis.form.quoted import said_in, whole_quotation
+from archivist.analysis.form.quoted import left_open, said_in, whole_quotation
 from archivist.analysis.form.signs import Signs, read_signs
+from archivist.analysis.form.unspoken import Unspoken, unspoken_in
 from archivist.analysis.language import Language
 from archivist.analysis.layout.furniture import Core, page_core
 from archivist.analysis.layout.structure import Structure
@@ -27,13 +28,14 @@ class FormReading:
 
     `form` is "none" where the text is no statement and tells of none. `core` is the page's text without the lines
     of the page around it. `silent` is true where no word of the text shows that anybody states, tells or is quoted, in
-    a language whose words for that are known.
+    a language whose words for that are known. `unspoken` says of a text without a statement by what it shows that.
     """
 
     form: Literal["direct", "embedded", "partial", "reported", "none"]
     spans: tuple[Span, ...]
     core: Span
     silent: bool = False
+    unspoken: Unspoken | None = None
 
 
 def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequence[WrittenDate]) -> FormReading:
@@ -44,11 +46,14 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
     whole = whole_quotation(view, tongue, core.span, quoted)
     if whole and not (parts.official and not signs["told"]):
         return FormReading("embedded", (whole,), core.span)
+    found = unspoken_in(view, tongue, parts, core.span, signs)
+    if found:
+        return FormReading("none", (), core.span, silent=found.why == "event", unspoken=found)
     form, chance = next(iter(likely(signs).items()))
     if form == "direct" and core.furnished and chance >= _SURE:
         return FormReading("embedded", (core.span,), core.span)
     if form == "partial":
-        spans = tuple(item.inside for item in said_in(view, quoted))
+        spans = tuple(sorted(item.inside for item in (*said_in(view, quoted), *left_open(view, core.span, quoted))))
         return FormReading("partial", spans or (parts.body,), core.span)
     silent = bool(tongue.voice.told) and not any(signs[name] for name in _VOICES)
     return FormReading(form, () if form == "none" else (parts.body,), core.span, silent)

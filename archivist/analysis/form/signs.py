@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log1p
 
-from archivist.analysis.form.quoted import said_in
+from archivist.analysis.form.quoted import left_open, said_in
 from archivist.analysis.language import Language
 from archivist.analysis.layout.structure import Structure
+from archivist.analysis.patterns import pattern
 from archivist.analysis.syntax.quotations import Quotation
 from archivist.analysis.text_view import Span, TextView
 
@@ -18,6 +19,7 @@ NAMES = (
     *("quoted", "quoted-long", "quoted-share", "quotations", "official", "letter", "stamp", "lead-again", "post"),
     *("questions", "length", "author"),
 )
+_MARKS = " \t*#_-.:"
 _A_QUOTATION, _LONG = 25, 60  # characters of a quotation that is more than a name; of one that is a sentence
 _THOUSAND = 1000  # characters: counts are made comparable
 _FIRST = 300  # characters of the first sentence
@@ -47,8 +49,10 @@ def read_signs(
 ) -> Signs:
     """Return the signs of the text `core`; what stands in quotation marks counts as quoted, not as said by the text."""
     voice = tongue.voice
-    quoted = said_in(view, quotations)
-    inside = [item for item in quoted if core.start <= item.span.start < core.end]
+    quoted = (*said_in(view, quotations), *left_open(view, core, quotations))
+    inside = sorted(
+        (item for item in quoted if core.start <= item.span.start < core.end), key=lambda item: item.span.start
+    )
     outside = _without(view.text, core, inside)
     # the text itself where that is the same: where its words begin is known already
     whole = not inside and (not core.start or view.text[core.start - 1].isspace())
@@ -73,7 +77,7 @@ def read_signs(
             "quoted-long": log1p(max(lengths, default=0) / _LONG),
             "quoted-share": sum(lengths) / size,
             "quotations": min(_MOST, float(len(inside))),
-            "official": float(parts.official),
+            "official": float(parts.official or _is_labelled(view, tongue, parts.body)),
             "letter": float(is_letter(view, tongue, core)),
             "stamp": float(_is_stamped(view, parts, core)),
             "lead-again": float(_repeats(view.text, core)),
@@ -102,6 +106,15 @@ def _is_post(text: str, body: Span) -> bool:
     """Return whether the text has a social network's links or joined hashtags; few texts have their first signs."""
     may = "#" in text or "https://" in text
     return may and _POST.search(text, body.start, body.end) is not None
+
+
+def _is_labelled(view: TextView, tongue: Language, body: Span) -> bool:
+    """Return whether the first line is the word for a kind and nothing else: "#Announcement"."""
+    line = next((line for line in view.lines if line.end > body.start), body)
+    if line.end - line.start > _LONG:
+        return False
+    words = view.slice(line).strip(_MARKS)
+    return any(pattern(source).fullmatch(words) for source, _ in tongue.genres.kinds)
 
 
 def is_letter(view: TextView, tongue: Language, core: Span) -> bool:

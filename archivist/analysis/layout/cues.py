@@ -19,7 +19,10 @@ _CLAUSE = 400  # characters before a colon that can be its clause
 _LINES, _BESIDE = 30, 16  # lines of a page's head; characters between "following" and the noun for the statement
 _COLONS = 80  # colons that are looked at: a table has thousands
 _COLON = re.compile(r"(?<![0-9]):(?!//)(?![0-9])[ ]?-?|[;؛.](?=\s*\n)")
-_SENTENCE_START = re.compile(r"(?<!\b\w)(?<!\b(?:Mr|Ms|Dr|St))(?<!\b(?:Mrs|Mme|Sra))[.!?؟…][\"'»”)]* ")
+_STOP = "[.!?؟…]"  # looked for before what stands before it, which is asked at few places then
+_SENTENCE_START = re.compile(
+    rf"{_STOP}(?<!\b\w{_STOP})(?<!\b(?:Mr|Ms|Dr|St){_STOP})(?<!\b(?:Mrs|Mme|Sra){_STOP})[\"'»”)]* "
+)
 _GAP = re.compile(r"[\s>:-]*")
 _IMAGE = re.compile(r"!\[|\[!\[|\]\(|<img ")  # a picture in Markdown or HTML, and the link around it
 _LEAST = 120  # characters of a statement's words
@@ -77,9 +80,12 @@ def _by_saying(view: TextView, tongue: Language, near: Span, body: Span) -> Span
     """Find one line that says who said what follows, without marks of quotation: "On the fire NAME declared today:"."""
     words, begins = tongue.voice.words, {line.start for line in view.lines}
     for colon in islice(_COLON.finditer(view.text, near.start, near.end), _COLONS):
-        clause, start = _clause(view, colon.start(), near.start), _begins(view, colon.end())
+        start = _begins(view, colon.end()) if colon.group() == ":" else colon.end()
+        if not _ends_line(view, colon.end(), start):
+            continue
+        clause = _clause(view, colon.start(), near.start)
         said, rest = view.slice(clause), Span(start, body.end)
-        if clause.start not in begins or colon.group() != ":" or not _ends_line(view, colon.end(), start):
+        if clause.start not in begins:
             continue
         if not words["told"].search(said) or words["own"].search(said) or len(said.split()) < _SAYING:
             continue

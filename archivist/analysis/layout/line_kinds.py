@@ -25,6 +25,8 @@ _CHANNEL = re.compile(r"[^\w\s#*\"«“(\[<>]+ ?(?:[^\W\d_]+ ?){1,2}#[ ]?[0-9]+"
 _OPENING, _CLOSING = '"«“„‘(', '"»”“’)'
 _NUMBER = re.compile(r"[(,-]? ?(?P<sign>[^0-9]*?)[ .:]*[0-9]{1,6}(?:[/-][0-9]{1,4})?[ ).:]*")
 _SIGNS = re.compile(r"[:،,؛\"«?؟!/]| - |\.(?= |$)(?<!\b[A-Z]\.)")  # no name of a body or office has them
+_ARTICLES = ("ال", "لل", "وال", "بال")  # of Arabic
+_IMPERFECT = re.compile(r"[يت]\w{3,}")  # of Arabic, in the third person
 _NAME_WORDS = 10
 _KIND_AND_PLACE = re.compile(
     r"(?: ?[-:|,] ?(?:[^\W\d_a-zà-ÿ][\w.'-]*(?: [^\W\d_][\w.'-]*){0,3}, ?)?|,? )(?:le |el |den |on |a )?"
@@ -115,7 +117,7 @@ def _kind_by_words(tongue: Language, text: str) -> LineKind:
         and re.match(rf"{either(of_all('article'))}?{alternation(tongue.offices)}(?!\w)", text)
         and len(words) > 1
     ):
-        return "office"
+        return "other" if tongue.article_attached and _tells(words) else "office"
     return "body" if _names_body(tongue, words) else "other"
 
 
@@ -126,6 +128,11 @@ def _is_act(tongue: Language, text: str) -> bool:
     act = pattern(tongue.acts).match(text.capitalize())
     rest = text[act.end() :].strip(" :") if act else text
     return act is not None and not text[act.end() : act.end() + 1].isalnum() and (not rest or _is_number(rest))
+
+
+def _tells(words: list[str]) -> bool:
+    """Return whether a verb follows what has the article: "the committee clears NAME" is a headline."""
+    return any(_IMPERFECT.fullmatch(word) and before.startswith(_ARTICLES) for before, word in pairwise(words))
 
 
 def _is_number(text: str) -> bool:

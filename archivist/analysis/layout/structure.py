@@ -12,6 +12,7 @@ from archivist.analysis.language import Language
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.addressees import with_addressee
 from archivist.analysis.layout.cues import find_cue, quotation_at
+from archivist.analysis.layout.line_ends import is_state
 from archivist.analysis.layout.line_kinds import HeaderLine, LineReader, is_crumb, unquoted
 from archivist.analysis.layout.page_labels import is_label
 from archivist.analysis.layout.page_lines import is_header_field
@@ -189,7 +190,8 @@ def _header(reader: LineReader, lines: list[Span]) -> tuple[HeaderLine, ...]:
     header: list[HeaderLine] = []
     for number, line in enumerate(lines[:_HEADER_LINES]):
         text = view.slice(line)
-        ended = text.endswith((".", "؟", "!", ";", "؛")) and not (is_crumb(text) or reader.is_date(line))
+        crumb = is_crumb(text) or is_state(reader.tongue, text) or reader.is_date(line)
+        ended = text.endswith((".", "؟", "!", ";", "؛")) and not crumb
         entitled = _calls(header, text) or _dated_below(reader, lines, number) or _names_kind(reader, lines, number)
         if len(text) > _SHORT or (ended and not entitled):
             break

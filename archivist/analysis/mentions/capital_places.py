@@ -84,7 +84,7 @@ def places_with_case(setting: Setting, tokens: Sequence[Token]) -> Iterator[Name
     """Return the names with an ending for "in" behind their apostrophe, as Turkish has it."""
     if not setting.tongue.head_last:
         return
-    names = latin_given_names() | _of_language(setting.tongue.given_names)
+    names, own = latin_given_names(), _of_language(setting.tongue.given_names)
     for at, token in enumerate(tokens):
         if at and _OF_AREA.fullmatch(token.form) and _names_area(tokens, at - 1):
             yield "place", Span(tokens[at - 1].start, tokens[at - 1].end), "mention.named-place"
@@ -92,7 +92,7 @@ def places_with_case(setting: Setting, tokens: Sequence[Token]) -> Iterator[Name
         if not apostrophe or ending not in _IN_ENDINGS or not token.capital:
             continue
         beside = (at and tokens[at - 1].capital and tokens[at - 1].word) or name.isupper() or token.has("body")
-        if not beside and name.isalpha() and name not in _NETWORKS and name not in names:
+        if not beside and name.isalpha() and name not in _NETWORKS and name not in names and name not in own:
             yield "place", Span(token.start, token.start + len(name)), "mention.named-place"
 
 

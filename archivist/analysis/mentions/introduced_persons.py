@@ -10,7 +10,7 @@ from archivist.analysis.patterns import alternation, pattern
 from archivist.analysis.searching import search
 from archivist.analysis.text_view import Span
 
-__all__ = ["IntroducedPerson", "find_persons"]
+__all__ = ["IntroducedPerson", "behind_complement", "find_persons"]
 
 _CAPITAL = "A-Z\u00c0-\u00d6\u00d8-\u00deĞİŞŠŽČĆÊÎÛА-ЯЁ"
 _WRAPPED = re.compile(r" |(?<=[^\r\n]{48})(?:\r\n|\n|\r)")
@@ -56,7 +56,7 @@ def _with_capitals(context: TextContext) -> Iterator[IntroducedPerson]:
     heads = alternation((*tongue.roles, *tongue.honorifics))
     yield from _before_role(context, heads)
     for head in search(rf"(?<!\w){heads}{tongue.role_endings}(?!\w)").finditer(text):
-        start, plain = _skip_role(context, head.end())
+        start, plain = _skip_role(context, behind_complement(context, head.group(), head.end()))
         plain = plain and head.group() in tongue.before_surname_set
         name = _name_at(context, start)
         if name and (plain or name.end - name.start > len(text[name.start : name.end].split()[0])):
@@ -65,6 +65,18 @@ def _with_capitals(context: TextContext) -> Iterator[IntroducedPerson]:
             if honorific:
                 role = context.view.trimmed(role.start, honorific.start())
             yield IntroducedPerson(name, role if role.end > role.start else None)
+
+
+def behind_complement(context: TextContext, role: str, end: int) -> int:
+    """Return where a role ends with what its izafe waits for: "Serokê Herêma Kurdistanê", "Wezîrê Perwerdeyê"."""
+    word = role
+    while context.tongue.izafe and word.endswith(context.tongue.izafe):
+        gap = _WRAPPED.match(context.view.text, end)
+        found = _WORD.match(context.view.text, gap.end()) if gap else None
+        if found is None or not found.group()[0].isupper():
+            break
+        word, end = found.group().removesuffix("ê"), found.end()  # of the two endings -ê is that of a case, too
+    return end
 
 
 def _before_role(context: TextContext, heads: str) -> Iterator[IntroducedPerson]:

@@ -58,7 +58,8 @@ def person_in_arabic_letters(text: str, start: int, tongue: Language) -> Span | 
 
 def persons_in_arabic_letters(text: str, tongue: Language) -> Iterator[tuple[Span, Span | None]]:
     """Return the names that roles, honorifics and chains of names introduce, each with its role."""
-    for match in _CHAIN.finditer(text):
+    chained = any(f" {word} " in text for word in _FATHER)
+    for match in _CHAIN.finditer(text) if chained else ():
         if match["name"].split()[0] not in tongue.stop_set | _FATHER:
             yield Span(match.start("name"), match.end("name")), None
     heads = alternation((*tongue.roles, *tongue.honorifics))

@@ -4,8 +4,9 @@ import re
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_names import LINKS, called, given, is_abstract, may_be_name, name_end
-from archivist.analysis.syntax.arabic_nouns import OCCASIONS
-from archivist.analysis.syntax.arabic_phrases import CLOSING_MARKS, OPENING_MARKS, RULERS, Words
+from archivist.analysis.syntax.arabic_nouns import OCCASIONS, RULERS, SAINTS
+from archivist.analysis.syntax.arabic_phrases import CLOSING_MARKS, OPENING_MARKS, Words
+from archivist.analysis.syntax.arabic_ranks import behind_ranks
 from archivist.analysis.text_view import Span
 
 __all__ = ["COMMAS", "between_commas", "name_ahead", "quoted_name"]
@@ -13,32 +14,34 @@ __all__ = ["COMMAS", "between_commas", "name_ahead", "quoted_name"]
 COMMAS = ("،", ",")
 _IMPERFECT = re.compile(r"[يت]\w{3,}")  # the shape of a verb in the imperfect
 _ACCUSATIVE = re.compile(r"م\w+ا")  # "confirming"
-_IN, _AT, _WITH = (folded(word) for word in ("في", "لدى", "ب"))
+_IN, _AT, _WITH, _FOR = (folded(word) for word in ("في", "لدى", "ب", "ل"))
 _NAMES, _FEWEST, _REACH, _BRAND = 5, 2, 10, 4
 
 
-def name_ahead(words: Words, first: int) -> tuple[Span, int, int] | None:
+def name_ahead(words: Words, first: int, *, held: bool = False) -> tuple[Span, int, int] | None:
     """Return the name behind the places and bodies of a role, the place behind it, and where the role ends.
 
     "the secretary in the delegation, NAME", "the overseer of the branch in TOWN the doctor NAME". `first` is the first
     word that was not taken into the role. The name shows itself by a rank, by a common given name behind something
-    definite, or by commas.
+    definite, or by commas. `held`: the role has its body; a paper behind "to" hears what is said.
     """
-    place = first
+    told = held and first + 1 < len(words) and words[first].form == _FOR
+    place = (_behind_brand(words, first + 1) if told else 0) or first
+    role_end = first if place > first else 0
     while place < min(len(words), first + _REACH):
         word = words[place]
         if not word.word:
             enclosed = between_commas(words, place)[0] if word.form in COMMAS and place > first else None
             if enclosed:
-                return enclosed, _behind(words, enclosed), place
+                return enclosed, _behind(words, enclosed), role_end or place
             place = _behind_brand(words, place)
             if not place:
                 return None
             continue
         end = _named_here(words, place) if place > first else 0
         if end:
-            start = _behind_ranks(words, place)
-            return words.span(start, end), end, place
+            start = behind_ranks(words, place)
+            return words.span(start, end), end, role_end or place
         if not _goes_on(words, place):
             return None
         place = _behind_ruler(words, place)
@@ -62,7 +65,7 @@ def _named_here(words: Words, place: int) -> int:
     """Return the place behind a name that begins here, perhaps behind ranks; 0 for none that is sure."""
     before = words[place - 1]
     settled = before.definite or before.form in CLOSING_MARKS or _is_placed(words, place)
-    start = _behind_ranks(words, place)
+    start = behind_ranks(words, place)
     if not settled or start >= len(words) or not (start > place or given(words, place)):
         return 0
     end = name_end(words, start, ranked=start > place)
@@ -75,13 +78,9 @@ def _is_placed(words: Words, place: int) -> bool:
     if any(words.listed(first, "place", "organisation") == place for first in reach):
         return True
     noun = words[place - _FEWEST]
+    if words[place - 1].form in SAINTS:
+        return False
     return noun.form == _IN or (noun.form.startswith(_WITH) and noun.bare and words[place - 1].bare)
-
-
-def _behind_ranks(words: Words, place: int) -> int:
-    while place < len(words) and words[place].definite and words[place].has("honorific"):
-        place += 1
-    return place
 
 
 def _behind_ruler(words: Words, place: int) -> int:

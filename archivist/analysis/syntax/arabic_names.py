@@ -5,7 +5,7 @@ from functools import cache
 
 from archivist.analysis.languages import given_names
 from archivist.analysis.patterns import folded
-from archivist.analysis.syntax.arabic_nouns import THINGS, VERBAL_SHAPES
+from archivist.analysis.syntax.arabic_nouns import OVERSEERS, THINGS, VERBAL_SHAPES
 from archivist.analysis.syntax.arabic_phrases import Words
 from archivist.analysis.syntax.arabic_words import ArabicWord
 from archivist.analysis.text_view import Span
@@ -23,6 +23,7 @@ _WITH_ARTICLE = frozenset(
     ).split()
 )
 _RULED = frozenset(folded("باسم في من عن على إلى لدى").split())  # what stands behind the noun of a role
+_OVER = frozenset(folded("على عن").split())
 _ATTACHED = "بلوف"  # what an unknown word begins with may be a particle
 _AGENT = re.compile(r"\wا\w\w")  # the shape of many given names
 # What stands behind the subject of a verb of speaking, and in no name
@@ -37,7 +38,8 @@ _NO_NAME = re.compile(VERBAL_SHAPES + r"|[يت]\w{4,}|\w+(?:يه|ات|ين|ون)
 _ACCUSATIVE = re.compile(r"م\w+ا|\w{2,}(?:يا|ا[^\W\d_]ا)")  # "confirming", "officially"
 _ABSTRACT = frozenset(
     folded(
-        "ضرورة أهمية عودة صحة سلامة قدرة رغبة نية إرادة حاجة مسألة متابعة مواصلة محاولة معاقبة عدم وجود حرص دعم"
+        "عائلة أسرة"
+        " ضرورة أهمية عودة صحة سلامة قدرة رغبة نية إرادة حاجة مسألة متابعة مواصلة محاولة معاقبة عدم وجود حرص دعم"
         " رفض بدء فتح نجاح فشل مقتل مصرع إصابة وصول خروج دخول صدور وقوع حدوث سقوط موقف مواقف حق حقوق دور قرار"
         " قرارات كل كافة جميع عزم نجاة وقف شن قيام قتل منع رفع خفض حل نقل طرد ضبط حجز غلق غياب فوز وفاة سحب بعض"
         " أحد إحدى عدد ثلاثة أربعة ظل ظلت كان كانت بات باتت أصبح أصبحت صار صارت ليس ليست أضحى غدا مازال"
@@ -48,6 +50,7 @@ _WITH_HIS = re.compile(r"ب\w{2,}(?:ه|ها|هم|هما)")  # "with his voice"
 _NO_LAST = re.compile(r"\w{3,}(?<!ي)ه|[يت]\w{3,}|\w{4,}ات|" + VERBAL_SHAPES)
 # What has an article and the shape of no surname: plurals, and verbal nouns, the objects of the verb before the name
 _OBJECT = re.compile(rf"\w{{3,}}ات|(?:{VERBAL_SHAPES}|ا\w\wا\w)(?<!ي)")
+_FOR, _AGENCY = folded("ل"), folded("وكالة")
 _LETTERS = frozenset(folded("لبكوف"))  # particles that stand apart: before a quotation mark, or with a long stroke
 _VERBAL = re.compile(r"ا\wا\wه|م\wا\w\wه")  # verbal nouns in -a: "sending", "taking part"
 _OF_THE = re.compile(r"(?:بال|بل)\w{2,}")  # Maghrebi family names
@@ -196,7 +199,8 @@ def _begins_role(words: Words, place: int, count: int) -> bool:
     ruled = bool(after.preposition) or after.form in _RULED
     shaped = word.stem.startswith("م") and len(word.stem) > _FEWEST + 1 and (word.has("role") or word.stem[-1] != "ي")
     doing = ruled and (shaped or words[place - 1].definite)
-    return doing or (count > 1 and word.has("role") and (ruled or after.definite))
+    over = after.form in _OVER and word.stem not in OVERSEERS  # "NAME confirmed (over) that", whose name is a role's
+    return doing or (count > 1 and word.has("role") and ((ruled and not over) or after.definite))
 
 
 def is_abstract(word: ArabicWord) -> bool:
@@ -232,4 +236,5 @@ def _surely_ended(words: Words, place: int) -> bool:
     if word.form in _IN_FRAME and place + 1 < len(words):
         return words[place + 1].has("statement")
     issued = word.definite and word.has("statement")
-    return issued or word.form in _BEHIND or word.has("time", "role")
+    heard = word.preposition == _FOR and (word.has("media") or word.stem == _AGENCY)
+    return issued or heard or word.form in _BEHIND or word.has("time", "role")

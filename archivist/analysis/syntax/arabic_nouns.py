@@ -2,7 +2,7 @@
 
 from archivist.analysis.patterns import folded
 
-__all__ = ["OCCASIONS", "PARTS", "THINGS", "VERBAL_SHAPES"]
+__all__ = ["OCCASIONS", "OVERSEERS", "PARTS", "RULERS", "SAINTS", "THINGS", "VERBAL_SHAPES"]
 
 # Nouns for what is said, read or done: no bodies, and the objects of verbs of speaking
 THINGS = frozenset(
@@ -22,5 +22,10 @@ OCCASIONS = frozenset(
         " واقع حقيقة مقدمة أول آخر كل بعض"
     ).split()
 )
+OVERSEERS = frozenset(folded("مشرف مسؤول قائم وصي موقع مؤتمن رقيب").split())  # roles that rule "over"
+RULERS = frozenset(
+    folded("ملك أمير أميرة شيخ شهيد سلطان إمام رئيس قديس قديسة سيدة سيد").split()
+)  # after whom bodies are called
+SAINTS = frozenset(folded("سان سانت سانتا لوس نيو").split())  # with which towns' names begin
 PARTS = frozenset(folded("عدد مجموعة جمع ثلة جملة طائفة عشرات مئات نخبة كوكبة لفيف مجموعات").split())  # "a number of"
 VERBAL_SHAPES = r"ا\w{2}ا\w|ا\w{3}ا\w|است\w{2}ا\w|ت\w{2}ي\w|ت\w{3}"  # of verbal nouns, as a pattern

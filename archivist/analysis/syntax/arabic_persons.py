@@ -5,8 +5,9 @@ import re
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_apposition import COMMAS, between_commas, name_ahead, quoted_name
 from archivist.analysis.syntax.arabic_names import LINKS, given, is_abstract, name_end
-from archivist.analysis.syntax.arabic_nouns import THINGS
-from archivist.analysis.syntax.arabic_phrases import CLOSING_MARKS, OPENING_MARKS, RULERS, Words, is_short_name
+from archivist.analysis.syntax.arabic_nouns import OVERSEERS, RULERS, SAINTS, THINGS
+from archivist.analysis.syntax.arabic_phrases import CLOSING_MARKS, OPENING_MARKS, Words, is_short_name
+from archivist.analysis.syntax.arabic_ranks import is_beside_rank, is_ranked
 from archivist.analysis.syntax.arabic_words import place_heads
 from archivist.analysis.syntax.phrases import Phrase, PhraseKind
 from archivist.analysis.text_view import Span
@@ -15,11 +16,11 @@ __all__ = ["person_at", "role_at", "surname_end", "titled_at"]
 
 _TITLES = frozenset(folded("د م أ").split())  # before a full stop
 _IN_NAME_OF, _IN, _AT, _TO, _FROM, _WITH = (folded(word) for word in ("باسم", "في", "لدى", "إلى", "عن", "ب"))
+_LED_BY = folded("بقيادة")
 _OVER = frozenset(folded("على عن").split())
-_OVERSEERS = frozenset(folded("مشرف مسؤول قائم وصي موقع مؤتمن رقيب").split())
 _SOURCES = frozenset(folded("مصدر مصادر مسؤول مسؤولة مسؤولون").split())
 _HEARERS = frozenset(folded("وكالة قناة صحيفة جريدة موقع").split())  # a source speaks to them, not for them
-_FOR = folded("ل")
+_FOR, _OF = folded("ل"), folded("من")
 _DEPUTIES = frozenset(folded("نائب نائبة مساعد مساعدة كبير كبيرة أحد إحدى").split())
 _MEMBERS = frozenset(folded("نائب نائبة ممثل ممثلة مندوب مندوبة عضو عضوة ناطق متحدث").split())  # "of", by a preposition
 _OF_A_PERSON = frozenset(
@@ -48,10 +49,11 @@ def role_at(words: Words, first: int) -> tuple[Phrase, int] | None:
         name, end = between_commas(words, end) if words[end].form in COMMAS else quoted_name(words, end) or (None, end)
     role_end = walk.role_end
     opened = walk.place < len(words) and words[walk.place].form in OPENING_MARKS
-    ahead = name_ahead(words, walk.place) if name is None and (walk.anchored or opened) else None
+    held = any(word.has("body") for word in words.words[first + 1 : walk.place])
+    ahead = name_ahead(words, walk.place, held=held) if name is None and (walk.anchored or opened) else None
     if ahead:
         name, end, role_end = ahead
-    while role_end > first + 1 and words[role_end - 1].has("honorific") and name is not None:
+    while role_end > first + 1 + words[first].bare and name is not None and _is_rank(words, role_end - 1):
         role_end -= 1
     honorific = not words[first].has("role") and role_end == first + 1
     role = None if honorific and name else words.span(first, role_end)
@@ -62,7 +64,15 @@ def role_at(words: Words, first: int) -> tuple[Phrase, int] | None:
     if after:
         role, body, end = after
     kind: PhraseKind = "person" if name else "role"
-    return Phrase(kind, span, name=name, role=role, body=body, reasons=("role-noun",)), end
+    again = walk.again if body is None and role else None
+    return Phrase(kind, span, name=name, role=role, body=body, reasons=("role-noun",), again=again), end
+
+
+def _is_rank(words: Words, place: int) -> bool:
+    """Return whether a word of a role is a rank before the name, and no team that somebody is the head of."""
+    before = words[place - 1]
+    team = words[place].has("body") and before.bare and before.has("role") and not is_beside_rank(words, place - 1)
+    return (words[place].has("honorific") and not team) or is_beside_rank(words, place)
 
 
 def surname_end(words: Words, place: int) -> int:
@@ -138,6 +148,7 @@ class _Role:
         self.role_end = first + 1
         self.name: Span | None = None
         self.body: Span | None = None
+        self.again: Span | None = None
 
     def go(self) -> None:
         words = self.words
@@ -147,8 +158,14 @@ class _Role:
                 self.place += 1
             elif word.form == "(" and self._closed(self.place, ")"):
                 self.place = self._closed(self.place, ")")
-            elif not word.word or not self._takes():
+            elif not word.word or self._is_object() or not self._takes():
                 break
+
+    def _is_object(self) -> bool:
+        """Return whether a word is what the verb before the role speaks of: "the secretary welcomed (by) it"."""
+        word = self.words[self.place]
+        thing = word.form.startswith(_WITH) and word.form[1:] in THINGS
+        return self.anchored and thing and not word.definite
 
     def _closed(self, place: int, marks: str) -> int:
         """Return the place behind the sign that closes what is opened at `place`; 0 where none does soon."""
@@ -167,40 +184,42 @@ class _Role:
         words, word = self.words, self.words[self.place]
         if words.closes(self.place):
             return self._particle()
-        named = word.bare or (word.definite and not word.preposition and given(words, self.place))
+        ranked = is_beside_rank(words, self.place)
+        named = (word.bare and not ranked) or (word.definite and not word.preposition and given(words, self.place))
         if named and not word.conjunction and self._begins_name():
             if self._is_called_after() or self._is_of_person():
                 return True
             rank = words[self.place - 1]
             alone = self.place - 1 == self.first and rank.has("role")  # "the ambassador welcomed an agreement"
-            ranked = rank.definite and rank.has("honorific") and not alone
-            end = 0 if self._is_indefinite() else name_end(words, self.place, ranked=ranked)
+            behind = is_ranked(words, self.place) and not alone
+            end = 0 if self._is_indefinite() else name_end(words, self.place, ranked=behind)
             if end:
                 self.name, self.place = words.span(self.place, end), end
             if end or self.anchored or self._is_indefinite():
                 return bool(end) or (self.anchored and self._beside())
-        if (
-            self.spokes
-            and self.body is None
-            and word.preposition
-            and word.stem not in place_heads(words.setting.tongue)
-        ):
-            return not (word.stem in _HEARERS and word.preposition == _FOR) and self._of_body(self.place)
-        if self.anchored and word.bare and not word.has("role", "honorific"):
+        hears = word.preposition == _FOR and word.stem in _HEARERS
+        of_body = self.body is None and word.preposition and word.stem not in place_heads(words.setting.tongue)
+        if self.spokes and (hears or of_body):
+            return not hears and self._of_body(self.place)
+        if self.anchored and word.bare and not ranked and not word.has("role", "honorific"):
             return self._beside()
         end = words.listed(self.place, "place", "organisation") or self.place + 1
-        another = word.bare and word.has("role")  # begins anew: "his excellency the head of", "the head, secretary of"
+        another = (
+            word.bare and word.has("role") and not ranked
+        )  # begins anew: "his excellency the head of", "the head, secretary of"
         settled = word.definite or end > self.place + 1 or bool(words.listed(self.place, "place"))
         self.anchored = settled or (self.anchored and not another)
         if word.preposition:
-            self.anchored = word.definite
+            self.anchored = word.definite or end > self.place + 1
         return self._role_to(end)
 
     def _beside(self) -> bool:
         """Take a body in quotation marks, or where somebody holds a role: "in TOWN", up to a comma or a rank."""
         words, place = self.words, self.place
+        held = any(word.has("body") for word in words.words[self.first + 1 : place])  # in it; a paper hears
+        heard = words[place].form == _FOR and (held or self.again or words[self.first].stem in _SOURCES)
         if words[place].form in (_FOR, _WITH) and place + 1 < len(words) and words[place + 1].form in OPENING_MARKS:
-            return self._quoted_body(place + 1)
+            return not heard and self._quoted_body(place + 1)
         if words[place].form in _SIDES:
             self.anchored = False
             return self._role_to(place + 1)
@@ -220,7 +239,7 @@ class _Role:
         known = given(self.words, self.place) or word.form in LINKS or bool(self.words.listed(self.place, "person"))
         son = self.anchored and self.place + 1 < len(self.words) and self.words[self.place + 1].form in _SON
         known = known or son
-        if len(word.form) == 1 or word.form in _SIDES:
+        if len(word.form) == 1 or word.form in _SIDES or self.words[self.place - 1].form in SAINTS:
             return False
         return known or (self.anchored and not word.has("role", "honorific", "body"))
 
@@ -263,17 +282,16 @@ class _Role:
         if after >= len(words) or not words[after].word:
             quoted = after < len(words) and form == _IN_NAME_OF and words[after].form in OPENING_MARKS
             return quoted and self._quoted_body(after)
+        if form == _LED_BY and self.spokes and self.body is None:
+            return self._command(place)
         member = form == _FROM and words[self.first].stem in _MEMBERS and words[after].has("body")
-        if (
-            member
-            or form == _IN_NAME_OF
-            or (self.spokes and self.body is None and form == _IN and not words.closes(after))
-        ):
+        source = self.spokes and self.body is None and not words.closes(after) and not self._is_land(after)
+        if member or form == _IN_NAME_OF or (source and (form == _IN or (form == _OF and not self.spokesman))):
             return self._of_body(after)
         named = words[after].definite and after + 1 < len(words) and given(words, after + 1)
         listed = words.listed(after, "place") or (after + 1 if named else 0)
-        if form in _OVER and words[self.first].stem.removesuffix("ه") in _OVERSEERS:
-            over = after + 1 if words[after].definite else 0
+        if form in _OVER and words[self.first].stem.removesuffix("ه") in OVERSEERS:
+            over = after + 1 if words[after].definite else self._over_noun(after)
             over = over or (words.body_end(after, strict=False).end if words[after].has("body") else 0)
             return bool(over) and self._role_to(over)
         if form in (_IN, _AT, _TO) and (listed or words[after].has("body")) and not words.closes(after):
@@ -281,14 +299,34 @@ class _Role:
             return self._role_to(listed or after + 1)
         return False
 
+    def _is_land(self, place: int) -> bool:
+        """Return whether a word is where sources are, no body that they are of: "medical sources in the province"."""
+        land = self.words[place].stem in place_heads(self.words.setting.tongue)
+        return land and not self.words[self.first].definite
+
+    def _over_noun(self, place: int) -> int:
+        """Return the place behind a noun that is overseen and what it rules: "over the works of the feast"."""
+        words, end = self.words, place + 1
+        ruled = words[place].bare and end < len(words) and words[end].definite and not words.closes(place)
+        return end + 1 if ruled and not words[place].has("body") and not words[end].preposition else 0
+
+    def _command(self, place: int) -> bool:
+        """Take "at the command of", which in other places is "led by": "the spokesman at the command of the guard"."""
+        ended = self.words.body_end(place, strict=False)
+        command = self.words.span(place, ended.end)
+        self.body = Span(command.start + 1, command.end) if ended.definite else None
+        return ended.definite and self._role_to(ended.end)
+
     def _of_body(self, place: int) -> bool:
         words = self.words
         sure = words[place].has("body") or words.listed(place, "organisation")
         role = words[place].has("role") and not words[place].has("body")
         if words.closes(place) or role or not (sure or self.spokesman):
             return False
-        ended = words.body_end(place, strict=False)
-        if not is_short_name(words, place, ended.end):
+        ended = words.body_end(place, strict=False, takes_ba=False)
+        if is_short_name(words, place, ended.end):
+            self.again = words.span(place, ended.end)
+        else:
             self.body = words.span(place, ended.end)
         self.anchored = True
         return self._role_to(ended.end)

@@ -10,17 +10,16 @@ from typing import Self
 
 from archivist.analysis.languages import given_names
 from archivist.analysis.patterns import folded
-from archivist.analysis.syntax.arabic_nouns import OCCASIONS, PARTS, THINGS
+from archivist.analysis.syntax.arabic_nouns import OCCASIONS, PARTS, RULERS, THINGS
 from archivist.analysis.syntax.arabic_words import ArabicWord, place_heads
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.text_view import Span
 
-__all__ = ["CLOSING_MARKS", "OPENING_MARKS", "POSSESSED", "RULERS", "BodyEnd", "Words", "is_short_name"]
+__all__ = ["CLOSING_MARKS", "OPENING_MARKS", "POSSESSED", "BodyEnd", "Words", "is_short_name"]
 
 _NISBA = re.compile(r"\w{3,}ي|\w{2,}(?:يه|يين|يون|يات|اوي|اويه)")
 _PARTICIPLE = re.compile(r"م\w{3,}(?:ه|ين|ون|ات)?")
-# Adjectives that carry a name on and have no ending that shows them
-_ADJECTIVES = frozenset(
+_ADJECTIVES = frozenset(  # that carry a name on and have no ending that shows them
     folded(
         "عام عامة أعلى عليا عالي عالية متحد متحدة أحمر حمراء أبيض أسود أخضر أزرق مستقل مستقلة أكبر كبرى كبير"
         " كبيرة أول أولى ثاني ثانية ثالث ثالثة حر حرة مسلح مسلحة مركزي مشترك مشتركة موحد موحدة دائم دائمة شامل"
@@ -30,15 +29,13 @@ _ADJECTIVES = frozenset(
     ).split()
 )
 _ELATIVES = frozenset(folded("عليا كبرى أولى وسطى دنيا عظمى حمراء").split())  # feminine without ة
-# Nouns that rule على
-_WITH_ON = frozenset(folded("رقابة إشراف قضاء حفاظ محافظة سيطرة اطلاع تعرف تدريب حصول طلب").split())
-_WITH_FROM = frozenset(folded("دفاع بحث تنقيب كشف إفراج تعبير نهي إعلان").split())  # nouns that rule عن
+_WITH_ON = frozenset(folded("رقابة إشراف قضاء حفاظ محافظة سيطرة اطلاع تعرف تدريب حصول طلب").split())  # with على
+_WITH_FROM = frozenset(folded("دفاع بحث تنقيب كشف إفراج تعبير نهي إعلان").split())  # with عن
+_WITH_BY = frozenset(folded("أمر عناية تعريف نهوض ارتقاء اعتناء اهتمام").split())  # with ب
 _ON, _FROM, _IN, _OF, _AGAINST, _BY, _FOR = (folded(word) for word in ("على", "عن", "في", "من", "ضد", "ب", "ل"))
-_SAKE, _ABROAD, _OFFICE = folded("أجل"), folded("خارج"), folded("مكتب")
-RULERS = frozenset(folded("ملك أمير أميرة شيخ شهيد سلطان إمام رئيس قديس قديسة سيدة سيد").split())
+_SAKE, _ABROAD, _OFFICE, _AGENCY = (folded(word) for word in ("أجل", "خارج", "مكتب", "وكالة"))
 _CLAUSE = frozenset((*folded("أن إن أنه أنها إنه إنها بأن بأنه بأنها عن").split(), "،", ","))  # behind a subject
-# Heads that name no body alone; "the army" and "the state" may end a name
-_GROUPS = frozenset(
+_GROUPS = frozenset(  # heads that name no body alone; "the army" and "the state" may end a name
     folded("حزب نقابة جمعية منظمة وزارة هيئة شركة جامعة حركة جبهة رابطة مؤسسة نادي بلدية كلية مجموعة لجنة").split()
 )
 _OWNERS = _GROUPS - {folded("وزارة"), folded("هيئة")} | frozenset(folded("مدينة بلدة مقاطعة شركة").split())
@@ -211,8 +208,7 @@ class _Walk:
         return 0
 
     def _place_heads(self) -> frozenset[str]:
-        tongue = self.words.setting.tongue
-        return place_heads(tongue).union(map(folded, tongue.lands))
+        return place_heads(self.words.setting.tongue).union(map(folded, self.words.setting.tongue.lands))
 
     def _to(self, end: int) -> bool:
         self.place = end
@@ -226,13 +222,15 @@ class _Walk:
         return True
 
     def _complement(self, word: ArabicWord) -> bool:
-        if word.preposition == _BY:
+        ruled = word.preposition == _BY and self.words[self.place - 1].stem in _WITH_BY
+        if word.preposition == _BY and not ruled:
             place = self.words.setting.known.at(word.start, "place")
-            if not (self.anchored and (place or word.stem == _ABROAD or (word.has("body") and not self.takes_ba))):
+            own = not self.takes_ba and (word.has("body") or (not word.definite and word.stem in self._place_heads()))
+            if not (self.anchored and (place or word.stem == _ABROAD or own)):
                 return False
             if place:
                 return self._to(self.words.listed(self.place, "place"))
-        elif word.preposition != _FOR or not self._rules(word) or word.has("media", "statement", "time"):
+        elif not ruled and (word.preposition != _FOR or not self._rules(word)):
             return False
         self.safe = self.place
         self.anchored, self.ruled, self.bare = word.definite, True, 0
@@ -242,6 +240,8 @@ class _Walk:
     def _rules(self, word: ArabicWord) -> bool:
         """Return whether ل can belong to the name: "the higher board for", "Meridian for food", not "the board for"."""
         head, beside = self.words[self.first], self.place == self.first + 1
+        if word.has("media", "statement", "time") or word.stem == _AGENCY:
+            return False  # who hears it
         if self.anchored:
             return not (beside and head.definite) or bool(self.words.listed(self.first, "organisation"))
         return beside and word.definite and not head.has("body", "role")
@@ -269,7 +269,7 @@ class _Walk:
         shaped = bool(_NISBA.fullmatch(word.stem)) or word.stem in _ADJECTIVES
         joined = len(self.genders) > 1 or self.chain[:1] == [] or self.chain[0].has("body")
         participle = joined and _PARTICIPLE.fullmatch(word.stem) and (not self.strict or word.token.feminine)
-        if not shaped and not participle:
+        if not shaped and (not participle or word.has("honorific")):
             return False
         if word.stem.endswith(("ين", "ون")):
             return True
@@ -320,7 +320,7 @@ class _Walk:
             return False
         end = self.place
         last = min(len(self.words), end + _UNSURE)
-        while end < last and self.words[end].bare and not self.words.closes(end):
+        while end < last and self.words[end].bare and self.words[end].form not in _SON and not self.words.closes(end):
             end += 1
         return self._step(word, end - self.place)
 

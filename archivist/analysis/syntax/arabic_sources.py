@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_nouns import OCCASIONS
-from archivist.analysis.syntax.arabic_phrases import Words
+from archivist.analysis.syntax.arabic_phrases import CLOSING_MARKS, OPENING_MARKS, Words
 from archivist.analysis.syntax.arabic_subjects import Verb, subject_at
 from archivist.analysis.syntax.arabic_words import ArabicWord
 from archivist.analysis.syntax.phrases import Phrase
 
-__all__ = ["sources"]
+__all__ = ["behind_quotes", "is_agency", "relays", "sources"]
 
 _AND = "وف"
 _ACCORDING = frozenset(folded("بحسب حسب وفق وفقا لسان").split())
@@ -18,6 +18,8 @@ _WHAT, _AS = frozenset(folded("ما لما").split()), frozenset(folded("حسب�
 _OPENING = _ACCORDING | _AND_ACCORDING | _AS
 _OF_IT = frozenset(folded("به عنه فيه إليه عليه لها").split())  # behind the verb of a relative clause: "said of it"
 _IT = ("ها", "ه")  # written on to such a verb
+_AGENCY, _NEWS = folded("وكالة"), frozenset(folded("أنباء فرانس الصحافة صحافة أسوشيتد إنترفاكس").split())
+_RELAYS = frozenset(folded("وكالة شبكة وكالات").split())
 _FOR = folded("ل")
 _COMMAS = ("،", ",")
 _FRAME_REACH, _HEARER_REACH = 14, 6
@@ -42,6 +44,18 @@ def sources(words: Words, skip: Callable[[int], int]) -> Iterator[tuple[int, Phr
             subject = subject_at(words, verb, Verb(), of_statement=True)
             if subject and subject[0].kind == "person":
                 yield place, *subject
+
+
+def relays(words: Words, first: int) -> bool:
+    """Return whether a phrase is an agency or a channel, which publishes what others say: "a statement that it ran"."""
+    return first < len(words) and (words[first].has("media") or words[first].stem in _RELAYS)
+
+
+def is_agency(words: Words, first: ArabicWord) -> bool:
+    """Return whether a body is a news agency, which passes on what others said."""
+    place = words.words.index(first)
+    after = words[place + 1].stem if place + 1 < len(words) else ""
+    return first.stem == _AGENCY and (after in _NEWS or after in map(folded, words.setting.tongue.agencies))
 
 
 def _subject(words: Words, verb: int, skip: Callable[[int], int], *, plain: bool) -> tuple[Phrase, int] | None:
@@ -71,10 +85,22 @@ def _behind_hearers(words: Words, place: int, skip: Callable[[int], int]) -> int
     if place + 1 < len(words) and words[place].has("frame") and _is_occasion(words[place + 1]):
         reach = range(place + 2, min(len(words), place + _FRAME_REACH))
         return next((skip(end) for end in reach if words[end].form in _COMMAS), place)
+    quoted = behind_quotes(words, place + 1) if place + 1 < len(words) and words[place].form == _FOR else 0
+    if quoted:
+        return skip(quoted)
     if place < len(words) and words[place].preposition == _FOR:
         reach = range(place + 1, min(len(words), place + _HEARER_REACH))
         return next((skip(end) for end in reach if words[end].has("time") or _is_office(words[end])), place)
     return place
+
+
+def behind_quotes(words: Words, first: int) -> int:
+    """Return the place behind a short name in quotation marks of whatever direction; 0 where none stands."""
+    marks = OPENING_MARKS + CLOSING_MARKS
+    if first >= len(words) or words[first].form not in marks:
+        return 0
+    reach = range(first + 2, min(len(words), first + _HEARER_REACH))
+    return next((end + 1 for end in reach if words[end].form in marks), 0)
 
 
 def _is_occasion(word: ArabicWord) -> bool:

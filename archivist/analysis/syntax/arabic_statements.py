@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_nouns import THINGS
 from archivist.analysis.syntax.arabic_phrases import Words
+from archivist.analysis.syntax.arabic_sources import relays
 from archivist.analysis.syntax.arabic_subjects import Verb, subject_at
 from archivist.analysis.syntax.arabic_words import ArabicWord
 from archivist.analysis.syntax.phrases import Phrase
@@ -19,6 +20,7 @@ _SENT = frozenset(folded("رسالة برقية خطاب نداء كلمة مذ�
 _TOLD = folded("تصريح")  # what is told to a paper or a channel: the body behind ل hears it, a person there speaks
 _COMPLAINT = folded("بلاغ")  # to a prosecutor; that of a body is its communiqué
 _RULING = frozenset(folded("بيان بلاغ تصريح رسالة برقية خطاب كلمة تغريدة تدوينة منشور").split())  # before whose it is
+_NUMBER, _RELATIVE = folded("رقم"), (folded("ي"), folded("ية"))
 _WHICH = frozenset(folded("الذي التي").split())
 # What is done with a statement by somebody else: "with welcome the statement of", "behind the refusal of the statement"
 _MET = frozenset(folded("ترحيب تأييد رفض استنكار إدانة رد تعليق تعقيب دعم تنفيذ استغراب اهتمام ارتياح أسف").split())
@@ -109,7 +111,7 @@ def _answered(words: Words, place: int) -> bool:
 def _author(words: Words, place: int) -> Phrase | None:
     """Return the phrase behind a word for a statement that says whose it is."""
     word, after = words[place], place + 1
-    while after < len(words) and (words[after].form in _KIND_WORDS or words[after].stem in _KIND_WORDS):
+    while after < len(words) and (_describes(words, after) or _is_number(words, after)):
         after += 1
     if after < len(words) and word.definite and words[after].form in _WHICH:
         after += 1
@@ -120,7 +122,7 @@ def _author(words: Words, place: int) -> Phrase | None:
         return issued
     follower = words[after]
     if follower.token.has("issuing") and follower.form.endswith(("ه", "ها")) and not follower.token.feminine:
-        return _phrase(words, after + 1)
+        return None if relays(words, after + 1) else _phrase(words, after + 1)
     if follower.form in (_FROM, _BY) and word.stem not in _SENT:
         return _sure(_phrase(words, after + 1))
     if follower.preposition == _FOR and word.stem not in _SENT and not follower.has("media"):
@@ -129,6 +131,24 @@ def _author(words: Words, place: int) -> Phrase | None:
         return None if word.stem.startswith(hears) else phrase
     ruled = word.stem in _RULING and not word.definite and after == place + 1 and not follower.preposition
     return _sure(_phrase(words, after)) if ruled and not _frame_of_another(words, place) else None
+
+
+def _describes(words: Words, place: int) -> bool:
+    """Return whether a word says of what kind a statement is; before "issued by" any adjective does: "military"."""
+    word = words[place]
+    if word.form in _KIND_WORDS or word.stem in _KIND_WORDS:
+        return True
+    shaped = word.bare and not word.definite and word.stem.endswith(_RELATIVE)
+    further = place + 1
+    while further < len(words) and _is_number(words, further):
+        further += 1
+    return shaped and further < len(words) and words[further].form in _ISSUED
+
+
+def _is_number(words: Words, place: int) -> bool:
+    """Return whether a word is one of "no. (5)", with which statements are counted."""
+    word = words[place]
+    return word.form == _NUMBER or word.form[0].isdigit() or word.form in "()"
 
 
 def _frame_of_another(words: Words, place: int) -> bool:

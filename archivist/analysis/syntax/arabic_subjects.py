@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_names import LINKS, begins_name
-from archivist.analysis.syntax.arabic_nouns import PARTS, THINGS, VERBAL_SHAPES
+from archivist.analysis.syntax.arabic_nouns import PARTS, RULERS, THINGS, VERBAL_SHAPES
 from archivist.analysis.syntax.arabic_persons import person_at, role_at, surname_end, titled_at
 from archivist.analysis.syntax.arabic_phrases import (
     CLOSING_MARKS,
@@ -15,6 +15,8 @@ from archivist.analysis.syntax.arabic_phrases import (
     Words,
     is_short_name,
 )
+from archivist.analysis.syntax.arabic_ranks import is_beside_rank
+from archivist.analysis.syntax.arabic_words import place_heads
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.text_view import Span
 
@@ -27,6 +29,7 @@ _VERBAL = re.compile(VERBAL_SHAPES)
 # Nouns that rule another one inside a body's name, beside those of a verbal noun's shape and those with ة
 _RULING = frozenset(folded("شؤون حقوق دعم صون أصدقاء أنصار أبناء ذوي دول أمن نقل حفظ نشر بحوث علوم فنون تعليم").split())
 _CAPITALS = re.compile(r"[A-Z][A-Z&.-]+")
+_BRIGADE, _FAMILY_NAME = folded("لواء"), re.compile(r"\w{3,}ي")
 _IN = folded("في")
 _FOR = folded("ل")
 _ON = "على"  # as it is written: folded, it is the name Ali
@@ -101,7 +104,14 @@ def _stands_behind_name(words: Words, surname: Span) -> bool:
 def _is_body_too(words: Words, first: int) -> bool:
     """Return whether a word that may be an honorific is a body here: "the state of", not "his excellency the"."""
     behind = first + 1 < len(words) and words[first + 1].has("role", "honorific")
-    return words[first].has("body") and not behind and not surname_end(words, first + 1)
+    officer = words[first].stem == _BRIGADE and words[first].definite and _is_officer(words, first + 1)
+    return words[first].has("body") and not behind and not officer and not surname_end(words, first + 1)
+
+
+def _is_officer(words: Words, place: int) -> bool:
+    """Return whether a family name or "retired" stands behind the word for a brigade and for its general."""
+    named = place < len(words) and words[place].definite and bool(_FAMILY_NAME.fullmatch(words[place].stem))
+    return place < len(words) and (named or is_beside_rank(words, place) or begins_name(words, place))
 
 
 def _is_part(words: Words, first: int) -> bool:
@@ -125,6 +135,8 @@ def _in_quotes(words: Words, first: int, verb: Verb) -> tuple[Phrase, int] | Non
             if not sure and not verb.feminine:
                 return None
             inside = words.span(first + 1, end)
+            if end == first + 2 and words[first + 1].definite and words[first + 1].has("body"):
+                return Phrase("body", inside, body=inside, reasons=("head-noun",), anaphora=True), end + 1
             return Phrase("body", inside, body=inside, reasons=("head-noun",) if sure else ("agreement",)), end + 1
     return None
 
@@ -214,7 +226,7 @@ def _unlisted(words: Words, first: int, verb: Verb) -> tuple[Phrase, int] | None
         return Phrase("other", span, anaphora=True), ended.end
     if head.form in LINKS:
         return Phrase("other", span), ended.end  # half of a person's name
-    agent = bool(_AGENT.fullmatch(head.stem))
+    agent = bool(_AGENT.fullmatch(head.stem)) and not _is_called_after(words, first, ended.end)
     sure = ended.definite and not _is_thing(words, first, ended.end)
     if verb.feminine:
         sure = (
@@ -245,9 +257,17 @@ def _is_thing(words: Words, first: int, end: int) -> bool:
         return True
     if not head.token.feminine and _VERBAL.fullmatch(head.stem):
         return True
+    if _is_called_after(words, first, end):
+        return False
     if head.bare and head.form.startswith(("ب", "ل", "ك")):
         return True  # a preposition may be written on to it
     bare = [word for word in words.words[first:end] if word.bare]
     if len(bare) > 1 and not (bare[1].token.feminine or _VERBAL.fullmatch(bare[1].stem) or bare[1].stem in _RULING):
         return True
     return any(word.has("honorific", "role") for word in words.words[first:end])
+
+
+def _is_called_after(words: Words, first: int, end: int) -> bool:
+    """Return whether a kind of place has a ruler's name and an adjective behind it: "King NAME Medical City"."""
+    land = end > first + 1 and words[first].stem in place_heads(words.setting.tongue)
+    return land and words[first + 1].definite and words[first + 1].stem in RULERS and words[end - 1].definite

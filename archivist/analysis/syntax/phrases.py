@@ -18,7 +18,8 @@ class Phrase:
     `body` is the name of the body: the whole phrase, or the body that a role belongs to. `name` and `role` are those
     of a person, `office` the part of the body that speaks for it. `reasons` say why it is of its kind: "head-noun",
     "role-noun", "article-before-name", "acronym", "apposition", "listed", "capitals", "genitive", "asked" where no more
-    than the verb asks for a body. `anaphora` is true of "the ministry", which names nobody again.
+    than the verb asks for a body. `anaphora` is true of "the ministry", which names nobody again; `again` is such a
+    name that a role belongs to: "the ministry's spokesman".
     """
 
     kind: PhraseKind
@@ -29,3 +30,4 @@ class Phrase:
     reasons: tuple[str, ...] = ()
     anaphora: bool = False
     office: Span | None = None
+    again: Span | None = None

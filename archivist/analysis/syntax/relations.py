@@ -1,7 +1,7 @@
 """Who says what: the subject of a verb of speaking, of issuing, of a performative clause, the author of a statement."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
@@ -18,7 +18,7 @@ __all__ = ["Reader", "Relation", "RelationKind", "Setting"]
 RelationKind = Literal["says", "issues", "statement-of", "performs", "speaks-for"]
 
 
-_NEIGHBOURS = re.compile(r"(?<!\S)(\S+) (?=([^\W_]+(?:['._&-][^\W_]+)*))")
+_WORD = re.compile(r"[^\W_]+(?:['._&-][^\W_]+)*")
 
 
 @dataclass(frozen=True)
@@ -33,13 +33,23 @@ class Setting:
     @cached_property
     def surnames(self) -> frozenset[str]:
         """Return the words that stand behind a given name somewhere in the text."""
-        pairs = (match.groups() for match in _NEIGHBOURS.finditer(self.view.text))
-        given_set, capitals = self.tongue.given_set, self.tongue.capitals
-        return frozenset(
-            word
-            for given, word in pairs
-            if given in given_set or (capitals and word[0].isupper() and is_given_name(given))
-        )
+        text, given_set = self.view.text, self.tongue.given_set
+        words = set(text.split())
+        found = {word for name in words & given_set for word in _behind(text, name)}
+        for name in filter(is_given_name, words - given_set) if self.tongue.capitals else ():
+            found.update(word for word in _behind(text, name) if word[0].isupper())
+        return frozenset(found)
+
+
+def _behind(text: str, name: str) -> Iterator[str]:
+    """Return the words that one space parts from a name before it."""
+    place = text.find(f"{name} ")
+    while place >= 0:
+        start = place + len(name) + 1
+        word = _WORD.match(text, start) if not place or text[place - 1].isspace() else None
+        if word:
+            yield word.group()
+        place = text.find(f"{name} ", start)
 
 
 @dataclass(frozen=True, slots=True)

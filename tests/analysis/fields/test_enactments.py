@@ -5,23 +5,31 @@ from every_case import every_case
 
 _RESOLUTIONS = (
     (
-        ("Resolution 2711 (2023)\n\nAdopted by the Security Council at its 9490th meeting, on 30 November 2023\n\n"
-        "The Security Council,\n\nRecalling its previous resolutions,\n\n1. Decides to end the mandate on 3 May 2024;\n"),
+        (
+            "Resolution 2711 (2023)\n\nAdopted by the Security Council at its 9490th meeting, on 30 November 2023\n\n"
+            "The Security Council,\n\nRecalling its previous resolutions,\n\n1. Decides to end it on 3 May 2024;\n"
+        ),
         "Security Council",
     ),
     (
-        ("Résolution 2711 (2023)\n\nAdoptée par le Conseil de sécurité à sa 9490e séance, le 30 novembre 2023\n\n"
-        "Le Conseil de sécurité,\n\nRappelant ses résolutions,\n\n1. Décide de mettre fin au mandat le 3 mai 2024 ;\n"),
+        (
+            "Résolution 2711 (2023)\n\nAdoptée par le Conseil de sécurité à sa 9490e séance, le 30 novembre 2023\n\n"
+            "Le Conseil de sécurité,\n\nRappelant ses résolutions,\n\n1. Décide d'y mettre fin le 3 mai 2024 ;\n"
+        ),
         "Conseil de sécurité",
     ),
     (
-        ("Resolución 2711 (2023)\n\nAprobada por el Consejo de Seguridad en su 9490ª sesión, celebrada el 30 de "
-        "noviembre de 2023\n\nEl Consejo de Seguridad,\n\nRecordando sus resoluciones,\n\n1. Decide poner fin;\n"),
+        (
+            "Resolución 2711 (2023)\n\nAprobada por el Consejo de Seguridad en su 9490ª sesión, celebrada el 30 de "
+            "noviembre de 2023\n\nEl Consejo de Seguridad,\n\nRecordando sus resoluciones,\n\n1. Decide poner fin;\n"
+        ),
         "Consejo de Seguridad",
     ),
     (
-        ("القرار 2711 (2023)\n\nالذي اتخذه مجلس الأمن في جلسته 9490، المعقودة في 30 تشرين الثاني/نوفمبر 2023\n\n"
-        "إن مجلس الأمن،\n\nإذ يشير إلى قراراته السابقة،\n\n1 - يقرر إنهاء الولاية في 3 أيار/مايو 2024؛\n"),
+        (
+            "القرار 2711 (2023)\n\nالذي اتخذه مجلس الأمن في جلسته 9490، المعقودة في 30 تشرين الثاني/نوفمبر 2023\n\n"
+            "إن مجلس الأمن،\n\nإذ يشير إلى قراراته السابقة،\n\n1 - يقرر إنهاء الولاية في 3 أيار/مايو 2024؛\n"
+        ),
         "مجلس الأمن",
     ),
 )

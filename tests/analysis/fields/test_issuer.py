@@ -381,3 +381,10 @@ def test_two_that_issue_together_are_one_issuer_and_two_names(read, text, bodies
     assert issuer.startswith(bodies[0])
     assert issuer.endswith(bodies[1])
     assert tuple(item.text for item in reading.mentions if item.type == "organisation") == bodies
+
+
+@pytest.mark.parametrize("body", ["DOĞU VALİLİĞİ", "Doğu Valiliği", "DOĞU BELEDİYE BAŞKANLIĞI"])
+def test_a_turkish_letterhead_names_the_body_below_the_state(read, body):
+    text = f"T.C.\n{body}\nİl Basın ve Halkla İlişkiler Müdürlüğü\n\nBASIN AÇIKLAMASI\n\n04.03.2022\n\nTatildir.\n"
+    metadata = read(text).metadata
+    assert (metadata.issuer.value, metadata.title.value) == (body, None)

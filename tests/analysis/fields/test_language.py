@@ -20,6 +20,7 @@ from every_case import every_case
         ("es", "El ministerio ha dicho que las conversaciones en la capital fueron útiles para los dos países"),
         ("de", "Das Ministerium teilte mit, dass die Gespräche für beide Seiten nützlich waren und der Minister reist"),
         ("fr", "De fortes chutes de neige bloquent la route de la vallée. Plus de quarante villages ont de l’eau."),
+        ("ru", "Прокуратура района утвердила обвинительное заключение о хищении средств порта."),
         ("es", "“La isla no aceptará la tasa”, refrendó la cancillería de Castilia de manera tajante."),
     ],
 )
@@ -38,6 +39,8 @@ def test_one_language(read, tag, text):
         ("ئۇيغۇر ئاپتونوم رايونلۇق ھۆكۈمەت بايانات ئېلان قىلدى ۋە ۋەزىيەت نورمال دېدى", "ambiguous"),
         ("Міністэрства паведаміла, што перамовы былі карысныя і ўсе бакі згодныя", "ambiguous"),
         ("ایہہ گل ٹھیک نئیں اے تے ایس اتے گل ہووے گی جدوں اوہ لہور آون گے", "ambiguous"),
+        ("Кметът на града откри новия мост през реката.", "ambiguous"),
+        ("Президент подякував волонтерам за допомогу та обняв матерей.", "ambiguous"),
         ("Xyzzy", "ambiguous"),
     ],
 )
@@ -61,3 +64,18 @@ def test_a_text_of_two_languages_is_in_the_one_it_begins_with_if_most_of_it_is(r
     field = read(f"{english}\n{english}\n{arabic}\n{arabic}").metadata.language
     assert (field.value, field.certainty, field.rule) == ("en", "medium", "language.passage")
     assert read(f"{arabic}\n{english}\n{arabic}").metadata.language.reason == "ambiguous"
+
+
+@every_case(
+    ("tag", "text"),
+    [
+        ("en", "We condemn this attack."),
+        ("fr", "Nous condamnons cette attaque."),
+        ("de", "Wir verurteilen diesen Angriff."),
+        ("tr", "Bu saldırıyı kınıyoruz."),
+        ("es", "El alcalde renuncia."),
+    ],
+)
+def test_one_sentence_is_in_the_language_whose_grammar_knows_its_words(read, tag, text):
+    field = read(text).metadata.language
+    assert (field.value, field.certainty) == (tag, "medium")

@@ -362,3 +362,11 @@ def test_neither_the_title_of_address_nor_the_occasion_is_the_speakers(read):
 def test_whose_words_a_union_answers_does_not_speak(read):
     text = "El Sindicato de Maestros, ante las declaraciones de la ministra de Educación, Rosa Vidal, manifiesta:"
     assert read(f"{text}\n\n1. Que rechaza los recortes.\n").metadata.speaker.value is None
+
+
+def test_a_group_that_signs_among_others_is_no_person(read):
+    text = (
+        "Open letter to the Minister of Transport\n\nDear Minister Hale,\n\nWe, the undersigned, ask you to keep the "
+        "night train.\n\nYours sincerely,\n\nRiver Trust\nFriends of the Night Train\nUnion of Ferry Workers\n"
+    )
+    assert read(text).metadata.speaker.value is None

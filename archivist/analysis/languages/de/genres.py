@@ -14,11 +14,13 @@ GENRES = Genres(
         r"(?:ist|sind|seien|sei) (?:falsch|unwahr|frei erfunden|haltlos|unbegründet|reine Spekulation)",
         r"entbehr(?:t|en) jeder Grundlage",
     ),
+    rumours=(r"(?:Gerücht\w*|Bericht\w*|Meldung\w*|Vorwürf\w*|Vorwurf|Behauptung\w*|Spekulation\w*)(?!\w)",),
     announcing=(
         r"(?:gibt|geben) bekannt",
         r"freu(?:t|en) sich,? .{0,60}(?:bekannt|anzukündigen|mitzuteilen)",
         r"(?:informier(?:t|en) (?:über|die)|lädt? ein|laden ein)",
         r"ab sofort",
+        r"bleib(?:t|en) (?:[^.!?\n]|(?<=[0-9])\.){0,60}geschlossen(?!\w)",
         r"findet? statt|finden statt",
     ),
     meeting=(
@@ -62,6 +64,35 @@ GENRES = Genres(
         ),
     ),
     condoling=(r"(?:Beileid|Kondolen)\w*", r"spr(?:icht|echen) .{0,60}Mitgefühl aus"),
+    acting=(
+        (
+            r"(?:verurteil|forder|begrüß|kritisier|protestier|verlang|lehn|appellier)(?:t|en|te|ten)(?!\w)"
+            r"|(?:hat|haben)[^.!?\n]{0,90}(?:verurteilt|gefordert|begrüßt|kritisiert|verlangt|abgelehnt)(?!\w)"
+        ),
+    ),
+    demanding=(
+        r"[Ww]ir (?:\w+ ){0,3}(?:fordern|verurteilen|protestieren|verlangen|appellieren)(?!\w)",
+        r"(?:[Ff]ordern|[Vv]erurteilen|[Vv]erlangen) wir(?!\w)",
+    ),
+    happening=(
+        (
+            r"(?:wurden?|worden|ist|sind)[^.!?\n]{0,120}(?:verletzt|getötet|festgenommen|verhaftet|gestohlen|gerettet"
+            r"|zerstört|überfallen|verunglückt)(?!\w)"
+        ),
+        r"(?:in Brand (?:gesetzt|gesteckt|geraten)|ums Leben gekommen|kam(?:en)? ums Leben)(?!\w)",
+        r"(?:besiegte[n]?|gewann(?:en)? gegen|verlor(?:en)? gegen|bezwang(?:en)?)(?!\w)",
+    ),
+    unnamed=(r"aus (?:gut )?(?:informierten|unterrichteten) Kreisen",),
+    contacts=(
+        (
+            r"(?i:(?:presse|medien)-?kontakte?|kontakt für (?:die )?(?:presse|medien)\w*|pressestelle"
+            r"|ansprechpartner(?:in)? für (?:die )?(?:presse|medien)\w*|(?:presse)?rückfrage(?:n|hinweis)\w*)(?!\w)"
+        ),
+    ),
+    opining=(r"(?i:kommentar|leitartikel|gastbeitrag|gastkommentar|kolumne|glosse)",),
+    byline=(r"Von",),
+    singular=r"(?<!\w)[Ii]ch(?!\w)",
+    terms=(r"(?i:bis|ab|vom|am|spätestens)",),
     kinds=(
         (
             r"(?i:(?:presse|medien)(?:mitteilung|erklärung|information|meldung|aussendung|dienst)(?:en)?)",

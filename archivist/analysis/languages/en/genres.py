@@ -13,10 +13,11 @@ GENRES = Genres(
         r"(?:refutes?|refuted|rebuts?|dismisse[sd]) (?:the |these |reports|claims|allegations|rumou?rs)",
         r"sets? the record straight",
     ),
+    rumours=(r"(?:rumou?rs?|reports?|claims?|allegations?|accusations?|speculation)(?!\w)",),
     announcing=(
         r"(?:is|are) (?:pleased|happy|proud|delighted) to announce",
         r"(?:hereby |today )?announces? (?:the|that|a|an|its)",
-        r"informs? (?:the public|all|its|our|members|citizens|applicants)",
+        r"informs? (?:the public|all|its|our|members|citizens|applicants|residents|customers|passengers|students)",
         r"(?:registration|applications|enrol?ment) (?:is|are) (?:now )?open",
         r"will be (?:closed|open) (?:on|from|until)",
     ),
@@ -73,6 +74,41 @@ GENRES = Genres(
         ),
         r"condolences? (?:to|on)",
     ),
+    acting=(
+        (
+            r"(?:strongly |firmly )?(?:condemn(?:s|ed)|denounce[sd]|deplore[sd]|welcome[sd]|reject(?:s|ed)|urge[sd]"
+            r"|call(?:s|ed) (?:on|for|upon)|demand(?:s|ed)|protest(?:s|ed)|criti[cs]i[sz]e[sd]|praise[sd])(?!\w)"
+        ),
+    ),
+    demanding=(
+        r"[Ww]e (?:\w+ ){0,2}(?:condemn|demand|urge|reject|denounce|deplore|oppose|protest|call (?:on|for|upon))(?!\w)",
+    ),
+    happening=(
+        (
+            r"(?:was|were|been) (?:\w+ly )?(?:injured|killed|wounded|hurt|arrested|detained|remanded|rescued|robbed"
+            r"|hospitali[sz]ed|stabbed|shot|charged|sentenced|jailed|destroyed|stolen|gutted)(?!\w)"
+        ),
+        r"(?:fire|blaze|fighting) broke out",
+        r"(?:collided|crashed|capsized|overturned|derailed)(?!\w)",
+        r"(?:beat|defeated|lost to|drew with) (?=[A-Z0-9])",
+        r"(?:prices|shares|stocks|futures) (?:rose|fell|climbed|dropped|slipped|gained)(?!\w)",
+    ),
+    unnamed=(
+        r"sources? (?:close to|familiar with|who asked not)",
+        r"(?:on|under) (?:the )?condition of anonymity",
+        r"(?:unnamed|anonymous) (?:sources?|officials?)",
+    ),
+    contacts=(
+        (
+            r"(?i:(?:media|press|news)(?: &| and| relations| office)? (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)"
+            r"|relations contacts?))(?!\w)"
+        ),
+        r"(?i:notes? (?:to|for) (?:the )?editors?)(?!\w)",
+    ),
+    opining=(r"(?i:opinion|op-?ed|commentary|editorial|guest column)",),
+    byline=(r"By",),
+    singular=r"(?<!\w)(?:I|I'm|I've|I'd)(?!\w)",
+    terms=(r"(?i:from|until|till|between|before|by|no later than|as of|with effect from|starting)",),
     kinds=(
         (r"(?i:(?:press|news|media) releases?)", "press-release"),
         (r"(?i:(?:press |daily |media |background )+briefings?)", "briefing"),

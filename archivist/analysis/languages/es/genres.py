@@ -12,6 +12,7 @@ GENRES = Genres(
         r"carecen? de (?:todo )?fundamento",
         r"rechaz(?:a|an|ó) (?:las acusaciones|los rumores|las versiones)",
     ),
+    rumours=(r"(?:rumor(?:es)?|versi(?:ón|ones)|informaci(?:ón|ones)|acusaci(?:ón|ones)|noticias?)(?!\w)",),
     announcing=(
         (
             r"(?:anuncia|anuncian|anunciamos|informa|informan|informamos|comunica|comunican"
@@ -67,6 +68,32 @@ GENRES = Genres(
         ),
     ),
     condoling=(r"condolencias", r"(?:sus|su|nuestro) (?:más )?(?:\w+ )?pésame"),
+    acting=(
+        (
+            r"(?:(?:conden|denunci|lament|rechaz|repudi|reclam|critic|salud)(?:an?|ó|aron)|exhort(?:an?|ó|aron)"
+            r"|exig(?:en?|ió|ieron)|exi(?:gió|gieron))(?!\w)"
+        ),
+    ),
+    demanding=(r"(?i:exigimos|condenamos|rechazamos|denunciamos|exhortamos|repudiamos|demandamos|reclamamos)(?!\w)",),
+    happening=(
+        (
+            r"(?:fue|fueron|resultó|resultaron|han sido|ha sido) (?:\w+mente )?(?:heridos?|heridas?|detenid[oa]s?"
+            r"|arrestad[oa]s?|asesinad[oa]s?|trasladad[oa]s?|hospitalizad[oa]s?|capturad[oa]s?|robad[oa]s?)(?!\w)"
+        ),
+        r"(?:sustrajeron|robaron|atropell(?:ó|aron)|chocaron|volcó|se incendió)(?!\w)",
+        r"(?:venció|derrotó|goleó|empató|ganó) (?:\w+ ){0,3}(?:a|al|con)(?!\w)",
+    ),
+    unnamed=(r"fuentes? (?:cercanas? a|conocedoras?)", r"bajo (?:condición de )?anonimato"),
+    contacts=(
+        (
+            r"(?i:contactos? (?:de|para|con la) (?:la )?(?:prensa|medios)|gabinete de (?:prensa|comunicación)"
+            r"|departamento de (?:prensa|comunicación)|oficina de prensa)(?!\w)"
+        ),
+    ),
+    opining=(r"(?i:opinión|editorial|columna|tribuna)",),
+    byline=(r"Por",),
+    singular=r"(?<!\w)(?:[Yy]o|[Cc]reo que|[Pp]ienso que)(?!\w)",
+    terms=(r"(?i:desde el|hasta el|a partir del|del?|antes del|el día)",),
     kinds=(
         (r"(?i:(?:comunicados?|notas?|bolet[íi]n(?:es)?|gacetilla) de prensa|nota informativa)", "press-release"),
         (r"(?i:mensajes? de (?:condolencias?|p[ée]same)|condolencias?|p[ée]same)", "condolence"),

@@ -8,7 +8,7 @@ VOICE = VoiceFacts(
     own=(r"nosotros|nosotras|nos|nuestr[oa]s?|yo|mi|mis|me|\w{3,}(?:amos|emos|imos)",),
     told=(
         (
-            "(?:dijo|dijeron|declaró|anunció|afirmó|indicó|condenó|señaló|agregó|añadió|aseguró|explicó|"
+            "(?:dijo|desmintió|desmintieron|dijeron|declaró|anunció|afirmó|indicó|condenó|señaló|agregó|añadió|aseguró|explicó|"
             "manifestó|sostuvo|expresó|expuso|precisó|informó|negó|confirmó|denunció|reiteró|destacó|"
             "subrayó|advirtió|pidió|exigió|llamó|solicitó|urgió|rechazó|recordó|comentó|apuntó|consideró|"
             "lamentó|mencionó|argumentó|detalló|respondió|escribió|criticó|cuestionó|acusó|reconoció|"

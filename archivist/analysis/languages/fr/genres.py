@@ -12,6 +12,7 @@ GENRES = Genres(
         r"réfuten?t?(?!\w)",
         r"tient à (?:préciser|démentir|rectifier)",
     ),
+    rumours=(r"(?:rumeurs?|informations?|allégations?|accusations?|affirmations?)(?!\w)",),
     announcing=(
         r"porten?t? à la connaissance",
         (r"(?:a|ont) (?:le plaisir|l'honneur|la joie) (?:d'annoncer|de vous annoncer|de vous convier|d'informer)"),
@@ -69,6 +70,38 @@ GENRES = Genres(
         ),
     ),
     condoling=(r"condoléances", r"compati(?:t|ssent) à la douleur"),
+    acting=(
+        (
+            r"(?:(?:condamn|dénonc|déplor|salu|exig|réclam|rejett|exhort|appell|demand|souten|critiqu)(?:e|ent)"
+            r"|(?:a|ont) (?:\w+ment )?(?:condamné|dénoncé|déploré|salué|exigé|réclamé|rejeté|exhorté|appelé|critiqué))"
+            r"(?!\w)"
+        ),
+    ),
+    demanding=(
+        r"(?i:nous) (?:\w+ ){0,2}(?:condamnons|dénonçons|exigeons|demandons|appelons|réclamons|rejetons)(?!\w)",
+    ),
+    happening=(
+        (
+            r"(?:a|ont) été (?:\w+ment )?(?:blessée?s?|tuée?s?|arrêtée?s?|interpellée?s?|transportée?s?|percutée?s?"
+            r"|placée?s? en|retrouvée?s? (?:morte?s?|sans vie)|détruite?s?|hospitalisée?s?|volée?s?)(?!\w)"
+        ),
+        r"(?:a|ont) (?:perdu la vie|trouvé la mort)",
+        r"(?:incendie|feu) (?:s'est déclaré|a (?:ravagé|détruit))",
+        r"(?:a|ont) (?:battu|dominé|remporté)(?!\w)",
+        r"(?:cours|prix) (?:\w+ ){0,4}(?:ont|a) (?:progressé|reculé|augmenté|baissé|chuté)(?!\w)",
+    ),
+    unnamed=(
+        r"sources? (?:proches? (?:du|de)|concordantes?|bien informées?)",
+        r"sous (?:couvert d'|le sceau de l')anonymat",
+    ),
+    contacts=(
+        r"(?i:contacts? (?:de )?(?:presse|médias?)|service (?:de )?presse|relations? (?:presse|médias))(?!\w)",
+        r"(?i:notes? aux (?:rédactions|rédacteurs))(?!\w)",
+    ),
+    opining=(r"(?i:opinion|éditorial|édito|chronique|billet)",),
+    byline=(r"Par",),
+    singular=r"(?<!\w)(?:[Jj]e |[Jj]')",
+    terms=(r"(?i:du|jusqu'au|à partir du|à compter du|avant le|au plus tard le)",),
     kinds=(
         (r"(?i:communiqu[ée]s? (?:de|à la) presse|dossiers? de presse)", "press-release"),
         (r"(?i:points? (?:de )?presse|briefings?(?: de presse)?)", "briefing"),

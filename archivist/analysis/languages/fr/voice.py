@@ -8,7 +8,7 @@ VOICE = VoiceFacts(
     own=(r"nous|notre|nos|je|j'\w+|mon|ma|mes|moi",),
     told=(
         (
-            r"(?:a|ont|avait|avaient) (?:\w+ment )?(?:déclaré|annoncé|affirmé|indiqué|condamné|souligné|"
+            r"(?:(?:qu|l)')?(?:a|ont|avait|avaient) (?:\w+ment )?(?:déclaré|annoncé|affirmé|indiqué|condamné|souligné|"
             r"précisé|ajouté|dénoncé|estimé|rappelé|expliqué|réaffirmé|assuré|confirmé|démenti|dit|"
             r"salué|appelé|demandé|exprimé|martelé|prévenu|lancé|regretté|insisté|écrit|fait savoir|"
             r"révélé|critiqué|noté|répondu|poursuivi|conclu|évoqué|réagi|plaidé|promis|averti|rejeté|"

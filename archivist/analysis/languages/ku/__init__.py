@@ -158,6 +158,7 @@ PLUGIN = Language(
     states=(r"komara \w+(?: \w+)?",),
     offices=("Navenda Ragihandinê", "Navenda Çapemeniyê", "Navenda Ragihandin", "Ofîsa Ragihandinê"),
     endings=r"(?:y?[êî])",
+    izafe=("ê", "a", "ên"),
     small=("û", "ya", "yê", "yên", "a", "ê", "ên"),
     carriers=("derve", "navxwe", "parastinê", "ragihandinê", "çapemeniyê", "giştî"),
     stops=(

@@ -7,6 +7,7 @@ __all__ = ["GENRES"]
 GENRES = Genres(
     we=r"(?<!\w)(?:[Ee]m|[Mm]e)(?!\w)",
     denying=(r"(?:red kir|derewand|derew in|ne rast e|bêbingeh e)",),
+    rumours=(r"(?:nûçe\w*|îdia\w*|gotegot\w*)(?!\w)",),
     announcing=(r"(?:radigihîne ku|dê were lidarxistin|dest pê dike)",),
     meeting=(r"(?:hevdîtin (?:kir|pêk anî)|civiya bi|pêşwazî kir)",),
     oral=(r"(?:di hevpeyvînekê de|ji rojnamevanan re got|di civîna çapemeniyê de)",),
@@ -19,6 +20,8 @@ GENRES = Genres(
         (r"(?:şermezar (?:kir|dike|dikin)|bang (?:kir|dike)|diyar kir|da zanîn|ragihand|destnîşan kir|daxuyanî\w*)"),
     ),
     condoling=(r"sersaxî\w*",),
+    acting=(r"(?:şermezar (?:kir|kirin|dike|dikin)|bang(?:a)? (?:li .{0,40} )?(?:kir|dike)|protesto kir)(?!\w)",),
+    happening=(r"(?:birîndar bûn?|hat(?:in)? (?:kuştin|girtin)|qezaya trafîkê)(?!\w)",),
     kinds=(
         (r"(?i:(?:peyama )?sersaxiy\w*)", "condolence"),
         (r"(?i:name(?:ya|yek)?(?: vekirî)?)", "letter"),

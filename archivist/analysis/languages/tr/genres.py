@@ -14,6 +14,7 @@ GENRES = Genres(
         r"(?:gerçek dışıdır|gerçeği yansıtmamaktadır|asılsızdır|doğru değildir|asılsız)",
         r"iddiaları? reddet",
     ),
+    rumours=(r"(?:iddia\w*|haber\w*|söylenti\w*)(?!\w)",),
     announcing=(
         r"(?:duyurulur|duyururuz|duyurdu|duyurusudur|ilan olunur)",
         r"başvurular(?:ı)? (?:başla|başvuru)",
@@ -46,6 +47,20 @@ GENRES = Genres(
         ),
     ),
     condoling=(r"başsağlığı (?:dile|mesaj)\w*", r"taziye"),
+    acting=(r"(?:kınadı|kınıyor|tepki gösterdi|çağrıda bulundu|talep etti|eleştirdi|reddetti)(?!\w)",),
+    demanding=(r"(?i:kınıyoruz|talep ediyoruz|çağrıda bulunuyoruz|reddediyoruz|çağırıyoruz|protesto ediyoruz)(?!\w)",),
+    happening=(
+        (
+            r"(?:yaralandı|tutuklandı|gözaltına alındı|hastaneye kaldırıldı|çarpış(?:tı|ması)|çıkan yangın\w*"
+            r"|devrildi)(?!\w)"
+        ),
+        r"(?:mağlup etti|yendi|berabere kaldı|yükseldi|geriledi)(?!\w)",
+    ),
+    unnamed=(r"(?:adını|ismini) (?:açıklamak|vermek) istemeyen",),
+    contacts=(r"(?i:(?:basın|medya) (?:iletişim|irtibat)\w*|kurumsal iletişim\w*)(?!\w)",),
+    opining=(r"(?i:köşe yazısı|görüş|başyazı)",),
+    byline=(r"Yazan ?:",),
+    singular=r"(?<!\w)(?:[Bb]en|[Bb]ence)(?!\w)",
     kinds=(
         (r"(?i:basın (?:bülten|duyuru)\w*)", "press-release"),
         (r"(?i:(?:basın )?brifing\w*)", "briefing"),

@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.arabic_announcements import announces
+from archivist.analysis.syntax.arabic_asides import acts_behind_aside, behind_handle, is_silent, is_spokesman
+from archivist.analysis.syntax.arabic_bylines import is_credit
 from archivist.analysis.syntax.arabic_names import begins_name
-from archivist.analysis.syntax.arabic_phrases import CLOSING_MARKS, OPENING_MARKS, Words
-from archivist.analysis.syntax.arabic_sources import sources
+from archivist.analysis.syntax.arabic_phrases import Words
+from archivist.analysis.syntax.arabic_sources import behind_quotes, is_agency, sources
 from archivist.analysis.syntax.arabic_statements import Frames, authors
 from archivist.analysis.syntax.arabic_subjects import Verb, subject_at
 from archivist.analysis.syntax.arabic_words import ArabicWord, arabic_words
@@ -31,11 +34,10 @@ _PARTICLES = frozenset(folded("عبر بين عقب").split())
 _TWO_LETTERS = frozenset(folded("وصف وعد وجه وزع وقع فند فسر فضح فكر").split())  # and ف or و of their own
 _PASSED_ON = frozenset(folded("نقل أورد تناقل تداول بث وصل ذكر علم حصل اطلع انتشر وقع شهد صدر ورد جاء").split())
 _SAYING_OF = frozenset(folded("قوله قولها قولهم قولهما").split())
-_AGENCY, _NEWS = folded("وكالة"), frozenset(folded("أنباء فرانس الصحافة صحافة أسوشيتد إنترفاكس").split())
 _CLOSING = "»”"  # behind a name in quotation marks stands the verb of a headline
 _PLURALS = ("وا", "تا")
 _BESIDE = frozenset(folded("جهته جهتها جانبه جانبها ناحيته ناحيتها طرفه طرفها جهتهم").split())
-_OWN = frozenset(folded("بدوره بدورها أيضا مجددا رسميا كذلك مساء صباح").split())
+_OWN = frozenset(folded("بدوره بدورها أيضا مجددا رسميا كذلك مساء صباح ذلك بذلك").split())  # "this was said by"
 _WE = frozenset(folded("باسم نحن إننا أننا").split())
 _OF, _ABOUT, _IN, _FIRST_PERSON, _WITH, _FOR = (folded(word) for word in ("من", "عن", "في", "ن", "ب", "ل"))
 _THAT, _HAILS = frozenset(folded("إن أن").split()), frozenset(folded("يا أيها أيتها").split())
@@ -44,8 +46,6 @@ _SHOWN = frozenset(("head-noun", "listed", "acronym"))
 _NOT = frozenset(folded("لا لم لن ما").split())
 _HELD = folded("عتبر")  # "is held to be"
 _GIVES, _HANDS = frozenset(folded("ألقى ألق").split()), frozenset(folded("القبض الضوء").split())
-_DECLINES = frozenset(folded("رفض تحفظ امتنع اعتذر").split())
-_COMMENTS = frozenset(folded("تعليق رد إدلاء إجابة كشف إفصاح حديث").split())
 _COMMAS = ("،", ",", "-")
 _AND = re.compile(r"^[وف](?=\w{3})")
 _SKIPPED, _HEAD_WORDS, _LEAD, _SAID_REACH, _OPENING = 6, 24, 3, 16, 2
@@ -83,7 +83,8 @@ class _Clauses:
             framed = kind == "issues" or self.frames.of_verb(place, end)
             if phrase.kind == "other" and not (phrase.anaphora and framed and kind == "says"):
                 continue
-            if (kind == "issues" and not self.frames.issued(end)) or self._declines(word, end):
+            quiet = is_silent(self.words, word, end) or is_credit(self.words, place, end)
+            if quiet or (kind == "issues" and not self.frames.issued(end)):
                 continue
             if kind == "performs" and phrase.kind == "body" and not phrase.anaphora and self._is_told(place, end):
                 continue
@@ -92,11 +93,6 @@ class _Clauses:
             if not word.token.has("saying", "performing", "issuing") and not _SHOWN.intersection(phrase.reasons):
                 continue  # neither the verb is known nor what its subject is
             yield self._relation(kind, phrase, word.start, framed=framed)
-
-    def _declines(self, word: ArabicWord, end: int) -> bool:
-        """Return whether a verb of refusing has a comment for its object: who declines says nothing."""
-        reach = self.words.words[end : end + _OPENING]
-        return _root(word.form) in _DECLINES and any(item.definite and item.stem in _COMMENTS for item in reach)
 
     def _is_told(self, place: int, end: int) -> bool:
         """Return whether a verb in the imperfect performs nothing: its subject is another verb's, or it is passive.
@@ -226,8 +222,8 @@ class _Clauses:
         """Return the place behind a medium that is told something, before who tells it; 0 where none is."""
         words = self.words
         reach = range(place + 2, min(len(words), place + _SKIPPED + 1))
-        if words[place].form == _FOR and words[place + 1 : place + 2] and words[place + 1].form in OPENING_MARKS:
-            return next((end + 1 for end in reach if words[end].form in CLOSING_MARKS), 0)
+        if words[place].form == _FOR:
+            return behind_quotes(words, place + 1)
         if words[place].preposition != _FOR or not words[place].has("media"):
             return 0
         return next((end for end in reach if words[end].definite and words[end].has("role", "honorific")), 0)
@@ -249,8 +245,8 @@ class _Clauses:
         if subject is None or subject[0].kind != "body" or subject[0].anaphora or subject[1] + 1 >= len(words):
             return
         after, phrase = words[subject[1]], subject[0]
-        if _is_office(words, first, subject[1]):
-            return
+        if _is_office(words, first, subject[1]) or "indefinite" in phrase.reasons:
+            return  # "a Turkish party calls for"
         if self._said_by(after) or (tagged and after.form == ":" and words[subject[1] + 1].word):
             headline = replace(phrase, reasons=(*phrase.reasons, "headline"))
             yield self._relation("says", headline, after.start)
@@ -260,9 +256,13 @@ class _Clauses:
         words = self.words
         known = words[first].has("role", "honorific") or begins_name(words, first) or words.listed(first, "person")
         subject = subject_at(words, first, Verb()) if known else None
-        if subject is None or subject[0].name is None or subject[1] >= len(words):
+        end = behind_handle(words, subject[1]) if subject else 0
+        unnamed = subject and subject[0].name is None and (subject[0].body is None or not is_spokesman(words, first))
+        if subject is None or unnamed or end >= len(words):
             return
-        after = words[subject[1]]
+        after = words[end]
+        if is_credit(words, first, end):
+            return
         if (after.form == ":" and self.sentence.number < _OPENING) or self._said_by(after):
             yield self._relation("says", subject[0], after.start, framed=self.frames.any and after.form != ":")
 
@@ -293,6 +293,7 @@ class _Clauses:
     def first_person(self) -> Iterator[Relation]:
         """Return who speaks as "we": "in the name of BODY we declare", "BODY, as it condemns"."""
         words = self.words
+        yield from (self._relation("performs", body, words[place].start) for body, place in announces(words))
         for place, word in enumerate(words.words[:_HEAD_WORDS]):
             if word.token.quoted or place + 2 >= len(words):
                 return
@@ -306,7 +307,9 @@ class _Clauses:
                 return
             rest = words.words[subject[1] : subject[1] + _SKIPPED]
             own = (
-                any(_is_we(item) for item in rest) if named else any(item.token.has("performing") for item in rest[:3])
+                any(_is_we(item) for item in rest)
+                if named
+                else any(item.token.has("performing") for item in rest[:3]) or acts_behind_aside(words, subject[1])
             )
             if own:
                 yield self._relation("performs", subject[0], word.start)
@@ -315,7 +318,7 @@ class _Clauses:
     def _relation(self, kind: RelationKind, subject: Phrase, place: int, *, framed: bool = False) -> Relation:
         spoken = kind == "says" and subject.body is not None and subject.kind in ("person", "role")
         first = next((word for word in self.words.words if word.start >= subject.span.start), None)
-        medium = first is not None and (first.has("media") or _is_agency(self.words, first))
+        medium = first is not None and (first.has("media") or is_agency(self.words, first))
         return Relation("speaks-for" if spoken else kind, subject, place, self.sentence.number, framed, medium)
 
 
@@ -332,13 +335,6 @@ def _root(form: str, ending: str = "ت") -> str:
 
 def _is_we(word: ArabicWord) -> bool:
     return word.word and word.bare and word.form.startswith((_FIRST_PERSON, "ون")) and len(word.form) > len("نحن")
-
-
-def _is_agency(words: Words, first: ArabicWord) -> bool:
-    """Return whether a body is a news agency, which passes on what others said."""
-    place = words.words.index(first)
-    after = words[place + 1].stem if place + 1 < len(words) else ""
-    return first.stem == _AGENCY and (after in _NEWS or after in map(folded, words.setting.tongue.agencies))
 
 
 def _feminine(words: Words, phrase: Phrase) -> bool:

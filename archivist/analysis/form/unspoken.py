@@ -1,0 +1,94 @@
+"""What no statement is, and shows that by how it is built: news of what happened or was heard, and an opinion."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from archivist.analysis.form.signs import Signs
+from archivist.analysis.genres import Genres
+from archivist.analysis.language import Language
+from archivist.analysis.layout.structure import Structure
+from archivist.analysis.patterns import either, pattern
+from archivist.analysis.searching import search
+from archivist.analysis.text_view import Span, TextView
+
+__all__ = ["Unspoken", "unspoken_in"]
+
+_SOURCE = 120  # characters in which news names its source
+_FIRST = 300  # characters in which news says what happened
+_ABOVE, _BYLINE = 300, 80  # characters of the text in which its writer is named; of the line that does
+_OFTEN = 2  # times that a writer says "I"
+_JOINT = r"[ \t]*(?:[:|-]|$)"
+# Signs of which any says that somebody speaks, or that the text is somebody's own.
+_VOICED = (
+    *("told", "own", "performs-first", "framed", "source", "statement", "quoted", "questions", "official"),
+    *("letter", "post"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unspoken:
+    """Why a text holds no statement, and the words that show it: an event, an opinion, a source without a name."""
+
+    why: Literal["event", "opinion", "unnamed"]
+    proof: Span
+
+
+def unspoken_in(view: TextView, tongue: Language, parts: Structure, core: Span, signs: Signs) -> Unspoken | None:
+    """Return why the text `core` holds no statement, None where none of these constructions says so."""
+    opinion = _opinion(view, tongue, parts, core, signs)
+    if opinion:
+        return Unspoken("opinion", opinion)
+    event = _event(view, tongue, core, signs)
+    if event:
+        return Unspoken("event", event)
+    source = None if signs["official"] or signs["own"] else _unnamed(view, tongue, core)
+    return Unspoken("unnamed", source) if source else None
+
+
+def _unnamed(view: TextView, tongue: Language, core: Span) -> Span | None:
+    """Return the words for a source without a name that news begins with: no body has stated what it says."""
+    if not tongue.genres.unnamed:
+        return None
+    source = search(rf"(?<!\w){either(tongue.genres.unnamed)}")
+    match = source.search(view.text, core.start, min(core.end, core.start + _SOURCE))
+    return Span(match.start(), match.end()) if match else None
+
+
+def _event(view: TextView, tongue: Language, core: Span, signs: Signs) -> Span | None:
+    """Return the words for what befell somebody, where news begins with them and nobody in it says anything."""
+    if any(signs[name] for name in _VOICED) or not tongue.genres.happening:
+        return None
+    source = rf"(?<!\w){either(tongue.genres.happening)}"
+    match = search(source).search(view.text, core.start, min(core.end, core.start + _FIRST))
+    return Span(match.start(), match.end()) if match else None
+
+
+def _opinion(view: TextView, tongue: Language, parts: Structure, core: Span, signs: Signs) -> Span | None:
+    """Return the label or the byline of what a writer thinks; a byline alone is above news, too: so "I" is asked."""
+    genres = tongue.genres
+    if signs["letter"] or signs["official"] or not genres.opining:
+        return None
+    if parts.headline:
+        label = pattern(rf"[\W_]*(?P<label>{either(genres.opining)}){_JOINT}")
+        match = label.match(view.text, parts.headline.span.start, parts.headline.span.end)
+        if match:
+            return Span(match.start("label"), match.end("label"))
+    writer = re.compile(rf"[\W_]*{pattern(either(genres.byline)).pattern}[ \t:]+(?P<name>[^\n]+)")
+    for line in view.lines:
+        if line.end <= parts.body.start or line.end - line.start > _BYLINE:
+            continue
+        if line.start > core.start + _ABOVE:
+            break
+        match = writer.match(view.text, max(line.start, parts.body.start), line.end)
+        if match and match["name"][:1].isalpha() and not match["name"][:1].islower():
+            return Span(match.start(), match.end()) if _thinks(view, genres, Span(line.end, core.end), signs) else None
+    return None
+
+
+def _thinks(view: TextView, genres: Genres, text: Span, signs: Signs) -> bool:
+    """Return whether a writer says "I"; in a language that signs no news so, the byline alone tells."""
+    if genres.singular is None:
+        return True
+    said = search(genres.singular).finditer(view.text, text.start, text.end)
+    return not signs["quoted"] and sum(1 for _ in said) >= _OFTEN

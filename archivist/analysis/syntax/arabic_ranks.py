@@ -1,0 +1,30 @@
+"""Ranks before an Arabic name, with what an officer or a doctor is beside: "the colonel, pilot, NAME"."""
+
+from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.arabic_phrases import Words
+
+__all__ = ["behind_ranks", "is_beside_rank", "is_ranked"]
+
+# What stands without the article behind a rank that has one
+_BESIDE = frozenset(folded("دكتور دكتورة طيار ركن مهندس مهندسة طبيب بحري حقوقي مظلي صيدلي متقاعد متقاعدة").split())
+
+
+def is_beside_rank(words: Words, place: int) -> bool:
+    """Return whether a word says what else somebody is whose rank stands before it."""
+    word = words[place]
+    return place > 0 and word.bare and word.form in _BESIDE and is_ranked(words, place)
+
+
+def is_ranked(words: Words, place: int) -> bool:
+    """Return whether a rank stands before a word, perhaps with what its holder is beside between."""
+    before = words[place - 1]
+    return before.has("honorific") if before.definite else is_beside_rank(words, place - 1)
+
+
+def behind_ranks(words: Words, place: int) -> int:
+    """Return the place behind the ranks that begin at a word."""
+    while place < len(words) and words[place].definite and words[place].has("honorific"):
+        place += 1
+        while place < len(words) and is_beside_rank(words, place):
+            place += 1
+    return place

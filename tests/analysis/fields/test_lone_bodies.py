@@ -1,0 +1,69 @@
+"""The body whose name is the first line of its own text: a post's account, a letterhead."""
+
+from every_case import every_case
+
+_FLOOD = "تهيب سفارة الجمهورية اليمنية في لندن بالمواطنين الابتعاد عن ضفاف النهر خلال موسم الفيضان القادم.\n"
+_ROADS = (
+    "وزارت راه و ترابری به اطلاع هموطنان می‌رساند دفاتر این وزارتخانه از شنبه در همه شهرهای ساحلی باز می‌شود "
+    "و تا پایان ماه پذیرای مراجعان است.\n"
+)
+_SCHOOLS = (
+    "وەزارەتی پەروەردە ئاگاداری سەرجەم قوتابیان دەکاتەوە کە ئەنجامەکان شەوی شەممە لە ماڵپەڕی وەزارەت بڵاودەکرێتەوە.\n"
+)
+_OPENED = (
+    "تعلن وزارة الصحة افتتاح مركزين جديدين للرعاية الأولية في المحافظة الشمالية ابتداء من يوم الأحد القادم، وتدعو "
+    "الأهالي إلى مراجعتهما. وتؤكد الوزارة أن العمل مستمر في كل المراكز القائمة طوال أيام الأسبوع، وأن الكوادر متوفرة.\n"
+)
+
+
+@every_case(
+    ("text", "issuer", "title"),
+    [
+        (f"🇾🇪 سفارة الجمهورية اليمنية في لندن\n@EmbassyX\n{_FLOOD}", "سفارة الجمهورية اليمنية في لندن", None),
+        (f"سفارة الجمهورية اليمنية في لندن\n{_FLOOD}", "سفارة الجمهورية اليمنية في لندن", None),
+        (f"وزارت راه و ترابری\n{_ROADS}", "وزارت راه و ترابری", None),
+        (f"🇮🇷 وزارت راه و ترابری - وین\n{_ROADS}", "وزارت راه و ترابری - وین", None),
+        (f"#وەزارەتی_پەروەردە\n{_SCHOOLS}", "وەزارەتی پەروەردە", None),
+    ],
+)
+def test_the_first_line_names_the_body(read, text, issuer, title):
+    metadata = read(text).metadata
+    assert (metadata.issuer.value, metadata.title.value) == (issuer, title)
+
+
+@every_case(
+    "text",
+    [
+        "أمن الطاقة في الساحل\nيعد الأمن في البلاد البعيدة مسألة شائكة، ولا تكفي الموارد وحدها لحلها في سنوات.\n",
+        "مدرسة الحياة\nتعلمنا من النهر أن الماء لا يعود إلى منبعه، وأن الصبر أوسع من الوادي وأبقى من الحجر.\n",
+        "دولت جدید پاکستان\nدر سال‌های گذشته رودخانه‌ها کم‌آب شده‌اند و کشاورزان از کوه‌ها به دشت آمده‌اند.\n",
+    ],
+)
+def test_a_headline_of_an_essay_is_no_body(read, text):
+    assert read(text).metadata.issuer.value is None
+
+
+def test_the_line_below_the_body_is_the_title(read):
+    text = f"#وزارة_الصحة\nافتتاح مركزين جديدين في المحافظة الشمالية\n\n{_OPENED}"
+    metadata = read(text).metadata
+    assert (metadata.issuer.value, metadata.title.value) == ("وزارة الصحة", "افتتاح مركزين جديدين في المحافظة الشمالية")
+
+
+@every_case(
+    ("signature", "issuer"),
+    [
+        ("کانون آب‌رسانان خاوران\n۲۰ اردیبهشت ۱۴۰۱\n@aabrasan", "کانون آب‌رسانان خاوران"),
+        ("رونوشت:\nکانون آب‌رسانان خاوران", None),
+        ("کانون آب‌رسانان خاوران\nشورای شهر سپیدان\nسندیکای رانندگان خاوران", None),
+    ],
+)
+def test_the_last_line_names_the_body(read, signature, issuer):
+    text = "در روزهای گذشته چاه‌های بسیاری بسته شده‌اند و ما خواهان بازگشایی آنها هستیم.\n\n"
+    reading = read(f"{text}{signature}\n")
+    assert (reading.metadata.issuer.value, reading.statements[0].form) == (issuer, "direct")
+
+
+def test_who_opens_wells_in_sorani_is_not_told_to_have_asked(read):
+    text = "لە ڕۆژانی ڕابردوودا چەندین بیر داخراون و ئێمە داوای کردنەوەیان دەکەین.\n\nسەندیکای جوتیارانی هەرێم\n"
+    reading = read(text)
+    assert (reading.metadata.issuer.value, reading.statements[0].form) == ("سەندیکای جوتیارانی هەرێم", "direct")
