@@ -11,7 +11,7 @@ from archivist.analysis.layout.line_kinds import HeaderLine
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span, words_from
 
-__all__ = ["letterhead_bodies"]
+__all__ = ["is_headline", "letterhead_bodies"]
 
 _OFFICE = 5  # words of the name of an office, at most
 _ABOVE_KIND = 3  # lines of a letterhead: body, office, place and day
@@ -78,7 +78,28 @@ def _named(context: TextContext, line: Span) -> Span | None:
     facts = context.tongue.syntax
     if facts is not None and not facts.article:
         return body_of_line(context, line, whole=True)
-    return whole_body(context, line) if is_letterhead(context, line) else None
+    return whole_body(context, line) if is_letterhead(context, line) and not is_headline(context, line) else None
+
+
+def is_headline(context: TextContext, line: Span) -> bool:
+    """Return whether a line with a body's noun tells what happens, as a headline does: a verb, or where it happens.
+
+    A verb in small letters is known by no list: so a small word that nothing rules may be one, unless the text says
+    the line again.
+    """
+    facts, words = context.tongue.syntax, context.view.slice(line).split()
+    if facts is None or not facts.article or not context.tongue.capitals:
+        return False
+    kinds = [facts.classes_of(word.casefold()) for word in words]
+    placed = any("frame" in kind and word[0].islower() for word, kind in zip(words, kinds, strict=True))
+    head = next((number for number, kind in enumerate(kinds) if "body" in kind), len(words))
+    told = any({"saying", "performing"} & kind for kind in kinds[head + 1 : head + 2])
+    again = context.view.text.count(context.view.slice(line)) > 1
+    joining = {"link", "inside", "article", "particle"}
+    small = [bool(word[0].islower() and not joining & kind) for word, kind in zip(words, kinds, strict=True)]
+    ruled = [bool(joining & kind) for kind in kinds]  # "Ligue des pêcheurs": what a small word rules is no verb
+    plain = any(word and not (number and ruled[number - 1]) for number, word in enumerate(small))
+    return not again and (placed or told or plain)
 
 
 def _compound(context: TextContext, line: HeaderLine) -> Span | None:

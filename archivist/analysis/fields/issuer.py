@@ -7,7 +7,7 @@ from itertools import pairwise
 from archivist.analysis.constructions.by_syntax import bodies_by_syntax
 from archivist.analysis.constructions.colon import bodies_before_colon
 from archivist.analysis.constructions.enactments import enacting_bodies
-from archivist.analysis.constructions.letterheads import letterhead_bodies
+from archivist.analysis.constructions.letterheads import is_headline, letterhead_bodies
 from archivist.analysis.constructions.lines import body_of_line, is_arabic_body, office_on_lines
 from archivist.analysis.constructions.lone_bodies import closing_body, heading_body
 from archivist.analysis.constructions.named import Named
@@ -166,7 +166,8 @@ def _body_alone(context: TextContext, line: Span) -> Span | None:
     """Return the body that a line is; where every noun has a capital, only one that bodies alone have shows it."""
     facts = context.tongue.syntax
     nouns = facts is not None and facts.nouns_capital
-    if context.tongue.head_inside and _goes_on(facts, context.view.slice(line).casefold().split()):
+    on = context.tongue.head_inside and _goes_on(facts, context.view.slice(line).casefold().split())
+    if on or is_headline(context, line):
         return None
     return body_of_line(context, line, whole=True) if nouns else whole_body(context, line)
 

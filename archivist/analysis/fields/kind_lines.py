@@ -1,13 +1,17 @@
 """A line that only says whose statement a text is, and perhaps of what day: "Communiqué of BODY, 3 May 2020"."""
 
+import re
+
 from archivist.analysis.context import TextContext
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.patterns import pattern
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
 
-__all__ = ["day_of_kind", "says_whose"]
+__all__ = ["day_of_kind", "is_owner_of_kind", "says_whose"]
 
+_GENITIVE = re.compile(r"(?:а|я|ы|и|ого|его|ой|ей)$")  # of the noun, or of the adjective before it
+_OWNER_WORDS = 10
 _NEAR = 12  # characters between the name of a body and the day: ", ", " vom Montag, "
 
 
@@ -31,6 +35,22 @@ def day_of_kind(context: TextContext, line: Span) -> WrittenDate | None:
     said = pattern(rf"(?:,|{context.tongue.dated}| ?-)? ?").fullmatch(between) is not None
     small = all({"agent", "link", "article", "time"} & facts.classes_of(word) for word in between.strip(" ,").split())
     return day if (said or small) and not context.view.text[day.span.end : line.end].strip(" .:,") else None
+
+
+def is_owner_of_kind(context: TextContext, line: Span) -> bool:
+    """Return whether a line goes on with the bare word for a statement above it, and says in the genitive whose it is.
+
+    "УКАЗ / ПРЕЗИДЕНТА РЕСПУБЛИКИ": the title is another line.
+    """
+    facts, header = context.tongue.syntax or SyntaxFacts(), context.parts.header
+    place = next((number for number, item in enumerate(header) if item.span == line), 0)
+    if context.tongue.script != "Cyrl" or place == 0 or header[place - 1].kind != "type":
+        return False
+    words = context.view.slice(line).casefold().split()
+    kinds = [facts.classes_of(word) for word in words]
+    first = next((number for number, kind in enumerate(kinds) if "adjective" not in kind), 0)
+    owner = len(words) <= _OWNER_WORDS and bool({"role", "body"} & kinds[first]) and _GENITIVE.search(words[0])
+    return bool(owner) and not any({"saying", "performing", "close"} & kind - {"inside"} for kind in kinds)
 
 
 def _body(context: TextContext, line: Span) -> Span | None:

@@ -7,7 +7,7 @@ from functools import cache
 from archivist.analysis.constructions.page_names import is_in_letterhead, is_letterhead, whole_body
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.addressees import addresses, greets
-from archivist.analysis.fields.kind_lines import says_whose
+from archivist.analysis.fields.kind_lines import is_owner_of_kind, says_whose
 from archivist.analysis.fields.no_titles import is_name_alone, is_no_title
 from archivist.analysis.fields.title_below_body import below_body
 from archivist.analysis.languages import of_all
@@ -102,7 +102,8 @@ def _is_no_headline(context: TextContext, line: Span) -> bool:
         return True
     if any(context.view.slice(item.span).casefold() == text.casefold() for item in context.parts.closing):
         return True  # the office that signs stands above, too
-    return context.tongue.capitals and (is_name_alone(text) or _is_body(context, line))
+    owner = is_owner_of_kind(context, line)
+    return context.tongue.capitals and (is_name_alone(text) or _is_body(context, line) or owner)
 
 
 def _is_mostly_days(context: TextContext, line: Span) -> bool:
@@ -128,7 +129,7 @@ def _below_body(context: TextContext, line: Span) -> Span | None:
     dated = next((number for number, item in enumerate(header) if item.kind == "date"), None)
     below = header[1 if dated == 0 else 0] if len(header) > (dated == 0) else None
     text = context.view.slice(below.span) if below is not None and below.kind in ("other", "title") else ""
-    shown = is_paper(context.view.slice(line)) or is_letterhead(context, line)
+    shown = is_paper(context.view.slice(line)) or is_letterhead(context, line) or is_owner_of_kind(context, line)
     plain = shown and text.count(" ") > 1 and not is_prose(text) and not is_byline(text)
     filed = is_no_title(text) or (below is not None and _is_early(context, below.span))
     filed = filed or (below is not None and whole_body(context, below.span) is not None)  # its office
@@ -242,7 +243,7 @@ def _under_type(context: TextContext) -> Iterator[Proposal]:
         if first.kind != "type":
             continue
         further = (line for line in header[number + 1 :] if line.kind != "crumb" and not _is_dated(context, line))
-        second = next(further, None)
+        second = next((line for line in further if not is_owner_of_kind(context, line.span)), None)
         words = view.slice(second.span) if second and second.kind == "other" else ""
         plain = words.count(" ") > 1 and not is_prose(words)
         if second and plain and not _names_no_title(context, second.span):

@@ -198,3 +198,24 @@ def test_a_turkish_office_stands_below_its_body(read):
 )
 def test_whom_a_russian_sentence_tells_or_comforts_is_no_part_of_who_speaks(read, text, speaker):
     assert read(text)["speaker"] == speaker
+
+
+def test_the_genitive_below_the_word_for_an_act_is_no_title(read):
+    text = (
+        "УКАЗ\nПРЕЗИДЕНТА РЕСПУБЛИКИ АРДАВИЯ\n\nО мерах по поддержке школ\n\nВ целях поддержки сельских школ "
+        "постановляю:\n\n1. Правительству выделить средства.\n\nПрезидент Республики Ардавия\nВ. Корнеев\n\n"
+        "12 марта 2019 года\n"
+    )
+    assert read(text)["title"] == "О мерах по поддержке школ"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Club Nacional vence en la final\n\nComunicado\n\n3 de mayo de 2020\n\nEl equipo venció por dos goles.\n",
+        "Neue Leitung im Polizeipräsidium Westau\n\nPressemitteilung\n\n3. Mai 2021\n\nPetra Ohm kommt.\n",
+        "Union Calls for Strike\n\nStatement\n\nWe call on all members to strike on Monday. The offer is an insult.\n",
+    ],
+)
+def test_a_headline_with_the_noun_of_a_body_is_no_letterhead(read, text):
+    assert read(text)["issuer"] is None
