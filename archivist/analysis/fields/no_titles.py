@@ -19,7 +19,7 @@ _SHAPES = (
 
 
 def is_no_title(line: str) -> bool:
-    """Return whether a line is an address, a post with its link, a paragraph of several sentences, or the number of a file."""
+    """Return whether a line is an address, a post with its link, several sentences, or the number of a file."""
     return any(shape.fullmatch(line) for shape in _SHAPES)
 
 
