@@ -47,7 +47,7 @@ _WITH_HIS = re.compile(r"ب\w{2,}(?:ه|ها|هم|هما)")  # "with his voice"
 # What ends a name of two words: "his counterpart", the shapes of verbs in the imperfect and of verbal nouns
 _NO_LAST = re.compile(r"\w{3,}(?<!ي)ه|[يت]\w{3,}|\w{4,}ات|" + VERBAL_SHAPES)
 # What has an article and the shape of no surname: plurals, and verbal nouns, the objects of the verb before the name
-_OBJECT = re.compile(rf"\w{{3,}}ات|(?:{VERBAL_SHAPES}|ا\w\wا\w)(?<!ي)")
+_OBJECT = re.compile(rf"\w{{3,}}ات|(?:م\w{{3,}}|\wا\w\w|\w{{3,}}ي)(?:ون|ين)|(?:{VERBAL_SHAPES}|ا\w\wا\w)(?<!ي)")
 _LETTERS = frozenset(folded("لبكوف"))  # particles that stand apart: before a quotation mark, or with a long stroke
 _VERBAL = re.compile(r"ا\wا\wه|م\wا\w\wه")  # verbal nouns in -a: "sending", "taking part"
 _OF_THE = re.compile(r"(?:بال|بل)\w{2,}")  # Maghrebi family names
@@ -56,6 +56,8 @@ _SECOND = frozenset(folded("الدين الله الإسلام الحق").split(
 _SECOND_STEMS = frozenset(word.removeprefix("ال") for word in _SECOND)
 _SON = frozenset(folded("بن بنت ولد").split())
 _FAMILY = _SON | {_AL}
+_FATHER = frozenset(folded("أبو أم").split())
+_THEN_THE = folded("فال")
 _COMMAS = ("،", ",")
 _NAMES, _FEWEST = 5, 2
 
@@ -126,17 +128,34 @@ def name_end(words: Words, first: int, *, ranked: bool = False) -> int:
         tribe = linked and words[place - 1].form == _AL
         bound = linked
         place, count, linked = place + 1, count + (not link), link
+        if count >= _FEWEST and not link and _is_said_again(words, place - 1):
+            return place
         last = place >= len(words) or not (words[place].form in _FAMILY or words[place].definite)
         whole = last and not bound and word.form not in _SECOND and not _OF_THE.fullmatch(word.form)
         if tribe or (word.definite and whole):
             break
     if count < _FEWEST or linked:
-        return 0
+        return place if not linked and count and _is_kunya(words, first, place) else 0
     if given(words, first) or words[first].form in LINKS:
         sure = words.boundary(place) or words[place - 1].definite or words[place].has("role", "honorific")
         return place if sure or words[place].definite or count == _FEWEST else 0
     son = first + 1 < len(words) and words[first + 1].form in LINKS
     return place if (son or ranked or may_be_name(words, first)) and _surely_ended(words, place) else 0
+
+
+def _is_said_again(words: Words, place: int) -> bool:
+    """Return whether a word is the surname by which a later clause goes on: "NAME SURNAME … and SURNAME added"."""
+    word = words[place]
+    if word.form not in words.setting.said_by or word.form in words.setting.tongue.given_set:
+        return False
+    named = not word.has("body", "role", "honorific", "statement", "media") and word.stem not in THINGS
+    return named and not is_abstract(word)
+
+
+def _is_kunya(words: Words, first: int, end: int) -> bool:
+    """Return whether "father of NAME" alone is how somebody is called: behind a role, and no town."""
+    role = first and words[first].form in _FATHER and words[first - 1].definite
+    return bool(role) and not words.listed(first, "place", "organisation") and words.boundary(end)
 
 
 def _goes_on(words: Words, place: int, count: int, *, known: bool) -> bool:
@@ -150,13 +169,34 @@ def _goes_on(words: Words, place: int, count: int, *, known: bool) -> bool:
     behind_name = count and words[place - 1].definite and words[place - 1].form not in _SECOND
     if word.definite and behind_name and not words.boundary(place + 1):
         return False
-    ends = word.preposition or word.conjunction or (count and word.bare and word.has("role", "honorific"))
+    joined = word.conjunction and not (count and _is_foreign(words, place))
+    ends = word.preposition or joined or (count and word.bare and word.has("role", "honorific"))
     if count and word.definite and _begins_role(words, place, count):
         return False
-    object_of = count >= _FEWEST and not known and _is_object(words, place)
+    object_of = count >= _FEWEST and not known and (_is_object(words, place) or _rules_object(words, place))
     if object_of or (count and not word.token.feminine and _ends_name(word, count, known=known)):
         return False
     return known or not (ends or words.boundary(place))
+
+
+def _is_foreign(words: Words, place: int) -> bool:
+    """Return whether a word that looks like "then the" is a surname: between a given name and what ends the name."""
+    begun = words[place].form.startswith(_THEN_THE) and words[place - 1].word and words[place - 1].bare
+    return begun and words.closes(place + 1)
+
+
+def _rules_object(words: Words, place: int) -> bool:
+    """Return whether an unknown word rules what follows, as no name does: "the silence of the world community"."""
+    word = words[place]
+    after, then = (words[item] if item < len(words) else None for item in (place + 1, place + 2))
+    if not word.bare or after is None or not after.word or after.preposition:
+        return False
+    if after.bare:
+        return after.form.endswith("ه") and not after.token.feminine and after.form not in given_names()  # "his"
+    if after.conjunction or after.form in _SECOND or after.form in _WITH_ARTICLE:
+        return False
+    twice = then is not None and then.definite and not (then.preposition or then.conjunction)
+    return after.token.feminine or (twice and not then.has("role", "honorific"))
 
 
 def _is_object(words: Words, place: int) -> bool:
@@ -185,7 +225,7 @@ def _is_given(words: Words, place: int) -> bool:
 def _ends_name(word: ArabicWord, count: int, *, known: bool) -> bool:
     """Return whether a word behind `count` words of a name is none of it: "with his voice", "his counterpart"."""
     last = count >= _FEWEST and word.bare and not known
-    return bool(_WITH_HIS.fullmatch(word.form) or (last and _NO_LAST.fullmatch(word.form)))
+    return bool(_WITH_HIS.fullmatch(word.form) or (last and (is_abstract(word) or _NO_LAST.fullmatch(word.form))))
 
 
 def _begins_role(words: Words, place: int, count: int) -> bool:
