@@ -10,7 +10,7 @@ from archivist.analysis.syntax.arabic_phrases import Words
 from archivist.analysis.syntax.arabic_words import ArabicWord
 from archivist.analysis.text_view import Span
 
-__all__ = ["LINKS", "beginnings_of_names", "begins_name", "called", "given", "is_abstract", "may_be_name", "name_end"]
+__all__ = ["LINKS", "beginnings_of_names", "begins_name", "called", "given", "is_abstract", "is_said_again", "may_be_name", "name_end"]
 
 LINKS = frozenset(folded("بن ابن بنت أبو أبي أبا أم آل عبد ولد بو ذو سيدي سيف دي فون ديل دير فان دو دا").split())
 _IN_NAME_OF, _AL, _ALI = (folded(word) for word in ("باسم", "آل", "علي"))
@@ -128,7 +128,7 @@ def name_end(words: Words, first: int, *, ranked: bool = False) -> int:
         tribe = linked and words[place - 1].form == _AL
         bound = linked
         place, count, linked = place + 1, count + (not link), link
-        if count >= _FEWEST and not link and _is_said_again(words, place - 1):
+        if count >= _FEWEST and not link and is_said_again(words, place - 1):
             return place
         last = place >= len(words) or not (words[place].form in _FAMILY or words[place].definite)
         whole = last and not bound and word.form not in _SECOND and not _OF_THE.fullmatch(word.form)
@@ -143,7 +143,7 @@ def name_end(words: Words, first: int, *, ranked: bool = False) -> int:
     return place if (son or ranked or may_be_name(words, first)) and _surely_ended(words, place) else 0
 
 
-def _is_said_again(words: Words, place: int) -> bool:
+def is_said_again(words: Words, place: int) -> bool:
     """Return whether a word is the surname by which a later clause goes on: "NAME SURNAME … and SURNAME added"."""
     word = words[place]
     if word.form not in words.setting.said_by or word.form in words.setting.tongue.given_set:

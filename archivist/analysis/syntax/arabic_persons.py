@@ -4,7 +4,7 @@ import re
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_apposition import COMMAS, between_commas, name_ahead, quoted_name
-from archivist.analysis.syntax.arabic_names import LINKS, given, is_abstract, name_end
+from archivist.analysis.syntax.arabic_names import LINKS, given, is_abstract, is_said_again, name_end
 from archivist.analysis.syntax.arabic_nouns import THINGS
 from archivist.analysis.syntax.arabic_phrases import CLOSING_MARKS, OPENING_MARKS, RULERS, Words, is_short_name
 from archivist.analysis.syntax.arabic_words import place_heads
@@ -15,6 +15,8 @@ __all__ = ["person_at", "role_at", "surname_end", "titled_at"]
 
 _TITLES = frozenset(folded("د م أ").split())  # before a full stop
 _IN_NAME_OF, _IN, _AT, _TO, _FROM, _WITH = (folded(word) for word in ("باسم", "في", "لدى", "إلى", "عن", "ب"))
+_IN_ITS_NAME = frozenset(folded("باسمه باسمها باسمهم باسمهما").split())
+_OWN = tuple(folded("ه ها هم هما").split())
 _OVER = frozenset(folded("على عن").split())
 _OVERSEERS = frozenset(folded("مشرف مسؤول قائم وصي موقع مؤتمن رقيب").split())
 _SOURCES = frozenset(folded("مصدر مصادر مسؤول مسؤولة مسؤولون").split())
@@ -62,7 +64,8 @@ def role_at(words: Words, first: int) -> tuple[Phrase, int] | None:
     if after:
         role, body, end = after
     kind: PhraseKind = "person" if name else "role"
-    return Phrase(kind, span, name=name, role=role, body=body, reasons=("role-noun",)), end
+    reasons = ("role-noun", "own") if walk.own else ("role-noun",)
+    return Phrase(kind, span, name=name, role=role, body=body, reasons=reasons), end
 
 
 def surname_end(words: Words, place: int) -> int:
@@ -131,7 +134,8 @@ class _Role:
 
     def __init__(self, words: Words, first: int) -> None:
         self.words, self.first, self.place = words, first, first + 1
-        self.anchored = words[first].definite or not words[first].has("role")
+        self.own = words[first].bare and words[first].form.endswith(_OWN) and not words[first].token.feminine
+        self.anchored = words[first].definite or not words[first].has("role") or self.own  # "its head"
         deputy = words[first].stem in _DEPUTIES and first + 1 < len(words) and words[first + 1].has("spokesman")
         self.spokes = words[first].has("spokesman") or words[first].stem in _SOURCES or deputy
         self.spokesman = words[first].has("spokesman") or deputy
@@ -167,6 +171,9 @@ class _Role:
         words, word = self.words, self.words[self.place]
         if words.closes(self.place):
             return self._particle()
+        if self.spokes and word.form in _IN_ITS_NAME:
+            self.anchored = self.own = True
+            return self._role_to(self.place + 1)
         named = word.bare or (word.definite and not word.preposition and given(words, self.place))
         if named and not word.conjunction and self._begins_name():
             if self._is_called_after() or self._is_of_person():
@@ -199,7 +206,8 @@ class _Role:
     def _beside(self) -> bool:
         """Take a body in quotation marks, or where somebody holds a role: "in TOWN", up to a comma or a rank."""
         words, place = self.words, self.place
-        if words[place].form in (_FOR, _WITH) and place + 1 < len(words) and words[place + 1].form in OPENING_MARKS:
+        held = words[place].form == _WITH or (words[place].form == _FOR and self.body is None)  # else who heard it
+        if held and place + 1 < len(words) and words[place + 1].form in OPENING_MARKS:
             return self._quoted_body(place + 1)
         if words[place].form in _SIDES:
             self.anchored = False
@@ -263,6 +271,8 @@ class _Role:
         if after >= len(words) or not words[after].word:
             quoted = after < len(words) and form == _IN_NAME_OF and words[after].form in OPENING_MARKS
             return quoted and self._quoted_body(after)
+        if form == _IN_NAME_OF and words[after].has("role") and not words[after].has("body"):
+            return self._of_chief(after)
         member = form == _FROM and words[self.first].stem in _MEMBERS and words[after].has("body")
         if (
             member
@@ -280,6 +290,19 @@ class _Role:
             self.anchored = bool(listed) or words[after].definite
             return self._role_to(listed or after + 1)
         return False
+
+    def _of_chief(self, place: int) -> bool:
+        """Take the office, and perhaps the name, of the one for whom somebody speaks.
+
+        A name behind it may be either's: it is the spokesman's if a later clause goes on by it.
+        """
+        chief = _Role(self.words, place)
+        chief.go()
+        self.anchored = True
+        own = chief.name is not None and is_said_again(self.words, chief.place - 1)
+        if own:
+            self.name, self.place, self.role_end = chief.name, chief.place, chief.role_end
+        return own or self._role_to(chief.place if chief.name else chief.role_end)
 
     def _of_body(self, place: int) -> bool:
         words = self.words

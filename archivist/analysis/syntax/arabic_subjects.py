@@ -31,10 +31,12 @@ _IN = folded("في")
 _FOR = folded("ل")
 _ON = "على"  # as it is written: folded, it is the name Ali
 _COUNTS = frozenset(folded("عدد عشرات مئات جمع ثلة جملة لفيف").split())
+_HIS_OFFICE = folded("مكتبه")  # as "library" is folded
 _SPOKEN = frozenset(
     folded("إعلامي صحفي صحافي إعلامية صحفية إعلام صحافة").split()
 )  # what an office that speaks is called
 _RULED = frozenset(folded("في على إلى من تحت ضمن مع لدى عن بين").split())
+_RELATIVE, _IMPERFECT = re.compile(r"\w{3,}(?:ي|يه)"), re.compile(r"[يت]\w{3,}")
 _PARTICIPLE = re.compile(r"م\w{3,}ه?")
 _OFFICES = frozenset(folded("مكتب دائرة قسم ناطقية أمانة تنسيقية").split())  # offices of whatever name
 _OTHERS = frozenset(folded("أخرى آخر آخرون آخرين عدة مختلفة متعددة").split())  # "other organisations"
@@ -80,7 +82,8 @@ def _surname(words: Words, first: int) -> tuple[Phrase, int] | None:
     """Take a surname that stands behind a given name elsewhere in the text."""
     word, end = words[first], first + 1 + (words[first].form in LINKS)
     known = word.form in words.setting.surnames and not word.preposition and word.stem not in THINGS
-    if not known or end > len(words) or not words.closes(end):
+    heard = end < len(words) and words[end].preposition == _FOR  # "NAME told the agency"
+    if not known or end > len(words) or not (heard or words.closes(end)):
         return None
     span = words.span(first, end)
     if not _stands_behind_name(words, span):
@@ -134,9 +137,13 @@ def _body(words: Words, first: int, verb: Verb, reasons: tuple[str, ...]) -> tup
     if office:
         return office
     ended = words.body_end(first, strict=verb.strict, takes_ba=verb.takes_ba)
+    if _holds_clause(words, first, ended):
+        ended = BodyEnd(ended.end - 1, definite=False, complete=True, indefinite=True)
     span = words.span(first, ended.end)
     if is_short_name(words, first, ended.end):
         return Phrase("body", span, body=span, reasons=reasons, anaphora=True), ended.end
+    if _is_somebodys(words, first):
+        return Phrase("other", span), ended.end
     if not _whole(first, ended) or _is_described(words, first, ended.end) or _is_anybodys(words, ended):
         return Phrase("other", span), ended.end
     if words[ended.end - 1].form in _OTHERS or _are_below(words, ended.end):
@@ -188,6 +195,22 @@ def _is_anybodys(words: Words, ended: BodyEnd) -> bool:
     titled = last.definite and last.preposition == _FOR and last.has("honorific", "role")
     named = titled and ended.end < len(words) and begins_name(words, ended.end)
     return named or (not ended.definite and last.bare and last.stem.endswith(("ين", "ون")))
+
+
+def _holds_clause(words: Words, first: int, ended: BodyEnd) -> bool:
+    """Return whether a phrase ends in the verb of a relative clause: "an armed group that calls itself".
+
+    Behind an adjective without an article no noun can belong to the name.
+    """
+    last, before = words[ended.end - 1], words[ended.end - 2]
+    described = ended.end - first > 2 and before.bare and bool(_RELATIVE.fullmatch(before.stem))  # noqa: PLR2004
+    return not ended.definite and described and last.bare and bool(_IMPERFECT.fullmatch(last.form))
+
+
+def _is_somebodys(words: Words, first: int) -> bool:
+    """Return whether a head is "his office", which names nobody: with ة the word would be another one."""
+    word = words[first]
+    return word.form == _HIS_OFFICE and not word.token.feminine
 
 
 def _are_below(words: Words, end: int) -> bool:

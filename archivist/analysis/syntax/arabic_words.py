@@ -14,6 +14,7 @@ __all__ = ["ArabicWord", "arabic_words", "place_heads"]
 
 _HAMZA = "أإآ"
 _ARTICLE, _ALI = folded("ال"), folded("علي")
+_NAMES = frozenset((_ALI, folded("يحيى")))
 _ON = "على"  # as it is written: folded, the two are one word
 # Words whose first letters look like the article: verbs of the eighth form, "who", "to", "but"
 _NO_ARTICLE = frozenset(
@@ -104,7 +105,7 @@ def _word(setting: Setting, token: Token) -> ArabicWord:
     form, facts = token.form, setting.tongue.syntax
     start, end, _, _, classes, *_ = token
     word = token.word
-    if form == _ALI and _is_name(setting, token):
+    if form in _NAMES and _is_name(setting, token):
         token, classes = token._replace(classes=frozenset()), frozenset()
     # a tuple at once, as of the tokens
     plain = tuple.__new__(ArabicWord, (token, form, start, classes, end, form, word, word, False, "", False))
@@ -123,9 +124,14 @@ def _word(setting: Setting, token: Token) -> ArabicWord:
 
 
 def _is_name(setting: Setting, token: Token) -> bool:
-    """Return whether Ali is written otherwise than the preposition "on", where the text writes both apart."""
+    """Return whether Ali is written otherwise than the preposition "on", where the text writes both apart.
+
+    Yahya ends in another letter than "greets".
+    """
     written = setting.view.document.text
     end = setting.view.original(Span(token.start, token.end))[1]
+    if token.form != _ALI:
+        return written[end - 1] == _ON[-1]
     return written[end - 1] == _ALI[-1] and _ON in written
 
 
