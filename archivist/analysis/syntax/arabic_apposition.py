@@ -66,7 +66,7 @@ def _named_here(words: Words, place: int) -> int:
     if not settled or start >= len(words) or not (start > place or given(words, place)):
         return 0
     end = name_end(words, start, ranked=start > place)
-    return end if end and words.boundary(end) else 0
+    return end if end and (words.boundary(end) or (words[end - 1].definite and given(words, start))) else 0
 
 
 def _is_placed(words: Words, place: int) -> bool:
@@ -106,7 +106,7 @@ def _behind_brand(words: Words, place: int) -> int:
 def between_commas(words: Words, comma: int) -> tuple[Span | None, int]:
     """Return the name that stands between commas behind a role, perhaps behind a rank."""
     start = comma + 1
-    while start < len(words) and words[start].has("honorific") and start - comma <= _FEWEST + 1:
+    while start < len(words) and start - comma <= _FEWEST + 1 and _is_before_name(words, start):
         start += 1
     ranked, end = start > comma + 1, start
     quoted = quoted_name(words, start)
@@ -128,6 +128,15 @@ def between_commas(words: Words, comma: int) -> tuple[Span | None, int]:
     if not closed or strange or not (known or _may_be_enclosed(words, start, end)):
         return None, comma
     return words.span(start, end), end
+
+
+def _is_before_name(words: Words, place: int) -> bool:
+    """Return whether a word behind the comma is a rank, or says where somebody comes from: "the Spaniard NAME"."""
+    word, after = words[place], words[place + 1] if place + 1 < len(words) else None
+    if word.has("honorific"):
+        return True
+    origin = word.definite and not word.preposition and word.stem.endswith("ي") and not called(words, place)
+    return origin and after is not None and after.bare and not words.closes(place + 1)
 
 
 def quoted_name(words: Words, first: int) -> tuple[Span, int] | None:

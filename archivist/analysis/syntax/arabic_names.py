@@ -10,7 +10,17 @@ from archivist.analysis.syntax.arabic_phrases import Words
 from archivist.analysis.syntax.arabic_words import ArabicWord
 from archivist.analysis.text_view import Span
 
-__all__ = ["LINKS", "beginnings_of_names", "begins_name", "called", "given", "is_abstract", "is_said_again", "may_be_name", "name_end"]
+__all__ = [
+    "LINKS",
+    "beginnings_of_names",
+    "begins_name",
+    "called",
+    "given",
+    "is_abstract",
+    "is_said_again",
+    "may_be_name",
+    "name_end",
+]
 
 LINKS = frozenset(folded("بن ابن بنت أبو أبي أبا أم آل عبد ولد بو ذو سيدي سيف دي فون ديل دير فان دو دا").split())
 _IN_NAME_OF, _AL, _ALI = (folded(word) for word in ("باسم", "آل", "علي"))
@@ -57,7 +67,7 @@ _SECOND_STEMS = frozenset(word.removeprefix("ال") for word in _SECOND)
 _SON = frozenset(folded("بن بنت ولد").split())
 _FAMILY = _SON | {_AL}
 _FATHER = frozenset(folded("أبو أم").split())
-_THEN_THE = folded("فال")
+_THEN_THE, _TO, _HIS = folded("فال"), folded("ل"), tuple(folded("ه ها هم هما").split())
 _COMMAS = ("،", ",")
 _NAMES, _FEWEST = 5, 2
 
@@ -145,8 +155,8 @@ def name_end(words: Words, first: int, *, ranked: bool = False) -> int:
 
 def is_said_again(words: Words, place: int) -> bool:
     """Return whether a word is the surname by which a later clause goes on: "NAME SURNAME … and SURNAME added"."""
-    word = words[place]
-    if word.form not in words.setting.said_by or word.form in words.setting.tongue.given_set:
+    word = words[min(place, len(words) - 1)]
+    if place >= len(words) or word.form not in words.setting.said_by or word.form in words.setting.tongue.given_set:
         return False
     named = not word.has("body", "role", "honorific", "statement", "media") and word.stem not in THINGS
     return named and not is_abstract(word)
@@ -162,15 +172,16 @@ def _goes_on(words: Words, place: int, count: int, *, known: bool) -> bool:
     """Return whether a name of `count` words goes on with this one; `known` are given names and the words between."""
     word = words[place]
     begun = not word.definite or count or known
-    if not word.word or word.form in _LETTERS or not begun or (count >= _FEWEST and _is_object(words, place)):
-        return False
+    said = word.bare and not word.classes and is_said_again(words, place if count else place + 1)
+    if not word.word or word.form in _LETTERS or not begun or said or (count >= _FEWEST and _is_object(words, place)):
+        return said
     if count and _OF_THE.fullmatch(word.form) and _is_given(words, place - 1) and place + 1 < len(words):
         return words[place + 1].bare or words[place + 1].form in _COMMAS
     behind_name = count and words[place - 1].definite and words[place - 1].form not in _SECOND
     if word.definite and behind_name and not words.boundary(place + 1):
         return False
-    joined = word.conjunction and not (count and _is_foreign(words, place))
-    ends = word.preposition or joined or (count and word.bare and word.has("role", "honorific"))
+    attached = (word.conjunction or word.preposition) and not (count and _is_foreign(words, place))
+    ends = attached or (count and word.bare and word.has("role", "honorific"))
     if count and word.definite and _begins_role(words, place, count):
         return False
     object_of = count >= _FEWEST and not known and (_is_object(words, place) or _rules_object(words, place))
@@ -180,8 +191,14 @@ def _goes_on(words: Words, place: int, count: int, *, known: bool) -> bool:
 
 
 def _is_foreign(words: Words, place: int) -> bool:
-    """Return whether a word that looks like "then the" is a surname: between a given name and what ends the name."""
-    begun = words[place].form.startswith(_THEN_THE) and words[place - 1].word and words[place - 1].bare
+    """Return whether a word that looks like "then the", or like "to", is a surname: a name ends behind it.
+
+    Before "to" only a common given name shows that no hearer is meant: "NAME told the agency".
+    """
+    word, before = words[place], words[place - 1]
+    heard = word.classes or word.form.endswith(_HIS) or words.setting.known.any_at(word.start)
+    to = word.preposition == _TO and not word.definite and not heard and given(words, place - 1)
+    begun = to or (word.form.startswith(_THEN_THE) and before.word and before.bare)
     return begun and words.closes(place + 1)
 
 

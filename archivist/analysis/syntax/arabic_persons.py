@@ -46,6 +46,9 @@ def role_at(words: Words, first: int) -> tuple[Phrase, int] | None:
     walk = _Role(words, first)
     walk.go()
     name, end = walk.name, walk.place
+    joined = _next_role(words, walk, end) if name is None and end < len(words) else None
+    if joined:
+        return joined
     if name is None and end < len(words):
         name, end = between_commas(words, end) if words[end].form in COMMAS else quoted_name(words, end) or (None, end)
     role_end = walk.role_end
@@ -68,6 +71,21 @@ def role_at(words: Words, first: int) -> tuple[Phrase, int] | None:
     return Phrase(kind, span, name=name, role=role, body=body, reasons=reasons), end
 
 
+def _next_role(words: Words, walk: "_Role", comma: int) -> tuple[Phrase, int] | None:
+    """Return a person whom a role and, behind a comma, another one stand before: "the deputy head, minister NAME"."""
+    after = comma + 1
+    if words[comma].form not in COMMAS or not walk.anchored or after >= len(words):
+        return None
+    other = role_at(words, after) if words[after].bare and words[after].has("role") else None
+    if other is None or other[0].name is None or other[0].role is None:
+        return None
+    first, body = walk.first, walk.body or other[0].body
+    role = Span(words[first].start, other[0].role.end)
+    name = other[0].name
+    span = Span(role.start, max(role.end, name.end))
+    return Phrase("person", span, name=name, role=role, body=body, reasons=("role-noun",)), other[1]
+
+
 def surname_end(words: Words, place: int) -> int:
     """Return the place behind a surname that a given name stands before elsewhere; 0 where none stands here.
 
@@ -83,8 +101,8 @@ def surname_end(words: Words, place: int) -> int:
 def person_at(words: Words, first: int) -> tuple[Phrase, int] | None:
     """Return the phrase that begins with a person's name: a given name, or a name with a role behind it."""
     listed = words.listed(first, "person")
-    usual = given(words, first) or words[first].form in LINKS
     end = listed or name_end(words, first)
+    usual = given(words, first) or words[first].form in LINKS or (end > first + 1 and is_said_again(words, end - 1))
     if not end:
         return None
     name = words.span(first, end)
@@ -169,11 +187,8 @@ class _Role:
 
     def _takes(self) -> bool:
         words, word = self.words, self.words[self.place]
-        if words.closes(self.place):
+        if words.closes(self.place) or (self.spokes and word.form in _IN_ITS_NAME):
             return self._particle()
-        if self.spokes and word.form in _IN_ITS_NAME:
-            self.anchored = self.own = True
-            return self._role_to(self.place + 1)
         named = word.bare or (word.definite and not word.preposition and given(words, self.place))
         if named and not word.conjunction and self._begins_name():
             if self._is_called_after() or self._is_of_person():
@@ -200,7 +215,7 @@ class _Role:
         settled = word.definite or end > self.place + 1 or bool(words.listed(self.place, "place"))
         self.anchored = settled or (self.anchored and not another)
         if word.preposition:
-            self.anchored = word.definite
+            self.anchored = word.definite or end > self.place + 1
         return self._role_to(end)
 
     def _beside(self) -> bool:
@@ -271,7 +286,8 @@ class _Role:
         if after >= len(words) or not words[after].word:
             quoted = after < len(words) and form == _IN_NAME_OF and words[after].form in OPENING_MARKS
             return quoted and self._quoted_body(after)
-        if form == _IN_NAME_OF and words[after].has("role") and not words[after].has("body"):
+        chief = form == _IN_NAME_OF and words[after].has("role") and not words[after].has("body")
+        if chief or form in _IN_ITS_NAME:
             return self._of_chief(after)
         member = form == _FROM and words[self.first].stem in _MEMBERS and words[after].has("body")
         if (
@@ -292,13 +308,16 @@ class _Role:
         return False
 
     def _of_chief(self, place: int) -> bool:
-        """Take the office, and perhaps the name, of the one for whom somebody speaks.
+        """Take the office, and perhaps the name, of the one for whom somebody speaks; or "in its name", told already.
 
         A name behind it may be either's: it is the spokesman's if a later clause goes on by it.
         """
+        self.anchored = True
+        if self.words[place - 1].form in _IN_ITS_NAME:
+            self.own = True
+            return self._role_to(place)
         chief = _Role(self.words, place)
         chief.go()
-        self.anchored = True
         own = chief.name is not None and is_said_again(self.words, chief.place - 1)
         if own:
             self.name, self.place, self.role_end = chief.name, chief.place, chief.role_end

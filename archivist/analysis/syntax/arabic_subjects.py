@@ -15,6 +15,7 @@ from archivist.analysis.syntax.arabic_phrases import (
     Words,
     is_short_name,
 )
+from archivist.analysis.syntax.arabic_reprises import reprise_at
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.text_view import Span
 
@@ -75,7 +76,8 @@ def subject_at(words: Words, first: int, verb: Verb, *, of_statement: bool = Fal
         return role_at(words, first)
     if words[first].has("body") or _is_part(words, first):
         return _body(words, first, verb, ("head-noun",))
-    return person_at(words, first) or titled_at(words, first) or _surname(words, first) or _unlisted(words, first, verb)
+    person = person_at(words, first) or titled_at(words, first) or reprise_at(words, first) or _surname(words, first)
+    return person or _unlisted(words, first, verb)
 
 
 def _surname(words: Words, first: int) -> tuple[Phrase, int] | None:

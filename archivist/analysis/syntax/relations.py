@@ -50,7 +50,9 @@ class Setting:
             return frozenset()
         verbs = (match.groups() for match in _AND_SAYS.finditer(self.view.text))
         return frozenset(
-            word for verb, word in verbs if "saying" in facts.classes_of(verb) and not facts.classes_of(word)
+            word
+            for verb, word in verbs
+            if not facts.classes_of(verb).isdisjoint(("saying", "performing")) and not facts.classes_of(word)
         )
 
 
