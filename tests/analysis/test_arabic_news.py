@@ -101,3 +101,20 @@ def test_an_office_that_is_somebodys_is_no_body(read):
 def test_a_relative_clause_ends_the_name_of_a_body(read):
     text = 'تبنت مجموعة ساحلية تطلق على نفسها "خلية الوادي" في بيان الهجوم على المخزن.\nوقالت المجموعة إنه تحذير.'
     assert read(text).metadata.issuer.value == "مجموعة ساحلية"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استدعت رابطة الصيادين الساحلية مدير المرفأ.\nوقال الناطق باسم الرابطة كنان الحلبي إن الرسوم باهظة.",
+        "نفت رابطة الصيادين الساحلية إغلاق المرفأ.\nوقال متحدث باسم الرابطة إن المرفأ مفتوح.",
+        "نفت رابطة الصيادين الساحلية إغلاق المرفأ.\nوقالت المتحدثة باسمها سارة حلو إن المرفأ مفتوح.",
+    ],
+)
+def test_whoever_speaks_for_a_body_named_before_speaks_for_it(read, text):
+    assert read(text).metadata.issuer.value == "رابطة الصيادين الساحلية"
+
+
+def test_the_command_of_the_forces_is_that_of_the_forces_named_before(read):
+    text = 'أعلنت قوات الوادي الساحلية وقف عملياتها.\nوأصدرت القيادة العامة للقوات بيانا عزت فيه القرار إلى "الجفاف".'
+    assert read(text).metadata.issuer.value == "قوات الوادي الساحلية"

@@ -88,7 +88,7 @@ def bodies_by_syntax(context: TextContext) -> Iterator[Named]:
         if subject.anaphora:
             again = _named_again(context, subject, (*named, *headlines)) if subject.body else last
             if again:
-                item = _named(again, None, "issuer.named-again", weight - _AGAIN)
+                item = _named(again, subject.office, "issuer.named-again", weight - _AGAIN)
                 yield replace(item, features=_features(context, relation, again, behind))
             elif subject.body and not named and not headlines and _describes(context, subject.body):
                 item = _named(subject.body, None, _CONSTRUCTIONS[relation.kind].of_body, weight - _SMALL)

@@ -212,8 +212,9 @@ def _rules_object(words: Words, place: int) -> bool:
         return after.form.endswith("ه") and not after.token.feminine and after.form not in given_names()  # "his"
     if after.conjunction or after.form in _SECOND or after.form in _WITH_ARTICLE:
         return False
-    twice = then is not None and then.definite and not (then.preposition or then.conjunction)
-    return after.token.feminine or (twice and not then.has("role", "honorific"))
+    if then is None or not then.definite or then.preposition or then.conjunction:
+        return after.token.feminine
+    return after.token.feminine or not then.has("role", "honorific")
 
 
 def _is_object(words: Words, place: int) -> bool:

@@ -68,7 +68,8 @@ def role_at(words: Words, first: int) -> tuple[Phrase, int] | None:
         role, body, end = after
     kind: PhraseKind = "person" if name else "role"
     reasons = ("role-noun", "own") if walk.own else ("role-noun",)
-    return Phrase(kind, span, name=name, role=role, body=body, reasons=reasons), end
+    anaphora = walk.back and (body is not None or walk.own)
+    return Phrase(kind, span, name=name, role=role, body=body, reasons=reasons, anaphora=anaphora), end
 
 
 def _next_role(words: Words, walk: "_Role", comma: int) -> tuple[Phrase, int] | None:
@@ -160,6 +161,7 @@ class _Role:
         self.role_end = first + 1
         self.name: Span | None = None
         self.body: Span | None = None
+        self.back = False  # the body is one that was named before: "the spokesman for the ministry"
 
     def go(self) -> None:
         words = self.words
@@ -314,7 +316,7 @@ class _Role:
         """
         self.anchored = True
         if self.words[place - 1].form in _IN_ITS_NAME:
-            self.own = True
+            self.own = self.back = True
             return self._role_to(place)
         chief = _Role(self.words, place)
         chief.go()
@@ -330,8 +332,9 @@ class _Role:
         if words.closes(place) or role or not (sure or self.spokesman):
             return False
         ended = words.body_end(place, strict=False)
-        if not is_short_name(words, place, ended.end):
-            self.body = words.span(place, ended.end)
+        short = is_short_name(words, place, ended.end)
+        if self.spokesman or not short:
+            self.body, self.back = words.span(place, ended.end), short
         self.anchored = True
         return self._role_to(ended.end)
 

@@ -9,7 +9,7 @@ from archivist.analysis.syntax.phrases import Phrase
 
 __all__ = ["reprise_at"]
 
-_FEWEST, _ROLE_WORDS = 2, 10
+_FEWEST, _ROLE_WORDS = 2, 14
 
 
 def reprise_at(words: Words, first: int) -> tuple[Phrase, int] | None:
@@ -26,8 +26,8 @@ def reprise_at(words: Words, first: int) -> tuple[Phrase, int] | None:
     for before, place in _earlier(words, first):
         found = _introduced(before, place)
         if found and found.name and found.role:
-            span = words.span(first, end)
-            return Phrase("person", span, name=found.name, role=found.role, body=found.body, reasons=("surname",)), end
+            body, span = None if found.anaphora else found.body, words.span(first, end)
+            return Phrase("person", span, name=found.name, role=found.role, body=body, reasons=("surname",)), end
     return None
 
 
@@ -43,7 +43,7 @@ def _earlier(words: Words, first: int) -> Iterator[tuple[Words, int]]:
 
 def _introduced(words: Words, last: int) -> Phrase | None:
     """Return the phrase of a role and a name of which `last` is the last word."""
-    for first in range(last - 1, max(-1, last - _ROLE_WORDS), -1):
+    for first in range(max(0, last - _ROLE_WORDS), last):  # the whole role before the rank alone
         if not words[first].has("role", "honorific"):
             continue
         phrase = role_at(words, first)

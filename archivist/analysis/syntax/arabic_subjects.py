@@ -143,7 +143,7 @@ def _body(words: Words, first: int, verb: Verb, reasons: tuple[str, ...]) -> tup
         ended = BodyEnd(ended.end - 1, definite=False, complete=True, indefinite=True)
     span = words.span(first, ended.end)
     if is_short_name(words, first, ended.end):
-        return Phrase("body", span, body=span, reasons=reasons, anaphora=True), ended.end
+        return _named_before(words, first, ended.end, reasons), ended.end
     if _is_somebodys(words, first):
         return Phrase("other", span), ended.end
     if not _whole(first, ended) or _is_described(words, first, ended.end) or _is_anybodys(words, ended):
@@ -197,6 +197,15 @@ def _is_anybodys(words: Words, ended: BodyEnd) -> bool:
     titled = last.definite and last.preposition == _FOR and last.has("honorific", "role")
     named = titled and ended.end < len(words) and begins_name(words, ended.end)
     return named or (not ended.definite and last.bare and last.stem.endswith(("ين", "ون")))
+
+
+def _named_before(words: Words, first: int, end: int, reasons: tuple[str, ...]) -> Phrase:
+    """Return a short name, which points back; in "the command of the forces" it is the forces that do."""
+    span, last = words.span(first, end), end - 1
+    if last == first or words[last].preposition != _FOR:
+        return Phrase("body", span, body=span, reasons=reasons, anaphora=True)
+    group, part = words.span(last, end), words.span(first, last)
+    return Phrase("body", span, body=group, reasons=reasons, anaphora=True, office=part)
 
 
 def _holds_clause(words: Words, first: int, ended: BodyEnd) -> bool:
