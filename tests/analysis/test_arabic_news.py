@@ -118,3 +118,29 @@ def test_whoever_speaks_for_a_body_named_before_speaks_for_it(read, text):
 def test_the_command_of_the_forces_is_that_of_the_forces_named_before(read):
     text = 'أعلنت قوات الوادي الساحلية وقف عملياتها.\nوأصدرت القيادة العامة للقوات بيانا عزت فيه القرار إلى "الجفاف".'
     assert read(text).metadata.issuer.value == "قوات الوادي الساحلية"
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        # a town behind a name that no list knows; "the royal club" is the club of that name
+        (
+            "نفى رويال مدريد، في بيان رسمي، تقديم عرض لضم اللاعب.\nوقال النادي الملكي في بيانه: «لم نقدم أي عرض».",
+            "رويال مدريد",
+        ),
+        ("قررت المحكمة الاتحادية العليا في العراق وقف البيع، وفق بيان للمحكمة.", "المحكمة الاتحادية العليا في العراق"),
+        ("أكدت القوى الوطنية والإسلامية في بيان أن المرفأ سيفتح.", "القوى الوطنية والإسلامية"),
+        (
+            "قرر الاتحاد الساحلي لكرة اليد تأجيل المباريات.\nوأفاد الاتحاد القاري في بيان بأن الأسباب أمنية.",
+            "الاتحاد الساحلي لكرة اليد",
+        ),
+    ],
+)
+def test_whose_statement_the_news_tells_of(read, text, body):
+    assert read(text).metadata.issuer.value == body
+
+
+def test_a_joint_presidency_is_the_office_of_the_body_named_before(read):
+    text = "أعلنت منظومة الوادي الأهلية انسحابها.\nوجاء في بيان صادر عن الرئاسة المشتركة للمنظومة أن الخطر زال."
+    metadata = read(text).metadata
+    assert (metadata.issuer.value, metadata.office.value) == ("منظومة الوادي الأهلية", "الرئاسة المشتركة")

@@ -160,14 +160,16 @@ def _named_again(context: TextContext, short: Phrase, named: Sequence[Span]) -> 
 
 
 def _in_named(context: TextContext, short: Span, named: Sequence[Span]) -> Span | None:
-    """Return the body named before of which an article and an adjective make a short name: "the London club"."""
+    """Return the body named before, with this head or by a name alone, that "the London club" is short for."""
     words = context.view.slice(short).split()
     if not context.tongue.article_attached or len(words) != _SHORT or not words[0].startswith(_ARTICLE):
         return None
     if words[0].removeprefix(_ARTICLE) not in _CALLED or context.known.at(short.start, "organisation"):
         return None
     heads = (span for span in named if not context.view.slice(span).startswith(_ARTICLE))
-    return next((span for span in heads if _head(context, span) == _head(context, short)), None)
+    facts, head = context.tongue.syntax, _head(context, short)
+    others = ((span, _head(context, span)) for span in heads)
+    return next((span for span, own in others if own == head or not (facts and facts.classes_of(own))), None)
 
 
 def _head(context: TextContext, span: Span) -> str:

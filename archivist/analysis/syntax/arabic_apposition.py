@@ -3,7 +3,15 @@
 import re
 
 from archivist.analysis.patterns import folded
-from archivist.analysis.syntax.arabic_names import LINKS, called, given, is_abstract, may_be_name, name_end
+from archivist.analysis.syntax.arabic_names import (
+    LINKS,
+    called,
+    given,
+    is_abstract,
+    is_said_again,
+    may_be_name,
+    name_end,
+)
 from archivist.analysis.syntax.arabic_nouns import OCCASIONS
 from archivist.analysis.syntax.arabic_phrases import CLOSING_MARKS, OPENING_MARKS, RULERS, Words
 from archivist.analysis.text_view import Span
@@ -63,7 +71,8 @@ def _named_here(words: Words, place: int) -> int:
     before = words[place - 1]
     settled = before.definite or before.form in CLOSING_MARKS or _is_placed(words, place)
     start = _behind_ranks(words, place)
-    if not settled or start >= len(words) or not (start > place or given(words, place)):
+    known = start > place or given(words, place) or is_said_again(words, place + 1)
+    if not settled or start >= len(words) or not known:
         return 0
     end = name_end(words, start, ranked=start > place)
     return end if end and (words.boundary(end) or (words[end - 1].definite and given(words, start))) else 0

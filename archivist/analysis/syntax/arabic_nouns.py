@@ -1,9 +1,16 @@
-"""Arabic nouns that are heads of no body, though they stand where one could."""
+"""Arabic nouns that are heads of no body, or of none alone, though they stand where one could."""
 
 from archivist.analysis.patterns import folded
 
-__all__ = ["OCCASIONS", "PARTS", "THINGS", "VERBAL_SHAPES"]
+__all__ = ["GROUPS", "OCCASIONS", "PARTS", "THINGS", "VERBAL_SHAPES"]
 
+# Heads that name no body alone; "the army" and "the state" may end a name
+GROUPS = frozenset(
+    folded(
+        "حزب نقابة جمعية منظمة وزارة هيئة شركة جامعة حركة جبهة رابطة مؤسسة نادي بلدية كلية مجموعة لجنة قوات اتحاد"
+        " منظومة"
+    ).split()
+)
 # Nouns for what is said, read or done: no bodies, and the objects of verbs of speaking
 THINGS = frozenset(
     folded(

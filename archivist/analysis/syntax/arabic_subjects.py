@@ -141,6 +141,8 @@ def _body(words: Words, first: int, verb: Verb, reasons: tuple[str, ...]) -> tup
     ended = words.body_end(first, strict=verb.strict, takes_ba=verb.takes_ba)
     if _holds_clause(words, first, ended):
         ended = BodyEnd(ended.end - 1, definite=False, complete=True, indefinite=True)
+    elif _is_paired(words, ended):
+        ended = BodyEnd(ended.end + 1, definite=True, complete=ended.complete)
     span = words.span(first, ended.end)
     if is_short_name(words, first, ended.end):
         return _named_before(words, first, ended.end, reasons), ended.end
@@ -197,6 +199,15 @@ def _is_anybodys(words: Words, ended: BodyEnd) -> bool:
     titled = last.definite and last.preposition == _FOR and last.has("honorific", "role")
     named = titled and ended.end < len(words) and begins_name(words, ended.end)
     return named or (not ended.definite and last.bare and last.stem.endswith(("ين", "ون")))
+
+
+def _is_paired(words: Words, ended: BodyEnd) -> bool:
+    """Return whether a second adjective is joined to that which ends a name: "the national and Islamic forces"."""
+    if not ended.definite or ended.end >= len(words):
+        return False
+    last, second = words[ended.end - 1], words[ended.end]
+    both = last.definite and second.definite and second.conjunction and not second.preposition
+    return both and all(_RELATIVE.fullmatch(word.stem) and word.token.feminine for word in (last, second))
 
 
 def _named_before(words: Words, first: int, end: int, reasons: tuple[str, ...]) -> Phrase:
@@ -281,7 +292,8 @@ def _is_thing(words: Words, first: int, end: int) -> bool:
         return True
     if head.bare and head.form.startswith(("ب", "ل", "ك")):
         return True  # a preposition may be written on to it
-    bare = [word for word in words.words[first:end] if word.bare]
+    town = end == first + 2 and words.listed(first + 1, "place") == end  # "Real" with its town
+    bare = [] if town else [word for word in words.words[first:end] if word.bare]
     if len(bare) > 1 and not (bare[1].token.feminine or _VERBAL.fullmatch(bare[1].stem) or bare[1].stem in _RULING):
         return True
     return any(word.has("honorific", "role") for word in words.words[first:end])
