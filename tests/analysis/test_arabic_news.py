@@ -144,3 +144,16 @@ def test_a_joint_presidency_is_the_office_of_the_body_named_before(read):
     text = "أعلنت منظومة الوادي الأهلية انسحابها.\nوجاء في بيان صادر عن الرئاسة المشتركة للمنظومة أن الخطر زال."
     metadata = read(text).metadata
     assert (metadata.issuer.value, metadata.office.value) == ("منظومة الوادي الأهلية", "الرئاسة المشتركة")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "زار وزير الري الساحلي كيلوف أمس.\nوأعلن كيلوف الحداد.\nخاطب رئيس الرابطة الشعب.\nوقال الشعب كلمته.",
+        "واجه وزير الري الاحتلال في المحكمة.\nوحمل الاحتلال المسؤولية. وأكد الاحتلال أن المياه ملوثة.",
+        "قدم رئيس الرابطة الساحلي استقالته.\nوأعلن استقالته في المساء.",
+        "حكمت المحكمة على الصحافي دورين كاستور بغرامة.\nوقال كاستور للصحافيين إن الحكم جائر.",
+    ],
+)
+def test_what_somebody_announces_or_who_is_only_told_of_is_no_speaker(read, text):
+    assert read(text).metadata.speaker.value is None

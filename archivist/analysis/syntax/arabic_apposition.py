@@ -8,12 +8,12 @@ from archivist.analysis.syntax.arabic_names import (
     called,
     given,
     is_abstract,
-    is_said_again,
     may_be_name,
     name_end,
 )
 from archivist.analysis.syntax.arabic_nouns import OCCASIONS
 from archivist.analysis.syntax.arabic_phrases import CLOSING_MARKS, OPENING_MARKS, RULERS, Words
+from archivist.analysis.syntax.arabic_surnames import is_said_again
 from archivist.analysis.text_view import Span
 
 __all__ = ["COMMAS", "between_commas", "name_ahead", "quoted_name"]

@@ -7,6 +7,7 @@ from archivist.analysis.languages import given_names
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_nouns import THINGS, VERBAL_SHAPES
 from archivist.analysis.syntax.arabic_phrases import Words
+from archivist.analysis.syntax.arabic_surnames import is_said_again
 from archivist.analysis.syntax.arabic_words import ArabicWord
 from archivist.analysis.text_view import Span
 
@@ -17,7 +18,6 @@ __all__ = [
     "called",
     "given",
     "is_abstract",
-    "is_said_again",
     "may_be_name",
     "name_end",
 ]
@@ -138,7 +138,7 @@ def name_end(words: Words, first: int, *, ranked: bool = False) -> int:
         tribe = linked and words[place - 1].form == _AL
         bound = linked
         place, count, linked = place + 1, count + (not link), link
-        if count >= _FEWEST and not link and is_said_again(words, place - 1):
+        if count >= _FEWEST and not link and is_said_again(words, place - 1) and not is_abstract(words[place - 1]):
             return place
         last = place >= len(words) or not (words[place].form in _FAMILY or words[place].definite)
         whole = last and not bound and word.form not in _SECOND and not _OF_THE.fullmatch(word.form)
@@ -151,15 +151,6 @@ def name_end(words: Words, first: int, *, ranked: bool = False) -> int:
         return place if sure or words[place].definite or count == _FEWEST else 0
     son = first + 1 < len(words) and words[first + 1].form in LINKS
     return place if (son or ranked or may_be_name(words, first)) and _surely_ended(words, place) else 0
-
-
-def is_said_again(words: Words, place: int) -> bool:
-    """Return whether a word is the surname by which a later clause goes on: "NAME SURNAME … and SURNAME added"."""
-    word = words[min(place, len(words) - 1)]
-    if place >= len(words) or word.form not in words.setting.said_by or word.form in words.setting.tongue.given_set:
-        return False
-    named = not word.has("body", "role", "honorific", "statement", "media") and word.stem not in THINGS
-    return named and not is_abstract(word)
 
 
 def _is_kunya(words: Words, first: int, end: int) -> bool:

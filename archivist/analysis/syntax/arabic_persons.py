@@ -4,9 +4,10 @@ import re
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_apposition import COMMAS, between_commas, name_ahead, quoted_name
-from archivist.analysis.syntax.arabic_names import LINKS, given, is_abstract, is_said_again, name_end
+from archivist.analysis.syntax.arabic_names import LINKS, given, is_abstract, name_end
 from archivist.analysis.syntax.arabic_nouns import THINGS
 from archivist.analysis.syntax.arabic_phrases import CLOSING_MARKS, OPENING_MARKS, RULERS, Words, is_short_name
+from archivist.analysis.syntax.arabic_surnames import is_said_again
 from archivist.analysis.syntax.arabic_words import place_heads
 from archivist.analysis.syntax.phrases import Phrase, PhraseKind
 from archivist.analysis.text_view import Span

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 
-from archivist.analysis.syntax.arabic_nouns import THINGS
+from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_persons import person_at, role_at
 from archivist.analysis.syntax.arabic_phrases import Words
+from archivist.analysis.syntax.arabic_surnames import is_said_again
 from archivist.analysis.syntax.phrases import Phrase
 
 __all__ = ["reprise_at"]
 
+# Of whom news tells without that a statement be theirs
+_CIVIL = frozenset(folded("مواطن صحفي صحافي لاعب فنان ناشط شاب طالب شاهد سيد آنس رجل مراسل حاج").split())
 _FEWEST, _ROLE_WORDS = 2, 14
 
 
@@ -18,10 +21,10 @@ def reprise_at(words: Words, first: int) -> tuple[Phrase, int] | None:
     "The ambassador NAME SURNAME met …; SURNAME said": whatever the verb was with which the person was introduced.
     """
     word, end = words[first], first + 1
-    named = word.form in words.setting.said_by and not (word.preposition or word.conjunction or word.token.quoted)
-    if not named or word.stem in THINGS or word.has("body", "role", "honorific", "statement", "media", "time"):
+    if word.preposition or word.conjunction or word.token.quoted or not is_said_again(words, first):
         return None
-    if end < len(words) and words[end].definite and words[end].word and not words.closes(end):
+    after = words[end] if end < len(words) else None
+    if after is not None and after.definite and not after.preposition and not words.closes(end):
         return None  # a noun with what it rules
     for before, place in _earlier(words, first):
         found = _introduced(before, place)
@@ -44,7 +47,7 @@ def _earlier(words: Words, first: int) -> Iterator[tuple[Words, int]]:
 def _introduced(words: Words, last: int) -> Phrase | None:
     """Return the phrase of a role and a name of which `last` is the last word."""
     for first in range(max(0, last - _ROLE_WORDS), last):  # the whole role before the rank alone
-        if not words[first].has("role", "honorific"):
+        if words[first].stem.removesuffix("ه") in _CIVIL or not words[first].has("role", "honorific"):
             continue
         phrase = role_at(words, first)
         name = phrase[0].name if phrase else None

@@ -18,7 +18,6 @@ __all__ = ["Reader", "Relation", "RelationKind", "Setting"]
 RelationKind = Literal["says", "issues", "statement-of", "performs", "speaks-for"]
 
 
-_AND_SAYS = re.compile(r"(?<!\w)[وف](?!بين|عبر|عقب)(\w+) (\w+)(?!\w)")  # not "and between", "and by way of"
 _NEIGHBOURS = re.compile(r"(?<!\S)(\S+) (?=([^\W_]+(?:['._&-][^\W_]+)*))")
 
 
@@ -40,19 +39,6 @@ class Setting:
             word
             for given, word in pairs
             if given in given_set or (capitals and word[0].isupper() and is_given_name(given))
-        )
-
-    @cached_property
-    def said_by(self) -> frozenset[str]:
-        """Return the words right behind "and said", "and added": whoever was named before goes on by one word."""
-        facts = self.tongue.syntax
-        if facts is None:
-            return frozenset()
-        verbs = (match.groups() for match in _AND_SAYS.finditer(self.view.text))
-        return frozenset(
-            word
-            for verb, word in verbs
-            if not facts.classes_of(verb).isdisjoint(("saying", "performing")) and not facts.classes_of(word)
         )
 
 
