@@ -157,3 +157,23 @@ def test_a_joint_presidency_is_the_office_of_the_body_named_before(read):
 )
 def test_what_somebody_announces_or_who_is_only_told_of_is_no_speaker(read, text):
     assert read(text).metadata.speaker.value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("استبعد المبعوث الساحلي جيمس جافري انسحابا قريبا للصيادين.", "جيمس جافري"),
+        ("طالب المفتي العام للساحل الشيخ محمد حسين بتحريم بيع الينابيع.", "محمد حسين"),
+        ("شكا رئيس الجالية الساحلية في ألمانيا أيمن مازيك من الغلاء.", "أيمن مازيك"),
+        (
+            "جدد الرئيس الساحلي كنان الحلبي تأكيده أن المرفأ باق.\nوقال وزير الري فارس الدباغ في تغريدة إن الماء شحيح.",
+            "كنان الحلبي",
+        ),
+    ],
+)
+def test_a_name_ends_before_what_is_said_and_the_lead_tells_whose_words_they_are(read, text, name):
+    assert read(text).metadata.speaker.value.name == name
+
+
+def test_the_united_bodies_speak_in_a_statement(read):
+    assert read("قالت الأمم المتحدة في بيان إن الينابيع جفت.").metadata.issuer.value == "الأمم المتحدة"

@@ -10,6 +10,7 @@ from archivist.analysis.constructions.chains import fuller_before, named_before,
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.constructions.whose_words import (
     author_of_direct,
+    follows_another,
     is_answered,
     is_guest,
     is_headed_by_another,
@@ -70,8 +71,7 @@ _ROUND = 3  # persons who speak, each once, in a text that goes round to hear th
 _GUESS = 45  # what no more than a guess weighs
 _MEDIUM = 50  # the least weight that is more than a guess
 _SENTENCES = 8  # the first who speaks is the likelier one: what each sentence before takes, up to so many
-_UNSHOWN = 12  # what a body loses whose head no list knows
-_HEADLINE = 15  # what it loses in a headline, which shortens names
+_UNSHOWN, _HEADLINE = 12, 15  # what a body loses whose head no list knows; and in a headline, which shortens names
 _SHOWN = {"head-noun", "listed", "acronym", "agreement", "capitals", "shape", "marks"}
 _SMALL = 14  # what a body loses that no word of a name names: "the foreign ministry"
 _AGAIN = 4  # what a body loses that the clause names by its head word alone
@@ -208,6 +208,7 @@ def persons_by_syntax(context: TextContext) -> Iterator[Named]:
         if "alone" in alone and behind <= soon and tells_of_one(context, relation, role):
             more = max(more, _ALONE)
         others = first is not None and _is_another(context, relation, first, name, role)
+        others = others or follows_another(named[0], relation, name)
         if others or is_answered(context, relation, author, role) or is_headed_by_another(context, name, named[0][1]):
             more = min(0, _GUESS - weight)
         item = _named(name, role, _CONSTRUCTIONS[relation.kind].of_person, weight + more)

@@ -5,7 +5,7 @@ from functools import cache
 
 from archivist.analysis.languages import given_names
 from archivist.analysis.patterns import folded
-from archivist.analysis.syntax.arabic_nouns import THINGS, VERBAL_SHAPES
+from archivist.analysis.syntax.arabic_nouns import OCCASIONS, THINGS, VERBAL_SHAPES
 from archivist.analysis.syntax.arabic_phrases import Words
 from archivist.analysis.syntax.arabic_surnames import is_said_again
 from archivist.analysis.syntax.arabic_words import ArabicWord
@@ -53,6 +53,7 @@ _ABSTRACT = frozenset(
         " أحد إحدى عدد ثلاثة أربعة ظل ظلت كان كانت بات باتت أصبح أصبحت صار صارت ليس ليست أضحى غدا مازال"
     ).split()
 )
+_VERBAL_OBJECT = re.compile(rf"(?:{VERBAL_SHAPES})ا|[بل](?:ت\w{{2}}ي\w|است\w{{2}}ا\w)")  # "a withdrawal", "for showing"
 _WITH_HIS = re.compile(r"ب\w{2,}(?:ه|ها|هم|هما)")  # "with his voice"
 # What ends a name of two words: "his counterpart", the shapes of verbs in the imperfect and of verbal nouns
 _NO_LAST = re.compile(r"\w{3,}(?<!ي)ه|[يت]\w{3,}|\w{4,}ات|" + VERBAL_SHAPES)
@@ -234,6 +235,8 @@ def _is_given(words: Words, place: int) -> bool:
 def _ends_name(word: ArabicWord, count: int, *, known: bool) -> bool:
     """Return whether a word behind `count` words of a name is none of it: "with his voice", "his counterpart"."""
     last = count >= _FEWEST and word.bare and not known
+    if last and _VERBAL_OBJECT.fullmatch(word.form):
+        return True
     return bool(_WITH_HIS.fullmatch(word.form) or (last and (is_abstract(word) or _NO_LAST.fullmatch(word.form))))
 
 
@@ -279,6 +282,6 @@ def _surely_ended(words: Words, place: int) -> bool:
     if word.form in _LETTERS or _is_object(words, place):
         return True
     if word.form in _IN_FRAME and place + 1 < len(words):
-        return words[place + 1].has("statement")
+        return words[place + 1].has("statement") or words[place + 1].stem in OCCASIONS
     issued = word.definite and word.has("statement")
     return issued or word.form in _BEHIND or word.has("time", "role")

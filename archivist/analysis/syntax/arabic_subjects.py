@@ -190,6 +190,9 @@ def _is_participle(stem: str) -> bool:
 def _is_described(words: Words, first: int, end: int) -> bool:
     """Return whether a participle with what it rules describes the body: "the parties that are joined in"."""
     ruled = end < len(words) and words[end].has("close") and words[end].form in _RULED
+    framed = end + 1 < len(words) and words[end].has("frame") and words[end + 1].has("statement")
+    if framed or words.listed(first, "organisation") == end:
+        return False
     return ruled and end == first + 2 and words[first].definite and _is_participle(words[end - 1].stem)
 
 
