@@ -10,6 +10,7 @@ from archivist.analysis.constructions.chains import fuller_before, named_before,
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.constructions.whose_words import (
     author_of_direct,
+    follows_another,
     is_answered,
     is_guest,
     is_headed_by_another,
@@ -70,8 +71,7 @@ _ROUND = 3  # persons who speak, each once, in a text that goes round to hear th
 _GUESS = 45  # what no more than a guess weighs
 _MEDIUM = 50  # the least weight that is more than a guess
 _SENTENCES = 8  # the first who speaks is the likelier one: what each sentence before takes, up to so many
-_UNSHOWN = 12  # what a body loses whose head no list knows
-_HEADLINE = 15  # what it loses in a headline, which shortens names
+_UNSHOWN, _HEADLINE = 12, 15  # what a body loses whose head no list knows; and in a headline, which shortens names
 _SHOWN = {"head-noun", "listed", "acronym", "agreement", "capitals", "shape", "marks"}
 _SMALL = 14  # what a body loses that no word of a name names: "the foreign ministry"
 _AGAIN = 4  # what a body loses that the clause names by its head word alone
@@ -88,16 +88,16 @@ def bodies_by_syntax(context: TextContext) -> Iterator[Named]:
         if subject.anaphora:
             again = _named_again(context, subject, (*named, *headlines)) if subject.body else last
             if again:
-                item = _named(again, None, "issuer.named-again", weight - _AGAIN)
+                item = _named(again, subject.office, "issuer.named-again", weight - _AGAIN)
                 yield replace(item, features=_features(context, relation, again, behind))
             elif subject.body and not named and not headlines and _describes(context, subject.body):
                 item = _named(subject.body, None, _CONSTRUCTIONS[relation.kind].of_body, weight - _SMALL)
                 yield replace(item, features=_features(context, relation, subject.body, behind) | {"small-letters"})
             continue
-        if subject.again and relation.kind == "says":
+        if subject.again and relation.kind in ("says", "speaks-for"):
             again = _named_again(context, Phrase("body", subject.again, anaphora=True), (*named, *headlines))
             if again:
-                item = _named(again, None, "issuer.named-again", weight - _OF_ROLE)
+                item = _named(again, None, "issuer.named-again", weight - _AGAIN)
                 yield replace(item, features=_features(context, relation, again, behind))
         last = subject.body if subject.kind == "body" else None
         person = None if subject.kind == "body" else subject.name
@@ -157,14 +157,16 @@ def _named_again(context: TextContext, short: Phrase, named: Sequence[Span]) -> 
 
 
 def _in_named(context: TextContext, short: Span, named: Sequence[Span]) -> Span | None:
-    """Return the body named before of which an article and an adjective make a short name: "the London club"."""
+    """Return the body named before, with this head or by a name alone, that "the London club" is short for."""
     words = context.view.slice(short).split()
     if not context.tongue.article_attached or len(words) != _SHORT or not words[0].startswith(_ARTICLE):
         return None
     if words[0].removeprefix(_ARTICLE) not in _CALLED or context.known.at(short.start, "organisation"):
         return None
     heads = (span for span in named if not context.view.slice(span).startswith(_ARTICLE))
-    return next((span for span in heads if _head(context, span) == _head(context, short)), None)
+    facts, head = context.tongue.syntax, _head(context, short)
+    others = ((span, _head(context, span)) for span in heads)
+    return next((span for span, own in others if own == head or not (facts and facts.classes_of(own))), None)
 
 
 def _head(context: TextContext, span: Span) -> str:
@@ -204,6 +206,7 @@ def persons_by_syntax(context: TextContext) -> Iterator[Named]:
         if "alone" in alone and behind <= soon and tells_of_one(context, relation, role):
             more = max(more, _ALONE)
         others = first is not None and _is_another(context, relation, first, name, role)
+        others = others or follows_another(named[0], relation, name)
         if others or is_answered(context, relation, author, role) or is_headed_by_another(context, name, named[0][1]):
             more = min(0, _GUESS - weight)
         item = _named(name, role, _CONSTRUCTIONS[relation.kind].of_person, weight + more)

@@ -13,6 +13,7 @@ from archivist.analysis.text_view import Span
 
 __all__ = [
     "author_of_direct",
+    "follows_another",
     "is_answered",
     "is_guest",
     "is_headed_by_another",
@@ -46,6 +47,16 @@ def author_of_direct(context: TextContext) -> Relation | None:
         return None
     acts = (item for item in context.syntax.relations if item.kind in ("statement-of", "issues", "performs"))
     return next((item for item in acts if item.subject.kind == "body" and not item.foreign), None)
+
+
+def follows_another(lead: tuple[Relation, Span, Span | None, int, int], relation: Relation, name: Span) -> bool:
+    """Return whether somebody makes a statement below a lead in which another officer speaks: either may be meant.
+
+    `lead` is whoever is named first, with the role and the sentences of prose before.
+    """
+    first, other, role, _, behind = lead
+    apart = relation.sentence > first.sentence and relation.framed and not first.framed
+    return apart and not behind and role is not None and first.kind == "says" and other != name
 
 
 def is_answered(context: TextContext, relation: Relation, author: Relation | None, role: Span | None) -> bool:

@@ -79,7 +79,7 @@ def _beside_issuer(item: Proposal, bodies: tuple[str, ...]) -> Proposal:
     role = item.value.role if isinstance(item.value, Speaker) else None
     if not role or not bodies:
         return item
-    own = any(_stems(role) & _stems(body) for body in bodies)
+    own = "own" in item.features or any(_stems(role) & _stems(body) for body in bodies)
     certainty = "low" if item.rule == "speaker.issues" and not own else item.certainty
     return replace(item, certainty=certainty, features=item.features | {"of-issuer" if own else "of-another"})
 

@@ -7,6 +7,7 @@ from archivist.analysis.syntax.arabic_names import LINKS, called, given, is_abst
 from archivist.analysis.syntax.arabic_nouns import OCCASIONS, RULERS, SAINTS
 from archivist.analysis.syntax.arabic_phrases import CLOSING_MARKS, OPENING_MARKS, Words
 from archivist.analysis.syntax.arabic_ranks import behind_ranks
+from archivist.analysis.syntax.arabic_surnames import is_said_again
 from archivist.analysis.text_view import Span
 
 __all__ = ["COMMAS", "between_commas", "name_ahead", "quoted_name"]
@@ -66,10 +67,11 @@ def _named_here(words: Words, place: int) -> int:
     before = words[place - 1]
     settled = before.definite or before.form in CLOSING_MARKS or _is_placed(words, place)
     start = behind_ranks(words, place)
-    if not settled or start >= len(words) or not (start > place or given(words, place)):
+    known = start > place or given(words, place) or is_said_again(words, place + 1)
+    if not settled or start >= len(words) or not known:
         return 0
     end = name_end(words, start, ranked=start > place)
-    return end if end and words.boundary(end) else 0
+    return end if end and (words.boundary(end) or (words[end - 1].definite and given(words, start))) else 0
 
 
 def _is_placed(words: Words, place: int) -> bool:
@@ -105,7 +107,7 @@ def _behind_brand(words: Words, place: int) -> int:
 def between_commas(words: Words, comma: int) -> tuple[Span | None, int]:
     """Return the name that stands between commas behind a role, perhaps behind a rank."""
     start = comma + 1
-    while start < len(words) and words[start].has("honorific") and start - comma <= _FEWEST + 1:
+    while start < len(words) and start - comma <= _FEWEST + 1 and _is_before_name(words, start):
         start += 1
     ranked, end = start > comma + 1, start
     quoted = quoted_name(words, start)
@@ -127,6 +129,15 @@ def between_commas(words: Words, comma: int) -> tuple[Span | None, int]:
     if not closed or strange or not (known or _may_be_enclosed(words, start, end)):
         return None, comma
     return words.span(start, end), end
+
+
+def _is_before_name(words: Words, place: int) -> bool:
+    """Return whether a word behind the comma is a rank, or says where somebody comes from: "the Spaniard NAME"."""
+    word, after = words[place], words[place + 1] if place + 1 < len(words) else None
+    if word.has("honorific"):
+        return True
+    origin = word.definite and not word.preposition and word.stem.endswith("ي") and not called(words, place)
+    return origin and after is not None and after.bare and not words.closes(place + 1)
 
 
 def quoted_name(words: Words, first: int) -> tuple[Span, int] | None:

@@ -5,12 +5,22 @@ from functools import cache
 
 from archivist.analysis.languages import given_names
 from archivist.analysis.patterns import folded
-from archivist.analysis.syntax.arabic_nouns import OVERSEERS, THINGS, VERBAL_SHAPES
+from archivist.analysis.syntax.arabic_nouns import OCCASIONS, OVERSEERS, THINGS, VERBAL_SHAPES
 from archivist.analysis.syntax.arabic_phrases import Words
+from archivist.analysis.syntax.arabic_surnames import is_said_again
 from archivist.analysis.syntax.arabic_words import ArabicWord
 from archivist.analysis.text_view import Span
 
-__all__ = ["LINKS", "beginnings_of_names", "begins_name", "called", "given", "is_abstract", "may_be_name", "name_end"]
+__all__ = [
+    "LINKS",
+    "beginnings_of_names",
+    "begins_name",
+    "called",
+    "given",
+    "is_abstract",
+    "may_be_name",
+    "name_end",
+]
 
 LINKS = frozenset(folded("بن ابن بنت أبو أبي أبا أم آل عبد ولد بو ذو سيدي سيف دي فون ديل دير فان دو دا").split())
 _IN_NAME_OF, _AL, _ALI = (folded(word) for word in ("باسم", "آل", "علي"))
@@ -46,11 +56,12 @@ _ABSTRACT = frozenset(
         " أحد إحدى عدد ثلاثة أربعة ظل ظلت كان كانت بات باتت أصبح أصبحت صار صارت ليس ليست أضحى غدا مازال"
     ).split()
 )
+_VERBAL_OBJECT = re.compile(rf"(?:{VERBAL_SHAPES})ا|[بل](?:ت\w{{2}}ي\w|است\w{{2}}ا\w)")  # "a withdrawal", "for showing"
 _WITH_HIS = re.compile(r"ب\w{2,}(?:ه|ها|هم|هما)")  # "with his voice"
 # What ends a name of two words: "his counterpart", the shapes of verbs in the imperfect and of verbal nouns
 _NO_LAST = re.compile(r"\w{3,}(?<!ي)ه|[يت]\w{3,}|\w{4,}ات|" + VERBAL_SHAPES)
 # What has an article and the shape of no surname: plurals, and verbal nouns, the objects of the verb before the name
-_OBJECT = re.compile(rf"\w{{3,}}ات|(?:{VERBAL_SHAPES}|ا\w\wا\w)(?<!ي)")
+_OBJECT = re.compile(rf"\w{{3,}}ات|(?:م\w{{3,}}|\wا\w\w|\w{{3,}}ي)(?:ون|ين)|(?:{VERBAL_SHAPES}|ا\w\wا\w)(?<!ي)")
 _FOR, _AGENCY = folded("ل"), folded("وكالة")
 _LETTERS = frozenset(folded("لبكوف"))  # particles that stand apart: before a quotation mark, or with a long stroke
 _VERBAL = re.compile(r"ا\wا\wه|م\wا\w\wه")  # verbal nouns in -a: "sending", "taking part"
@@ -60,6 +71,8 @@ _SECOND = frozenset(folded("الدين الله الإسلام الحق").split(
 _SECOND_STEMS = frozenset(word.removeprefix("ال") for word in _SECOND)
 _SON = frozenset(folded("بن بنت ولد").split())
 _FAMILY = _SON | {_AL}
+_FATHER = frozenset(folded("أبو أم").split())
+_THEN_THE, _TO, _HIS = folded("فال"), folded("ل"), tuple(folded("ه ها هم هما").split())
 _COMMAS = ("،", ",")
 _NAMES, _FEWEST = 5, 2
 
@@ -130,12 +143,14 @@ def name_end(words: Words, first: int, *, ranked: bool = False) -> int:
         tribe = linked and words[place - 1].form == _AL
         bound = linked
         place, count, linked = place + 1, count + (not link), link
+        if count >= _FEWEST and not link and is_said_again(words, place - 1) and not is_abstract(words[place - 1]):
+            return place
         last = place >= len(words) or not (words[place].form in _FAMILY or words[place].definite)
         whole = last and not bound and word.form not in _SECOND and not _OF_THE.fullmatch(word.form)
         if tribe or (word.definite and whole):
             break
     if count < _FEWEST or linked:
-        return 0
+        return place if not linked and count and _is_kunya(words, first, place) else 0
     if given(words, first) or words[first].form in LINKS:
         sure = words.boundary(place) or words[place - 1].definite or words[place].has("role", "honorific")
         return place if sure or words[place].definite or count == _FEWEST else 0
@@ -143,25 +158,60 @@ def name_end(words: Words, first: int, *, ranked: bool = False) -> int:
     return place if (son or ranked or may_be_name(words, first)) and _surely_ended(words, place) else 0
 
 
+def _is_kunya(words: Words, first: int, end: int) -> bool:
+    """Return whether "father of NAME" alone is how somebody is called: behind a role, and no town."""
+    role = first and words[first].form in _FATHER and words[first - 1].definite
+    return bool(role) and not words.listed(first, "place", "organisation") and words.boundary(end)
+
+
 def _goes_on(words: Words, place: int, count: int, *, known: bool) -> bool:
     """Return whether a name of `count` words goes on with this one; `known` are given names and the words between."""
     word = words[place]
     begun = not word.definite or count or known
-    if not word.word or word.form in _LETTERS or not begun or (count >= _FEWEST and _is_object(words, place)):
-        return False
+    said = word.bare and not word.classes and is_said_again(words, place if count else place + 1)
+    if not word.word or word.form in _LETTERS or not begun or said or (count >= _FEWEST and _is_object(words, place)):
+        return said
     if count and _OF_THE.fullmatch(word.form) and _is_given(words, place - 1) and place + 1 < len(words):
         return words[place + 1].bare or words[place + 1].form in _COMMAS
     behind_name = count and words[place - 1].definite and words[place - 1].form not in _SECOND
     own = count == 1 and words[place - 1].form in _WITH_ARTICLE  # a given name that has the article, too
     if word.definite and behind_name and not own and not words.boundary(place + 1):
         return False
-    ends = word.preposition or word.conjunction or (count and word.bare and word.has("role", "honorific"))
+    attached = (word.conjunction or word.preposition) and not (count and _is_foreign(words, place))
+    ends = attached or (count and word.bare and word.has("role", "honorific"))
     if count and word.definite and _begins_role(words, place, count):
         return False
-    object_of = count >= _FEWEST and not known and _is_object(words, place)
+    object_of = count >= _FEWEST and not known and (_is_object(words, place) or _rules_object(words, place))
     if object_of or (count and not word.token.feminine and _ends_name(word, count, known=known)):
         return False
     return known or not (ends or words.boundary(place))
+
+
+def _is_foreign(words: Words, place: int) -> bool:
+    """Return whether a word that looks like "then the", or like "to", is a surname: a name ends behind it.
+
+    Before "to" only a common given name shows that no hearer is meant: "NAME told the agency".
+    """
+    word, before = words[place], words[place - 1]
+    heard = word.classes or word.form.endswith(_HIS) or words.setting.known.any_at(word.start)
+    to = word.preposition == _TO and not word.definite and not heard and given(words, place - 1)
+    begun = to or (word.form.startswith(_THEN_THE) and before.word and before.bare)
+    return begun and words.closes(place + 1)
+
+
+def _rules_object(words: Words, place: int) -> bool:
+    """Return whether an unknown word rules what follows, as no name does: "the silence of the world community"."""
+    word = words[place]
+    after, then = (words[item] if item < len(words) else None for item in (place + 1, place + 2))
+    if not word.bare or after is None or not after.word or after.preposition:
+        return False
+    if after.bare:
+        return after.form.endswith("ه") and not after.token.feminine and after.form not in given_names()  # "his"
+    if after.conjunction or after.form in _SECOND or after.form in _WITH_ARTICLE:
+        return False
+    if then is None or not then.definite or then.preposition or then.conjunction:
+        return after.token.feminine
+    return after.token.feminine or not then.has("role", "honorific")
 
 
 def _is_object(words: Words, place: int) -> bool:
@@ -190,7 +240,9 @@ def _is_given(words: Words, place: int) -> bool:
 def _ends_name(word: ArabicWord, count: int, *, known: bool) -> bool:
     """Return whether a word behind `count` words of a name is none of it: "with his voice", "his counterpart"."""
     last = count >= _FEWEST and word.bare and not known
-    return bool(_WITH_HIS.fullmatch(word.form) or (last and _NO_LAST.fullmatch(word.form)))
+    if last and _VERBAL_OBJECT.fullmatch(word.form):
+        return True
+    return bool(_WITH_HIS.fullmatch(word.form) or (last and (is_abstract(word) or _NO_LAST.fullmatch(word.form))))
 
 
 def _begins_role(words: Words, place: int, count: int) -> bool:
@@ -236,7 +288,7 @@ def _surely_ended(words: Words, place: int) -> bool:
     if word.form in _LETTERS or _is_object(words, place):
         return True
     if word.form in _IN_FRAME and place + 1 < len(words):
-        return words[place + 1].has("statement")
+        return words[place + 1].has("statement") or words[place + 1].stem in OCCASIONS
     issued = word.definite and word.has("statement")
     heard = word.preposition == _FOR and (word.has("media") or word.stem == _AGENCY)
     return issued or heard or word.form in _BEHIND or word.has("time", "role")

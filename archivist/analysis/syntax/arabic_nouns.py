@@ -1,9 +1,16 @@
-"""Arabic nouns that are heads of no body, though they stand where one could."""
+"""Arabic nouns that are heads of no body, or of none alone, though they stand where one could."""
 
 from archivist.analysis.patterns import folded
 
-__all__ = ["OCCASIONS", "OVERSEERS", "PARTS", "RULERS", "SAINTS", "THINGS", "VERBAL_SHAPES"]
+__all__ = ["GROUPS", "OCCASIONS", "OVERSEERS", "PARTS", "RULERS", "SAINTS", "THINGS", "VERBAL_SHAPES"]
 
+# Heads that name no body alone; "the army" and "the state" may end a name
+GROUPS = frozenset(
+    folded(
+        "حزب نقابة جمعية منظمة وزارة هيئة شركة جامعة حركة جبهة رابطة مؤسسة نادي بلدية كلية مجموعة لجنة قوات اتحاد"
+        " منظومة"
+    ).split()
+)
 # Nouns for what is said, read or done: no bodies, and the objects of verbs of speaking
 THINGS = frozenset(
     folded(
@@ -18,7 +25,7 @@ OCCASIONS = frozenset(
     folded(
         "اجتماع ختام كلمة مؤتمر حديث لقاء مقابلة جلسة تقرير إطار سياق خضم نهاية بداية مجال ظل ضوء وقت حين مقر"
         " حوار دورة رد معرض مستهل أعقاب غضون مناسبة ذكرى إشارة محاولة خطوة سبيل شأن موضوع حال حالة إفادة تعليق"
-        " مداخلة ورقة وثيقة تسجيل شريط مقطع صفحة حساب موقع برنامج نشرة عدد جواب معلومات تفاصيل نص مجمل عموم غالب"
+        " مداخلة مقال ورقة وثيقة تسجيل شريط مقطع صفحة حساب موقع برنامج نشرة عدد جواب معلومات تفاصيل نص مجمل عموم غالب"
         " واقع حقيقة مقدمة أول آخر كل بعض"
     ).split()
 )

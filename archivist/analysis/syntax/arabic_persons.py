@@ -8,6 +8,7 @@ from archivist.analysis.syntax.arabic_names import LINKS, given, is_abstract, na
 from archivist.analysis.syntax.arabic_nouns import OVERSEERS, RULERS, SAINTS, THINGS
 from archivist.analysis.syntax.arabic_phrases import CLOSING_MARKS, OPENING_MARKS, Words, is_short_name
 from archivist.analysis.syntax.arabic_ranks import is_beside_rank, is_ranked
+from archivist.analysis.syntax.arabic_surnames import is_said_again
 from archivist.analysis.syntax.arabic_words import place_heads
 from archivist.analysis.syntax.phrases import Phrase, PhraseKind
 from archivist.analysis.text_view import Span
@@ -17,6 +18,8 @@ __all__ = ["person_at", "role_at", "surname_end", "titled_at"]
 _TITLES = frozenset(folded("د م أ").split())  # before a full stop
 _IN_NAME_OF, _IN, _AT, _TO, _FROM, _WITH = (folded(word) for word in ("باسم", "في", "لدى", "إلى", "عن", "ب"))
 _LED_BY = folded("بقيادة")
+_IN_ITS_NAME = frozenset(folded("باسمه باسمها باسمهم باسمهما").split())
+_OWN = tuple(folded("ه ها هم هما").split())
 _OVER = frozenset(folded("على عن").split())
 _SOURCES = frozenset(folded("مصدر مصادر مسؤول مسؤولة مسؤولون").split())
 _HEARERS = frozenset(folded("وكالة قناة صحيفة جريدة موقع").split())  # a source speaks to them, not for them
@@ -45,6 +48,9 @@ def role_at(words: Words, first: int) -> tuple[Phrase, int] | None:
     walk = _Role(words, first)
     walk.go()
     name, end = walk.name, walk.place
+    joined = _next_role(words, walk, end) if name is None and end < len(words) else None
+    if joined:
+        return joined
     if name is None and end < len(words):
         name, end = between_commas(words, end) if words[end].form in COMMAS else quoted_name(words, end) or (None, end)
     role_end = walk.role_end
@@ -67,7 +73,8 @@ def role_at(words: Words, first: int) -> tuple[Phrase, int] | None:
         role, body, end = after
     kind: PhraseKind = "person" if name else "role"
     again = walk.again if body is None and role else None
-    return Phrase(kind, span, name=name, role=role, body=body, reasons=("role-noun",), again=again), end
+    reasons = ("role-noun", "own") if walk.own else ("role-noun",)
+    return Phrase(kind, span, name=name, role=role, body=body, reasons=reasons, anaphora=walk.own, again=again), end
 
 
 def _is_rank(words: Words, place: int) -> bool:
@@ -75,6 +82,21 @@ def _is_rank(words: Words, place: int) -> bool:
     before = words[place - 1]
     team = words[place].has("body") and before.bare and before.has("role") and not is_beside_rank(words, place - 1)
     return (words[place].has("honorific") and not team) or is_beside_rank(words, place)
+
+
+def _next_role(words: Words, walk: "_Role", comma: int) -> tuple[Phrase, int] | None:
+    """Return a person whom a role and, behind a comma, another one stand before: "the deputy head, minister NAME"."""
+    after = comma + 1
+    if words[comma].form not in COMMAS or not walk.anchored or after >= len(words):
+        return None
+    other = role_at(words, after) if words[after].bare and words[after].has("role") else None
+    if other is None or other[0].name is None or other[0].role is None:
+        return None
+    first, body = walk.first, walk.body or other[0].body
+    role = Span(words[first].start, other[0].role.end)
+    name = other[0].name
+    span = Span(role.start, max(role.end, name.end))
+    return Phrase("person", span, name=name, role=role, body=body, reasons=("role-noun",)), other[1]
 
 
 def surname_end(words: Words, place: int) -> int:
@@ -92,8 +114,8 @@ def surname_end(words: Words, place: int) -> int:
 def person_at(words: Words, first: int) -> tuple[Phrase, int] | None:
     """Return the phrase that begins with a person's name: a given name, or a name with a role behind it."""
     listed = words.listed(first, "person")
-    usual = given(words, first) or words[first].form in LINKS
     end = listed or name_end(words, first)
+    usual = given(words, first) or words[first].form in LINKS or (end > first + 1 and is_said_again(words, end - 1))
     if not end:
         return None
     name = words.span(first, end)
@@ -143,7 +165,8 @@ class _Role:
 
     def __init__(self, words: Words, first: int) -> None:
         self.words, self.first, self.place = words, first, first + 1
-        self.anchored = words[first].definite or not words[first].has("role")
+        self.own = words[first].bare and words[first].form.endswith(_OWN) and not words[first].token.feminine
+        self.anchored = words[first].definite or not words[first].has("role") or self.own  # "its head"
         deputy = words[first].stem in _DEPUTIES and first + 1 < len(words) and words[first + 1].has("spokesman")
         self.spokes = words[first].has("spokesman") or words[first].stem in _SOURCES or deputy
         self.spokesman = words[first].has("spokesman") or deputy
@@ -184,7 +207,7 @@ class _Role:
 
     def _takes(self) -> bool:
         words, word = self.words, self.words[self.place]
-        if words.closes(self.place):
+        if words.closes(self.place) or (self.spokes and word.form in _IN_ITS_NAME):
             return self._particle()
         ranked = is_beside_rank(words, self.place)
         named = (word.bare and not ranked) or (word.definite and not word.preposition and given(words, self.place))
@@ -285,8 +308,10 @@ class _Role:
         if numbered or after >= len(words) or not words[after].word:  # "for the court of TOWN 2 NAME"
             quoted = after < len(words) and form == _IN_NAME_OF and words[after].form in OPENING_MARKS
             return self._role_to(after) if numbered else quoted and self._quoted_body(after)
-        if form == _LED_BY and self.spokes and self.body is None:
-            return self._command(place)
+        led = form == _LED_BY and self.spokes and self.body is None
+        chief = form == _IN_NAME_OF and words[after].has("role") and not words[after].has("body")
+        if led or chief or form in _IN_ITS_NAME:
+            return self._command(place) if led else self._of_chief(after)
         member = form == _FROM and words[self.first].stem in _MEMBERS and words[after].has("body")
         source = self.spokes and self.body is None and not words.closes(after) and not self._is_land(after)
         if member or form == _IN_NAME_OF or (source and (form == _IN or (form == _OF and not self.spokesman))):
@@ -319,6 +344,22 @@ class _Role:
         command = self.words.span(place, ended.end)
         self.body = Span(command.start + 1, command.end) if ended.definite else None
         return ended.definite and self._role_to(ended.end)
+
+    def _of_chief(self, place: int) -> bool:
+        """Take the office, and perhaps the name, of the one for whom somebody speaks; or "in its name", told already.
+
+        A name behind it may be either's: it is the spokesman's if a later clause goes on by it.
+        """
+        self.anchored = True
+        if self.words[place - 1].form in _IN_ITS_NAME:
+            self.own = True
+            return self._role_to(place)
+        chief = _Role(self.words, place)
+        chief.go()
+        own = chief.name is not None and is_said_again(self.words, chief.place - 1)
+        if own:
+            self.name, self.place, self.role_end = chief.name, chief.place, chief.role_end
+        return own or self._role_to(chief.place if chief.name else chief.role_end)
 
     def _of_body(self, place: int) -> bool:
         words = self.words

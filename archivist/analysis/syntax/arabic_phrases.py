@@ -10,7 +10,7 @@ from typing import Self
 
 from archivist.analysis.languages import given_names
 from archivist.analysis.patterns import folded
-from archivist.analysis.syntax.arabic_nouns import OCCASIONS, PARTS, RULERS, THINGS
+from archivist.analysis.syntax.arabic_nouns import GROUPS, OCCASIONS, PARTS, RULERS, THINGS
 from archivist.analysis.syntax.arabic_words import ArabicWord, place_heads
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.text_view import Span
@@ -25,7 +25,7 @@ _ADJECTIVES = frozenset(  # that carry a name on and have no ending that shows t
         " كبيرة أول أولى ثاني ثانية ثالث ثالثة حر حرة مسلح مسلحة مركزي مشترك مشتركة موحد موحدة دائم دائمة شامل"
         " شاملة جديد جديدة قديم قديمة أعظم عظمى أوسط وسطى أدنى دنيا متقدم متقدمة متخصص متخصصة خاص خاصة كريم شريف"
         " مؤقت مؤقتة معني معنية مختص مختصة مكلف مكلفة عالمي ديمقراطي ديموقراطي قومي حاكم حاكمة ناشئ ناشئة متوسط"
-        " متوسطة جوي بري هاشمي هاشمية علوي"
+        " متوسطة جوي بري هاشمي هاشمية علوي اتحادية فدرالية"
     ).split()
 )
 _ELATIVES = frozenset(folded("عليا كبرى أولى وسطى دنيا عظمى حمراء").split())  # feminine without ة
@@ -35,12 +35,9 @@ _WITH_BY = frozenset(folded("أمر عناية تعريف نهوض ارتقاء 
 _ON, _FROM, _IN, _OF, _AGAINST, _BY, _FOR = (folded(word) for word in ("على", "عن", "في", "من", "ضد", "ب", "ل"))
 _SAKE, _ABROAD, _OFFICE, _AGENCY, _UNITY, _HIS = map(folded, ("أجل", "خارج", "مكتب", "وكالة", "وحدة", "ه"))
 _CLAUSE = frozenset((*folded("أن إن أنه أنها إنه إنها بأن بأنه بأنها عن").split(), "،", ","))  # behind a subject
-_GROUPS = frozenset(  # heads that name no body alone; "the army" and "the state" may end a name
-    folded("حزب نقابة جمعية منظمة وزارة هيئة شركة جامعة حركة جبهة رابطة مؤسسة نادي بلدية كلية مجموعة لجنة").split()
-)
-_OWNERS = _GROUPS - {folded("وزارة"), folded("هيئة")} | frozenset(folded("مدينة بلدة مقاطعة شركة").split())
+_OWNERS = GROUPS - {folded("وزارة"), folded("هيئة")} | frozenset(folded("مدينة بلدة مقاطعة شركة").split())
 _SON = frozenset(folded("بن ابن بنت").split())
-_SAME = frozenset(folded("دولية أممية مذكورة مذكور ذاتها ذاته نفسها نفسه معنية معني").split())
+_SAME = frozenset(folded("دولية أممية مذكورة مذكور ذاتها ذاته نفسها نفسه معنية معني قاري قارية").split())
 POSSESSED = re.compile(r"\w{3,}(?:ها|هم|هما|نا|كم)")
 OPENING_MARKS, CLOSING_MARKS = '"«“', '"»”'
 _QUOTED_WORDS, _BARE_WORDS, _UNSURE = 6, 4, 2
@@ -341,7 +338,7 @@ def is_short_name(words: Words, first: int, end: int) -> bool:
         of_role = owner is not None and words[first].form == _OFFICE and owner.has("role")
         return owner is not None and (of_role or owner.stem in _OWNERS)
     last = words[end - 1]
-    of_group = end > first + 1 and last.preposition == _FOR and last.definite and last.stem in _GROUPS
+    of_group = end > first + 1 and last.preposition == _FOR and last.definite and last.stem in GROUPS
     return of_group or end == first + 1 or (end == first + 2 and words[first + 1].stem in _SAME)
 
 

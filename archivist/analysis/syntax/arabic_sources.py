@@ -12,7 +12,7 @@ from archivist.analysis.syntax.phrases import Phrase
 __all__ = ["behind_quotes", "is_agency", "relays", "sources"]
 
 _AND = "وف"
-_ACCORDING = frozenset(folded("بحسب حسب وفق وفقا لسان").split())
+_ACCORDING = frozenset(folded("بحسب حسب وفق وفقا لسان نقلا").split())
 _AND_ACCORDING = frozenset(joined + word for joined in _AND for word in _ACCORDING)
 _WHAT, _AS = frozenset(folded("ما لما").split()), frozenset(folded("حسبما كما مثلما").split())
 _OPENING = _ACCORDING | _AND_ACCORDING | _AS
@@ -20,7 +20,7 @@ _OF_IT = frozenset(folded("به عنه فيه إليه عليه لها").split()
 _IT = ("ها", "ه")  # written on to such a verb
 _AGENCY, _NEWS = folded("وكالة"), frozenset(folded("أنباء فرانس الصحافة صحافة أسوشيتد إنترفاكس").split())
 _RELAYS = frozenset(folded("وكالة شبكة وكالات").split())
-_FOR = folded("ل")
+_FOR, _RELAYED, _ABOUT = folded("ل"), folded("نقلا"), folded("عن")
 _COMMAS = ("،", ",")
 _FRAME_REACH, _HEARER_REACH = 14, 6
 
@@ -34,8 +34,10 @@ def sources(words: Words, skip: Callable[[int], int]) -> Iterator[tuple[int, Phr
         if word.form not in _OPENING or word.token.quoted or place + 2 >= len(words):
             continue
         according = word.form not in _AS
+        if word.form == _RELAYED and words[place + 1].form != _ABOUT:
+            continue
         related = according and words[place + 1].form in _WHAT
-        verb = place + 1 + related
+        verb = place + 1 + (related or word.form == _RELAYED)
         if related or not according:
             subject = _subject(words, verb, skip, plain=related)
             if subject and (subject[0].kind != "other" or subject[0].anaphora):

@@ -16,6 +16,7 @@ from archivist.analysis.syntax.arabic_phrases import (
     is_short_name,
 )
 from archivist.analysis.syntax.arabic_ranks import is_beside_rank
+from archivist.analysis.syntax.arabic_reprises import reprise_at
 from archivist.analysis.syntax.arabic_words import place_heads
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.text_view import Span
@@ -34,10 +35,12 @@ _IN = folded("في")
 _FOR = folded("ل")
 _ON = "على"  # as it is written: folded, it is the name Ali
 _COUNTS = frozenset(folded("عدد عشرات مئات جمع ثلة جملة لفيف").split())
+_HIS_OFFICE = folded("مكتبه")  # as "library" is folded
 _SPOKEN = frozenset(
     folded("إعلامي صحفي صحافي إعلامية صحفية إعلام صحافة").split()
 )  # what an office that speaks is called
 _RULED = frozenset(folded("في على إلى من تحت ضمن مع لدى عن بين").split())
+_RELATIVE, _IMPERFECT = re.compile(r"\w{3,}(?:ي|يه)"), re.compile(r"[يت]\w{3,}")
 _PARTICIPLE = re.compile(r"م\w{3,}ه?")
 _OFFICES = frozenset(folded("مكتب دائرة قسم ناطقية أمانة تنسيقية").split())  # offices of whatever name
 _WORKS = frozenset(folded("سكك خطوط محطة مطار ميناء مرور قطاع").split())  # what a national office runs: no body's part
@@ -77,14 +80,16 @@ def subject_at(words: Words, first: int, verb: Verb, *, of_statement: bool = Fal
         return (_surname(words, first) if words[first].definite else None) or role_at(words, first)
     if words[first].has("body") or _is_part(words, first):
         return _body(words, first, verb, ("head-noun",))
-    return person_at(words, first) or titled_at(words, first) or _surname(words, first) or _unlisted(words, first, verb)
+    person = person_at(words, first) or titled_at(words, first) or reprise_at(words, first) or _surname(words, first)
+    return person or _unlisted(words, first, verb)
 
 
 def _surname(words: Words, first: int) -> tuple[Phrase, int] | None:
     """Take a surname that stands behind a given name elsewhere in the text."""
     word, end = words[first], first + 1 + (words[first].form in LINKS)
     known = word.form in words.setting.surnames and not word.preposition and word.stem not in THINGS
-    if not known or end > len(words) or not words.closes(end):
+    heard = end < len(words) and words[end].preposition == _FOR  # "NAME told the agency"
+    if not known or end > len(words) or not (heard or words.closes(end)):
         return None
     span = words.span(first, end)
     if not _stands_behind_name(words, span):
@@ -147,9 +152,15 @@ def _body(words: Words, first: int, verb: Verb, reasons: tuple[str, ...]) -> tup
     if office:
         return office
     ended = words.body_end(first, strict=verb.strict, takes_ba=verb.takes_ba)
+    if _holds_clause(words, first, ended):
+        ended = BodyEnd(ended.end - 1, definite=False, complete=True, indefinite=True)
+    elif _is_paired(words, ended):
+        ended = BodyEnd(ended.end + 1, definite=True, complete=ended.complete)
     span = words.span(first, ended.end)
     if is_short_name(words, first, ended.end):
-        return Phrase("body", span, body=span, reasons=reasons, anaphora=True), ended.end
+        return _named_before(words, first, ended.end, reasons), ended.end
+    if _is_somebodys(words, first):
+        return Phrase("other", span), ended.end
     if not _whole(first, ended) or _is_described(words, first, ended.end) or _is_anybodys(words, ended):
         return Phrase("other", span), ended.end
     if words[ended.end - 1].form in _OTHERS or _are_below(words, ended.end):
@@ -193,6 +204,9 @@ def _is_participle(stem: str) -> bool:
 def _is_described(words: Words, first: int, end: int) -> bool:
     """Return whether a participle with what it rules describes the body: "the parties that are joined in"."""
     ruled = end < len(words) and words[end].has("close") and words[end].form in _RULED
+    framed = end + 1 < len(words) and words[end].has("frame") and words[end + 1].has("statement")
+    if framed or words.listed(first, "organisation") == end:
+        return False
     return ruled and end == first + 2 and words[first].definite and _is_participle(words[end - 1].stem)
 
 
@@ -202,6 +216,40 @@ def _is_anybodys(words: Words, ended: BodyEnd) -> bool:
     titled = last.definite and last.preposition == _FOR and last.has("honorific", "role")
     named = titled and ended.end < len(words) and begins_name(words, ended.end)
     return named or (not ended.definite and last.bare and last.stem.endswith(("ين", "ون")))
+
+
+def _is_paired(words: Words, ended: BodyEnd) -> bool:
+    """Return whether a second adjective is joined to that which ends a name: "the national and Islamic forces"."""
+    if not ended.definite or ended.end >= len(words):
+        return False
+    last, second = words[ended.end - 1], words[ended.end]
+    both = last.definite and second.definite and second.conjunction and not second.preposition
+    return both and all(_RELATIVE.fullmatch(word.stem) and word.token.feminine for word in (last, second))
+
+
+def _named_before(words: Words, first: int, end: int, reasons: tuple[str, ...]) -> Phrase:
+    """Return a short name, which points back; in "the command of the forces" it is the forces that do."""
+    span, last = words.span(first, end), end - 1
+    if last == first or words[last].preposition != _FOR:
+        return Phrase("body", span, body=span, reasons=reasons, anaphora=True)
+    group, part = words.span(last, end), words.span(first, last)
+    return Phrase("body", span, body=group, reasons=reasons, anaphora=True, office=part)
+
+
+def _holds_clause(words: Words, first: int, ended: BodyEnd) -> bool:
+    """Return whether a phrase ends in the verb of a relative clause: "an armed group that calls itself".
+
+    Behind an adjective without an article no noun can belong to the name.
+    """
+    last, before = words[ended.end - 1], words[ended.end - 2]
+    described = ended.end - first > 2 and before.bare and bool(_RELATIVE.fullmatch(before.stem))  # noqa: PLR2004
+    return not ended.definite and described and last.bare and bool(_IMPERFECT.fullmatch(last.form))
+
+
+def _is_somebodys(words: Words, first: int) -> bool:
+    """Return whether a head is "his office", which names nobody: with ة the word would be another one."""
+    word = words[first]
+    return word.form == _HIS_OFFICE and not word.token.feminine
 
 
 def _are_below(words: Words, end: int) -> bool:
@@ -263,7 +311,8 @@ def _is_thing(words: Words, first: int, end: int) -> bool:
         return False
     if head.bare and head.form.startswith(("ب", "ل", "ك")):
         return True  # a preposition may be written on to it
-    bare = [word for word in words.words[first:end] if word.bare]
+    town = end == first + 2 and words.listed(first + 1, "place") == end  # "Real" with its town
+    bare = [] if town else [word for word in words.words[first:end] if word.bare]
     if len(bare) > 1 and not (bare[1].token.feminine or _VERBAL.fullmatch(bare[1].stem) or bare[1].stem in _RULING):
         return True
     return any(word.has("honorific", "role") for word in words.words[first:end])

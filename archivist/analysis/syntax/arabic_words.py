@@ -15,6 +15,7 @@ __all__ = ["ArabicWord", "arabic_words", "place_heads"]
 _HAMZA = "أإآ"
 _ARTICLE, _ALI = folded("ال"), folded("علي")
 _GOVERNOR = "والي"
+_NAMES = frozenset((_ALI, folded("يحيى")))
 _DOTLESS = "ى"  # a text that has it writes "on" with it, and Ali otherwise: folded, the two are one word
 # Words whose first letters look like the article: verbs of the eighth form, "who", "to", "but"
 _NO_ARTICLE = frozenset(
@@ -105,7 +106,7 @@ def _word(setting: Setting, token: Token) -> ArabicWord:
     form, facts = token.form, setting.tongue.syntax
     start, end, _, _, classes, *_ = token
     word = token.word
-    if form == _ALI and _is_name(setting, token):
+    if form in _NAMES and _is_name(setting, token):
         token, classes = token._replace(classes=frozenset()), frozenset()
     elif form == _GOVERNOR and _written(setting, token) == _GOVERNOR:
         classes = classes - {"close"}  # "and to" is written with other letters
@@ -133,9 +134,14 @@ def _written(setting: Setting, token: Token) -> str:
 
 
 def _is_name(setting: Setting, token: Token) -> bool:
-    """Return whether Ali is written otherwise than the preposition "on", where the text writes both apart."""
+    """Return whether Ali is written otherwise than the preposition "on", where the text writes both apart.
+
+    Yahya ends in another letter than "greets".
+    """
     written = setting.view.document.text
     end = setting.view.original(Span(token.start, token.end))[1]
+    if token.form != _ALI:
+        return written[end - 1] == _DOTLESS
     return written[end - 1] == _ALI[-1] and _DOTLESS in written
 
 

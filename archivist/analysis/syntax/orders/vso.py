@@ -319,7 +319,7 @@ class _Clauses:
             return
 
     def _relation(self, kind: RelationKind, subject: Phrase, place: int, *, framed: bool = False) -> Relation:
-        spoken = kind == "says" and subject.body is not None and subject.kind in ("person", "role")
+        spoken = kind == "says" and (subject.body or subject.again) and subject.kind in ("person", "role")
         first = next((word for word in self.words.words if word.start >= subject.span.start), None)
         medium = first is not None and (first.has("media") or is_agency(self.words, first))
         return Relation("speaks-for" if spoken else kind, subject, place, self.sentence.number, framed, medium)
@@ -343,7 +343,7 @@ def _is_we(word: ArabicWord) -> bool:
 def _feminine(words: Words, phrase: Phrase) -> bool:
     """Return whether a person can be a woman: the role or the name says so, or no role says that it is a man."""
     inside = (word for word in words.words if phrase.span.start <= word.start < phrase.span.end)
-    return phrase.role is None or any(word.token.feminine for word in inside)
+    return phrase.role is None or "surname" in phrase.reasons or any(word.token.feminine for word in inside)
 
 
 PLUGIN: Reader = _read
