@@ -39,7 +39,7 @@ def unspoken_in(view: TextView, tongue: Language, parts: Structure, core: Span, 
     opinion = _opinion(view, tongue, parts, core, signs)
     if opinion:
         return Unspoken("opinion", opinion)
-    event = _event(view, tongue, core, signs)
+    event = _event(view, tongue, parts.body, core, signs)
     if event:
         return Unspoken("event", event)
     source = None if signs["official"] or signs["own"] else _unnamed(view, tongue, core)
@@ -55,9 +55,15 @@ def _unnamed(view: TextView, tongue: Language, core: Span) -> Span | None:
     return Span(match.start(), match.end()) if match else None
 
 
-def _event(view: TextView, tongue: Language, core: Span, signs: Signs) -> Span | None:
-    """Return the words for what befell somebody, where news begins with them and nobody in it says anything."""
+def _event(view: TextView, tongue: Language, body: Span, core: Span, signs: Signs) -> Span | None:
+    """Return the words for what befell somebody, where news begins with them and nobody in it says anything.
+
+    What stands behind "Observatory:" is what the observatory says.
+    """
     if any(signs[name] for name in _VOICED) or not tongue.genres.happening:
+        return None
+    above = [line for line in view.lines if line.end > body.start and line.start <= core.start]
+    if any(":" in view.text[line.start : line.end] for line in above):
         return None
     source = rf"(?<!\w){either(tongue.genres.happening)}"
     match = search(source).search(view.text, core.start, min(core.end, core.start + _FIRST))

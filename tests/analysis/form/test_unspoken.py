@@ -67,3 +67,8 @@ def test_a_first_line_that_is_the_word_for_a_kind_is_a_sign_of_somebodys_own_tex
     text = f"{first}\n\nقرر المجلس فتح السد أمام القوارب من الساعة التاسعة إلى الساعة الرابعة.\n#السد"
     context = read_context(Document(text, "text/plain", "utf-8", "given"), ())
     assert signs_of(context.view, context.tongue, context.parts, context.dates)["official"] == own
+
+
+def test_an_event_behind_a_body_and_a_colon_is_what_the_body_says():
+    text = "المرصد الجبلي للسدود: مقتل ثلاثة صيادين في الوادي\nقتل ثلاثة صيادين إثر انهيار السد القديم، اليوم الجمعة.\n"
+    assert form(text) != "none"
