@@ -24,12 +24,13 @@ from archivist.analysis.layout.line_ends import (
     ends_with_month,
     is_date_word,
     is_office_alone,
+    is_office_or_role,
     is_state,
     listed_phrases,
     no_heading,
 )
 from archivist.analysis.names.town_names import town_names
-from archivist.analysis.patterns import alternation, pattern
+from archivist.analysis.patterns import pattern
 from archivist.analysis.text_view import Span, TextView
 from archivist.base.fold import Folded
 
@@ -193,7 +194,7 @@ class _LineEnds:
         heading = step.first.start < self._prose
         stated = is_state(self._tongue, step.before) or is_state(self._tongue, step.after)
         part = self._own_line(step.before) != "type" and is_office_alone(self._tongue, step.before)
-        office = self._is_office(step.after) or part
+        office = is_office_or_role(self._tongue, step.after) or part
         if heading and (stated or office or self._is_dateline(step)):
             return "line"
         if not self._wrapped or not self._full[step]:
@@ -215,14 +216,6 @@ class _LineEnds:
         below = next((other for other in self._steps if other.first == step.second), None)
         town = " " not in step.after and step.after.title() in town_names()
         return town and below is not None and self._own_line(below.after) == "date"
-
-    def _is_office(self, line: str) -> bool:
-        """Return whether a line is an office or a role without its body: "Press Office", "Le Ministre"."""
-        offices, facts = self._tongue.offices, self._tongue.syntax
-        kinds = [facts.classes_of(word.casefold()) for word in line.split()] if facts else []
-        if len(kinds) > 1 and "role" in kinds[-1] and all("article" in kind for kind in kinds[:-1]):
-            return True
-        return bool(offices) and pattern(rf"(?i:{alternation(offices)})").fullmatch(line) is not None
 
     def _may_be_paragraph(self, step: _Step) -> bool:
         """Return whether the first line may be that of a paragraph of two: full, and with the words of a sentence."""

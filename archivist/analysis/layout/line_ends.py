@@ -15,6 +15,7 @@ __all__ = [
     "ends_with_month",
     "is_date_word",
     "is_office_alone",
+    "is_office_or_role",
     "is_state",
     "listed_phrases",
     "no_heading",
@@ -101,3 +102,12 @@ def is_office_alone(tongue: Language, line: str) -> bool:
     shown = kinds[:-1] if tongue.head_inside else kinds  # "Department of Public" goes on
     stops = any({"statement", "close"} & kind and "inside" not in kind for kind in kinds)
     return any("office" in kind for kind in shown) and not stops
+
+
+def is_office_or_role(tongue: Language, line: str) -> bool:
+    """Return whether a line is an office or a role without its body: "Press Office", "Le Ministre"."""
+    facts = tongue.syntax
+    kinds = [facts.classes_of(word.casefold()) for word in line.split()] if facts else []
+    if len(kinds) > 1 and "role" in kinds[-1] and all("article" in kind for kind in kinds[:-1]):
+        return True
+    return bool(tongue.offices) and pattern(rf"(?i:{alternation(tongue.offices)})").fullmatch(line) is not None

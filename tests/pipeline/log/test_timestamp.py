@@ -349,7 +349,8 @@ def test_verify_tells_trusted_time_and_the_next_batch_lists_the_token(archive: A
     later = verify_all(archive.root)
     assert (later.exit, states(later)["time"]) == (0, "not_checked"), "the newest leaves have no time yet"
     token = next((archive.root / "manifests/log/time").glob("*.tsr"))
-    token.write_bytes(token.read_bytes()[:-1] + b"\0")
+    written = token.read_bytes()
+    token.write_bytes(written[:-1] + bytes((written[-1] ^ 1,)))
     assert {"altered", "timestamp-malformed"} & codes(verify_all(archive.root))
 
 
