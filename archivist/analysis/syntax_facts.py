@@ -52,6 +52,7 @@ class SyntaxFacts:
     time: tuple[str, ...] = ()  # "today", "Monday": between verb and subject, never in a name
     answer: tuple[str, ...] = ()  # "in response to", before a statement that is another's
     media: tuple[str, ...] = ()  # who hears a statement and passes it on: "agency", "newspaper"
+    news: tuple[str, ...] = ()  # what the name of an agency of news says that it is for
     relaying: tuple[str, ...] = ()  # verbs with which the media pass on what others said: "reports", "пишет"
     honorific: tuple[str, ...] = ()
     courtesy: tuple[str, ...] = ()  # adjectives for those who are written to: "honourable"

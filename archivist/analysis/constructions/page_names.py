@@ -1,7 +1,7 @@
 """Whose page it is: the body that a page's first line names beside its headline."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -10,6 +10,7 @@ from archivist.analysis.constructions.named import Named
 from archivist.analysis.context import TextContext
 from archivist.analysis.layout.line_ends import is_state
 from archivist.analysis.names.names_at import body_at
+from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.capital_phrases import phrase_in
 from archivist.analysis.syntax.extents import Extent
 from archivist.analysis.syntax.parted_words import split_words
@@ -42,7 +43,8 @@ def page_owners(context: TextContext) -> Iterator[Named]:
 def whole_body(context: TextContext, part: Span) -> Span | None:
     """Return the body that a slice is, as a whole; None for a medium, which only passes on what others say."""
     tongue, facts = context.tongue, context.tongue.syntax or SyntaxFacts()
-    if any("media" in facts.classes_of(word) for word in context.view.slice(part).casefold().split()):
+    words = context.view.slice(part).casefold().split()
+    if any("media" in facts.classes_of(word) for word in words) or _is_agency(facts, words):
         return None
     if not tongue.capitals or facts.order != "svo":
         body = body_at(context.view.text, part.start, tongue, context.known)
@@ -62,6 +64,12 @@ def whole_body(context: TextContext, part: Span) -> Span | None:
         if phrase and whole and "head-noun" in phrase.reasons and not phrase.anaphora:
             return phrase.body
     return None
+
+
+def _is_agency(facts: SyntaxFacts, words: Sequence[str]) -> bool:
+    """Return whether a name says that it is one of news: "the NAME agency for news"."""
+    news = frozenset(map(folded, facts.news))
+    return any(word in news or word.removeprefix("لل").removeprefix("ال") in news for word in words)
 
 
 def is_in_letterhead(context: TextContext, line: Span) -> bool:

@@ -153,4 +153,5 @@ FACTS = SyntaxFacts(
     time=tuple(f"و?{word}" for word in _TIMES),
     answer=(*("على", "إلى", "حول", "بشأن", "بخصوص", "ضد", "عقب", "بعد", "إثر", "مع", "تجاه", "إزاء", "منذ"),),
     media=tuple(_MEDIA),
+    news=("أنباء",),
 )
