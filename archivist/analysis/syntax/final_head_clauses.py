@@ -77,7 +77,8 @@ def _subject(
         framed = framed or (words[at].has("announcing") and not {"head-noun", "acronym"}.isdisjoint(phrase.reasons))
         spokesman = phrase.role is not None and phrase.body is not None and _speaks_for(words, phrase)
         kind = "speaks-for" if spokesman and kind == "says" else kind
-        return Relation(kind, phrase, words[at].start, sentence.number, framed)
+        other = sentence.number > 0 and any(word.has("elsewhen") for word in words[chain.start : at])
+        return Relation(kind, phrase, words[at].start, sentence.number, framed, foreign=other)
     return None
 
 

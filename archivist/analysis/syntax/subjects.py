@@ -48,10 +48,10 @@ def _nearest(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase | N
     if place == 0:
         return phrase_after(setting, tokens, verb + 1)
     before = tokens[place - 1]
-    if before.text == ",":
-        return _by_comma(setting, tokens, place - 1, verb)
     if _passive(tokens, place, verb):
         return None
+    if before.text == ",":
+        return _by_comma(setting, tokens, place - 1, verb)
     if before.has("conjunction"):
         return _leading(setting, tokens)
     if before.has("pronoun") and not before.has("close", "clause") and place < verb:

@@ -388,3 +388,13 @@ def test_a_turkish_letterhead_names_the_body_below_the_state(read, body):
     text = f"T.C.\n{body}\nİl Basın ve Halkla İlişkiler Müdürlüğü\n\nBASIN AÇIKLAMASI\n\n04.03.2022\n\nTatildir.\n"
     metadata = read(text).metadata
     assert (metadata.issuer.value, metadata.title.value) == (body, None)
+
+
+def test_whoever_comes_in_for_its_part_is_no_issuer_in_turkish(read):
+    text = 'Nordal Belediye Başkanı Ali Demir, "Köprü açılacak" dedi.\n\nMuhalefet partisi ise maliyeti eleştirdi.\n'
+    assert read(text).metadata.issuer.value is None
+
+
+def test_an_agency_of_news_beside_its_town_is_no_owner_of_the_page(read):
+    text = "وزير الزراعة يفتتح معرض التمور\n\nالوادي - وكالة أرفيا للأنباء\n\nافتتح الوزير صباح اليوم معرض التمور.\n"
+    assert read(text).metadata.issuer.value is None

@@ -370,3 +370,18 @@ def test_a_group_that_signs_among_others_is_no_person(read):
         "night train.\n\nYours sincerely,\n\nRiver Trust\nFriends of the Night Train\nUnion of Ferry Workers\n"
     )
     assert read(text).metadata.speaker.value is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The former mayor of Eastmere, Paul Reed, has been accused of fraud.",
+        "Paul Reed, the mayor of Eastmere, was condemned by residents on Monday.",
+        "Paul Dumas, maire d'Estelle, a été accusé mardi par les habitants.",
+        "El exalcalde de Valdemar, Pedro Ruiz, fue acusado el martes de fraude.",
+        "اتهم رئيس البلدية سامر الدغيم الثلاثاء بالاختلاس.",
+        "أدين رئيس البلدية سامر الدغيم من قبل المحكمة.",
+    ],
+)
+def test_whoever_is_accused_does_not_speak(read, text):
+    assert read(text).metadata.speaker.value is None

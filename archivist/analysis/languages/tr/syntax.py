@@ -136,6 +136,7 @@ FACTS = SyntaxFacts(
         *("namına", "konusunda", "nedeniyle", "sayesinde", "yerine", "dışında", "dahil", "başta", "ve", "veya"),
     ),
     opening=("şöyle", "şu", "şunlar", "şöyledir", "aynen", "aşağıda", "aşağıdaki", "aşağıdadır", "şekilde", "metni"),
+    elsewhen=("ise",),
     auxiliary=("da", "de", "ise", "bizzat", "ayrıca", "yine"),
     time=(
         *("bugün", "dün", "yarın", "pazartesi", "salı", "çarşamba", "perşembe", "cuma", "cumartesi", "pazar", "bu"),
