@@ -57,6 +57,8 @@ class SyntaxFacts:
     honorific: tuple[str, ...] = ()
     courtesy: tuple[str, ...] = ()  # adjectives for those who are written to: "honourable"
     negation: tuple[str, ...] = ()
+    unreal: tuple[str, ...] = ()  # auxiliaries of what was not said, or nobody knows: "should have", "aurait"
+    hypothetical: tuple[str, ...] = ()  # words before a clause that tells nothing that was said: "if", "whether"
     replying: tuple[str, ...] = ()  # verbs of speaking of which "not" says that somebody kept silent: "not respond"
     abbreviation: tuple[str, ...] = ()  # words whose full stop ends no sentence
     source: tuple[str, ...] = ()  # before whom a report relies on: "according to"

@@ -385,3 +385,23 @@ def test_a_group_that_signs_among_others_is_no_person(read):
 )
 def test_whoever_is_accused_does_not_speak(read, text):
     assert read(text).metadata.speaker.value is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor of Eastmere, Paul Reed, did not say whether he would resign.",
+        "Critics say the mayor, Paul Reed, should have warned residents earlier.",
+        "Le maire d'Estelle, Paul Dumas, n'a pas souhaité s'exprimer.",
+        "On ignore si le maire d'Estelle, Paul Dumas, a déclaré ses revenus.",
+    ],
+)
+def test_what_was_not_said_has_no_speaker(read, text):
+    assert read(text).metadata.speaker.value is None
+
+
+def test_what_a_body_does_not_accept_keeps_what_it_calls_for(read):
+    text = "The Ferry Workers' Union will not accept the cuts and calls on the ministry to talk.\n"
+    assert read(text).metadata.issuer.value == "Ferry Workers' Union"
+    text = "If the Harbour Board announces a closure, the ferries will stop, residents say.\n"
+    assert read(text).metadata.issuer.value is None

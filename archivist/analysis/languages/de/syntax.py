@@ -128,6 +128,8 @@ FACTS = SyntaxFacts(
         *("euch", "hiermit", "noch", "demnach", "inzwischen", "ferner", "darüber", "wörtlich", "abschließend"),
     ),
     negation=("nicht", "nie"),
+    unreal=("hätte", "hätten", "könnte", "könnten", "sollte", "sollten"),
+    hypothetical=("ob", "falls", "wenn"),
     replying=(r"(?:be)?antwort\w*", r"reagier\w+", r"(?:kommentier|äußer)\w+", "geäußert"),
     pronoun=(
         *("er", "sie", "es", "wir", "ich", "man", "dies", "wer", "was", "welche", "welcher", "welches", "deren"),

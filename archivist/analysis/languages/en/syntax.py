@@ -94,6 +94,8 @@ FACTS = SyntaxFacts(
         *("decided", "decides", "voted", "votes", "chose", "continues", "wants", "intends", "moved"),
     ),
     negation=("not", "never", "refused", "refuses", "declined", "declines", "failed", "fails"),
+    unreal=("should", "could", "might", "may"),
+    hypothetical=("if", "whether", "unless"),
     replying=(r"respond(?:ed)?", "reply", "replied", r"answer(?:ed)?", r"comment(?:ed)?", r"return(?:ed)?"),
     pronoun=(
         *("he", "she", "it", "they", "we", "i", "you", "who", "whom", "which", "that", "this", "these", "those"),

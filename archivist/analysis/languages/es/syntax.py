@@ -94,6 +94,8 @@ FACTS = SyntaxFacts(
         *("vuelve", "volvió"),
     ),
     negation=("no", "nunca", "tampoco"),
+    unreal=("habría", "habrían", "debería", "deberían", "podría", "podrían"),
+    hypothetical=("si",),
     replying=(r"respond\w+", r"contest\w+", r"coment\w+"),
     pronoun=(
         *("él", "ella", "ellos", "ellas", "yo", "nosotros", "nosotras", "ustedes", "usted", "esto", "eso", "quien"),

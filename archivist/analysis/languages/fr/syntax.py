@@ -110,6 +110,8 @@ FACTS = SyntaxFacts(
         "alors",
     ),
     negation=("ne", "n'", "pas", "jamais"),
+    unreal=("aurait", "auraient", "devrait", "devraient", "pourrait", "pourraient"),
+    hypothetical=("si",),
     replying=(r"répond(?:re|u|ait|ent)?", r"comment(?:er|é)", r"réag(?:ir|i)", r"donn(?:er|é)"),
     pronoun=(
         *("il", "elle", "ils", "elles", "on", "nous", "vous", "je", "j'", "tu", "qui", "dont", "lequel"),

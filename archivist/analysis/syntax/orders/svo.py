@@ -16,6 +16,7 @@ from archivist.analysis.syntax.relations import Reader, Relation, RelationKind, 
 from archivist.analysis.syntax.sources import behind_source, is_source
 from archivist.analysis.syntax.subjects import phrase_after, subject_of
 from archivist.analysis.syntax.tokens import Sentence, Token
+from archivist.analysis.syntax.unsaid import is_unsaid
 from archivist.analysis.syntax.voices import body_again, is_no_reply, speaks_through, spoken_for
 from archivist.analysis.syntax_facts import SyntaxFacts
 
@@ -120,6 +121,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         or subject.kind == "other"
         or _plural(clauses, subject, token)
         or _declined(clauses, subject, kind)
+        or (kind in ("says", "performs") and is_unsaid(tokens, subject, place))
         or (subject.name is not None and _several(tokens, place, token))
         or (token.form == "so" and tokens[place - 1].word)
         or (token.text.isupper() and subject.reasons == ("acronym",))  # "JOINT STATEMENT" is no statement of JOINT
