@@ -59,6 +59,7 @@ class SyntaxFacts:
     negation: tuple[str, ...] = ()
     unreal: tuple[str, ...] = ()  # auxiliaries of what was not said, or nobody knows: "should have", "aurait"
     hypothetical: tuple[str, ...] = ()  # words before a clause that tells nothing that was said: "if", "whether"
+    nothing: tuple[str, ...] = ()  # what somebody says who says nothing
     replying: tuple[str, ...] = ()  # verbs of speaking of which "not" says that somebody kept silent: "not respond"
     abbreviation: tuple[str, ...] = ()  # words whose full stop ends no sentence
     source: tuple[str, ...] = ()  # before whom a report relies on: "according to"

@@ -393,6 +393,8 @@ def test_whoever_is_accused_does_not_speak(read, text):
         "The mayor of Eastmere, Paul Reed, did not say whether he would resign.",
         "Critics say the mayor, Paul Reed, should have warned residents earlier.",
         "Le maire d'Estelle, Paul Dumas, n'a pas souhaité s'exprimer.",
+        "Der Bürgermeister, Jens Holm, sagte dazu nichts.",
+        "لو أعلن رئيس الوزراء سالم الحمدي استقالته لتغير الوضع.",
         "On ignore si le maire d'Estelle, Paul Dumas, a déclaré ses revenus.",
     ],
 )

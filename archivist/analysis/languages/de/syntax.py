@@ -130,6 +130,7 @@ FACTS = SyntaxFacts(
     negation=("nicht", "nie"),
     unreal=("hätte", "hätten", "könnte", "könnten", "sollte", "sollten"),
     hypothetical=("ob", "falls", "wenn"),
+    nothing=("nichts",),
     replying=(r"(?:be)?antwort\w*", r"reagier\w+", r"(?:kommentier|äußer)\w+", "geäußert"),
     pronoun=(
         *("er", "sie", "es", "wir", "ich", "man", "dies", "wer", "was", "welche", "welcher", "welches", "deren"),

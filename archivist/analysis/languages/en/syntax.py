@@ -96,6 +96,7 @@ FACTS = SyntaxFacts(
     negation=("not", "never", "refused", "refuses", "declined", "declines", "failed", "fails"),
     unreal=("should", "could", "might", "may"),
     hypothetical=("if", "whether", "unless"),
+    nothing=("nothing",),
     replying=(r"respond(?:ed)?", "reply", "replied", r"answer(?:ed)?", r"comment(?:ed)?", r"return(?:ed)?"),
     pronoun=(
         *("he", "she", "it", "they", "we", "i", "you", "who", "whom", "which", "that", "this", "these", "those"),

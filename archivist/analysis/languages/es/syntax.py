@@ -96,6 +96,7 @@ FACTS = SyntaxFacts(
     negation=("no", "nunca", "tampoco"),
     unreal=("habría", "habrían", "debería", "deberían", "podría", "podrían"),
     hypothetical=("si",),
+    nothing=("nada",),
     replying=(r"respond\w+", r"contest\w+", r"coment\w+"),
     pronoun=(
         *("él", "ella", "ellos", "ellas", "yo", "nosotros", "nosotras", "ustedes", "usted", "esto", "eso", "quien"),

@@ -112,6 +112,7 @@ FACTS = SyntaxFacts(
     negation=("ne", "n'", "pas", "jamais"),
     unreal=("aurait", "auraient", "devrait", "devraient", "pourrait", "pourraient"),
     hypothetical=("si",),
+    nothing=("rien",),
     replying=(r"répond(?:re|u|ait|ent)?", r"comment(?:er|é)", r"réag(?:ir|i)", r"donn(?:er|é)"),
     pronoun=(
         *("il", "elle", "ils", "elles", "on", "nous", "vous", "je", "j'", "tu", "qui", "dont", "lequel"),

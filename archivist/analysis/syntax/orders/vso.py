@@ -111,9 +111,9 @@ class _Clauses:
         token = word.token
         if token.quoted or not word.word or token.feminine or place + 1 >= len(self.words):
             return None
-        if word.form.endswith(_PLURALS):
-            return None  # its subject has been named before
         before = self.words[place - 1] if place else None
+        if word.form.endswith(_PLURALS) or (before is not None and before.has("hypothetical")):
+            return None  # its subject has been named before; "if NAME says"
         if before is not None and before.form.lstrip("وف") in _NOT and token.has("replying"):
             return None  # "did not respond to a request for comment"
         kind: RelationKind | None = None
