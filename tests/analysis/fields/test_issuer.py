@@ -398,3 +398,8 @@ def test_whoever_comes_in_for_its_part_is_no_issuer_in_turkish(read):
 def test_an_agency_of_news_beside_its_town_is_no_owner_of_the_page(read):
     text = "وزير الزراعة يفتتح معرض التمور\n\nالوادي - وكالة أرفيا للأنباء\n\nافتتح الوزير صباح اليوم معرض التمور.\n"
     assert read(text).metadata.issuer.value is None
+
+
+def test_what_was_said_in_an_earlier_year_issues_nothing_now(read):
+    text = "In 2019, the Ministry of Water said the dam was safe. It collapsed on Monday.\n"
+    assert read(text).metadata.issuer.value is None

@@ -25,8 +25,7 @@ __all__ = ["PLUGIN"]
 _FRAME = 6  # tokens from "in" to the noun for the statement
 _OBJECT = 9  # tokens from the noun to "issued" by
 _LATE_OBJECT = 15  # tokens from "issued" to the noun: when and where may stand between
-_NEAR_OBJECT = 3  # tokens before it that are its object, with an adjective and a preposition
-_TITLE = 4  # tokens before the noun for the statement at the head of a title
+_NEAR_OBJECT, _TITLE = 3, 4  # tokens before it that are its object; before the noun at the head of a title
 _NOMINATIVE = re.compile(r"(?:ое|ее|ая|яя|ые|ие|ый)$")  # of an adjective that describes the noun before it
 _GENITIVE = re.compile(r"(?:ого|его)$")  # of an adjective with which a body's name begins
 _DATIVE = "е"  # of the given name of a woman; the genitive has another ending
@@ -34,7 +33,8 @@ _SEVERAL = re.compile(r"(?:ния|ммы)$")  # of nouns for statements with whi
 _HAVE, _PLURAL = ("han", "habían", "ont", "avaient", "haben", "hatten"), ("aron", "ieron", "jeron", "èrent")
 _HAD = ("had", "avait", "avaient", "había", "habían", "hatte", "hatten")
 _TELLS = ("reads", "read", "follows", "continues", "continued", "went", "goes")
-_BETWEEN, _REFLEXIVE = ",-–—", ("sich",)  # between a quotation and its verb; behind the verb
+# Between a quotation and its verb; behind the verb; an earlier one
+_BETWEEN, _REFLEXIVE, _YEAR = ",-–—", ("sich",), re.compile("(?:19|20)[0-9]{2}")
 _NO_VERB = ("close", "clause", "conjunction", "article", "pronoun", "time", "auxiliary", "link", "frame", "locative")
 _SIGNALS = ("saying", "performing", "issuing", "statement", "source", "citing", "acting")
 
@@ -183,8 +183,9 @@ def _several(tokens: Sequence[Token], place: int, verb: Token) -> bool:
 
 
 def _was_said_before(tokens: Sequence[Token], place: int) -> bool:
-    """Return whether the pluperfect says that a text answers what was said before: "had said on Monday that"."""
-    return any(token.form in _HAD for token in tokens[max(0, place - 2) : place])
+    """Return whether the pluperfect, or a year, says that a text answers what was said before: "In 2019, X said"."""
+    year = tokens[0].has("close") and len(tokens) > 1 and _YEAR.fullmatch(tokens[1].text)
+    return bool(year) or any(token.form in _HAD for token in tokens[max(0, place - 2) : place])
 
 
 def _is_noun(tokens: Sequence[Token], place: int) -> bool:
