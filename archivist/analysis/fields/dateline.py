@@ -7,7 +7,7 @@ from functools import cache
 
 from archivist.analysis.context import TextContext, once
 from archivist.analysis.dates.written_date import WrittenDate
-from archivist.analysis.fields.place_datelines import is_person, made_at
+from archivist.analysis.fields.place_datelines import is_no_place, is_person, made_at
 from archivist.analysis.form.signs import is_letter
 from archivist.analysis.language import Language
 from archivist.analysis.languages import given_names, of_all, weekday_names
@@ -295,7 +295,14 @@ def _heads_statement(context: TextContext, place: Span, date: Span, line: Span) 
     if not comma or date.end < line.end or first.removeprefix("ال") in heads or is_person(context, place):
         return False
     letter = is_letter(context.view, context.tongue, context.parts.statement)
-    return context.parts.own_header or letter or _greets_below(context, line)
+    return context.parts.own_header or letter or _greets_below(context, line) or _acts_below(context, place)
+
+
+def _acts_below(context: TextContext, place: Span) -> bool:
+    """Return whether a town that no list has stands above a text in which its body acts: "TOWN, DAY" and no more."""
+    town = context.tongue.capitals and " " not in context.view.slice(place) and not is_no_place(context, place)
+    acts = (item.kind == "performs" and item.subject.kind == "body" for item in context.syntax.relations)
+    return town and context.form.form == "direct" and any(acts)
 
 
 def _place(context: TextContext, start: int, end: int, *, listed: bool) -> Span | None:

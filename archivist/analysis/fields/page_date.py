@@ -10,7 +10,7 @@ from archivist.analysis.languages import of_all
 from archivist.analysis.patterns import either, folded
 from archivist.analysis.text_view import Span
 
-__all__ = ["dates_on", "is_clocked", "page_date"]
+__all__ = ["dates_on", "is_clocked", "is_label_of_page", "page_date"]
 
 _PAGE_KEYS = (
     *("date", "published", "published_time", "publishdate", "pubdate", "date_published", "datepublished", "pub_date"),
@@ -43,6 +43,12 @@ def _is_readable(context: TextContext, item: WrittenDate) -> bool:
 def dates_on(context: TextContext, line: Span) -> Iterator[WrittenDate]:
     """Return the dates that begin on a line."""
     return (item for item in context.dates if line.start <= item.span.start < line.end)
+
+
+def is_label_of_page(context: TextContext, line: Span) -> bool:
+    """Return whether a line says when, and perhaps by whom, a page was published: "Posted on 3 May by admin"."""
+    labelled = _published().match(context.view.text, line.start, line.end) is not None
+    return labelled and next(dates_on(context, line), None) is not None
 
 
 def is_clocked(context: TextContext, line: Span) -> bool:

@@ -18,7 +18,7 @@ from archivist.analysis.names.town_names import town_names
 from archivist.analysis.patterns import alternation
 from archivist.analysis.text_view import Span
 
-__all__ = ["ShapedPlace", "headed_place", "is_person", "made_at", "shaped_places", "signed_place"]
+__all__ = ["ShapedPlace", "headed_place", "is_no_place", "is_person", "made_at", "shaped_places", "signed_place"]
 
 _LINES, _TITLE, _PROSE, _ACRONYM = 30, 260, 80, 4  # lines; characters: of a title on the line, of a paragraph
 _NEAR, _AGAIN = 20, 4000  # characters between a place and its date; in which a name is looked for again
@@ -93,7 +93,7 @@ def _shaped(context: TextContext, start: int, line: Span) -> ShapedPlace | None:
 def _said_again(context: TextContext, start: int, line: Span) -> Span | None:
     """Return the word before a dash that stands again in the paragraph, or before a day and an agency: a town."""
     match = _TOWN.match(context.view.text, start, line.end)
-    if match is None or _is_no_place(context, Span(*match.span("name"))):
+    if match is None or is_no_place(context, Span(*match.span("name"))):
         return None
     inside = _INSIDE if context.tongue.article_attached else ""
     named = re.compile(rf"(?<!\w)(?:{inside}){re.escape(match['name'])}(?!\w)")
@@ -119,7 +119,7 @@ def _capitalised(context: TextContext, start: int, line: Span) -> ShapedPlace | 
         cut = text[start : end if date is None else min(end, date.span.start)].rstrip(" ,-")
         span = Span(start, start + len(cut))
         weight = _weight(context, span, line, match) if cut else 0
-        if weight and not _is_no_place(context, span):
+        if weight and not is_no_place(context, span):
             paper = _PAPER.fullmatch(cut)  # "PLACE/PLACE/XY - The …": the initials are the newspaper's
             if paper:
                 return ShapedPlace(Span(start, start + paper.end("places")), weight)
@@ -131,7 +131,7 @@ def _in_brackets(context: TextContext, span: Span, line: Span) -> ShapedPlace | 
     """Return the place between brackets before a dash and a paragraph; capitals there are an agency's initials."""
     name = context.view.slice(span)
     known = context.known.at(span.start, "place") is not None
-    if line.end - span.end < _PROSE or _is_no_place(context, span) or (name.isupper() and not known):
+    if line.end - span.end < _PROSE or is_no_place(context, span) or (name.isupper() and not known):
         return None
     return ShapedPlace(span, _SURE if known or "/" in name else _LIKELY)
 
@@ -228,7 +228,7 @@ def is_person(context: TextContext, span: Span) -> bool:
     return is_given_name(words[0]) and words[0] not in _SAINTS
 
 
-def _is_no_place(context: TextContext, span: Span) -> bool:
+def is_no_place(context: TextContext, span: Span) -> bool:
     """Return whether a name is that of a body, a person, a day, or begins with a word that names something else."""
     if context.known.at(span.start, "place"):
         return False

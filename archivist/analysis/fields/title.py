@@ -9,6 +9,8 @@ from archivist.analysis.context import TextContext
 from archivist.analysis.fields.addressees import addresses, greets
 from archivist.analysis.fields.kind_lines import is_owner_of_kind, says_whose
 from archivist.analysis.fields.no_titles import is_name_alone, is_no_title
+from archivist.analysis.fields.page_date import is_label_of_page
+from archivist.analysis.fields.place_datelines import made_at
 from archivist.analysis.fields.title_below_body import below_body
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.line_kinds import HeaderLine
@@ -97,7 +99,8 @@ def _is_no_headline(context: TextContext, line: Span) -> bool:
     sited = _SITE.match(context.view.text, line.start, line.end) is not None and _is_date(context, line)
     dated = sited or _is_placed_date(context, line) or _is_mostly_days(context, line)
     text = context.view.slice(line)
-    page = is_byline(text) or is_paper(text)
+    page = is_byline(text) or is_paper(text) or is_label_of_page(context, line)
+    dated = dated or (made_at().match(text) is not None and context.date_in(line.start, line.end) is not None)
     if dated or page or is_no_title(text) or greets(context, line) or addresses(context, line):
         return True
     if any(context.view.slice(item.span).casefold() == text.casefold() for item in context.parts.closing):
@@ -248,7 +251,7 @@ def _under_type(context: TextContext) -> Iterator[Proposal]:
         plain = words.count(" ") > 1 and not is_prose(words)
         if second and plain and not _names_no_title(context, second.span):
             yield Proposal(view.wording(second.span), "title.under-type", 70, "medium", (view.evidence(second.span),))
-        elif number == 0 and (second is None or is_prose(words)):
+        elif number == 0 and (second is None or is_prose(words)) and not _release().match(view.slice(first.span)):
             yield Proposal(view.wording(first.span), "title.type-line", 65, "medium", (view.evidence(first.span),))
 
 

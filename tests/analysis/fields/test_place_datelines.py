@@ -99,3 +99,9 @@ def test_without_capitals_a_word_before_a_dash_may_be_anything(read):
 def test_an_agency_above_the_day_of_a_page_is_no_place(read):
     text = f"El Consejo pide cifras al ministerio\n\nAGENCIA NOTIMEX 2020-05-03\n\n{ES}"
     assert read(text).metadata.place.value is None
+
+
+def test_a_town_that_no_list_has_stands_with_the_day_above_what_a_body_demands(read):
+    text = "Ostmeer-Süd, 3. Mai 2021\n\nDer Bürgerverein Ostmeer-Süd fordert einen Zebrastreifen.\n"
+    metadata = read(text).metadata
+    assert (metadata.place.value, metadata.date_issued.value) == ("Ostmeer-Süd", "2021-05-03")

@@ -354,3 +354,17 @@ def test_an_entry_of_a_list_or_a_name_is_no_title(read, text):
 def test_when_it_was_and_the_number_of_a_file_are_no_title(read, line):
     text = f"MINUTES OF THE MEETING OF THE BOARD\n\n{line}\n\nPresent: the chair\n\nThe Board met in the town.\n"
     assert read(text).metadata.title.value != line
+
+
+@every_case(
+    "line",
+    [
+        "Posted on 3 May 2021 by admin",
+        "Signed at Geneva this 3rd day of May 2021",
+        "For immediate release: May 3, 2021",
+        "نُشر في: 3 مايو 2021 - آخر تحديث: 4 مايو 2021",
+    ],
+)
+def test_when_a_page_came_out_is_no_title(read, line):
+    text = "أدانت نقابة الصحفيين اعتقال صحفي." if line[0] > "z" else "The River Trust condemns the sewage spill."
+    assert read(f"{line}\n\n{text}\n").metadata.title.value is None
