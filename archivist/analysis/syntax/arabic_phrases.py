@@ -304,7 +304,7 @@ class _Walk:
     def _joined(self, word: ArabicWord) -> bool:
         """Take "and the fight against corruption" where the name's first half is ruled too."""
         after = self.place + 1
-        known = word.has("body", "role") or word.form[:1] != "و"
+        known = word.has("body", "role", "media") or word.stem in THINGS or word.form[:1] != "و"
         if known or not self.ruled or after >= len(self.words) or self.words.closes(after):
             return False
         return self.words[after].definite and not self.words[after].conjunction and self._to(after + 1)

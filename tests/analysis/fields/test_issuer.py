@@ -403,3 +403,11 @@ def test_an_agency_of_news_beside_its_town_is_no_owner_of_the_page(read):
 def test_what_was_said_in_an_earlier_year_issues_nothing_now(read):
     text = "In 2019, the Ministry of Water said the dam was safe. It collapsed on Monday.\n"
     assert read(text).metadata.issuer.value is None
+
+
+def test_the_media_that_are_invited_are_no_part_of_who_invites(read):
+    metadata = read(
+        "دعوة لحضور مؤتمر صحفي\n\nتدعو نقابة الأطباء وسائل الإعلام إلى حضور مؤتمر صحفي يوم الخميس في مقرها.\n"
+    ).metadata
+    assert metadata.issuer.value == "نقابة الأطباء"
+    assert metadata.document_type.value != "remarks"
