@@ -22,7 +22,7 @@ _LINES = 5
 _AGENCIES = folded("وكالات")
 _SITE = re.compile(r"[A-Za-z][\w.-]*\.[A-Za-z]{2,}(?: ?[-:/] ?)")
 _PLACE = re.compile(r"(?:[^\W\d_]+(?:['.-][^\W\d_]+)*)(?: [^\W\d_]+(?:['.-][^\W\d_]+)*){0,2}")
-_HEAD, _CAPITALS = 80, 3  # characters before the date of a dateline; of a town
+_HEAD, _CAPITALS, _SMALL = 80, 3, 3  # characters before a dateline's date; of a town; of a small word in its name
 _TOWN = r"(?:[A-ZÀ-ÞĞİŞА-ЯЁ][\w.'-]*)(?: (?:[A-ZÀ-ÞĞİŞА-ЯЁ][\w.'-]*|de|del|la|di|da|am|an der|sur)){0,3}"
 _SHAPE = re.compile(
     rf"[*_(\[]{{0,3}}(?P<place>{_TOWN})(?: ?\([A-Z]{{2,6}}\))?(?:, ?{_TOWN}){{0,2}}"
@@ -332,7 +332,8 @@ def _place(context: TextContext, start: int, end: int, *, listed: bool) -> Span 
         return None
     if words[0] in weekday_names() or words[0] in of_all("same_day"):  # "Corresponding to 3 May": the line of a day
         return None
-    return Span(start, start + len(" ".join(words))) if not words[0][0].islower() else None
+    small = context.tongue.capitals and any(word.islower() and len(word) > _SMALL for word in words)  # "Day of doors"
+    return Span(start, start + len(" ".join(words))) if not (words[0][0].islower() or small) else None
 
 
 def _begins_with_article(context: TextContext, words: Sequence[str]) -> bool:

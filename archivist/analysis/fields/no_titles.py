@@ -14,7 +14,9 @@ _SHAPES = (
     re.compile(r".*\w \d{1,4}[a-z]?, (?:[A-Z]{1,2}-)?\d{4,6} [^\W\d_].*"),  # "Street 3, 12345 Town"
     re.compile(r".* https?://t\.co/\w+"),  # a post's words with the link behind them
     re.compile(r".*\w{3}\. \S.*[.!?؟][\"”»']?"),  # a paragraph: a headline has no two ends
-    re.compile(r"(?:[^\W\d_]+ ){0,3}(?:No|Nr|N°|№|رقم|شماره|ژمارە)\.?:? ?[\w./-]*\d[\w./-]*\W*"),  # "Case No. 2021/45"
+    re.compile(
+        r"(?:[^\W\d_]+ ){0,5}(?:[Nn]o|[Nn]r|[Nn]°|№|رقم|شماره|ژمارە)\.?:? ?[\w./-]*\d[\w./-]*\W*"
+    ),  # "Case No. 2021/45"
 )
 
 

@@ -236,7 +236,7 @@ def _page(context: TextContext) -> Iterator[tuple[Span, str, int]]:
 
 
 def _is_dated(context: TextContext, line: HeaderLine) -> bool:
-    return line.kind == "date" or _is_placed_date(context, line.span)
+    return line.kind == "date" or _is_date(context, line.span)
 
 
 def _under_type(context: TextContext) -> Iterator[Proposal]:

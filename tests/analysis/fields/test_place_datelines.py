@@ -105,3 +105,8 @@ def test_a_town_that_no_list_has_stands_with_the_day_above_what_a_body_demands(r
     text = "Ostmeer-Süd, 3. Mai 2021\n\nDer Bürgerverein Ostmeer-Süd fordert einen Zebrastreifen.\n"
     metadata = read(text).metadata
     assert (metadata.place.value, metadata.date_issued.value) == ("Ostmeer-Süd", "2021-05-03")
+
+
+def test_an_event_before_its_day_is_no_place(read):
+    text = "Discours de Paul Dumas\n\nInauguration du pont, 3 mai 2021\n\nMesdames, Messieurs,\n\nMerci à tous.\n"
+    assert read(text).metadata.place.value is None

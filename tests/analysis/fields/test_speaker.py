@@ -407,3 +407,8 @@ def test_what_a_body_does_not_accept_keeps_what_it_calls_for(read):
     assert read(text).metadata.issuer.value == "Ferry Workers' Union"
     text = "If the Harbour Board announces a closure, the ferries will stop, residents say.\n"
     assert read(text).metadata.issuer.value is None
+
+
+def test_a_registered_society_is_no_person_with_initials(read):
+    text = "Liebe Mitglieder,\n\nunsere Versammlung findet am 5. Mai statt.\n\nEuer Vorstand\nTurnverein Ostmeer e.V.\n"
+    assert read(text).metadata.speaker.value is None

@@ -368,3 +368,13 @@ def test_when_it_was_and_the_number_of_a_file_are_no_title(read, line):
 def test_when_a_page_came_out_is_no_title(read, line):
     text = "أدانت نقابة الصحفيين اعتقال صحفي." if line[0] > "z" else "The River Trust condemns the sewage spill."
     assert read(f"{line}\n\n{text}\n").metadata.title.value is None
+
+
+def test_the_subject_of_a_letter_is_its_title_without_its_label(read):
+    text = "Communiqué\n\nObjet : fermeture du quai nord\n\nLa Capitainerie d'Estelle informe que le quai sera fermé.\n"
+    assert read(text).metadata.title.value == "fermeture du quai nord"
+
+
+def test_the_day_and_number_of_an_order_are_no_title(read):
+    text = "ПРИКАЗ\n\n3 мая 2021 г. № 45\n\nО закрытии причала\n\nПриказываю: закрыть причал с мая.\n\nИ. Лосев\n"
+    assert read(text).metadata.title.value == "О закрытии причала"

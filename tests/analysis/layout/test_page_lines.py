@@ -133,7 +133,7 @@ def test_the_line_above_a_quotation_is_no_title():
     assert found.date_published.value is None
 
 
-def test_the_head_of_a_memorandum_is_no_message_and_no_title():
+def test_the_head_of_a_memorandum_is_no_message_and_its_subject_is_the_title():
     text = "From: Ministry of Water\nTo: All residents\nDate: 12 March 2024\nSubject: Wells\n\nAll wells are open.\n"
     assert apart(text) == []
-    assert metadata(text).title.value is None
+    assert metadata(text).title.value == "Wells"

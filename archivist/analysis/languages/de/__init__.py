@@ -127,7 +127,7 @@ PLUGIN = Language(
     ),
     pictures=("foto", "bild", "bildquelle"),
     welcomes=(r"willkommen (?:auf|bei)", r"(?:presse)?kontakt ?:|ansprechpartner(?:in)? ?:|rückfragen(?: an)? ?:"),
-    title_labels=("titel", "überschrift", "schlagzeile"),
+    title_labels=("titel", "überschrift", "schlagzeile", "betreff"),
     release_labels=("zur sofortigen veröffentlichung",),
     unfinished=(
         *("der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "eines", "einem"),

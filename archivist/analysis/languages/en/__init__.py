@@ -183,7 +183,7 @@ PLUGIN = Language(
         r"welcome to the (?:web ?site|home ?page|official|pages?)",
         r"(?:(?:media|press) )?contacts?(?: person| information)? ?:",
     ),
-    title_labels=("title", "headline"),
+    title_labels=("title", "headline", "subject"),
     release_labels=("for (?:immediate )?release",),
     unfinished=(
         *("of", "the", "a", "an", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or"),

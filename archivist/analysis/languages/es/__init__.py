@@ -151,7 +151,7 @@ PLUGIN = Language(
     ),
     pictures=("foto", "fotografía", "imagen", "crédito"),
     welcomes=(r"bienvenid[oa]s? (?:a la (?:página|web)|al (?:sitio|portal))", r"contacto(?: de prensa)? ?:"),
-    title_labels=("título", "titular"),
+    title_labels=("título", "titular", "asunto"),
     release_labels=("para (?:su )?(?:publicación|difusión) inmediata",),
     unfinished=(
         *("el", "la", "los", "las", "un", "una", "unos", "unas", "de", "del", "al", "a", "en", "y"),

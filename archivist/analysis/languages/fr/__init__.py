@@ -132,7 +132,7 @@ PLUGIN = Language(
     ),
     pictures=("crédit photo", "crédit"),
     welcomes=(r"bienvenue sur (?:le|la|les) (?:site|page|pages)", r"contacts?(?: presse| médias?)? ?:"),
-    title_labels=("titre",),
+    title_labels=("titre", "objet"),
     release_labels=("pour (?:diffusion|publication) immédiate",),
     unfinished=(
         *("de", "la", "le", "les", "l'", "un", "une", "des", "du", "d'", "au", "aux", "à", "en"),

@@ -100,7 +100,7 @@ PLUGIN = Language(
         *("bigire", "vegere", "vîdyo", "lezgîn", "taybet", "analîz", "hevpeyvîn", "zindî"),
     ),
     pictures=("wêne",),
-    title_labels=("sernav",),
+    title_labels=("sernav", "mijar"),
     unfinished=(
         *("û", "an", "ya", "yê", "yên", "a", "ê", "ên", "li", "di", "ji", "bi", "ku", "bo", "ser"),
         *("nav", "ber", "ev", "ew", "her", "jî", "lê", "hejmar", "hejmara", "Wezareta"),

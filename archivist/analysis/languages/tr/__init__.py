@@ -108,7 +108,7 @@ PLUGIN = Language(
         *("röportaj", "not", "düzeltme"),
     ),
     pictures=("fotoğraf", "foto"),
-    title_labels=("başlık",),
+    title_labels=("başlık", "konu"),
     unfinished=(
         *("ve", "veya", "ile", "için", "bir", "bu", "şu", "o", "ya", "hem", "ki", "olarak", "olan"),
         *("sayılı", "tarihli"),
