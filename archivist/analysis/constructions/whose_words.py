@@ -17,6 +17,7 @@ __all__ = [
     "is_answered",
     "is_guest",
     "is_headed_by_another",
+    "is_name_of_body",
     "is_named_author",
     "is_told_by_me",
     "led_sentence",
@@ -133,6 +134,13 @@ def led_sentence(context: TextContext) -> int | None:
     subjects = {item.subject.body for item in told if item.sentence == before[-1]}
     alone = len(subjects) == 1 and None not in subjects
     return before[-1] if alone and not between.strip() else None
+
+
+def is_name_of_body(context: TextContext, name: Span) -> bool:
+    """Return whether a body of the text has these words in quotation marks for its name: 'the society "NAME"'."""
+    words = context.view.slice(name)
+    bodies = (item.subject.body for item in context.syntax.relations if item.subject.body is not None)
+    return any(re.search(rf"[\"«“„]{re.escape(words)}[\"»”“]", context.view.slice(body)) for body in bodies)
 
 
 def is_headed_by_another(context: TextContext, name: Span, first: Span) -> bool:

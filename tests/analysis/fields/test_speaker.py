@@ -412,3 +412,8 @@ def test_what_a_body_does_not_accept_keeps_what_it_calls_for(read):
 def test_a_registered_society_is_no_person_with_initials(read):
     text = "Liebe Mitglieder,\n\nunsere Versammlung findet am 5. Mai statt.\n\nEuer Vorstand\nTurnverein Ostmeer e.V.\n"
     assert read(text).metadata.speaker.value is None
+
+
+def test_what_a_society_is_called_is_no_person(read):
+    text = 'حماة البيئة: السد يهدد الوادي\n\nنبهت جمعية "حماة البيئة" في رسالة مفتوحة إلى خطورة السد.\n'
+    assert read(text).metadata.speaker.value is None
