@@ -78,6 +78,7 @@ RULES: dict[str, str] = {
     "speaker.header-line": "A line of the statement's header with a name and a role.",
     "speaker.issues": "The person who is the subject of a verb of issuing a statement.",
     "speaker.performs": "The person who is the subject of the clause with which a statement condemns or thanks.",
+    "speaker.pronoun": 'The one person with an office whom the text names before it goes on with "he said".',
     "speaker.says": "The person who is the subject of a verb of speaking.",
     "speaker.signature": "A name and a role in the last lines of the statement.",
     "speaker.signed-letter": "The one person who signs a letter behind its valediction.",

@@ -33,6 +33,7 @@ class VoiceFacts:
     page_after: tuple[str, ...] = ()  # the same, below its text: "Related", "Previous article"
     question: tuple[str, ...] = ()  # labels of an interview's questions
     resumes: tuple[str, ...] = ()  # with which a report goes on behind a statement: "Earlier", "Напомним"
+    again: tuple[str, ...] = ()  # clauses that quote by a pronoun, or without one, who was named before: "he said"
 
     @cached_property
     def words(self) -> dict[str, re.Pattern[str]]:

@@ -417,3 +417,28 @@ def test_a_registered_society_is_no_person_with_initials(read):
 def test_what_a_society_is_called_is_no_person(read):
     text = 'حماة البيئة: السد يهدد الوادي\n\nنبهت جمعية "حماة البيئة" في رسالة مفتوحة إلى خطورة السد.\n'
     assert read(text).metadata.speaker.value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('Mayor Paul Reed visited the flooded streets on Monday. "We will rebuild," he told residents.', "Paul Reed"),
+        ("Bürgermeister Jens Holm besuchte am Montag den Hafen. „Wir bauen ihn wieder auf“, sagte er.", "Jens Holm"),
+        ("زار وزير الصحة سامر الدغيم مستشفى الوادي أمس. وقال إن الوزارة ستدعم المستشفى.", "سامر الدغيم"),
+        ("زار وزير الصحة سامر الدغيم مستشفى الوادي.\n\nوأوضح الوزير أن الوزارة ستدعمه.", "سامر الدغيم"),
+        ("سەرۆکی شارەوانی ئازاد کەریم سەردانی بازاڕی کرد. ناوبراو گوتی: نۆژەنی دەکەینەوە.", "ئازاد کەریم"),
+    ],
+)
+def test_a_pronoun_means_the_one_person_who_was_named(read, text, name):
+    field = read(text).metadata.speaker
+    assert (field.value.name, field.rule) == (name, "speaker.pronoun")
+
+
+def test_the_object_of_a_verb_is_no_part_of_a_name(read):
+    text = "افتتح وزير الأشغال سامر الدغيم الطريق الجديد أمس. وقال إن العمل انتهى قبل موعده.\n"
+    assert read(text).metadata.speaker.value in (None, Speaker("سامر الدغيم", "وزير الأشغال"))
+
+
+def test_a_pronoun_may_mean_either_of_two_persons(read):
+    text = 'Mayor Paul Reed met Governor Dana Ayers on Monday. "We will rebuild," he told residents.\n'
+    assert read(text).metadata.speaker.value is None

@@ -60,4 +60,8 @@ VOICE = VoiceFacts(
     question=("frage|standard",),
     resumes=("zuvor|zum hintergrund|unterdessen|indes|wie berichtet",),
     text=("(?:im )?wortlaut",),
+    again=(
+        r"(?:sagte|sagt|erklärte|betonte|schrieb|meinte|ergänzte|warnte) (?:er|sie)",
+        r"er (?:sagte|erklärte|betonte|schrieb)",
+    ),
 )

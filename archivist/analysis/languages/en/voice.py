@@ -244,4 +244,9 @@ VOICE = VoiceFacts(
         ),
     ),
     text=("in full|full text|text of|text follows",),
+    again=(
+        r"(?:he|she) (?:also |later |then |only )?(?:said|says|added|told|wrote|stressed|warned|explained|noted)",
+        r"(?:he|she) (?:also |later |then )?(?:argued|tweeted|posted|continued|confirmed|announced|declared|stated)",
+        r"(?:said|says|added|wrote|explained) (?:he|she)",
+    ),
 )

@@ -66,4 +66,8 @@ VOICE = VoiceFacts(
     question=("pregunta|periodista",),
     resumes=("cabe (?:recordar|señalar|destacar|mencionar)|por otra parte|previamente|anteriormente",),
     text=("texto (?:íntegro|completo)|íntegramente",),
+    again=(
+        r"[\"”»],? (?:dijo|afirmó|aseguró|señaló|agregó|añadió|explicó|declaró)(?= ?[.,]| (?:en|durante|a|tras) )",
+        r"[\"”»],? (?:sostuvo|indicó|subrayó|apuntó|manifestó|expresó|escribió)(?= ?[.,]| (?:en|durante|a|tras) )",
+    ),
 )

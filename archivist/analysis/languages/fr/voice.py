@@ -68,4 +68,9 @@ VOICE = VoiceFacts(
     question=("question|journaliste",),
     resumes=("rappelons|pour rappel|par ailleurs|à noter|il est à noter|plus tôt",),
     text=("texte intégral|intégralité",),
+    again=(
+        r"a-t-(?:il|elle) \w+",
+        r"(?:dit|ajoute|explique|déclare|affirme|précise|assure|écrit|poursuit|souligne|estime|confie)(?:-t)?-(?:il|elle)",
+        r"(?:il|elle) a (?:dit|déclaré|affirmé|ajouté|expliqué|précisé|assuré|souligné|indiqué|annoncé|écrit)",
+    ),
 )

@@ -28,4 +28,5 @@ VOICE = VoiceFacts(
     question=("pirs",),
     resumes=("berê|hêjayî gotinê ye|ji aliyê din ve",),
     text=("temamiya|deqa",),
+    again=(r"(?:wî|wê) (?:\w+ ){0,2}?(?:got|diyar kir|ragihand|destnîşan kir)",),
 )

@@ -100,4 +100,5 @@ VOICE = VoiceFacts(
     question=("soru",),
     resumes=("hatırlanacağı|bilindiği üzere|öte yandan|ne olmuştu|daha önce",),
     text=("(?:tam )?metni",),
+    again=(r"[\"”],? ?(?:dedi|diye konuştu|ifadelerini kullandı|şeklinde konuştu|diye ekledi)",),
 )
