@@ -1,6 +1,5 @@
 """Whom "he said" means: the one person with an office whom the text has introduced before."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from archivist.analysis.constructions.named import Named
@@ -11,7 +10,6 @@ from archivist.analysis.text_view import Span
 
 __all__ = ["persons_by_pronoun"]
 
-_OBJECT = re.compile(r" ال(?!له )\w+ ال\w+$")  # in Arabic the verb's object may stand right behind a surname
 _REACH = 700  # characters from the name to the pronoun
 _SPEAKING = ("says", "issues", "performs", "statement-of", "speaks-for")
 
@@ -31,8 +29,8 @@ def persons_by_pronoun(context: TextContext, people: Sequence[IntroducedPerson])
     held = next((item for item in before if item.role is not None), None)
     if said is None or len(names) != 1 or held is None or held.role is None or said - before[-1].name.end > _REACH:
         return
-    own, name = stems(context.view.slice(held.role)), context.view.slice(held.name)
-    if not _OBJECT.search(name) and all(stems(context.view.slice(span)) <= own for span in offices):
+    own = stems(context.view.slice(held.role))
+    if all(stems(context.view.slice(span)) <= own for span in offices):
         yield Named(held.name, held.role, "speaker.pronoun", 64, "high", frozenset(("role-noun", "alone")))
 
 

@@ -8,6 +8,9 @@ from archivist.analysis.context import TextContext
 from archivist.analysis.names.in_arabic_letters import persons_in_arabic_letters
 from archivist.analysis.patterns import alternation, pattern
 from archivist.analysis.searching import search
+from archivist.analysis.syntax.arabic_persons import role_at
+from archivist.analysis.syntax.arabic_phrases import Words
+from archivist.analysis.syntax.arabic_words import arabic_words
 from archivist.analysis.text_view import Span
 
 __all__ = ["IntroducedPerson", "behind_complement", "find_persons"]
@@ -38,7 +41,8 @@ def find_persons(context: TextContext) -> tuple[IntroducedPerson, ...]:
     """Return the persons in the order of the text; a name whose end is uncertain is left out."""
     if not context.tongue.capitals:
         persons = [
-            IntroducedPerson(name, role) for name, role in persons_in_arabic_letters(context.view.text, context.tongue)
+            _without_object(context, IntroducedPerson(name, role))
+            for name, role in persons_in_arabic_letters(context.view.text, context.tongue)
         ]
     else:
         persons = list(_with_capitals(context))
@@ -47,6 +51,20 @@ def find_persons(context: TextContext) -> tuple[IntroducedPerson, ...]:
         if not taken or item.name.start >= taken[-1].name.end:
             taken.append(item)
     return tuple(taken)
+
+
+def _without_object(context: TextContext, item: IntroducedPerson) -> IntroducedPerson:
+    """Return an Arabic name as the grammar of its sentence ends it: the verb's object may stand right behind it."""
+    if item.role is None or not context.tongue.article_attached:
+        return item
+    start = item.role.start
+    sentence = next((each for each in context.syntax.sentences if each.span.start <= start < each.span.end), None)
+    words = Words(context.setting, arabic_words(context.setting, sentence)) if sentence else None
+    place = next((place for place, word in enumerate(words or ()) if word.start == start), None)
+    found = role_at(words, place) if words is not None and place is not None else None
+    name = found[0].name if found else None
+    shorter = name is not None and name.start == item.name.start and name.end < item.name.end
+    return IntroducedPerson(name, item.role) if name and shorter else item
 
 
 def _with_capitals(context: TextContext) -> Iterator[IntroducedPerson]:

@@ -175,8 +175,8 @@ def _goes_on(words: Words, place: int, count: int, *, known: bool) -> bool:
         return words[place + 1].bare or words[place + 1].form in _COMMAS
     behind_name = count and words[place - 1].definite and words[place - 1].form not in _SECOND
     own = count == 1 and words[place - 1].form in _WITH_ARTICLE  # a given name that has the article, too
-    if word.definite and behind_name and not own and not words.boundary(place + 1):
-        return False
+    if word.definite and behind_name and not own and (word.has("body") or not words.boundary(place + 1)):
+        return False  # the verb's object
     attached = (word.conjunction or word.preposition) and not (count and _is_foreign(words, place))
     ends = attached or (count and word.bare and word.has("role", "honorific"))
     if count and word.definite and _begins_role(words, place, count):

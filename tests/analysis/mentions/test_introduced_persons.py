@@ -62,3 +62,14 @@ def test_a_role_without_a_certain_name_introduces_nobody(context, text):
 def test_a_name_goes_on_over_the_end_of_a_wrapped_line(context):
     text = "The members of the council have met in the city with Ambassador John\nStone and they spoke."
     assert persons(context, text) == [("John Stone", "Ambassador")]
+
+
+@every_case(
+    "text",
+    [
+        "افتتح وزير الأشغال سامر الدغيم الطريق الجديد أمس.",
+        "زار وزير الصحة سامر الدغيم المستشفى أمس.",
+    ],
+)
+def test_the_object_of_an_arabic_verb_is_no_part_of_the_name_before_it(context, text):
+    assert [name for name, _ in persons(context, text)] == ["سامر الدغيم"]
