@@ -1,15 +1,18 @@
 """Whom "he said" means: the one person with an office whom the text has introduced before."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.constructions.whose_words import stems
 from archivist.analysis.context import TextContext
 from archivist.analysis.mentions.introduced_persons import IntroducedPerson
+from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.text_view import Span
 
 __all__ = ["persons_by_pronoun"]
 
+_WORD = re.compile(r"[^\W\d_]+")
 _REACH = 700  # characters from the name to the pronoun
 _SPEAKING = ("says", "issues", "performs", "statement-of", "speaks-for")
 
@@ -29,9 +32,23 @@ def persons_by_pronoun(context: TextContext, people: Sequence[IntroducedPerson])
     held = next((item for item in before if item.role is not None), None)
     if said is None or len(names) != 1 or held is None or held.role is None or said - before[-1].name.end > _REACH:
         return
+    if _names_another(context, said, [item.name for item in before]):
+        return
     own = stems(context.view.slice(held.role))
     if all(stems(context.view.slice(span)) <= own for span in offices):
         yield Named(held.name, held.role, "speaker.pronoun", 64, "high", frozenset(("role-noun", "alone")))
+
+
+def _names_another(context: TextContext, end: int, names: Sequence[Span]) -> bool:
+    """Return whether a given name, before a surname where capitals show one, stands outside these names."""
+    text, tongue, last = context.view.text, context.tongue, context.view.slice(names[-1]).split()[-1]
+    for match in _WORD.finditer(text, context.form.core.start, end):
+        word, behind = match.group(), text[match.end() + 1 : match.end() + 2]
+        inside = any(name.start <= match.start() < name.end for name in names)
+        given = is_given_name(word) and behind.isupper() if tongue.capitals else word in tongue.given_set
+        if given and not inside and text[match.end() + 1 :].split(maxsplit=1)[:1] != [last]:
+            return True
+    return False
 
 
 def _said_again(context: TextContext) -> int | None:
