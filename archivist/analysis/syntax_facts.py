@@ -60,6 +60,8 @@ class SyntaxFacts:
     unreal: tuple[str, ...] = ()  # auxiliaries of what was not said, or nobody knows: "should have", "aurait"
     hypothetical: tuple[str, ...] = ()  # words before a clause that tells nothing that was said: "if", "whether"
     nothing: tuple[str, ...] = ()  # what somebody says who says nothing
+    infinitive: tuple[str, ...] = ()  # the word before a verb whose subject is another verb's object: "to"
+    complement: tuple[str, ...] = ()  # words before what somebody says: "that"
     replying: tuple[str, ...] = ()  # verbs of speaking of which "not" says that somebody kept silent: "not respond"
     abbreviation: tuple[str, ...] = ()  # words whose full stop ends no sentence
     source: tuple[str, ...] = ()  # before whom a report relies on: "according to"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax import izafe_phrases, izafe_phrases_with_capitals
 from archivist.analysis.syntax.behalf import acts_in_name, speaks_in_name
+from archivist.analysis.syntax.own_objects import without_object
 from archivist.analysis.syntax.phrases import Leaning, Phrase
 from archivist.analysis.syntax.relations import Relation, RelationKind, Setting
 from archivist.analysis.syntax.tokens import Sentence, Token
@@ -51,7 +52,7 @@ def relations(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> I
         return read[0] if read else None
 
     yield from acts_in_name(setting, words, number, reads)
-    subject = _subject(setting, words, verb) if verb else None
+    subject = without_object(setting, words, _subject(setting, words, verb)) if verb else None
     if verb and subject:
         framed = verb.kind == "issues" or _framed(words) or subject.office is not None
         sure = subject.kind == "body" and not {"head-noun", "acronym", "listed"}.isdisjoint(subject.reasons)

@@ -1,4 +1,4 @@
-"""Clauses that tell nothing that was said: "X did not say", "X should have warned", "if X announces"."""
+"""Clauses that tell nothing that was said: "X did not say", "if X announces", or what others say that X says."""
 
 from collections.abc import Sequence
 from itertools import takewhile
@@ -12,16 +12,28 @@ _NEAR = 3  # words behind the verb
 
 
 def is_unsaid(tokens: Sequence[Token], subject: Phrase, verb: int) -> bool:
-    """Return whether the verb of speaking behind a subject is denied, only might be true, or hangs on an "if"."""
+    """Return whether the verb of speaking behind a subject is denied, only might be true, or is others' words.
+
+    "If X announces"; "residents demand that X condemns", "residents want X to condemn"; "X said nothing".
+    """
     first = next((k for k, token in enumerate(tokens) if token.start >= subject.span.start), 0)
     if first >= verb:
         return False
     begins = first - 1 - (first > 1 and tokens[first - 1].has("article"))
-    if begins >= 0 and tokens[begins].has("hypothetical"):
+    if begins >= 0 and (tokens[begins].has("hypothetical") or _told_by_others(tokens, begins)):
         return True
-    before = (token for token in reversed(tokens[first:verb]) if token.start >= subject.span.end)
     behind = takewhile(lambda token: token.word and not token.has("clause"), tokens[verb + 1 : verb + 1 + _NEAR])
     if any(token.has("nothing") for token in behind):
         return True
-    own = takewhile(lambda token: token.word and not token.has("conjunction"), before)  # not another verb's
-    return any(token.has("negation", "unreal") for token in own)
+    before = (token for token in reversed(tokens[first:verb]) if token.start >= subject.span.end)
+    own = list(takewhile(lambda token: token.word and not token.has("conjunction"), before))  # not another verb's
+    wanted = begins >= 0 and len(own) == 1 and own[0].has("infinitive")
+    return wanted or any(token.has("negation", "unreal") for token in own)
+
+
+def _told_by_others(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether "that", or no word, parts a clause from others' verb of speaking; who says "we" is no other."""
+    before = tokens[:place]
+    told = tokens[place].has("complement") and any(token.has("saying") and not token.quoted for token in before)
+    bare = tokens[place].has("saying") and not tokens[place].quoted and bool(before) and before[-1].word
+    return (told or bare) and not any(token.has("myself") or token.has("pronoun") for token in before)

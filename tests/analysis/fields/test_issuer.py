@@ -411,3 +411,22 @@ def test_the_media_that_are_invited_are_no_part_of_who_invites(read):
     ).metadata
     assert metadata.issuer.value == "نقابة الأطباء"
     assert metadata.document_type.value != "remarks"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Residents want the Harbour Board to condemn the plan.",
+        "The minister said the Harbour Board condemned the plan.",
+        "Les habitants demandent que le Conseil du port condamne le projet.",
+        "Жители требуют, чтобы Совет порта Восточный осудил план.",
+        "شورای بندر تصمیم خود را جمعه اعلام کرد.",
+    ],
+)
+def test_what_others_want_or_say_of_a_body_is_not_its_own(read, text):
+    assert read(text).metadata.issuer.value is None
+
+
+def test_a_name_ends_before_the_object_where_the_text_says_it_again(read):
+    text = "بیانیه شورای شهر نوردال\n\nشورای شهر نوردال حمایت خود را از کارگران اعلام کرد.\n"
+    assert read(text).metadata.issuer.value == "شورای شهر نوردال"

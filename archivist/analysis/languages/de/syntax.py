@@ -131,6 +131,7 @@ FACTS = SyntaxFacts(
     unreal=("hätte", "hätten", "könnte", "könnten", "sollte", "sollten"),
     hypothetical=("ob", "falls", "wenn"),
     nothing=("nichts",),
+    complement=("dass",),
     replying=(r"(?:be)?antwort\w*", r"reagier\w+", r"(?:kommentier|äußer)\w+", "geäußert"),
     pronoun=(
         *("er", "sie", "es", "wir", "ich", "man", "dies", "wer", "was", "welche", "welcher", "welches", "deren"),

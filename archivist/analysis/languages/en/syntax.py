@@ -97,6 +97,8 @@ FACTS = SyntaxFacts(
     unreal=("should", "could", "might", "may"),
     hypothetical=("if", "whether", "unless"),
     nothing=("nothing",),
+    infinitive=("to",),
+    complement=("that",),
     replying=(r"respond(?:ed)?", "reply", "replied", r"answer(?:ed)?", r"comment(?:ed)?", r"return(?:ed)?"),
     pronoun=(
         *("he", "she", "it", "they", "we", "i", "you", "who", "whom", "which", "that", "this", "these", "those"),

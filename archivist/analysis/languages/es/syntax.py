@@ -97,6 +97,7 @@ FACTS = SyntaxFacts(
     unreal=("habría", "habrían", "debería", "deberían", "podría", "podrían"),
     hypothetical=("si",),
     nothing=("nada",),
+    complement=("que",),
     replying=(r"respond\w+", r"contest\w+", r"coment\w+"),
     pronoun=(
         *("él", "ella", "ellos", "ellas", "yo", "nosotros", "nosotras", "ustedes", "usted", "esto", "eso", "quien"),

@@ -113,6 +113,7 @@ FACTS = SyntaxFacts(
     unreal=("aurait", "auraient", "devrait", "devraient", "pourrait", "pourraient"),
     hypothetical=("si",),
     nothing=("rien",),
+    complement=("que", "qu'"),
     replying=(r"répond(?:re|u|ait|ent)?", r"comment(?:er|é)", r"réag(?:ir|i)", r"donn(?:er|é)"),
     pronoun=(
         *("il", "elle", "ils", "elles", "on", "nous", "vous", "je", "j'", "tu", "qui", "dont", "lequel"),
