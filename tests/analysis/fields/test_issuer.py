@@ -419,6 +419,7 @@ def test_the_media_that_are_invited_are_no_part_of_who_invites(read):
         "Residents want the Harbour Board to condemn the plan.",
         "The minister said the Harbour Board condemned the plan.",
         "Les habitants demandent que le Conseil du port condamne le projet.",
+        "Der Minister sagte, der Hafenrat Ostmeer habe den Plan verurteilt.",
         "Жители требуют, чтобы Совет порта Восточный осудил план.",
         "شورای بندر تصمیم خود را جمعه اعلام کرد.",
     ],

@@ -128,7 +128,7 @@ FACTS = SyntaxFacts(
         *("euch", "hiermit", "noch", "demnach", "inzwischen", "ferner", "darüber", "wörtlich", "abschließend"),
     ),
     negation=("nicht", "nie"),
-    unreal=("hätte", "hätten", "könnte", "könnten", "sollte", "sollten"),
+    unreal=("habe", "sei", "seien", "hätte", "hätten", "könnte", "könnten", "sollte", "sollten"),
     hypothetical=("ob", "falls", "wenn"),
     nothing=("nichts",),
     complement=("dass",),
