@@ -14,8 +14,8 @@ from archivist.analysis.constructions.whose_words import (
     is_answered,
     is_guest,
     is_headed_by_another,
-    is_name_of_body,
     is_named_author,
+    is_no_person,
     is_told_by_me,
     led_sentence,
     stems,
@@ -186,7 +186,7 @@ def persons_by_syntax(context: TextContext) -> Iterator[Named]:
         (relation, *_in_full(context, subject), weight, behind)
         for relation, subject, weight, behind in _own(context)
         if subject.name is not None
-        and not (_is_torn(context.view.slice(subject.name)) or is_name_of_body(context, subject.name))
+        and not (_is_torn(context.view.slice(subject.name)) or is_no_person(context, subject))
         and not (is_guest(context, relation, subject.name) or is_told_by_me(context, relation))
     ]
     again = [name for name, times in Counter(name for _, name, *_ in named).items() if times > 1]

@@ -8,7 +8,9 @@ from archivist.analysis.context import TextContext, once
 from archivist.analysis.languages import given_names
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.proposals import same
+from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Relation
+from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
 
 __all__ = [
@@ -17,8 +19,8 @@ __all__ = [
     "is_answered",
     "is_guest",
     "is_headed_by_another",
-    "is_name_of_body",
     "is_named_author",
+    "is_no_person",
     "is_told_by_me",
     "led_sentence",
     "stems",
@@ -136,11 +138,16 @@ def led_sentence(context: TextContext) -> int | None:
     return before[-1] if alone and not between.strip() else None
 
 
-def is_name_of_body(context: TextContext, name: Span) -> bool:
-    """Return whether a body of the text has these words in quotation marks for its name: 'the society "NAME"'."""
-    words = context.view.slice(name)
+def is_no_person(context: TextContext, subject: Phrase) -> bool:
+    """Return whether a name is a body's, in quotation marks, or its role holds another person: "ROLE NAME and ROLE"."""
+    name, role = subject.name, context.view.slice(subject.role).split() if subject.role else []
+    facts = context.tongue.syntax or SyntaxFacts()
+    joint = next((k for k, word in enumerate(role) if "conjunction" in facts.classes_of(word.casefold())), 0)
+    if any(is_given_name(word) and later[:1].isupper() for word, later in pairwise(role[:joint])):
+        return True
+    quoted = re.compile(rf"[\"«“„]{re.escape(context.view.slice(name))}[\"»”“]") if name else None
     bodies = (item.subject.body for item in context.syntax.relations if item.subject.body is not None)
-    return any(re.search(rf"[\"«“„]{re.escape(words)}[\"»”“]", context.view.slice(body)) for body in bodies)
+    return quoted is not None and any(quoted.search(context.view.slice(body)) for body in bodies)
 
 
 def is_headed_by_another(context: TextContext, name: Span, first: Span) -> bool:

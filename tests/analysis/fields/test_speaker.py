@@ -443,3 +443,8 @@ def test_a_pronoun_may_mean_either_of_two_persons(read):
     for other in ("Governor Dana Ayers", "a man, Karim Haddad,"):
         text = f'Mayor Paul Reed met {other} on Monday. "We will rebuild," he told residents.\n'
         assert read(text).metadata.speaker.value is None
+
+
+def test_of_two_who_speak_together_none_has_the_others_name_in_the_role(read):
+    text = "Mayor Paul Reed and Governor Dana Ayers said on Monday that the bridge would reopen.\n"
+    assert read(text).metadata.speaker.value is None
