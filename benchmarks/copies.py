@@ -1,5 +1,6 @@
 """Texts multiplied with changed words, and an archive's files in the layouts of other programs."""
 
+import hashlib
 import json
 import os
 import random
@@ -48,18 +49,20 @@ def sums_of(archive: Path) -> None:
 
 
 def bag_of(archive: Path) -> Path:
-    """Return a BagIt bag of the same files, as hard links."""
+    """Return a BagIt bag of the same files, as hard links, with the two digests that bagit.py writes by default."""
     bag = archive.with_name(f"{archive.name}-bag")
     if bag.exists():
         return bag
-    manifest = []
+    manifests: dict[str, list[str]] = {"sha256": [], "sha512": []}
     for path in _files(archive):
         name = Path("data") / path.relative_to(archive)
         (bag / name).parent.mkdir(parents=True, exist_ok=True)
         os.link(path, bag / name)
-        manifest.append(f"{sha256(path.read_bytes()).hexdigest()}  {name}")
+        for algorithm, lines in manifests.items():
+            lines.append(f"{hashlib.new(algorithm, path.read_bytes()).hexdigest()}  {name}")
     (bag / "bagit.txt").write_text("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")
-    (bag / "manifest-sha256.txt").write_text("\n".join(manifest) + "\n")
+    for algorithm, lines in manifests.items():
+        (bag / f"manifest-{algorithm}.txt").write_text("\n".join(lines) + "\n")
     return bag
 
 

@@ -8,10 +8,11 @@ as much as a form.
 import math
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nsmallest
 from itertools import accumulate, chain, compress, islice
+from operator import sub
 from typing import Any, NamedTuple
 
 from archivist.base.query import SearchTerm
@@ -83,7 +84,7 @@ def ask_index(index: Index, asked: IndexQuestion) -> IndexAnswer:
         if asked.units:
             found = _ranked(parts, limit) if total else []
         else:
-            found = [_entry(part.segment, number) for part in parts for number in _newest(part, part.shown, limit)]
+            found = [_entry(part.segment, number) for part in parts for number in islice(_by_date(part), limit)]
         # Stable sorts, the last one decides: rank, then date (the newest first, undated last), then id.
         found.sort(key=lambda entry: entry.id)
         found.sort(key=lambda entry: entry.date, reverse=True)
@@ -135,9 +136,9 @@ def _fitting(segment: Segment, table: str, columns: Mapping[str, Callable[[Any],
     return set(records) if rows is None else {records[row] for row in rows}
 
 
-def _newest(part: _Part, wanted: Container[int], limit: int) -> list[int]:
-    """Return the first of some records in the order of their dates."""
-    return list(islice((number for number in part.segment.numbers("by date") if number in wanted), limit))
+def _by_date(part: _Part) -> Iterator[int]:
+    """Return the records that are shown in the order of their dates, the newest first."""
+    return (number for number in part.segment.numbers("by date") if number in part.shown)
 
 
 def _entry(segment: Segment, number: int, rank: float = 0.0) -> IndexEntry:
@@ -168,8 +169,9 @@ def _phrase(first: Posting, begins: set[int] | None) -> Posting:
         found = sorted(times)
         return Posting([first.records[at] for at in found], [times[at] for at in found])
     # Where many stand it is quicker to look at all.
-    stand = bytes(map(begins.__contains__, positions))
-    counts = [stand.count(1, end - count, end) for count, end in zip(first.counts, ends, strict=True)]
+    stood = list(accumulate(map(begins.__contains__, positions), initial=0))
+    edges = [stood[end] for end in ends]
+    counts = list(map(sub, edges, chain((0,), edges)))
     return Posting(list(compress(first.records, counts)), list(filter(None, counts)))
 
 
@@ -194,7 +196,7 @@ def _ranked(parts: Sequence[_Part], limit: int) -> list[IndexEntry]:
         equal = {score for score, rank in ranks.items() if rank == last}
         # Many may be as good as the last: of these the dates decide.
         good = [number for number in part.shown if scores[number] in better] if better else []
-        good += _newest(part, {number for number in part.shown if scores[number] in equal}, limit) if equal else []
+        good += islice((number for number in _by_date(part) if scores[number] in equal), limit) if equal else []
         found += [_entry(part.segment, number, ranks[scores[number]]) for number in good]
     return found
 

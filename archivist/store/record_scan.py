@@ -28,6 +28,8 @@ from archivist.model.errors import ArchivistError
 
 __all__ = ["Seen", "look_at_record", "look_at_shelves", "record_folders", "records_named"]
 
+_EIGHT_BYTES = (1 << 64) - 1
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -64,12 +66,14 @@ def record_folders(root: Path, settled: int) -> dict[str, bytes]:
     found = {}
     for shelf in _shelves(root):
         for entry in _entries(root, f"{RECORDS}/{shelf}"):
-            if is_record_id(entry.name) and entry.name.startswith(shelf) and entry.is_dir(follow_symlinks=False):
+            name = entry.name
+            if name[:2] == shelf and is_record_id(name) and entry.is_dir(follow_symlinks=False):
                 status = entry.stat(follow_symlinks=False)
+                changed, written = status.st_ctime_ns, status.st_mtime_ns
                 # Whatever changes a folder sets its ctime, which no call can.
-                young = max(status.st_mtime_ns, status.st_ctime_ns) >= settled
-                mark = 0 if young else (31 * status.st_ctime_ns + 7 * status.st_mtime_ns + status.st_ino) % (1 << 64)
-                found[entry.name] = mark.to_bytes(8, "big")
+                young = changed >= settled or written >= settled
+                mark = 0 if young else (31 * changed + 7 * written + status.st_ino) & _EIGHT_BYTES
+                found[name] = mark.to_bytes(8, "big")
     return found
 
 

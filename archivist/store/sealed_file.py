@@ -92,12 +92,14 @@ class SealedFile:
             raise ValueError("a part of it lies outside")
         first, end = start // _BLOCK, -(-(start + length) // _BLOCK)
         if end - first == 1:
-            return self._block(first)[start - first * _BLOCK :][:length]
+            begin = start - first * _BLOCK
+            return self._block(first)[begin : begin + length]
         data = self._exactly(first * _BLOCK, min(end * _BLOCK, self._length) - first * _BLOCK)
         view = memoryview(data)
         for number in range(first, end):
             self._prove(view[(number - first) * _BLOCK : (number - first + 1) * _BLOCK], number)
-        return data[start - first * _BLOCK :][:length]
+        begin = start - first * _BLOCK
+        return data[begin : begin + length]
 
     def _block(self, number: int) -> bytes:
         """Return one block, of which the last ones that were read are kept."""
