@@ -24,9 +24,14 @@ _FOREIGN = {
 }
 
 
+def _found(name: str) -> str | None:
+    """Return where a program is: on the PATH, or beside the interpreter."""
+    return shutil.which(name) or shutil.which(name, path=str(Path(sys.executable).parent))
+
+
 def foreign(name: str, words: Sequence[str], folder: Path) -> dict[str, Command]:
     """Return the command under its name, or nothing where the program is not installed."""
-    path = shutil.which(name)
+    path = _found(name)
     return {name: Command([path, *words], folder)} if path else {}
 
 
@@ -38,7 +43,7 @@ def versions() -> dict[str, str]:
 
 
 def _version(name: str, words: Sequence[str]) -> str:
-    path = shutil.which(name)
+    path = _found(name)
     if path is None:
         return "not installed"
     if not words:

@@ -31,6 +31,7 @@ __all__ = ["HEAD", "LEAD", "SCOPE", "TOLD", "TextContext", "once"]
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DEFINITE = re.compile(r"ل\w+ة ال(?:\w{2,}ية|عليا|عامة|دائمة|خاصة|مشتركة|منظمة|مستقلة)(?!\w)")  # with an adjective
+_ALI = " علي"
 _PARTED = re.compile("[-\u2010\xad][ \\t]*[\\r\\n]")  # a hyphen at a line end, in the original's letters
 _Made = TypeVar("_Made")
 # Issuer and speaker are named early; further on, other bodies are quoted.
@@ -149,10 +150,10 @@ class TextContext:
         """
         if isinstance(item.value, str) and _DAY.fullmatch(item.value):
             return False
-        unfinished = self.tongue.unfinished_set
         texts = (item.value.name, item.value.role) if isinstance(item.value, Speaker) else (item.value,)
-        lasts = (fold(text).text.casefold().rsplit(" ", 1)[-1] for text in texts if text)
-        if any(last in unfinished or last.endswith(of_all("elisions")) for last in lasts):
+        ended = isinstance(item.value, Speaker) and (item.value.name or "").endswith(_ALI)  # folded, "on" is Ali
+        words = (fold(text).text.casefold().rsplit(" ", 1)[-1] for text in texts[ended:] if text)
+        if any(word in self.tongue.unfinished_set or word.endswith(of_all("elisions")) for word in words):
             return True
         half = isinstance(item.value, Speaker) and None in texts
         return any(bool(_PARTED.search(proof.text)) or self._torn(proof, line=half) for proof in item.evidence)
