@@ -83,18 +83,23 @@ def named_by_head(context: TextContext, head: str, end: int) -> Span | None:
 
 def _bodies_by_head(context: TextContext, head: str, end: int) -> Iterator[Span]:
     """Return the names that begin with a head word: in Arabic behind an article too, by the syntax of the sentence."""
-    text, taken = context.view.text, set[int]()
+    text, by_syntax = context.view.text, _by_syntax(context, head, end)
     for match in re.compile(rf"(?<!\w){re.escape(head)} ").finditer(text, context.scope.start, end):
         body = body_at(text, match.start(), context.tongue, context.known)
         if (
             body and context.view.slice(body).split()[-1].removeprefix(_ARTICLES[-1]) not in RULERS
         ):  # "King NAME Centre"
-            taken.add(body.start)
-            yield body
+            longer = by_syntax.pop(body.start, body)
+            yield longer if longer.end > body.end else body
+    yield from by_syntax.values()
+
+
+def _by_syntax(context: TextContext, head: str, end: int) -> dict[int, Span]:
+    """Return the names with a head word by the syntax of their sentences, by where they begin: in Arabic."""
     sentences = context.syntax.sentences if context.tongue.article_attached else ()
-    for sentence in sentences:
-        spans = bodies_with_head(context.setting, sentence, head, end) if sentence.span.start < end else ()
-        yield from (span for span in spans if span.start not in taken)
+    before = (sentence for sentence in sentences if sentence.span.start < end)
+    spans = (span for sentence in before for span in bodies_with_head(context.setting, sentence, head, end))
+    return {span.start: span for span in spans}
 
 
 def named_in_full(context: TextContext, short: Span) -> Span | None:

@@ -17,7 +17,7 @@ from archivist.analysis.constructions.tags import bodies_in_tags
 from archivist.analysis.context import TextContext
 from archivist.analysis.layout.line_kinds import HeaderLine
 from archivist.analysis.names.names_at import body_at
-from archivist.analysis.patterns import alternation, pattern
+from archivist.analysis.patterns import alternation, folded, pattern
 from archivist.analysis.proposals import Proposal, same
 from archivist.analysis.searching import search
 from archivist.analysis.syntax_facts import SyntaxFacts
@@ -27,6 +27,8 @@ from archivist.model.metadata import Field
 __all__ = ["find_issuer_and_office"]
 
 _INITIALS = re.compile(r"[A-ZÀ-ÞА-ЯĞİŞ]{3,8}")
+_TIED = 58  # what a spokesman's body weighs whose name a preposition ties to the role, and may be shortened
+_ASIDE = re.compile(folded("و?من (?:جهة|ناحية|جانب) (?:أخرى|آخر)|و?على صعيد"))  # what follows is another matter
 _JOINT = 3  # bodies that issue one statement together
 
 
@@ -97,6 +99,7 @@ def _all(context: TextContext) -> Iterator[Named]:
     yield from _header_lines(context)
     yield from _initials(context)
     yield from _spokesmen(context)
+    yield from _spokesmen_of(context)
     yield from _lead_subject(context)
     yield from bodies_by_syntax(context)
     yield from signing_bodies(context)
@@ -278,7 +281,38 @@ def _spokesmen(context: TextContext) -> Iterator[Named]:
         body = _body_after(context, match.end())
         span = Span(match.start(), match.end())
         if body and context.leads(span):
+            body = _as_read(context, body)
             yield Named(body, None, "issuer.spokesman-for", 70, "medium")
+
+
+def _spokesmen_of(context: TextContext) -> Iterator[Named]:
+    """Take the body of an Arabic spokesman that a preposition ties to the role: "the official spokesman of BODY"."""
+    facts = context.tongue.syntax
+    if facts is None or not context.tongue.article_attached:
+        return
+    for relation in context.syntax.relations:
+        body, role = relation.subject.body, relation.subject.role
+        if relation.kind != "speaks-for" or relation.foreign or body is None or role is None:
+            continue
+        spokesman = "spokesman" in facts.classes_of(context.view.slice(role).split()[0].removeprefix("ال"))
+        named = pattern(context.tongue.spokesmen).match(context.view.text, role.start)
+        sentence = context.syntax.sentences[relation.sentence].span
+        aside = _ASIDE.match(context.view.text, sentence.start, sentence.end)
+        if spokesman and named is None and aside is None and context.leads(role):
+            yield Named(_whole(context, body), None, "issuer.spokesman-for", _TIED, "medium")
+
+
+def _whole(context: TextContext, body: Span) -> Span:
+    """Return the body that acts under a longer name with this one at its end: "the directorate of the guard"."""
+    words = context.view.slice(body)
+    acting = (item.subject.body for item in context.syntax.relations if item.subject.kind == "body")
+    return next((span for span in acting if span and context.view.slice(span).endswith(words) and span != body), body)
+
+
+def _as_read(context: TextContext, body: Span) -> Span:
+    """Return a body with the end that the syntax of the clause gives its name, where both read the same."""
+    read = (relation.subject.body for relation in context.syntax.relations if not relation.subject.anaphora)
+    return next((span for span in read if span and span.start == body.start), body)
 
 
 def _lead_subject(context: TextContext) -> Iterator[Named]:

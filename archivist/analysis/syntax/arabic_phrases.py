@@ -10,6 +10,17 @@ from typing import Self
 
 from archivist.analysis.languages import given_names
 from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.arabic_inner_names import (
+    ADJECTIVES,
+    ELATIVES,
+    RULES_BY,
+    ends_description,
+    founder_end,
+    is_acting,
+    is_described,
+    is_joined,
+    is_second_adjective,
+)
 from archivist.analysis.syntax.arabic_nouns import GROUPS, OCCASIONS, PARTS, RULERS, THINGS
 from archivist.analysis.syntax.arabic_words import ArabicWord, place_heads
 from archivist.analysis.syntax.relations import Setting
@@ -19,20 +30,7 @@ __all__ = ["CLOSING_MARKS", "OPENING_MARKS", "POSSESSED", "BodyEnd", "Words", "i
 
 _NISBA = re.compile(r"\w{3,}ي|\w{2,}(?:يه|يين|يون|يات|اوي|اويه)")
 _PARTICIPLE = re.compile(r"م\w{3,}(?:ه|ين|ون|ات)?")
-_ADJECTIVES = frozenset(  # that carry a name on and have no ending that shows them
-    folded(
-        "عام عامة أعلى عليا عالي عالية متحد متحدة أحمر حمراء أبيض أسود أخضر أزرق مستقل مستقلة أكبر كبرى كبير"
-        " كبيرة أول أولى ثاني ثانية ثالث ثالثة حر حرة مسلح مسلحة مركزي مشترك مشتركة موحد موحدة دائم دائمة شامل"
-        " شاملة جديد جديدة قديم قديمة أعظم عظمى أوسط وسطى أدنى دنيا متقدم متقدمة متخصص متخصصة خاص خاصة كريم شريف"
-        " مؤقت مؤقتة معني معنية مختص مختصة مكلف مكلفة عالمي ديمقراطي ديموقراطي قومي حاكم حاكمة ناشئ ناشئة متوسط"
-        " متوسطة جوي بري هاشمي هاشمية علوي اتحادية فدرالية"
-    ).split()
-)
-_ELATIVES = frozenset(folded("عليا كبرى أولى وسطى دنيا عظمى حمراء").split())  # feminine without ة
-_WITH_ON = frozenset(folded("رقابة إشراف قضاء حفاظ محافظة سيطرة اطلاع تعرف تدريب حصول طلب تأمين").split())  # with على
-_WITH_FROM = frozenset(folded("دفاع بحث تنقيب كشف إفراج تعبير نهي إعلان").split())  # with عن
-_WITH_BY = frozenset(folded("أمر عناية تعريف نهوض ارتقاء اعتناء اهتمام").split())  # with ب
-_ON, _FROM, _IN, _OF, _AGAINST, _BY, _FOR = (folded(word) for word in ("على", "عن", "في", "من", "ضد", "ب", "ل"))
+_ON, _FROM, _IN, _OF, _AGAINST, _BY, _FOR, _AT = map(folded, ("على", "عن", "في", "من", "ضد", "ب", "ل", "لدى"))
 _SAKE, _ABROAD, _OFFICE, _AGENCY, _UNITY, _HIS = map(folded, ("أجل", "خارج", "مكتب", "وكالة", "وحدة", "ه"))
 _CLAUSE = frozenset((*folded("أن إن أنه أنها إنه إنها بأن بأنه بأنها عن").split(), "،", ","))  # behind a subject
 _OWNERS = GROUPS - {folded("وزارة"), folded("هيئة")} | frozenset(folded("مدينة بلدة مقاطعة شركة").split())
@@ -137,7 +135,7 @@ class _Walk:
         if not self.anchored and self.safe and (self.bare > 1 or not self.words.closes(self.place)):
             self.place, self.anchored = self.safe, True  # a complement of the verb
         complete = self.words.boundary(self.place)
-        indefinite = not self.anchored and self._described()
+        indefinite = not self.anchored and is_described(self.chain)
         return BodyEnd(self.place, self.anchored, complete, indefinite)
 
     def _takes(self) -> bool:
@@ -146,6 +144,8 @@ class _Walk:
             return self._quoted()
         if self.words.closes(self.place):
             return self._particle(word)
+        if is_acting(self.words.words, self.place):
+            return False
         if word.preposition:
             return self._complement(word)
         if word.definite:
@@ -161,7 +161,9 @@ class _Walk:
     def _quoted(self) -> bool:
         """Take a name in quotation marks right behind the head."""
         beside = self.place == self.first + 1
-        if self.words[self.place].form not in OPENING_MARKS or (not beside and (self.anchored or self._described())):
+        if self.words[self.place].form not in OPENING_MARKS or (
+            not beside and (self.anchored or is_described(self.chain))
+        ):
             return False
         for end in range(self.place + 2, min(len(self.words), self.place + _QUOTED_WORDS + 1)):
             if self.words[end].form in CLOSING_MARKS:
@@ -180,10 +182,10 @@ class _Walk:
             return self._anew(2)
         if not after.word or words.closes(place + 1):
             return False
-        if word.form == _IN:
-            end = words.listed(place + 1, "place") or self._unlisted_place(place + 1)
+        if word.form in (_IN, _AT):
+            end = words.listed(place + 1, "place") or (self._unlisted_place(place + 1) if word.form == _IN else 0)
             return bool(end) and self._to(end)
-        if (word.form == _ON and last.stem in _WITH_ON) or (word.form == _FROM and last.stem in _WITH_FROM):
+        if last.stem in RULES_BY.get(word.form, ()):
             return self._anew(1)
         return word.form == _AGAINST and after.definite and self._anew(1)
 
@@ -220,7 +222,7 @@ class _Walk:
         return True
 
     def _complement(self, word: ArabicWord) -> bool:
-        ruled = word.preposition == _BY and self.words[self.place - 1].stem in _WITH_BY
+        ruled = word.preposition == _BY and self.words[self.place - 1].stem in RULES_BY[_BY]
         if word.preposition == _BY and not ruled:
             place = self.words.setting.known.at(word.start, "place")
             own = not self.takes_ba and (word.has("body") or (not word.definite and word.stem in self._place_heads()))
@@ -246,25 +248,29 @@ class _Walk:
 
     def _definite(self, word: ArabicWord) -> bool:
         if word.conjunction:
-            if not self.anchored or not self.ruled or (word.has("body", "role") and word.stem != _UNITY):
-                return False
-            return self._step(word)
+            if self.anchored and is_second_adjective(self.words[self.place - 1], word):
+                return self._to(self.place + 1)
+            another = word.has("body", "role") and word.stem != _UNITY
+            twice = word.stem in {item.stem for item in self.chain}
+            return self.anchored and self.ruled and (twice or not another) and self._step(word)
         if not self.anchored:
             if self.bare and word.stem in THINGS and not self.chain[-1].has("body"):
                 return False  # the verb's object; "the deanery of a faculty" waits for its name
             self.anchored = True
             return self._step(word)
-        place = self.words.listed(self.place, "place") if self.words.listed(self.place - 1, "place") else 0
-        return self._to(place) if place else self._agrees(word) and self._to(self.place + 1)
+        place = self.words.listed(self.place, "place")
+        if place > self.place + 1:  # "the United States", which belong to their town
+            return bool(self.place - 1 > self.first and self.words.listed(self.place - 1, "place")) and self._to(place)
+        return self._agrees(word) and self._to(self.place + 1)
 
     def _agrees(self, word: ArabicWord) -> bool:
         """Return whether a definite word is an adjective of the name, not the next phrase.
 
         A noun without ة is masculine or a broken plural, whose adjectives are feminine: the first adjective tells.
         """
-        if len(self.genders) == 1 and word.has("body", "role", "honorific") and word.stem not in _ADJECTIVES:
+        if len(self.genders) == 1 and word.has("body", "role", "honorific") and word.stem not in ADJECTIVES:
             return False  # another body
-        shaped = bool(_NISBA.fullmatch(word.stem)) or word.stem in _ADJECTIVES
+        shaped = bool(_NISBA.fullmatch(word.stem)) or word.stem in ADJECTIVES
         joined = len(self.genders) > 1 or self.chain[:1] == [] or self.chain[0].has("body")
         participle = joined and _PARTICIPLE.fullmatch(word.stem) and (not self.strict or word.token.feminine)
         if word.stem in THINGS or (not shaped and (not participle or word.has("honorific"))):
@@ -286,12 +292,15 @@ class _Walk:
             return False
         if self.anchored:
             return self._joined(word) or self._named_after(word)
-        end = words.listed(place, "place", "organisation", "person")
-        self.anchored = bool(end) or (self.bare > 0 and word.form in given_names())  # a place, and a person behind it
+        named = self.bare > 0 and word.form in given_names()  # a place, and a person behind it
+        listed = words.listed(place, "place", "organisation", "person")
+        end = max(listed, founder_end(words.words, place, named=named))
+        self.anchored = bool(end) or named
         if end:
             self.genders += [_gender(words[item]) for item in range(place, end)]
             return self._to(end)
-        if self.anchored or (word.conjunction and word.has("body", "role")):
+        another = word.conjunction and word.has("body", "role")
+        if self.anchored or another or ends_description(self.chain[1:], word):
             return False
         if word.form[0].isascii():
             while self.place < len(words) and words[self.place].form[0].isascii() and words[self.place].word:
@@ -304,7 +313,7 @@ class _Walk:
     def _joined(self, word: ArabicWord) -> bool:
         """Take "and the fight against corruption" where the name's first half is ruled too."""
         after = self.place + 1
-        known = word.has("body", "role", "media") or word.stem in THINGS or word.form[:1] != "و"
+        known = word.has("body", "role", "media") or word.stem in THINGS or not is_joined(word)
         if known or not self.ruled or after >= len(self.words) or self.words.closes(after):
             return False
         return self.words[after].definite and not self.words[after].conjunction and self._to(after + 1)
@@ -320,13 +329,6 @@ class _Walk:
         while end < last and self.words[end].bare and self.words[end].form not in _SON and not self.words.closes(end):
             end += 1
         return self._step(word, end - self.place)
-
-    def _described(self) -> bool:
-        """Return whether every word behind the head is an adjective without the article: "human rights groups"."""
-        adjectives = self.chain[1:]
-        return bool(adjectives) and all(
-            _NISBA.fullmatch(item.stem) or item.token.feminine or item.stem in _ADJECTIVES for item in adjectives
-        )
 
 
 def is_short_name(words: Words, first: int, end: int) -> bool:
@@ -344,4 +346,4 @@ def is_short_name(words: Words, first: int, end: int) -> bool:
 
 def _gender(word: ArabicWord) -> str:
     """Return "f" for what is feminine by its form, an empty string for what may be either."""
-    return "f" if word.token.feminine or word.stem in _ELATIVES or word.stem.endswith("ات") else ""
+    return "f" if word.token.feminine or word.stem in ELATIVES or word.stem.endswith("ات") else ""

@@ -1,5 +1,6 @@
 """The word for a statement in Arabic: whose it is, and whether a verb speaks in it."""
 
+import re
 from collections.abc import Iterator
 from itertools import takewhile
 
@@ -20,6 +21,7 @@ _BY, _FROM, _FOR, _BA = (folded(word) for word in ("عن", "من", "ل", "ب"))
 _SENT = frozenset(folded("رسالة برقية خطاب نداء كلمة مذكرة").split())
 _TOLD = folded("تصريح")  # what is told to a paper or a channel: the body behind ل hears it, a person there speaks
 _COMPLAINT = folded("بلاغ")  # to a prosecutor; that of a body is its communiqué
+_COMES_IN = frozenset(folded("ورد وردت وصل وصلت تقدم تقدمت قدم قدمت تقديم رفع رفعت ورود وصول").split())
 _RULING = frozenset(folded("بيان بلاغ تصريح رسالة برقية خطاب كلمة تغريدة تدوينة منشور").split())  # before whose it is
 _NUMBER, _RELATIVE = folded("رقم"), (folded("ي"), folded("ية"))
 _REPORTS = frozenset(folded("حصيلة نشرية").split())  # of figures, of the weather: what an authority makes known
@@ -166,15 +168,30 @@ def _author(words: Words, place: int) -> Phrase | None:
         return issued
     follower = words[after]
     if follower.token.has("issuing") and follower.form.endswith(("ه", "ها")) and not follower.token.feminine:
-        return None if relays(words, after + 1) else _phrase(words, after + 1)
+        issuer = _behind_days(words, after + 1)
+        return None if relays(words, issuer) else _phrase(words, issuer)
     if follower.form in (_FROM, _BY) and word.stem not in _SENT:
         return _sure(_phrase(words, after + 1))
     if follower.preposition == _FOR and word.stem not in _SENT and not follower.has("media"):
         phrase = _sure(_phrase(words, after))
         hears = _TOLD if phrase and phrase.kind == "body" else _COMPLAINT
-        return None if word.stem.startswith(hears) else phrase
+        return None if word.stem.startswith(hears) or _is_received(words, place) else phrase
     ruled = word.stem in _RULING and not word.definite and after == place + 1 and not follower.preposition
     return _sure(_phrase(words, after)) if ruled and not _frame_of_another(words, place) else None
+
+
+def _behind_days(words: Words, place: int) -> int:
+    """Return the place behind the day that stands between a verb and who issued something."""
+    while place < len(words) and words[place].has("time"):
+        place += 1
+    return place
+
+
+def _is_received(words: Words, place: int) -> bool:
+    """Return whether a report comes in to the body behind ل: "a call came to the police station"."""
+    told = words[place].stem.startswith(_COMPLAINT)
+    before = (re.sub("^[وف](?=\\w{3})", "", word.form) for word in words.words[max(0, place - _NEAR) : place])
+    return told and any(form in _COMES_IN for form in before)
 
 
 def _describes(words: Words, place: int) -> bool:
