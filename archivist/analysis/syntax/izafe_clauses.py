@@ -192,7 +192,8 @@ def _openings(words: Sequence[Token], end: int) -> Iterator[int]:
             if not word.has("close", "frame", "pronoun") or word.has("article"):
                 yield at
             opened = False
-        opened = opened or (word.text in ",،؛-" and not _names_desk(words, at)) or (not word.word and at == 0)
+        apart = word.text in ",،؛-" and not (_names_desk(words, at) or izafe_ends.lists_in_role(words, at))
+        opened = opened or apart or (not word.word and at == 0)
         at += 1
 
 

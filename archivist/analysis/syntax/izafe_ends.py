@@ -23,17 +23,19 @@ _NAME = 3  # words: a shorter phrase is the name of a body at most, and no objec
 _ORDINAL = folded("مین")
 _INTER, _NATIONAL = folded("بین"), folded("الملل")
 _QUANTITIES = frozenset(
-    map(folded, ("تعدادی", "شماری", "بخشی", "جمعی", "گروهی", "بسیاری", "برخی", "بعضی", "چند", "تنها"))
+    map(folded, ("تعدادی", "شماری", "بخشی", "جمعی", "گروهی", "بسیاری", "برخی", "بعضی", "چند", "تنها", "تعداد"))
 )
+_NUMBERS = frozenset(map(folded, ("یک", "دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "نه", "ده")))
 _MORE, _THAN = frozenset(map(folded, ("بیش", "بیشتر", "کمتر"))), folded("از")
 _COMMAS, _QUOTES = ",،", "«\"'“"
 
 
 def begins_another(words: Sequence[Token], at: int) -> bool:
-    """Return whether a word counts the nouns behind it and so begins another phrase: "some of", "a number of"."""
+    """Return whether a word counts what is behind it and so begins another phrase: "some of", "two weeks"."""
     following = words[at + 1] if at + 1 < len(words) else None
     compared = words[at].form in _MORE and following is not None and following.form == _THAN
-    return compared or words[at].form in _QUANTITIES
+    lasting = words[at].form in _NUMBERS and following is not None and following.has("time")
+    return compared or lasting or words[at].form in _QUANTITIES
 
 
 def behind_this(words: Sequence[Token], end: int) -> int:

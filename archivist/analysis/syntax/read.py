@@ -33,7 +33,7 @@ def read_syntax(setting: Setting, lines: Sequence[Span]) -> Syntax:
     made = sentences(setting.view, facts, lines, quoted)
     reader = _readers().get(facts.order) if setting.tongue.syntax else None
     relations = tuple(relation for sentence in made for relation in reader(setting, sentence)) if reader else ()
-    return Syntax(tuple(lines), quoted, made, with_roles_before_names(setting, relations))
+    return Syntax(tuple(lines), quoted, made, with_roles_before_names(setting, made, relations))
 
 
 @cache

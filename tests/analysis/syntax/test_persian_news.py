@@ -116,3 +116,25 @@ def test_a_wrong_object_is_no_part_of_the_body_that_the_text_names_again(subject
     said = "سازمان آب دشت نام‌های برگزیدگان تازه برای کار در چاه‌ها را اعلام کرد."
     again = "سازمان آب دشت از مردم خواست که یاری کنند و به کار چاه‌ها چشم بدوزند."
     assert subjects(f"{said}\n{again}")[0][2] == "سازمان آب دشت"
+
+
+def test_who_does_something_in_the_lead_by_office_is_named_too(speaker):
+    lead = "رئیس سازمان آب دشت دو هفته به کشاورزان خاوران فرصت داد تا چاه‌های کهنه را ببندند."
+    assert speaker(f"{lead}\n{NAMED}") == ("مریم کاظمی", "رئیس سازمان آب دشت")
+
+
+def test_a_name_that_no_list_has_is_one_where_the_report_begins_with_it_and_its_last_word_comes_again(speaker):
+    named = NAMED.replace("مریم کاظمی", "دروند سوبارتان").replace("خبرگزاری", "ایسنا")
+    again = "سوبارتان افزود که آب این چاه‌ها به زودی به خانه‌ها می‌رسد و مردم آسوده می‌شوند."
+    assert speaker(f"{LEAD}\n{named}\n{again}") == ("دروند سوبارتان", OFFICE)
+    assert speaker(f"{LEAD}\n{named}") is None
+
+
+def test_a_surname_in_two_words_in_the_headline_is_the_full_name_below(speaker):
+    named = NAMED.replace("مریم کاظمی", "مریم کوه‌نژاد")
+    assert speaker(f"کوه نژاد: آب کم نیست\n\n{LEAD}\n{named}") == ("مریم کوه‌نژاد", OFFICE)
+
+
+def test_the_name_of_a_ministry_with_commas_is_no_place_where_a_subject_begins(speaker):
+    named = NAMED.replace("خبرگزاری،", "ایسنا به نقل از وزارت آب، جنگل و کشاورزی،")
+    assert speaker(f"{LEAD}\n{named}") == ("مریم کاظمی", OFFICE)
