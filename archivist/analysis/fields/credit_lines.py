@@ -1,9 +1,9 @@
 """Arabic credit lines: who sends a report and from where, under its headline or before its first words.
 
 "PAPER – TOWN" on a line of its own, "AGENCY - TOWN: words", "TOWN - PAPER: words". With a person's name beside them
-the town is where the reporter sits, which says nothing of a statement's place. In letters without capitals the parts
-show what each of them is: an agency is listed, a paper's name is one word, has an article or a word that no person's
-name has, and a town is one that a list has or that the text names as a place.
+the town is where the reporter sits, which says nothing of a statement's place; nor does that of news without one. In
+letters without capitals the parts show what each of them is: an agency is listed, a paper's name is one word, has an
+article or a word that no person's name has, and a town is one that a list has or that the text names as a place.
 """
 
 import re
@@ -23,8 +23,9 @@ _JOINT = re.compile(r" ?[-/] *-? ?")
 _BUTTONS = re.compile(r"(?:[A-Za-z]+ )+")  # of a row of pictures: "Next Previous"
 _ADJECTIVE = re.compile(rf" (?:{alternation(('المحتلة', 'المكرمة', 'المنورة'))}|\([^\W\d_]{{3,}}\))")
 _PLACE_BEFORE = "(?:مدينه|محافظه|منطقه|بلده|ولايه|قريه|بلديه|مركز) |ب"  # folded: what makes a word behind it a place
-_LABELS = frozenset(folded("متابعة متابعات خاص ترجمة تقرير تصوير إعداد تغطية رصد").split())  # how a report was made
-_HALVES = folded("عبد أبو أم بن بنت آل ابن").split()  # the first words of persons' names
+# How a report was made; beside such a word the name of a town may be that of a paper called after it.
+_LABELS = tuple(folded("متابعة متابعات خاص ترجمة تقرير تصوير إعداد تغطية رصد").split())
+_HALVES = tuple(folded("عبد أبو أم بن بنت آل ابن").split())  # the first words of persons' names
 
 
 def credited_town(context: TextContext) -> Span | None:
@@ -66,12 +67,25 @@ def _town(context: TextContext, credit: Span) -> Span | None:
     others = [part for part in parts if part not in towns]
     if len(towns) != 1 or any(len(context.view.slice(part).split()) > _WORDS for part in others):
         return None
-    senders = [part for part in others if _is_sender(context, part)]
-    if len(senders) < len(others):
+    if not all(_is_agency(context, part) or _is_paper(context, part) for part in others):
         return None
-    # papers are called after towns: beside "follow-up" and the like the name may be a paper's
-    labelled = all(context.view.slice(part) in _LABELS for part in senders)
-    return None if labelled and not _named_as_place(context, context.view.slice(towns[0]), credit.end) else towns[0]
+    return towns[0] if _tells_of_a_statement(context, towns[0], credit) else None
+
+
+def _tells_of_a_statement(context: TextContext, town: Span, credit: Span) -> bool:
+    """Return whether the text names a statement, or a body of the town says or does what the text tells.
+
+    Other news came from the town, and nothing was issued there.
+    """
+    if context.form.form == "none":
+        return False
+    text = context.view.text
+    if pattern(rf"(?<!\w)(?:و?[بل])?(?:ال)?{context.tongue.type_source}(?!\w)").search(text):
+        return True
+    name = re.escape(context.view.slice(town).split(" (")[0])
+    again = re.compile(rf"(?<!\w)(?:و?[بل])?{name}(?!\w)").finditer(text)
+    named = any(not credit.start <= match.start() < credit.end for match in again)
+    return named and any(item.subject.kind == "body" for item in context.syntax.relations)
 
 
 def _parts(text: str, credit: Span) -> Iterator[Span]:
@@ -102,15 +116,18 @@ def _named_as_place(context: TextContext, name: str, start: int) -> bool:
     return again.search(context.view.text, start) is not None
 
 
-def _is_sender(context: TextContext, part: Span) -> bool:
-    """Return whether a part is an agency, a paper, or a word for how the report was made."""
-    text = context.view.slice(part).strip('«»"“”() ')
-    words = text.split()
-    if pattern(alternation(context.tongue.agencies)).fullmatch(text):
-        return True
-    if not words or not all(word.isalpha() for word in words) or re.search("[A-Za-z]", text):
+def _is_agency(context: TextContext, part: Span) -> bool:
+    return pattern(alternation(context.tongue.agencies)).fullmatch(context.view.slice(part).strip("() ")) is not None
+
+
+def _is_paper(context: TextContext, part: Span) -> bool:
+    """Return whether a part can be a paper's name."""
+    words = context.view.slice(part).strip('«»"“”() ').split()
+    if not words or not all(word.isalpha() for word in words) or re.search("[A-Za-z]", words[0]):
         return False
-    if words[0] in given_names() or words[0] in _HALVES or context.tongue.verb_set.intersection(words):
+    if words[0] in given_names() or words[0] in (*_HALVES, *_LABELS) or context.tongue.verb_set.intersection(words):
+        return False
+    if context.known.at(part.start, "place") == part:  # "COUNTRY – TOWN" says what a line is about
         return False
     return len(words) == 1 or words[0].startswith("ال") or _has_common_word(context, words)
 

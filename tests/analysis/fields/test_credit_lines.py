@@ -2,7 +2,7 @@ from every_case import every_case
 
 HEAD = "هيئة المياه تفتتح محطة جديدة"
 BODY = (
-    "أعلنت هيئة المياه اليوم افتتاح محطة جديدة لخدمة سكان الحي، وأوضحت أن المحطة تعمل منذ شهر "
+    "أعلنت هيئة المياه اليوم في بيان افتتاح محطة جديدة لخدمة سكان الحي، وأوضحت أن المحطة تعمل منذ شهر "
     "وأنها تكفي حاجة السكان كلهم في منطقة الوادي."
 )
 
@@ -70,3 +70,18 @@ def test_another_credit_line_names_none(read, line):
 )
 def test_words_of_a_headline_or_a_sentence_are_no_credit(read, text):
     assert read(text).metadata.place.value is None
+
+
+@every_case(
+    ("told", "place"),
+    [
+        (
+            "افتتحت بلدية نجران السوق الجديد اليوم بحضور عدد كبير من المزارعين والتجار في نجران وما حولها من القرى.",
+            "نجران",
+        ),
+        ("قتل ثلاثة أشخاص اليوم في حادث سير وقع صباحا على الطريق بين نجران والقرى التي تقع إلى الشرق منها.", None),
+        ("أكد مجلس المنتجين اليوم أن موسم التمور جيد وأن الأسعار لن ترتفع كثيرا في الأسواق هذا العام كله.", None),
+    ],
+)
+def test_the_place_is_that_of_a_statement_or_of_a_body_of_the_town(read, told, place):
+    assert read(f"السوق الجديد والمزارعون\nصدى الآن – نجران\n{told}\n").metadata.place.value == place
