@@ -4,10 +4,16 @@ import re
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_apposition import COMMAS, between_commas, name_ahead, quoted_name
+from archivist.analysis.syntax.arabic_closed_subjects import (
+    ClosedSubject,
+    named_before_role,
+    named_behind_role,
+    role_to_end,
+)
 from archivist.analysis.syntax.arabic_names import LINKS, given, is_abstract, name_end
 from archivist.analysis.syntax.arabic_nouns import THINGS
 from archivist.analysis.syntax.arabic_phrases import OPENING_MARKS, Words
-from archivist.analysis.syntax.arabic_ranks import is_beside_rank
+from archivist.analysis.syntax.arabic_ranks import is_arm, is_beside_rank
 from archivist.analysis.syntax.arabic_roles import RoleWalk
 from archivist.analysis.syntax.arabic_surnames import is_said_again
 from archivist.analysis.syntax.phrases import Phrase, PhraseKind
@@ -37,12 +43,7 @@ def role_at(words: Words, first: int) -> tuple[Phrase, int] | None:
         return joined
     if name is None and end < len(words):
         name, end = between_commas(words, end) if words[end].form in COMMAS else quoted_name(words, end) or (None, end)
-    role_end = walk.role_end
-    opened = walk.place < len(words) and words[walk.place].form in OPENING_MARKS
-    held = any(word.has("body") for word in words.words[first + 1 : walk.place])
-    ahead = name_ahead(words, walk.place, held=held) if name is None and (walk.anchored or opened) else None
-    if ahead:
-        name, end, role_end = ahead
+    name, end, role_end, closed = _name_further_on(words, walk, name, end)
     while role_end > first + 1 + words[first].bare and name is not None and _is_rank(words, role_end - 1):
         if words[role_end - 1].definite and words[role_end - 1].stem == _FIRST:
             break  # "the first minister NAME"
@@ -57,15 +58,36 @@ def role_at(words: Words, first: int) -> tuple[Phrase, int] | None:
         role, body, end = after
     kind: PhraseKind = "person" if name else "role"
     again = walk.again if body is None and role else None
-    reasons = ("role-noun", "own") if walk.own else ("role-noun",)
+    reasons = ("role-noun", "own") if walk.own else ("role-noun", "closed") if closed else ("role-noun",)
     return Phrase(kind, span, name=name, role=role, body=body, reasons=reasons, anaphora=walk.own, again=again), end
+
+
+def _name_further_on(
+    words: Words, walk: RoleWalk, name: Span | None, end: int
+) -> tuple[Span | None, int, int, ClosedSubject | None]:
+    """Return the name, the place behind it, where the role ends, and the subject if "that" closes it."""
+    first, place, role_end = walk.first, walk.place, walk.role_end
+    opened = place < len(words) and words[place].form in OPENING_MARKS
+    held = any(word.has("body") for word in words.words[first + 1 : place])
+    ahead = name_ahead(words, place, held=held) if name is None and (walk.anchored or opened) else None
+    closed = named_behind_role(words, first) if name is None or _is_unlike_verb(words, first) else None
+    if ahead:
+        name, end, role_end = ahead
+    elif closed and name is None:
+        name, end, role_end = _whole(words, closed.name, closed.end), closed.end, closed.role_end
+    return name, end, role_end, closed if closed and end == closed.end else None
+
+
+def _is_unlike_verb(words: Words, first: int) -> bool:
+    """Return whether a masculine role stands behind a feminine verb: it may be a woman's who holds it."""
+    return bool(first) and words[first - 1].form.endswith("ت") and not words[first].token.feminine
 
 
 def _is_rank(words: Words, place: int) -> bool:
     """Return whether a word of a role is a rank before the name, and no team that somebody is the head of."""
     before = words[place - 1]
     team = words[place].has("body") and before.bare and before.has("role") and not is_beside_rank(words, place - 1)
-    return (words[place].has("honorific") and not team) or is_beside_rank(words, place)
+    return (words[place].has("honorific") and not team) or is_beside_rank(words, place) or is_arm(words, place)
 
 
 def _next_role(words: Words, walk: RoleWalk, comma: int) -> tuple[Phrase, int] | None:
@@ -98,12 +120,13 @@ def surname_end(words: Words, place: int) -> int:
 def person_at(words: Words, first: int) -> tuple[Phrase, int] | None:
     """Return the phrase that begins with a person's name: a given name, or a name with a role behind it."""
     listed = words.listed(first, "person")
-    end = listed or name_end(words, first)
+    closed = 0 if listed else named_before_role(words, first)
+    end = listed or closed or name_end(words, first)
     usual = given(words, first) or words[first].form in LINKS or (end > first + 1 and is_said_again(words, end - 1))
     if not end:
         return None
-    name = words.span(first, end)
-    after = _role_behind(words, end)
+    name = _whole(words, first, end)
+    after = _role_behind(words, end, closed=closed > 0)
     if after is None and not (usual or listed):
         return None
     if not (usual or listed) and any(is_abstract(words[place]) for place in range(first, end)):
@@ -144,11 +167,20 @@ def _is_said_behind(words: Words, place: int) -> bool:
     return place < len(words) and (words[place].form in _SAID or words[place].form in OPENING_MARKS)
 
 
-def _role_behind(words: Words, place: int) -> tuple[Span, Span | None, int] | None:
-    """Return the role that stands behind a name, perhaps behind a comma, and the body that it is held in."""
+def _whole(words: Words, first: int, end: int) -> Span:
+    """Return a name with the letter that seems to be a preposition: "Lazhar"."""
+    return Span(words[first].token.start, words[end - 1].end)
+
+
+def _role_behind(words: Words, place: int, *, closed: bool = False) -> tuple[Span, Span | None, int] | None:
+    """Return the role that stands behind a name, perhaps behind a comma, and the body that it is held in.
+
+    `closed`: the name is known to end here, so that another one further on is not its holder's.
+    """
     first = place + 1 if place < len(words) and words[place].form in COMMAS else place
     if first >= len(words) or not words[first].has("role") or words[first].preposition or words[first].conjunction:
         return None
     walk = RoleWalk(words, first)
     walk.go()
-    return (words.span(first, walk.role_end), walk.body, walk.place) if walk.name is None else None
+    end = role_to_end(words, walk.role_end) if closed else walk.role_end
+    return (words.span(first, end), walk.body, max(end, walk.place)) if closed or walk.name is None else None

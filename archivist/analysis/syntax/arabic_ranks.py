@@ -3,7 +3,7 @@
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_phrases import Words
 
-__all__ = ["behind_ranks", "is_beside_rank", "is_ranked"]
+__all__ = ["behind_ranks", "is_arm", "is_beside_rank", "is_ranked"]
 
 # What stands without the article behind a rank that has one
 _BESIDE = frozenset(folded("دكتور دكتورة طيار ركن مهندس مهندسة طبيب بحري حقوقي مظلي صيدلي متقاعد متقاعدة").split())
@@ -13,6 +13,11 @@ def is_beside_rank(words: Words, place: int) -> bool:
     """Return whether a word says what else somebody is whose rank stands before it."""
     word = words[place]
     return place > 0 and word.bare and word.form in _BESIDE and is_ranked(words, place)
+
+
+def is_arm(words: Words, place: int) -> bool:
+    """Return whether a word with the article says what an officer is beside his rank: "the colonel, the pilot"."""
+    return words[place].definite and words[place].stem in _BESIDE and is_ranked(words, place)
 
 
 def is_ranked(words: Words, place: int) -> bool:

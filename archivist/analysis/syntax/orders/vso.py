@@ -342,8 +342,8 @@ def _is_we(word: ArabicWord) -> bool:
 
 def _feminine(words: Words, phrase: Phrase) -> bool:
     """Return whether a person can be a woman: the role or the name says so, or no role says that it is a man."""
-    inside = (word for word in words.words if phrase.span.start <= word.start < phrase.span.end)
-    return phrase.role is None or "surname" in phrase.reasons or any(word.token.feminine for word in inside)
+    shown = any(word.token.feminine for word in words.words if phrase.span.start <= word.start < phrase.span.end)
+    return shown or phrase.role is None or not {"surname", "closed"}.isdisjoint(phrase.reasons)
 
 
 PLUGIN: Reader = _read
