@@ -114,10 +114,12 @@ class TextContext:
         """Return whether a date can be the statement's own, not that of a cited act, a note, the page, half a line."""
         text, lines = self.view.text, self.view.lines
         number = max(0, bisect_right(lines, date.span.start, key=_start) - 1)
-        note = lines[number] not in self.parts.dated and is_note(text, lines, number, date.span, self._dates)
+        alone = lines[number] in self.parts.dated  # no phrase that goes on beyond its line
+        note = not alone and is_note(text, lines, number, date.span, self._dates)
         if self.view.is_apart(lines[number]) or note:
             return False
-        return not self.view.is_torn(*self.view.original(date.span)) and not is_cited(text, date.span, self.tongue)
+        torn = not alone and self.view.is_torn(*self.view.original(date.span))
+        return not torn and not is_cited(text, date.span, self.tongue)
 
     def leads(self, span: Span) -> bool:
         """Return whether a slice stands at the head of the text or of the statement."""

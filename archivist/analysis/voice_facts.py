@@ -4,6 +4,7 @@ Closed classes only, as patterns without case: no word of a subject, no name. Em
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from functools import cached_property
 
@@ -33,7 +34,13 @@ class VoiceFacts:
     page_after: tuple[str, ...] = ()  # the same, below its text: "Related", "Previous article"
     question: tuple[str, ...] = ()  # labels of an interview's questions
     resumes: tuple[str, ...] = ()  # with which a report goes on behind a statement: "Earlier", "Напомним"
+    releasing: tuple[str, ...] = ()  # a line by which a text goes to the press: "For immediate release"
+    agency: tuple[str, ...] = ()  # with which an agency says that it tells: "as reported by our correspondent"
+    says: tuple[str, ...] = ()  # those of `told` and `source` that have no other use
+    nameless: tuple[str, ...] = ()  # who says it in nobody's name: "sources", "our correspondent"
     again: tuple[str, ...] = ()  # clauses that quote by a pronoun, or without one, who was named before: "he said"
+
+    heard: bool = False  # whether a text that no sign shows to be somebody's own is news
 
     @cached_property
     def words(self) -> dict[str, re.Pattern[str]]:
@@ -41,11 +48,16 @@ class VoiceFacts:
         return {
             item.name: re.compile(rf"(?<![\w'])(?i:{pattern(either(getattr(self, item.name))).pattern})(?!\w)")
             for item in fields(self)
+            if item.name != "heard"
         }
 
     def count(self, name: str, text: str, start: int = 0, end: int | None = None) -> int:
         """Return how many words of a class a text, or a slice of it, has."""
         return sum(1 for _ in self._searches[name].finditer(text, start, end))
+
+    def found(self, name: str, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Return each word of a class in a slice of a whole text."""
+        return self._searches[name].finditer(text, start, end)
 
     def search(self, name: str, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Return the first word of a class in a slice of a whole text."""

@@ -9,6 +9,8 @@ from archivist.analysis.constructions.lines import body_of_line
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.context import TextContext
 from archivist.analysis.layout.line_ends import is_state
+from archivist.analysis.layout.page_head import page_head
+from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.capital_phrases import phrase_in
@@ -23,12 +25,18 @@ __all__ = ["is_in_letterhead", "is_letterhead", "page_owners", "whole_body"]
 _JOINT = re.compile(r" (?:[|»>·–—-]|::) ")  # between a headline and the name of the site
 _SHORT_FORM = re.compile(r" ?\([^\W\d_]{2,10}\)$")
 _HANDLE = re.compile(r"(?: [^\w\s@]+)* @\w+ ?$")  # of an account of a social network, perhaps behind a picture
-_NAME_WORDS = 8
+_NAME_WORDS, _FEWEST = 8, 3  # words of a name; of the title of an office with its district
 _LONGEST, _LINES = 90, 2  # characters of a name; lines at the head of a page
 
 
 def page_owners(context: TextContext) -> Iterator[Named]:
     """Return the body that a page's first line names beside its headline: "HEADLINE - BODY", "BODY > News"."""
+    head = page_head(context.view, context.parts.body)
+    if head is not None:  # what stands before the joint is the headline, whatever nouns it has
+        body = whole_body(context, head.owner) or _office_of(context, head.owner)
+        if body:
+            yield Named(body, None, "issuer.page-owner", 62, "medium")
+        return
     for line in context.view.lines[:_LINES]:
         joints = list(_JOINT.finditer(context.view.text, line.start, line.end))
         for part in (Span(joints[-1].end(), line.end), Span(line.start, joints[0].start())) if joints else ():
@@ -38,6 +46,18 @@ def page_owners(context: TextContext) -> Iterator[Named]:
             if body:
                 yield Named(body, None, "issuer.page-owner", 62, "medium")
                 return
+
+
+def _office_of(context: TextContext, part: Span) -> Span | None:
+    """Return the name of a site that is the title of an office and its district: "Lowmoor County Attorney"."""
+    facts, words = context.tongue.syntax or SyntaxFacts(), context.view.slice(part).split()
+    if not context.tongue.capitals or facts.order != "svo" or len(words) > _NAME_WORDS:
+        return None
+    kinds = [facts.classes_of(word.casefold()) for word in words]
+    small = all({"link", "inside", "article"} & kind for word, kind in zip(words, kinds, strict=True) if word.islower())
+    named = any("media" in kind for kind in kinds) or any(is_given_name(word) for word in words)
+    named = named or len([kind for kind in kinds if "article" not in kind]) < _FEWEST
+    return part if small and not named and "role" in kinds[-1] and words[-1][:1].isupper() else None
 
 
 def whole_body(context: TextContext, part: Span) -> Span | None:

@@ -12,6 +12,7 @@ from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.fields.dateline import closing_dateline, opening_dateline
 from archivist.analysis.fields.kind_lines import day_of_kind
 from archivist.analysis.fields.page_date import dates_on
+from archivist.analysis.fields.release_dates import release_dates
 from archivist.analysis.layout.line_kinds import HeaderLine
 from archivist.analysis.patterns import pattern
 from archivist.analysis.proposals import Proposal
@@ -67,6 +68,7 @@ def _own_dates(context: TextContext) -> Iterator[OwnDate]:
     for item in adopted_on(context):
         yield OwnDate(item, "date.adopted", 92, "high")
     yield from _beside_kind(context)
+    yield from (OwnDate(item, "date.header-line", 97, "high") for item in release_dates(context))
     lines = (line.span for line in parts.header if line.kind == "title")
     yield from (OwnDate(day, "date.dated", 85, "medium") for line in lines if (day := day_of_kind(context, line)))
     yield from _introduced_dates(context)

@@ -1,8 +1,9 @@
 """The date of a page as its text states it: front matter, a date line, a byline, the stamp of a post."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from archivist.analysis.context import TextContext
 from archivist.analysis.dates.written_date import WrittenDate
@@ -64,6 +65,7 @@ def is_clocked(context: TextContext, line: Span) -> bool:
 def _bylines(context: TextContext) -> Iterator[WrittenDate]:
     """Return the dates of lines that name who wrote a page, or when it was published; then those of posts' ends."""
     lines = [line for line in context.view.lines if line.start >= context.parts.body.start]
+    yield from _below_label(context, lines[: _HEAD + 2])
     for line in lines[:_HEAD]:
         if line.end - line.start <= _LONGEST and _published().match(context.view.text, line.start, line.end):
             yield from dates_on(context, line)
@@ -73,6 +75,13 @@ def _bylines(context: TextContext) -> Iterator[WrittenDate]:
             yield date
     for line in lines[-_FOOT:]:
         if line.end - line.start <= _LONGEST and is_clocked(context, line):
+            yield from dates_on(context, line)
+
+
+def _below_label(context: TextContext, lines: Sequence[Span]) -> Iterator[WrittenDate]:
+    """Return the dates of lines right below one that is a label of publication and no more."""
+    for label, line in pairwise(lines):
+        if line in context.parts.dated and _published().fullmatch(context.view.slice(label).rstrip(" :")):
             yield from dates_on(context, line)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from archivist.analysis.context import TextContext
+from archivist.analysis.fields.credit_lines import credited_town
 from archivist.analysis.fields.dateline import closing_dateline, opening_dateline, reporter_dateline
 from archivist.analysis.fields.place_datelines import headed_place, shaped_places, signed_place
 from archivist.analysis.language import Language
@@ -26,12 +27,14 @@ def find_place(context: TextContext) -> Field:
 
 def _proposals(context: TextContext) -> Iterator[Proposal]:
     opening = opening_dateline(context)
-    if opening and opening.place:
+    shapes = tuple(shaped_places(context))
+    longer = {shape.span.start for shape in shapes if opening and opening.place and _goes_on(opening.place, shape.span)}
+    if opening and opening.place and opening.place.start not in longer:  # "TOWN, REGION" names it better than "TOWN"
         yield _listed_or_not(context, opening.place, "place.dateline", 90)
     for line in closing_dateline(context):
         if line.place:
             yield _listed_or_not(context, line.place, "place.closing-line", 80)
-    for shaped in shaped_places(context):
+    for shaped in shapes:
         rule = "place.dateline" if shaped.weight > _SURE else "place.dateline-shape"
         yield _listed_or_not(context, shaped.span, rule, shaped.weight)
     headed = headed_place(context)
@@ -42,9 +45,16 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
         yield _listed_or_not(context, signed, "place.signature", 80)
     for span in _stated(context):
         yield _proposal(context, span, "place.issued-at", 70, "medium")
+    credited = credited_town(context)
+    if credited:
+        yield _listed_or_not(context, credited, "place.dateline", 75)
     reporter = reporter_dateline(context)
     if reporter:
         yield _proposal(context, reporter, "place.reporter-dateline", 60, "medium")
+
+
+def _goes_on(place: Span, other: Span) -> bool:
+    return place.start == other.start and place.end < other.end
 
 
 def _stated(context: TextContext) -> Iterator[Span]:

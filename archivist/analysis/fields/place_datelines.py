@@ -26,7 +26,7 @@ _SAINTS, _FULL_NAME = ("Santa", "San", "Saint", "Sainte", "Sankt", "Ben"), 2  # 
 _SURE, _LIKELY = 92, 55  # weights: the shape is the proof; it may be something else, too
 _WORD = r"[^\W\d_a-zà-öø-ÿа-яё](?:[^\W\d_]|['.-](?=[^\W\d_]))+"
 _SMALL = r"(?:de|del|de la|la|las|los|du|des|les|le|sur|en|am|an der|im|ob der|upon|of|da|do|dos|di|al|el|na|и|на)"
-_NAME = rf"{_WORD}(?:[ -](?:{_SMALL}[ -])?{_WORD}){{0,3}}"
+_NAME = rf"(?:St[ae]?\. )?{_WORD}(?:[ -](?:{_SMALL}[ -])?{_WORD}){{0,3}}"
 _REGION = rf"(?:, ?(?:[A-Z]{{2,3}}(?!\w)|[A-Z](?:\.[A-Z])+\.?|[A-Z][a-z]{{2,5}}\.|{_NAME}))"
 _PLACE = re.compile(rf"(?P<name>{_NAME}(?: ?/ ?(?:{_NAME}|[A-Z]\.))*)(?P<region>{_REGION})?")
 _PAPER = re.compile(r"(?P<places>.*[a-zà-öø-ÿ].*)/[A-Z]{2,4}")
@@ -61,11 +61,11 @@ def shaped_places(context: TextContext) -> Iterator[ShapedPlace]:
     first = min(parts.body.start, parts.statement.start)
     lines = [line for line in view.lines if line.end > first][:_LINES]
     for number, line in enumerate(lines):
-        for start in _starts(context, Span(max(line.start, first), line.end), number):
-            place = _shaped(context, start, line)
-            if place:
-                yield place
-                return
+        starts = _starts(context, Span(max(line.start, first), line.end), number)
+        places = [place for start in starts if (place := _shaped(context, start, line))]
+        if places:  # a headline on the line may begin with a place, too: "COUNTRY: what happened. PLACE – The …"
+            yield max(places, key=lambda place: place.weight)
+            return
 
 
 def _starts(context: TextContext, line: Span, number: int) -> Iterator[int]:
@@ -167,8 +167,9 @@ def _weight(context: TextContext, span: Span, line: Span, match: re.Match[str]) 
         if known or region or slash or "(" in dash.group():
             return _SURE
         if any(sign in written for sign in ("–", "—", "--")):
-            return _SURE if capitals and len(name) > _ACRONYM else _LIKELY if _named_again(context, span) else 0
-        return 0
+            named = name in town_names() or _named_again(context, span)
+            return _SURE if capitals and len(name) > _ACRONYM else _LIKELY if named else 0
+        return _LIKELY if name in town_names() and dash.group().startswith(" ") else 0
     # "COUNTRY: what happened there" names what a headline is about
     titled = line.end - line.start < _HEADLINE and text[line.end - 1] not in _ENDING
     return 0 if titled else _stopped(text, span.end, line.end, sure=known or region, shown=known or region or slash)

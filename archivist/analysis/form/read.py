@@ -6,6 +6,7 @@ from typing import Literal
 
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.form.decide import likely
+from archivist.analysis.form.heard import heard_in
 from archivist.analysis.form.quoted import left_open, said_in, whole_quotation
 from archivist.analysis.form.signs import Signs, read_signs
 from archivist.analysis.form.unspoken import Unspoken, unspoken_in
@@ -50,6 +51,8 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
     if found:
         return FormReading("none", (), core.span, silent=found.why == "event", unspoken=found)
     form, chance = next(iter(likely(signs).items()))
+    if not core.furnished:
+        form = heard_in(view, tongue, parts, core.span, signs, form) or form
     if form == "direct" and core.furnished and chance >= _SURE:
         return FormReading("embedded", (core.span,), core.span)
     if form == "partial":

@@ -28,7 +28,9 @@ _MOST = 6.0
 _STAMP = re.compile(
     r"(?:[A-Z][a-z]{2}, )?[0-9]{1,2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{5,8} .{3,6}|[0-9]{4}-[0-9]{2}-[0-9]{2}T.*"
 )
-_POST = re.compile(r"https://t\.co/|(?:^|\s)#\w+_\w+|https://(?:twitter|x)\.com/\w+$", re.MULTILINE)
+_POST = re.compile(
+    r"https://t\.co/|(?:^|\s)#\w+_\w+|^#[ء-ي]\w+(?: \w+){1,3}$|https://(?:twitter|x)\.com/\w+$", re.MULTILINE
+)
 _AUTHOR = re.compile(r"^(?:author|auteurs?|autor) ?: ?\S", re.MULTILINE | re.IGNORECASE)
 _ENDS = re.compile(r"[.!?؟…][\"'»”)]*(?=\s|$)")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from archivist.analysis.patterns import folded
-from archivist.analysis.syntax import izafe_phrases, izafe_phrases_with_capitals
+from archivist.analysis.syntax import izafe_ends, izafe_phrases, izafe_phrases_with_capitals
 from archivist.analysis.syntax.behalf import acts_in_name, speaks_in_name
 from archivist.analysis.syntax.own_objects import without_object
 from archivist.analysis.syntax.phrases import Leaning, Phrase
@@ -160,6 +160,8 @@ def _subject(setting: Setting, words: Sequence[Token], verb: _Verb) -> Phrase | 
             return role
         if end < len(words) and words[end].form == _OBJECT:
             return role or _before_object(setting, words, start, end)
+        if phrase.kind == "body" and izafe_ends.holds_object(setting, words, (start, end), verb.number):
+            return role or _before_object(setting, words, start, end) or phrase
         if phrase.kind == "role" and start > 0 and role is None:
             role = phrase  # behind a comma it may describe somebody who is only mentioned
             continue
@@ -184,13 +186,14 @@ def _openings(words: Sequence[Token], end: int) -> Iterator[int]:
     while at < end:
         word = words[at]
         if opened and word.word:
-            if word.has("time", "auxiliary") or _is_number(words, at) or _byline(words, at):
+            if word.has("time", "auxiliary") or _passed_over(words, at) or _byline(words, at):
                 at += 1
                 continue
             if not word.has("close", "frame", "pronoun") or word.has("article"):
                 yield at
             opened = False
-        opened = opened or word.text in ",،؛-" or (not word.word and at == 0)
+        apart = word.text in ",،؛-" and not (_names_desk(words, at) or izafe_ends.lists_in_role(words, at))
+        opened = opened or apart or (not word.word and at == 0)
         at += 1
 
 
@@ -216,8 +219,15 @@ def _behind_agency(words: Sequence[Token]) -> int:
     return 0
 
 
-def _is_number(words: Sequence[Token], at: int) -> bool:
-    """Return whether a word is a number, unless it counts those who speak: "nine of the …"."""
+def _names_desk(words: Sequence[Token], at: int) -> bool:
+    """Return whether a dash parts an agency from its desk in a region, and a comma the desk from the report."""
+    return at > 0 and words[at].text in _DASHES and words[at - 1].has("media")
+
+
+def _passed_over(words: Sequence[Token], at: int) -> bool:
+    """Return whether a word is "a" before a role, or a number that does not count those who speak: "nine of the …"."""
+    if izafe_ends.is_indefinite(words, at):
+        return at + 1 < len(words) and words[at + 1].has("role")
     counts = at + 1 < len(words) and words[at + 1].has("governing")
     return words[at].text[0].isdigit() and not counts
 

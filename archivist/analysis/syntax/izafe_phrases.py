@@ -7,6 +7,7 @@ a verb, a day, the noun for a statement. A preposition goes on where the noun be
 from collections.abc import Sequence
 
 from archivist.analysis.patterns import folded
+from archivist.analysis.syntax import izafe_ends
 from archivist.analysis.syntax.phrases import Leaning, Phrase
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
@@ -17,6 +18,9 @@ __all__ = ["ENDS", "SURNAME_ENDS", "phrase_at"]
 # Classes of words with which no noun phrase goes on
 ENDS = ("close", "statement", "saying", "issuing", "light", "performing", "pronoun", "time", "agent", "possessive")
 _COMMAS = ",،"
+_MARK = '"'  # opens and closes alike: of a body it is its name, behind a role it may be a person's
+_OPENING = {"(": ")", "«": "»", _MARK: _MARK}
+_CLOSING = frozenset(_OPENING.values())
 _FEW, _NAME, _PHRASE = 3, 4, 24  # words: in brackets, in a person's name, in a phrase
 _SPOKEN_REACH = 3  # words between a noun and the light verb that makes it a verb
 _JOINED = (folded("ی"), folded("یان"))
@@ -43,8 +47,11 @@ def phrase_at(
 
 
 def _pointing_back(words: Sequence[Token], start: int) -> tuple[Phrase, int] | None:
-    """Return "this ministry", which points back to a body."""
+    """Return "this ministry", which points back to a body, or "this deputy", who was named before."""
     end = start + 1
+    if end < len(words) and words[end].has("role"):
+        span = Span(words[end].start, words[_end(words, end) - 1].end)
+        return Phrase("role", span, role=span, reasons=("role-noun", "this")), _end(words, end)
     if end >= len(words) or not words[end].has("body"):
         return None
     span = Span(words[start].start, words[end].end)
@@ -61,13 +68,13 @@ def _end(words: Sequence[Token], start: int) -> int:
             if after is None:
                 break
             at = after
-        elif _closes(words, at, start):
+        elif _closes(words, at, start) or (at > start and izafe_ends.begins_another(words, at)):
             break
         else:
             at += 1
             if _cased(word) or _complete(words, at, start):
                 break
-    while at > start and (not words[at - 1].word or words[at - 1].has("link")) and words[at - 1].text not in ")»":
+    while at > start and (not words[at - 1].word or words[at - 1].has("link")) and words[at - 1].text not in _CLOSING:
         at -= 1
     return at
 
@@ -75,13 +82,14 @@ def _end(words: Sequence[Token], start: int) -> int:
 def _behind_sign(words: Sequence[Token], at: int, start: int) -> int | None:
     """Return the number of the word with which a phrase goes on behind a sign: brackets, a name in quotation marks."""
     sign = words[at].text
-    if sign in "(«" and at + 1 < len(words):
-        close = ")" if sign == "(" else "»"
+    if sign in _OPENING and at + 1 < len(words) and (sign != _MARK or words[start].has("body")):
+        close = _OPENING[sign]
         for number in range(at + 1, min(len(words), at + 2 + _FEW)):
             if words[number].text == close:
                 return number + 1
-    if sign in _COMMAS and at > start and not words[start].has("role", "honorific") and _lists(words, at):
-        return at + 1
+    if sign in _COMMAS and at > start:
+        titled = words[start].has("role", "honorific")
+        return at + 1 if (izafe_ends.lists_in_role(words, at) if titled else _lists(words, at)) else None
     return None
 
 
@@ -90,7 +98,7 @@ def _lists(words: Sequence[Token], comma: int) -> bool:
     for number in range(comma + 1, min(len(words), comma + 2 + _FEW)):
         word = words[number]
         if word.has("link"):
-            return number > comma + 1
+            return number > comma + 1 and not izafe_ends.counts(words, number)
         if not word.word or word.has(*ENDS, "role", "body"):
             return False
     return False
@@ -102,7 +110,11 @@ def _in_list(words: Sequence[Token], at: int, start: int) -> bool:
 
 def _closes(words: Sequence[Token], at: int, start: int) -> bool:
     word = words[at]
-    if not word.classes or (word.has("office") and at > start and words[at - 1].has("body")):
+    if (
+        not word.classes
+        or izafe_ends.within_a_word(words, at)
+        or (word.has("office") and at > start and words[at - 1].has("body"))
+    ):
         return False  # "the directorate of information", a noun that is also a verb
     if at > start and words[at - 1].has("governing") and word.has("close", "frame") and _goes_on(words, at):
         return False
@@ -152,8 +164,9 @@ class _Reading:
 
     def read(self, start: int, end: int) -> tuple[Phrase, int] | None:
         words = self._words
-        named = self._honorific_end(start, end)
-        role = next((number for number in range(start, end) if words[number].has("role")), None)
+        given = izafe_ends.is_given_rank(words, start, self._tongue.given_set)
+        named = start if given else self._honorific_end(start, end)
+        role = next((number for number in range(start + given, end) if words[number].has("role")), None)
         behind = next((number for number in range(named, end) if words[number].has("role")), None)
         if role == start and behind is not None and self._may_name(named, behind):
             role = behind  # a rank, a name, and what its bearer is: "general NAME, commander of X"
@@ -165,7 +178,7 @@ class _Reading:
             return self._person((named, role), (role, end)), end
         after = self._behind_comma(end)
         if after is not None and self._may_name(named, end) and (words[after].has("role") or self._is_one_of(after)):
-            stop = _end(words, after + (words[after].form == _OF))
+            stop = izafe_ends.behind_this(words, _end(words, after + (words[after].form == _OF)))
             return self._person((named, end), (after, stop)), stop
         return self._unlisted(start, named, end), end
 
@@ -223,6 +236,8 @@ class _Reading:
             return Phrase("body", span, body=span, reasons=("head-noun",), anaphora=True, office=office)
         alone = end - first == 1 and words[first].has("body") and not words[first].has("unique")
         body = self._span(first, end)
+        if office and izafe_ends.is_work(self._setting.view.text, words, first, end):
+            return Phrase("other", span)
         return Phrase("body", span, body=body, reasons=("head-noun",), anaphora=alone, office=office)
 
     def _behind_office(self, start: int, end: int) -> int:
@@ -306,7 +321,10 @@ class _Reading:
     def _may_name(self, start: int, end: int) -> bool:
         """Return whether the words can be a person's name: two to four of no class."""
         words = self._words[start:end]
-        return 1 < len(words) <= _NAME and all(word.word and not word.has("body", "role", "link") for word in words)
+        if start < end and izafe_ends.is_indefinite(self._words, start):
+            return False
+        words = words[izafe_ends.is_given_rank(self._words, start, self._tongue.given_set) :]
+        return 1 < end - start <= _NAME and all(word.word and not word.has("body", "role", "link") for word in words)
 
     def _is_given(self, number: int) -> bool:
         return self._words[number].form in self._tongue.given_set

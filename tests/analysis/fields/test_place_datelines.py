@@ -27,6 +27,9 @@ AR = "طالب مجلس المنتجين اليوم الاثنين الوزار�
         (f"Lindenau/Erzstadt/LZ – {DE}", "Lindenau/Erzstadt"),
         (f"Lindenau/M. (ots) – {DE}", "Lindenau/M."),
         (f"(Lindenau/Erzstadt) - {DE}", "Lindenau/Erzstadt"),
+        (f"Traun – {DE}", "Traun"),
+        (f"Traun - {DE}", "Traun"),
+        (f"Erzstadt/St. Lindau – {DE}", "Erzstadt/St. Lindau"),
         (f"DUNMORE—{EN}", "DUNMORE"),
         (f"ALMARENA (efa).- {ES}", "ALMARENA"),
         (f"Lindenau, den 3. Mai 2020\n\n{DE}", "Lindenau"),
@@ -52,6 +55,7 @@ def test_the_shape_of_a_dateline_shows_the_place(read, text, place):
         f"John Carrow, 3 May 2020\n{EN}",
         f"By Ann Carrow – {EN}",
         f"Eilmeldung – {DE}",
+        f"Traun- {DE}",
         f"Luto. {ES}",
         f"Marie Dupont le 3 mai 2020\n{FR}",
         f"Ministry of Health, 3 May 2020\n{EN}",
@@ -71,6 +75,11 @@ def test_the_line_between_the_body_that_signs_and_the_date_is_the_place(read):
 def test_a_listed_place_may_be_only_the_beginning_of_one(read):
     text = f"México D.F., 3 de mayo de 2020\nCarta del Consejo de Productores\nSeñor ministro:\n{ES}"
     assert read(text).metadata.place.value.startswith("México D.F")
+
+
+def test_a_dateline_behind_a_headline_on_the_line_wins_over_what_the_headline_is_about(read):
+    text = f"Pjöngjang: Neue Zahlen der Erzeuger liegen vor. Seoul – {DE} {DE} {DE}"
+    assert read(text).metadata.place.value == "Seoul"
 
 
 def test_what_a_headline_is_about_is_no_place_of_issue(read):

@@ -57,6 +57,17 @@ VOICE = VoiceFacts(
         "©|alle rechte|copyright|impressum|datenschutz",
         r"vorherige\w*|nächste\w*|zurück|nach oben|newsletter|folgen sie|drucken",
     ),
+    # Behind a newspaper's first sentence, on the same line, the place from which it is told
+    agency=(r"(?<=[.!?] )(?-i:[A-ZÄÖÜ][\w.]+(?:[ /-]\(?[A-ZÄÖÜ][\w.]+\)?){0,5}) -(?= )",),
+    says=(
+        (
+            r"sag(?:t|te|ten)|erklärte[n]?|betonte[n]?|teilte[n]?|forderte[n]?|verurteilte[n]?|begrüßte[n]?|warnte[n]?|"
+            r"kündigte[n]?|meinte[n]?|äußerte[n]?|kritisierte[n]?|dementierte[n]?|bestätigte[n]?|ergänzte[n]?|"
+            r"(?:mitgeteilt|dementiert|erklärt|angekündigt|gesagt|bestätigt)"
+        ),
+        r"hieß es|heißt es|nach angaben|\w+ zufolge",
+    ),
+    nameless=(r"\w*(?:kreisen|medien|medienberichten|insidern)",),
     question=("frage|standard",),
     resumes=("zuvor|zum hintergrund|unterdessen|indes|wie berichtet",),
     text=("(?:im )?wortlaut",),

@@ -1,0 +1,76 @@
+"""Whether news that the weights take for somebody's own text tells what a named one said, or what nobody says.
+
+The weights know texts that mostly hold a statement. A page of news has none of the signs by which a statement is its
+own: no first person, no performative clause, no header, no letter's lines. What it tells is heard of a body or a
+person, or it is heard of nobody: then it holds no statement.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from archivist.analysis.form.signs import Signs
+from archivist.analysis.language import Language
+from archivist.analysis.layout.structure import Structure
+from archivist.analysis.patterns import either, pattern
+from archivist.analysis.text_view import Span, TextView
+
+__all__ = ["heard_in"]
+
+# Signs of which any says that the text is somebody's own
+_OWN = ("own", "performs-first", "official", "letter", "post", "questions")
+_FIRST = 300  # characters of the text's beginning
+_LEAD = 1000  # characters in which an agency's text has its formula
+_NAMES = 0.15  # share of a text in quotation marks that may be names of films and books
+_LINES = 3  # of a text's first, in which a label stands
+_LABEL = re.compile(r"[^\w\n]*(?P<whose>\w+(?: \w+){1,7}):(?=\s)")
+_NEAR = 70  # characters behind a verb in which those stand who say it
+
+
+def heard_in(
+    view: TextView, tongue: Language, parts: Structure, core: Span, signs: Signs, form: str
+) -> Literal["reported", "none"] | None:
+    """Return what the news `core` holds that the weights take for `form`; None where that may be what it is."""
+    voice = tongue.voice
+    agency = bool(voice.agency) and voice.search("agency", view.text, core.start, min(core.end, core.start + _LEAD))
+    heard = voice.heard and form in ("direct", "reported") and not _is_own(view, tongue, parts, core, signs)
+    if not agency and not heard:
+        return None
+    named = signs["framed"] or any(_named(view, tongue, core))
+    if form == "partial" and (named or signs["quoted-share"] > _NAMES):
+        return None
+    if named:
+        return "reported"
+    return None if heard and _labelled(view, tongue, parts) else "none"
+
+
+def _is_own(view: TextView, tongue: Language, parts: Structure, core: Span, signs: Signs) -> bool:
+    """Return whether the text shows that it is somebody's own; it may perform above its first long paragraph.
+
+    A headline is in the present tense whoever tells: it performs nothing, unless the verb is its first word.
+    """
+    performing, start = tongue.voice.words["performing"], parts.body.start
+    if parts.headline and not performing.match(view.text, parts.headline.span.start):
+        start = parts.headline.span.end
+    opening = view.text, start, min(core.end, max(core.start, start + _FIRST))
+    return any(signs[name] for name in _OWN) or bool(tongue.voice.search("performing", *opening))
+
+
+def _labelled(view: TextView, tongue: Language, parts: Structure) -> bool:
+    """Return whether one of the first lines begins with several words and a colon: whose are those behind it.
+
+    One word, or one with a space before the colon, is where something happened.
+    """
+    nameless = tongue.voice.words["nameless"]
+    for line in [line for line in view.lines if line.end > parts.body.start][:_LINES]:
+        label = _LABEL.match(view.text, max(line.start, parts.body.start), line.end)
+        if label and not nameless.match(label["whose"]):
+            return True
+    return False
+
+
+def _named(view: TextView, tongue: Language, core: Span) -> Iterator[bool]:
+    """Return of each place where somebody is said to speak whether the text says who that is."""
+    nameless = pattern(rf"(?: +\w+){{0,1}}? +{either(tongue.voice.nameless)}(?!\w)")
+    for match in tongue.voice.found("says", view.text, core.start, core.end):
+        yield not nameless.match(view.text, match.end(), min(core.end, match.end() + _NEAR))

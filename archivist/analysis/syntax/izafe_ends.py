@@ -1,0 +1,100 @@
+"""Where a noun phrase of Persian ends, and what one of them is, by a few words of closed classes."""
+
+from collections.abc import Sequence
+
+from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.tokens import Token
+
+__all__ = [
+    "begins_another",
+    "behind_this",
+    "counts",
+    "holds_object",
+    "is_given_rank",
+    "is_indefinite",
+    "is_work",
+    "lists_in_role",
+    "within_a_word",
+]
+
+_A, _OBJECT = folded("یک"), folded("را")
+_NAME = 3  # words: a shorter phrase is the name of a body at most, and no object behind it
+_ORDINAL = folded("مین")
+_INTER, _NATIONAL = folded("بین"), folded("الملل")
+_QUANTITIES = frozenset(
+    map(folded, ("تعدادی", "شماری", "بخشی", "جمعی", "گروهی", "بسیاری", "برخی", "بعضی", "چند", "تنها", "تعداد"))
+)
+_NUMBERS = frozenset(map(folded, ("یک", "دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "نه", "ده")))
+_MORE, _THAN = frozenset(map(folded, ("بیش", "بیشتر", "کمتر"))), folded("از")
+_COMMAS, _QUOTES = ",،", "«\"'“"
+
+
+def begins_another(words: Sequence[Token], at: int) -> bool:
+    """Return whether a word counts what is behind it and so begins another phrase: "some of", "two weeks"."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    compared = words[at].form in _MORE and following is not None and following.form == _THAN
+    lasting = words[at].form in _NUMBERS and following is not None and following.has("time")
+    return compared or lasting or words[at].form in _QUANTITIES
+
+
+def behind_this(words: Sequence[Token], end: int) -> int:
+    """Return the number of the word behind a role that belongs to a body told before: "spokesman of this guild"."""
+    goes_on = end + 1 < len(words) and words[end].has("article") and words[end + 1].has("body")
+    return end + 2 if goes_on and words[end - 1].has("role") else end
+
+
+def within_a_word(words: Sequence[Token], at: int) -> bool:
+    """Return whether a preposition is the first half of "international", written apart."""
+    return words[at].form == _INTER and at + 1 < len(words) and words[at + 1].form.startswith(_NATIONAL)
+
+
+def counts(words: Sequence[Token], link: int) -> bool:
+    """Return whether "and" joins two numerals, "twenty-second", and no members of a list."""
+    return link + 1 < len(words) and words[link + 1].form.endswith(_ORDINAL)
+
+
+def lists_in_role(words: Sequence[Token], comma: int) -> bool:
+    """Return whether a comma goes on with single words up to "and": "head of the guild of bread, cakes and pastry".
+
+    Two words between them may be a person's name.
+    """
+    at = comma
+    while at + 2 < len(words) and words[at].text in _COMMAS and words[at + 1].word and not words[at + 1].classes:
+        at += 2
+    return at > comma and words[at].has("link") and not counts(words, at)
+
+
+def holds_object(setting: Setting, words: Sequence[Token], phrase: tuple[int, int], verb: int) -> bool:
+    """Return whether the object of a verb, whose sign follows further on, may begin inside the phrase of a body.
+
+    "BODY imports from the coast … (sign) announced": the text has the words together nowhere else.
+    """
+    start, end = phrase
+    last = next((word for word in reversed(words[start:end]) if word.word), None)
+    ended = end < len(words) and begins_another(words, end)
+    if last is None or ended or end - start <= _NAME or not any(word.form == _OBJECT for word in words[end:verb]):
+        return False
+    text = setting.view.text
+    return text.count(text[words[start].start : last.end]) == 1
+
+
+def is_indefinite(words: Sequence[Token], at: int) -> bool:
+    """Return whether a word is "a", so that what follows describes somebody and names nobody."""
+    return words[at].form == _A
+
+
+def is_given_rank(words: Sequence[Token], at: int, given: frozenset[str]) -> bool:
+    """Return whether a word for a rank is the first half of a given name: "Amir Ali", with a given name behind it."""
+    rank = words[at].has("role") and words[at].has("honorific")
+    return rank and at + 2 < len(words) and words[at + 1].form in given and not words[at + 1].has("honorific")
+
+
+def is_work(text: str, words: Sequence[Token], first: int, end: int) -> bool:
+    """Return whether an office speaks for a film or a play, which a title in quotation marks follows somewhere."""
+    if first >= end or words[first].has("body"):
+        return False
+    if any(word.text in _QUOTES for word in words[first : end + 1]):
+        return True
+    noun = text[words[first].start : words[first].end]
+    return end - first == 1 and any(f"{noun} {mark}" in text for mark in _QUOTES)

@@ -1,0 +1,68 @@
+"""News that is nobody's own text: heard of one who is named, or of nobody; the examples are invented."""
+
+import pytest
+
+from archivist.analysis.analyse import analyse
+from archivist.model.document import Document
+
+_GERMAN = "Fähren nach Süden fallen aus. Nordhafen - Die Fähren nach Süden fallen am Sonntag aus"
+
+
+def form(text: str) -> str:
+    statements = analyse(Document(text, "text/plain", "utf-8", "given"), ()).statements
+    return statements[0].form if statements else "none"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سباق القوارب ينتهي في الواحة\nوصلت القوارب السبعة مساء الأحد إلى ميناء الواحة بعد سباق دام ثلاثة أيام.",
+        "الواحة تستقبل المتسابقين\nاستقبل محافظ الواحة كنان الحلبي أمس رئيس النادي، وجرى خلال اللقاء بحث موعد السباق.",
+        "غرق قارب\nجنح قارب قرب الميناء صباح اليوم، وفق ما أكده مراسل إذاعة الواحة. وأضاف مراسلنا أن الركاب بخير.",
+        "غرق قارب\nجنح قارب قرب الميناء صباح اليوم. وقال مصدر أمني لمراسل الإذاعة إن الركاب بخير.",
+        "قایق‌ها رسیدند\nهفت قایق به بندر رسیدند. به گزارش کرانه، مسابقه سه روز طول کشید و تیم شمال نخست شد.",
+        "قایق‌ها رسیدند\nهفت قایق کشورمان رسیدند. به گزارش خبرنگار کرانه مسابقه «دریای بزرگ شمال و جنوب» پایان یافت.",
+        f"{_GERMAN} und nehmen am Montag den Betrieb wieder auf.",
+    ],
+)
+def test_news_in_which_nobody_with_a_name_speaks_holds_no_statement(text):
+    assert form(text) == "none"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سباق القوارب ينتهي\nوصلت القوارب السبعة أمس إلى الميناء. وأوضح رئيس النادي كنان الحلبي أن السباق صعب.",
+        "إغلاق الميناء\nأغلقت بلدية الواحة الميناء يومين، حسب ما أعلنته في صفحتها.",
+        "غرق قارب\nجنح قارب قرب الميناء صباح اليوم، حسب ما صرح به لمراسل الإذاعة، كنان الحلبي، مدير الميناء.",
+        "قایق‌ها رسیدند\nهفت قایق به بندر رسیدند. به گزارش کرانه به نقل از روابط عمومی بندر، مسابقه سه روز بود.",
+        "مسابقه تمام شد\nبه گزارش کرانه، رئیس باشگاه گفت: ما برنده شدیم و باز هم می‌آییم.",
+        f"{_GERMAN}, teilte die Hafenbehörde mit.",
+    ],
+)
+def test_news_that_says_who_speaks_tells_of_it(text):
+    assert form(text) == "reported"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تعلن بلدية الواحة عن إغلاق الميناء يوم الأحد. وصلت القوارب السبعة أمس.",
+        "يسر نادي الواحة الإعلان عن سباق القوارب\nوصلت القوارب السبعة مساء الأحد إلى الميناء.",
+        "وصلت قواربنا السبعة مساء الأحد إلى ميناء الواحة، ونحن نشكر كل من ساعدنا.",
+        "وصلت القوارب السبعة مساء الأحد إلى ميناء الواحة.\n#سباق_القوارب",
+        "بلدية الواحة: إغلاق الميناء\nأغلق الميناء مساء الأحد إلى الساعة العاشرة.",
+        "به گزارش روابط عمومی اداره بندر، هفت قایق به بندر رسیدند و مسابقه تمام شد.",
+        "Wir fahren nicht. Die Fähren der Reederei fallen am Sonntag aus.",
+    ],
+)
+def test_what_may_be_somebodys_own_is_no_news(text):
+    assert form(text) == "direct"
+
+
+def test_a_quotation_stays_one_beside_an_agencys_formula():
+    text = (
+        "قایق‌ها رسیدند\nبه گزارش کرانه، در پاسخ مدیر بندر: «هفت قایق به بندر رسیدند و مسابقه بدون حادثه پایان یافت، "
+        "داوران کار خود را به خوبی انجام دادند.»"
+    )
+    assert form(text) in ("partial", "embedded")
