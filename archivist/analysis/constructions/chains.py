@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from archivist.analysis.context import TextContext
 from archivist.analysis.names.names_at import body_at
+from archivist.analysis.patterns import folded
 from archivist.analysis.proposals import same
 from archivist.analysis.syntax.arabic_heads import bodies_with_head
 from archivist.analysis.syntax.arabic_nouns import RULERS
@@ -21,6 +22,10 @@ _SHORTEST = 3  # letters of a word that can be compared
 _INITIALS = r"[^\n\r(.,;:]{3,90} \((?P<initials>[A-Z]{3,8})\)"  # the rest of a name, and its first letters
 _ARTICLE, _JOINED = "ال", "[وف]?(?:لل(?!ال)|[بلك](?=ال))?"  # what Arabic writes on to a name
 _ARTICLES = ("وال", "لل", "ال")
+# Nouns that the name of a ministry, a directorate is shortened by in news
+_KINDS = frozenset(folded("وزارة مديرية هيئة شركة وكالة منظمة حركة حزب رئاسة").split())
+_AGENCY, _NEWS = folded("وكالة"), frozenset(folded("أنباء انباء أخبار").split())
+_CHANNELS, _MARKS = frozenset(folded("محطة قناة شبكة إذاعة صحيفة مجلة").split()), ('"', "'", "«", "“", "”")
 
 
 def named_before(context: TextContext, phrase: Phrase) -> Span | None:
@@ -35,7 +40,7 @@ def named_before(context: TextContext, phrase: Phrase) -> Span | None:
         if len(words) > 1 and stems.intersection((words[0], words[-1])):
             named.setdefault(same(context.named(span)), span)
     kept = [key for key in named if not any(key != other and key in other for other in named)]
-    return named[kept[0]] if len(kept) == 1 else _named_with_initials(context, here)
+    return _no_medium(context, named[kept[0]]) if len(kept) == 1 else _named_with_initials(context, here)
 
 
 def _body_of_office(context: TextContext, here: Span) -> Span | None:
@@ -78,7 +83,7 @@ def named_by_head(context: TextContext, head: str, end: int) -> Span | None:
     for span in _bodies_by_head(context, head, end):
         full.setdefault(same(context.named(span)), span)
     kept = [key for key in full if not any(key != other and other.startswith(key) for other in full)]
-    return full[kept[0]] if len(kept) == 1 else None
+    return _no_medium(context, full[kept[0]]) if len(kept) == 1 else None
 
 
 def _bodies_by_head(context: TextContext, head: str, end: int) -> Iterator[Span]:
@@ -103,12 +108,19 @@ def _by_syntax(context: TextContext, head: str, end: int) -> dict[int, Span]:
 
 
 def named_in_full(context: TextContext, short: Span) -> Span | None:
-    """Return the longer name with which the text first calls an Arabic organ: "the executive office of BODY".
+    """Return the longer name of an Arabic body that the text has beside the short one; None for none or several."""
+    if not context.tongue.article_attached or " " not in context.view.slice(short):
+        return None
+    return _organ_in_full(context, short) or _acting_in_full(context, short)
+
+
+def _organ_in_full(context: TextContext, short: Span) -> Span | None:
+    """Return the longer name with which the text first calls an organ: "the executive office of BODY".
 
     Afterwards it is "the executive office". Every longer name that begins so must be the same one.
     """
     text, name = context.view.text, context.view.slice(short)
-    if not context.tongue.article_attached or not name.startswith(_ARTICLES[-1]) or " " not in name:
+    if not name.startswith(_ARTICLES[-1]):
         return None
     named = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
     starts = [match.start() for match in named.finditer(text, context.scope.start, context.scope.end)]
@@ -116,6 +128,42 @@ def named_in_full(context: TextContext, short: Span) -> Span | None:
     longer = [body for body in bodies if body and body.end - body.start > len(name)]
     first = longer[0] if longer and longer[0].start == starts[0] else None
     return first if len({same(context.named(body)) for body in longer}) == 1 else None
+
+
+def _acting_in_full(context: TextContext, short: Span) -> Span | None:
+    """Return the body that acts under a longer name, before the short one or below a headline that has it.
+
+    The longer one goes on behind it, "the ministry of trade of LAND", or has the noun of its kind before it.
+    """
+    name = context.view.slice(short).removeprefix(_ARTICLE)
+    full: dict[str, Span] = {}
+    for relation in context.syntax.relations:
+        body, kind = relation.subject.body, relation.subject.kind
+        if body is None or kind != "body" or relation.foreign or relation.subject.anaphora:
+            continue
+        words = context.view.slice(body)
+        kind_before, _, rest = words.partition(" ")
+        whole = kind_before in _KINDS and rest.removeprefix(_ARTICLE) == name
+        longer = words.removeprefix(_ARTICLE).startswith(f"{name} ") and not rest.count(f" {folded('و')}")
+        if (longer or whole) and (body.start < short.start or _is_in_headline(context, short)):
+            full.setdefault(same(context.named(body)), body)
+    return next(iter(full.values())) if len(full) == 1 else None
+
+
+def _is_in_headline(context: TextContext, span: Span) -> bool:
+    headline = context.parts.headline
+    return headline is not None and headline.span.start <= span.start < headline.span.end
+
+
+def _no_medium(context: TextContext, body: Span | None) -> Span | None:
+    """Return a body that is no agency and no channel in quotation marks, which pass on what others say."""
+    facts = context.tongue.syntax
+    if body is None or facts is None or not context.tongue.article_attached:
+        return body
+    head, _, rest = context.view.slice(body).partition(" ")
+    agency = head.removeprefix(_ARTICLE) == _AGENCY and rest.split(" ")[0].removeprefix(_ARTICLE) in _NEWS
+    channel = head.removeprefix(_ARTICLE) in _CHANNELS and rest[:1] in _MARKS
+    return None if agency or channel else body
 
 
 def fuller_before(context: TextContext, phrase: Phrase) -> Span | None:

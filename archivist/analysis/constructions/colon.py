@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from archivist.analysis.constructions.chains import named_in_full
 from archivist.analysis.constructions.lines import body_of_line
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.constructions.page_names import whole_body
@@ -33,7 +34,8 @@ def bodies_before_colon(context: TextContext) -> Iterator[Named]:
         if body is None and context.tongue.capitals and not facts.nouns_capital and not label:
             body = whole_body(context, span)
         if body and body.end >= span.end:
-            yield Named(Span(body.start, span.end), None, "issuer.before-colon", 64, "medium")
+            named = Span(body.start, span.end)
+            yield Named(named_in_full(context, named) or named, None, "issuer.before-colon", 64, "medium")
 
 
 def _is_anybody(context: TextContext, span: Span) -> bool:

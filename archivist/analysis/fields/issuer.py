@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from archivist.analysis.constructions.by_syntax import bodies_by_syntax
+from archivist.analysis.constructions.chains import named_in_full
 from archivist.analysis.constructions.colon import bodies_before_colon
 from archivist.analysis.constructions.enactments import enacting_bodies
 from archivist.analysis.constructions.letterheads import is_headline, letterhead_bodies
@@ -282,6 +283,7 @@ def _spokesmen(context: TextContext) -> Iterator[Named]:
         span = Span(match.start(), match.end())
         if body and context.leads(span):
             body = _as_read(context, body)
+            body = named_in_full(context, body) or body
             yield Named(body, None, "issuer.spokesman-for", 70, "medium")
 
 
@@ -299,14 +301,7 @@ def _spokesmen_of(context: TextContext) -> Iterator[Named]:
         sentence = context.syntax.sentences[relation.sentence].span
         aside = _ASIDE.match(context.view.text, sentence.start, sentence.end)
         if spokesman and named is None and aside is None and context.leads(role):
-            yield Named(_whole(context, body), None, "issuer.spokesman-for", _TIED, "medium")
-
-
-def _whole(context: TextContext, body: Span) -> Span:
-    """Return the body that acts under a longer name with this one at its end: "the directorate of the guard"."""
-    words = context.view.slice(body)
-    acting = (item.subject.body for item in context.syntax.relations if item.subject.kind == "body")
-    return next((span for span in acting if span and context.view.slice(span).endswith(words) and span != body), body)
+            yield Named(named_in_full(context, body) or body, None, "issuer.spokesman-for", _TIED, "medium")
 
 
 def _as_read(context: TextContext, body: Span) -> Span:

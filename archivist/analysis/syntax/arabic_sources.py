@@ -18,7 +18,11 @@ _WHAT, _AS = frozenset(folded("ما لما").split()), frozenset(folded("حسب�
 _OPENING = _ACCORDING | _AND_ACCORDING | _AS
 _OF_IT = frozenset(folded("به عنه فيه إليه عليه لها").split())  # behind the verb of a relative clause: "said of it"
 _IT = ("ها", "ه")  # written on to such a verb
-_AGENCY, _NEWS = folded("وكالة"), frozenset(folded("أنباء فرانس الصحافة صحافة أسوشيتد إنترفاكس").split())
+_STATION, _AGENCY, _NEWS = (
+    folded("محطة"),
+    folded("وكالة"),
+    frozenset(folded("أنباء فرانس الصحافة صحافة أسوشيتد إنترفاكس").split()),
+)
 _RELAYS = frozenset(folded("وكالة شبكة وكالات").split())
 _FOR, _RELAYED, _ABOUT = folded("ل"), folded("نقلا"), folded("عن")
 _COMMAS = ("،", ",")
@@ -57,6 +61,8 @@ def is_agency(words: Words, first: ArabicWord) -> bool:
     """Return whether a body is a news agency, which passes on what others said."""
     place = words.words.index(first)
     after = words[place + 1].stem if place + 1 < len(words) else ""
+    if first.stem == _STATION:
+        return after in OPENING_MARKS + "'"
     return first.stem == _AGENCY and (after in _NEWS or after in map(folded, words.setting.tongue.agencies))
 
 

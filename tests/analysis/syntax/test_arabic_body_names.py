@@ -87,3 +87,34 @@ def test_a_call_that_comes_in_is_no_communique(read):
         "وأضاف الورداني أن البحث جار."
     )
     assert read(text).metadata.issuer.value is None
+
+
+def test_the_ministry_of_a_headline_is_named_in_full_below(issuer):
+    text = (
+        "الري الموريتانية: سد جديد\nأعلنت وزارة الري الموريتانية بناء سد.\n"
+        "وأوضحت الري الموريتانية في بيان أن العمل بدأ."
+    )
+    assert issuer(text) == "وزارة الري الموريتانية"
+
+
+def test_a_shorter_name_further_on_is_that_of_the_lead(issuer):
+    text = (
+        "سد جديد\nأعلنت وزارة الري الموريتانية بناء سد في الجنوب.\nوبدأ العمل أمس.\n"
+        "وأضاف بيان وزارة الري أن الكلفة زهيدة."
+    )
+    assert issuer(text) == "وزارة الري الموريتانية"
+
+
+@pytest.mark.parametrize("medium", ['محطة "أم بي تي"', "وكالة الأنباء الموريتانية"])
+def test_a_medium_named_again_issues_nothing(issuer, medium):
+    again = "ال" + medium.split()[0]
+    text = f"هجوم على سفن\nذكرت {medium} عن مسؤولين أن قراصنة هاجموا السفن.\nوأكدت {again} أن السفن سليمة."
+    assert issuer(text) is None
+
+
+def test_who_acts_before_somebody_tells_of_it_says_nothing(issuer):
+    text = (
+        "استرجاع سيارة\nنجحت الوحدات الأمنية بالزهراء في استرجاع سيارة حسب ما أكده في تصريح لإذاعتنا رئيس المركز نبيل"
+        " الورداني.\nوبين نفس المصدر أن البحث جار."
+    )
+    assert issuer(text) is None
