@@ -1,8 +1,10 @@
 """Persons who are spoken of again by one name: who bears it has been introduced by role and name before."""
 
+import re
 from collections.abc import Iterator
 
 from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.arabic_nouns import VERBAL_SHAPES
 from archivist.analysis.syntax.arabic_persons import person_at, role_at
 from archivist.analysis.syntax.arabic_phrases import Words
 from archivist.analysis.syntax.arabic_surnames import is_said_again
@@ -12,6 +14,8 @@ __all__ = ["reprise_at"]
 
 # Of whom news tells without that a statement be theirs
 _CIVIL = frozenset(folded("مواطن صحفي صحافي لاعب فنان ناشط شاب طالب شاهد سيد آنس رجل مراسل حاج").split())
+_CLAUSE = frozenset(folded("أن أنه أنها إن إنه إنها بأنه بأنها قد لقد الذي التي").split())  # before a verb
+_VERBAL = re.compile(VERBAL_SHAPES)
 _FEWEST, _ROLE_WORDS = 2, 14
 
 
@@ -54,8 +58,16 @@ def _introduced(words: Words, last: int) -> Phrase | None:
         if phrase and name and name.end == words[last].end and name.start < words[last].start:
             return phrase[0]
     for first in range(max(0, last - _FEWEST), last):
-        person = person_at(words, first)
+        person = person_at(words, first) if not _is_ruled(words, first) else None
         name = person[0].name if person else None
         if person and name and name.end == words[last].end and person[0].role:
             return person[0]
     return None
+
+
+def _is_ruled(words: Words, first: int) -> bool:
+    """Return whether a word begins no name: it is a verb, or what is done to it: "renewing the contract of NAME"."""
+    before = words[first - 1] if first else None
+    return before is not None and (
+        before.form in _CLAUSE or (before.bare and _VERBAL.fullmatch(before.stem) is not None)
+    )

@@ -26,6 +26,7 @@ _STATION, _AGENCY, _NEWS = (
 _RELAYS = frozenset(folded("وكالة شبكة وكالات").split())
 _FOR, _RELAYED, _ABOUT = folded("ل"), folded("نقلا"), folded("عن")
 _COMMAS = ("،", ",")
+_PRESS = frozenset(folded("صحفي صحافي صحفية صحافية إعلامي").split())  # what kind of talk it is
 _FRAME_REACH, _HEARER_REACH = 14, 6
 
 
@@ -92,14 +93,30 @@ def _behind_hearers(words: Words, place: int, skip: Callable[[int], int]) -> int
     """Return the place behind who heard it and in what: "in a statement to NAME today, ", "to NAME today"."""
     if place + 1 < len(words) and words[place].has("frame") and _is_occasion(words[place + 1]):
         reach = range(place + 2, min(len(words), place + _FRAME_REACH))
-        return next((skip(end) for end in reach if words[end].form in _COMMAS), place)
-    quoted = behind_quotes(words, place + 1) if place + 1 < len(words) and words[place].form == _FOR else 0
-    if quoted:
+        ends = (end if _is_held(words, end) else skip(end) for end in reach if _is_parted(words, end))
+        return next(ends, place)
+    told = words[place].form == _FOR if place < len(words) else False
+    quoted = behind_quotes(words, place + told) if place + 1 < len(words) else 0
+    if quoted and (told or (words[quoted : quoted + 1] and words[quoted].form in _COMMAS)):
         return skip(quoted)
     if place < len(words) and words[place].preposition == _FOR:
         reach = range(place + 1, min(len(words), place + _HEARER_REACH))
-        return next((skip(end) for end in reach if words[end].has("time") or _is_office(words[end])), place)
+        ends = (
+            skip(end) for end in reach if words[end].has("time") or _is_office(words[end]) or words[end].form in _COMMAS
+        )
+        return next(ends, place)
     return place
+
+
+def _is_parted(words: Words, place: int) -> bool:
+    """Return whether a comma ends the occasion here, or the office of who speaks begins: "in a talk the head of"."""
+    return words[place].form in _COMMAS or _is_held(words, place)
+
+
+def _is_held(words: Words, place: int) -> bool:
+    word = words[place]
+    plain = word.has("role") and not (word.preposition or word.conjunction or word.stem in _PRESS)
+    return plain and place + 1 < len(words) and not (words.closes(place + 1) or words[place + 1].preposition)
 
 
 def behind_quotes(words: Words, first: int) -> int:
