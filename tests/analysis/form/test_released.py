@@ -12,7 +12,7 @@ _TOLD = (
 _PAGE = "Skip to content\nSearch for\nHome\nNews\n"
 _OTHERS = (
     "Share\nLatest Posts\nThe Harbour Office Calls for Information About the Night on Which Two Barges Broke Loose "
-    "From the Northern Quay and Drifted Through the Locks, and Asks Everybody Who Was on the Water to Write\nMay 3, 2031\n"
+    "From the Northern Quay and Drifted Through the Locks, and Asks Everybody Who Was There to Write\nMay 3, 2031\n"
     "The Harbour Office Opens the Second of Its Four New Locks, and All Rowers, Ferry Pilots and Barge Crews of the "
     "Lower Weir Are Invited to Come, to Look and to Ask Whatever They Like of Those Who Built It\nMay 2, 2031\n"
 )
