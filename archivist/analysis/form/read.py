@@ -8,6 +8,7 @@ from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.form.decide import likely
 from archivist.analysis.form.heard import heard_in
 from archivist.analysis.form.quoted import left_open, said_in, whole_quotation
+from archivist.analysis.form.released import is_released
 from archivist.analysis.form.signs import Signs, read_signs
 from archivist.analysis.form.unspoken import Unspoken, unspoken_in
 from archivist.analysis.language import Language
@@ -42,24 +43,41 @@ class FormReading:
 def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequence[WrittenDate]) -> FormReading:
     """Decide the form of a text from its layout, its quotations and who talks in it."""
     core, quoted, signs = _read(view, tongue, parts, dates)
+    settled = _settled(view, tongue, parts, core, quoted, signs)
+    if settled:
+        return settled
+    form, chance = next(iter(likely(signs).items()))
+    if not core.furnished:
+        form = heard_in(view, tongue, parts, core.span, signs, form) or form
+    if form == "direct" and core.furnished and chance >= _SURE:
+        return _whole(parts, core)
+    if form == "partial":
+        spans = tuple(sorted(item.inside for item in (*said_in(view, quoted), *left_open(view, core.span, quoted))))
+        return FormReading("partial", spans or (parts.body,), core.span)
+    silent = bool(tongue.voice.told) and not any(signs[name] for name in _VOICES)
+    return FormReading(form, () if form == "none" else (parts.body,), core.span, silent)
+
+
+def _settled(
+    view: TextView, tongue: Language, parts: Structure, core: Core, quoted: Sequence[Quotation], signs: Signs
+) -> FormReading | None:
+    """Return the form that a cue, a long quotation, a release's line or a construction shows; None for the weights."""
     if parts.frame is not None:
         return FormReading("embedded", (parts.statement,), core.span)
     whole = whole_quotation(view, tongue, core.span, quoted)
     if whole and not (parts.official and not signs["told"]):
         return FormReading("embedded", (whole,), core.span)
     found = unspoken_in(view, tongue, parts, core.span, signs)
-    if found:
-        return FormReading("none", (), core.span, silent=found.why == "event", unspoken=found)
-    form, chance = next(iter(likely(signs).items()))
-    if not core.furnished:
-        form = heard_in(view, tongue, parts, core.span, signs, form) or form
-    if form == "direct" and core.furnished and chance >= _SURE:
+    if (found is None or found.why != "opinion") and is_released(view, tongue, parts, core.span):
+        return _whole(parts, core)
+    return FormReading("none", (), core.span, silent=found.why == "event", unspoken=found) if found else None
+
+
+def _whole(parts: Structure, core: Core) -> FormReading:
+    """Return a text that is somebody's own: embedded where it is one part of a page."""
+    if core.furnished:
         return FormReading("embedded", (core.span,), core.span)
-    if form == "partial":
-        spans = tuple(sorted(item.inside for item in (*said_in(view, quoted), *left_open(view, core.span, quoted))))
-        return FormReading("partial", spans or (parts.body,), core.span)
-    silent = bool(tongue.voice.told) and not any(signs[name] for name in _VOICES)
-    return FormReading(form, () if form == "none" else (parts.body,), core.span, silent)
+    return FormReading("direct", (parts.body,), core.span)
 
 
 def signs_of(view: TextView, tongue: Language, parts: Structure, dates: Sequence[WrittenDate]) -> Signs:

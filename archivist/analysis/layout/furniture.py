@@ -22,6 +22,9 @@ _HEADER, _BESIDE_DATE = 4, 25  # lines between a headline and its date; characte
 _SMALL, _CAPITALS = 4, 0.85  # letters of words that a headline writes small; share of capitals in one
 _CRUMBS = re.compile(r"[^\n.]{1,60} (?:[›»‹>|]|>>|››|/(?=[^/\n]{1,60} /)) [^\n.]{1,200}")
 _ITEM = re.compile(r"[*+•·-](?:\s|$)|[0-9]{1,2}\. \w{1,20}$")
+_HEADLINES = 8  # long lines without the end of a sentence that count as one
+_WITHIN = re.compile(r"[.!?؟][\"'»”)]* (?=\w)")  # the end of a sentence within a line, unless a small letter follows
+_POINT = re.compile(r"[^\W\d_a-zß-ÿ]{3,12}: ")  # how a line of an advisory begins: "WHAT: "
 _FIGURES = re.compile(r"[0-9:]")
 _RULE = re.compile(r"(?:[-_*=] ?){3,}|<!--.*")
 
@@ -45,7 +48,7 @@ def page_core(view: TextView, body: Span, dates: Sequence[WrittenDate] = ()) -> 
     lines = [line for line in view.lines if line.start >= body.start and line.end <= body.end]
     cuts = [number for number in range(len(lines)) if _parts(view, lines, number)]
     parts = [(start, end) for start, end in pairwise((0, *cuts, len(lines))) if start < end]
-    weights = [sum(line.end - line.start for line in lines[slice(*part)] if _is_prose(view, line)) for part in parts]
+    weights = [sum(_weight(view, line) for line in lines[slice(*part)]) for part in parts]
     if not any(weights):
         return Core(body, 0, 0)
     start, last = parts[weights.index(max(weights))]
@@ -63,6 +66,11 @@ def page_core(view: TextView, body: Span, dates: Sequence[WrittenDate] = ()) -> 
 def _first(view: TextView, lines: Sequence[Span], start: int, last: int, dates: Sequence[WrittenDate]) -> int:
     """Return the number of the first line of prose, behind the date that stands below a headline with a full stop."""
     prose = [number for number in range(start, last) if _is_prose(view, lines[number])]
+    place = prose[0] - 1
+    if place >= start and view.text[lines[prose[0]].start] == "-" and _is_place(view.slice(lines[place])):
+        return place
+    if _POINT.match(view.text, lines[prose[0]].start):  # the points above it are short
+        return next(number for number in range(prose[0], -1, -1) if not _follows_point(view, lines, number, start))
     for number in range(prose[0] + 1, min(prose[0] + _HEADER, last)):
         if _is_date(lines[number], dates) and number < prose[-1]:
             return next(later for later in prose if later > number)
@@ -82,11 +90,32 @@ def _without_list(view: TextView, lines: Sequence[Span], first: int, last: int) 
     return end if items >= _FEWEST_BEFORE or len(texts) >= _MANY else last
 
 
+def _follows_point(view: TextView, lines: Sequence[Span], number: int, start: int) -> bool:
+    """Return whether the line above is a point of the same list: "WHO: ", "WHEN: "."""
+    return number > start and _POINT.match(view.text, lines[number - 1].start) is not None
+
+
+def _is_place(text: str) -> bool:
+    """Return whether a line is a dateline's place, which a page has put above the dash behind it."""
+    return len(text) <= _SHORT and not is_sentence(text) and not is_label(text, before=True) and text[:1].isupper()
+
+
+def _weight(view: TextView, line: Span) -> int:
+    """Return how much a line counts for the part in which it stands: a headline of another article counts little."""
+    if not _is_prose(view, line):
+        return 0
+    text, length = view.slice(line), line.end - line.start
+    tells = is_sentence(text) or any(not text[match.end()].islower() for match in _WITHIN.finditer(text))
+    return length if tells else length // _HEADLINES
+
+
 def _is_prose(view: TextView, line: Span) -> bool:
     text = view.slice(line)
-    if text.startswith("#") or LINK.fullmatch(text) or _ITEM.match(text):
+    if text.startswith("#") or LINK.fullmatch(text):
         return False
     ends = is_sentence(text)
+    if _ITEM.match(text) and not (ends and len(text) >= _LONG):
+        return False
     if not ends and len(text) < _HEADLINE and _is_in_capitals(text):
         return False  # a headline
     return len(text) >= (_SENTENCE if ends else _LONG) and (ends or len(text) >= _HEADLINE or "," in text)

@@ -68,6 +68,10 @@ VOICE = VoiceFacts(
         r"hieß es|heißt es|nach angaben|\w+ zufolge",
     ),
     nameless=(r"\w*(?:kreisen|medien|medienberichten|insidern)",),
+    releasing=(
+        "zur sofortigen veröffentlichung",
+        r"(?:pressemitteilung|medienmitteilung|presseinformation)(?=[ \t]*(?::|$))",
+    ),
     question=("frage|standard",),
     resumes=("zuvor|zum hintergrund|unterdessen|indes|wie berichtet",),
     text=("(?:im )?wortlaut",),

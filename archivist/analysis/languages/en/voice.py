@@ -202,7 +202,7 @@ VOICE = VoiceFacts(
         "post a comment",
         "comments?",
         "share",
-        "tags?",
+        "tags?|tagged(?: with)?",
         "categor(?:y|ies)",
         "filed under",
         "posted (?:in|on|by)",
@@ -233,6 +233,7 @@ VOICE = VoiceFacts(
         "popular",
         "archives?",
     ),
+    releasing=("for (?:immediate )?release", "media advisory", r"(?:press|news|media) release(?=[ \t]*(?::|$))"),
     question=(
         "q(?:uestion)?",
         "interviewer",

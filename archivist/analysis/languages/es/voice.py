@@ -63,6 +63,7 @@ VOICE = VoiceFacts(
         "artículo (?:anterior|siguiente)|anterior|newsletter|suscríbete|síguenos",
         "nota de la redacción",
     ),
+    releasing=("para (?:difusión|publicación) inmediata", r"(?:nota|comunicado) de prensa(?=[ \t]*(?::|$))"),
     question=("pregunta|periodista",),
     resumes=("cabe (?:recordar|señalar|destacar|mencionar)|por otra parte|previamente|anteriormente",),
     text=("texto (?:íntegro|completo)|íntegramente",),

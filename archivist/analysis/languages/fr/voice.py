@@ -65,6 +65,7 @@ VOICE = VoiceFacts(
         "©|tous droits|copyright|mentions légales",
         "précédent|suivant|retour|newsletter|suivez-nous|s'abonner",
     ),
+    releasing=("pour (?:diffusion|publication) immédiate", r"communiqué de presse(?=[ \t]*(?::|$))"),
     question=("question|journaliste",),
     resumes=("rappelons|pour rappel|par ailleurs|à noter|il est à noter|plus tôt",),
     text=("texte intégral|intégralité",),

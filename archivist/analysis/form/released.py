@@ -1,0 +1,40 @@
+"""Whether a text was made for the press: whose words it tells are its own, though it tells them as news does."""
+
+import re
+
+from archivist.analysis.language import Language
+from archivist.analysis.layout.structure import Structure
+from archivist.analysis.text_view import Span, TextView
+
+__all__ = ["is_released"]
+
+_LINE = 80  # characters of a line that says so
+_FIRST = 400  # characters of the text's beginning, and of the page above it, in which that stands
+_ENDS = re.compile(r"^\W{0,2}#(?: ?#){2,}[ \t]*$", re.MULTILINE)  # with which a release ends, on a line of its own
+# behind the place and the day, who carries it to the press: "/Reedwire/ --"
+_CARRIED = re.compile(r"[/(][\w .-]{0,20}(?:wire|press ?release)[/)]\s*-", re.IGNORECASE)
+
+
+def is_released(view: TextView, tongue: Language, parts: Structure, core: Span) -> bool:
+    """Return whether a line above the text `core`, its first words or the sign below it say that it is a release."""
+    if "##" in view.text or "# #" in view.text:
+        ended = _ENDS.search(view.text, core.start, parts.body.end)
+        if ended:
+            return True
+    opening = min(core.end, core.start + _FIRST)
+    if "-" in view.text[core.start : opening] and _CARRIED.search(view.text, core.start, opening):
+        return True
+    if not tongue.voice.releasing:
+        return False
+    words = tongue.voice.words["releasing"]
+    shown = (line for line in view.lines if line.start < opening and line.end > max(0, core.start - 3 * _FIRST))
+    return any(
+        line.end - line.start <= _LINE and words.match(view.text, _first(view, line), line.end) is not None
+        for line in shown
+    )
+
+
+def _first(view: TextView, line: Span) -> int:
+    """Return where the first word of a line begins, behind its marks."""
+    text = view.slice(line)
+    return line.start + len(text) - len(text.lstrip(" \t*_#>-[("))
