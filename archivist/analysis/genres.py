@@ -31,6 +31,7 @@ class Genres:
     demanding: tuple[str, ...] = ()  # with which they take a side in the first person: "we demand"
     happening: tuple[str, ...] = ()  # what befalls people and things: "were injured", "broke out"
     unnamed: tuple[str, ...] = ()  # who speaks in nobody's name: "sources familiar with"
+    relayed: tuple[str, ...] = ()  # how news says from which media, or witnesses, it has what it tells
     contacts: tuple[str, ...] = ()  # how a line begins that says whom the press may ask: "Press contact"
     opining: tuple[str, ...] = ()  # labels of what a writer thinks: "Opinion"
     byline: tuple[str, ...] = ()  # what stands before the writer's name: "By"

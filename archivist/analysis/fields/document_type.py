@@ -14,6 +14,7 @@ from functools import cache
 
 from archivist.analysis.context import LEAD, TextContext
 from archivist.analysis.fields.genre_signs import signs
+from archivist.analysis.fields.news_signs import news
 from archivist.analysis.fields.type_circumstances import GENERAL, circumstances, in_circumstances
 from archivist.analysis.language import Language
 from archivist.analysis.languages import known_languages
@@ -37,6 +38,7 @@ _ENDS = re.compile(r"[.!?؟\n\r]")
 _WORDS = re.compile(r"[^\W\d_]+")
 _SIDES = ("type.act", "type.demand", "type.goes-on")  # constructions that many a kind has beside its own
 _TELLING = frozenset(("reported", "none"))  # forms of texts that are somebody else's
+_WRITTEN = frozenset((*GENERAL, "press-release"))
 _ORAL = frozenset(("speech", "remarks"))  # of whoever speaks in one of these, "spoken" says no more
 _FRONT_KEYS = ("type", "category", "categories", "tags", "kind", "genre", "document_type", "doctype", "section")
 
@@ -50,7 +52,7 @@ def find_document_type(
     """
     named = [*_named(context), *_titled(context, title), *_labelled(context)]
     told = list(_told(context)) or ([] if named else list(_mentioned(context)))
-    told = [item for item in told if not _is_oral(context, item)]
+    told = [item for item in told if not _rests_on_oral(context, item)]
     written = bool(named) or any(item.rule != "type.mentioned" for item in told)
     if any(field is not None and field.value is not None for field in (issuer, speaker)):
         told = [replace(item, features=frozenset(("issued",))) for item in told]  # a word for a known one's statement
@@ -61,9 +63,21 @@ def find_document_type(
     if told_of:
         shown = [_doubted(item) for item in shown if item.rule != "type.report"]
         whose = [told_of]
+    if not written and (issuer is None or issuer.value is None) and not _names_statement(context):
+        shown += news(context, shown, speaker)
     proposals = [*named, *told, *_behind_signs(told, [*shown, *whose])]
     around = circumstances(context, issuer, speaker)
     return context.decide("document_type", [in_circumstances(item, around) for item in proposals])
+
+
+def _names_statement(context: TextContext) -> bool:
+    """Return whether the text has a word for a statement in writing, whoever's it is."""
+    text, scope = context.view.text, context.scope
+    for match in search(rf"(?<!\w){context.tongue.type_source}(?!\w)").finditer(text, scope.start, scope.end):
+        span = Span(match.start(), match.end())
+        if kind_of(context.tongue, match.group()) in _WRITTEN and not _is_oral(context, span):
+            return True
+    return False
 
 
 def _doubted(item: Proposal) -> Proposal:
@@ -103,16 +117,22 @@ def _told_of(context: TextContext, speaker: Field | None) -> Proposal | None:
     return _proposal(context, "report", "type.told-of", 40 if heard else 28, "low", span)
 
 
-def _is_oral(context: TextContext, item: Proposal) -> bool:
+def _rests_on_oral(context: TextContext, item: Proposal) -> bool:
     """Return whether the word that a proposal rests on is for something spoken: "in remarks to reporters"."""
-    sources, proof = context.tongue.genres.oral, item.evidence[0]
-    if not sources or proof.start is None or proof.end is None:
+    proof = item.evidence[0]
+    if proof.start is None or proof.end is None:
         return False
-    start, end = (context.view.folded.index(place) for place in (proof.start, proof.end))
+    return _is_oral(context, Span(*(context.view.folded.index(place) for place in (proof.start, proof.end))))
+
+
+def _is_oral(context: TextContext, noun: Span) -> bool:
+    sources = context.tongue.genres.oral
+    if not sources:
+        return False
     source = search(rf"(?<!\w){either(sources)}")
+    around = max(0, noun.start - _BESIDE), min(noun.end + _BESIDE, context.scope.end)
     return any(
-        match.start() < end and start < match.end()
-        for match in source.finditer(context.view.text, max(0, start - _BESIDE), min(end + _BESIDE, context.scope.end))
+        match.start() < noun.end and noun.start < match.end() for match in source.finditer(context.view.text, *around)
     )
 
 

@@ -3,6 +3,7 @@
 from archivist.analysis.genres import Genres
 
 __all__ = ["GENRES"]
+_MEDIA = r"(?:\w*[Zz]eitung|Nachrichtenagentur|\w*[Ss]ender|\w*[Mm]agazin|\w*[Mm]edien|Tageblatt)"
 
 GENRES = Genres(
     we=r"(?<!\w)(?:[Ww]ir|[Uu]ns(?:er\w{0,2})?)(?!\w)",
@@ -81,6 +82,16 @@ GENRES = Genres(
         ),
         r"(?:in Brand (?:gesetzt|gesteckt|geraten)|ums Leben gekommen|kam(?:en)? ums Leben)(?!\w)",
         r"(?:besiegte[n]?|gewann(?:en)? gegen|verlor(?:en)? gegen|bezwang(?:en)?)(?!\w)",
+    ),
+    relayed=(
+        (
+            rf"(?:berichte|melde|schreib)(?:t|te|n|ten) (?:am \w+ )?(?:die|der|das|mehrere|lokale) (?:\w+ ){{0,3}}?"
+            rf"{_MEDIA}(?!\w)"
+        ),
+        rf"schrieb (?:die|das|der) {_MEDIA}",
+        r"(?:[Ll]aut|[Nn]ach) (?:\w+ ){0,2}(?:Medien|Zeitungs|Presse)berichten?(?!\w)",
+        r"(?:Medien|Zeitungs|Presse)berichten zufolge(?!\w)",
+        r"(?:[Ll]aut|[Nn]ach Angaben) (?:der |des |von )?(?:\w+ ){0,2}(?:Nachrichtenagentur|Tageszeitung)(?!\w)",
     ),
     unnamed=(r"aus (?:gut )?(?:informierten|unterrichteten) Kreisen",),
     contacts=(

@@ -93,6 +93,17 @@ GENRES = Genres(
         r"(?:beat|defeated|lost to|drew with) (?=[A-Z0-9])",
         r"(?:prices|shares|stocks|futures) (?:rose|fell|climbed|dropped|slipped|gained)(?!\w)",
     ),
+    relayed=(
+        (
+            r"(?:the|local|state|foreign|several) (?:[\w-]+ ){0,3}(?:newspaper|news agency|daily|broadcaster|media"
+            r"|news outlets?) (?:have |has |had )?(?:reported|reports?|said)(?!\w)"
+        ),
+        (
+            r"[Aa]ccording to (?:an? |the )?(?:[\w-]+ ){0,3}(?:(?:newspaper|news agency|media|press|broadcaster|news)"
+            r" reports?|newspaper|news agency|media|broadcaster|news outlets?)(?!\w)"
+        ),
+        r"(?:[Ee]ye)?[Ww]itness(?:es)? (?:said|told|reported)(?!\w)",
+    ),
     unnamed=(
         r"sources? (?:close to|familiar with|who asked not)",
         r"(?:on|under) (?:the )?condition of anonymity",

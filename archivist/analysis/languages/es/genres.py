@@ -3,6 +3,7 @@
 from archivist.analysis.genres import Genres
 
 __all__ = ["GENRES"]
+_MEDIA = "(?:diario|periódico|semanario|agencia de noticias|revista|cadena|medios?)"
 
 GENRES = Genres(
     we=r"(?<!\w)(?:[Nn]osotr[oa]s|[Nn]uestr[oa]s?|(?!vamos|ramos)\w{3,}[ae]mos)(?!\w)",
@@ -82,6 +83,13 @@ GENRES = Genres(
         ),
         r"(?:sustrajeron|robaron|atropell(?:ó|aron)|chocaron|volcó|se incendió)(?!\w)",
         r"(?:venció|derrotó|goleó|empató|ganó) (?:\w+ ){0,3}(?:a|al|con)(?!\w)",
+    ),
+    relayed=(
+        (
+            rf"(?:[Ss]egún|[Dd]e acuerdo con) (?:informó |publicó |informa |publica )?(?:el |la |los |un )"
+            rf"{_MEDIA}(?!\w)"
+        ),
+        rf"(?:informó|publicó|reportó|recogió) (?:el |la |los ){_MEDIA}(?!\w)",
     ),
     unnamed=(r"fuentes? (?:cercanas? a|conocedoras?)", r"bajo (?:condición de )?anonimato"),
     contacts=(

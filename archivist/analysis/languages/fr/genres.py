@@ -3,6 +3,7 @@
 from archivist.analysis.genres import Genres
 
 __all__ = ["GENRES"]
+_MEDIA = "(?:journal|quotidien|hebdomadaire|magazine|médias|presse|chaîne|agence de presse)"
 
 GENRES = Genres(
     we=r"(?<!\w)(?:[Nn]ous|[Nn]otre|[Nn]os)(?!\w)",
@@ -89,6 +90,12 @@ GENRES = Genres(
         r"(?:incendie|feu) (?:s'est déclaré|a (?:ravagé|détruit))",
         r"(?:a|ont) (?:battu|dominé|remporté)(?!\w)",
         r"(?:cours|prix) (?:\w+ ){0,4}(?:ont|a) (?:progressé|reculé|augmenté|baissé|chuté)(?!\w)",
+    ),
+    relayed=(
+        (
+            rf"(?:[Ss]elon|[Dd]'après|rapporte|rapportent|révèle|révèlent|écrit) "
+            rf"(?:le |la |l'|les |un |une |des |plusieurs ){_MEDIA}(?!\w)"
+        ),
     ),
     unnamed=(
         r"sources? (?:proches? (?:du|de)|concordantes?|bien informées?)",

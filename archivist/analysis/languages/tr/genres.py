@@ -56,6 +56,10 @@ GENRES = Genres(
         ),
         r"(?:mağlup etti|yendi|berabere kaldı|yükseldi|geriledi)(?!\w)",
     ),
+    relayed=(
+        r"(?:gazetesi|ajansı|televizyonu|kanalı|dergisi)n[ıi]n (?:\w+ ){0,2}(?:haberine|aktardığına|bildirdiğine) göre",
+        r"(?:basınında|medyasında) (?:yer alan|çıkan) haber\w*",
+    ),
     unnamed=(r"(?:adını|ismini) (?:açıklamak|vermek) istemeyen",),
     contacts=(r"(?i:(?:basın|medya) (?:iletişim|irtibat)\w*|kurumsal iletişim\w*)(?!\w)",),
     opining=(r"(?i:köşe yazısı|görüş|başyazı)",),

@@ -1,0 +1,118 @@
+"""How news shows that it tells and nobody states anything: it passes on what the media have, or several people speak.
+
+Asked only of texts that name no statement, have no known issuer and show no kind of their own.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from archivist.analysis.context import TextContext
+from archivist.analysis.patterns import either, pattern
+from archivist.analysis.proposals import Proposal
+from archivist.analysis.searching import search
+from archivist.analysis.text_view import Span
+from archivist.model.metadata import Field
+
+__all__ = ["news"]
+
+_EARLY = 1_500  # characters in which news tells from whom it has what it tells
+_FIRST = 160  # characters in which it says what happened
+_BEFORE = 12  # characters in which stands the word before
+_SURE = frozenset(("head-noun", "listed"))  # reasons why a body is one, and no part of a sentence
+_MOST = 0.6  # of what is said that one of several may say
+_OWN, _PLAIN = ("type.post", "type.own-words"), ("statement", "report")
+_WORD = re.compile(r"\s*(\w+)")
+_FORMS = ("reported", "partial", "none")
+_NAMES = (2, 4)  # words of a reporter's name
+_FILED_LINES, _FILED = 5, 60  # lines at the head of a text; characters up to the paper or the town
+
+
+def news(context: TextContext, shown: Sequence[Proposal], speaker: Field | None) -> Iterator[Proposal]:
+    """Propose a report for each construction that shows news, where `shown` has no statement of a kind of its own.
+
+    What one `speaker` has said readers call remarks, or a statement, whichever paper passes it on.
+    """
+    told = context.form.form in _FORMS
+    if any(item.rule in _OWN or (item.value not in _PLAIN and item.certainty != "low") for item in shown):
+        return
+    if not told and context.form.form != "direct":
+        return
+    # press releases quote who sends them at length
+    telling = told and (context.form.form != "partial" or not context.tongue.capitals)
+    one = speaker is not None and speaker.value is not None
+    for proof, rule, weight in (
+        (None if one else _passed_on(context), "type.passed-on", 46),
+        (_voices(context) if told else None, "type.voices", 46),
+        (_befallen(context) if telling else None, "type.befallen", 45),
+        (_filed(context) if told and not one else None, "type.filed", 45),
+    ):
+        if proof:
+            yield Proposal("report", rule, weight, "medium", (context.view.evidence(proof),))
+
+
+def _passed_on(context: TextContext) -> Span | None:
+    """Return the words that say that the text has its news from other media, or from witnesses."""
+    sources, core = context.tongue.genres.relayed, context.form.core
+    if not sources:
+        return None
+    form = search(rf"(?<!\w){either(sources)}")
+    for match in form.finditer(context.view.text, core.start, min(core.end, core.start + _EARLY)):
+        span = Span(match.start(), match.end())
+        if not context.quotes(span) and not _names_body(context, span.end):
+            return span
+    return None
+
+
+def _names_body(context: TextContext, place: int) -> bool:
+    """Return whether the word at a place is for a body, or for an office: "quoting the ministry" is no press."""
+    behind = _WORD.match(context.view.text, place)
+    facts = context.tongue.syntax
+    return behind is not None and facts is not None and bool({"body", "role"} & facts.classes_of(behind[1].casefold()))
+
+
+def _voices(context: TextContext) -> Span | None:
+    """Return where a second one speaks whom no word makes the first, and neither has most of the text to himself."""
+    groups: list[tuple[set[str], Span]] = []
+    said: list[int] = []  # how often each of them speaks
+    for relation in context.syntax.relations:
+        subject = relation.subject
+        who = subject.name or (subject.body if subject.kind == "body" and not subject.anaphora else None)
+        if relation.kind != "says" or who is None:
+            continue
+        words = set(context.view.slice(who).split())
+        known = next((number for number, (names, _) in enumerate(groups) if names & words), None)
+        if known is not None:
+            said[known] += 1
+        elif subject.name is not None or _SURE.intersection(subject.reasons):
+            groups.append((words, who))
+            said.append(1)
+    return groups[1][1] if len(groups) > 1 and max(said) <= _MOST * sum(said) else None
+
+
+def _befallen(context: TextContext) -> Span | None:
+    """Return the words for what befell somebody, where title or text begins with them and nobody says so before."""
+    happening, core = context.tongue.genres.happening, context.form.core
+    if not happening:
+        return None
+    end = min(core.end, core.start + _FIRST)
+    match = search(rf"(?<!\w){either(happening)}").search(context.view.text, core.start, end)
+    if match is None or any(relation.place < match.start() for relation in context.syntax.relations):
+        return None
+    before = context.view.text[max(core.start, match.start() - _BEFORE) : match.start()].split()
+    facts = context.tongue.syntax
+    governed = before and facts is not None and not {"close", "inside"}.isdisjoint(facts.classes_of(before[-1]))
+    return None if governed else Span(match.start(), match.end())
+
+
+def _filed(context: TextContext) -> Span | None:
+    """Return the reporter's name and paper, or town, above the text: "NAME - TOWN", "NAME- PAPER- TOWN:"."""
+    if not context.tongue.article_attached:
+        return None
+    least, most = _NAMES
+    form = pattern(rf"[ \t]*(?P<name>\w+(?: \w+){{{least - 1},{most - 1}}}) ?- ?\w[\w ]{{2,20}}(?:[-:]|$)")
+    lines = [line for line in context.view.lines if line.start >= context.parts.body.start][:_FILED_LINES]
+    for line in lines:
+        match = form.match(context.view.text, line.start, min(line.end, line.start + _FILED))
+        if match and match["name"].split()[0] in context.tongue.given_set:
+            return Span(match.start("name"), match.end("name"))
+    return None

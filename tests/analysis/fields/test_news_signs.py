@@ -1,0 +1,106 @@
+"""News shows that it tells and nobody states anything, by examples that are invented."""
+
+import pytest
+from every_case import every_case
+
+from archivist.analysis.analyse import analyse
+from archivist.authority.matcher import load_authority
+from archivist.model.document import Document
+
+
+@every_case(
+    ("text", "rule"),
+    [
+        (
+            (
+                "انهيار جسر قديم في وادي النخيل\n\nانهار جسر قديم ليلة أمس، وذكرت صحيفة محلية أن الأهالي عبروا "
+                "النهر بالقوارب.\n\n"
+                "وقال سائق شاحنة إنه رأى الجسر يميل قبل ساعة."
+            ),
+            "type.passed-on",
+        ),
+        ("قال شهود عيان إن الماء غمر السوق القديمة، وأضافوا أن الباعة هربوا إلى السطوح.", "type.passed-on"),
+        (
+            (
+                "Die Brücke von Erlau bleibt zu\n\nErlau - Die alte Brücke soll erst im Herbst wieder öffnen, "
+                "berichtete die Erlauer Zeitung am Montag. Bis dahin fahren die Busse einen Umweg, sagte ein Fahrer."
+            ),
+            "type.passed-on",
+        ),
+        (
+            "پل تازه‌ای بر رود گشوده شد\n\nبه گزارش ایسنا و به نقل از ریور نیوز، پل تازه پس از سه سال ساخت گشوده شد.",
+            "type.passed-on",
+        ),
+        (
+            (
+                'The ferry is late again\n\nThe ferry to Dunmore was late on Monday. "We waited for an hour," said '
+                "Ida Carrow, who sells fish. The captain, Tom Weller, said that fog had kept the boat in port."
+            ),
+            "type.voices",
+        ),
+        (
+            (
+                "حريق في سوق الوادي\n\nاندلع حريق في سوق الوادي فجر اليوم وأتى على عشرة محلات. وقال المدير الجهوي "
+                "للحماية نبيل الساقي في تصريح لإذاعة الوادي إن الحريق لم يخلف ضحايا."
+            ),
+            "type.befallen",
+        ),
+        (
+            (
+                "سد الوادي يفيض للمرة الأولى\n\nخالد الساقي - وادي النخيل\n\nفاض سد الوادي فجر اليوم للمرة الأولى "
+                "منذ عشر سنوات، وقال مزارع إن الماء وصل إلى بيته."
+            ),
+            "type.filed",
+        ),
+    ],
+)
+def test_news_that_nobody_states_is_a_report(read, text, rule):
+    kind = read(text).metadata.document_type
+    assert (kind.value, rule in (kind.rule, *kind.agreed)) == ("report", True)
+
+
+@every_case(
+    "text",
+    [
+        # a statement is named, whoever else tells of it
+        "ذكرت صحيفة محلية أن إدارة السد أصدرت بيانا قالت فيه إن الجسر مغلق، وقال سائق إنه لم يعلم بذلك.",
+        # its issuer is known
+        "أعلنت وزارة الري أن السد مغلق، وذكرت صحيفة محلية أن الأهالي عبروا النهر بالقوارب.",
+        # the office itself is quoted, no press
+        "پل تازه گشوده شد\n\nبه گزارش ایسنا به نقل از روابط عمومی شهرداری رودبار، پل تازه گشوده شد.",
+        # a press release quotes who sends it
+        (
+            "Two men were sentenced for theft\n\nTwo men were sentenced on Monday for theft, Weir County Attorney Ida "
+            'Carrow announced. "Boats are no toys, and nobody who steals one will keep it," Carrow said.'
+        ),
+        # one person alone
+        'The mayor of Dunmore, Ida Carrow, said that the weir stays. "It is ours," Carrow said. Carrow said no more.',
+        # the event is what somebody says
+        "قال رئيس البلدية نبيل الساقي إن مقتل الحارس يوم الأحد لن يمر، وأضاف أنه سيزور العائلة.",
+        # the text speaks for itself
+        "We regret that according to local media two boats collided below the weir, and we wish all rowers well.",
+    ],
+)
+def test_what_somebody_states_or_sends_is_no_news(read, text):
+    kind = read(text).metadata.document_type
+    assert kind.value != "report"
+    assert not {"type.passed-on", "type.voices", "type.befallen", "type.filed"} & {kind.rule}
+
+
+@pytest.mark.parametrize("noun", ["تیم", "رژیم", "تصمیم", "مستقیم"])
+def test_persian_nouns_are_no_verbs_of_the_first_person(read, noun):
+    kind = read(
+        f"خبر خوب برای رودبار\n\n{noun} تازه رودبار پس از سه سال به میدان آمد و بازی را برد."
+    ).metadata.document_type
+    assert "type.own-words" not in {kind.rule, *kind.agreed, *(item.rule for item in kind.candidates)}
+
+
+def test_persian_verbs_of_the_first_person_are_a_text_s_own_words(read):
+    kind = read("ما از این تصمیم نگرانیم و از شورا می‌خواهیم که پل را باز کند.").metadata.document_type
+    assert "type.own-words" in {kind.rule, *kind.agreed, *(item.rule for item in kind.candidates)}
+
+
+@pytest.fixture(scope="module")
+def read():
+    authority = load_authority()
+    return lambda text: analyse(Document(text, "text/plain", "utf-8", "given"), authority.find(text))
