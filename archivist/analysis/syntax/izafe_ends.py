@@ -15,6 +15,8 @@ __all__ = [
     "is_given_rank",
     "is_indefinite",
     "is_of_a_person",
+    "is_plain",
+    "is_whole",
     "is_work",
     "lists_in_role",
     "set_off",
@@ -48,6 +50,7 @@ _QUANTITIES = frozenset(
 _NUMBERS = frozenset(map(folded, ("یک", "دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "نه", "ده")))
 _MOST = folded("ترین")
 _MORE, _THAN = frozenset(map(folded, ("بیش", "بیشتر", "کمتر"))), folded("از")
+_WHOLE = folded("کل")
 _PREPOSITIONS = frozenset(map(folded, ("به", "با", "در", "از", "طی", "ضمن", "طبق", "بنابر")))
 _NOTICES = frozenset(map(folded, ("اطلاع", "استحضار", "آگاهی")))  # what one brings "to the notice" of people
 _LETTERS = tuple(map(folded, ("نامه", "پیام", "فراخوان")))
@@ -134,6 +137,17 @@ def is_given_rank(words: Sequence[Token], at: int, given: frozenset[str]) -> boo
     return rank and at + 2 < len(words) and words[at + 1].form in given and not words[at + 1].has("honorific")
 
 
+def is_plain(words: Sequence[Token]) -> bool:
+    """Return whether nothing joins the words, none is a sign, and none before the last a noun of a body: a name."""
+    joined = any(word.has("link") or not word.word for word in words)
+    return not joined and not any(word.has("body") for word in words[:-1])
+
+
+def is_whole(words: Sequence[Token], at: int, end: int) -> bool:
+    """Return whether a word says that an office is one for all of a body, "general": no part of its name."""
+    return at + 1 < end and words[at].form == _WHOLE and words[at + 1].has("body")
+
+
 def is_work(text: str, words: Sequence[Token], first: int, end: int) -> bool:
     """Return whether an office speaks for a film or a play, which a title in quotation marks follows somewhere."""
     if first >= end or words[first].has("body"):
@@ -141,4 +155,5 @@ def is_work(text: str, words: Sequence[Token], first: int, end: int) -> bool:
     if any(word.text in _QUOTES for word in words[first : end + 1]):
         return True
     noun = text[words[first].start : words[first].end]
-    return end - first == 1 and any(f"{noun} {mark}" in text for mark in _QUOTES)
+    counted = f"{_ORDINAL} {noun}"  # "the twelfth festival": a common noun
+    return end - first == 1 and (counted in text or any(f"{noun} {mark}" in text for mark in _QUOTES))

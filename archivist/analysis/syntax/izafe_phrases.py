@@ -209,6 +209,8 @@ class _Reading:
 
     def _person(self, name: tuple[int, int], role: tuple[int, int]) -> Phrase:
         first, last = min(name[0], role[0]), max(name[1], role[1])
+        if all(word.has("honorific") for word in self._words[slice(*role)]):  # "general NAME" has a rank, no office
+            return Phrase("name", self._span(first, last), name=self._span(*name), reasons=("listed",))
         return Phrase(
             "person",
             self._span(first, last),
@@ -253,6 +255,7 @@ class _Reading:
             words[at].has("office") or (words[at].has("link") and at + 1 < end and words[at + 1].has("office"))
         ):
             at += 1
+        at += izafe_ends.is_whole(words, at, end)
         if at < end and words[at].has("link"):  # "relations and affairs of X": the body's noun shows where X begins
             return next((number for number in range(at, end) if words[number].has("body")), end)
         return at
@@ -261,10 +264,7 @@ class _Reading:
         """Read a phrase without a noun of kind by a known given name, else by what the verb asks."""
         span, words = self._span(start, end), self._words[start:end]
         count = sum(word.word for word in words)
-        parts = self._words[named:end]
-        plain = not any(word.has("link") or not word.word for word in parts) and not any(
-            word.has("body") for word in parts[:-1]
-        )
+        plain = izafe_ends.is_plain(self._words[named:end])
         if named == end:  # an honorific with nobody behind it
             return Phrase("other", span)
         name = self._span(named, end)

@@ -43,27 +43,31 @@ def with_roles_before_names(
         this = _this(made[number + 1 :], told) if number == named else None
         role = _office(setting, made[:number], told) or _opening(setting, sentences, made, told) or this
         if role is not None and _agrees(setting, told, role):
-            return _with_person(setting, made, number, role)
-    return made
+            return _without_guesses(setting, _with_person(made, number, role))
+    return _without_guesses(setting, made)
 
 
-def _with_person(setting: Setting, made: Sequence[Relation], number: int, role: Span) -> tuple[Relation, ...]:
-    """Return the relations with a name in its office; the surname alone is a name too, where a body was guessed."""
+def _with_person(made: Sequence[Relation], number: int, role: Span) -> tuple[Relation, ...]:
+    """Return the relations with a name in its office."""
     subject = made[number].subject
     name = subject.name or subject.span
     listed = [reason for reason in subject.reasons if reason == "listed"]
     body = subject.body if subject.kind == "person" else None
     person = Phrase("person", subject.span, name=name, role=role, body=body, reasons=(*listed, "role-noun"))
-    full = setting.view.slice(name)
-    again = {full, full.split()[-1]}
+    return (*made[:number], replace(made[number], subject=person), *made[number + 1 :])
+
+
+def _without_guesses(setting: Setting, made: Sequence[Relation]) -> tuple[Relation, ...]:
+    """Return the relations; a body that was no more than guessed is a person where it is named as one who speaks is."""
+    spans = [item.subject.name for item in made if item.subject.name is not None]
+    names = {name for span in spans for name in (setting.view.slice(span), setting.view.slice(span).split()[-1])}
     out = []
-    for at, item in enumerate(made):
+    for item in made:
         other = item.subject
-        if at == number:
-            other = person
-        elif other.kind == "body" and set(other.reasons) in _GUESSES and setting.view.slice(other.span) in again:
-            other = Phrase("name", other.span, name=other.span)
-        out.append(replace(item, subject=other))
+        if other.kind == "body" and set(other.reasons) in _GUESSES and setting.view.slice(other.span) in names:
+            out.append(replace(item, subject=Phrase("name", other.span, name=other.span)))
+        else:
+            out.append(item)
     return tuple(out)
 
 

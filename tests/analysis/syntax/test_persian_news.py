@@ -176,3 +176,23 @@ def test_a_letter_of_many_words_that_no_body_is_has_no_author(read):
 def test_a_team_is_no_person_because_its_name_is_a_given_name_too(subjects):
     said = "شاهین شهرداری لنگرود گفت که آرد تا پایان سال کم نمی‌شود و کارها ادامه دارد."
     assert ("شاهین شهرداری لنگرود", None, None) not in subjects(said)
+
+
+def test_a_rank_before_a_name_is_no_office(speaker):
+    named = NAMED.replace("مریم کاظمی", "امیر سرتیپ مریم کاظمی")
+    assert speaker(f"{LEAD}\n{named}") == ("مریم کاظمی", OFFICE)
+
+
+def test_general_belongs_to_the_office_and_not_to_the_body(read):
+    text = f"به گزارش ایسنا به نقل از روابط عمومی کل سازمان آب دشت، {PLAIN}"
+    made = read(f"چاه‌های تازه\n\n{text}").metadata
+    assert (made.issuer.value, made.office.value) == ("سازمان آب دشت", "روابط عمومی کل")
+
+
+def test_a_common_noun_that_is_counted_elsewhere_is_no_body_that_an_office_speaks_for(read):
+    text = f"به گزارش ایسنا به نقل از روابط عمومی جشنواره، {PLAIN}"
+    assert read(f"دوازدهمین جشنواره آب\n\n{text}").metadata.issuer.value is None
+
+
+def test_a_province_is_no_body(subjects):
+    assert subjects("مدیرکل آب استان خاوران گفت که آب در این منطقه قطع نمی‌شود.")[0][2] is None
