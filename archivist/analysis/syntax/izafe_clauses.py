@@ -103,7 +103,7 @@ def _verbs(words: Sequence[Token]) -> Iterator[_Verb]:
             does: RelationKind = "performs" if word.has("performing") and not word.has("personal") else "says"
             yield _Verb(does, at, word.has("personal") and at == number)
         elif word.has("spoken"):
-            spoken = number
+            spoken = None if izafe_ends.is_adjunct(words, number) else number
         elif word.has("refusing"):
             spoken = None
         elif spoken is not None and word.has("light", "performing"):
@@ -161,7 +161,8 @@ def _subject(setting: Setting, words: Sequence[Token], verb: _Verb) -> Phrase | 
         if end < len(words) and words[end].form == _OBJECT:
             return role or _before_object(setting, words, start, end)
         if phrase.kind == "body" and izafe_ends.holds_object(setting, words, (start, end), verb.number):
-            return role or _before_object(setting, words, start, end) or phrase
+            whole = None if izafe_ends.begins_another(words, end) else phrase  # "BODY the release of some of …"
+            return role or _before_object(setting, words, start, end) or whole
         if phrase.kind == "role" and start > 0 and role is None:
             role = phrase  # behind a comma it may describe somebody who is only mentioned
             continue
@@ -262,7 +263,12 @@ def _authors(
         answered = any(other.has("answer") for other in before)
         heads = all(not other.word or other.has("frame") for other in words[:at])
         framed = any(other.has("frame") for other in before)
-        told = heads or (framed and "genitive" not in phrase.reasons)
+        guessed = "genitive" in phrase.reasons
+        again = (
+            not (guessed and izafe_ends.is_of_a_person(word))
+            or setting.view.text.count(setting.view.slice(phrase.span)) > 1
+        )
+        told = (heads and again) or (framed and not guessed)
         cited = subject is not None or not told or (end < len(words) and words[end].form == _OBJECT)
         yield Relation("statement-of", phrase, word.start, sentence.number, framed=True, foreign=answered or cited)
 

@@ -11,37 +11,66 @@ __all__ = [
     "behind_this",
     "counts",
     "holds_object",
+    "is_adjunct",
     "is_given_rank",
     "is_indefinite",
+    "is_of_a_person",
+    "is_plain",
+    "is_whole",
     "is_work",
     "lists_in_role",
+    "set_off",
     "within_a_word",
 ]
 
 _A, _OBJECT = folded("یک"), folded("را")
 _NAME = 3  # words: a shorter phrase is the name of a body at most, and no object behind it
 _ORDINAL = folded("مین")
-_INTER, _NATIONAL = folded("بین"), folded("الملل")
+_INTER, _NATIONAL = folded("بین"), folded("المل")
 _QUANTITIES = frozenset(
-    map(folded, ("تعدادی", "شماری", "بخشی", "جمعی", "گروهی", "بسیاری", "برخی", "بعضی", "چند", "تنها", "تعداد"))
+    map(
+        folded,
+        (
+            "تعدادی",
+            "شماری",
+            "بخشی",
+            "جمعی",
+            "گروهی",
+            "بسیاری",
+            "برخی",
+            "بعضی",
+            "چند",
+            "تعداد",
+            "جزئیات",
+            "جزییات",
+            "اسامی",
+        ),
+    )
 )
 _NUMBERS = frozenset(map(folded, ("یک", "دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "نه", "ده")))
+_MOST = folded("ترین")
 _MORE, _THAN = frozenset(map(folded, ("بیش", "بیشتر", "کمتر"))), folded("از")
+_WHOLE = folded("کل")
+_PREPOSITIONS = frozenset(map(folded, ("به", "با", "در", "از", "طی", "ضمن", "طبق", "بنابر")))
+_NOTICES = frozenset(map(folded, ("اطلاع", "استحضار", "آگاهی")))  # what one brings "to the notice" of people
+_LETTERS = tuple(map(folded, ("نامه", "پیام", "فراخوان")))
+_DASHES, _ASIDE = ("-", "–", "—", "_"), 16  # words and signs of a role between two dashes
 _COMMAS, _QUOTES = ",،", "«\"'“"
 
 
 def begins_another(words: Sequence[Token], at: int) -> bool:
-    """Return whether a word counts what is behind it and so begins another phrase: "some of", "two weeks"."""
+    """Return whether a word counts or picks what is behind it and so begins another phrase: "some of", "the newest"."""
     following = words[at + 1] if at + 1 < len(words) else None
     compared = words[at].form in _MORE and following is not None and following.form == _THAN
     lasting = words[at].form in _NUMBERS and following is not None and following.has("time")
-    return compared or lasting or words[at].form in _QUANTITIES
+    most = words[at].form.endswith(_MOST) and len(words[at].form) > len(_MOST)
+    return compared or lasting or most or words[at].form in _QUANTITIES
 
 
 def behind_this(words: Sequence[Token], end: int) -> int:
     """Return the number of the word behind a role that belongs to a body told before: "spokesman of this guild"."""
     goes_on = end + 1 < len(words) and words[end].has("article") and words[end + 1].has("body")
-    return end + 2 if goes_on and words[end - 1].has("role") else end
+    return end + 2 if goes_on else end
 
 
 def within_a_word(words: Sequence[Token], at: int) -> bool:
@@ -72,11 +101,29 @@ def holds_object(setting: Setting, words: Sequence[Token], phrase: tuple[int, in
     """
     start, end = phrase
     last = next((word for word in reversed(words[start:end]) if word.word), None)
-    ended = end < len(words) and begins_another(words, end)
-    if last is None or ended or end - start <= _NAME or not any(word.form == _OBJECT for word in words[end:verb]):
+    short = end - start <= _NAME and not (end < len(words) and begins_another(words, end))
+    if last is None or short or not any(word.form == _OBJECT for word in words[end:verb]):
         return False
     text = setting.view.text
     return text.count(text[words[start].start : last.end]) == 1
+
+
+def is_adjunct(words: Sequence[Token], at: int) -> bool:
+    """Return whether a preposition stands before a noun of speaking and no verb behind it: "by the report of X"."""
+    before = at > 0 and words[at - 1].form in _PREPOSITIONS and words[at].form not in _NOTICES
+    return before and not (at + 1 < len(words) and words[at + 1].has("light", "performing"))
+
+
+def is_of_a_person(word: Token) -> bool:
+    """Return whether a noun for a statement is one for a letter or a message: persons write those, of many things."""
+    return word.form.startswith(_LETTERS)
+
+
+def set_off(words: Sequence[Token], at: int) -> bool:
+    """Return whether a dash sets off a role that another dash closes: "NAME - head of X - said"."""
+    if at + 1 >= len(words) or words[at].text not in _DASHES or not words[at + 1].has("role"):
+        return False
+    return any(word.text in _DASHES for word in words[at + 2 : at + _ASIDE])
 
 
 def is_indefinite(words: Sequence[Token], at: int) -> bool:
@@ -90,6 +137,17 @@ def is_given_rank(words: Sequence[Token], at: int, given: frozenset[str]) -> boo
     return rank and at + 2 < len(words) and words[at + 1].form in given and not words[at + 1].has("honorific")
 
 
+def is_plain(words: Sequence[Token]) -> bool:
+    """Return whether nothing joins the words, none is a sign, and none before the last a noun of a body: a name."""
+    joined = any(word.has("link") or not word.word for word in words)
+    return not joined and not any(word.has("body") for word in words[:-1])
+
+
+def is_whole(words: Sequence[Token], at: int, end: int) -> bool:
+    """Return whether a word says that an office is one for all of a body, "general": no part of its name."""
+    return at + 1 < end and words[at].form == _WHOLE and words[at + 1].has("body")
+
+
 def is_work(text: str, words: Sequence[Token], first: int, end: int) -> bool:
     """Return whether an office speaks for a film or a play, which a title in quotation marks follows somewhere."""
     if first >= end or words[first].has("body"):
@@ -97,4 +155,5 @@ def is_work(text: str, words: Sequence[Token], first: int, end: int) -> bool:
     if any(word.text in _QUOTES for word in words[first : end + 1]):
         return True
     noun = text[words[first].start : words[first].end]
-    return end - first == 1 and any(f"{noun} {mark}" in text for mark in _QUOTES)
+    counted = f"{_ORDINAL} {noun}"  # "the twelfth festival": a common noun
+    return end - first == 1 and (counted in text or any(f"{noun} {mark}" in text for mark in _QUOTES))

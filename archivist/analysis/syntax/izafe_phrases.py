@@ -121,7 +121,9 @@ def _closes(words: Sequence[Token], at: int, start: int) -> bool:
     if word.has("link"):
         following = words[at + 1] if at + 1 < len(words) else None
         if at == start or following is None or not following.word or following.has(*ENDS, "role", "article"):
-            return True
+            return not (
+                at == start + 1 and words[start].has("role") and following is not None and following.has("role")
+            )
         return following.has("body") and not _in_list(words, at, start)
     if word.has(*ENDS):
         return not (at == start and word.has("issuing"))
@@ -207,6 +209,8 @@ class _Reading:
 
     def _person(self, name: tuple[int, int], role: tuple[int, int]) -> Phrase:
         first, last = min(name[0], role[0]), max(name[1], role[1])
+        if all(word.has("honorific") for word in self._words[slice(*role)]):  # "general NAME" has a rank, no office
+            return Phrase("name", self._span(first, last), name=self._span(*name), reasons=("listed",))
         return Phrase(
             "person",
             self._span(first, last),
@@ -251,6 +255,7 @@ class _Reading:
             words[at].has("office") or (words[at].has("link") and at + 1 < end and words[at + 1].has("office"))
         ):
             at += 1
+        at += izafe_ends.is_whole(words, at, end)
         if at < end and words[at].has("link"):  # "relations and affairs of X": the body's noun shows where X begins
             return next((number for number in range(at, end) if words[number].has("body")), end)
         return at
@@ -259,7 +264,7 @@ class _Reading:
         """Read a phrase without a noun of kind by a known given name, else by what the verb asks."""
         span, words = self._span(start, end), self._words[start:end]
         count = sum(word.word for word in words)
-        plain = not any(word.has("link") or not word.word for word in self._words[named:end])
+        plain = izafe_ends.is_plain(self._words[named:end])
         if named == end:  # an honorific with nobody behind it
             return Phrase("other", span)
         name = self._span(named, end)
@@ -332,7 +337,7 @@ class _Reading:
     def _behind_comma(self, end: int) -> int | None:
         words = self._words
         follows = end + 1 < len(words) and words[end].text in _COMMAS and words[end + 1].word
-        return end + 1 if follows else None
+        return end + 1 if follows or izafe_ends.set_off(words, end) else None
 
     def _bounded(self, end: int) -> bool:
         return end >= len(self._words) or not self._words[end].word or self._words[end].has(*ENDS)

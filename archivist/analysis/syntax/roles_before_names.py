@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from archivist.analysis.language import Language
 from archivist.analysis.patterns import folded
-from archivist.analysis.syntax import izafe_phrases
+from archivist.analysis.syntax import izafe_ends, izafe_phrases
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Relation, Setting
-from archivist.analysis.syntax.tokens import Sentence
+from archivist.analysis.syntax.tokens import Sentence, Token
 from archivist.analysis.text_view import Span
 
 __all__ = ["with_roles_before_names"]
@@ -16,7 +17,9 @@ _SPEAKING = ("says", "speaks-for", "issues")
 _NEAR = 2  # sentences between the office and the name
 _THIS = "this"
 _GUESSES = ({"genitive"}, {"asked"}, set[str]())  # reasons for a body that no more than the verb shows
-_REPORT, _MANY, _BE = folded("گزارش"), tuple(map(folded, ("ها", "های"))), folded("شد")
+_REPORT, _MANY, _BE, _OBJECT = folded("گزارش"), tuple(map(folded, ("ها", "های"))), folded("شد"), folded("را")
+_SOURCES = frozenset(map(folded, ("گفته", "اعلام", "اظهار", "نقل")))
+_SOURCED = 2  # words: "according to"
 _NAME = 3  # words of a name at most that no list has
 
 
@@ -40,27 +43,31 @@ def with_roles_before_names(
         this = _this(made[number + 1 :], told) if number == named else None
         role = _office(setting, made[:number], told) or _opening(setting, sentences, made, told) or this
         if role is not None and _agrees(setting, told, role):
-            return _with_person(setting, made, number, role)
-    return made
+            return _without_guesses(setting, _with_person(made, number, role))
+    return _without_guesses(setting, made)
 
 
-def _with_person(setting: Setting, made: Sequence[Relation], number: int, role: Span) -> tuple[Relation, ...]:
-    """Return the relations with a name in its office; the surname alone is a name too, where a body was guessed."""
+def _with_person(made: Sequence[Relation], number: int, role: Span) -> tuple[Relation, ...]:
+    """Return the relations with a name in its office."""
     subject = made[number].subject
     name = subject.name or subject.span
     listed = [reason for reason in subject.reasons if reason == "listed"]
     body = subject.body if subject.kind == "person" else None
     person = Phrase("person", subject.span, name=name, role=role, body=body, reasons=(*listed, "role-noun"))
-    full = setting.view.slice(name)
-    again = {full, full.split()[-1]}
+    return (*made[:number], replace(made[number], subject=person), *made[number + 1 :])
+
+
+def _without_guesses(setting: Setting, made: Sequence[Relation]) -> tuple[Relation, ...]:
+    """Return the relations; a body that was no more than guessed is a person where it is named as one who speaks is."""
+    spans = [item.subject.name for item in made if item.subject.name is not None]
+    names = {name for span in spans for name in (setting.view.slice(span), setting.view.slice(span).split()[-1])}
     out = []
-    for at, item in enumerate(made):
+    for item in made:
         other = item.subject
-        if at == number:
-            other = person
-        elif other.kind == "body" and set(other.reasons) in _GUESSES and setting.view.slice(other.span) in again:
-            other = Phrase("name", other.span, name=other.span)
-        out.append(replace(item, subject=other))
+        if other.kind == "body" and set(other.reasons) in _GUESSES and setting.view.slice(other.span) in names:
+            out.append(replace(item, subject=Phrase("name", other.span, name=other.span)))
+        else:
+            out.append(item)
     return tuple(out)
 
 
@@ -99,7 +106,16 @@ def _may_name(setting: Setting, sentences: Sequence[Sentence], told: Relation) -
     if not plain or not 1 < len(inside) <= _NAME or any(token.form.endswith(_MANY) for token in inside):
         return False
     text = setting.view.text
-    return text.count(inside[-1].text) > text.count(text[subject.span.start : subject.span.end])
+    months = _months(setting.tongue)
+    return not any(token.form in months for token in inside) and text.count(inside[-1].text) > text.count(
+        text[subject.span.start : subject.span.end]
+    )
+
+
+def _months(tongue: Language) -> frozenset[str]:
+    """Return the names of months: "the middle of NAME" begins a report too."""
+    calendars = (tongue.months, tongue.hijri_months, tongue.jalali_months)
+    return frozenset(folded(name) for months in calendars for names in months.values() for name in names)
 
 
 def _lacks_office(setting: Setting, told: Relation) -> bool:
@@ -145,12 +161,25 @@ def _opening(setting: Setting, sentences: Sequence[Sentence], made: Sequence[Rel
         return None
     words = sentences[number].tokens
     last = next((word for word in reversed(words) if word.word), None)
-    read = izafe_phrases.phrase_at(setting, words, 0) if words and words[0].has("role") else None
-    if last is None or last.form.startswith(_BE) or read is None:
+    start = _start(words)
+    read = izafe_phrases.phrase_at(setting, words, start) if start is not None else None
+    if last is None or read is None or (start != _SOURCED and last.form.startswith(_BE)):
         return None
     phrase, end = read
-    whole = phrase.kind == "role" and phrase.role and " " in setting.view.slice(phrase.role)
-    return phrase.role if whole and end < len(words) and _THIS not in phrase.reasons else None
+    alone = phrase.kind == "role" or start == _SOURCED  # what stands behind its comma is told, and is nobody
+    whole = alone and phrase.role and " " in setting.view.slice(phrase.role)
+    held = end < len(words) and words[end].form != _OBJECT  # else the object is in the phrase with its subject
+    return phrase.role if whole and held and _THIS not in phrase.reasons else None
+
+
+def _start(words: Sequence[Token]) -> int | None:
+    """Return where an office begins that opens a sentence, behind "a", or behind "according to"."""
+    for start in range(min(_SOURCED + 1, len(words))):
+        before = words[:start]
+        told = start == _SOURCED and words[1].form in _SOURCES and words[0].has("close", "frame")
+        if words[start].has("role"):
+            return start if start == 0 or (start == 1 and izafe_ends.is_indefinite(before, 0)) or told else None
+    return None
 
 
 def _this(behind: Sequence[Relation], told: Relation) -> Span | None:
