@@ -203,6 +203,7 @@ VOICE = VoiceFacts(
         "comments?",
         "share",
         "tags?",
+        "tagged(?: with)?",
         "categor(?:y|ies)",
         "filed under",
         "posted (?:in|on|by)",
