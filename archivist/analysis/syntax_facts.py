@@ -34,7 +34,9 @@ class SyntaxFacts:
     announcing: tuple[str, ...] = ()  # verbs of speaking that are statements in themselves where a body does so
     performing: tuple[str, ...] = ()  # forms by which a statement itself acts: "condemns", "invites"
     issuing: tuple[str, ...] = ()  # verbs that a statement is the object of: "issued"
+    sending: tuple[str, ...] = ()  # those of them of which somebody else is the object, too: "sent"
     statement: tuple[str, ...] = ()  # nouns for a statement
+    missive: tuple[str, ...] = ()  # those of them that one person may send another: "letter"
     frame: tuple[str, ...] = ()  # prepositions before such a noun that make it the frame of what is said: "in"
     agent: tuple[str, ...] = ()  # words before whose statement it is: "by"
     article: tuple[str, ...] = ()

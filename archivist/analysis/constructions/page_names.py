@@ -10,6 +10,7 @@ from archivist.analysis.constructions.named import Named
 from archivist.analysis.context import TextContext
 from archivist.analysis.layout.line_ends import is_state
 from archivist.analysis.layout.page_head import page_head
+from archivist.analysis.layout.page_headline import is_prose
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import folded
@@ -37,7 +38,7 @@ def page_owners(context: TextContext) -> Iterator[Named]:
         if body:
             yield Named(body, None, "issuer.page-owner", 62, "medium")
         return
-    for line in context.view.lines[:_LINES]:
+    for line in (line for line in context.view.lines[:_LINES] if not is_prose(context.view.slice(line))):
         joints = list(_JOINT.finditer(context.view.text, line.start, line.end))
         for part in (Span(joints[-1].end(), line.end), Span(line.start, joints[0].start())) if joints else ():
             handle = _HANDLE.search(context.view.text, part.start, part.end)

@@ -30,6 +30,7 @@ from archivist.analysis.constructions.signature_lines import (
 )
 from archivist.analysis.context import TextContext, once
 from archivist.analysis.languages import given_names
+from archivist.analysis.layout.page_labels import is_label
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import either, pattern
@@ -98,6 +99,8 @@ def _on_one_line(context: TextContext) -> Iterator[tuple[Span, Span]]:
         name = Span(*match.span("name"))
         above = lines[number - 1] if number else None
         before = bare(context, context.view.trimmed(line.start, name.start))
+        if is_given_name(context.view.slice(before).rpartition(" ")[2]):
+            continue  # no initial with which a name begins: "Nora B. QUILL"
         if before.start < before.end and _role_begins(context, before):
             yield name, before
         elif above and above.end - above.start <= _SIGNED and _role_begins(context, above):
@@ -190,7 +193,8 @@ def _last_lines(context: TextContext) -> list[Span]:
     lines = [line for line in view.lines if parts.statement.start <= line.start and line.end <= parts.statement.end]
     ending = [line for line in lines[-_BLOCK[1] - 2 :] if not is_dated(context, line)][-_BLOCK[1] - 1 :]
     prose = max((number for number, line in enumerate(ending) if _is_sentence(context, line)), default=None)
-    block = ending[prose + 1 :] if prose is not None and context.tongue.capitals else []
+    labelled = prose is not None and is_label(view.slice(ending[prose]), before=False)  # "Tags:", and these behind it
+    block = ending[prose + 1 :] if prose is not None and context.tongue.capitals and not labelled else []
     kept = signing_lines(context, block)
     if not _BLOCK[0] <= len(block) <= _BLOCK[1] or len(kept) < len(block):
         return []

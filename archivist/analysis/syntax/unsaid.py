@@ -1,4 +1,4 @@
-"""Clauses that tell nothing that was said: "X did not say", "if X announces", or what others say that X says."""
+"""Clauses that tell of no statement: "X did not say", "if X announces", what others say that X says, private mail."""
 
 from collections.abc import Sequence
 from itertools import takewhile
@@ -6,9 +6,17 @@ from itertools import takewhile
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.tokens import Token
 
-__all__ = ["is_unsaid"]
+__all__ = ["is_private", "is_unsaid"]
 
 _NEAR = 3  # words behind the verb
+
+
+def is_private(tokens: Sequence[Token], verb: int, subject: Phrase) -> bool:
+    """Return whether one without an office only writes to somebody: "Reed sent letters to a neighbour"."""
+    if subject.body or subject.role or subject.office or not tokens[verb].has("sending"):
+        return False
+    objects = (token for token in tokens[verb + 1 :] if token.has("statement"))
+    return next((token.has("missive") for token in objects), False)
 
 
 def is_unsaid(tokens: Sequence[Token], subject: Phrase, verb: int) -> bool:

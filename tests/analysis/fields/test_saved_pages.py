@@ -56,3 +56,8 @@ def test_the_site_is_the_issuer_s(read, site):
 @pytest.mark.parametrize("site", ["Lowmoor Gazette", "Nora Quill", "The Valley Editor", "DA NewsCenter"])
 def test_a_headline_with_a_body_in_it_is_no_owner_of_its_page(read, site):
     assert read(page(site, RELEASE)).metadata.issuer.value is None
+
+
+def test_a_paragraph_with_a_dash_names_no_owner_of_its_page(read):
+    text = "Die Wirtschaft nimmt – ungeachtet der neuen Brücke im Osten – in diesem Jahr deutlich Fahrt auf.\n\n"
+    assert read(text + "Die Zahl der Betriebe stieg seit dem Frühjahr um drei.\n").metadata.issuer.value is None

@@ -234,5 +234,7 @@ FACTS = SyntaxFacts(
         ("teil(?:t|te|ten|en)", "mit"),
         ("zeig(?:t|te|ten|en)", "sich"),
         ("ruder(?:t|te|ten|n)", "zurück"),
+        ("n(?:immt|ahm|ahmen|ehmen)", "stellung"),
+        ("g(?:ibt|ab|aben|eben)", r"bekannt|zu|an|heraus|\w*mitteilung|\w*erklärung|\w*stellungnahme"),
     ),
 )

@@ -49,6 +49,8 @@ FACTS = SyntaxFacts(
         *("issued", "issues", "issue", "released", "releases", "release", "published", "publishes", "posted"),
         *("made", "circulated", "distributed", "delivered", "gave", "sent", "shared", "read", "put", "signed"),
     ),
+    sending=("sends?", "sent"),
+    missive=("letters?", "messages?", "notes?", "emails?", "e-mails?"),
     statement=(
         *("statements?", "releases?", "communiqu[ée]s?", "declarations?", "announcements?", "remarks", "messages?"),
         *("letters?", "notices?", "readouts?", "clarifications?", "responses?", "memos?", "posts?", "tweets?"),

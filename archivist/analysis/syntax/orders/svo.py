@@ -16,7 +16,7 @@ from archivist.analysis.syntax.relations import Reader, Relation, RelationKind, 
 from archivist.analysis.syntax.sources import behind_source, is_source
 from archivist.analysis.syntax.subjects import phrase_after, subject_of
 from archivist.analysis.syntax.tokens import Sentence, Token
-from archivist.analysis.syntax.unsaid import is_unsaid
+from archivist.analysis.syntax.unsaid import is_private, is_unsaid
 from archivist.analysis.syntax.voices import body_again, is_no_reply, speaks_through, spoken_for
 from archivist.analysis.syntax_facts import SyntaxFacts
 
@@ -129,7 +129,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
     ):
         return
     foreign = foreign or is_media(tokens, subject) or relays(token, subject) or _before_main(tokens, place)
-    foreign = foreign or _was_said_before(tokens, place)
+    foreign = foreign or _was_said_before(tokens, place) or (kind == "issues" and is_private(tokens, place, subject))
     foreign = foreign or (clauses.number > 0 and tokens[0].has("elsewhen") and (framed or kind == "issues"))
     yield Relation(kind, subject, token.start, clauses.number, framed, foreign)
 
@@ -260,7 +260,7 @@ def _object(tokens: Sequence[Token], place: int) -> int | None:
     for at in range(place + 1, min(len(tokens), place + _LATE_OBJECT)):
         if tokens[at].has("statement"):
             return at
-        if (not tokens[at].word and tokens[at].text != ",") or tokens[at].has("saying", "source"):
+        if (not tokens[at].word and tokens[at].text != ",") or tokens[at].has("saying", "source", "clause"):
             return None
     return None
 
