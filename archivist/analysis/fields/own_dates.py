@@ -12,7 +12,9 @@ from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.fields.dateline import closing_dateline, opening_dateline
 from archivist.analysis.fields.kind_lines import day_of_kind
 from archivist.analysis.fields.page_date import dates_on
+from archivist.analysis.fields.place_datelines import shaped_places
 from archivist.analysis.fields.release_dates import release_dates
+from archivist.analysis.fields.signing_days import days_beside_signatures
 from archivist.analysis.layout.line_kinds import HeaderLine
 from archivist.analysis.patterns import pattern
 from archivist.analysis.proposals import Proposal
@@ -47,17 +49,22 @@ def own_dates(context: TextContext) -> Iterator[OwnDate]:
     """Return the dates that lines, labels and words beside them make the statement's own."""
     yield from _in_front(context)
     yield from (item for item in _own_dates(context) if context.own(item.date))
+    if context.form.form == "direct":
+        yield from (OwnDate(day, "date.closing-line", 84, "medium") for day in days_beside_signatures(context))
 
 
 def _own_dates(context: TextContext) -> Iterator[OwnDate]:
     parts = context.parts
     opening = opening_dateline(context)
+    placed = opening.place if opening and opening.date is None else None
+    shaped = None if opening else next(shaped_places(context), None)
+    placed = shaped.span if shaped else placed
     for item in _dates_of(context, parts.header):
         if item.stamp:
             continue
         if parts.own_header:
             yield OwnDate(item, "date.header-line", 97, "high")
-        elif opening and opening.date is None and opening.place and opening.place.start > item.span.end:
+        elif placed and placed.start > item.span.end:
             yield OwnDate(item, "date.header-line", 90, "medium")
     if opening and opening.date:
         yield OwnDate(opening.date, "date.dateline", 95, "high")

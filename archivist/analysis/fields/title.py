@@ -1,7 +1,7 @@
 """The title: of the statement where it has one, else the headline above it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
 from archivist.analysis.constructions.page_names import is_in_letterhead, is_letterhead, whole_body
@@ -24,6 +24,7 @@ from archivist.analysis.layout.page_headline import (
     menu_between,
     page_headline,
 )
+from archivist.analysis.layout.site_names import sited_headline, without_site
 from archivist.analysis.patterns import alternation, either, pattern
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.text_view import Span, TextView
@@ -39,8 +40,6 @@ _BEFORE_DATE = re.compile(
 )  # the place of a dateline
 _SITE = re.compile(r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,6}/?[ ,|-]*")  # the name of a site
 _AFTER_DATE = re.compile(r"\.? ?(?:$|[/(–—-])")
-_SITE_JOINT = re.compile(r" [-|•·–—»›] ")
-_REPEATED, _PAGE_HEAD = 15, 40  # characters of a headline that a page repeats; lines of a page above its text
 _WRAPPED, _GOES_ON = 50, 4  # characters of a title's line that may go on; long words of the line on which it does
 _BELOW_HEADLINE, _SENTENCE_WORDS = 35, 5  # what a line below a headline loses; words of a headline
 _DAYS = 0.6  # share of a line
@@ -60,7 +59,7 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
     view, parts = context.view, context.parts
     title = next((line for line in parts.header if line.kind == "title"), None)
     if title:
-        span = _continued(context, _without_site(context, _without_release(context, title.span)))
+        span = _continued(context, without_site(view, parts.body, _without_release(context, title.span)))
         if not _is_date(context, span):
             weight = 90 - _BELOW_HEADLINE * _below_headline(context, title.span)
             yield Proposal(view.wording(span), "title.header-line", weight, "high", (view.evidence(span),))
@@ -73,7 +72,7 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
     own = own and not (parts.headline and _is_no_headline(context, parts.headline.span))
     first = title is not None and _below_headline(context, title.span)
     if parts.headline and own and (parts.headline.kind == "title" or first or not _letterhead(context)):
-        span = _without_site(context, parts.headline.span)
+        span = without_site(view, parts.body, parts.headline.span)
         yield Proposal(view.wording(span), "title.headline", _weight(context), "medium", (view.evidence(span),))
     below = _below_body(context, parts.headline.span) if parts.headline and not own else None
     if below is not None and context.tongue.capitals and view.slice(below).count(" ") > 1:
@@ -147,28 +146,6 @@ def _is_early(context: TextContext, line: Span) -> bool:
     return date is not None and date.kind == "day" and date.span.start - line.start <= _EARLY
 
 
-def _without_site(context: TextContext, line: Span) -> Span:
-    """Return the first line of a page without the site's name: the page writes the headline again without it."""
-    view = context.view
-    words = view.slice(line)
-    for joint in _SITE_JOINT.finditer(words):
-        head = words[: joint.start()]
-        if len(head) >= _REPEATED and any(_writes_again(view.slice(other), head) for other in _below(context, line)):
-            return Span(line.start, line.start + joint.start())
-    return line
-
-
-def _below(context: TextContext, line: Span) -> Sequence[Span]:
-    lines = [other for other in context.view.lines if other.start >= line.end]
-    return lines[:_PAGE_HEAD] if line.start == context.parts.body.start else ()
-
-
-def _writes_again(text: str, head: str) -> bool:
-    """Return whether a line is the headline, perhaps cut short with three dots, perhaps behind a label."""
-    cut = text.rstrip(" .…")
-    return text.endswith(head) or (text.endswith(("...", "…")) and len(cut) >= _REPEATED and head.startswith(cut))
-
-
 def _continued(context: TextContext, line: Span) -> Span:
     """Return a title with the line on which it goes on: one of capitals right below it, before the text begins."""
     view = context.view
@@ -220,6 +197,9 @@ def _page(context: TextContext) -> Iterator[tuple[Span, str, int]]:
     single = _single_line(context)
     if single:
         yield single, "title.single-line", 60
+    sited = sited_headline(view, body)
+    if sited:
+        yield sited, "title.page-headline", 72
     shown = context.parts.headline.span if context.parts.headline else None
     own = shown is not None and not _page_line(context, shown)
     names = {line.span for line in (*context.parts.above, *context.parts.header) if line.kind in ("body", "office")}

@@ -1,0 +1,27 @@
+from every_case import every_case
+
+TEXT = (
+    "The Council of Dunmore Growers said on Monday that it had asked the ministry for the figures of three years. "
+    "It wants them before the summer, and it will ask for them again if nobody answers its letters until then."
+)
+HEAD = "Growers Ask the Ministry for Figures That Nobody Has Seen"
+WRAPPED = "Growers Ask the Ministry\nfor Figures That Nobody Has Seen\nOther Towns May Follow"
+QUOTED = 'ADVISORY – Meeting of the "Red" Growers'
+LONG = (
+    "Growers Ask the Ministry for Figures That Nobody Has Seen, and for a Meeting With the Commission That Is to "
+    "Decide on the Prices of the Coming Year"
+)
+
+
+@every_case(
+    ("text", "title"),
+    [
+        (f"{HEAD} - Council of Dunmore Growers\nHome\nContact us\n{HEAD}\n{TEXT}\n", HEAD),
+        (f"{LONG} | Council of Dunmore Growers\nSkip to content\n{LONG}\n{TEXT}\n", LONG),
+        (f"{HEAD} - Council of Dunmore Growers\nHome\nContact us\n{WRAPPED}\n{TEXT}\n", HEAD),
+        (f"ADVISORY - Meeting of the “Red” Growers - Council\nMeeting Reports Here\nPress\n{QUOTED}\n{TEXT}\n", QUOTED),
+        (f"{HEAD} - And a Word on Prices\n\n{TEXT}\n", f"{HEAD} - And a Word on Prices"),
+    ],
+)
+def test_the_page_shows_where_a_headline_ends_before_the_sites_name(read, text, title):
+    assert read(text).metadata.title.value == title
