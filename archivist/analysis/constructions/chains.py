@@ -25,6 +25,7 @@ _ARTICLES = ("وال", "لل", "ال")
 # Nouns that the name of a ministry, a directorate is shortened by in news
 _KINDS = frozenset(folded("وزارة مديرية هيئة شركة وكالة منظمة حركة حزب رئاسة").split())
 _AGENCY, _NEWS = folded("وكالة"), frozenset(folded("أنباء انباء أخبار").split())
+_FOR_NEWS = " " + folded("للأنباء")
 _CHANNELS, _MARKS = frozenset(folded("محطة قناة شبكة إذاعة صحيفة مجلة").split()), ('"', "'", "«", "“", "”")
 
 
@@ -95,7 +96,8 @@ def _bodies_by_head(context: TextContext, head: str, end: int) -> Iterator[Span]
             body and context.view.slice(body).split()[-1].removeprefix(_ARTICLES[-1]) not in RULERS
         ):  # "King NAME Centre"
             longer = by_syntax.pop(body.start, body)
-            yield longer if longer.end > body.end else body
+            purpose = text.startswith(" ل", body.end)  # "the army, so as to win back"
+            yield longer if longer.end > body.end and not purpose else body
     yield from by_syntax.values()
 
 
@@ -163,7 +165,8 @@ def _no_medium(context: TextContext, body: Span | None) -> Span | None:
     head, _, rest = context.view.slice(body).partition(" ")
     agency = head.removeprefix(_ARTICLE) == _AGENCY and rest.split(" ")[0].removeprefix(_ARTICLE) in _NEWS
     channel = head.removeprefix(_ARTICLE) in _CHANNELS and rest[:1] in _MARKS
-    return None if agency or channel else body
+    told = context.view.text.startswith(_FOR_NEWS, body.end)
+    return None if agency or channel or told else body
 
 
 def fuller_before(context: TextContext, phrase: Phrase) -> Span | None:

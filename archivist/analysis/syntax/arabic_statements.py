@@ -21,6 +21,7 @@ _BY, _FROM, _FOR, _BA = (folded(word) for word in ("عن", "من", "ل", "ب"))
 _SENT = frozenset(folded("رسالة برقية خطاب نداء كلمة مذكرة").split())
 _TOLD = folded("تصريح")  # what is told to a paper or a channel: the body behind ل hears it, a person there speaks
 _COMPLAINT = folded("بلاغ")  # to a prosecutor; that of a body is its communiqué
+_RECEIVED = frozenset(folded("تلقى تلقت تلقي تلقيها تلقيه تلقينا استقبل استقبلت").split())
 _COMES_IN = frozenset(folded("ورد وردت وصل وصلت تقدم تقدمت قدم قدمت تقديم رفع رفعت ورود وصول").split())
 _RULING = frozenset(folded("بيان بلاغ تصريح رسالة برقية خطاب كلمة تغريدة تدوينة منشور").split())  # before whose it is
 _NUMBER, _RELATIVE = folded("رقم"), (folded("ي"), folded("ية"))
@@ -179,9 +180,10 @@ def _author(words: Words, place: int) -> Phrase | None:
     follower = words[after]
     if follower.token.has("issuing") and follower.form.endswith(("ه", "ها")) and not follower.token.feminine:
         issuer = _behind_days(words, after + 1)
-        return None if relays(words, issuer) else _phrase(words, issuer)
+        where = issuer < len(words) and words[issuer].preposition == _BA
+        return None if where or relays(words, issuer) else _phrase(words, issuer)
     if follower.form in (_FROM, _BY) and word.stem not in _SENT:
-        return _sure(_phrase(words, after + 1))
+        return None if _is_received(words, place) else _sure(_phrase(words, after + 1))
     if follower.preposition == _FOR and word.stem not in _SENT and not follower.has("media"):
         phrase = _sure(_phrase(words, after))
         hears = _TOLD if phrase and phrase.kind == "body" else _COMPLAINT
@@ -200,8 +202,8 @@ def _behind_days(words: Words, place: int) -> int:
 def _is_received(words: Words, place: int) -> bool:
     """Return whether a report comes in to the body behind ل: "a call came to the police station"."""
     told = words[place].stem.startswith(_COMPLAINT)
-    before = (re.sub("^[وف](?=\\w{3})", "", word.form) for word in words.words[max(0, place - _NEAR) : place])
-    return told and any(form in _COMES_IN for form in before)
+    before = [re.sub("^[وف](?=\\w{3})", "", word.form) for word in words.words[max(0, place - _REACH) : place]]
+    return told and (any(form in _COMES_IN for form in before[-_NEAR:]) or not _RECEIVED.isdisjoint(before))
 
 
 def _describes(words: Words, place: int) -> bool:
