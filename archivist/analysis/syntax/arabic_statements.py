@@ -39,7 +39,6 @@ _PUBLISHED = frozenset(folded("منشور منشورة نشر نشرت صدر ص
 _ON, _SITES = frozenset(folded("في على عبر").split()), frozenset(folded("موقع حساب صفحة منصة").split())
 _ACCORDING = frozenset(folded("بحسب حسب وفق وفقا").split())
 _ITS = frozenset(folded("له لها لهم عنه عنها عنهم").split())
-_IT, _WHAT = ("ها", "ه"), frozenset(folded("ما لما كما حسبما مثلما").split())
 _COPY = frozenset(folded("نسخة بنسخة").split())
 _TIE = 7  # words behind the statement
 _REACH, _FRAME_REACH, _ISSUED_REACH, _LEAD, _NEAR = 7, 45, 60, 3, 3
@@ -73,20 +72,11 @@ class Frames:
         """Return whether a verb, whose subject ends at `end`, speaks in a statement: no other subject comes between."""
         for frame in self._frames:
             if end <= frame < end + _FRAME_REACH:
-                between = (place for place in range(end, frame) if not self._words[place].token.quoted)
-                return not any(self._speaks(place) for place in between)
+                between = self._words.words[end:frame]
+                return not any(word.token.has("saying") and word.bare for word in between if not word.token.quoted)
             if frame < verb and not any(word.token.has("saying") for word in self._words.words[frame + 1 : verb]):
                 return True
         return False
-
-    def _speaks(self, place: int) -> bool:
-        """Return whether a word is a verb of speaking, perhaps with "it" written on to it: "as NAME said it in"."""
-        word, facts = self._words[place], self._words.setting.tongue.syntax
-        if word.token.has("saying") and word.bare:
-            return True
-        if facts is None or not place or self._words[place - 1].form not in _WHAT:
-            return False
-        return any("saying" in facts.classes_of(word.form.removesuffix(it)) for it in _IT if word.form.endswith(it))
 
     def issued(self, end: int) -> bool:
         """Return whether a statement is what is issued behind a subject that ends at `end`, not what is relied on."""

@@ -112,14 +112,6 @@ def test_a_medium_named_again_issues_nothing(issuer, medium):
     assert issuer(text) is None
 
 
-def test_who_acts_before_somebody_tells_of_it_says_nothing(issuer):
-    text = (
-        "استرجاع سيارة\nنجحت الوحدات الأمنية بالزهراء في استرجاع سيارة حسب ما أكده في تصريح لإذاعتنا رئيس المركز نبيل"
-        " الورداني.\nوبين نفس المصدر أن البحث جار."
-    )
-    assert issuer(text) is None
-
-
 @pytest.mark.parametrize(
     ("text", "name"),
     [
