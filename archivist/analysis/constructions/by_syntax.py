@@ -112,7 +112,7 @@ def bodies_by_syntax(context: TextContext) -> Iterator[Named]:
             yield replace(item, features=_features(context, relation, full, behind))
             continue
         whole = subject.kind == "body"
-        body = named_in_full(context, subject.body) or subject.body
+        body = (named_in_full(context, subject.body) if whole else None) or subject.body
         if whole:
             (headlines if "headline" in subject.reasons else named).append(body)
         rule = _CONSTRUCTIONS[relation.kind].of_body if whole else "issuer.body-of-role"

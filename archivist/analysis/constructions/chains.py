@@ -25,6 +25,8 @@ _ARTICLES = ("وال", "لل", "ال")
 # Nouns that the name of a ministry, a directorate is shortened by in news
 _KINDS = frozenset(folded("وزارة مديرية هيئة شركة وكالة منظمة حركة حزب رئاسة").split())
 _AGENCY, _NEWS = folded("وكالة"), frozenset(folded("أنباء انباء أخبار").split())
+_FOR_NEWS = " " + folded("للأنباء")
+_COUNTRY = re.compile(r" (?:ال\w{3,}(?:ي|يه)|لكره \w+)")  # "the Nubian"; of a game
 _CHANNELS, _MARKS = frozenset(folded("محطة قناة شبكة إذاعة صحيفة مجلة").split()), ('"', "'", "«", "“", "”")
 
 
@@ -95,7 +97,8 @@ def _bodies_by_head(context: TextContext, head: str, end: int) -> Iterator[Span]
             body and context.view.slice(body).split()[-1].removeprefix(_ARTICLES[-1]) not in RULERS
         ):  # "King NAME Centre"
             longer = by_syntax.pop(body.start, body)
-            yield longer if longer.end > body.end else body
+            purpose = text.startswith(" ل", body.end)  # "the army, so as to win back"
+            yield longer if longer.end > body.end and not purpose else body
     yield from by_syntax.values()
 
 
@@ -133,7 +136,7 @@ def _organ_in_full(context: TextContext, short: Span) -> Span | None:
 def _acting_in_full(context: TextContext, short: Span) -> Span | None:
     """Return the body that acts under a longer name, before the short one or below a headline that has it.
 
-    The longer one goes on behind it, "the ministry of trade of LAND", or has the noun of its kind before it.
+    The longer one goes on with whose it is, "the Nubian ministry of trade", or has the noun of its kind before it.
     """
     name = context.view.slice(short).removeprefix(_ARTICLE)
     full: dict[str, Span] = {}
@@ -144,7 +147,8 @@ def _acting_in_full(context: TextContext, short: Span) -> Span | None:
         words = context.view.slice(body)
         kind_before, _, rest = words.partition(" ")
         whole = kind_before in _KINDS and rest.removeprefix(_ARTICLE) == name
-        longer = words.removeprefix(_ARTICLE).startswith(f"{name} ") and not rest.count(f" {folded('و')}")
+        added = words.removeprefix(_ARTICLE).removeprefix(name)
+        longer = len(added) < len(words.removeprefix(_ARTICLE)) and _COUNTRY.fullmatch(added)
         if (longer or whole) and (body.start < short.start or _is_in_headline(context, short)):
             full.setdefault(same(context.named(body)), body)
     return next(iter(full.values())) if len(full) == 1 else None
@@ -163,7 +167,8 @@ def _no_medium(context: TextContext, body: Span | None) -> Span | None:
     head, _, rest = context.view.slice(body).partition(" ")
     agency = head.removeprefix(_ARTICLE) == _AGENCY and rest.split(" ")[0].removeprefix(_ARTICLE) in _NEWS
     channel = head.removeprefix(_ARTICLE) in _CHANNELS and rest[:1] in _MARKS
-    return None if agency or channel else body
+    told = context.view.text.startswith(_FOR_NEWS, body.end)
+    return None if agency or channel or told else body
 
 
 def fuller_before(context: TextContext, phrase: Phrase) -> Span | None:

@@ -300,8 +300,15 @@ def _spokesmen_of(context: TextContext) -> Iterator[Named]:
         named = pattern(context.tongue.spokesmen).match(context.view.text, role.start)
         sentence = context.syntax.sentences[relation.sentence].span
         aside = _ASIDE.match(context.view.text, sentence.start, sentence.end)
-        if spokesman and named is None and aside is None and context.leads(role):
+        if spokesman and named is None and aside is None and context.leads(role) and not _is_torn(context, body):
             yield Named(named_in_full(context, body) or body, None, "issuer.spokesman-for", _TIED, "medium")
+
+
+def _is_torn(context: TextContext, body: Span) -> bool:
+    """Return whether ل hides the article of "the committee", and the spokesman's name stands behind it."""
+    words = context.view.slice(body).split()
+    hidden = words[0].startswith("ل") and context.view.text[max(0, body.start - 1) : body.start] == "ل"
+    return hidden and len(words) > 1 and words[1] in context.tongue.given_set
 
 
 def _as_read(context: TextContext, body: Span) -> Span:

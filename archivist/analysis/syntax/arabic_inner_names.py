@@ -8,10 +8,11 @@ from archivist.analysis.syntax.arabic_words import ArabicWord
 
 __all__ = [
     "ADJECTIVES",
-    "ELATIVES",
     "RULES_BY",
+    "behind_compound",
     "ends_description",
     "founder_end",
+    "gender_of",
     "is_acting",
     "is_described",
     "is_joined",
@@ -27,7 +28,7 @@ ADJECTIVES = frozenset(  # that carry a name on and have no ending that shows th
         " متوسطة جوي بري هاشمي هاشمية علوي اتحادية فدرالية حرام شريفين مستمر مستمرة"
     ).split()
 )
-ELATIVES = frozenset(folded("عليا كبرى أولى وسطى دنيا عظمى حمراء").split())  # feminine without ة
+_ELATIVES = frozenset(folded("عليا كبرى أولى وسطى دنيا عظمى حمراء").split())  # feminine without ة
 # Nouns that rule another one by a preposition, inside a name too: "control over", "defence of"
 RULES_BY = {
     folded("على"): frozenset(folded("رقابة إشراف قضاء حفاظ محافظة سيطرة اطلاع تعرف تدريب حصول طلب تأمين").split()),
@@ -45,8 +46,13 @@ _OWN_LETTER = frozenset(
     folded(
         "واحة وفد وفود وقف وضع وصول وصف وعد وعود وجود وفاة وقوع وثيقة وثائق وسيلة وسائل واقع واقعة وقائع وقفة ورقة ورشة"
         " وساطة وجهة واجب واجبات وقت وزن وسط وتيرة وظيفة وظائف ودائع وباء وقود وصية وساوس ولادة وفرة وحدات ورود"
+        " وبشدة وبقوة"
     ).split()
 )
+_OF_FAITH = frozenset(folded("الدين الله الرحمن الإسلام").split())
+_EPITHETS = frozenset(folded("حامل حاملة متصدر متصدرة وصيف وصيفة").split())  # of a club, behind its name
+_NO_PART = re.compile(rf"ي\w{{3,}}ون|{folded('أول')}")  # "they find"; "first of", which is said of a day
+_DESCRIBED = 2  # words
 _AND = folded("و")
 _FOR, _BY = folded("ل"), folded("ب")
 _LINKS = frozenset(folded("بن ابن بنت آل").split())
@@ -73,16 +79,28 @@ def is_second_adjective(last: ArabicWord, word: ArabicWord) -> bool:
     return both and alike and all(_RELATIVE.fullmatch(item.stem) for item in (last, word))
 
 
-def ends_description(described: Sequence[ArabicWord], word: ArabicWord) -> bool:
+def ends_description(chain: Sequence[ArabicWord], word: ArabicWord) -> bool:
     """Return whether a noun cannot belong to what adjectives without article describe: "a special board (lowered) the".
 
-    `described` are the words behind the head. A verb in the imperfect begins a clause that does belong to it.
+    An adjective agrees with the head, the first of the chain, and is no plural: "the union of officers of". A verb in
+    the imperfect begins a clause that does belong to it.
     """
+    if (len(chain) >= _DESCRIBED and word.stem in _EPITHETS) or _NO_PART.fullmatch(word.form):
+        return True
     adjective = word.token.feminine or word.stem in ADJECTIVES or _RELATIVE.fullmatch(word.stem)
-    if not described or word.definite or adjective or _NO_NOUN.fullmatch(word.form):
+    if len(chain) < _DESCRIBED or word.definite or adjective or _NO_NOUN.fullmatch(word.form):
         return False
-    first = described[0]
-    return bool(_TELLS_WHICH.fullmatch(first.stem)) and not (_VERBAL.fullmatch(first.stem) or first.has("body", "role"))
+    head, first = chain[:_DESCRIBED]
+    tells = _TELLS_WHICH.fullmatch(first.stem) and not (_VERBAL.fullmatch(first.stem) or _NO_NOUN.fullmatch(first.stem))
+    return bool(tells) and head.token.feminine == first.token.feminine and not first.has("body", "role")
+
+
+def behind_compound(words: Sequence[ArabicWord], end: int) -> int:
+    """Return the place behind the second half of a name like "Light of the Faith", and the surname before a sign."""
+    if end >= len(words) or words[end].form not in _OF_FAITH:
+        return end
+    surname = end + 2 < len(words) and words[end + 1].definite and not words[end + 2].word
+    return end + 1 + surname
 
 
 def is_acting(words: Sequence[ArabicWord], place: int) -> bool:
@@ -106,3 +124,8 @@ def is_described(chain: Sequence[ArabicWord]) -> bool:
 def is_joined(word: ArabicWord) -> bool:
     """Return whether a word without article is "and" with a noun, and none that begins with that letter itself."""
     return word.form[0] == _AND and word.form not in _OWN_LETTER
+
+
+def gender_of(word: ArabicWord) -> str:
+    """Return "f" for what is feminine by its form, an empty string for what may be either."""
+    return "f" if word.token.feminine or word.stem in _ELATIVES or word.stem.endswith("ات") else ""

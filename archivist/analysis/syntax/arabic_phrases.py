@@ -12,10 +12,11 @@ from archivist.analysis.languages import given_names
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_inner_names import (
     ADJECTIVES,
-    ELATIVES,
     RULES_BY,
+    behind_compound,
     ends_description,
     founder_end,
+    gender_of,
     is_acting,
     is_described,
     is_joined,
@@ -31,7 +32,8 @@ __all__ = ["CLOSING_MARKS", "OPENING_MARKS", "POSSESSED", "BodyEnd", "Words", "i
 _NISBA = re.compile(r"\w{3,}ي|\w{2,}(?:يه|يين|يون|يات|اوي|اويه)")
 _PARTICIPLE = re.compile(r"م\w{3,}(?:ه|ين|ون|ات)?")
 _ON, _FROM, _IN, _OF, _AGAINST, _BY, _FOR, _AT = map(folded, ("على", "عن", "في", "من", "ضد", "ب", "ل", "لدى"))
-_SAKE, _ABROAD, _OFFICE, _AGENCY, _UNITY, _HIS = map(folded, ("أجل", "خارج", "مكتب", "وكالة", "وحدة", "ه"))
+_SAKE, _ABROAD, _OFFICE, _UNITY, _HIS = map(folded, ("أجل", "خارج", "مكتب", "وحدة", "ه"))
+_HEARERS = frozenset(folded("وكالة شبكة").split())
 _CLAUSE = frozenset((*folded("أن إن أنه أنها إنه إنها بأن بأنه بأنها عن").split(), "،", ","))  # behind a subject
 _OWNERS = GROUPS - {folded("وزارة"), folded("هيئة")} | frozenset(folded("مدينة بلدة مقاطعة شركة").split())
 _SON = frozenset(folded("بن ابن بنت").split())
@@ -121,7 +123,7 @@ class _Walk:
         self.anchored = head.definite
         self.ruled = not head.definite  # the definite noun is in the genitive: another may be joined to it
         self.chain = [head]
-        self.genders = [_gender(head)]
+        self.genders = [gender_of(head)]
         self.bare = 0
         self.safe = 0  # the place behind the last whole name, while a complement is read
 
@@ -129,7 +131,7 @@ class _Walk:
         listed = self.words.listed(self.first, "organisation", "place")
         if listed:
             self.place, self.anchored, self.ruled = listed, True, not self.chain[0].definite
-            self.genders = [_gender(self.words[place]) for place in range(self.first, listed)]
+            self.genders = [gender_of(self.words[place]) for place in range(self.first, listed)]
         while self.place < len(self.words) and self._takes():
             pass
         if not self.anchored and self.safe and (self.bare > 1 or not self.words.closes(self.place)):
@@ -154,7 +156,7 @@ class _Walk:
 
     def _step(self, word: ArabicWord, count: int = 1) -> bool:
         self.chain.append(word)
-        self.genders.append(_gender(word))
+        self.genders.append(gender_of(word))
         self.place += count
         return True
 
@@ -199,7 +201,7 @@ class _Walk:
             plain = words[end - 1].word and not words[end - 1].has("body", "role", "honorific", "media")
             if not plain or POSSESSED.fullmatch(words[end - 1].form):
                 return 0
-            if end == first + 2 and words[first].stem in self._place_heads():
+            if end == first + 2 and words[first].bare and words[first].stem in self._place_heads():
                 return end
             if end < len(words) and (words[end].form in _CLAUSE or words[end].has("time", "frame")):
                 return end
@@ -240,7 +242,7 @@ class _Walk:
     def _rules(self, word: ArabicWord) -> bool:
         """Return whether ل can belong to the name: "the higher board for", "Meridian for food", not "the board for"."""
         head, beside = self.words[self.first], self.place == self.first + 1
-        if word.has("media", "statement", "time") or word.stem == _AGENCY:
+        if word.has("media", "statement", "time") or word.stem in _HEARERS:
             return False  # who hears it
         if self.anchored:
             return not (beside and head.definite) or bool(self.words.listed(self.first, "organisation"))
@@ -268,17 +270,18 @@ class _Walk:
 
         A noun without ة is masculine or a broken plural, whose adjectives are feminine: the first adjective tells.
         """
-        if len(self.genders) == 1 and word.has("body", "role", "honorific") and word.stem not in ADJECTIVES:
-            return False  # another body
+        beside = len(self.genders) == 1 and not self.words[self.place - 1].preposition
+        if beside and word.has("body", "role", "honorific") and word.stem not in ADJECTIVES:
+            return False  # another body; "for the municipal police" has none in it
+        men = word.stem.endswith("ين") and self.words[self.place - 1].preposition == _FOR  # "for notaries who act"
         shaped = bool(_NISBA.fullmatch(word.stem)) or word.stem in ADJECTIVES
         joined = len(self.genders) > 1 or self.chain[:1] == [] or self.chain[0].has("body")
-        participle = joined and _PARTICIPLE.fullmatch(word.stem) and (not self.strict or word.token.feminine)
+        taken = men or (joined and (not self.strict or word.token.feminine))
+        participle = taken and _PARTICIPLE.fullmatch(word.stem)
         if word.stem in THINGS or (not shaped and (not participle or word.has("honorific"))):
             return False
-        if word.stem.endswith(("ين", "ون")):
-            return True
-        gender = "f" if _gender(word) == "f" else "m"
-        if gender in self.genders:
+        gender = gender_of(word) or "m"
+        if word.stem.endswith(("ين", "ون")) or gender in self.genders:
             return True
         for place in reversed(range(len(self.genders))):
             if not self.genders[place]:
@@ -297,10 +300,10 @@ class _Walk:
         end = max(listed, founder_end(words.words, place, named=named))
         self.anchored = bool(end) or named
         if end:
-            self.genders += [_gender(words[item]) for item in range(place, end)]
+            self.genders += [gender_of(words[item]) for item in range(place, end)]
             return self._to(end)
         another = word.conjunction and word.has("body", "role")
-        if self.anchored or another or ends_description(self.chain[1:], word):
+        if self.anchored or another or ends_description(self.chain, word):
             return False
         if word.form[0].isascii():
             while self.place < len(words) and words[self.place].form[0].isascii() and words[self.place].word:
@@ -328,6 +331,7 @@ class _Walk:
         end, last = self.place, min(len(self.words), self.place + _UNSURE)
         while end < last and self.words[end].bare and self.words[end].form not in _SON and not self.words.closes(end):
             end += 1
+        end = behind_compound(self.words.words, end)
         return self._step(word, end - self.place)
 
 
@@ -342,8 +346,3 @@ def is_short_name(words: Words, first: int, end: int) -> bool:
     last = words[end - 1]
     of_group = end > first + 1 and last.preposition == _FOR and last.definite and last.stem in GROUPS
     return of_group or end == first + 1 or (end == first + 2 and words[first + 1].stem in _SAME)
-
-
-def _gender(word: ArabicWord) -> str:
-    """Return "f" for what is feminine by its form, an empty string for what may be either."""
-    return "f" if word.token.feminine or word.stem in ELATIVES or word.stem.endswith("ات") else ""

@@ -187,7 +187,8 @@ class RoleWalk:
         chief = form == _IN_NAME_OF and words[after].has("role") and not words[after].has("body")
         if led or chief or form in _IN_ITS_NAME:
             return self._command(place) if led else self._of_chief(after)
-        member = form == _FROM and words[self.first].stem in _MEMBERS and words[after].has("body")
+        land = words[after].stem in place_heads(words.setting.tongue)  # of which somebody is the deputy, in a house
+        member = form == _FROM and words[self.first].stem in _MEMBERS and words[after].has("body") and not land
         source = self.spokes and self.body is None and not words.closes(after) and not self._is_land(after)
         if member or form == _IN_NAME_OF or (source and (form == _IN or (form == _OF and not self.spokesman))):
             return self._of_body(after)

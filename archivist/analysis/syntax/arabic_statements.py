@@ -21,6 +21,7 @@ _BY, _FROM, _FOR, _BA = (folded(word) for word in ("عن", "من", "ل", "ب"))
 _SENT = frozenset(folded("رسالة برقية خطاب نداء كلمة مذكرة").split())
 _TOLD = folded("تصريح")  # what is told to a paper or a channel: the body behind ل hears it, a person there speaks
 _COMPLAINT = folded("بلاغ")  # to a prosecutor; that of a body is its communiqué
+_RECEIVED = frozenset(folded("تلقى تلقت تلقي تلقيها تلقيه تلقينا استقبل استقبلت").split())
 _COMES_IN = frozenset(folded("ورد وردت وصل وصلت تقدم تقدمت قدم قدمت تقديم رفع رفعت ورود وصول").split())
 _RULING = frozenset(folded("بيان بلاغ تصريح رسالة برقية خطاب كلمة تغريدة تدوينة منشور").split())  # before whose it is
 _NUMBER, _RELATIVE = folded("رقم"), (folded("ي"), folded("ية"))
@@ -38,7 +39,6 @@ _PUBLISHED = frozenset(folded("منشور منشورة نشر نشرت صدر ص
 _ON, _SITES = frozenset(folded("في على عبر").split()), frozenset(folded("موقع حساب صفحة منصة").split())
 _ACCORDING = frozenset(folded("بحسب حسب وفق وفقا").split())
 _ITS = frozenset(folded("له لها لهم عنه عنها عنهم").split())
-_IT, _WHAT = ("ها", "ه"), frozenset(folded("ما لما كما حسبما مثلما").split())
 _COPY = frozenset(folded("نسخة بنسخة").split())
 _TIE = 7  # words behind the statement
 _REACH, _FRAME_REACH, _ISSUED_REACH, _LEAD, _NEAR = 7, 45, 60, 3, 3
@@ -72,20 +72,11 @@ class Frames:
         """Return whether a verb, whose subject ends at `end`, speaks in a statement: no other subject comes between."""
         for frame in self._frames:
             if end <= frame < end + _FRAME_REACH:
-                between = (place for place in range(end, frame) if not self._words[place].token.quoted)
-                return not any(self._speaks(place) for place in between)
+                between = self._words.words[end:frame]
+                return not any(word.token.has("saying") and word.bare for word in between if not word.token.quoted)
             if frame < verb and not any(word.token.has("saying") for word in self._words.words[frame + 1 : verb]):
                 return True
         return False
-
-    def _speaks(self, place: int) -> bool:
-        """Return whether a word is a verb of speaking, perhaps with "it" written on to it: "as NAME said it in"."""
-        word, facts = self._words[place], self._words.setting.tongue.syntax
-        if word.token.has("saying") and word.bare:
-            return True
-        if facts is None or not place or self._words[place - 1].form not in _WHAT:
-            return False
-        return any("saying" in facts.classes_of(word.form.removesuffix(it)) for it in _IT if word.form.endswith(it))
 
     def issued(self, end: int) -> bool:
         """Return whether a statement is what is issued behind a subject that ends at `end`, not what is relied on."""
@@ -179,9 +170,10 @@ def _author(words: Words, place: int) -> Phrase | None:
     follower = words[after]
     if follower.token.has("issuing") and follower.form.endswith(("ه", "ها")) and not follower.token.feminine:
         issuer = _behind_days(words, after + 1)
-        return None if relays(words, issuer) else _phrase(words, issuer)
+        where = issuer < len(words) and words[issuer].preposition == _BA
+        return None if where or relays(words, issuer) else _phrase(words, issuer)
     if follower.form in (_FROM, _BY) and word.stem not in _SENT:
-        return _sure(_phrase(words, after + 1))
+        return None if _is_received(words, place) else _sure(_phrase(words, after + 1))
     if follower.preposition == _FOR and word.stem not in _SENT and not follower.has("media"):
         phrase = _sure(_phrase(words, after))
         hears = _TOLD if phrase and phrase.kind == "body" else _COMPLAINT
@@ -200,8 +192,8 @@ def _behind_days(words: Words, place: int) -> int:
 def _is_received(words: Words, place: int) -> bool:
     """Return whether a report comes in to the body behind ل: "a call came to the police station"."""
     told = words[place].stem.startswith(_COMPLAINT)
-    before = (re.sub("^[وف](?=\\w{3})", "", word.form) for word in words.words[max(0, place - _NEAR) : place])
-    return told and any(form in _COMES_IN for form in before)
+    before = [re.sub("^[وف](?=\\w{3})", "", word.form) for word in words.words[max(0, place - _REACH) : place]]
+    return told and (any(form in _COMES_IN for form in before[-_NEAR:]) or not _RECEIVED.isdisjoint(before))
 
 
 def _describes(words: Words, place: int) -> bool:

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from archivist.analysis.patterns import folded
-from archivist.analysis.syntax.arabic_names import LINKS, begins_name, is_abstract
+from archivist.analysis.syntax.arabic_names import LINKS, begins_name
+from archivist.analysis.syntax.arabic_no_bodies import is_deed, is_draft, is_object, is_one_of_two, is_person
 from archivist.analysis.syntax.arabic_nouns import PARTS, RULERS, THINGS, VERBAL_SHAPES
 from archivist.analysis.syntax.arabic_persons import person_at, role_at, surname_end, titled_at
 from archivist.analysis.syntax.arabic_phrases import (
@@ -32,8 +33,7 @@ _RULING = frozenset(folded("شؤون حقوق دعم صون أصدقاء أنص�
 _CAPITALS = re.compile(r"[A-Z][A-Z&.-]+")
 _BRIGADE, _FAMILY_NAME = folded("لواء"), re.compile(r"\w{3,}ي")
 _IN = folded("في")
-_FOR, _AND = folded("ل"), folded("و")
-_SHORT_DEED = re.compile("[^اوي]{3}")  # three letters without a long vowel: a noun of doing
+_FOR = folded("ل")
 _ON = "على"  # as it is written: folded, it is the name Ali
 _COUNTS = frozenset(folded("عدد عشرات مئات جمع ثلة جملة لفيف").split())
 _HIS_OFFICE = folded("مكتبه")  # as "library" is folded
@@ -47,7 +47,6 @@ _OFFICES = frozenset(folded("مكتب دائرة قسم ناطقية أمانة 
 _WORKS = frozenset(folded("سكك خطوط محطة مطار ميناء مرور قطاع").split())  # what a national office runs: no body's part
 _OTHERS = frozenset(folded("أخرى آخر آخرون آخرين عدة مختلفة متعددة").split())  # "other organisations"
 _SIGNING = frozenset(folded("موقعة موقعون موقعين موقعات ممضية ممضون ممضين مذكورة").split())
-_DRAFTS = frozenset(folded("مشروع مسودة").split())
 _RESIDENTS = frozenset(folded("أهالي أهل سكان").split())  # who demand much, and issue nothing but in a statement
 _BELOW = frozenset(folded("أدناه أسفله").split())
 _OFFICE_WORDS = 5
@@ -141,7 +140,8 @@ def _in_quotes(words: Words, first: int, verb: Verb) -> tuple[Phrase, int] | Non
     for end in range(first + 2, min(len(words), first + _QUOTED_WORDS + 2)):
         if words[end].form in CLOSING_MARKS:
             sure = words[first + 1].has("body") or words.listed(first + 1, "organisation")
-            if not sure and not verb.feminine:
+            deed = end == first + 2 and words[first + 1].token.feminine and words[first + 1].bare  # "a «comedy»"
+            if not sure and (not verb.feminine or deed):
                 return None
             inside = words.span(first + 1, end)
             if end == first + 2 and words[first + 1].definite and words[first + 1].has("body"):
@@ -162,7 +162,7 @@ def _body(words: Words, first: int, verb: Verb, reasons: tuple[str, ...]) -> tup
     span = words.span(first, ended.end)
     if is_short_name(words, first, ended.end):
         return _named_before(words, first, ended.end, reasons), ended.end
-    if _is_somebodys(words, first) or _is_draft(words, first):
+    if _is_somebodys(words, first) or is_draft(words, first) or (verb.feminine and is_object(words, first)):
         return Phrase("other", span), ended.end
     if not _whole(first, ended) or _is_described(words, first, ended.end) or _is_anybodys(words, ended):
         return Phrase("other", span), ended.end
@@ -255,12 +255,6 @@ def _is_somebodys(words: Words, first: int) -> bool:
     return word.form == _HIS_OFFICE and not word.token.feminine
 
 
-def _is_draft(words: Words, first: int) -> bool:
-    """Return whether a head is the draft of a text: "the draft of the law"; other projects are bodies."""
-    after = first + 1
-    return words[first].stem in _DRAFTS and after < len(words) and words[after].stem in THINGS
-
-
 def _are_below(words: Words, end: int) -> bool:
     """Return whether a phrase leaves its names to the end of the text: "the organisations that have signed below"."""
     return words[end - 1].stem in _SIGNING or (end < len(words) and words[end].form in _BELOW)
@@ -283,7 +277,8 @@ def _unlisted(words: Words, first: int, verb: Verb) -> tuple[Phrase, int] | None
     span = words.span(first, ended.end)
     if is_short_name(words, first, ended.end):
         return Phrase("other", span, anaphora=True), ended.end
-    if head.form in LINKS or _is_one_of_two(words, ended.end):
+    half = head.form in LINKS or (verb.feminine and is_object(words, first))
+    if half or is_one_of_two(words, ended.end) or is_person(words, first, ended.end):
         return Phrase("other", span), ended.end  # half of a person's name, or of several names
     agent = bool(_AGENT.fullmatch(head.stem)) and not _is_called_after(words, first, ended.end)
     sure = ended.definite and not _is_thing(words, first, ended.end)
@@ -315,7 +310,7 @@ def _is_thing(words: Words, first: int, end: int) -> bool:
     head = words[first]
     if end - first < 2 or head.stem in THINGS or POSSESSED.fullmatch(head.stem):  # noqa: PLR2004
         return True
-    if not head.token.feminine and (_VERBAL.fullmatch(head.stem) or _is_deed(words, first)):
+    if not head.token.feminine and (_VERBAL.fullmatch(head.stem) or is_deed(words, first)):
         return True
     if _is_called_after(words, first, end):
         return False
@@ -332,16 +327,3 @@ def _is_called_after(words: Words, first: int, end: int) -> bool:
     """Return whether a kind of place has a ruler's name and an adjective behind it: "King NAME Medical City"."""
     land = end > first + 1 and words[first].stem in place_heads(words.setting.tongue)
     return land and words[first + 1].definite and words[first + 1].stem in RULERS and words[end - 1].definite
-
-
-def _is_deed(words: Words, first: int) -> bool:
-    """Return whether a bare noun before another is what the verb speaks of: "it decided the parting of the law"."""
-    head = words[first]
-    short = bool(_SHORT_DEED.fullmatch(head.stem)) and head.stem not in place_heads(words.setting.tongue)
-    return head.bare and (short or is_abstract(head))
-
-
-def _is_one_of_two(words: Words, end: int) -> bool:
-    """Return whether another name in quotation marks is joined to one: "the lists «ONE» and «OTHER»"."""
-    joined = end + 1 < len(words) and words[end].form == _AND and words[end + 1].form in OPENING_MARKS
-    return joined and words[end - 1].form in CLOSING_MARKS

@@ -93,9 +93,8 @@ class _Clauses:
                 continue
             if place and self.words[place - 1].word and "genitive" in phrase.reasons and not framed:
                 continue  # inside a sentence a phrase of unknown words may be anything
-            known = word.token.has("saying", "performing", "issuing")
-            if not known and not (framed and _SHOWN.intersection(phrase.reasons)):
-                continue  # neither the verb is known nor what its subject is, or another verb has the statement
+            if not word.token.has("saying", "performing", "issuing") and not _SHOWN.intersection(phrase.reasons):
+                continue  # neither the verb is known nor what its subject is
             yield self._relation(kind, phrase, word.start, framed=framed)
 
     def _is_told(self, place: int, end: int) -> bool:
