@@ -9,13 +9,13 @@ from archivist.analysis.syntax.arabic_phrases import POSSESSED, Words
 from archivist.analysis.syntax.arabic_surnames import is_said_again
 from archivist.analysis.syntax.arabic_words import ArabicWord
 
-__all__ = ["is_closed_name", "is_nisba"]
+__all__ = ["GUESTS", "is_closed_name", "is_nisba"]
 
 _SECOND = frozenset(folded("الدين الله الإسلام الحق الرحمن").split())  # second halves of given names
 _PILGRIM = frozenset(folded("الحاج الشيخ السيد سيدي").split())  # that stand inside names, too
 _OF_GOD = frozenset(folded("رسول كتاب بيت سبيل ذكر دين شرع عباد").split())  # what is God's, and nobody's name
 _OTHER = ("body", "role", "honorific", "statement", "media", "time", "frame", "news")
-_GUEST = frozenset(folded("ضيف ضيفة ضيفا مقدم مقدمة").split())  # of a broadcast
+GUESTS = frozenset(folded("ضيف ضيفة ضيفا مقدم مقدمة").split())  # of a broadcast
 _PLURAL = re.compile(r"\w{3,}(?:ات|ون|ين)")
 _NO_PART = re.compile(rf"\w{{3,}}(?<!ي)ه|[يت]\w{{4,}}|\w{{4,}}ات|{VERBAL_SHAPES}|م\w+ا|\w{{2,}}يا")
 _WRITTEN_ON = re.compile(r"[فكب]ال\w{2,}")  # "Falter", "Kalin", "Belhaj": no article behind a bare name
@@ -51,9 +51,10 @@ def _opens(words: Words, start: int) -> bool:
     if _is_known(words, start):
         return True
     if word.definite:  # only where the text says the surname again
-        return is_nisba(word) and start + _FEWEST <= len(words) and is_said_again(words, start + 1)
+        surname = start + 1 < len(words) and words[start + 1].definite and is_said_again(words, start + 1)
+        return surname and is_nisba(word)
     attached = word.preposition or word.conjunction or (word.form[0] in "بل" and len(word.form) > _SHORT)
-    if attached or word.classes or words.closes(start) or POSSESSED.fullmatch(word.form):
+    if attached or word.classes or word.form in GUESTS or words.closes(start) or POSSESSED.fullmatch(word.form):
         return False
     after = words[start + 1] if start + 1 < len(words) else None
     joined = after is not None and after.form in _SECOND and not word.form.endswith("ا") and word.form not in _OF_GOD
@@ -64,7 +65,7 @@ def _opens(words: Words, start: int) -> bool:
 
 
 def _may_begin(word: ArabicWord) -> bool:
-    return not (is_abstract(word) or word.stem in THINGS or word.form in _GUEST or _NO_PART.fullmatch(word.form))
+    return not (is_abstract(word) or word.stem in THINGS or _NO_PART.fullmatch(word.form))
 
 
 def _goes_on(words: Words, place: int, end: int, *, known: bool) -> bool:
@@ -95,7 +96,7 @@ def _is_surname_in_la(words: Words, place: int, end: int) -> bool:
     """Return whether a word that seems to have "to" before it is the surname behind a given name, and no hearer."""
     word = words[place]
     heard = word.definite or word.conjunction or word.classes or words.setting.known.any_at(word.start)
-    return place == end - 1 and given(words, place - 1) and not heard and words[end].form != '"'
+    return place == end - 1 and given(words, place - 1) and not heard and (end >= len(words) or words[end].form != '"')
 
 
 def _is_definite_part(words: Words, place: int, end: int) -> bool:

@@ -5,10 +5,11 @@ what stands last before "that", or before the day, the occasion and the hearer t
 """
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from archivist.analysis.patterns import either, folded
-from archivist.analysis.syntax.arabic_closed_names import is_closed_name
+from archivist.analysis.syntax.arabic_closed_names import GUESTS, is_closed_name
 from archivist.analysis.syntax.arabic_names import LINKS, given
 from archivist.analysis.syntax.arabic_nouns import OCCASIONS, RULERS, SAINTS
 from archivist.analysis.syntax.arabic_phrases import CLOSING_MARKS, OPENING_MARKS, Words
@@ -24,6 +25,7 @@ _WITH_THAT = frozenset(folded("أفاد صرح أكد أقر اعترف نوه")
 # Verbs with a hearer for their object, behind whom "that" stands as well
 _TO_HEARERS = tuple(folded("أبلغ أخبر أعلم أقنع طمأن وعد طالب حذر نصح أشعر سأل أمر دعا ناشد اتهم").split())
 _SAID = folded("قال")  # alone has a colon for "that"
+_QUOTES = frozenset(folded("قال أضاف أوضح كتب علق").split())  # have a quotation for it
 # "Adding that": masculine, and feminine
 _ADDING = re.compile(rf"[وف]?(?:{either(folded('قائلا لافتا ناقلا').split())}|م\w{{2,}}ا)")
 _SHE_ADDS = frozenset(
@@ -38,10 +40,13 @@ _OF_A_PERSON = frozenset(
 )
 _WHEN = frozenset(folded("خلال أثناء عقب إثر عبر لدى أمام ضمن").split())
 _OF_NOW = frozenset(folded("حالي حالية سابق سابقة").split())  # "the present head"
-_HEARERS = frozenset(folded("وكالة قناة صحيفة جريدة موقع إذاعة مراسل مراسلة").split())
+_HEARERS = frozenset(folded("وكالة قناة صحيفة جريدة موقع إذاعة مراسل مراسلة صحفيين صحافيين إعلاميين مراسلين").split())
+_SOURCES = frozenset(folded("مصادر مصدر مسؤول مسؤولون").split())
 _RANKED = frozenset(folded("ركن طيار بحري مهندس دكتور متقاعد").split())  # beside a rank
 _DEPUTIES = frozenset(folded("نائب نائبة مساعد مساعدة وكيل وكيلة").split())
 _RULED = frozenset(folded("في من على عن لدى").split())
+_WHAT = frozenset(folded("ما حسبما وفقما مثلما كما").split())
+_OF_IT, _STOPS = frozenset(folded("به بها عنه").split()), ".؛"
 _IN_NAME_OF, _FOR, _IN, _WITH = (folded(word) for word in ("باسم", "ل", "في", "ب"))
 _MARKS = OPENING_MARKS + CLOSING_MARKS
 _REACH, _LEAD, _FEWEST, _NAMES, _TOWN = 36, 5, 2, 6, 4
@@ -64,7 +69,7 @@ def named_behind_role(words: Words, first: int) -> ClosedSubject | None:
             start = _behind_comma(words, first, end) or _behind_role(words, first, end)
         if start:
             return ClosedSubject(start, end, _role_end(words, first, start))
-        if end < that and _tells(words, end):
+        if end < that and _tells(words, first, end):
             return None  # who stands further on is met, or written to
     return None
 
@@ -83,18 +88,43 @@ def named_before_role(words: Words, first: int) -> int:
 def _that(words: Words, first: int) -> int:
     """Return the place of "that" behind a subject, without another verb of speaking between; 0 for none."""
     lead = words.words[max(0, first - _LEAD) : first]
+    if _is_told(lead):
+        return next((place for place in range(first + 1, len(words)) if words[place].form in _STOPS), len(words))
     root = next((word.form.lstrip("وف").removesuffix("ت") for word in reversed(lead) if _speaks(word)), "")
     if not root or root.endswith(_TO_HEARERS):
         return 0
     for place in range(first + 1, min(len(words), first + _REACH)):
         word = words[place]
-        quoted = word.form in OPENING_MARKS and place + 1 < len(words) and words[place + 1].form in _THAT
-        that = word.form in _THAT or (word.form in _BY_THAT and root in _WITH_THAT) or quoted
-        if that or (word.form == ":" and root == _SAID):
+        that = word.form in _THAT or (word.form in _BY_THAT and root in _WITH_THAT)
+        if that or (root == _SAID and word.form == ":") or _is_speech(words, place, root):
             return place if _is_object_clause(words, place) else 0
         if word.form == ":" or _adds(word) or (_speaks(word) and not word.has("frame", "role", "body")):
             return 0
     return 0
+
+
+def _is_told(lead: tuple[ArabicWord, ...]) -> bool:
+    """Return whether the verb before a subject has its object: "according to what NAME said of it"."""
+    pairs = list(pairwise(lead))
+    verb = next((place for place, (what, _) in enumerate(pairs) if what.form in _WHAT), None)
+    if verb is None:
+        return False
+    said = lead[verb + 1]
+    return said.form.endswith("ه") or (_speaks(said) and any(word.form in _OF_IT for word in lead[verb + 2 :]))
+
+
+def _is_speech(words: Words, place: int, root: str) -> bool:
+    """Return whether a mark opens what is said: "that", or more words than a name has."""
+    if words[place].form not in OPENING_MARKS or place + 1 >= len(words):
+        return False
+    near = words[place + 1 : place + _NAMES]
+    long = (
+        root in _QUOTES
+        and len(near) == _NAMES - 1
+        and all(word.token.quoted and word.form not in CLOSING_MARKS for word in near)
+    )
+    heard = _FOR in (words[place - 1].form, words[place - 1].preposition) or words[place - 1].has("body", "media")
+    return words[place + 1].form in _THAT or (long and not heard)
 
 
 def _adds(word: ArabicWord) -> bool:
@@ -116,25 +146,38 @@ def _is_object_clause(words: Words, that: int) -> bool:
 def _ends_subject(words: Words, place: int) -> bool:
     """Return whether a word opens what stands between a subject and "that": a day, "in a speech", a hearer, a comma."""
     word = words[place]
-    if word.form in _COMMAS or word.form == "(" or _FOR in (word.preposition, word.form):
+    if word.form in _COMMAS or word.form in GUESTS or word.form == "(" or _FOR in (word.preposition, word.form):
         return True
     return word.word and words.closes(place) and word.form not in _RELATIVE and word.form != _IN_NAME_OF
 
 
-def _tells(words: Words, place: int) -> bool:
+def _tells(words: Words, first: int, place: int) -> bool:
     """Return whether a word opens when, where or to whom something is said, behind which nobody's role goes on."""
     word, after = words[place], words[min(place + 1, len(words) - 1)]
     occasion = word.form == _IN and (after.has("statement") or after.stem in OCCASIONS)
-    hearer = word.preposition == _FOR and (word.has("media") or word.stem in _HEARERS)
-    heard = hearer or (word.form == _FOR and after.form in OPENING_MARKS)
     timed = word.has("time") and word.form.removeprefix("ال") not in _OF_NOW
-    return timed or word.form in _WHEN or occasion or heard
+    return timed or word.form in _WHEN or occasion or _hears(words, first, place)
+
+
+def _hears(words: Words, first: int, place: int) -> bool:
+    """Return whether "to" and a medium behind a role are who hears its holder: not "the general director of (to)"."""
+    word, after = words[place], words[min(place + 1, len(words) - 1)]
+    medium = word.preposition == _FOR and (word.has("media") or word.stem in _HEARERS)
+    own = all(item.definite and not item.preposition for item in words[first:place]) and not _is_anybody(words, first)
+    return not own and (medium or (word.form == _FOR and after.form in OPENING_MARKS))
+
+
+def _is_anybody(words: Words, first: int) -> bool:
+    """Return whether a role is "the sources", which are no medium's own."""
+    return words[first].stem in _SOURCES
 
 
 def _behind_comma(words: Words, first: int, end: int) -> int:
     """Return where the name begins that stands between the last comma and `end`; 0 for none."""
     comma = next((place for place in range(end - 1, first, -1) if words[place].form in _COMMAS), 0)
     start = comma + 1
+    if _is_told(words[max(0, first - _LEAD) : first]) and not (comma and given(words, start)):
+        return 0  # behind the comma another clause may begin
     while comma and start < end and words[start].definite and words[start].has("honorific"):
         start += 1
     return start if comma and is_closed_name(words, start, end) else 0
@@ -220,11 +263,17 @@ def _role_end(words: Words, first: int, start: int) -> int:
     return end - 1 if end > first + 1 and words[end - 1].form in _COMMAS else end
 
 
-def role_to_end(words: Words, end: int) -> int:
-    """Return the place behind a role that what is said follows: with "from", "in" and what they rule, up to a sign."""
+def role_to_end(words: Words, first: int, end: int) -> int:
+    """Return the place behind a role that what is said follows: with "from", "in" and what they rule, up to a sign.
+
+    Who hears what its holder says is no part of it.
+    """
+    hearer = next((place for place in range(first + 1, end) if _hears(words, first, place)), 0)
+    if hearer:
+        return hearer
     reach = range(end, min(len(words), end + _NAMES))
     stop = next((place for place in reach if words[place].form in _COMMAS or words[place].form in _THAT), 0)
-    stop = next((place for place in reach if _tells(words, place)), stop)
+    stop = next((place for place in reach if _tells(words, first, place)), stop)
     inside = words[end:stop]
     joined = stop > end + 1 and (words[end].form in _RULED or words[end].preposition)
     plain = all(word.word and not _speaks(word) and not word.has("time", "statement") for word in inside)

@@ -182,5 +182,5 @@ def _role_behind(words: Words, place: int, *, closed: bool = False) -> tuple[Spa
         return None
     walk = RoleWalk(words, first)
     walk.go()
-    end = role_to_end(words, walk.role_end) if closed else walk.role_end
+    end = role_to_end(words, first, walk.role_end) if closed else walk.role_end
     return (words.span(first, end), walk.body, max(end, walk.place)) if closed or walk.name is None else None

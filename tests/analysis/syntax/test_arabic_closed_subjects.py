@@ -94,3 +94,32 @@ def test_who_does_not_speak_is_not_named(context, text):
 def test_a_conjunction_begins_no_name(context):
     known = context("أعلن وزير العلاقة مع هيئات السدود وشؤون الضفاف، مراد الغرسلي، أن السد جاهز.")
     assert _said(known) == [("مراد الغرسلي", "وزير العلاقة مع هيئات السدود وشؤون الضفاف")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "بني السد أمس، وفق ما أكده كاتب عام نقابة السدود بالمعهد، صابر الغرسلي لمراسلة الضفاف بالجهة.",
+            ("صابر الغرسلي", "كاتب عام نقابة السدود بالمعهد"),
+        ),
+        (
+            "بني السد أمس حسب ما أفاد به المدير الجهوي للسدود بطبلبة شكيب الغرسلي.",
+            ("شكيب الغرسلي", "المدير الجهوي للسدود بطبلبة"),
+        ),
+    ],
+)
+def test_a_verb_that_has_its_object_closes_its_subject_too(context, text, said):
+    assert _said(context(text)) == [said]
+
+
+def test_another_clause_behind_a_comma_is_no_name(context):
+    text = "بني السد أمس وفق ما أكده وزير السدود، تدفق الماء إلى الوادي."
+    assert _said(context(text)) == []
+
+
+def test_neither_a_guest_nor_a_hearer_belongs_to_name_or_role(context):
+    known = context("أكد نائب رئيس نقابة السدود كريم الغرسلي ضيف الضفاف اليوم أن السد جاهز.")
+    assert _said(known) == [("كريم الغرسلي", "نائب رئيس نقابة السدود")]
+    known = context("وقال كيدو بيدير رئيس نقابة السدود لموقع النادي إن السد جاهز.")
+    assert _said(known) == [("كيدو بيدير", "رئيس نقابة السدود")]
