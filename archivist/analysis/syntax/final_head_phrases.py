@@ -248,13 +248,16 @@ def _of_role(words: Sequence[Token], start: int, end: int) -> Span | None:
     last = next(
         (at for at in range(roles[0] - 1, start - 1, -1) if words[at].has("body") or _is_acronym(words[at])), None
     )
-    if last is not None and (last > start or _is_acronym(words[last])):
-        bare = not (_is_acronym(words[last]) or _ENDS_OWNED.fullmatch(words[last].form.partition("'")[0]))
-        return None if bare else without_case(words, start, last + 1)  # "belediye başkanı", a mayor, is one word
     modifier = roles[0]
     while modifier > start and words[modifier - 1].has("described"):
         modifier -= 1
-    if start < modifier < roles[0] and all(word.capital for word in words[start:modifier]):
+    general = start < modifier < roles[0] and all(word.capital for word in words[start:modifier])
+    if general and last == start and last + 1 < modifier:
+        return without_case(words, start, modifier)  # initials and a noun are one name: "SF Havacılık Genel Müdürü"
+    if last is not None and (last > start or _is_acronym(words[last])):
+        bare = not (_is_acronym(words[last]) or _ENDS_OWNED.fullmatch(words[last].form.partition("'")[0]))
+        return None if bare else without_case(words, start, last + 1)  # "belediye başkanı", a mayor, is one word
+    if general:
         return without_case(words, start, modifier)  # "X Genel Başkanı", the general chair of X
     plain = not any(word.has("role", "link") for word in words[start : end - 1])
     if words[end - 1].has("spokesman") and end - 1 > start and plain:

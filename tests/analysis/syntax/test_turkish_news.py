@@ -44,3 +44,17 @@ def test_a_municipality_alone_in_the_genitive_is_the_one_told_before(values):
 def test_whereas_begins_no_name(context):
     read = context("Oysa Ruritanya Su İşleri Bakanlığı, kuyuların kapatıldığını açıkladı.")
     assert read.view.wording(read.syntax.relations[0].subject.body) == "Ruritanya Su İşleri Bakanlığı"
+
+
+@pytest.mark.parametrize(
+    ("role", "body"),
+    [
+        ("SF Havacılık Genel Müdürü", "SF Havacılık"),
+        ("YRP Eş Genel Başkanı", "YRP"),
+        ("YRP Grup Başkanvekili", "YRP"),
+    ],
+)
+def test_initials_and_a_noun_before_general_are_one_name(context, role, body):
+    read = context(f'Değirmendere çevresindeki {role} Ayşe Demirel, "{TOLD}" dedi.')
+    subject = read.syntax.relations[0].subject
+    assert tuple(map(read.view.wording, (subject.name, subject.role, subject.body))) == ("Ayşe Demirel", role, body)
