@@ -26,6 +26,9 @@ _JUNIOR = re.compile(r", (?:Jr|Sr)\.")
 _WRAPPED = re.compile(r" |(?<=[^\r\n]{48})(?:\r\n|\n|\r)")
 _ELIDED = re.compile(r"[dl]'")
 _WORD = re.compile(r"[^\W_]+(?:[.'-][^\W_]+)*")
+_POSSESSED = re.compile(r"[ıiuü]$")
+_CAPITALS_BEFORE = re.compile(rf"(?:(?<!\w)(?:[{_CAPITAL}][^\W\d_]*|ve) )+$")
+_ROLE = 90  # characters of a role before its noun
 _NAMES, _SKIPPED = 4, 8  # words of a name; words of a role between its head and the name
 
 
@@ -78,11 +81,24 @@ def _with_capitals(context: TextContext) -> Iterator[IntroducedPerson]:
         plain = plain and head.group() in tongue.before_surname_set
         name = _name_at(context, start)
         if name and (plain or name.end - name.start > len(text[name.start : name.end].split()[0])):
-            role = context.view.trimmed(head.start(), name.start)
+            role = context.view.trimmed(_role_start(context, head), name.start)
             honorific = pattern(rf"{alternation(tongue.honorifics)}$").search(text, role.start, role.end)
             if honorific:
                 role = context.view.trimmed(role.start, honorific.start())
             yield IntroducedPerson(name, role if role.end > role.start else None)
+
+
+def _role_start(context: TextContext, head: re.Match[str]) -> int:
+    """Return where a role begins whose noun stands last and belongs to what is before it: "Dışişleri Bakanı"."""
+    facts = context.tongue.syntax
+    if not context.tongue.head_last or facts is None or not _POSSESSED.search(head.group()):
+        return head.start()
+    before = _CAPITALS_BEFORE.search(context.view.text, max(0, head.start() - _ROLE), head.start())
+    start = before.start() if before else head.start()
+    for word in _WORD.finditer(context.view.text, start, head.start()):
+        if facts.classes_of(word.group().casefold()).isdisjoint(("time", "close", "auxiliary", "link", "pronoun")):
+            return word.start()
+    return head.start()
 
 
 def behind_complement(context: TextContext, role: str, end: int) -> int:

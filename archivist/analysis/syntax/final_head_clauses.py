@@ -15,7 +15,7 @@ __all__ = ["relations"]
 _DATELINE = 10  # words of a dateline with its agency
 _REACH, _HEAD = 12, 14  # words from a name to the statement; before a colon
 _QUOTES = "\"“”„«»'‘’"
-_PARTICIPLE = re.compile(r"\w+[ae]n")
+_PARTICIPLE = re.compile(r"\w+(?:[ae]n|[dt][ae]ki)")  # "who works", "in the firm", before the noun that they describe
 _OWNED = re.compile(r"\w+(?:n[dt][ae]n?|n[ae]|s[ıiuü]|l[ae]r[ıi]|[ıiuü]n[dt][ae]ki)")  # a noun that a name belongs to
 _TO_MAKE = re.compile(
     r"(?:yap|bulun|yayımla|yayınla|ver|et|paylaş)m[ae](?:s[ıiuü]|n[ıiuü]n|l[ae]r[ıi])\w*"

@@ -34,8 +34,10 @@ _ENDS_OWNED = re.compile(r".{2,}(?:[ıiuü]|s[ıiuü]|l[ae]r[ıi])")
 _COMPOUND = re.compile(
     r".{2,}(?:s[ıiuü]|ğ[ıiuü]|l[ae]r[ıi])"
 )  # the same, where a surname may end in the vowel: "Yelkenci"
+_OF_PARTY = re.compile(r"\w+'l[ıiuü]")  # "of the party", before a name or an office
 _FULL = 2  # words of most names
 _ACRONYM = re.compile(r"[A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜa-z]?[A-ZÇĞİÖŞÜ-]+")
+_GENITIVE = re.compile(r"n[ıiuü]n$")
 _FOR = folded("için")
 _GLUED = re.compile(r"[a-zçğıöşü]{3}[A-ZÇĞİÖŞÜ][a-zçğıöşü]")  # two words of a page without a space between them
 _SON = folded("oğlu")  # of which surnames are made
@@ -186,7 +188,9 @@ def phrase_of(setting: Setting, words: Sequence[Token], chain: Chain, leaning: L
     """Return what a chain is: a body by its head, a role, a role and a name, or what the verb asks."""
     facts = setting.tongue.syntax or SyntaxFacts()
     start = chain.start
-    while start < chain.end - 1 and (words[start].has("honorific") or not words[start].word):
+    while start < chain.end - 1 and (
+        words[start].has("honorific") or not words[start].word or _OF_PARTY.fullmatch(words[start].form)
+    ):
         start += 1
     span = _span(words, start, chain.end, chain.cut)
     last = words[chain.end - 1]
@@ -195,22 +199,35 @@ def phrase_of(setting: Setting, words: Sequence[Token], chain: Chain, leaning: L
     office = next((at for at in range(start + 1, chain.end) if words[at].has("office")), None)
     if office is not None and not roles:
         body, part = without_case(words, start, office), _span(words, office, chain.end, chain.cut)
-        return Phrase("body", span, body=body, reasons=("head-noun",), office=part)
+        alone = office - start == 1 and _is_noun_alone(facts, words[start])  # "of the municipality", told before
+        return Phrase("body", span, body=body, reasons=("head-noun",), anaphora=alone, office=part)
     if head & {"body", "unique"} and not words[chain.end - 1].has("role"):
         alone = chain.end - start == 1 and "unique" not in head
         if alone and _ENDS_OWNED.fullmatch(last.form[: len(last.form) - chain.cut]):
             return Phrase("other", span)  # "its branch", whose owner stands elsewhere
         return Phrase("body", span, body=span, reasons=("head-noun",), anaphora=alone)
     if "role" in head:
-        return Phrase("role", span, role=span, body=_of_role(words, start, chain.end), reasons=("role-noun",))
+        held = _unless_place(setting, _of_role(words, start, chain.end))
+        return Phrase("role", span, role=span, body=held, reasons=("role-noun",))
     if roles:
-        return _with_role(words, start, roles[-1], chain)
+        return _with_role(setting, words, start, roles[-1], chain)
     if any(_GLUED.search(word.text) for word in words[start : chain.end]):
         leaning = None  # two words of a page without a space between them
     return _unlisted(setting, words, Chain(start, chain.end, chain.after, chain.case, chain.cut), leaning)
 
 
-def _with_role(words: Sequence[Token], start: int, role: int, chain: Chain) -> Phrase:
+def _is_noun_alone(facts: SyntaxFacts, word: Token) -> bool:
+    """Return whether a word is no more than a noun for a body, perhaps in the genitive."""
+    bare = _GENITIVE.sub("", word.form)
+    return "'" not in word.text and "unique" not in facts.classes_of(bare) and "body" in facts.classes_of(bare)
+
+
+def _unless_place(setting: Setting, body: Span | None) -> Span | None:
+    """Return a body that a role belongs to, unless it is a country: its president speaks for no body of that name."""
+    return None if body is not None and setting.known.at(body.start, "place") == body else body
+
+
+def _with_role(setting: Setting, words: Sequence[Token], start: int, role: int, chain: Chain) -> Phrase:
     """Read "the president of X NAME", whose role ends before the name."""
     span, first = _span(words, start, chain.end, chain.cut), role + 1
     while first < chain.end - 1 and (words[first].has("honorific") or not words[first].word):
@@ -219,7 +236,7 @@ def _with_role(words: Sequence[Token], start: int, role: int, chain: Chain) -> P
     if not whole or chain.end - first > _NAME or words[first].has("honorific"):
         return Phrase("other", span)
     name, title = _span(words, first, chain.end, chain.cut), _span(words, start, role + 1, 0)
-    body = _of_role(words, start, role + 1)
+    body = _unless_place(setting, _of_role(words, start, role + 1))
     return Phrase("person", span, name=name, role=title, body=body, reasons=("role-noun", "capitals"))
 
 
@@ -231,15 +248,19 @@ def _of_role(words: Sequence[Token], start: int, end: int) -> Span | None:
     last = next(
         (at for at in range(roles[0] - 1, start - 1, -1) if words[at].has("body") or _is_acronym(words[at])), None
     )
-    if last is not None and (last > start or _is_acronym(words[last])):
-        bare = not (_is_acronym(words[last]) or _ENDS_OWNED.fullmatch(words[last].form.partition("'")[0]))
-        return None if bare else without_case(words, start, last + 1)  # "belediye başkanı", a mayor, is one word
     modifier = roles[0]
     while modifier > start and words[modifier - 1].has("described"):
         modifier -= 1
-    if start < modifier < roles[0] and all(word.capital for word in words[start:modifier]):
+    general = start < modifier < roles[0] and all(word.capital for word in words[start:modifier])
+    if general and last == start and last + 1 < modifier:
+        return without_case(words, start, modifier)  # initials and a noun are one name: "SF Havacılık Genel Müdürü"
+    if last is not None and (last > start or _is_acronym(words[last])):
+        bare = not (_is_acronym(words[last]) or _ENDS_OWNED.fullmatch(words[last].form.partition("'")[0]))
+        return None if bare else without_case(words, start, last + 1)  # "belediye başkanı", a mayor, is one word
+    if general:
         return without_case(words, start, modifier)  # "X Genel Başkanı", the general chair of X
-    if words[end - 1].has("spokesman") and end - 1 > start and not words[end - 2].has("role"):
+    plain = not any(word.has("role", "link") for word in words[start : end - 1])
+    if words[end - 1].has("spokesman") and end - 1 > start and plain:
         return without_case(words, start, end - 1)
     return None
 

@@ -27,7 +27,7 @@ def persons(context, text):
             "Premier ministre arménien",
         ),
         ("Die Erklärung von Ministerin Eva Braunfeld ist nicht lang, und das ist gut.", "Eva Braunfeld", "Ministerin"),
-        ("Belediye Başkanı Ayşe Demir'in bu konuda bir açıklaması olarak okundu", "Ayşe Demir", "Başkanı"),
+        ("Belediye Başkanı Ayşe Demir'in bu konuda bir açıklaması olarak okundu", "Ayşe Demir", "Belediye Başkanı"),
         (
             "Об этом сообщил министр обороны России Пётр Волков и добавил, что всё готово.",
             "Пётр Волков",
