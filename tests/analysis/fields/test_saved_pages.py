@@ -88,3 +88,12 @@ def test_the_days_of_other_pages_listed_below_the_text_are_none_of_this_one(read
     )
     metadata = read(text).metadata
     assert (metadata.date_issued.value, metadata.date_published.value) == (None, None)
+
+
+def test_a_headline_with_the_noun_of_a_body_issues_nothing(read):
+    headline = "High School Teacher Arraigned on Indictment Charging Him With Theft"
+    site = "The Lowmoor District Attorney's Office"
+    text = (
+        f"{headline} - {site}\nHOME\nSkip to content\nFOR IMMEDIATE RELEASE\nMonday, May 15, 2023\n{headline}\n{PROSE}"
+    )
+    assert read(text).metadata.issuer.value == site.removeprefix("The ")
