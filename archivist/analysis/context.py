@@ -118,7 +118,7 @@ class TextContext:
         note = not alone and is_note(text, lines, number, date.span, self._dates)
         if self.view.is_apart(lines[number]) or note:
             return False
-        torn = not alone and self.view.is_torn(*self.view.original(date.span))
+        torn = not (alone and self.tongue.capitals) and self.view.is_torn(*self.view.original(date.span))
         return not torn and not is_cited(text, date.span, self.tongue)
 
     def leads(self, span: Span) -> bool:

@@ -33,7 +33,9 @@ _LONGEST, _LINES = 90, 2  # characters of a name; lines at the head of a page
 def page_owners(context: TextContext) -> Iterator[Named]:
     """Return the body that a page's first line names beside its headline: "HEADLINE - BODY", "BODY > News"."""
     head = page_head(context.view, context.parts.body)
-    if head is not None:  # what stands before the joint is the headline, whatever nouns it has
+    if head is not None and context.view.slice(
+        head.owner
+    ):  # what stands before the joint is the headline, whatever nouns it has
         body = whole_body(context, head.owner) or _office_of(context, head.owner)
         if body:
             yield Named(body, None, "issuer.page-owner", 62, "medium")

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import takewhile
 
 from archivist.analysis.constructions.enactments import adopted_on
+from archivist.analysis.constructions.page_names import whole_body
 from archivist.analysis.context import LEAD, TextContext
 from archivist.analysis.dates.relative_days import RelativeDay
 from archivist.analysis.dates.written_date import WrittenDate
@@ -16,6 +17,7 @@ from archivist.analysis.fields.place_datelines import shaped_places
 from archivist.analysis.fields.release_dates import release_dates
 from archivist.analysis.fields.signing_days import days_beside_signatures
 from archivist.analysis.layout.line_kinds import HeaderLine
+from archivist.analysis.layout.page_head import page_head
 from archivist.analysis.patterns import pattern
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.searching import search
@@ -175,9 +177,10 @@ def proposal(context: TextContext, item: OwnDate) -> Proposal:
 
 def plain_dates(context: TextContext) -> Iterator[Proposal]:
     """Propose the date line of a text that speaks for itself. Without that the line is the page's."""
-    parts = context.parts
-    if parts.reports or parts.frame or parts.own_header:
-        return
+    parts, head = context.parts, page_head(context.view, context.parts.body)
+    passed_on = head is not None and bool(context.view.slice(head.owner)) and not whole_body(context, head.owner)
+    if parts.reports or parts.frame or parts.own_header or passed_on:
+        return  # below a headline with the name of a medium stands the day of the page
     lines = parts.dated if speaks_for_itself(context) else _last_of_one(context)
     for line in lines:
         rule = (

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from archivist.analysis.layout.page_headline import is_prose
 from archivist.analysis.text_view import Span, TextView
@@ -11,7 +12,8 @@ __all__ = ["PageHead", "begins_page", "page_head"]
 
 _JOINT = re.compile(r" (?:[|»>·•-]|::) ")  # between a headline and the name of the site
 _LEAST, _WORDS = 12, 2  # characters and words of a headline that is known by coming twice
-_HEAD = 60  # lines above the text of a page
+_HEAD = 400  # lines of a page with long menus
+_MENU = 3  # lines at least between a headline without the name of its site and its return
 _ROWS = 4  # lines over which a headline may be laid out
 
 
@@ -25,36 +27,54 @@ class PageHead:
 
 
 def page_head(view: TextView, body: Span) -> PageHead | None:
-    """Return the parts of a first line "HEADLINE - SITE" where the headline stands again; None for any other line."""
+    """Return the parts of a first line "HEADLINE - SITE", or "HEADLINE", where the headline stands again below menus.
+
+    None for any other line; the site is an empty slice where the first line does not name it.
+    """
     lines = [line for line in view.lines if line.start >= body.start][:_HEAD]
-    for joint in reversed(list(_JOINT.finditer(view.text, lines[0].start, lines[0].end)) if lines else []):
-        headline = Span(lines[0].start, joint.start())
-        words = view.slice(headline)
-        if len(words) < _LEAST or len(words.split()) < _WORDS:
-            return None
-        again = tuple(_again(view, lines[1:], words.casefold()))
+    first = lines[0] if lines else Span(0, 0)
+    if not lines or view.is_apart(first):
+        return None  # what stands at the head of every printed page
+    for joint in reversed(list(_JOINT.finditer(view.text, first.start, first.end))):
+        again = _repeats(view, lines, Span(first.start, joint.start()))
         if again:
-            return PageHead(headline, view.trimmed(joint.end(), lines[0].end), again)
-    return None
+            return PageHead(Span(first.start, joint.start()), view.trimmed(joint.end(), first.end), again)
+    menu = list(takewhile(lambda line: not is_prose(view.slice(line)), lines))
+    again = _repeats(view, menu[:1] + menu[1 + _MENU :], first) if menu else ()
+    return PageHead(first, Span(first.end, first.end), again) if again else None
+
+
+def _repeats(view: TextView, lines: Sequence[Span], headline: Span) -> tuple[Span, ...]:
+    words = view.slice(headline)
+    long = len(words) >= _LEAST and len(words.split()) >= _WORDS
+    return tuple(_again(view, lines[1:], words.casefold())) if long else ()
 
 
 def begins_page(view: TextView, head: PageHead) -> Iterator[Span]:
-    """Return the lines of a page above its text: menus, dates, labels, who is to be asked."""
+    """Return the lines of a page above its text: menus, dates, labels, who is to be asked.
+
+    A headline that stands again only below the text is one of a list of pages.
+    """
+    first, last = head.again[0], head.again[-1]
     for line in view.lines:
         if line.start > head.headline.end and line not in head.again:
-            if line.start > head.again[-1].end and is_prose(view.slice(line)):
+            if not first.start <= line.start <= last.end and is_prose(view.slice(line)):
                 return
             yield line
 
 
 def _again(view: TextView, lines: Sequence[Span], words: str) -> Iterator[Span]:
-    """Return the lines that are the headline, or those over which it is laid out."""
+    """Return the lines that are the headline, or those over which it is laid out, down to the text below the first."""
+    found = 0
     for number, first in enumerate(lines):
         if first.end - first.start < _LEAST or not words.startswith(view.slice(first).casefold()):
+            if found and first.start > found and is_prose(view.slice(first)):
+                return
             continue
         for last in lines[number : number + _ROWS]:
             text = " ".join(view.text[first.start : last.end].casefold().split())
             if text == words:
+                found = last.end
                 yield Span(first.start, last.end)
             if not words.startswith(text):
                 break

@@ -61,3 +61,39 @@ def test_a_headline_with_a_body_in_it_is_no_owner_of_its_page(read, site):
 def test_a_paragraph_with_a_dash_names_no_owner_of_its_page(read):
     text = "Die Wirtschaft nimmt – ungeachtet der neuen Brücke im Osten – in diesem Jahr deutlich Fahrt auf.\n\n"
     assert read(text + "Die Zahl der Betriebe stieg seit dem Frühjahr um drei.\n").metadata.issuer.value is None
+
+
+NEWS = "Council of Lowmoor opens the bridge of Terna to carts and walkers"
+
+
+@pytest.mark.parametrize("site", ["The Lowmoor Gazette", "Lowmoor Post"])
+def test_the_day_below_a_medium_s_headline_is_the_page_s(read, site):
+    menu = "\n".join(f"Section {number}" for number in range(70))
+    text = (
+        f"{NEWS} | {site}\n{menu}\n{NEWS}\nMay 30, 2014\n{PROSE.replace(' today', '')}\n{PROSE.replace(' today', '')}\n"
+    )
+    metadata = read(text).metadata
+    assert (metadata.title.value, metadata.date_published.value) == (NEWS, "2014-05-30")
+    assert metadata.date_issued.value is None
+
+
+def test_a_headline_without_a_site_s_name_that_stands_again_below_a_menu_is_the_title(read):
+    text = f"{NEWS}\nHome\nSections of the paper\nView all\nMost read\n{NEWS}\n{PROSE}\n{PROSE}\n"
+    assert read(text).metadata.title.value == NEWS
+
+
+def test_the_days_of_other_pages_listed_below_the_text_are_none_of_this_one(read):
+    text = (
+        f"{NEWS} - NewsCenter\nYou are here:\nHome\n{PROSE}\n{PROSE}\n{NEWS}\nRecent News\nA Mill Burns\nJune 3, 2031\n"
+    )
+    metadata = read(text).metadata
+    assert (metadata.date_issued.value, metadata.date_published.value) == (None, None)
+
+
+def test_a_headline_with_the_noun_of_a_body_issues_nothing(read):
+    headline = "High School Teacher Arraigned on Indictment Charging Him With Theft"
+    site = "The Lowmoor District Attorney's Office"
+    text = (
+        f"{headline} - {site}\nHOME\nSkip to content\nFOR IMMEDIATE RELEASE\nMonday, May 15, 2023\n{headline}\n{PROSE}"
+    )
+    assert read(text).metadata.issuer.value == site.removeprefix("The ")
