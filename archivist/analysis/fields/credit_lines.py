@@ -1,9 +1,9 @@
 """Arabic credit lines: who sends a report and from where, under its headline or before its first words.
 
 "PAPER – TOWN" on a line of its own, "AGENCY - TOWN: words", "TOWN - PAPER: words". With a person's name beside them
-the town is where the reporter sits, which says nothing of a statement's place; nor does that of news without one. In
-letters without capitals the parts show what each of them is: an agency is listed, a paper's name is one word, has an
-article or a word that no person's name has, and a town is one that a list has or that the text names as a place.
+the town is where the reporter sits, which says nothing of a statement's place; nor does that of a paper's own report.
+In letters without capitals the parts show what each of them is: an agency is listed, a paper's name is one word, has
+an article or a word that no person's name has, and a town is one that a list has or that the text names as a place.
 """
 
 import re
@@ -69,23 +69,25 @@ def _town(context: TextContext, credit: Span) -> Span | None:
         return None
     if not all(_is_agency(context, part) or _is_paper(context, part) for part in others):
         return None
-    return towns[0] if _tells_of_a_statement(context, towns[0], credit) else None
+    by_agency = any(_is_agency(context, part) for part in others)
+    return towns[0] if _is_issued_there(context, towns[0], by_agency=by_agency) else None
 
 
-def _tells_of_a_statement(context: TextContext, town: Span, credit: Span) -> bool:
-    """Return whether the text names a statement, or a body of the town says or does what the text tells.
+def _is_issued_there(context: TextContext, town: Span, *, by_agency: bool) -> bool:
+    """Return whether a body called after the town says or does what is told, or the report carries a statement.
 
-    Other news came from the town, and nothing was issued there.
+    A paper's own report came from the town, and nothing was issued there.
     """
     if context.form.form == "none":
         return False
     text = context.view.text
-    if pattern(rf"(?<!\w)(?:و?[بل])?(?:ال)?{context.tongue.type_source}(?!\w)").search(text):
-        return True
     name = re.escape(context.view.slice(town).split(" (")[0])
-    again = re.compile(rf"(?<!\w)(?:و?[بل])?{name}(?!\w)").finditer(text)
-    named = any(not credit.start <= match.start() < credit.end for match in again)
-    return named and any(item.subject.kind == "body" for item in context.syntax.relations)
+    called = re.compile(rf"(?<!\w)(?:و?[بل])?{name}(?!\w)")
+    bodies = [item.subject.body for item in context.syntax.relations if item.subject.kind == "body"]
+    if any(body is not None and called.search(text, body.start, body.end) for body in bodies):
+        return True
+    noun = pattern(rf"(?<!\w)(?:و?[بل])?(?:ال)?{context.tongue.type_source}(?!\w)")
+    return (by_agency or context.form.form in ("embedded", "partial")) and noun.search(text) is not None
 
 
 def _parts(text: str, credit: Span) -> Iterator[Span]:

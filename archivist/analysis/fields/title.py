@@ -8,6 +8,7 @@ from archivist.analysis.constructions.page_names import is_in_letterhead, is_let
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.addressees import addresses, greets
 from archivist.analysis.fields.kind_lines import is_owner_of_kind, says_whose
+from archivist.analysis.fields.listed_lines import is_listed
 from archivist.analysis.fields.no_titles import is_name_alone, is_no_title
 from archivist.analysis.fields.page_date import is_label_of_page
 from archivist.analysis.fields.page_titles import at_page_head
@@ -70,6 +71,7 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
     yield from _under_type(context)
     own = parts.headline is not None and not _page_line(context, parts.headline.span)
     own = own and not (parts.headline and _is_no_headline(context, parts.headline.span))
+    own = own and not (parts.headline and _is_listed(context, parts.headline.span))
     first = title is not None and _below_headline(context, title.span)
     if parts.headline and own and (parts.headline.kind == "title" or first or not _letterhead(context)):
         span = without_site(view, parts.body, parts.headline.span)
@@ -201,9 +203,10 @@ def _page(context: TextContext) -> Iterator[tuple[Span, str, int]]:
     if sited:
         yield sited, "title.page-headline", 72
     shown = context.parts.headline.span if context.parts.headline else None
-    own = shown is not None and not _page_line(context, shown)
+    own = shown is not None and not _page_line(context, shown) and not _is_listed(context, shown)
     names = {line.span for line in (*context.parts.above, *context.parts.header) if line.kind in ("body", "office")}
     headline = page_headline(view, body, lambda line: line in names or _is_date(context, line))
+    headline = None if headline and _is_listed(context, headline) else headline
     if headline and shown and own and headline != shown:
         repeated = view.slice(headline) in view.slice(shown) or _is_doubled(view, headline)
         if repeated or menu_between(view, shown, headline):
@@ -215,6 +218,10 @@ def _page(context: TextContext) -> Iterator[tuple[Span, str, int]]:
     alone = _alone(context)
     if alone:
         yield alone, "title.alone", 40
+
+
+def _is_listed(context: TextContext, line: Span) -> bool:
+    return is_listed(context.view, line, lambda other: _is_date(context, other))
 
 
 def _is_dated(context: TextContext, line: HeaderLine) -> bool:

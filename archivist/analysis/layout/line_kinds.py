@@ -10,9 +10,10 @@ from typing import Literal
 
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.language import Language
-from archivist.analysis.languages import known_languages, of_all
+from archivist.analysis.languages import given_names, known_languages, of_all
 from archivist.analysis.layout.line_ends import ends_before_number, is_state
 from archivist.analysis.names.names_at import noun_articles
+from archivist.analysis.names.town_names import town_names
 from archivist.analysis.patterns import alternation, either, folded, pattern
 from archivist.analysis.text_view import Span, TextView
 
@@ -27,6 +28,7 @@ _NUMBER = re.compile(r"[(,-]? ?(?P<sign>[^0-9]*?)[ .:]*[0-9]{1,6}(?:[/-][0-9]{1,
 _SIGNS = re.compile(r"[:،,؛\"«?؟!/]| - |\.(?= |$)(?<!\b[A-Z]\.)")  # no name of a body or office has them
 _ARTICLES = ("ال", "لل", "وال", "بال")  # of Arabic
 _IMPERFECT = re.compile(r"[يت]\w{3,}")  # of Arabic, in the third person
+_SHORT_IMPERFECT = re.compile(r"[يت][^\W\d_اويةهت][^\W\d_اويةه]{2}")  # of three root letters, none of them weak
 _NAME_WORDS = 10
 _KIND_AND_PLACE = re.compile(
     r"(?: ?[-:|,] ?(?:[^\W\d_a-zà-ÿ][\w.'-]*(?: [^\W\d_][\w.'-]*){0,3}, ?)?|,? )(?:le |el |den |on |a )?"
@@ -117,7 +119,7 @@ def _kind_by_words(tongue: Language, text: str) -> LineKind:
         and re.match(rf"{either(of_all('article'))}?{alternation(tongue.offices)}(?!\w)", text)
         and len(words) > 1
     ):
-        return "other" if tongue.article_attached and _tells(words) else "office"
+        return "other" if tongue.article_attached and _tells(words, tongue) else "office"
     return "body" if _names_body(tongue, words) else "other"
 
 
@@ -130,9 +132,17 @@ def _is_act(tongue: Language, text: str) -> bool:
     return act is not None and not text[act.end() : act.end() + 1].isalnum() and (not rest or _is_number(rest))
 
 
-def _tells(words: list[str]) -> bool:
-    """Return whether a verb follows what has the article: "the committee clears NAME" is a headline."""
-    return any(_IMPERFECT.fullmatch(word) and before.startswith(_ARTICLES) for before, word in pairwise(words))
+def _tells(words: list[str], tongue: Language) -> bool:
+    """Return whether a verb follows what has the article, or a number stands among the words: a headline.
+
+    "the committee clears NAME"; also "committee of TOWN clears NAME", where the verb is no noun that is known.
+    """
+    if any(word.isdecimal() for word in words):
+        return True
+    if any(_IMPERFECT.fullmatch(word) and before.startswith(_ARTICLES) for before, word in pairwise(words)):
+        return True
+    behind_name = (word for word in words[2:-1] if _SHORT_IMPERFECT.fullmatch(word))
+    return any(word not in (tongue.heads | town_names() | given_names()) for word in behind_name)
 
 
 def _is_number(text: str) -> bool:

@@ -17,7 +17,7 @@ __all__ = ["heading", "is_byline", "is_furniture", "is_paper", "is_prose", "menu
 
 _LONG, _SENTENCE, _HEAD = 140, 60, 150  # characters of a paragraph, of a sentence; lines above the first of them
 _WORDS, _MENU_WORDS, _BLOCK = 3, 6, 3  # of a headline at least; of a menu's item at most; lines of headline and kicker
-_REPEATED = 15  # characters: the shortest line that is known by coming twice
+_REPEATED, _LONG_HEADLINE = 15, 40  # characters: the shortest line that is known by coming twice; with words around it
 _ITEM = re.compile(r"(?:[*+\u2022\u25aa\u25e6\u00b7\u203a-]|o(?= )|[0-9]{1,3}[.)](?= ))[ ]?(?P<text>.*)")
 _MENU = re.compile(r"(?:[*+-]|o(?= ))[ ]?[^:0-9]*")  # such an item where figures and colons are none of a report's
 _BARE = re.compile(r"[\W_]*|(?:https?:|www\.)\S+|@\w+|\[[^\]\n]*\]\([^)\n]*\)|!?\[.*")
@@ -150,11 +150,20 @@ def _twice(view: TextView, head: Sequence[Span]) -> Span | None:
         if len(text) < _REPEATED or len(text.split()) < _WORDS or is_furniture(view, head[number]):
             continue
         others = [other for place, other in enumerate(texts) if place != number and len(other) >= len(text)]
-        if text in others or any(
-            other.endswith(text) or (other.startswith(text) and _site_follows(other, len(text))) for other in others
-        ):
+        if text in others or any(_holds(other, text) for other in others):
             return head[number]
     return None
+
+
+def _holds(other: str, text: str) -> bool:
+    """Return whether a line is a headline with the site's name or the page's path beside it."""
+    sited = other.startswith(text) and _site_follows(other, len(text))
+    return other.endswith(text) or sited or _is_in_path(text, other)
+
+
+def _is_in_path(text: str, other: str) -> bool:
+    """Return whether a line holds a long headline between the names of sections: "Home News HEADLINE Society"."""
+    return len(text) >= _LONG_HEADLINE and 0 < other.find(f" {text} ") < _LONG_HEADLINE
 
 
 def _site_follows(text: str, place: int) -> bool:

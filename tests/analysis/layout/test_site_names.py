@@ -25,3 +25,8 @@ LONG = (
 )
 def test_the_page_shows_where_a_headline_ends_before_the_sites_name(read, text, title):
     assert read(text).metadata.title.value == title
+
+
+def test_a_headline_inside_the_path_of_its_page_is_shown_below_it(read):
+    text = f"Home News {HEAD}\nSociety\n\n{HEAD}\n\nBy Ann Carrow\n\n{TEXT}\n"
+    assert read(text).metadata.title.value == HEAD
