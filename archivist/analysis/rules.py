@@ -132,5 +132,4 @@ RULES: dict[str, str] = {
     "type.title": "The word for the statement at the head of its title.",
     "type.told-of": "A text tells what somebody said and names no document: a report.",
     "type.unnamed": "News begins with a source that nobody names: a report.",
-    "type.voices": "Several people speak, none of them for the text: a report.",
 }

@@ -62,7 +62,8 @@ def find_document_type(
         whose = [item for item in whose if item.rule != "type.spoken"]
     if told_of:
         shown = [_doubted(item) for item in shown if item.rule != "type.report"]
-        whose = [told_of]
+        kinds = {item.value for item in shown if item.certainty != "low"} - {"statement", "report"}
+        whose = [replace(told_of, weight=40, certainty="low") if kinds else told_of]
     if not written and (issuer is None or issuer.value is None) and not _names_statement(context):
         shown += news(context, shown, speaker)
     proposals = [*named, *told, *_behind_signs(told, [*shown, *whose])]
@@ -112,9 +113,27 @@ def _told_of(context: TextContext, speaker: Field | None) -> Proposal | None:
     heard = search(rf"(?<!\w){either(oral)}").search(context.view.text, body.start, context.scope.end) if oral else None
     if context.form.form not in _TELLING or not (heard or (speaker and (speaker.value or speaker.candidates))):
         return None
+    if heard:
+        own = context.form.form != "reported" or _headed_by_words(context)
+        return _proposal(
+            context, "report", "type.told-of", 40 if own else 46, "low" if own else "medium", Span(*heard.span())
+        )
     first = next((line for line in context.view.lines if line.start >= body.start), body)
-    span = Span(heard.start(), heard.end()) if heard else Span(first.start, min(first.end, body.end))
-    return _proposal(context, "report", "type.told-of", 40 if heard else 28, "low", span)
+    return _proposal(context, "report", "type.told-of", 28, "low", Span(first.start, min(first.end, body.end)))
+
+
+def _headed_by_words(context: TextContext) -> bool:
+    """Return whether the headline names a person before a colon: what is told are then that person's words."""
+    headline, facts = context.parts.headline, context.tongue.syntax
+    if headline is None or facts is None:
+        return False
+    before, colon, _ = context.view.slice(headline.span).partition(":")
+    if not colon or facts.order != "vso":
+        return bool(colon)  # Arabic news has the town of what happened before one, too
+    heads = set(before.casefold().split())
+    said = (part for item in context.syntax.relations for part in (item.subject.name, item.subject.role) if part)
+    names = {word for part in said for word in context.view.slice(part).casefold().split()}
+    return bool(heads & names) or any("role" in facts.classes_of(word) for word in heads)
 
 
 def _rests_on_oral(context: TextContext, item: Proposal) -> bool:

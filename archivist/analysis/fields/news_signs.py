@@ -1,4 +1,4 @@
-"""How news shows that it tells and nobody states anything: it passes on what the media have, or several people speak.
+"""How news shows that it tells and nobody states anything: it passes on what others have, or tells of an event.
 
 Asked only of texts that name no statement, have no known issuer and show no kind of their own.
 """
@@ -18,8 +18,6 @@ __all__ = ["news"]
 _EARLY = 1_500  # characters in which news tells from whom it has what it tells
 _FIRST = 160  # characters in which it says what happened
 _BEFORE = 12  # characters in which stands the word before
-_SURE = frozenset(("head-noun", "listed"))  # reasons why a body is one, and no part of a sentence
-_MOST = 0.6  # of what is said that one of several may say
 _OWN, _PLAIN = ("type.post", "type.own-words"), ("statement", "report")
 _WORD = re.compile(r"\s*(\w+)")
 _FORMS = ("reported", "partial", "none")
@@ -42,7 +40,6 @@ def news(context: TextContext, shown: Sequence[Proposal], speaker: Field | None)
     one = speaker is not None and speaker.value is not None
     for proof, rule, weight in (
         (None if one else _passed_on(context), "type.passed-on", 46),
-        (_voices(context) if told else None, "type.voices", 46),
         (_befallen(context) if telling else None, "type.befallen", 45),
         (_filed(context) if told and not one else None, "type.filed", 45),
     ):
@@ -68,25 +65,6 @@ def _names_body(context: TextContext, place: int) -> bool:
     behind = _WORD.match(context.view.text, place)
     facts = context.tongue.syntax
     return behind is not None and facts is not None and bool({"body", "role"} & facts.classes_of(behind[1].casefold()))
-
-
-def _voices(context: TextContext) -> Span | None:
-    """Return where a second one speaks whom no word makes the first, and neither has most of the text to himself."""
-    groups: list[tuple[set[str], Span]] = []
-    said: list[int] = []  # how often each of them speaks
-    for relation in context.syntax.relations:
-        subject = relation.subject
-        who = subject.name or (subject.body if subject.kind == "body" and not subject.anaphora else None)
-        if relation.kind != "says" or who is None:
-            continue
-        words = set(context.view.slice(who).split())
-        known = next((number for number, (names, _) in enumerate(groups) if names & words), None)
-        if known is not None:
-            said[known] += 1
-        elif subject.name is not None or _SURE.intersection(subject.reasons):
-            groups.append((words, who))
-            said.append(1)
-    return groups[1][1] if len(groups) > 1 and max(said) <= _MOST * sum(said) else None
 
 
 def _befallen(context: TextContext) -> Span | None:
