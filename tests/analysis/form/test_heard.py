@@ -23,6 +23,9 @@ def form(text: str) -> str:
         "قایق‌ها رسیدند\nهفت قایق به بندر رسیدند. به گزارش کرانه، مسابقه سه روز طول کشید و تیم شمال نخست شد.",
         "قایق‌ها رسیدند\nهفت قایق کشورمان رسیدند. به گزارش خبرنگار کرانه مسابقه «دریای بزرگ شمال و جنوب» پایان یافت.",
         f"{_GERMAN} und nehmen am Montag den Betrieb wieder auf.",
+        "FRAGE: Fahren Sie gern? Carrow: Ja, wir fahren gern. FRAGE: Auch im Winter? Carrow: Da rudern wir selten.",
+        "في سباق جديد توصل ناد صغير إلى قارب سريع يحمل سبعة ركاب، ويتقدم على غيره، وقد صنعه أعضاء النادي.",
+        "غرق قارب\nجنح قارب قرب الميناء. وأوضحت مصادر محلية أن الركاب بخير، وأضافت المصادر أن القارب قديم.",
     ],
 )
 def test_news_in_which_nobody_with_a_name_speaks_holds_no_statement(text):
