@@ -23,8 +23,10 @@ def form(text: str) -> str:
         "قایق‌ها رسیدند\nهفت قایق به بندر رسیدند. به گزارش کرانه، مسابقه سه روز طول کشید و تیم شمال نخست شد.",
         "قایق‌ها رسیدند\nهفت قایق کشورمان رسیدند. به گزارش خبرنگار کرانه مسابقه «دریای بزرگ شمال و جنوب» پایان یافت.",
         f"{_GERMAN} und nehmen am Montag den Betrieb wieder auf.",
-        "FRAGE: Fahren Sie gern mit der neuen Fähre? Carrow: Ja, wir fahren gern, aber nicht bei Sturm. "
-        "FRAGE: Und im Winter? Carrow: Im Winter ist der Hafen geschlossen, und wir rudern auf dem See.",
+        (
+            "FRAGE: Fahren Sie gern mit der neuen Fähre? Carrow: Ja, wir fahren gern, aber nicht bei Sturm. "
+            "FRAGE: Und im Winter? Carrow: Im Winter ist der Hafen geschlossen, und wir rudern auf dem See."
+        ),
         "في سباق جديد توصل ناد صغير إلى قارب سريع يحمل سبعة ركاب، ويتقدم على غيره، وقد صنعه أعضاء النادي.",
         "غرق قارب\nجنح قارب قرب الميناء. وأوضحت مصادر محلية أن الركاب بخير، وأضافت المصادر أن القارب قديم.",
     ],
