@@ -49,7 +49,7 @@ def heard_in(
 
 
 def _is_own(view: TextView, tongue: Language, parts: Structure, core: Span, signs: Signs) -> bool:
-    """Return whether the text shows that it is somebody's own: one of its first sentences begins with what it does.
+    """Return whether the text shows that it is somebody's own: a first sentence, or the last, begins with what it does.
 
     A headline is in the present tense whoever tells: it performs nothing, unless the verb is its first word.
     """
@@ -57,7 +57,10 @@ def _is_own(view: TextView, tongue: Language, parts: Structure, core: Span, sign
     if any(signs[name] for name in _OWN) or performing.match(view.text, core.start):
         return True
     opened = _SENTENCE.finditer(view.text, parts.body.start, min(core.end, max(core.start, parts.body.start) + _FIRST))
-    return any(performing.match(view.text, match.end()) for match in opened)
+    if any(performing.match(view.text, match.end()) for match in opened):
+        return True
+    closed = tongue.voice.found("concluding", view.text, core.start, core.end)
+    return any(performing.match(view.text, match.end() + 1) for match in closed)
 
 
 def _asks(view: TextView, tongue: Language, core: Span) -> bool:
