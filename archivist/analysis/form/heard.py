@@ -13,12 +13,14 @@ from archivist.analysis.form.signs import Signs
 from archivist.analysis.language import Language
 from archivist.analysis.layout.structure import Structure
 from archivist.analysis.patterns import either, pattern
+from archivist.analysis.searching import search
 from archivist.analysis.text_view import Span, TextView
 
 __all__ = ["heard_in"]
 
 # Signs of which any says that the text is somebody's own
 _OWN = ("own", "official", "letter", "post")
+_LEAST = 40  # characters of a text that tells of anything
 _FIRST = 300  # characters of the text's beginning
 _LEAD = 1000  # characters in which an agency's text has its formula
 _NAMES = 0.15  # share of a text in quotation marks that may be names of films and books
@@ -34,6 +36,8 @@ def heard_in(
 ) -> Literal["reported", "none"] | None:
     """Return what the news `core` holds that the weights take for `form`; None where that may be what it is."""
     voice = tongue.voice
+    if core.end - core.start < _LEAST:
+        return None
     if form == "direct" and signs["questions"] and _asks(view, tongue, core):
         return "none"
     agency = bool(voice.agency) and voice.search("agency", view.text, core.start, min(core.end, core.start + _LEAD))
@@ -54,7 +58,8 @@ def _is_own(view: TextView, tongue: Language, parts: Structure, core: Span, sign
     A headline is in the present tense whoever tells: it performs nothing, unless the verb is its first word.
     """
     performing = tongue.voice.words["performing"]
-    if any(signs[name] for name in _OWN) or performing.match(view.text, core.start):
+    mourns = search(either(tongue.genres.mourning)).search(view.text, core.start, min(core.end, core.start + _FIRST))
+    if mourns or any(signs[name] for name in _OWN) or performing.match(view.text, core.start):
         return True
     opened = _SENTENCE.finditer(view.text, parts.body.start, min(core.end, max(core.start, parts.body.start) + _FIRST))
     if any(performing.match(view.text, match.end()) for match in opened):
