@@ -37,6 +37,7 @@ class VoiceFacts:
     releasing: tuple[str, ...] = ()  # a line by which a text goes to the press: "For immediate release"
     agency: tuple[str, ...] = ()  # with which an agency says that it tells: "as reported by our correspondent"
     says: tuple[str, ...] = ()  # those of `told` and `source` that have no other use
+    concluding: tuple[str, ...] = ()  # before what a statement does at its end: "therefore"
     nameless: tuple[str, ...] = ()  # who says it in nobody's name: "sources", "our correspondent"
     again: tuple[str, ...] = ()  # clauses that quote by a pronoun, or without one, who was named before: "he said"
 

@@ -13,17 +13,21 @@ from archivist.analysis.form.signs import Signs
 from archivist.analysis.language import Language
 from archivist.analysis.layout.structure import Structure
 from archivist.analysis.patterns import either, pattern
+from archivist.analysis.searching import search
 from archivist.analysis.text_view import Span, TextView
 
 __all__ = ["heard_in"]
 
 # Signs of which any says that the text is somebody's own
-_OWN = ("own", "performs-first", "official", "letter", "post", "questions")
+_OWN = ("own", "official", "letter", "post")
+_LEAST = 40  # characters of a text that tells of anything
 _FIRST = 300  # characters of the text's beginning
 _LEAD = 1000  # characters in which an agency's text has its formula
 _NAMES = 0.15  # share of a text in quotation marks that may be names of films and books
+_SEVERAL = 2  # questions of an interview
 _LINES = 3  # of a text's first, in which a label stands
 _LABEL = re.compile(r"[^\w\n]*(?P<whose>\w+(?: \w+){1,7}):(?=\s)")
+_SENTENCE = re.compile(r"(?:^|[.!؟:])[^\w\n]*(?=\w)", re.MULTILINE)  # what stands before its first word
 _NEAR = 70  # characters behind a verb in which those stand who say it
 
 
@@ -32,6 +36,10 @@ def heard_in(
 ) -> Literal["reported", "none"] | None:
     """Return what the news `core` holds that the weights take for `form`; None where that may be what it is."""
     voice = tongue.voice
+    if core.end - core.start < _LEAST:
+        return None
+    if form == "direct" and signs["questions"] and _asks(view, tongue, core):
+        return "none"
     agency = bool(voice.agency) and voice.search("agency", view.text, core.start, min(core.end, core.start + _LEAD))
     heard = voice.heard and form in ("direct", "reported") and not _is_own(view, tongue, parts, core, signs)
     if not agency and not heard:
@@ -45,15 +53,25 @@ def heard_in(
 
 
 def _is_own(view: TextView, tongue: Language, parts: Structure, core: Span, signs: Signs) -> bool:
-    """Return whether the text shows that it is somebody's own; it may perform above its first long paragraph.
+    """Return whether the text shows that it is somebody's own: a first sentence, or the last, begins with what it does.
 
     A headline is in the present tense whoever tells: it performs nothing, unless the verb is its first word.
     """
-    performing, start = tongue.voice.words["performing"], parts.body.start
-    if parts.headline and not performing.match(view.text, parts.headline.span.start):
-        start = parts.headline.span.end
-    opening = view.text, start, min(core.end, max(core.start, start + _FIRST))
-    return any(signs[name] for name in _OWN) or bool(tongue.voice.search("performing", *opening))
+    performing = tongue.voice.words["performing"]
+    mourns = search(either(tongue.genres.mourning)).search(view.text, core.start, min(core.end, core.start + _FIRST))
+    if mourns or any(signs[name] for name in _OWN) or performing.match(view.text, core.start):
+        return True
+    opened = _SENTENCE.finditer(view.text, parts.body.start, min(core.end, max(core.start, parts.body.start) + _FIRST))
+    if any(performing.match(view.text, match.end()) for match in opened):
+        return True
+    closed = tongue.voice.found("concluding", view.text, core.start, core.end)
+    return any(performing.match(view.text, match.end() + 1) for match in closed)
+
+
+def _asks(view: TextView, tongue: Language, core: Span) -> bool:
+    """Return whether the labels of an interview's questions stand before colons, several times."""
+    labels = tongue.voice.found("question", view.text, core.start, core.end)
+    return sum(view.text.startswith(":", match.end()) for match in labels) >= _SEVERAL
 
 
 def _labelled(view: TextView, tongue: Language, parts: Structure) -> bool:

@@ -66,6 +66,8 @@ def page_core(view: TextView, body: Span, dates: Sequence[WrittenDate] = ()) -> 
 def _first(view: TextView, lines: Sequence[Span], start: int, last: int, dates: Sequence[WrittenDate]) -> int:
     """Return the number of the first line of prose, behind the date that stands below a headline with a full stop."""
     prose = [number for number in range(start, last) if _is_prose(view, lines[number])]
+    while prose[1:] and not _tells(view.slice(lines[prose[0]])) and _menu(view, lines[prose[0] : prose[1]]):
+        prose = prose[1:]  # a long headline above a menu
     place = prose[0] - 1
     if place >= start and view.text[lines[prose[0]].start] == "-" and _is_place(view.slice(lines[place])):
         return place
@@ -104,9 +106,13 @@ def _weight(view: TextView, line: Span) -> int:
     """Return how much a line counts for the part in which it stands: a headline of another article counts little."""
     if not _is_prose(view, line):
         return 0
-    text, length = view.slice(line), line.end - line.start
-    tells = is_sentence(text) or any(not text[match.end()].islower() for match in _WITHIN.finditer(text))
-    return length if tells else length // _HEADLINES
+    length = line.end - line.start
+    return length if _tells(view.slice(line)) else length // _HEADLINES
+
+
+def _tells(text: str) -> bool:
+    """Return whether a line has the end of a sentence, as no headline has."""
+    return is_sentence(text) or any(not text[match.end()].islower() for match in _WITHIN.finditer(text))
 
 
 def _is_prose(view: TextView, line: Span) -> bool:
