@@ -46,6 +46,18 @@ def test_who_acted_goes_on_to_speak(read, lead, told, name):
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وجه صاحب السمو الأمير نادر بن طلال أمير منطقة الواحات ببناء سد. وأوضح سموه أن السد قريب.", "نادر بن طلال"),
+        ("أوضح رئيس اللجنة المحلية أمين منطقة الواحات المهندس سامر الدغيم، أن المراكز جاهزة.", "سامر الدغيم"),
+        ("أوضح رئيس اللجنة المحلية أمين الحلبي، أن المراكز جاهزة.", "أمين الحلبي"),
+    ],
+)
+def test_the_emir_of_a_province_is_no_second_name(read, text, name):
+    assert read(f"{_HEADLINE}\n\n{text}\n").metadata.speaker.value.name == name
+
+
+@pytest.mark.parametrize(
     ("lead", "told"),
     [
         (
