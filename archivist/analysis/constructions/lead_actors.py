@@ -43,14 +43,15 @@ _TITLES = {
 _ADDRESS = _words("سمو صاحب صاحبة معالي سعادة فضيلة سماحة جلالة فخامة دولة سيد سيدة دكتور مهندس شيخ")
 _NO_OFFICE = _words("مصدر مسؤول شاهد مراسل مواطن صحفي صحافي شاب رجل سيدة والد والدة زوجة زوج طالب")
 _THAT = _words("أن إن أنه إنه أنها إنها بأن بأنه بأنها")
-_FRAMES, _COMMAS = _words("في خلال عبر"), ("،", ",")
+_FRAMES, _COMMAS = _words("في خلال عبر إلى على عن"), ("،", ",")
 _SHOWN = frozenset(("head-noun", "listed", "acronym"))
 _AS = _words("حيث كما")  # behind which a clause begins
 _TO = tuple(_words("لصاحب لصاحبة لسمو للأمير لمعالي لسعادة"))  # before whom something is done for
 _ARTICLE, _IN_NAME_OF, _JOINED = folded("ال"), folded("باسم "), "وف"
-_NOT_ACTING = ("role", "honorific", "body", "close", "time", "media", "statement", "frame", "saying", "performing")
+_NOT_ACTING = ("role", "honorific", "body", "close", "time", "media", "statement", "frame")
 _LEAD, _PROSE, _HEAD, _AFTER = 2, 9, 7, 4  # sentences of prose; words of one; before its verb; between verb and subject
 _TITLED = 30  # characters before a name in which its titles stand
+_COMMON = _words("الدين الله العام الأول الثاني")
 _TWO = 2  # words of a name at least
 _WEIGHT = 64
 
@@ -71,7 +72,12 @@ def persons_spoken_of_again(context: TextContext, people: Sequence[IntroducedPer
     if named or not context.tongue.article_attached:
         return  # whoever speaks by name is found without this
     actors, known = _actors(context), _with_roles(context, people)
-    found = [*_by_title(context, known, actors), *_by_office(context, known), *_by_verb(context, known, actors)]
+    found = [
+        *_by_title(context, known, actors),
+        *_by_office(context, known),
+        *_by_surname(context, known, actors),
+        *_by_verb(context, known, actors),
+    ]
     for name, role, _ in sorted(found, key=lambda item: item[2])[:1]:
         yield Named(name, role, "speaker.pronoun", _WEIGHT, "high", frozenset(("role-noun", "alone")))
 
@@ -236,6 +242,22 @@ def _is_anybody(context: TextContext, held: IntroducedPerson, office: Sequence[s
     """Return whether another one with such an office, without a name, stands between: "a spokesman", "a minister"."""
     between = (word for words in _prose(context) for word in words if held.name.end < word.start < relation.place)
     return any(word.form == office[0] and word.bare for word in between if len(office) == 1)
+
+
+def _by_surname(context: TextContext, people: Sequence[IntroducedPerson], actors: Sequence[_Actor]) -> Iterator[_Found]:
+    """Return who acted before and says something by the surname alone, perhaps in quotation marks."""
+    for actor in actors:
+        surname = _last(context, actor.name)
+        others = (item.name for item in people if context.view.slice(item.name) != context.view.slice(actor.name))
+        if surname in _COMMON or any(_last(context, other) == surname for other in others):
+            continue
+        for words in _prose(context)[actor.sentence :]:
+            for place, word in enumerate(words[:-2]):
+                first = place + 1 + (words[place + 1].form in OPENING_MARKS)
+                called = _says(word) and word.start > actor.name.end and words[first].form == surname
+                if called and (first == place + 1 or not words[min(first + 1, len(words) - 1)].word):
+                    yield actor.name, actor.role, word.start
+                    return
 
 
 def _by_verb(context: TextContext, people: Sequence[IntroducedPerson], actors: Sequence[_Actor]) -> Iterator[_Found]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from archivist.analysis.constructions.by_syntax import persons_by_syntax
 from archivist.analysis.constructions.colon import persons_before_colon
+from archivist.analysis.constructions.headline_persons import persons_of_headline
 from archivist.analysis.constructions.lead_actors import persons_spoken_of_again
 from archivist.analysis.constructions.pronouns import persons_by_pronoun
 from archivist.analysis.constructions.signature_lines import classes_of, untitled
@@ -106,6 +107,7 @@ def _proposals(context: TextContext, people: tuple[IntroducedPerson, ...]) -> It
         *signing_persons(context),
         *signing_on_one_line(context),
         *persons_before_colon(context, people),
+        *persons_of_headline(context),
         *persons_by_pronoun(context, people),
         *persons_spoken_of_again(context, people),
     ):

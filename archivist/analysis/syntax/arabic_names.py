@@ -8,7 +8,7 @@ from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_nouns import OCCASIONS, OVERSEERS, THINGS, VERBAL_SHAPES
 from archivist.analysis.syntax.arabic_phrases import Words
 from archivist.analysis.syntax.arabic_surnames import is_said_again
-from archivist.analysis.syntax.arabic_words import ArabicWord
+from archivist.analysis.syntax.arabic_words import ArabicWord, place_heads
 from archivist.analysis.text_view import Span
 
 __all__ = [
@@ -103,7 +103,7 @@ def given(words: Words, place: int) -> bool:
     after = words[place + 1] if place + 1 < len(words) else None
     if token.form == _IN_NAME_OF and after is not None and (after.definite or after.has("body", "role")):
         return False
-    if after is not None and words[place].has("role") and (after.has("body") or _is_ruled(after)):
+    if after is not None and words[place].has("role") and (after.has("body") or _is_ruled(words, after)):
         return False  # "the secretary of the capital" is no Amin
     return not ((token.form == _ALI and written.endswith("ى")) or (token.form in _FEMALE and not token.feminine))
 
@@ -116,8 +116,10 @@ def _is_fathered(words: Words, place: int) -> bool:
     return place + 1 < len(words) and words[place + 1].form in _SON
 
 
-def _is_ruled(word: ArabicWord) -> bool:
-    """Return whether a definite word is what a role is held in, not a family name."""
+def _is_ruled(words: Words, word: ArabicWord) -> bool:
+    """Return whether a word is what a role is held in: definite and no family name, or a kind of place, "province"."""
+    if word.bare:
+        return word.token.feminine and word.stem in place_heads(words.setting.tongue)
     return word.definite and not word.stem.endswith("ي")
 
 

@@ -29,6 +29,11 @@ _HEADLINE = "خبر من الوادي"
             "سامر الدغيم",
         ),
         (
+            "استقبل مدير السوق سامر الدغيم في مكتبه أمس وفدا من القرية التي في الوادي.",
+            'وهنأ "الدغيم" الوفد على الموسم.',
+            "سامر الدغيم",
+        ),
+        (
             "شنت الفنانة سميرة الدغيم هجوما عنيفا على المسرح الجديد في الوادي.",
             'وقالت "المسرح بارد كالصقيع".',
             "سميرة الدغيم",
@@ -43,6 +48,18 @@ _HEADLINE = "خبر من الوادي"
 def test_who_acted_goes_on_to_speak(read, lead, told, name):
     field = read(f"{_HEADLINE}\n\n{lead}\n{told}\n").metadata.speaker
     assert (field.value.name, field.rule) == (name, "speaker.pronoun")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وجه صاحب السمو الأمير نادر بن طلال أمير منطقة الواحات ببناء سد. وأوضح سموه أن السد قريب.", "نادر بن طلال"),
+        ("أوضح رئيس اللجنة المحلية أمين منطقة الواحات المهندس سامر الدغيم، أن المراكز جاهزة.", "سامر الدغيم"),
+        ("أوضح رئيس اللجنة المحلية أمين الحلبي، أن المراكز جاهزة.", "أمين الحلبي"),
+    ],
+)
+def test_the_emir_of_a_province_is_no_second_name(read, text, name):
+    assert read(f"{_HEADLINE}\n\n{text}\n").metadata.speaker.value.name == name
 
 
 @pytest.mark.parametrize(
