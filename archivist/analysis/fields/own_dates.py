@@ -13,7 +13,6 @@ from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.fields.dateline import closing_dateline, opening_dateline
 from archivist.analysis.fields.kind_lines import day_of_kind
 from archivist.analysis.fields.page_date import dates_on
-from archivist.analysis.fields.place_datelines import shaped_places
 from archivist.analysis.fields.release_dates import release_dates
 from archivist.analysis.fields.signing_days import days_beside_signatures
 from archivist.analysis.layout.line_kinds import HeaderLine
@@ -59,8 +58,6 @@ def _own_dates(context: TextContext) -> Iterator[OwnDate]:
     parts = context.parts
     opening = opening_dateline(context)
     placed = opening.place if opening and opening.date is None else None
-    shaped = None if opening else next(shaped_places(context), None)
-    placed = shaped.span if shaped else placed
     for item in _dates_of(context, parts.header):
         if item.stamp:
             continue

@@ -44,12 +44,14 @@ def heard_in(
     heard = voice.heard and form in ("direct", "reported") and not _is_own(view, tongue, parts, core, signs)
     if not agency and not heard:
         return None
-    named = signs["framed"] or any(_named(view, tongue, core))
+    speak = set(_named(view, tongue, core))
+    named = signs["framed"] or True in speak
     if form == "partial" and (named or signs["quoted-share"] > _NAMES):
         return None
     if named:
         return "reported"
-    return None if heard and _labelled(view, tongue, parts) else "none"
+    unheard = heard and (not speak or _labelled(view, tongue, parts))  # nothing says that somebody tells it
+    return "none" if agency or not unheard else None
 
 
 def _is_own(view: TextView, tongue: Language, parts: Structure, core: Span, signs: Signs) -> bool:

@@ -18,6 +18,7 @@ _SOURCE = 120  # characters in which news names its source
 _FIRST = 300  # characters in which news says what happened
 _ABOVE, _BYLINE = 300, 80  # characters of the text in which its writer is named; of the line that does
 _OFTEN = 2  # times that a writer says "I"
+_SENTENCE = re.compile(r"(?:^|[.!؟])[^\w\n]*(?=\w)", re.MULTILINE)  # what stands before its first word
 _JOINT = r"[ \t]*(?:[:|-]|$)"
 # Signs of which any says that somebody speaks, or that the text is somebody's own.
 _VOICED = (
@@ -67,7 +68,13 @@ def _event(view: TextView, tongue: Language, body: Span, core: Span, signs: Sign
         return None
     source = rf"(?<!\w){either(tongue.genres.happening)}"
     match = search(source).search(view.text, core.start, min(core.end, core.start + _FIRST))
-    return Span(match.start(), match.end()) if match else None
+    return Span(match.start(), match.end()) if match and not _performs(view, tongue, core) else None
+
+
+def _performs(view: TextView, tongue: Language, core: Span) -> bool:
+    """Return whether a sentence begins with what its speaker does by it: "and the army confirms"."""
+    performing, begun = tongue.voice.words["performing"], _SENTENCE.finditer(view.text, core.start, core.end)
+    return any(performing.match(view.text, match.end()) for match in begun)
 
 
 def _opinion(view: TextView, tongue: Language, parts: Structure, core: Span, signs: Signs) -> Span | None:

@@ -40,7 +40,8 @@ def page_head(view: TextView, body: Span) -> PageHead | None:
         if again:
             return PageHead(Span(first.start, joint.start()), view.trimmed(joint.end(), first.end), again)
     menu = list(takewhile(lambda line: not is_prose(view.slice(line)), lines))
-    again = _repeats(view, menu[:1] + menu[1 + _MENU :], first) if menu else ()
+    told = len(menu) < len(lines)  # behind the menus a text begins
+    again = _repeats(view, menu[:1] + menu[1 + _MENU :], first) if menu and told else ()
     return PageHead(first, Span(first.end, first.end), again) if again else None
 
 
