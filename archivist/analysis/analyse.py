@@ -85,7 +85,7 @@ def _read(context: TextContext, holder: OfficeHolder | None) -> Reading:
         document_type=find_document_type(context, issuer, speaker, title),
     )
     mentions = find_mentions(context, metadata, people)
-    statements = () if _nobody_speaks(context, metadata, mentions) else _statements(context)
+    statements = () if _nobody_speaks(context, metadata, mentions) else _statements(context, metadata)
     shown = metadata if statements else _without_statement(metadata)
     return Reading(shown, statements, mentions)
 
@@ -98,14 +98,19 @@ def _nobody_speaks(context: TextContext, metadata: Metadata, mentions: Sequence[
     return not named and not any(field.value or field.candidates for field in (metadata.issuer, metadata.speaker))
 
 
-def _statements(context: TextContext) -> tuple[Statement, ...]:
-    """Return the statement of the text with its form and spans in the original; none where it holds none."""
+def _statements(context: TextContext, metadata: Metadata) -> tuple[Statement, ...]:
+    """Return the statement of the text with its form and spans in the original; none where it holds none.
+
+    A text of which a person is known to speak tells of a statement, unless its construction says that it is none.
+    """
     read = context.form
-    if read.form == "none":
+    told = read.form == "none" and read.unspoken is None and metadata.speaker.value is not None
+    form = "reported" if told else read.form
+    if form == "none":
         return ()
-    whole = read.form in ("direct", "reported")
+    whole = form in ("direct", "reported")
     spans = ((0, len(context.view.document.text)),) if whole else tuple(map(context.view.original, read.spans))
-    return (Statement(read.form, spans),)
+    return (Statement(form, spans),)
 
 
 def _without_statement(metadata: Metadata) -> Metadata:

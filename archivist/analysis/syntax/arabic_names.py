@@ -53,6 +53,7 @@ _ABSTRACT = frozenset(
         " ضرورة أهمية عودة صحة سلامة قدرة رغبة نية إرادة حاجة مسألة متابعة مواصلة محاولة معاقبة عدم وجود حرص دعم"
         " رفض بدء فتح نجاح فشل مقتل مصرع إصابة وصول خروج دخول صدور وقوع حدوث سقوط موقف مواقف حق حقوق دور قرار"
         " قرارات كل كافة جميع عزم نجاة وقف شن قيام قتل منع رفع خفض حل نقل طرد ضبط حجز غلق غياب فوز وفاة سحب بعض"
+        " سكان أهالي أعضاء أبناء شباب نساء أطفال رجال جماهير عمال طلاب طلبة قادة ممثلو أسر عائلات ذوو مواطنو"
         " أحد إحدى عدد ثلاثة أربعة ظل ظلت كان كانت بات باتت أصبح أصبحت صار صارت ليس ليست أضحى غدا مازال"
     ).split()
 )
@@ -260,7 +261,7 @@ def _begins_role(words: Words, place: int, count: int) -> bool:
 
 
 def is_abstract(word: ArabicWord) -> bool:
-    """Return whether a word names no person but an action, a state, or how many."""
+    """Return whether a word names no person but an action, a state, many persons, or how many."""
     return word.stem in _ABSTRACT
 
 

@@ -41,9 +41,12 @@ def role_at(words: Words, first: int) -> tuple[Phrase, int] | None:
     joined = _next_role(words, walk, end) if name is None and end < len(words) else None
     if joined:
         return joined
-    if name is None and end < len(words):
-        name, end = between_commas(words, end) if words[end].form in COMMAS else quoted_name(words, end) or (None, end)
-    name, end, role_end, closed = _name_further_on(words, walk, name, end)
+    role_end, closed = walk.role_end, None
+    if not walk.nameless:
+        if name is None and end < len(words):
+            comma = words[end].form in COMMAS
+            name, end = between_commas(words, end) if comma else quoted_name(words, end) or (None, end)
+        name, end, role_end, closed = _name_further_on(words, walk, name, end)
     while role_end > first + 1 + words[first].bare and name is not None and _is_rank(words, role_end - 1):
         if words[role_end - 1].definite and words[role_end - 1].stem == _FIRST:
             break  # "the first minister NAME"

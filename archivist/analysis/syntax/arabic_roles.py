@@ -21,6 +21,7 @@ _IN_ITS_NAME = frozenset(folded("باسمه باسمها باسمهم باسمه
 _OWN = tuple(folded("ه ها هم هما").split())
 _OVER = frozenset(folded("على عن").split())
 _SOURCES = frozenset(folded("مصدر مصادر مسؤول مسؤولة مسؤولون").split())
+_NAMELESS = frozenset(folded("مصدر مصادر").split())  # the name behind is that of the one in whose office they are
 _HEARERS = frozenset(folded("وكالة قناة صحيفة جريدة موقع").split())  # a source speaks to them, not for them
 _FOR, _OF = folded("ل"), folded("من")
 _DEPUTIES = frozenset(folded("نائب نائبة مساعد مساعدة كبير كبيرة أحد إحدى").split())
@@ -44,6 +45,7 @@ class RoleWalk:
         deputy = words[first].stem in _DEPUTIES and first + 1 < len(words) and words[first + 1].has("spokesman")
         self.spokes = words[first].has("spokesman") or words[first].stem in _SOURCES or deputy
         self.spokesman = words[first].has("spokesman") or deputy
+        self.nameless = words[first].stem in _NAMELESS
         self.role_end = first + 1
         self.name: Span | None = None
         self.body: Span | None = None
@@ -92,7 +94,8 @@ class RoleWalk:
             rank = words[self.place - 1]
             alone = self.place - 1 == self.first and rank.has("role")  # "the ambassador welcomed an agreement"
             behind = is_ranked(words, self.place) and not alone
-            end = 0 if self._is_indefinite() else name_end(words, self.place, ranked=behind)
+            nobody = self.nameless or self._is_indefinite()
+            end = 0 if nobody else name_end(words, self.place, ranked=behind)
             if end:
                 self.name, self.place = words.span(self.place, end), end
             if end or self.anchored or self._is_indefinite():

@@ -43,6 +43,11 @@ def test_news_in_which_nobody_with_a_name_speaks_holds_no_statement(text):
         "قایق‌ها رسیدند\nهفت قایق به بندر رسیدند. به گزارش کرانه به نقل از روابط عمومی بندر، مسابقه سه روز بود.",
         "مسابقه تمام شد\nبه گزارش کرانه، رئیس باشگاه گفت: ما برنده شدیم و باز هم می‌آییم.",
         f"{_GERMAN}, teilte die Hafenbehörde mit.",
+        # a person who is known to speak
+        (
+            "Harbour Office Opens New Quay\n\nLOWMOOR – The quay serves forty ships a week. The town paid for the crane. "
+            '"It works," said Nora Quill, the director of the office. The old quay stays closed in winter.'
+        ),
     ],
 )
 def test_news_that_says_who_speaks_tells_of_it(text):
