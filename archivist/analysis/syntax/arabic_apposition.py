@@ -114,14 +114,14 @@ def between_commas(words: Words, comma: int) -> tuple[Span | None, int]:
     listed = words.listed(start, "person") if start < len(words) else 0
     if quoted or listed:
         return quoted or (words.span(start, listed), listed)
-    while end < len(words) and words[end].word and end - start < _NAMES and not _ends(words, start, end):
+    while end < len(words) and _is_inside(words, start, end):
         end += 1
     first = words[start] if start < len(words) else None
     if first is None or not _FEWEST <= end - start <= _NAMES or first.conjunction:
         return None, comma
     if not first.bare and not called(words, start):
         return None, comma
-    closed = end >= len(words) or words[end].form in COMMAS or words.closes(end)
+    closed = end >= len(words) or words[end].form in (*COMMAS, _FOR) or words.closes(end)
     known = ranked or called(words, start) or first.form in LINKS or bool(words.listed(start, "person"))
     surname = end - start == _FEWEST and called(words, start) and words[end - 1].bare  # a noun that no noun follows
     inside = [words[place] for place in range(start, end - surname)]
@@ -129,6 +129,12 @@ def between_commas(words: Words, comma: int) -> tuple[Span | None, int]:
     if not closed or strange or not (known or _may_be_enclosed(words, start, end)):
         return None, comma
     return words.span(start, end), end
+
+
+def _is_inside(words: Words, start: int, place: int) -> bool:
+    """Return whether a name between commas goes on with a word: not with "to", who hears it in quotation marks."""
+    word = words[place]
+    return bool(word.word) and word.form != _FOR and place - start < _NAMES and not _ends(words, start, place)
 
 
 def _is_before_name(words: Words, place: int) -> bool:

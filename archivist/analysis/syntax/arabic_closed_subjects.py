@@ -274,6 +274,7 @@ def role_to_end(words: Words, first: int, end: int) -> int:
     reach = range(end, min(len(words), end + _NAMES))
     stop = next((place for place in reach if words[place].form in _COMMAS or words[place].form in _THAT), 0)
     stop = next((place for place in reach if _tells(words, first, place)), stop)
+    stop = next((place for place in reach if place + 1 < stop and words[place + 1].stem in OCCASIONS), stop)
     inside = words[end:stop]
     joined = stop > end + 1 and (words[end].form in _RULED or words[end].preposition)
     plain = all(word.word and not _speaks(word) and not word.has("time", "statement") for word in inside)

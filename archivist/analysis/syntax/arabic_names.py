@@ -23,7 +23,7 @@ __all__ = [
 ]
 
 LINKS = frozenset(folded("بن ابن بنت أبو أبي أبا أم آل عبد ولد بو ذو سيدي سيف دي فون ديل دير فان دو دا").split())
-_IN_NAME_OF, _AL, _ALI = (folded(word) for word in ("باسم", "آل", "علي"))
+_IN_NAME_OF, _AL, _ALI, _AT = (folded(word) for word in ("باسم", "آل", "علي", "ب"))
 _FEMALE = frozenset(folded(name) for name in ("نادية", "فاطمة", "آمنة", "أمينة", "سميرة", "خديجة", "عائشة"))
 # Given names that have the article; others that begin with its letters have a hamza: "the well" is no Albert.
 _WITH_ARTICLE = frozenset(
@@ -53,6 +53,7 @@ _ABSTRACT = frozenset(
         " ضرورة أهمية عودة صحة سلامة قدرة رغبة نية إرادة حاجة مسألة متابعة مواصلة محاولة معاقبة عدم وجود حرص دعم"
         " رفض بدء فتح نجاح فشل مقتل مصرع إصابة وصول خروج دخول صدور وقوع حدوث سقوط موقف مواقف حق حقوق دور قرار"
         " قرارات كل كافة جميع عزم نجاة وقف شن قيام قتل منع رفع خفض حل نقل طرد ضبط حجز غلق غياب فوز وفاة سحب بعض"
+        " شمال جنوب شرق غرب وسط شمالي جنوبي شرقي غربي"
         " سكان أهالي أعضاء أبناء شباب نساء أطفال رجال جماهير عمال طلاب طلبة قادة ممثلو أسر عائلات ذوو مواطنو"
         " أحد إحدى عدد ثلاثة أربعة ظل ظلت كان كانت بات باتت أصبح أصبحت صار صارت ليس ليست أضحى غدا مازال"
     ).split()
@@ -137,6 +138,8 @@ def name_end(words: Words, first: int, *, ranked: bool = False) -> int:
     listed = words.listed(first, "person")
     if listed:
         return listed
+    if words[first].form[0] == _AT and words[first].token.feminine and not given(words, first):
+        return 0  # "at the police of TOWN"
     place, count, linked = first, 0, False
     while place < len(words) and count < _NAMES:
         word = words[place]
@@ -172,7 +175,14 @@ def _goes_on(words: Words, place: int, count: int, *, known: bool) -> bool:
     word = words[place]
     begun = not word.definite or count or known
     said = word.bare and not word.classes and is_said_again(words, place if count else place + 1)
-    if not word.word or word.form in _LETTERS or not begun or said or (count >= _FEWEST and _is_object(words, place)):
+    if (
+        not word.word
+        or word.form in _LETTERS
+        or word.form in _IN_FRAME
+        or not begun
+        or said
+        or (count >= _FEWEST and _is_object(words, place))
+    ):
         return said
     if count and _OF_THE.fullmatch(word.form) and _is_given(words, place - 1) and place + 1 < len(words):
         return words[place + 1].bare or words[place + 1].form in _COMMAS
@@ -261,7 +271,7 @@ def _begins_role(words: Words, place: int, count: int) -> bool:
 
 
 def is_abstract(word: ArabicWord) -> bool:
-    """Return whether a word names no person but an action, a state, many persons, or how many."""
+    """Return whether a word names no person but an action, a state, a side, many persons, or how many."""
     return word.stem in _ABSTRACT
 
 

@@ -42,7 +42,7 @@ def role_at(words: Words, first: int) -> tuple[Phrase, int] | None:
     if joined:
         return joined
     role_end, closed = walk.role_end, None
-    if not walk.nameless:
+    if not (walk.nameless or walk.is_anothers()):
         if name is None and end < len(words):
             comma = words[end].form in COMMAS
             name, end = between_commas(words, end) if comma else quoted_name(words, end) or (None, end)

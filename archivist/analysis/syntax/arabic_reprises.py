@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.arabic_names import begins_name, given
 from archivist.analysis.syntax.arabic_nouns import VERBAL_SHAPES
 from archivist.analysis.syntax.arabic_persons import person_at, role_at
 from archivist.analysis.syntax.arabic_phrases import Words
@@ -58,7 +59,8 @@ def _introduced(words: Words, last: int) -> Phrase | None:
         if phrase and name and name.end == words[last].end and name.start < words[last].start:
             return phrase[0]
     for first in range(max(0, last - _FEWEST), last):
-        person = person_at(words, first) if not _is_ruled(words, first) else None
+        begun = not (_is_ruled(words, first) or (given(words, first + 1) and not begins_name(words, first)))
+        person = person_at(words, first) if begun else None
         name = person[0].name if person else None
         if person and name and name.end == words[last].end and person[0].role:
             return person[0]

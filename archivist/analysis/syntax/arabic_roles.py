@@ -5,11 +5,11 @@ import re
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_apposition import COMMAS, between_commas
 from archivist.analysis.syntax.arabic_names import LINKS, given, name_end
-from archivist.analysis.syntax.arabic_nouns import OVERSEERS, RULERS, SAINTS, THINGS
+from archivist.analysis.syntax.arabic_nouns import OCCASIONS, OVERSEERS, RULERS, SAINTS, THINGS
 from archivist.analysis.syntax.arabic_phrases import CLOSING_MARKS, OPENING_MARKS, Words, is_short_name
 from archivist.analysis.syntax.arabic_ranks import is_beside_rank, is_ranked
 from archivist.analysis.syntax.arabic_surnames import is_said_again
-from archivist.analysis.syntax.arabic_words import place_heads
+from archivist.analysis.syntax.arabic_words import ArabicWord, place_heads
 from archivist.analysis.text_view import Span
 
 __all__ = ["RoleWalk"]
@@ -21,6 +21,7 @@ _IN_ITS_NAME = frozenset(folded("باسمه باسمها باسمهم باسمه
 _OWN = tuple(folded("ه ها هم هما").split())
 _OVER = frozenset(folded("على عن").split())
 _SOURCES = frozenset(folded("مصدر مصادر مسؤول مسؤولة مسؤولون").split())
+_CANDIDATES = frozenset(folded("مرشح مرشحة").split())
 _NAMELESS = frozenset(folded("مصدر مصادر").split())  # the name behind is that of the one in whose office they are
 _HEARERS = frozenset(folded("وكالة قناة صحيفة جريدة موقع").split())  # a source speaks to them, not for them
 _FOR, _OF = folded("ل"), folded("من")
@@ -94,7 +95,7 @@ class RoleWalk:
             rank = words[self.place - 1]
             alone = self.place - 1 == self.first and rank.has("role")  # "the ambassador welcomed an agreement"
             behind = is_ranked(words, self.place) and not alone
-            nobody = self.nameless or self._is_indefinite()
+            nobody = self.nameless or self._is_indefinite() or self.is_anothers()
             end = 0 if nobody else name_end(words, self.place, ranked=behind)
             if end:
                 self.name, self.place = words.span(self.place, end), end
@@ -174,6 +175,12 @@ class RoleWalk:
             and bool(_NISBA.fullmatch(self.words[self.first + 1].form))
         )
 
+    def is_anothers(self) -> bool:
+        """Return whether a name behind "an adviser to the president" is the president's."""
+        words, inner = self.words, self.words.words[self.first + 1 : self.place]
+        anybody = inner and words[self.first].bare and (inner[0].preposition == _FOR or inner[0].form in (_IN, _OF))
+        return bool(anybody) and not self.spokes and any(_is_somebody(word) for word in inner)
+
     def _role_to(self, end: int) -> bool:
         self.place = self.role_end = end
         return True
@@ -201,7 +208,8 @@ class RoleWalk:
             over = after + 1 if words[after].definite else self._over_noun(after)
             over = over or (words.body_end(after, strict=False).end if words[after].has("body") else 0)
             return bool(over) and self._role_to(over)
-        if form in (_IN, _AT, _TO) and (listed or words[after].has("body")) and not words.closes(after):
+        held = listed or (words[after].has("body") and words[after].stem not in OCCASIONS)
+        if form in (_IN, _AT, _TO) and held and not words.closes(after):
             self.anchored = bool(listed) or words[after].definite
             return self._role_to(listed or after + 1)
         return False
@@ -253,3 +261,8 @@ class RoleWalk:
             self.body = words.span(place, ended.end)
         self.anchored = True
         return self._role_to(ended.end)
+
+
+def _is_somebody(word: ArabicWord) -> bool:
+    """Return whether a word is a role, or stands for one whose name may follow: "the candidate"."""
+    return (word.has("role") and not word.has("body")) or word.stem in _CANDIDATES
