@@ -17,6 +17,7 @@ from archivist.analysis.form.read import FormReading, read_form
 from archivist.analysis.language import Language
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.front_matter import FrontMatter
+from archivist.analysis.layout.page_head import PageHead, page_head
 from archivist.analysis.layout.structure import Structure
 from archivist.analysis.names.names_at import ListedNames
 from archivist.analysis.proposals import Proposal, same
@@ -97,6 +98,11 @@ class TextContext:
             if self.parts.body.start <= line.start < end and not self.view.is_apart(line)
         ]
         return read_syntax(self.setting, lines)
+
+    @cached_property
+    def page_head(self) -> PageHead | None:
+        """Return what the first line of a saved page says, which the page writes once more; None for other texts."""
+        return page_head(self.view, self.parts.body)
 
     def _begun(self, line: Span, end: int) -> Span:
         """Return a line, or of one that goes on behind `end`, a text on one line, its words before that."""

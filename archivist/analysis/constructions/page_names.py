@@ -9,7 +9,6 @@ from archivist.analysis.constructions.lines import body_of_line
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.context import TextContext
 from archivist.analysis.layout.line_ends import is_state
-from archivist.analysis.layout.page_head import page_head
 from archivist.analysis.layout.page_headline import is_prose
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.names.names_at import body_at
@@ -32,7 +31,7 @@ _LONGEST, _LINES = 90, 2  # characters of a name; lines at the head of a page
 
 def page_owners(context: TextContext) -> Iterator[Named]:
     """Return the body that a page's first line names beside its headline: "HEADLINE - BODY", "BODY > News"."""
-    head = page_head(context.view, context.parts.body)
+    head = context.page_head
     if head is not None and context.view.slice(
         head.owner
     ):  # what stands before the joint is the headline, whatever nouns it has

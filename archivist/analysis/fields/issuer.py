@@ -17,7 +17,6 @@ from archivist.analysis.constructions.signatures import sending_bodies, signing_
 from archivist.analysis.constructions.tags import bodies_in_tags
 from archivist.analysis.context import TextContext
 from archivist.analysis.layout.line_kinds import HeaderLine
-from archivist.analysis.layout.page_head import page_head
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import alternation, folded, pattern
 from archivist.analysis.proposals import Proposal, same
@@ -98,7 +97,7 @@ def _is_of(context: TextContext, body: Span, office: Span, issuer: object) -> bo
 
 
 def _all(context: TextContext) -> Iterator[Named]:
-    head = page_head(context.view, context.parts.body)
+    head = context.page_head
     # A headline that holds the noun of a body is none: the page writes it again.
     whole = (head.headline, Span(head.headline.start, head.owner.end)) if head else ()
     yield from (item for item in _header_lines(context) if item.span not in whole)

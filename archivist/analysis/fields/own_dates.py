@@ -16,7 +16,6 @@ from archivist.analysis.fields.page_date import dates_on
 from archivist.analysis.fields.release_dates import release_dates
 from archivist.analysis.fields.signing_days import days_beside_signatures
 from archivist.analysis.layout.line_kinds import HeaderLine
-from archivist.analysis.layout.page_head import page_head
 from archivist.analysis.patterns import pattern
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.searching import search
@@ -174,7 +173,7 @@ def proposal(context: TextContext, item: OwnDate) -> Proposal:
 
 def plain_dates(context: TextContext) -> Iterator[Proposal]:
     """Propose the date line of a text that speaks for itself. Without that the line is the page's."""
-    parts, head = context.parts, page_head(context.view, context.parts.body)
+    parts, head = context.parts, context.page_head
     passed_on = head is not None and bool(context.view.slice(head.owner)) and not whole_body(context, head.owner)
     if parts.reports or parts.frame or parts.own_header or passed_on:
         return  # below a headline with the name of a medium stands the day of the page

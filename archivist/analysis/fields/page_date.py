@@ -8,7 +8,7 @@ from itertools import pairwise
 from archivist.analysis.context import TextContext
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.languages import of_all
-from archivist.analysis.layout.page_head import begins_page, page_head
+from archivist.analysis.layout.page_head import begins_page
 from archivist.analysis.patterns import either, folded
 from archivist.analysis.text_view import Span
 
@@ -74,7 +74,7 @@ def _bylines(context: TextContext) -> Iterator[WrittenDate]:
         date = next(dates_on(context, line), None)
         if date and line.end - line.start <= _LONGEST and _stands_apart(context, line, date):
             yield date
-    head = page_head(context.view, context.parts.body)
+    head = context.page_head
     below = [line for line in begins_page(context.view, head) if line.start > head.again[0].end] if head else []
     for line in below[:_HEAD]:
         if line in context.parts.dated:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 
 from archivist.analysis.context import TextContext
-from archivist.analysis.layout.page_head import page_head
 from archivist.analysis.proposals import Proposal
 
 __all__ = ["at_page_head"]
@@ -14,7 +13,7 @@ _TWICE = 95  # what a headline weighs that the page writes again
 def at_page_head(context: TextContext, proposals: Iterable[Proposal]) -> Iterator[Proposal]:
     """Return the proposals, and the headline that a page writes twice in place of its first line, or of its half."""
     view = context.view
-    head = page_head(view, context.parts.body)
+    head = context.page_head
     if head is None:
         yield from proposals
         return

@@ -9,7 +9,7 @@ from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.fields.page_date import dates_on, is_clocked, is_label_of_page
 from archivist.analysis.fields.place_datelines import shaped_places
 from archivist.analysis.languages import of_all
-from archivist.analysis.layout.page_head import begins_page, page_head
+from archivist.analysis.layout.page_head import begins_page
 from archivist.analysis.patterns import either, pattern
 from archivist.analysis.text_view import Span
 
@@ -20,7 +20,7 @@ _BELOW, _ABOVE = 4, 2  # lines from the words of release to the day: its number,
 
 def release_dates(context: TextContext) -> Iterator[WrittenDate]:
     """Return the day of the first date line that is a release's own, not its page's."""
-    head = page_head(context.view, context.parts.body)
+    head = context.page_head
     lines = list(begins_page(context.view, head)) if head else []
     place = next((item.span for item in shaped_places(context)), None)
     begins = [line for line in context.view.lines if place and line.start < place.start]

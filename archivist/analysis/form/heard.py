@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from archivist.analysis.form.performed import performs
 from archivist.analysis.form.signs import Signs
 from archivist.analysis.language import Language
 from archivist.analysis.layout.structure import Structure
@@ -27,7 +28,6 @@ _NAMES = 0.15  # share of a text in quotation marks that may be names of films a
 _SEVERAL = 2  # questions of an interview
 _LINES = 3  # of a text's first, in which a label stands
 _LABEL = re.compile(r"[^\w\n]*(?P<whose>\w+(?: \w+){1,7}):(?=\s)")
-_SENTENCE = re.compile(r"(?:^|[.!؟:])[^\w\n]*(?=\w)", re.MULTILINE)  # what stands before its first word
 _NEAR = 70  # characters behind a verb in which those stand who say it
 
 
@@ -63,8 +63,7 @@ def _is_own(view: TextView, tongue: Language, parts: Structure, core: Span, sign
     mourns = search(either(tongue.genres.mourning)).search(view.text, core.start, min(core.end, core.start + _FIRST))
     if mourns or any(signs[name] for name in _OWN) or performing.match(view.text, core.start):
         return True
-    opened = _SENTENCE.finditer(view.text, parts.body.start, min(core.end, max(core.start, parts.body.start) + _FIRST))
-    if any(performing.match(view.text, match.end()) for match in opened):
+    if performs(view, tongue, parts.body.start, min(core.end, max(core.start, parts.body.start) + _FIRST)):
         return True
     closed = tongue.voice.found("concluding", view.text, core.start, core.end)
     return any(performing.match(view.text, match.end() + 1) for match in closed)

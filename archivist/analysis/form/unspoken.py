@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from archivist.analysis.form.performed import performs
 from archivist.analysis.form.signs import Signs
 from archivist.analysis.genres import Genres
 from archivist.analysis.language import Language
@@ -18,7 +19,6 @@ _SOURCE = 120  # characters in which news names its source
 _FIRST = 300  # characters in which news says what happened
 _ABOVE, _BYLINE = 300, 80  # characters of the text in which its writer is named; of the line that does
 _OFTEN = 2  # times that a writer says "I"
-_SENTENCE = re.compile(r"(?:^|[.!؟])[^\w\n]*(?=\w)", re.MULTILINE)  # what stands before its first word
 _JOINT = r"[ \t]*(?:[:|-]|$)"
 # Signs of which any says that somebody speaks, or that the text is somebody's own.
 _VOICED = (
@@ -68,13 +68,7 @@ def _event(view: TextView, tongue: Language, body: Span, core: Span, signs: Sign
         return None
     source = rf"(?<!\w){either(tongue.genres.happening)}"
     match = search(source).search(view.text, core.start, min(core.end, core.start + _FIRST))
-    return Span(match.start(), match.end()) if match and not _performs(view, tongue, core) else None
-
-
-def _performs(view: TextView, tongue: Language, core: Span) -> bool:
-    """Return whether a sentence begins with what its speaker does by it: "and the army confirms"."""
-    performing, begun = tongue.voice.words["performing"], _SENTENCE.finditer(view.text, core.start, core.end)
-    return any(performing.match(view.text, match.end()) for match in begun)
+    return Span(match.start(), match.end()) if match and not performs(view, tongue, core.start, core.end) else None
 
 
 def _opinion(view: TextView, tongue: Language, parts: Structure, core: Span, signs: Signs) -> Span | None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from archivist.analysis.patterns import either, folded
 from archivist.analysis.syntax.arabic_closed_names import GUESTS, is_closed_name
 from archivist.analysis.syntax.arabic_names import LINKS, given
-from archivist.analysis.syntax.arabic_nouns import OCCASIONS, RULERS, SAINTS
+from archivist.analysis.syntax.arabic_nouns import OCCASIONS, OF_A_PERSON, RULERS, SAINTS, SOURCES
 from archivist.analysis.syntax.arabic_phrases import CLOSING_MARKS, OPENING_MARKS, Words
 from archivist.analysis.syntax.arabic_surnames import is_said_again
 from archivist.analysis.syntax.arabic_words import ArabicWord
@@ -35,13 +35,10 @@ _NISBA = re.compile(r"\w{3,}(?:ي|يه)")
 _RELATIVE = frozenset(folded("الذي التي الذين اللذين اللذان اللتين اللواتي اللاتي").split())
 _BEFORE_CLAUSE = frozenset(folded("إلى على عن من منذ بعد قبل دون رغم غير كما حيث مع قد لا حتى").split())
 _IMPERFECT = re.compile(r"[يتن]\w{3,}")
-_OF_A_PERSON = frozenset(
-    folded("والد والدة زوج زوجة نجل نجلة شقيق شقيقة ابن ابنة أرملة حفيد حفيدة صديق صديقة محامي محامية نظير").split()
-)
+_OF_A_PERSON = OF_A_PERSON | {folded("نظير")}  # "his counterpart"
 _WHEN = frozenset(folded("خلال أثناء عقب إثر عبر لدى أمام ضمن").split())
 _OF_NOW = frozenset(folded("حالي حالية سابق سابقة").split())  # "the present head"
 _HEARERS = frozenset(folded("وكالة قناة صحيفة جريدة موقع إذاعة مراسل مراسلة صحفيين صحافيين إعلاميين مراسلين").split())
-_SOURCES = frozenset(folded("مصادر مصدر مسؤول مسؤولون").split())
 _RANKED = frozenset(folded("ركن طيار بحري مهندس دكتور متقاعد").split())  # beside a rank
 _DEPUTIES = frozenset(folded("نائب نائبة مساعد مساعدة وكيل وكيلة").split())
 _RULED = frozenset(folded("في من على عن لدى").split())
@@ -169,7 +166,7 @@ def _hears(words: Words, first: int, place: int) -> bool:
 
 def _is_anybody(words: Words, first: int) -> bool:
     """Return whether a role is "the sources", which are no medium's own."""
-    return words[first].stem in _SOURCES
+    return words[first].stem in SOURCES
 
 
 def _behind_comma(words: Words, first: int, end: int) -> int:

@@ -2,7 +2,18 @@
 
 from archivist.analysis.patterns import folded
 
-__all__ = ["GROUPS", "OCCASIONS", "OVERSEERS", "PARTS", "RULERS", "SAINTS", "THINGS", "VERBAL_SHAPES"]
+__all__ = [
+    "GROUPS",
+    "OCCASIONS",
+    "OF_A_PERSON",
+    "OVERSEERS",
+    "PARTS",
+    "RULERS",
+    "SAINTS",
+    "SOURCES",
+    "THINGS",
+    "VERBAL_SHAPES",
+]
 
 # Heads that name no body alone; "the army" and "the state" may end a name
 GROUPS = frozenset(
@@ -33,6 +44,11 @@ OVERSEERS = frozenset(folded("مشرف مسؤول قائم وصي موقع مؤ�
 RULERS = frozenset(
     folded("ملك أمير أميرة شيخ شهيد سلطان إمام رئيس قديس قديسة سيدة سيد").split()
 )  # after whom bodies are called
+# Roles that are somebody's, whose name follows
+OF_A_PERSON = frozenset(
+    folded("والد والدة زوج زوجة نجل نجلة شقيق شقيقة ابن ابنة أرملة حفيد حفيدة صديق صديقة محامي محامية").split()
+)
+SOURCES = frozenset(folded("مصدر مصادر مسؤول مسؤولة مسؤولون").split())
 SAINTS = frozenset(folded("سان سانت سانتا لوس نيو").split())  # with which towns' names begin
 PARTS = frozenset(folded("عدد مجموعة جمع ثلة جملة طائفة عشرات مئات نخبة كوكبة لفيف مجموعات").split())  # "a number of"
 VERBAL_SHAPES = r"ا\w{2}ا\w|ا\w{3}ا\w|است\w{2}ا\w|ت\w{2}ي\w|ت\w{3}"  # of verbal nouns, as a pattern

@@ -5,7 +5,7 @@ import re
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_apposition import COMMAS, between_commas
 from archivist.analysis.syntax.arabic_names import LINKS, given, name_end
-from archivist.analysis.syntax.arabic_nouns import OCCASIONS, OVERSEERS, RULERS, SAINTS, THINGS
+from archivist.analysis.syntax.arabic_nouns import OCCASIONS, OF_A_PERSON, OVERSEERS, RULERS, SAINTS, SOURCES, THINGS
 from archivist.analysis.syntax.arabic_phrases import CLOSING_MARKS, OPENING_MARKS, Words, is_short_name
 from archivist.analysis.syntax.arabic_ranks import is_beside_rank, is_ranked
 from archivist.analysis.syntax.arabic_surnames import is_said_again
@@ -20,16 +20,12 @@ _LED_BY = folded("بقيادة")
 _IN_ITS_NAME = frozenset(folded("باسمه باسمها باسمهم باسمهما").split())
 _OWN = tuple(folded("ه ها هم هما").split())
 _OVER = frozenset(folded("على عن").split())
-_SOURCES = frozenset(folded("مصدر مصادر مسؤول مسؤولة مسؤولون").split())
 _CANDIDATES = frozenset(folded("مرشح مرشحة").split())
 _NAMELESS = frozenset(folded("مصدر مصادر").split())  # the name behind is that of the one in whose office they are
 _HEARERS = frozenset(folded("وكالة قناة صحيفة جريدة موقع").split())  # a source speaks to them, not for them
 _FOR, _OF = folded("ل"), folded("من")
 _DEPUTIES = frozenset(folded("نائب نائبة مساعد مساعدة كبير كبيرة أحد إحدى").split())
 _MEMBERS = frozenset(folded("نائب نائبة ممثل ممثلة مندوب مندوبة عضو عضوة ناطق متحدث").split())  # "of", by a preposition
-_OF_A_PERSON = frozenset(
-    folded("والد والدة زوج زوجة نجل نجلة شقيق شقيقة ابن ابنة أرملة حفيد حفيدة صديق صديقة محامي محامية").split()
-)
 _SIDES = frozenset(folded("شمال جنوب شرق غرب وسط شمالي جنوبي شرقي غربي").split())
 _NISBA = re.compile(r"\w{3,}(?:ي|يه)")
 _SON = frozenset(folded("بن بنت").split())
@@ -44,7 +40,7 @@ class RoleWalk:
         self.own = words[first].bare and words[first].form.endswith(_OWN) and not words[first].token.feminine
         self.anchored = words[first].definite or not words[first].has("role") or self.own  # "its head"
         deputy = words[first].stem in _DEPUTIES and first + 1 < len(words) and words[first + 1].has("spokesman")
-        self.spokes = words[first].has("spokesman") or words[first].stem in _SOURCES or deputy
+        self.spokes = words[first].has("spokesman") or words[first].stem in SOURCES or deputy
         self.spokesman = words[first].has("spokesman") or deputy
         self.nameless = words[first].stem in _NAMELESS
         self.role_end = first + 1
@@ -121,7 +117,7 @@ class RoleWalk:
         """Take a body in quotation marks, or where somebody holds a role: "in TOWN", up to a comma or a rank."""
         words, place = self.words, self.place
         held = any(word.has("body") for word in words.words[self.first + 1 : place])  # in it; a paper hears
-        heard = words[place].form == _FOR and (held or self.again or words[self.first].stem in _SOURCES)
+        heard = words[place].form == _FOR and (held or self.again or words[self.first].stem in SOURCES)
         if words[place].form in (_FOR, _WITH) and place + 1 < len(words) and words[place + 1].form in OPENING_MARKS:
             return not heard and self._quoted_body(place + 1)
         if words[place].form in _SIDES:
@@ -164,7 +160,7 @@ class RoleWalk:
 
     def _is_of_person(self) -> bool:
         """Take the name behind "mother", "lawyer": it is that of the one to whom they are it, and not their own."""
-        end = name_end(self.words, self.place) if self.words[self.first].stem in _OF_A_PERSON else 0
+        end = name_end(self.words, self.place) if self.words[self.first].stem in OF_A_PERSON else 0
         return bool(end) and not self.words[self.first].definite and self._role_to(end)
 
     def _is_indefinite(self) -> bool:
