@@ -4,6 +4,7 @@ usage: python scripts/rebuild_sample.py     (run it whenever a format changes; i
 manifests/ and the pin in README.md)
 """
 
+import argparse
 import os
 import re
 import shutil
@@ -44,4 +45,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
     main()
