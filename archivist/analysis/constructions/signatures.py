@@ -23,6 +23,7 @@ from archivist.analysis.constructions.signature_lines import (
     LENGTH,
     NO_SIGNATURE,
     bare,
+    below_place_and_day,
     classes_of,
     is_dated,
     signing_lines,
@@ -167,10 +168,10 @@ def signing_bodies(context: TextContext) -> Iterator[Named]:
 def _signature(context: TextContext) -> list[Span]:
     """Return the short lines behind the last valediction of the statement."""
     end, valediction = context.parts.statement.end, _valediction(context.tongue.valedictions)
-    if not valediction.may_match(context.view.text):
-        return []
     lines = [line for line in context.view.lines if line.end <= end and line.start >= context.parts.statement.start]
     ending = lines[-_LINES:]
+    if not valediction.may_match(context.view.text):
+        return below_place_and_day(context, ending)
     for number in range(len(ending) - 1, -1, -1):
         here = ending[number]
         words = context.view.slice(here)
@@ -183,7 +184,7 @@ def _signature(context: TextContext) -> list[Span]:
         behind = [rest] if rest.end > rest.start else []
         behind += ending[number + 1 : number + 1 + _SIGNING]
         return signing_lines(context, behind)
-    return []
+    return below_place_and_day(context, ending)
 
 
 @once
