@@ -43,6 +43,7 @@ __all__ = ["sending_bodies", "signing_bodies", "signing_on_one_line", "signing_p
 _LINES, _SIGNING = 14, 5  # lines searched, lines of a signature
 _PROSE = 200  # characters of a line that is a paragraph
 _NAME_WORDS, _ROLE_WORDS = (2, 6), 16
+_NO_SENTENCE = 5  # words that end with a full stop and are a role all the same
 _WORD = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]*)*")
 _JOINT = re.compile(r" - |, |، ?")
 _DEFINITE = "ال"
@@ -306,7 +307,7 @@ def _goes_on(context: TextContext, line: Span) -> bool:
 
 def _is_role(context: TextContext, line: Span) -> bool:
     words = context.view.slice(line).split()
-    if not words or len(words) > _ROLE_WORDS:
+    if not words or len(words) > _ROLE_WORDS or (len(words) > _NO_SENTENCE and words[-1][-1] in _STOPS):
         return False
     return any("role" in classes_of(context, word) for word in words)
 
