@@ -35,6 +35,7 @@ _COMPOUND = re.compile(
     r".{2,}(?:s[ıiuü]|ğ[ıiuü]|l[ae]r[ıi])"
 )  # the same, where a surname may end in the vowel: "Yelkenci"
 _OF_PARTY = re.compile(r"\w+'l[ıiuü]")  # "of the party", before a name or an office
+_OBLIQUE = re.compile(r"[\"”»](?:n?[ıiuü]n|n?[dt][ae]n?|y?[ae])(?!\w)")  # the ending of what stands in marks
 _FULL = 2  # words of most names
 _ACRONYM = re.compile(r"[A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜa-z]?[A-ZÇĞİÖŞÜ-]+")
 _GENITIVE = re.compile(r"n[ıiuü]n$")
@@ -296,7 +297,12 @@ def _lone(setting: Setting, word: Token, span: Span) -> Phrase:
     text = setting.view.text
     name = text[span.start : span.end]
     preceded = re.search(rf"[A-ZÇĞİÖŞÜ]\w+ {re.escape(name)}(?!\w)", text)
-    if preceded or setting.known.at(word.start, "place") or name in setting.tongue.given_set:
+    if (
+        _OBLIQUE.match(text, span.end)
+        or preceded
+        or setting.known.at(word.start, "place")
+        or name in setting.tongue.given_set
+    ):
         return Phrase("other", span)
     return Phrase("body", span, body=span, reasons=("asked",))
 
