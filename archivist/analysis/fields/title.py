@@ -25,7 +25,6 @@ from archivist.analysis.layout.page_headline import (
     menu_between,
     page_headline,
 )
-from archivist.analysis.layout.site_names import sited_headline, without_site
 from archivist.analysis.patterns import alternation, either, pattern
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.text_view import Span, TextView
@@ -60,7 +59,7 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
     view, parts = context.view, context.parts
     title = next((line for line in parts.header if line.kind == "title"), None)
     if title:
-        span = _continued(context, without_site(view, parts.body, _without_release(context, title.span)))
+        span = _continued(context, _without_release(context, title.span))
         if not _is_date(context, span):
             weight = 90 - _BELOW_HEADLINE * _below_headline(context, title.span)
             yield Proposal(view.wording(span), "title.header-line", weight, "high", (view.evidence(span),))
@@ -74,7 +73,7 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
     own = own and not (parts.headline and _is_listed(context, parts.headline.span))
     first = title is not None and _below_headline(context, title.span)
     if parts.headline and own and (parts.headline.kind == "title" or first or not _letterhead(context)):
-        span = without_site(view, parts.body, parts.headline.span)
+        span = parts.headline.span
         yield Proposal(view.wording(span), "title.headline", _weight(context), "medium", (view.evidence(span),))
     below = _below_body(context, parts.headline.span) if parts.headline and not own else None
     if below is not None and context.tongue.capitals and view.slice(below).count(" ") > 1:
@@ -199,9 +198,6 @@ def _page(context: TextContext) -> Iterator[tuple[Span, str, int]]:
     single = _single_line(context)
     if single:
         yield single, "title.single-line", 60
-    sited = sited_headline(view, body)
-    if sited:
-        yield sited, "title.page-headline", 72
     shown = context.parts.headline.span if context.parts.headline else None
     own = shown is not None and not _page_line(context, shown) and not _is_listed(context, shown)
     names = {line.span for line in (*context.parts.above, *context.parts.header) if line.kind in ("body", "office")}
