@@ -7,6 +7,7 @@ from functools import cache
 from archivist.analysis.constructions.page_names import is_in_letterhead, is_letterhead, whole_body
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.addressees import addresses, greets
+from archivist.analysis.fields.core_titles import at_core
 from archivist.analysis.fields.kind_lines import is_owner_of_kind, says_whose
 from archivist.analysis.fields.listed_lines import is_listed
 from archivist.analysis.fields.no_titles import is_name_alone, is_no_title
@@ -51,7 +52,7 @@ _DISTRIBUTOR = re.compile(r"[^\W\d_a-zа-яё]{3,}(?: [A-Z]{3,})?(?:\.[A-Za-z]{2
 def find_title(context: TextContext) -> Field:
     """Return the title; absent where the text begins with a paragraph."""
     paged = bool(context.view.apart)  # lines of printed pages say nothing of those of a web page
-    proposals = at_page_head(context, below_body(context, _proposals(context)))
+    proposals = at_core(context, at_page_head(context, below_body(context, _proposals(context))))
     return context.decide("title", proposals, whole=() if paged else _WHOLE)
 
 
