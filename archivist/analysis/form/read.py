@@ -51,7 +51,7 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
     if not core.furnished:
         form = heard_in(view, tongue, parts, core.span, signs, form) or form
     elif form == "direct":
-        form = told_by_writer(view, core.span, signs) or form
+        form = told_by_writer(view, core.span, signs, parts.dated) or form
     if form == "direct" and core.furnished and chance >= _SURE:
         return _whole(parts, core)
     if form == "partial":
