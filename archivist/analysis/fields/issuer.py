@@ -13,6 +13,7 @@ from archivist.analysis.constructions.lines import body_of_line, is_arabic_body,
 from archivist.analysis.constructions.lone_bodies import closing_body, heading_body
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.constructions.page_names import page_owners, whole_body
+from archivist.analysis.constructions.page_rights import rights_holders, signs_text
 from archivist.analysis.constructions.signatures import sending_bodies, signing_bodies
 from archivist.analysis.constructions.tags import bodies_in_tags
 from archivist.analysis.context import TextContext
@@ -106,11 +107,12 @@ def _all(context: TextContext) -> Iterator[Named]:
     yield from _spokesmen_of(context)
     yield from _lead_subject(context)
     yield from bodies_by_syntax(context)
-    yield from signing_bodies(context)
-    yield from sending_bodies(context)
+    yield from (item for item in signing_bodies(context) if signs_text(context, item.span))
+    yield from (item for item in sending_bodies(context) if signs_text(context, item.span))
     yield from enacting_bodies(context)
     yield from bodies_before_colon(context)
     yield from page_owners(context)
+    yield from rights_holders(context)
     yield from bodies_in_tags(context)
 
 
@@ -132,7 +134,7 @@ def _header_lines(context: TextContext) -> Iterator[Named]:
     yield from _below_offices(context)
     yield from _first_body(context)
     yield from _alone(context)
-    for line in context.parts.closing:
+    for line in (item for item in context.parts.closing if signs_text(context, item.span)):
         if line.kind == "body" and not _only_office(context, line.span):
             yield Named(line.span, None, "issuer.signature", 75, "medium")
         elif line.kind == "office":
@@ -144,7 +146,7 @@ def _alone(context: TextContext) -> Iterator[Named]:
     heading, signing = heading_body(context), closing_body(context)
     if heading is not None:
         yield Named(heading, None, "issuer.header-line", 90, "medium")
-    if signing is not None:
+    if signing is not None and signs_text(context, signing):
         yield Named(signing, None, "issuer.signature", 75, "medium", frozenset(("head-noun",)))
 
 

@@ -10,9 +10,10 @@ from archivist.analysis.constructions.page_names import whole_body
 from archivist.analysis.context import LEAD, TextContext
 from archivist.analysis.dates.relative_days import RelativeDay
 from archivist.analysis.dates.written_date import WrittenDate
+from archivist.analysis.fields.core_dates import head_of_text, is_owners_page
 from archivist.analysis.fields.dateline import closing_dateline, opening_dateline
 from archivist.analysis.fields.kind_lines import day_of_kind
-from archivist.analysis.fields.page_date import dates_on
+from archivist.analysis.fields.page_date import dates_on, is_clocked
 from archivist.analysis.fields.release_dates import release_dates
 from archivist.analysis.fields.signing_days import days_beside_signatures
 from archivist.analysis.layout.line_kinds import HeaderLine
@@ -82,8 +83,8 @@ def _own_dates(context: TextContext) -> Iterator[OwnDate]:
 def _beside_kind(context: TextContext) -> Iterator[OwnDate]:
     """Take the date beside the word for the kind of text, alone with it on a line: "3 May 2020 | Press release"."""
     kind = pattern(rf"(?i:{context.tongue.type_source})(?: (?:[Nn][or][.:]? ?)?[0-9/]+)?(?i:{context.tongue.dated})? ?")
-    for item in (item for line in context.parts.above for item in dates_on(context, line.span)):
-        line = next(line.span for line in context.parts.above if line.span.start <= item.span.start < line.span.end)
+    lines = dict.fromkeys((*(line.span for line in context.parts.above), *head_of_text(context)))
+    for line, item in [(each, item) for each in lines for item in dates_on(context, each)]:
         around = (context.view.text[line.start : item.span.start], context.view.text[item.span.end : line.end])
         words = [text.strip(_PARTING) for text in around if text.strip(_PARTING)]
         if item.kind == "day" and len(words) == 1 and kind.fullmatch(f"{words[0]} "):
@@ -174,7 +175,11 @@ def proposal(context: TextContext, item: OwnDate) -> Proposal:
 def plain_dates(context: TextContext) -> Iterator[Proposal]:
     """Propose the date line of a text that speaks for itself. Without that the line is the page's."""
     parts, head = context.parts, context.page_head
-    passed_on = head is not None and bool(context.view.slice(head.owner)) and not whole_body(context, head.owner)
+    medium = head is not None and bool(context.view.slice(head.owner)) and not whole_body(context, head.owner)
+    told = context.form.form in ("partial", "reported") and _is_clocked_page(context)
+    passed_on = medium or told or context.form.form == "none"
+    if not parts.reports and not passed_on:
+        yield from _near_text(context)
     if parts.reports or parts.frame or parts.own_header or passed_on:
         return  # below a headline with the name of a medium stands the day of the page
     lines = parts.dated if speaks_for_itself(context) else _last_of_one(context)
@@ -185,6 +190,20 @@ def plain_dates(context: TextContext) -> Iterator[Proposal]:
         if rule == "date.closing-line" or _is_above(context, line):
             dates = (item for item in dates_on(context, line) if item.kind == "day" and context.own(item))
             yield from (proposal(context, OwnDate(item, rule, 66, "medium")) for item in dates)
+
+
+def _is_clocked_page(context: TextContext) -> bool:
+    """Return whether the first line with a day states the time, too, as pages of news do."""
+    return bool(context.parts.dated) and is_clocked(context, context.parts.dated[0])
+
+
+def _near_text(context: TextContext) -> Iterator[Proposal]:
+    """Propose the day alone on a line near the text of a body's own page; with a time it is the page's."""
+    lines = [line for line in head_of_text(context) if line in context.parts.dated and not is_clocked(context, line)]
+    own = context.form.form == "embedded" and context.parts.frame is None
+    if lines and own and (context.parts.official or is_owners_page(context) or speaks_for_itself(context)):
+        dates = (item for item in dates_on(context, lines[0]) if item.kind == "day" and context.own(item))
+        yield from (proposal(context, OwnDate(item, "date.header-line", 66, "medium")) for item in dates)
 
 
 def _last_of_one(context: TextContext) -> tuple[Span, ...]:

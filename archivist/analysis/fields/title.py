@@ -7,6 +7,7 @@ from functools import cache
 from archivist.analysis.constructions.page_names import is_in_letterhead, is_letterhead, whole_body
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.addressees import addresses, greets
+from archivist.analysis.fields.core_titles import at_core
 from archivist.analysis.fields.kind_lines import is_owner_of_kind, says_whose
 from archivist.analysis.fields.listed_lines import is_listed
 from archivist.analysis.fields.no_titles import is_name_alone, is_no_title
@@ -26,7 +27,6 @@ from archivist.analysis.layout.page_headline import (
     menu_between,
     page_headline,
 )
-from archivist.analysis.layout.site_names import sited_headline, without_site
 from archivist.analysis.patterns import alternation, either, pattern
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.text_view import Span, TextView
@@ -53,15 +53,15 @@ _DISTRIBUTOR = re.compile(r"[^\W\d_a-zа-яё]{3,}(?: [A-Z]{3,})?(?:\.[A-Za-z]{2
 def find_title(context: TextContext) -> Field:
     """Return the title; absent where the text begins with a paragraph."""
     paged = bool(context.view.apart)  # lines of printed pages say nothing of those of a web page
-    proposals = list(at_page_head(context, below_body(context, _proposals(context)))) or parted_titles(context)
-    return context.decide("title", list(proposals), whole=() if paged else _WHOLE)
+    proposals = at_core(context, at_page_head(context, below_body(context, _proposals(context))))
+    return context.decide("title", list(proposals) or list(parted_titles(context)), whole=() if paged else _WHOLE)
 
 
 def _proposals(context: TextContext) -> Iterator[Proposal]:
     view, parts = context.view, context.parts
     title = next((line for line in parts.header if line.kind == "title"), None)
     if title:
-        span = _continued(context, without_site(view, parts.body, _without_release(context, title.span)))
+        span = _continued(context, _without_release(context, title.span))
         if not _is_date(context, span):
             weight = 90 - _BELOW_HEADLINE * _below_headline(context, title.span)
             yield Proposal(view.wording(span), "title.header-line", weight, "high", (view.evidence(span),))
@@ -75,7 +75,7 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
     own = own and not (parts.headline and _is_listed(context, parts.headline.span))
     first = title is not None and _below_headline(context, title.span)
     if parts.headline and own and (parts.headline.kind == "title" or first or not _letterhead(context)):
-        span = without_site(view, parts.body, parts.headline.span)
+        span = parts.headline.span
         yield Proposal(view.wording(span), "title.headline", _weight(context), "medium", (view.evidence(span),))
     below = _below_body(context, parts.headline.span) if parts.headline and not own else None
     if below is not None and context.tongue.capitals and view.slice(below).count(" ") > 1:
@@ -200,9 +200,6 @@ def _page(context: TextContext) -> Iterator[tuple[Span, str, int]]:
     single = _single_line(context)
     if single:
         yield single, "title.single-line", 60
-    sited = sited_headline(view, body)
-    if sited:
-        yield sited, "title.page-headline", 72
     shown = context.parts.headline.span if context.parts.headline else None
     own = shown is not None and not _page_line(context, shown) and not _is_listed(context, shown)
     names = {line.span for line in (*context.parts.above, *context.parts.header) if line.kind in ("body", "office")}

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from archivist.analysis.context import LEAD, TextContext
 from archivist.analysis.dates.relative_days import RelativeDay, resolve, resolve_without_year
 from archivist.analysis.dates.written_date import WrittenDate
+from archivist.analysis.fields.core_dates import begins_text
 from archivist.analysis.proposals import Proposal
 from archivist.model.metadata import Evidence
 
@@ -22,7 +23,7 @@ _WEIGHT, _FIRST = 74, 20  # the first such day counts most
 
 def days_of_today(context: TextContext) -> list[RelativeDay]:
     """Return "today" where the head of the text says it, outside quotations."""
-    start = context.parts.body.start
+    start = begins_text(context)
     end = start + LEAD
     days = (item for item in context.relatives if item.mode == "today" and start <= item.span.start < end)
     return [item for item in days if not context.quotes(item.span) or context.parts.statement.start == item.span.start]

@@ -11,6 +11,7 @@ from archivist.analysis.form.quoted import left_open, said_in, whole_quotation
 from archivist.analysis.form.released import is_released
 from archivist.analysis.form.signs import Signs, read_signs
 from archivist.analysis.form.unspoken import Unspoken, unspoken_in
+from archivist.analysis.form.written_by import told_by_writer
 from archivist.analysis.language import Language
 from archivist.analysis.layout.furniture import Core, page_core
 from archivist.analysis.layout.structure import Structure
@@ -49,6 +50,8 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
     form, chance = next(iter(likely(signs).items()))
     if not core.furnished:
         form = heard_in(view, tongue, parts, core.span, signs, form) or form
+    elif form == "direct":
+        form = told_by_writer(view, core.span, signs, parts.dated) or form
     if form == "direct" and core.furnished and chance >= _SURE:
         return _whole(parts, core)
     if form == "partial":

@@ -18,6 +18,7 @@ __all__ = ["Unspoken", "unspoken_in"]
 _SOURCE = 120  # characters in which news names its source
 _FIRST = 300  # characters in which news says what happened
 _ABOVE, _BYLINE = 300, 80  # characters of the text in which its writer is named; of the line that does
+_LINES = 8  # lines above a text in which a label stands beside its day
 _OFTEN = 2  # times that a writer says "I"
 _JOINT = r"[ \t]*(?:[:|-]|$)"
 # Signs of which any says that somebody speaks, or that the text is somebody's own.
@@ -81,6 +82,9 @@ def _opinion(view: TextView, tongue: Language, parts: Structure, core: Span, sig
         match = label.match(view.text, parts.headline.span.start, parts.headline.span.end)
         if match:
             return Span(match.start("label"), match.end("label"))
+    shown = _label_beside_day(view, genres, parts, core)
+    if shown:
+        return shown
     writer = re.compile(rf"[\W_]*{pattern(either(genres.byline)).pattern}[ \t:]+(?P<name>[^\n]+)")
     for line in view.lines:
         if line.end <= parts.body.start or line.end - line.start > _BYLINE:
@@ -90,6 +94,18 @@ def _opinion(view: TextView, tongue: Language, parts: Structure, core: Span, sig
         match = writer.match(view.text, max(line.start, parts.body.start), line.end)
         if match and match["name"][:1].isalpha() and not match["name"][:1].islower():
             return Span(match.start(), match.end()) if _thinks(view, genres, Span(line.end, core.end), signs) else None
+    return None
+
+
+def _label_beside_day(view: TextView, genres: Genres, parts: Structure, core: Span) -> Span | None:
+    """Return the label of an opinion on a line of its own beside the day of a page; a menu has it, too."""
+    above = [line for line in view.lines if line.end <= core.start][-_LINES:]
+    label = pattern(rf"[\W_]*(?P<label>{either(genres.opining)})[\W_]*")
+    for place, line in enumerate(above):
+        match = label.fullmatch(view.text, line.start, line.end)
+        beside = (*above[max(0, place - 1) : place], *above[place + 1 : place + 2])
+        if match and any(other in parts.dated for other in beside):
+            return Span(match.start("label"), match.end("label"))
     return None
 
 

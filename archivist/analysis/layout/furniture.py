@@ -48,7 +48,7 @@ def page_core(view: TextView, body: Span, dates: Sequence[WrittenDate] = ()) -> 
     lines = [line for line in view.lines if line.start >= body.start and line.end <= body.end]
     cuts = [number for number in range(len(lines)) if _parts(view, lines, number)]
     parts = [(start, end) for start, end in pairwise((0, *cuts, len(lines))) if start < end]
-    weights = [sum(_weight(view, line) for line in lines[slice(*part)]) for part in parts]
+    weights = [_weight_of(view, lines[slice(*part)]) for part in parts]
     if not any(weights):
         return Core(body, 0, 0)
     start, last = parts[weights.index(max(weights))]
@@ -66,8 +66,8 @@ def page_core(view: TextView, body: Span, dates: Sequence[WrittenDate] = ()) -> 
 def _first(view: TextView, lines: Sequence[Span], start: int, last: int, dates: Sequence[WrittenDate]) -> int:
     """Return the number of the first line of prose, behind the date that stands below a headline with a full stop."""
     prose = [number for number in range(start, last) if _is_prose(view, lines[number])]
-    while prose[1:] and not _tells(view.slice(lines[prose[0]])) and _menu(view, lines[prose[0] : prose[1]]):
-        prose = prose[1:]  # a long headline above a menu
+    while prose[1:] and _is_above_menu(view, lines[prose[0] : prose[1]]):
+        prose = prose[1:]
     place = prose[0] - 1
     if place >= start and view.text[lines[prose[0]].start] == "-" and _is_place(view.slice(lines[place])):
         return place
@@ -77,6 +77,13 @@ def _first(view: TextView, lines: Sequence[Span], start: int, last: int, dates: 
         if _is_date(lines[number], dates) and number < prose[-1]:
             return next(later for later in prose if later > number)
     return prose[0]
+
+
+def _is_above_menu(view: TextView, lines: Sequence[Span]) -> bool:
+    """Return whether the first line is a long headline above a menu, or what a page says above its labels."""
+    if not _tells(view.slice(lines[0])):
+        return bool(_menu(view, lines))
+    return sum(is_label(view.slice(line), before=True) for line in lines[1:]) >= _FEWEST_BEFORE
 
 
 def _is_date(line: Span, dates: Sequence[WrittenDate]) -> bool:
@@ -100,6 +107,13 @@ def _follows_point(view: TextView, lines: Sequence[Span], number: int, start: in
 def _is_place(text: str) -> bool:
     """Return whether a line is a dateline's place, which a page has put above the dash behind it."""
     return len(text) <= _SHORT and not is_sentence(text) and not is_label(text, before=True) and text[:1].isupper()
+
+
+def _weight_of(view: TextView, lines: Sequence[Span]) -> int:
+    """Return how much a part counts; a line of prose between two that are none may be the summary of another page."""
+    each = [_weight(view, line) for line in lines]
+    beside = zip((0, *each), each, (*each[1:], 0), strict=False)
+    return sum(own if before or after else own // 2 for before, own, after in beside)
 
 
 def _weight(view: TextView, line: Span) -> int:

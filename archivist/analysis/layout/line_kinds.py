@@ -31,7 +31,8 @@ _IMPERFECT = re.compile(r"[يت]\w{3,}")  # of Arabic, in the third person
 _SHORT_IMPERFECT = re.compile(r"[يت][^\W\d_اويةهت][^\W\d_اويةه]{2}")  # of three root letters, none of them weak
 _NAME_WORDS = 10
 _KIND_AND_PLACE = re.compile(
-    r"(?: ?[-:|,] ?(?:[^\W\d_a-zà-ÿ][\w.'-]*(?: [^\W\d_][\w.'-]*){0,3}, ?)?|,? )(?:le |el |den |on |a )?"
+    r"(?: ?[-:|,] ?(?:[^\W\d_a-zà-ÿ][\w.'-]*(?: [^\W\d_][\w.'-]*){0,3}, ?)?|,? | [^\W\d_a-zà-ÿ][\w'-]* )"
+    r"(?:le |el |den |on |a )?"
 )
 _SHORT_DAY = 3  # letters of a weekday cut short: "Sat"
 _SITE_BEHIND = re.compile(r"(?<=[ |,])(?:[a-z0-9-]+\.)+[a-z]{2,6}[ ]*$")

@@ -10,7 +10,8 @@ from archivist.analysis.text_view import Span, TextView
 
 __all__ = ["PageHead", "begins_page", "page_head"]
 
-_JOINT = re.compile(r" (?:[|»>·•-]|::) ")  # between a headline and the name of the site
+_JOINT = re.compile(r" (?:[|»›>·•-]|::) ")  # between a headline and the name of the site
+_QUOTES = str.maketrans("“”„‘’", '"""\'\'')  # a site writes its first line with the marks of a typewriter
 _LEAST, _WORDS = 12, 2  # characters and words of a headline that is known by coming twice
 _HEAD = 400  # lines of a page with long menus
 _MENU = 3  # lines at least between a headline without the name of its site and its return
@@ -48,7 +49,12 @@ def page_head(view: TextView, body: Span) -> PageHead | None:
 def _repeats(view: TextView, lines: Sequence[Span], headline: Span) -> tuple[Span, ...]:
     words = view.slice(headline)
     long = len(words) >= _LEAST and len(words.split()) >= _WORDS
-    return tuple(_again(view, lines[1:], words.casefold())) if long else ()
+    return tuple(_again(view, lines[1:], _plain(words))) if long else ()
+
+
+def _plain(text: str) -> str:
+    """Return words as both lines of a headline write them, in whatever letters and marks."""
+    return text.translate(_QUOTES).casefold()
 
 
 def begins_page(view: TextView, head: PageHead) -> Iterator[Span]:
@@ -68,12 +74,12 @@ def _again(view: TextView, lines: Sequence[Span], words: str) -> Iterator[Span]:
     """Return the lines that are the headline, or those over which it is laid out, down to the text below the first."""
     found = 0
     for number, first in enumerate(lines):
-        if first.end - first.start < _LEAST or not words.startswith(view.slice(first).casefold()):
+        if first.end - first.start < _LEAST or not words.startswith(_plain(view.slice(first))):
             if found and first.start > found and is_prose(view.slice(first)):
                 return
             continue
         for last in lines[number : number + _ROWS]:
-            text = " ".join(view.text[first.start : last.end].casefold().split())
+            text = " ".join(_plain(view.text[first.start : last.end]).split())
             if text == words:
                 found = last.end
                 yield Span(first.start, last.end)

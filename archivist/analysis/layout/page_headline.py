@@ -13,7 +13,16 @@ from archivist.analysis.names.town_names import town_names
 from archivist.analysis.patterns import alternation
 from archivist.analysis.text_view import Span, TextView
 
-__all__ = ["heading", "is_byline", "is_furniture", "is_paper", "is_prose", "menu_between", "page_headline"]
+__all__ = [
+    "heading",
+    "holds_headline",
+    "is_byline",
+    "is_furniture",
+    "is_paper",
+    "is_prose",
+    "menu_between",
+    "page_headline",
+]
 
 _LONG, _SENTENCE, _HEAD = 140, 60, 150  # characters of a paragraph, of a sentence; lines above the first of them
 _WORDS, _MENU_WORDS, _BLOCK = 3, 6, 3  # of a headline at least; of a menu's item at most; lines of headline and kicker
@@ -150,12 +159,12 @@ def _twice(view: TextView, head: Sequence[Span]) -> Span | None:
         if len(text) < _REPEATED or len(text.split()) < _WORDS or is_furniture(view, head[number]):
             continue
         others = [other for place, other in enumerate(texts) if place != number and len(other) >= len(text)]
-        if text in others or any(_holds(other, text) for other in others):
+        if text in others or any(holds_headline(other, text) for other in others):
             return head[number]
     return None
 
 
-def _holds(other: str, text: str) -> bool:
+def holds_headline(other: str, text: str) -> bool:
     """Return whether a line is a headline with the site's name or the page's path beside it."""
     sited = other.startswith(text) and _site_follows(other, len(text))
     return other.endswith(text) or sited or _is_in_path(text, other)

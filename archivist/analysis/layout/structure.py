@@ -195,11 +195,17 @@ def _header(reader: LineReader, lines: list[Span]) -> tuple[HeaderLine, ...]:
         entitled = _calls(header, text) or _dated_below(reader, lines, number) or _names_kind(reader, lines, number)
         if len(text) > _SHORT or (ended and not entitled):
             break
-        wrapped = number + 1 < len(lines) and view.text[lines[number + 1].start].islower()
+        wrapped = number + 1 < len(lines) and _goes_on_below(view, line, lines[number + 1])
         if wrapped and not reader.is_date(line):
             break  # prose that was wrapped by hand
         header.append(HeaderLine(reader.kind(line), unquoted(view, line)))
     return tuple(header)
+
+
+def _goes_on_below(view: TextView, line: Span, below: Span) -> bool:
+    """Return whether a line right below another one begins with a small letter."""
+    between = view.text[line.end : below.start].replace("\r\n", "\n")
+    return view.text[below.start].islower() and between.count("\n") < 2  # noqa: PLR2004  # no empty line
 
 
 def _calls(header: list[HeaderLine], text: str) -> bool:

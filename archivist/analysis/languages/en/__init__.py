@@ -122,7 +122,7 @@ PLUGIN = Language(
     mail_from=("From",),
     mail_fields=("Date", "Sent", "To", "Cc", "CC", "Subject", "Reply-To"),
     rights=("copyright", "all rights reserved"),
-    author_words=("by",),
+    author_words=("by", "written by"),
     published=(
         "published",
         "published on",

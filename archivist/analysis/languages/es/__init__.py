@@ -123,7 +123,7 @@ PLUGIN = Language(
     page_of=("de",),
     mail_from=("De", "Remitente"),
     mail_fields=("Enviado", "Enviado el", "Fecha", "Para", "Asunto"),
-    author_words=("por",),
+    author_words=("por", "escribe", "escrito por"),
     published=(
         "publicado",
         "publicado el",

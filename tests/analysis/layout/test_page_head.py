@@ -6,6 +6,7 @@ TEXT = (
 )
 HEAD = "Growers Ask the Ministry for Figures That Nobody Has Seen"
 WRAPPED = "Growers Ask the Ministry\nfor Figures That Nobody Has Seen\nOther Towns May Follow"
+CURLED = "ADVISORY - Meeting of the “Red” Growers"
 QUOTED = 'ADVISORY – Meeting of the "Red" Growers'
 LONG = (
     "Growers Ask the Ministry for Figures That Nobody Has Seen, and for a Meeting With the Commission That Is to "
@@ -19,7 +20,7 @@ LONG = (
         (f"{HEAD} - Council of Dunmore Growers\nHome\nContact us\n{HEAD}\n{TEXT}\n", HEAD),
         (f"{LONG} | Council of Dunmore Growers\nSkip to content\n{LONG}\n{TEXT}\n", LONG),
         (f"{HEAD} - Council of Dunmore Growers\nHome\nContact us\n{WRAPPED}\n{TEXT}\n", HEAD),
-        (f"ADVISORY - Meeting of the “Red” Growers - Council\nMeeting Reports Here\nPress\n{QUOTED}\n{TEXT}\n", QUOTED),
+        (f"ADVISORY - Meeting of the “Red” Growers - Council\nMeeting Reports Here\nPress\n{QUOTED}\n{TEXT}\n", CURLED),
         (f"{HEAD} - And a Word on Prices\n\n{TEXT}\n", f"{HEAD} - And a Word on Prices"),
     ],
 )

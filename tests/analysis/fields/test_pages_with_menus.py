@@ -1,0 +1,97 @@
+"""Pages that were saved from a browser with their menus and footers; the examples are invented."""
+
+import pytest
+
+from archivist.analysis.analyse import analyse
+from archivist.model.document import Document
+
+MENU = "\n\n".join(
+    (
+        *(
+            "Skip to content",
+            "Our letters come each month",
+            "Home",
+            "Search",
+            "About us",
+            "The harbour",
+            "Opening hours",
+            "Ferries",
+            "Fares",
+        ),
+        *("Lost property", "Careers", "Press", "Contact"),
+    )
+)
+FOOTER = "\n\n".join(
+    (
+        *("Facebook", "Twitter", "Fares", "Ferries", "Careers", "Imprint", "Privacy", "Help", "Sitemap"),
+        "© 2021 Lowmoor Harbour Authority",
+    )
+)
+TITLE = "The upper quay stays closed until the cranes are mended"
+SUMMARY = "Ferries leave from the lower quay in the meantime, as they did five years ago"
+TEXT = (
+    "The Lowmoor Harbour Authority has closed the upper quay. We regret that the ferries to the islands "
+    "will leave from the lower quay until the two old cranes are mended.\n\nPassengers find the lower quay behind "
+    "the customs house; our staff will show the way, and the fares stay what they are."
+)
+NEWS = (
+    "The ferries to the islands left from the lower quay on Monday, and nobody had told the passengers of it before "
+    "they came.\n\nThe cranes of the upper quay are older than the harbour wall, and no workshop has parts for them."
+)
+
+
+def read(text: str):
+    return analyse(Document(text, "text/plain", "utf-8", "given"), ())
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"{TITLE}\n\n3 March 2021",
+        f"3 March 2021\n\n{TITLE}",
+        f"Watch the quay camera now\n\n{TITLE}\n\n3 March 2021",
+        f"Notices\n\n{TITLE}\n\n{SUMMARY}\n\n3 March 2021\n\nShare\n\nFacebook\n\nTwitter",
+        f"Home News {TITLE}\n\n{TITLE}\n\nBy Ann Carrow\n\nMarch 3, 2021\n\nThe old cranes of the quay",
+    ],
+)
+def test_the_headline_stands_beside_the_text_and_not_in_the_menu(head):
+    assert read(f"{MENU}\n\n{head}\n\n{TEXT}\n\n{FOOTER}\n").metadata.title.value == TITLE
+
+
+def test_no_line_of_a_menu_is_the_title_of_a_text_without_one():
+    assert read(f"{MENU}\n\nFares\n\nFerries\n\nQuays\n\n{TEXT}\n\n{FOOTER}\n").metadata.title.value is None
+
+
+def test_the_body_behind_the_sign_of_rights_owns_a_page_that_speaks_of_it():
+    page = read(f"{MENU}\n\n{TITLE}\n\n3 March 2021\n\n{TEXT}\n\n{FOOTER}\n")
+    assert page.metadata.issuer.value == "Lowmoor Harbour Authority"
+    assert page.metadata.date_issued.value == "2021-03-03"
+
+
+def test_the_owner_of_a_page_that_passes_on_others_words_is_no_issuer():
+    footer = FOOTER.replace("Lowmoor Harbour Authority", "Federation of Inland Ports")
+    page = read(f"{MENU}\n\n{TITLE}\n\n3 March 2021\n\n{TEXT}\n\n{footer}\n")
+    assert page.metadata.issuer.value != "Federation of Inland Ports"
+
+
+def test_a_time_beside_the_day_makes_it_the_pages():
+    page = read(f"{MENU}\n\n{TITLE}\n\n3 March 2021, 14:05\n\n{NEWS}\n\n{FOOTER}\n")
+    assert page.metadata.date_issued.value is None
+
+
+@pytest.mark.parametrize(
+    "writer", ["By Ann Carrow", "Quays | By Ann Carrow | 3 March 2021", "Ann Carrow\n\n3 March 2021"]
+)
+def test_what_a_writer_tells_is_no_bodys_own_text(writer):
+    page = read(f"{MENU}\n\n{TITLE}\n\n{writer}\n\n{NEWS}\n\n{FOOTER}\n")
+    assert [item.form for item in page.statements] in ([], ["reported"])
+
+
+def test_an_opinion_is_labelled_beside_its_day():
+    page = read(f"{MENU}\n\n{TITLE}\n\nOpinion\n\n3 March 2021\n\n{NEWS}\n\n{FOOTER}\n")
+    assert not page.statements
+
+
+def test_what_the_menus_say_of_today_tells_no_day():
+    page = read(f"Donate today\n\n{MENU}\n\n{TITLE}\n\nPublished 3 March 2021, 14:05\n\n{NEWS}\n\n{FOOTER}\n")
+    assert page.metadata.date_issued.value is None
