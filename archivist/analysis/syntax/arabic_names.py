@@ -59,6 +59,7 @@ _ABSTRACT = frozenset(
     ).split()
 )
 _VERBAL_OBJECT = re.compile(rf"(?:{VERBAL_SHAPES})ا|[بل](?:ت\w{{2}}ي\w|است\w{{2}}ا\w)")  # "a withdrawal", "for showing"
+_WITH_DEED = re.compile(rf"ب(?:م\wا\w\wه|{VERBAL_SHAPES})")  # "with the taking part of": a verb's object
 _WITH_HIS = re.compile(r"ب\w{2,}(?:ه|ها|هم|هما)")  # "with his voice"
 # What ends a name of two words: "his counterpart", the shapes of verbs in the imperfect and of verbal nouns
 _NO_LAST = re.compile(r"\w{3,}(?<!ي)ه|[يت]\w{3,}|\w{4,}ات|" + VERBAL_SHAPES)
@@ -192,7 +193,8 @@ def _goes_on(words: Words, place: int, count: int, *, known: bool) -> bool:
         return False  # the verb's object
     attached = (word.conjunction or word.preposition) and not (count and _is_foreign(words, place))
     ends = attached or (count and word.bare and word.has("role", "honorific"))
-    if count and word.definite and _begins_role(words, place, count):
+    deed = count and not known and word.bare and _WITH_DEED.fullmatch(word.form)
+    if deed or (count and word.definite and _begins_role(words, place, count)):
         return False
     object_of = count >= _FEWEST and not known and (_is_object(words, place) or _rules_object(words, place))
     if object_of or (count and not word.token.feminine and _ends_name(word, count, known=known)):

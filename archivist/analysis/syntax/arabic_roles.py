@@ -97,10 +97,12 @@ class RoleWalk:
                 self.name, self.place = words.span(self.place, end), end
             if end or self.anchored or self._is_indefinite():
                 return bool(end) or (self.anchored and self._beside())
+        after = self.place + 1
+        apart = self.spokesman and word.form == _FOR and after < len(words) and words[after].has("body")  # from a tag
         hears = word.preposition == _FOR and word.stem in _HEARERS
         of_body = self.body is None and word.preposition and word.stem not in place_heads(words.setting.tongue)
-        if self.spokes and (hears or of_body):
-            return not hears and self._of_body(self.place)
+        if self.spokes and (hears or of_body or apart):
+            return not hears and self._of_body(after if apart else self.place)
         if self.anchored and word.bare and not ranked and not word.has("role", "honorific"):
             return self._beside()
         end = words.listed(self.place, "place", "organisation") or self.place + 1
