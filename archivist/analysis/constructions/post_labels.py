@@ -11,7 +11,7 @@ from archivist.analysis.text_view import Span
 
 __all__ = ["labelling_bodies"]
 
-_TAG = re.compile(r"[^\w#\n]*#(?P<who>\w+)[^\w\n:|]*(?P<mark>[:|]?)[^\w\n]*(?P<next>\w+)?")
+_TAG = re.compile(r"[^\w#\n]*#(?P<who>\w+)[^\w\n:|]*(?P<mark>[:|]?)[^\w\n]*(?P<next>\w+)?(?: +(?P<then>\w+))?")
 _ARTICLE = folded("ال")
 # What a ministry is called by alone, when it does something that a ministry does
 _CHARGES = frozenset(
@@ -21,6 +21,7 @@ _CHARGES = frozenset(
         " التضامن التموين الرياضة التخطيط الاتصالات البلدية الطيران الهجرة"
     ).split()
 )
+_IN, _LIGHT = frozenset(folded("في فى").split()), frozenset(folded("ضوء إطار سياق").split())
 _IMPERFECT = re.compile(r"[يتن]\w{3,}")
 _SHE = folded("ت")  # a ministry is feminine
 _WORDS = (2, 7)  # of a body's name
@@ -43,7 +44,8 @@ def labelling_bodies(context: TextContext) -> Iterator[Named]:
     if len(words) == 1:
         named = words[0] in _CHARGES and _announces(facts, first["mark"], after)
     else:
-        named = _is_body(facts, words) and (bool(first["mark"]) or _is_deed(facts, after))
+        light = after in _IN and folded(first["then"] or "") in _LIGHT  # "in the light of the decree"
+        named = _is_body(facts, words) and (bool(first["mark"]) or light or _is_deed(facts, after))
     if named:
         yield Named(whole, None, "issuer.before-colon", 64, "medium")
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from archivist.analysis.context import TextContext
+from archivist.analysis.patterns import pattern
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.text_view import Span
 from archivist.model.metadata import Evidence
@@ -55,10 +56,15 @@ def _is_no_title(context: TextContext, item: Proposal) -> bool:
         return False
     written = proof.text.strip()
     named = written.endswith(":") and len(_WORD.findall(written)) <= _LABEL
+    begin, end = (context.view.folded.index(place) for place in (proof.start, proof.end))
+    text = context.view.text
+    word = context.view.slice(Span(begin, end))
+    tag = text[begin - 1 : begin] == "#" and " " not in word  # "#urgent", not "#statement"
+    if tag and not pattern(context.tongue.type_source).fullmatch(word):
+        return True
     if written.startswith("@") or named:
         return True
-    begin, end = (context.view.folded.index(place) for place in (proof.start, proof.end))
-    below = _BESIDE.sub(" ", context.view.text[end : context.parts.body.end])
+    below = _BESIDE.sub(" ", text[end : context.parts.body.end])
     return len(_WORD.findall(below)) < _FEWEST or _acts(context, Span(begin, end))
 
 

@@ -8,7 +8,7 @@ from archivist.analysis.syntax.arabic_nouns import OCCASIONS
 from archivist.analysis.syntax.arabic_phrases import Words
 from archivist.analysis.syntax.arabic_words import ArabicWord
 
-__all__ = ["acts_behind_aside", "behind_asides", "is_silent", "is_spokesman"]
+__all__ = ["acts_behind_aside", "behind_asides", "is_silent", "is_spokesman", "opening"]
 
 _DECLINES = frozenset(folded("رفض تحفظ امتنع اعتذر").split())
 _COMMENTS = frozenset(folded("تعليق رد إدلاء إجابة كشف إفصاح حديث").split())
@@ -22,6 +22,7 @@ _GOD, _BLESS = folded("الله"), frozenset(folded("صلى رضي").split())
 _OCCASIONS = frozenset(folded("خلال أثناء عقب بعد لدى أمام ضمن ردا في على").split())
 _IN, _HIS = frozenset(folded("في على").split()), re.compile(r"(?:ه|ها|هم)$")
 _SPEECHES = OCCASIONS | frozenset(folded("هامش رد مداخل كلم مقابل مرافع").split())
+_RT, _PASSED, _QUOTES = "RT", 6, frozenset('"«“')
 _STOPS = (".", "؟", "!", "؛", ")", "»", '"')
 _AND_IT, _COMMAS = frozenset(folded("وهو وهي وهم إذ وإذ وقد").split()), ("،", ",")
 
@@ -101,6 +102,21 @@ def _behind_handle(words: Words, place: int) -> int:
     if first + 2 >= len(words) or words[first].form != "@":
         return place
     return first + 2 + (first > place and words[first + 2].form == ")")
+
+
+def opening(words: Words) -> int:
+    """Return the place of the first word of a line, behind its signs, whose post it passes on and its number, "2/5"."""
+    place = 0
+    passed = next((end for end in range(min(len(words), _PASSED)) if words[end].form == ":"), 0)
+    if passed and words[0].token.text == _RT and words[1].form == "@":
+        place = passed + 1
+    while place < len(words) and words[place].form not in _QUOTES:
+        numbered = words[place].form.isdigit() and place + 1 < len(words) and words[place + 1].form == "/"
+        numbered = numbered or (place > 0 and words[place - 1].form == "/" and words[place].form.isdigit())
+        if words[place].word and not numbered:
+            break
+        place += 1
+    return place
 
 
 def is_spokesman(words: Words, first: int) -> bool:

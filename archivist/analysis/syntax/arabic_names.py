@@ -23,7 +23,7 @@ __all__ = [
 ]
 
 LINKS = frozenset(folded("بن ابن بنت أبو أبي أبا أم آل عبد ولد بو ذو سيدي سيف دي فون ديل دير فان دو دا").split())
-_IN_NAME_OF, _AL, _ALI, _AT = (folded(word) for word in ("باسم", "آل", "علي", "ب"))
+_IN_NAME_OF, _AL, _ALI, _AT, _GENERAL = (folded(word) for word in ("باسم", "آل", "علي", "ب", "عام"))
 _FEMALE = frozenset(folded(name) for name in ("نادية", "فاطمة", "آمنة", "أمينة", "سميرة", "خديجة", "عائشة"))
 # Given names that have the article; others that begin with its letters have a hamza: "the well" is no Albert.
 _WITH_ARTICLE = frozenset(
@@ -106,7 +106,8 @@ def given(words: Words, place: int) -> bool:
     after = words[place + 1] if place + 1 < len(words) else None
     if token.form == _IN_NAME_OF and after is not None and (after.definite or after.has("body", "role")):
         return False
-    if after is not None and words[place].has("role") and (after.has("body") or _is_ruled(words, after)):
+    ruled = after is not None and (after.has("body") or _is_ruled(words, after) or after.form == _GENERAL)
+    if ruled and words[place].has("role"):
         return False  # "the secretary of the capital" is no Amin
     return not ((token.form == _ALI and written.endswith("ى")) or (token.form in _FEMALE and not token.feminine))
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_announcements import announces
-from archivist.analysis.syntax.arabic_asides import acts_behind_aside, behind_asides, is_silent, is_spokesman
+from archivist.analysis.syntax.arabic_asides import acts_behind_aside, behind_asides, is_silent, is_spokesman, opening
 from archivist.analysis.syntax.arabic_bylines import is_credit
 from archivist.analysis.syntax.arabic_names import begins_name
 from archivist.analysis.syntax.arabic_objects import tells, without_asides
@@ -234,9 +234,7 @@ class _Clauses:
     def headline(self) -> Iterator[Relation]:
         """Return whom a line begins with, if a verb follows or a colon: "BODY condemns", "ROLE NAME: we shall"."""
         words = self.words
-        first = 0
-        while first < len(words) and not words[first].word and words[first].form not in '"«“':
-            first += 1
+        first = opening(words)
         if first >= len(words) or words[first].has("close", "time", "statement"):
             return
         inside = words[first + 1] if not words[first].word and first + 1 < len(words) else words[first]
