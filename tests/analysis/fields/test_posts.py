@@ -109,3 +109,22 @@ def test_addresses_and_accounts_leave_a_short_text_its_language(read):
         ).metadata.language.value
         == "ar"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وشكرت وزيرة الزراعة رئيس هيئة الغابات كنان الحلبي على عونه، وأكدت أن الغرس يبدأ غدا.", None),
+        ("هنأ وزير الزراعة رئيس نادي الواحة كنان الحلبي بفوز ناديه بالسباق أمس.", None),
+        ("حذر وزير الزراعة ورئيس هيئة الغابات كنان الحلبي من أن الماء قليل هذا العام.", "كنان الحلبي"),
+        ("أكد وزير الزراعة رئيس هيئة الغابات كنان الحلبي أن الماء قليل هذا العام.", "كنان الحلبي"),
+    ],
+)
+def test_whom_somebody_thanks_does_not_speak(read, text, name):
+    said = speaker(read, text)
+    assert (said and said[0]) == name
+
+
+def test_a_body_that_acts_with_a_person_ends_before_where_he_is_from(read):
+    text = "الاتحاد الوطني للمناحل و الإسباني خوليان ريوس يقرران إنهاء العقد.\nيعرب الاتحاد عن شكره للمدرب."
+    assert issuer(read, text) == "الاتحاد الوطني للمناحل"
