@@ -28,7 +28,7 @@ RULES: dict[str, str] = {
     "date.today-and-date": "The word 'today' followed by a full date.",
     "date.told": "The day on which the text says that somebody spoke, a little before the page's date or on it.",
     "date.tomorrow-and-date": "The word 'tomorrow' followed by a full date: the day before it.",
-    "issuer.before-colon": "The body that a headline, or the first line, names before a colon.",
+    "issuer.before-colon": "The body that a headline or the first line names before a colon, or a post as first tag.",
     "issuer.body-of-role": "The body that the role of a speaker belongs to.",
     "issuer.enacting": "The body that adopted the act, or with which its preamble begins.",
     "issuer.header-line": "A line of the statement's header that is the name of a body.",

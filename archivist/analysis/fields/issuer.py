@@ -14,8 +14,9 @@ from archivist.analysis.constructions.lone_bodies import closing_body, heading_b
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.constructions.page_names import page_owners, whole_body
 from archivist.analysis.constructions.page_rights import rights_holders, signs_text
+from archivist.analysis.constructions.post_labels import labelling_bodies
 from archivist.analysis.constructions.signatures import sending_bodies, signing_bodies
-from archivist.analysis.constructions.tags import bodies_in_tags
+from archivist.analysis.constructions.tags import bodies_in_tags, without_topics
 from archivist.analysis.context import TextContext
 from archivist.analysis.layout.line_kinds import HeaderLine
 from archivist.analysis.names.names_at import body_at
@@ -36,7 +37,7 @@ _JOINT = 3  # bodies that issue one statement together
 
 def find_issuer_and_office(context: TextContext) -> tuple[Field, Field]:
     """Return the issuing body in the wording of the text, and the office that speaks for it."""
-    named = tuple(_all(context))
+    named = tuple(without_topics(context, _all(context)))
     issuer = _issuer(context, named)
     return issuer, _office(context, named, issuer.value)
 
@@ -111,6 +112,7 @@ def _all(context: TextContext) -> Iterator[Named]:
     yield from (item for item in sending_bodies(context) if signs_text(context, item.span))
     yield from enacting_bodies(context)
     yield from bodies_before_colon(context)
+    yield from labelling_bodies(context)
     yield from page_owners(context)
     yield from rights_holders(context)
     yield from bodies_in_tags(context)

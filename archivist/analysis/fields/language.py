@@ -1,5 +1,7 @@
 """The language of a text."""
 
+import re
+
 from archivist.analysis.detection.detect import (
     has_letters,
     language_by_vocabulary,
@@ -15,6 +17,7 @@ __all__ = ["find_language"]
 _SAMPLE = 20_000  # characters; more would not change the verdict
 _SHORT = 600  # characters of a text in which frequent words may be too few
 _FEW, _MANY = 12, 48  # letters
+_NO_WORDS = re.compile(r"https?://\S+|(?<!\w)[@#][A-Za-z]\w*")  # addresses, accounts, Latin tags: of no language
 
 
 def find_language(view: TextView, body: Span) -> Field:
@@ -25,6 +28,8 @@ def find_language(view: TextView, body: Span) -> Field:
     if first is None or not has_letters(text):
         return Field()
     verdict = language_of(text)
+    if verdict is None and any(sign in text for sign in ("://", "@", "#")):
+        verdict = language_of(_NO_WORDS.sub(" ", text))
     if verdict is None:
         leading = leading_passage(text)
         if leading is not None:

@@ -15,6 +15,7 @@ from archivist.analysis.fields.page_date import is_label_of_page
 from archivist.analysis.fields.page_titles import at_page_head
 from archivist.analysis.fields.parted_titles import parted_titles
 from archivist.analysis.fields.place_datelines import made_at
+from archivist.analysis.fields.post_titles import of_posts
 from archivist.analysis.fields.title_below_body import below_body
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.line_kinds import HeaderLine
@@ -53,8 +54,9 @@ _DISTRIBUTOR = re.compile(r"[^\W\d_a-zа-яё]{3,}(?: [A-Z]{3,})?(?:\.[A-Za-z]{2
 def find_title(context: TextContext) -> Field:
     """Return the title; absent where the text begins with a paragraph."""
     paged = bool(context.view.apart)  # lines of printed pages say nothing of those of a web page
-    proposals = at_core(context, at_page_head(context, below_body(context, _proposals(context))))
-    return context.decide("title", list(proposals) or list(parted_titles(context)), whole=() if paged else _WHOLE)
+    found = list(at_core(context, at_page_head(context, below_body(context, _proposals(context)))))
+    proposals = list(of_posts(context, found or parted_titles(context)))
+    return context.decide("title", proposals, whole=() if paged else _WHOLE)
 
 
 def _proposals(context: TextContext) -> Iterator[Proposal]:

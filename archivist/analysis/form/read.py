@@ -7,6 +7,7 @@ from typing import Literal
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.form.decide import likely
 from archivist.analysis.form.heard import heard_in
+from archivist.analysis.form.performed import opens_with_act
 from archivist.analysis.form.quoted import left_open, said_in, whole_quotation
 from archivist.analysis.form.released import is_released
 from archivist.analysis.form.signs import Signs, read_signs
@@ -48,6 +49,8 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
     if settled:
         return settled
     form, chance = next(iter(likely(signs).items()))
+    if form == "reported" and not parts.reports and opens_with_act(view, tongue, core.span):
+        form = "direct"  # the words by which the weights take it for a report may be of what it denies
     if not core.furnished:
         form = heard_in(view, tongue, parts, core.span, signs, form) or form
     elif form == "direct":

@@ -29,7 +29,9 @@ _STAMP = re.compile(
     r"(?:[A-Z][a-z]{2}, )?[0-9]{1,2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{5,8} .{3,6}|[0-9]{4}-[0-9]{2}-[0-9]{2}T.*"
 )
 _POST = re.compile(
-    r"https://t\.co/|(?:^|\s)#\w+_\w+|^#[ء-ي]\w+(?: \w+){1,3}$|https://(?:twitter|x)\.com/\w+$", re.MULTILINE
+    r"https://t\.co/|(?:^|\s)#\w+_\w+|^#[ء-ي]\w+(?: \w+){1,3}$|https://(?:twitter|x)\.com/\w+$"
+    r"|[ء-ي] @\w{4,}(?=[^\w.@]|$)",
+    re.MULTILINE,
 )
 _AUTHOR = re.compile(r"^(?:author|auteurs?|autor) ?: ?\S", re.MULTILINE | re.IGNORECASE)
 _ENDS = re.compile(r"[.!?؟…][\"'»”)]*(?=\s|$)")
@@ -106,7 +108,7 @@ def _first(text: str) -> str:
 
 def _is_post(text: str, body: Span) -> bool:
     """Return whether the text has a social network's links or joined hashtags; few texts have their first signs."""
-    may = "#" in text or "https://" in text
+    may = "#" in text or "https://" in text or " @" in text
     return may and _POST.search(text, body.start, body.end) is not None
 
 

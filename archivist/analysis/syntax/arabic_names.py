@@ -23,7 +23,7 @@ __all__ = [
 ]
 
 LINKS = frozenset(folded("بن ابن بنت أبو أبي أبا أم آل عبد ولد بو ذو سيدي سيف دي فون ديل دير فان دو دا").split())
-_IN_NAME_OF, _AL, _ALI, _AT = (folded(word) for word in ("باسم", "آل", "علي", "ب"))
+_IN_NAME_OF, _AL, _ALI, _AT, _GENERAL = (folded(word) for word in ("باسم", "آل", "علي", "ب", "عام"))
 _FEMALE = frozenset(folded(name) for name in ("نادية", "فاطمة", "آمنة", "أمينة", "سميرة", "خديجة", "عائشة"))
 # Given names that have the article; others that begin with its letters have a hamza: "the well" is no Albert.
 _WITH_ARTICLE = frozenset(
@@ -59,6 +59,7 @@ _ABSTRACT = frozenset(
     ).split()
 )
 _VERBAL_OBJECT = re.compile(rf"(?:{VERBAL_SHAPES})ا|[بل](?:ت\w{{2}}ي\w|است\w{{2}}ا\w)")  # "a withdrawal", "for showing"
+_WITH_DEED = re.compile(rf"ب(?:م\wا\w\wه|{VERBAL_SHAPES})")  # "with the taking part of": a verb's object
 _WITH_HIS = re.compile(r"ب\w{2,}(?:ه|ها|هم|هما)")  # "with his voice"
 # What ends a name of two words: "his counterpart", the shapes of verbs in the imperfect and of verbal nouns
 _NO_LAST = re.compile(r"\w{3,}(?<!ي)ه|[يت]\w{3,}|\w{4,}ات|" + VERBAL_SHAPES)
@@ -105,7 +106,8 @@ def given(words: Words, place: int) -> bool:
     after = words[place + 1] if place + 1 < len(words) else None
     if token.form == _IN_NAME_OF and after is not None and (after.definite or after.has("body", "role")):
         return False
-    if after is not None and words[place].has("role") and (after.has("body") or _is_ruled(words, after)):
+    ruled = after is not None and (after.has("body") or _is_ruled(words, after) or after.form == _GENERAL)
+    if ruled and words[place].has("role"):
         return False  # "the secretary of the capital" is no Amin
     return not ((token.form == _ALI and written.endswith("ى")) or (token.form in _FEMALE and not token.feminine))
 
@@ -192,7 +194,8 @@ def _goes_on(words: Words, place: int, count: int, *, known: bool) -> bool:
         return False  # the verb's object
     attached = (word.conjunction or word.preposition) and not (count and _is_foreign(words, place))
     ends = attached or (count and word.bare and word.has("role", "honorific"))
-    if count and word.definite and _begins_role(words, place, count):
+    deed = count and not known and word.bare and _WITH_DEED.fullmatch(word.form)
+    if deed or (count and word.definite and _begins_role(words, place, count)):
         return False
     object_of = count >= _FEWEST and not known and (_is_object(words, place) or _rules_object(words, place))
     if object_of or (count and not word.token.feminine and _ends_name(word, count, known=known)):

@@ -22,6 +22,7 @@ from archivist.analysis.text_view import Span
 __all__ = ["person_at", "role_at", "surname_end", "titled_at"]
 
 _FIRST = folded("أول")
+_TITLES = frozenset(folded("د م أ").split())  # doctor, engineer, professor
 _NISBA = re.compile(r"\w{3,}(?:ي|يه)")
 _PLURAL = re.compile(r"\w{2,}(?:ين|ون|ات)")
 _SAID = frozenset((*folded("أن إن أنه إنه أنها إنها بأن بأنه بأنها").split(), ":"))
@@ -47,10 +48,7 @@ def role_at(words: Words, first: int) -> tuple[Phrase, int] | None:
             comma = words[end].form in COMMAS
             name, end = between_commas(words, end) if comma else quoted_name(words, end) or (None, end)
         name, end, role_end, closed = _name_further_on(words, walk, name, end)
-    while role_end > first + 1 + words[first].bare and name is not None and _is_rank(words, role_end - 1):
-        if words[role_end - 1].definite and words[role_end - 1].stem == _FIRST:
-            break  # "the first minister NAME"
-        role_end -= 1
+    role_end = _before_ranks(words, first, role_end) if name is not None else role_end
     honorific = not words[first].has("role") and role_end == first + 1
     role = None if honorific and name else words.span(first, role_end)
     titled = role_end == first + 1 and (words[first].has("honorific") or words[first].definite)
@@ -84,6 +82,16 @@ def _name_further_on(
 def _is_unlike_verb(words: Words, first: int) -> bool:
     """Return whether a masculine role stands behind a feminine verb: it may be a woman's who holds it."""
     return bool(first) and words[first - 1].form.endswith("ت") and not words[first].token.feminine
+
+
+def _before_ranks(words: Words, first: int, end: int) -> int:
+    """Return the place behind a role without the ranks, and the letters for them, before the name."""
+    least = first + 1 + words[first].bare
+    while end > least and (_is_rank(words, end - 1) or words[end - 1].form in (*_TITLES, ".", "/")):
+        if words[end - 1].definite and words[end - 1].stem == _FIRST:
+            break  # "the first minister NAME"
+        end -= 1
+    return end
 
 
 def _is_rank(words: Words, place: int) -> bool:

@@ -32,8 +32,8 @@ __all__ = ["CLOSING_MARKS", "OPENING_MARKS", "POSSESSED", "BodyEnd", "Words", "i
 _NISBA = re.compile(r"\w{3,}ي|\w{2,}(?:يه|يين|يون|يات|اوي|اويه)")
 _PARTICIPLE = re.compile(r"م\w{3,}(?:ه|ين|ون|ات)?")
 _ON, _FROM, _IN, _OF, _AGAINST, _BY, _FOR, _AT = map(folded, ("على", "عن", "في", "من", "ضد", "ب", "ل", "لدى"))
-_SAKE, _ABROAD, _OFFICE, _UNITY, _HIS = map(folded, ("أجل", "خارج", "مكتب", "وحدة", "ه"))
-_HEARERS = frozenset(folded("وكالة شبكة").split())
+_SAKE, _ABROAD, _OFFICE, _UNITY, _HIS, _AND = map(folded, ("أجل", "خارج", "مكتب", "وحدة", "ه", "و"))
+_HEARERS = frozenset(folded("وكالة شبكة أخوة إخوة سادة جميع عموم كافة").split())
 _CLAUSE = frozenset((*folded("أن إن أنه أنها إنه إنها بأن بأنه بأنها عن").split(), "،", ","))  # behind a subject
 _OWNERS = GROUPS - {folded("وزارة"), folded("هيئة")} | frozenset(folded("مدينة بلدة مقاطعة شركة").split())
 _SON = frozenset(folded("بن ابن بنت").split())
@@ -319,6 +319,8 @@ class _Walk:
         known = word.has("body", "role", "media") or word.stem in THINGS or not is_joined(word)
         if known or not self.ruled or after >= len(self.words) or self.words.closes(after):
             return False
+        if word.form == _AND and not self.words[after].token.feminine and self.words[after].stem.endswith("ي"):
+            return False  # "the union and the Spaniard NAME"
         return self.words[after].definite and not self.words[after].conjunction and self._to(after + 1)
 
     def _named_after(self, word: ArabicWord) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from archivist.analysis.patterns import folded
+from archivist.analysis.patterns import either, folded
 from archivist.analysis.syntax.arabic_apposition import COMMAS, between_commas
 from archivist.analysis.syntax.arabic_names import LINKS, given, name_end
 from archivist.analysis.syntax.arabic_nouns import OCCASIONS, OF_A_PERSON, OVERSEERS, RULERS, SAINTS, SOURCES, THINGS
@@ -28,6 +28,12 @@ _DEPUTIES = frozenset(folded("نائب نائبة مساعد مساعدة كبي
 _MEMBERS = frozenset(folded("نائب نائبة ممثل ممثلة مندوب مندوبة عضو عضوة ناطق متحدث").split())  # "of", by a preposition
 _SIDES = frozenset(folded("شمال جنوب شرق غرب وسط شمالي جنوبي شرقي غربي").split())
 _NISBA = re.compile(r"\w{3,}(?:ي|يه)")
+# Verbs with a person for their object, in the perfect and the imperfect
+_THANKED = re.compile(
+    rf"[وف]?(?:{either(folded('شكر هنأ عزى ناشد طالب دعا حذر اتهم أبلغ أخبر طمأن كلف ودع كرم حيا استدعى').split())}"
+    rf"|[وف]?{either(folded('شكرت هنأت عزت ناشدت طالبت دعت حذرت اتهمت أبلغت أخبرت كلفت كرمت استدعت').split())}"
+    rf"|[يت]{either(folded('شكر هنئ عزي ناشد طالب دعو حذر تهم بلغ خبر طمئن كلف ودع كرم حيي ستدعي').split())})"
+)
 _SON = frozenset(folded("بن بنت").split())
 _FEWEST, _ROLE_WORDS, _IN_SIGNS = 2, 18, 6
 
@@ -60,9 +66,18 @@ class RoleWalk:
             elif not word.word or self._is_object() or not self._takes():
                 break
 
+    def _is_thanked(self, word: ArabicWord) -> bool:
+        """Return whether a role is the object of the verb before the first: "the minister thanked the head of NAME"."""
+        verb = self.words[self.first - 1].form if self.first and self.words[self.first].has("role") else ""
+        other = word.bare and word.has("role") and not word.conjunction and not is_beside_rank(self.words, self.place)
+        return self.anchored and other and _THANKED.fullmatch(verb) is not None
+
     def _is_object(self) -> bool:
         """Return whether a word is what the verb before the role speaks of: "the secretary welcomed (by) it"."""
         word = self.words[self.place]
+        if self._is_thanked(word):
+            self.nameless = True  # the name behind is the other one's
+            return True
         thing = word.form.startswith(_WITH) and word.form[1:] in THINGS
         return self.anchored and thing and not word.definite
 
@@ -97,10 +112,12 @@ class RoleWalk:
                 self.name, self.place = words.span(self.place, end), end
             if end or self.anchored or self._is_indefinite():
                 return bool(end) or (self.anchored and self._beside())
+        after = self.place + 1
+        apart = self.spokesman and word.form == _FOR and after < len(words) and words[after].has("body")  # from a tag
         hears = word.preposition == _FOR and word.stem in _HEARERS
         of_body = self.body is None and word.preposition and word.stem not in place_heads(words.setting.tongue)
-        if self.spokes and (hears or of_body):
-            return not hears and self._of_body(self.place)
+        if self.spokes and (hears or of_body or apart):
+            return not hears and self._of_body(after if apart else self.place)
         if self.anchored and word.bare and not ranked and not word.has("role", "honorific"):
             return self._beside()
         end = words.listed(self.place, "place", "organisation") or self.place + 1

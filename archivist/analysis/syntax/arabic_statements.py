@@ -16,6 +16,7 @@ from archivist.analysis.syntax.relations import Relation, RelationKind
 __all__ = ["Frames", "authors"]
 
 _ISSUED = frozenset(folded("صادر صادرة الصادر الصادرة صدر صدرت").split())
+_ARTICLE = folded("ال")
 _BY, _FROM, _FOR, _BA = (folded(word) for word in ("عن", "من", "ل", "ب"))
 # Words for what is sent to somebody: ل stands before who receives it
 _SENT = frozenset(folded("رسالة برقية خطاب نداء كلمة مذكرة").split())
@@ -111,7 +112,7 @@ def authors(words: Words, number: int) -> Iterator[Relation]:
             author = _author(words, place)
         elif word.stem in _REPORTS and _is_told(words, place):
             author = _author(words, place + _described(words, place))
-        elif word.form in _ISSUED and not any(_is_issued(item) for item in words.words[max(0, place - _NEAR) : place]):
+        elif word.form in _ISSUED and not _issues_other(words, place):
             author = _issued_by(words, place, place)
         else:
             continue
@@ -134,6 +135,13 @@ def _described(words: Words, place: int) -> int:
     reach = words.words[place + 1 : place + 1 + _NEAR]
     plain = (word.token.feminine and word.bare and not word.token.classes for word in reach)
     return sum(1 for _ in takewhile(bool, plain))
+
+
+def _issues_other(words: Words, place: int) -> bool:
+    """Return whether "issued" says so of a statement, which tells itself whose it is, or of a noun: "the rules"."""
+    before = words.words[max(0, place - _NEAR) : place]
+    described = words[place].form.startswith(_ARTICLE) and bool(before) and before[-1].definite
+    return described or any(_is_issued(item) for item in before)
 
 
 def _is_issued(word: ArabicWord) -> bool:

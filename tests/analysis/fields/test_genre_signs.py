@@ -93,3 +93,23 @@ def test_what_a_headline_has_behind_its_colon_is_not_the_texts_own_voice(read):
     )
     field = read(text).metadata.document_type
     assert all(item.rule != "type.own-words" for item in field.candidates)
+
+
+@pytest.mark.parametrize(
+    ("text", "announces"),
+    [
+        ("يسر بلدية الواحة دعوتكم لحضور معرض الأشجار في الحديقة الكبرى.", True),
+        ("تدعو كافة الراغبين في الغرس بلدية الواحة إلى مكتبها.", True),
+        ("تشيد بلدية الواحة بعمل الحراس، وتدعو كافة الأطراف إلى صون الحديقة.", False),
+        ("لا يجوز تعميم ما حصل في حديقة واحدة على كل الحراس، والحارس يعلم أن العمل صعب.", False),
+    ],
+)
+def test_an_invitation_announces_and_an_appeal_does_not(read, text, announces):
+    field = read(text).metadata.document_type
+    kinds = {field.value, *(item.value for item in field.candidates or ())}
+    assert ("announcement" in kinds) == announces
+
+
+def test_making_something_clear_is_no_clarification(read):
+    text = "أصدرت جمعية الواحة سلسلة من النشرات عن الماء للمساعدة في توضيح المفاهيم للناس."
+    assert read(text).metadata.document_type.value != "clarification"

@@ -85,3 +85,20 @@ def test_a_text_from_which_a_speaker_is_taken_tells_of_a_statement():
         "authority's director.\nShare this\nRelated: Ferry timetable changes\n"
     )
     assert form(text) == "reported"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تنفي بلدية الواحة نفيا قاطعا ما ذكر من أخبار عن إغلاق الحدائق، فالعقود الموقعة بين البلدية والحراس قائمة.",
+        "مكتب الحدائق:\nتنفي بلدية الواحة ما ذكر عن إغلاق الحدائق، وستلاحق كل من نشر ذلك.",
+        "أكدت المديرة @kinana ❝ أن الحدائق مفتوحة، وأوضحت أن الماء متوفر، وأضافت أن الحراس في أماكنهم ❝",
+    ],
+)
+def test_who_begins_with_the_act_itself_or_names_accounts_tells_of_nobody_else(text):
+    assert form(text) == "direct"
+
+
+def test_a_denial_in_the_perfect_is_told():
+    told = "نفت بلدية الواحة نفيا قاطعا ما ذكر من أخبار عن إغلاق الحدائق، وأكدت أن العقود قائمة."
+    assert form(told) == "reported"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_announcements import announces
-from archivist.analysis.syntax.arabic_asides import acts_behind_aside, behind_handle, is_silent, is_spokesman
+from archivist.analysis.syntax.arabic_asides import acts_behind_aside, behind_asides, is_silent, is_spokesman, opening
 from archivist.analysis.syntax.arabic_bylines import is_credit
 from archivist.analysis.syntax.arabic_names import begins_name
 from archivist.analysis.syntax.arabic_objects import tells, without_asides
@@ -234,9 +234,7 @@ class _Clauses:
     def headline(self) -> Iterator[Relation]:
         """Return whom a line begins with, if a verb follows or a colon: "BODY condemns", "ROLE NAME: we shall"."""
         words = self.words
-        first = 0
-        while first < len(words) and not words[first].word and words[first].form not in '"«“':
-            first += 1
+        first = opening(words)
         if first >= len(words) or words[first].has("close", "time", "statement"):
             return
         inside = words[first + 1] if not words[first].word and first + 1 < len(words) else words[first]
@@ -259,7 +257,7 @@ class _Clauses:
         words = self.words
         known = words[first].has("role", "honorific") or begins_name(words, first) or words.listed(first, "person")
         subject = subject_at(words, first, Verb()) if known else None
-        end = behind_handle(words, subject[1]) if subject else 0
+        end = behind_asides(words, subject[1], opens=self.sentence.number < _OPENING) if subject else 0
         unnamed = subject and subject[0].name is None and (subject[0].body is None or not is_spokesman(words, first))
         if subject is None or unnamed or end >= len(words):
             return
