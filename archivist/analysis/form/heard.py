@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from archivist.analysis.form.filed import filed_by
 from archivist.analysis.form.performed import performs
 from archivist.analysis.form.signs import Signs
 from archivist.analysis.language import Language
@@ -17,7 +18,7 @@ from archivist.analysis.patterns import either, pattern
 from archivist.analysis.searching import search
 from archivist.analysis.text_view import Span, TextView
 
-__all__ = ["heard_in"]
+__all__ = ["heard_in", "is_nameless"]
 
 # Signs of which any says that the text is somebody's own
 _OWN = ("own", "official", "letter", "post")
@@ -28,6 +29,7 @@ _NAMES = 0.15  # share of a text in quotation marks that may be names of films a
 _SEVERAL = 2  # questions of an interview
 _LINES = 3  # of a text's first, in which a label stands
 _LABEL = re.compile(r"[^\w\n]*(?P<whose>\w+(?: \w+){1,7}):(?=\s)")
+_WORD = re.compile(r" ?[\"«“(]? ?(\w{3,})")
 _NEAR = 70  # characters behind a verb in which those stand who say it
 
 
@@ -51,7 +53,17 @@ def heard_in(
     if named:
         return "reported"
     unheard = heard and (not speak or _labelled(view, tongue, parts))  # nothing says that somebody tells it
-    return "none" if agency or not unheard else None
+    plain = unheard and not speak and _is_news(view, tongue, parts, core, signs)
+    return "none" if agency or plain or not unheard else None
+
+
+def _is_news(view: TextView, tongue: Language, parts: Structure, core: Span, signs: Signs) -> bool:
+    """Return whether a medium's time or a reporter's line stands above what no official does: no visit, no decision."""
+    acts = (*tongue.genres.meeting, *tongue.genres.announcing)
+    lead = parts.body.start, min(core.end, core.start + _FIRST)
+    if _labelled(view, tongue, parts) or (acts and search(rf"(?<!\w){either(acts)}").search(view.text, *lead)):
+        return False
+    return bool(signs["stamp"]) or filed_by(view, tongue, parts.body) is not None
 
 
 def _is_own(view: TextView, tongue: Language, parts: Structure, core: Span, signs: Signs) -> bool:
@@ -89,7 +101,28 @@ def _labelled(view: TextView, tongue: Language, parts: Structure) -> bool:
 
 
 def _named(view: TextView, tongue: Language, core: Span) -> Iterator[bool]:
-    """Return of each place where somebody is said to speak whether the text says who that is."""
-    nameless = pattern(rf"(?: +\w+){{0,1}}? +{either(tongue.voice.nameless)}(?!\w)")
+    """Return of each place where somebody is said to speak whether the text says who that is: no medium it names."""
+    media = set(_media(view, tongue, core))
     for match in tongue.voice.found("says", view.text, core.start, core.end):
-        yield not nameless.match(view.text, match.end(), min(core.end, match.end() + _NEAR))
+        who = _WORD.match(view.text, match.end(), core.end)
+        yield not (who and who[1] in media) and not is_nameless(view, tongue, match, core.end)
+    relayed = tongue.genres.relayed if tongue.voice.heard else ()
+    for match in search(rf"(?<!\w){either(relayed)}").finditer(view.text, core.start, core.end) if relayed else ():
+        behind = _WORD.match(view.text, match.end(), core.end)
+        facts = tongue.syntax
+        if not (behind and facts and {"body", "role"} & facts.classes_of(behind[1])):  # "quoting the ministry"
+            yield False
+
+
+def _media(view: TextView, tongue: Language, core: Span) -> Iterator[str]:
+    """Return the first word of each name that a text gives a medium: "the paper Echo", that then says more."""
+    for match in tongue.voice.found("media", view.text, core.start, core.end):
+        name = _WORD.match(view.text, match.end(), core.end)
+        if name:
+            yield name[1]
+
+
+def is_nameless(view: TextView, tongue: Language, verb: re.Match[str], end: int) -> bool:
+    """Return whether who says it, behind a verb, is a source, a reporter, a medium: nobody with a name."""
+    nameless = pattern(rf"(?: +\w+){{0,1}}? +{either(tongue.voice.nameless)}(?!\w)")
+    return nameless.match(view.text, verb.end(), min(end, verb.end() + _NEAR)) is not None

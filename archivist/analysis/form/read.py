@@ -7,6 +7,7 @@ from typing import Literal
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.form.decide import likely
 from archivist.analysis.form.heard import heard_in
+from archivist.analysis.form.literal import literal_words, nobody_is_quoted
 from archivist.analysis.form.quoted import left_open, said_in, whole_quotation
 from archivist.analysis.form.released import is_released
 from archivist.analysis.form.signs import Signs, read_signs
@@ -19,6 +20,7 @@ from archivist.analysis.text_view import Span, TextView
 
 __all__ = ["FormReading", "read_form", "signs_of"]
 
+_TELLING = ("reported", "none")  # forms in which the words of those who speak are not given
 _SURE = 0.55  # the probability of a direct text below which a page's text is given no span of its own
 # The signs of which one at least is in a text in which somebody speaks.
 _VOICES = ("told", "own", "performs-first", "framed", "source", "quoted", "questions", "official", "letter", "post")
@@ -49,6 +51,11 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
     form, chance = next(iter(likely(signs).items()))
     if not core.furnished:
         form = heard_in(view, tongue, parts, core.span, signs, form) or form
+    literal = literal_words(view, tongue, core.span, quoted) if form in _TELLING else ()
+    if literal:
+        return FormReading("partial", literal, core.span)
+    if form == "partial" and not signs["own"] and nobody_is_quoted(view, tongue, core.span, quoted):
+        form = "reported"
     if form == "direct" and core.furnished and chance >= _SURE:
         return _whole(parts, core)
     if form == "partial":

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from archivist.analysis.form.filed import columnist
 from archivist.analysis.form.performed import performs
 from archivist.analysis.form.signs import Signs
 from archivist.analysis.genres import Genres
@@ -18,6 +19,7 @@ __all__ = ["Unspoken", "unspoken_in"]
 _SOURCE = 120  # characters in which news names its source
 _FIRST = 300  # characters in which news says what happened
 _ABOVE, _BYLINE = 300, 80  # characters of the text in which its writer is named; of the line that does
+_COLUMN = 600  # characters of a column, at least
 _OFTEN = 2  # times that a writer says "I"
 _JOINT = r"[ \t]*(?:[:|-]|$)"
 # Signs of which any says that somebody speaks, or that the text is somebody's own.
@@ -82,6 +84,9 @@ def _opinion(view: TextView, tongue: Language, parts: Structure, core: Span, sig
         if match:
             return Span(match.start("label"), match.end("label"))
     writer = re.compile(rf"[\W_]*{pattern(either(genres.byline)).pattern}[ \t:]+(?P<name>[^\n]+)")
+    alone = columnist(view, tongue, parts.body)
+    if alone and _muses(view, tongue, Span(alone.end, core.end), signs):
+        return alone
     for line in view.lines:
         if line.end <= parts.body.start or line.end - line.start > _BYLINE:
             continue
@@ -91,6 +96,14 @@ def _opinion(view: TextView, tongue: Language, parts: Structure, core: Span, sig
         if match and match["name"][:1].isalpha() and not match["name"][:1].islower():
             return Span(match.start(), match.end()) if _thinks(view, genres, Span(line.end, core.end), signs) else None
     return None
+
+
+def _muses(view: TextView, tongue: Language, text: Span, signs: Signs) -> bool:
+    """Return whether what is signed at its head is long, of the writer's own, and neither demands nor performs."""
+    if not signs["own"] or any(signs[name] for name in ("framed", "performs-first", "post", "stamp")):
+        return False
+    asks = search(rf"(?<!\w){either(tongue.genres.demanding)}").search(view.text, text.start, text.end)
+    return text.end - text.start >= _COLUMN and asks is None and not performs(view, tongue, text.start, text.end)
 
 
 def _thinks(view: TextView, genres: Genres, text: Span, signs: Signs) -> bool:
