@@ -39,6 +39,7 @@ def news(context: TextContext, shown: Sequence[Proposal], speaker: Field | None)
     one = speaker is not None and speaker.value is not None
     for proof, rule, weight in (
         (None if one else _passed_on(context), "type.passed-on", 46),
+        (None if one else _unvoiced(context), "type.unvoiced", 45),
         (_befallen(context) if telling else None, "type.befallen", 45),
         (filed_by(context.view, context.tongue, context.parts.body) if told and not one else None, "type.filed", 45),
     ):
@@ -57,6 +58,22 @@ def _passed_on(context: TextContext) -> Span | None:
         if not context.quotes(span) and not _names_body(context, span.end):
             return span
     return None
+
+
+def _unvoiced(context: TextContext) -> Span | None:
+    """Return the headline, or the first line, of a text in which nobody is heard and no writer gives an opinion."""
+    form, body = context.form, context.parts.body
+    if (
+        not context.tongue.voice.heard
+        or form.form != "none"
+        or (form.unspoken is not None and form.unspoken.why == "opinion")
+    ):
+        return None
+    if context.parts.headline:
+        return context.parts.headline.span
+    return next(
+        (Span(max(line.start, body.start), line.end) for line in context.view.lines if line.end > body.start), body
+    )
 
 
 def _names_body(context: TextContext, place: int) -> bool:

@@ -85,8 +85,9 @@ def _opinion(view: TextView, tongue: Language, parts: Structure, core: Span, sig
             return Span(match.start("label"), match.end("label"))
     writer = re.compile(rf"[\W_]*{pattern(either(genres.byline)).pattern}[ \t:]+(?P<name>[^\n]+)")
     alone = columnist(view, tongue, parts.body)
-    if alone and _muses(view, tongue, Span(alone.end, core.end), signs):
-        return alone
+    said = _musing(view, tongue, Span(alone.end, core.end), signs) if alone else None
+    if said:
+        return said
     for line in view.lines:
         if line.end <= parts.body.start or line.end - line.start > _BYLINE:
             continue
@@ -98,12 +99,15 @@ def _opinion(view: TextView, tongue: Language, parts: Structure, core: Span, sig
     return None
 
 
-def _muses(view: TextView, tongue: Language, text: Span, signs: Signs) -> bool:
-    """Return whether what is signed at its head is long, of the writer's own, and neither demands nor performs."""
-    if not signs["own"] or any(signs[name] for name in ("framed", "performs-first", "post", "stamp")):
-        return False
-    asks = search(rf"(?<!\w){either(tongue.genres.demanding)}").search(view.text, text.start, text.end)
-    return text.end - text.start >= _COLUMN and asks is None and not performs(view, tongue, text.start, text.end)
+def _musing(view: TextView, tongue: Language, text: Span, signs: Signs) -> Span | None:
+    """Return the "we" of what is signed at its head, where that is long, demands nothing and performs nothing."""
+    if text.end - text.start < _COLUMN or any(signs[name] for name in ("framed", "performs-first", "post", "stamp")):
+        return None
+    demand = search(rf"(?<!\w){either(tongue.genres.demanding)}").search(view.text, text.start, text.end)
+    if demand or performs(view, tongue, text.start, text.end):
+        return None
+    own = tongue.voice.search("own", view.text, text.start, text.end)
+    return Span(own.start(), own.end()) if own else None
 
 
 def _thinks(view: TextView, genres: Genres, text: Span, signs: Signs) -> bool:
