@@ -18,11 +18,12 @@ from archivist.analysis.patterns import either, pattern
 from archivist.analysis.searching import search
 from archivist.analysis.text_view import Span, TextView
 
-__all__ = ["heard_in", "is_nameless"]
+__all__ = ["heard_in", "is_idle", "is_nameless"]
 
 # Signs of which any says that the text is somebody's own
 _OWN = ("own", "official", "letter", "post")
 _LEAST = 40  # characters of a text that tells of anything
+_LONG = 900  # characters of a text in which a statement would have named its body
 _FIRST = 300  # characters of the text's beginning
 _LEAD = 1000  # characters in which an agency's text has its formula
 _NAMES = 0.15  # share of a text in quotation marks that may be names of films and books
@@ -66,6 +67,18 @@ def _is_news(view: TextView, tongue: Language, parts: Structure, core: Span, sig
     return bool(signs["stamp"]) or filed_by(view, tongue, parts.body) is not None
 
 
+def is_idle(view: TextView, tongue: Language, parts: Structure, core: Span, signs: Signs) -> bool:
+    """Return whether a long text, taken for somebody's own, does nothing that a statement does: an essay, a feature."""
+    if not tongue.voice.heard or core.end - core.start < _LONG:
+        return False
+    if any(signs[name] for name in ("official", "letter", "post", "performs-first", "framed")):
+        return False
+    acts = (*tongue.genres.meeting, *tongue.genres.announcing, *tongue.genres.demanding)
+    lead = parts.body.start, min(core.end, core.start + _FIRST)
+    acted = search(rf"(?<!\w){either(acts)}").search(view.text, *lead) if acts else None
+    return acted is None and not performs(view, tongue, parts.body.start, core.end)
+
+
 def _is_own(view: TextView, tongue: Language, parts: Structure, core: Span, signs: Signs) -> bool:
     """Return whether the text shows that it is somebody's own: a first sentence, or the last, begins with what it does.
 
@@ -102,16 +115,24 @@ def _labelled(view: TextView, tongue: Language, parts: Structure) -> bool:
 
 def _named(view: TextView, tongue: Language, core: Span) -> Iterator[bool]:
     """Return of each place where somebody is said to speak whether the text says who that is: no medium it names."""
-    media = set(_media(view, tongue, core))
+    media, named = set(_media(view, tongue, core)), True
     for match in tongue.voice.found("says", view.text, core.start, core.end):
         who = _WORD.match(view.text, match.end(), core.end)
-        yield not (who and who[1] in media) and not is_nameless(view, tongue, match, core.end)
+        if not _goes_on(view, tongue, match, core):  # "and added that": whoever spoke before
+            named = not (who and who[1] in media) and not is_nameless(view, tongue, match, core.end)
+        yield named
     relayed = tongue.genres.relayed if tongue.voice.heard else ()
     for match in search(rf"(?<!\w){either(relayed)}").finditer(view.text, core.start, core.end) if relayed else ():
         behind = _WORD.match(view.text, match.end(), core.end)
         facts = tongue.syntax
         if not (behind and facts and {"body", "role"} & facts.classes_of(behind[1])):  # "quoting the ministry"
             yield False
+
+
+def _goes_on(view: TextView, tongue: Language, verb: re.Match[str], core: Span) -> bool:
+    """Return whether a verb has no subject: what is said follows it at once."""
+    place = verb.end() + (view.text[verb.end() : verb.end() + 1] == " ")
+    return tongue.voice.words["complement"].match(view.text, place, core.end) is not None
 
 
 def _media(view: TextView, tongue: Language, core: Span) -> Iterator[str]:

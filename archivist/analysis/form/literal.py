@@ -27,13 +27,20 @@ _END = re.compile(r"[.!?؟](?=[\s\"»”)]|$)|\n")
 _COLON = re.compile(r"(?<=\w)[»\")]? ?:(?=[ \t]*[\w(])")
 
 
-def literal_words(view: TextView, tongue: Language, core: Span, quoted: Sequence[Quotation]) -> tuple[Span, ...]:
-    """Return the sentences in marks, and those behind a colon, that somebody who is named is said to have spoken."""
+def literal_words(
+    view: TextView, tongue: Language, core: Span, quoted: Sequence[Quotation], *, heard: bool
+) -> tuple[Span, ...]:
+    """Return the sentences in marks, and those behind a colon, that somebody who is named is said to have spoken.
+
+    `heard`: the text is known to tell what somebody says; a short quotation is none of a statement's sentences then.
+    """
     if not tongue.voice.quoting:
         return ()
     marked = (item.inside for item in _said(view, tongue, core, quoted))
     spoken = (
-        span for span in marked if span.end - span.start >= _SENTENCE and _is_spoken(view, tongue, core, span.start - 1)
+        span
+        for span in marked
+        if span.end - span.start >= (_SENTENCE if heard else _RUN) and _is_spoken(view, tongue, core, span.start - 1)
     )
     return tuple(sorted({*spoken, *_runs(view, tongue, core, quoted)}))
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.form.decide import likely
-from archivist.analysis.form.heard import heard_in
+from archivist.analysis.form.heard import heard_in, is_idle
 from archivist.analysis.form.literal import literal_words, nobody_is_quoted
 from archivist.analysis.form.quoted import left_open, said_in, whole_quotation
 from archivist.analysis.form.released import is_released
@@ -20,7 +20,6 @@ from archivist.analysis.text_view import Span, TextView
 
 __all__ = ["FormReading", "read_form", "signs_of"]
 
-_TELLING = ("reported", "none")  # forms in which the words of those who speak are not given
 _SURE = 0.55  # the probability of a direct text below which a page's text is given no span of its own
 # The signs of which one at least is in a text in which somebody speaks.
 _VOICES = ("told", "own", "performs-first", "framed", "source", "quoted", "questions", "official", "letter", "post")
@@ -32,13 +31,15 @@ class FormReading:
 
     `form` is "none" where the text is no statement and tells of none. `core` is the page's text without the lines
     of the page around it. `silent` is true where no word of the text shows that anybody states, tells or is quoted, in
-    a language whose words for that are known. `unspoken` says of a text without a statement by what it shows that.
+    a language whose words for that are known; `idle` where a long text that reads as somebody's own does nothing.
+    `unspoken` says of a text without a statement by what it shows that.
     """
 
     form: Literal["direct", "embedded", "partial", "reported", "none"]
     spans: tuple[Span, ...]
     core: Span
     silent: bool = False
+    idle: bool = False
     unspoken: Unspoken | None = None
 
 
@@ -51,7 +52,8 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
     form, chance = next(iter(likely(signs).items()))
     if not core.furnished:
         form = heard_in(view, tongue, parts, core.span, signs, form) or form
-    literal = literal_words(view, tongue, core.span, quoted) if form in _TELLING else ()
+    told = form == "reported"
+    literal = literal_words(view, tongue, core.span, quoted, heard=told) if told or form == "none" else ()
     if literal:
         return FormReading("partial", literal, core.span)
     if form == "partial" and not signs["own"] and nobody_is_quoted(view, tongue, core.span, quoted):
@@ -62,7 +64,8 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
         spans = tuple(sorted(item.inside for item in (*said_in(view, quoted), *left_open(view, core.span, quoted))))
         return FormReading("partial", spans or (parts.body,), core.span)
     silent = bool(tongue.voice.told) and not any(signs[name] for name in _VOICES)
-    return FormReading(form, () if form == "none" else (parts.body,), core.span, silent)
+    idle = form == "direct" and not core.furnished and is_idle(view, tongue, parts, core.span, signs)
+    return FormReading(form, () if form == "none" else (parts.body,), core.span, silent, idle)
 
 
 def _settled(

@@ -62,7 +62,12 @@ def test_what_a_writer_signs_below_the_headline_is_a_column():
     assert form(f"قوارب الشتاء\nأحمد الحلبي\n{_COLUMN * 4}") == "none"
     assert form(f"قوارب الشتاء\nد. أحمد الحلبي\n{_COLUMN * 4}") == "none"
     assert form(f"قوارب الشتاء\nأحمد الحلبي\n{_COLUMN * 4}ونطالب البلدية بإصلاح الرصيف.") == "direct"
-    assert form(f"قوارب الشتاء\nنادي الواحة\n{_COLUMN * 4}") == "direct"
+
+
+def test_a_long_text_that_names_nobody_and_does_nothing_holds_no_statement():
+    text = f"قوارب الشتاء\n{_COLUMN * 5}"
+    assert form(text) == "none"
+    assert form(f"{text}\nوتعلن بلدية الواحة عن إصلاح الرصيف القديم.") == "direct"
 
 
 def test_a_source_that_nobody_names_makes_no_statement():

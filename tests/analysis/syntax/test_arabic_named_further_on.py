@@ -35,6 +35,12 @@ def spoken(context):
             "قبيلة الدغيم",
             "سليم الدغيمي",
         ),
+        # a hospital that is called after somebody, and who speaks for its union
+        (
+            "وأكد الكاتب العام للنقابة الأساسية بمستشفى شارل دوران كمال الدغيمي، في تصريح للوكالة أن الاضراب ألغي.",
+            None,
+            "كمال الدغيمي",
+        ),
         # a party that is called by a word for a statement
         ("أعلنت حركة نداء الواحة في بيان لها أنها لا تشارك.", "حركة نداء الواحة", None),
         ("قال القيادي في حركة نداء الواحة سليم الدغيمي إن الموسم طويل.", None, "سليم الدغيمي"),
@@ -47,3 +53,12 @@ def test_a_name_ends_where_the_text_shows_it(spoken, text, body, name):
 def test_a_statement_behind_a_body_is_what_it_issues(spoken):
     assert spoken("أصدرت جبهة الواحة نداء جديدا إلى الصيادين.")[0] == "جبهة الواحة"
     assert spoken("أصدرت جبهة الصيادين نداء إلى الناس.")[0] == "جبهة الصيادين"
+
+
+def test_a_woman_does_not_speak_by_the_name_of_her_father(context):
+    text = (
+        "عادت لارا ابنة الملاح القديم سامي دغورال إلى الواحة.\nوقالت دغورال في بيان إن الموسم طويل.\n"
+        "وكان سامي دغورال بحارا."
+    )
+    known = context(text)
+    assert not [item.subject.name for item in known.syntax.relations if item.subject.name]
