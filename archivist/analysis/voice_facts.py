@@ -42,6 +42,7 @@ class VoiceFacts:
     quoting: tuple[str, ...] = ()  # verbs that bring in somebody's words as they are: "said", "adding"
     complement: tuple[str, ...] = ()  # with which what is told in other words begins: "that"
     entitled: tuple[str, ...] = ()  # before the marks of a title: "under the slogan"
+    had: tuple[str, ...] = ()  # particles before a verb whose subject stands before it
     media: tuple[str, ...] = ()  # nouns of media, before their names
     again: tuple[str, ...] = ()  # clauses that quote by a pronoun, or without one, who was named before: "he said"
 

@@ -31,6 +31,7 @@ _SEVERAL = 2  # questions of an interview
 _LINES = 3  # of a text's first, in which a label stands
 _LABEL = re.compile(r"[^\w\n]*(?P<whose>\w+(?: \w+){1,7}):(?=\s)")
 _WORD = re.compile(r" ?[\"«“(]? ?(\w{3,})")
+_PARTICLE = 4  # characters before a verb in which a particle stands
 _NEAR = 70  # characters behind a verb in which those stand who say it
 
 
@@ -130,7 +131,9 @@ def _named(view: TextView, tongue: Language, core: Span) -> Iterator[bool]:
 
 
 def _goes_on(view: TextView, tongue: Language, verb: re.Match[str], core: Span) -> bool:
-    """Return whether a verb has no subject: what is said follows it at once."""
+    """Return whether a verb goes on without a subject, "and added that": what is said follows it at once."""
+    if tongue.voice.words["had"].search(view.text, max(0, verb.start() - _PARTICLE), verb.start()):
+        return False  # who had said it stands before
     place = verb.end() + (view.text[verb.end() : verb.end() + 1] == " ")
     return tongue.voice.words["complement"].match(view.text, place, core.end) is not None
 

@@ -87,7 +87,8 @@ def _runs(view: TextView, tongue: Language, core: Span, quoted: Sequence[Quotati
         if verb is None or not tongue.voice.words["quoting"].match(verb.group()):
             continue
         near = len(view.text[verb.end() : match.start()].split()) <= _COLON_WORDS
-        if near and not is_nameless(view, tongue, verb, core.end):
+        told = complement.search(view.text, verb.end(), match.start())  # "he said that these are:"
+        if near and not told and not is_nameless(view, tongue, verb, core.end):
             yield run
 
 
@@ -99,8 +100,11 @@ def _is_spoken(view: TextView, tongue: Language, core: Span, place: int) -> bool
 
 
 def _is_carried(view: TextView, tongue: Language, marks: Span) -> bool:
-    """Return whether words behind the closing mark say that the statement has what stood in it."""
-    return tongue.voice.words["carried"].search(view.text, marks.end, marks.end + _SENTENCE) is not None
+    """Return whether words behind the closing mark say that somebody, or the statement, has what stood in it."""
+    end = _END.search(view.text, marks.end, marks.end + _SENTENCE)
+    last = end.start() if end else marks.end + _SENTENCE
+    words = tongue.voice.words
+    return any(words[name].search(view.text, marks.end, last) for name in ("carried", "quoting", "says"))
 
 
 def _verbs(view: TextView, tongue: Language, core: Span, place: int) -> list[re.Match[str]]:

@@ -32,6 +32,7 @@ def test_words_that_a_named_speaker_is_said_to_have_spoken_are_given_literally(t
     "text",
     [
         f"{_NEWS} وقال الحلبي: إن القوارب السبعة جاهزة منذ أسبوع وإن النادي ينتظر أن تهدأ الرياح.",
+        f"{_NEWS} وأوضح الحلبي أن القوارب التي تبدأ السباق هي: القارب الأزرق والقارب الأبيض والقارب الكبير.",
         f'{_NEWS} وأضاف أن السباق يقام تحت شعار "من أجل بحر نظيف لكل أبناء الواحة وزوارها في كل الفصول".',
         f'{_NEWS} ويضم السباق "القوارب الخشبية القديمة ذات الأشرعة البيضاء" و"القوارب الحديثة".',
     ],
@@ -44,6 +45,12 @@ def test_other_words_and_titles_in_marks_are_told(text):
 def test_what_somebody_calls_it_in_marks_stays_quoted(called):
     words = "إهمالا طويلا للميناء القديم وللبحارة الذين يعيشون منه، وعبئا على كل بيت في الواحة منذ سنوات طويلة وصعبة"
     assert read(f'{_NEWS} {called} "{words}".')[0] == "partial"
+
+
+def test_who_spoke_may_stand_behind_the_quotation():
+    told = "وأكد الحلبي في تصريح للإذاعة أن الموسم طويل، مشيرا إلى أن القوارب تعود قبل الشتاء."
+    text = f'سباق القوارب\n"{_WORDS}"، ذلك ما أكده كنان الحلبي رئيس نادي الواحة أمس. {told}'
+    assert read(text)[0] == "partial"
 
 
 def test_what_a_source_without_a_name_says_makes_no_statement():
