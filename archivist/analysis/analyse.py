@@ -92,9 +92,10 @@ def _read(context: TextContext, holder: OfficeHolder | None) -> Reading:
 
 def _nobody_speaks(context: TextContext, metadata: Metadata, mentions: Sequence[Mention]) -> bool:
     """Return whether nothing says that a text is a statement: no voice, no kind, nobody who may have issued it."""
-    if not context.form.silent or metadata.document_type.value not in (None, *_NO_STATEMENT):
+    form = context.form
+    if not (form.silent or form.idle) or metadata.document_type.value not in (None, *_NO_STATEMENT):
         return False
-    named = any(mention.type in _WHO_STATE for mention in mentions)
+    named = not form.idle and any(mention.type in _WHO_STATE for mention in mentions)
     return not named and not any(field.value or field.candidates for field in (metadata.issuer, metadata.speaker))
 
 

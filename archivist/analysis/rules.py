@@ -133,4 +133,5 @@ RULES: dict[str, str] = {
     "type.title": "The word for the statement at the head of its title.",
     "type.told-of": "A text tells what somebody said and names no document: a report.",
     "type.unnamed": "News begins with a source that nobody names: a report.",
+    "type.unvoiced": "News in which nobody with a name speaks: a report.",
 }

@@ -39,6 +39,11 @@ class VoiceFacts:
     says: tuple[str, ...] = ()  # those of `told` and `source` that have no other use
     concluding: tuple[str, ...] = ()  # before what a statement does at its end: "therefore"
     nameless: tuple[str, ...] = ()  # who says it in nobody's name: "sources", "our correspondent"
+    quoting: tuple[str, ...] = ()  # verbs that bring in somebody's words as they are: "said", "adding"
+    complement: tuple[str, ...] = ()  # with which what is told in other words begins: "that"
+    entitled: tuple[str, ...] = ()  # before the marks of a title: "under the slogan"
+    had: tuple[str, ...] = ()  # particles before a verb whose subject stands before it
+    media: tuple[str, ...] = ()  # nouns of media, before their names
     again: tuple[str, ...] = ()  # clauses that quote by a pronoun, or without one, who was named before: "he said"
 
     heard: bool = False  # whether a text that no sign shows to be somebody's own is news

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from archivist.analysis.context import TextContext
-from archivist.analysis.patterns import either, pattern
+from archivist.analysis.form.filed import filed_by
+from archivist.analysis.patterns import either
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.searching import search
 from archivist.analysis.text_view import Span
@@ -21,8 +22,6 @@ _BEFORE = 12  # characters in which stands the word before
 _OWN, _PLAIN = ("type.post", "type.own-words"), ("statement", "report")
 _WORD = re.compile(r"\s*(\w+)")
 _FORMS = ("reported", "partial", "none")
-_NAMES = (2, 4)  # words of a reporter's name
-_FILED_LINES, _FILED = 5, 60  # lines at the head of a text; characters up to the paper or the town
 
 
 def news(context: TextContext, shown: Sequence[Proposal], speaker: Field | None) -> Iterator[Proposal]:
@@ -40,8 +39,9 @@ def news(context: TextContext, shown: Sequence[Proposal], speaker: Field | None)
     one = speaker is not None and speaker.value is not None
     for proof, rule, weight in (
         (None if one else _passed_on(context), "type.passed-on", 46),
+        (None if one else _unvoiced(context), "type.unvoiced", 45),
         (_befallen(context) if telling else None, "type.befallen", 45),
-        (_filed(context) if told and not one else None, "type.filed", 45),
+        (filed_by(context.view, context.tongue, context.parts.body) if told and not one else None, "type.filed", 45),
     ):
         if proof:
             yield Proposal("report", rule, weight, "medium", (context.view.evidence(proof),))
@@ -58,6 +58,22 @@ def _passed_on(context: TextContext) -> Span | None:
         if not context.quotes(span) and not _names_body(context, span.end):
             return span
     return None
+
+
+def _unvoiced(context: TextContext) -> Span | None:
+    """Return the headline, or the first line, of a text in which nobody is heard and no writer gives an opinion."""
+    form, body = context.form, context.parts.body
+    if (
+        not context.tongue.voice.heard
+        or form.form != "none"
+        or (form.unspoken is not None and form.unspoken.why == "opinion")
+    ):
+        return None
+    if context.parts.headline:
+        return context.parts.headline.span
+    return next(
+        (Span(max(line.start, body.start), line.end) for line in context.view.lines if line.end > body.start), body
+    )
 
 
 def _names_body(context: TextContext, place: int) -> bool:
@@ -80,17 +96,3 @@ def _befallen(context: TextContext) -> Span | None:
     facts = context.tongue.syntax
     governed = before and facts is not None and not {"close", "inside"}.isdisjoint(facts.classes_of(before[-1]))
     return None if governed else Span(match.start(), match.end())
-
-
-def _filed(context: TextContext) -> Span | None:
-    """Return the reporter's name and paper, or town, above the text: "NAME - TOWN", "NAME- PAPER- TOWN:"."""
-    if not context.tongue.article_attached:
-        return None
-    least, most = _NAMES
-    form = pattern(rf"[ \t]*(?P<name>\w+(?: \w+){{{least - 1},{most - 1}}}) ?- ?\w[\w ]{{2,20}}(?:[-:]|$)")
-    lines = [line for line in context.view.lines if line.start >= context.parts.body.start][:_FILED_LINES]
-    for line in lines:
-        match = form.match(context.view.text, line.start, min(line.end, line.start + _FILED))
-        if match and match["name"].split()[0] in context.tongue.given_set:
-            return Span(match.start("name"), match.end("name"))
-    return None

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from archivist.analysis.form.filed import filed_by
 from archivist.analysis.form.performed import performs
 from archivist.analysis.form.signs import Signs
 from archivist.analysis.language import Language
@@ -17,17 +18,20 @@ from archivist.analysis.patterns import either, pattern
 from archivist.analysis.searching import search
 from archivist.analysis.text_view import Span, TextView
 
-__all__ = ["heard_in"]
+__all__ = ["heard_in", "is_idle", "is_nameless"]
 
 # Signs of which any says that the text is somebody's own
 _OWN = ("own", "official", "letter", "post")
 _LEAST = 40  # characters of a text that tells of anything
+_LONG = 900  # characters of a text in which a statement would have named its body
 _FIRST = 300  # characters of the text's beginning
 _LEAD = 1000  # characters in which an agency's text has its formula
 _NAMES = 0.15  # share of a text in quotation marks that may be names of films and books
 _SEVERAL = 2  # questions of an interview
 _LINES = 3  # of a text's first, in which a label stands
 _LABEL = re.compile(r"[^\w\n]*(?P<whose>\w+(?: \w+){1,7}):(?=\s)")
+_WORD = re.compile(r" ?[\"«“(]? ?(\w{3,})")
+_PARTICLE = 4  # characters before a verb in which a particle stands
 _NEAR = 70  # characters behind a verb in which those stand who say it
 
 
@@ -51,7 +55,29 @@ def heard_in(
     if named:
         return "reported"
     unheard = heard and (not speak or _labelled(view, tongue, parts))  # nothing says that somebody tells it
-    return "none" if agency or not unheard else None
+    plain = unheard and not speak and _is_news(view, tongue, parts, core, signs)
+    return "none" if agency or plain or not unheard else None
+
+
+def _is_news(view: TextView, tongue: Language, parts: Structure, core: Span, signs: Signs) -> bool:
+    """Return whether a medium's time or a reporter's line stands above what no official does: no visit, no decision."""
+    acts = (*tongue.genres.meeting, *tongue.genres.announcing)
+    lead = parts.body.start, min(core.end, core.start + _FIRST)
+    if _labelled(view, tongue, parts) or (acts and search(rf"(?<!\w){either(acts)}").search(view.text, *lead)):
+        return False
+    return bool(signs["stamp"]) or filed_by(view, tongue, parts.body) is not None
+
+
+def is_idle(view: TextView, tongue: Language, parts: Structure, core: Span, signs: Signs) -> bool:
+    """Return whether a long text, taken for somebody's own, does nothing that a statement does: an essay, a feature."""
+    if not tongue.voice.heard or core.end - core.start < _LONG:
+        return False
+    if any(signs[name] for name in ("official", "letter", "post", "performs-first", "framed")):
+        return False
+    acts = (*tongue.genres.meeting, *tongue.genres.announcing, *tongue.genres.demanding)
+    lead = parts.body.start, min(core.end, core.start + _FIRST)
+    acted = search(rf"(?<!\w){either(acts)}").search(view.text, *lead) if acts else None
+    return acted is None and not performs(view, tongue, parts.body.start, core.end)
 
 
 def _is_own(view: TextView, tongue: Language, parts: Structure, core: Span, signs: Signs) -> bool:
@@ -89,7 +115,38 @@ def _labelled(view: TextView, tongue: Language, parts: Structure) -> bool:
 
 
 def _named(view: TextView, tongue: Language, core: Span) -> Iterator[bool]:
-    """Return of each place where somebody is said to speak whether the text says who that is."""
-    nameless = pattern(rf"(?: +\w+){{0,1}}? +{either(tongue.voice.nameless)}(?!\w)")
+    """Return of each place where somebody is said to speak whether the text says who that is: no medium it names."""
+    media, named = set(_media(view, tongue, core)), True
     for match in tongue.voice.found("says", view.text, core.start, core.end):
-        yield not nameless.match(view.text, match.end(), min(core.end, match.end() + _NEAR))
+        who = _WORD.match(view.text, match.end(), core.end)
+        if not _goes_on(view, tongue, match, core):  # "and added that": whoever spoke before
+            named = not (who and who[1] in media) and not is_nameless(view, tongue, match, core.end)
+        yield named
+    relayed = tongue.genres.relayed if tongue.voice.heard else ()
+    for match in search(rf"(?<!\w){either(relayed)}").finditer(view.text, core.start, core.end) if relayed else ():
+        behind = _WORD.match(view.text, match.end(), core.end)
+        facts = tongue.syntax
+        if not (behind and facts and {"body", "role"} & facts.classes_of(behind[1])):  # "quoting the ministry"
+            yield False
+
+
+def _goes_on(view: TextView, tongue: Language, verb: re.Match[str], core: Span) -> bool:
+    """Return whether a verb goes on without a subject, "and added that": what is said follows it at once."""
+    if tongue.voice.words["had"].search(view.text, max(0, verb.start() - _PARTICLE), verb.start()):
+        return False  # who had said it stands before
+    place = verb.end() + (view.text[verb.end() : verb.end() + 1] == " ")
+    return tongue.voice.words["complement"].match(view.text, place, core.end) is not None
+
+
+def _media(view: TextView, tongue: Language, core: Span) -> Iterator[str]:
+    """Return the first word of each name that a text gives a medium: "the paper Echo", that then says more."""
+    for match in tongue.voice.found("media", view.text, core.start, core.end):
+        name = _WORD.match(view.text, match.end(), core.end)
+        if name:
+            yield name[1]
+
+
+def is_nameless(view: TextView, tongue: Language, verb: re.Match[str], end: int) -> bool:
+    """Return whether who says it, behind a verb, is a source, a reporter, a medium: nobody with a name."""
+    nameless = pattern(rf"(?: +\w+){{0,1}}? +{either(tongue.voice.nameless)}(?!\w)")
+    return nameless.match(view.text, verb.end(), min(end, verb.end() + _NEAR)) is not None

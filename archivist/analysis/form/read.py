@@ -6,7 +6,8 @@ from typing import Literal
 
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.form.decide import likely
-from archivist.analysis.form.heard import heard_in
+from archivist.analysis.form.heard import heard_in, is_idle
+from archivist.analysis.form.literal import literal_words, nobody_is_quoted
 from archivist.analysis.form.performed import opens_with_act
 from archivist.analysis.form.quoted import left_open, said_in, whole_quotation
 from archivist.analysis.form.released import is_released
@@ -32,13 +33,15 @@ class FormReading:
 
     `form` is "none" where the text is no statement and tells of none. `core` is the page's text without the lines
     of the page around it. `silent` is true where no word of the text shows that anybody states, tells or is quoted, in
-    a language whose words for that are known. `unspoken` says of a text without a statement by what it shows that.
+    a language whose words for that are known; `idle` where a long text that reads as somebody's own does nothing.
+    `unspoken` says of a text without a statement by what it shows that.
     """
 
     form: Literal["direct", "embedded", "partial", "reported", "none"]
     spans: tuple[Span, ...]
     core: Span
     silent: bool = False
+    idle: bool = False
     unspoken: Unspoken | None = None
 
 
@@ -55,13 +58,20 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
         form = heard_in(view, tongue, parts, core.span, signs, form) or form
     elif form == "direct":
         form = told_by_writer(view, core.span, signs, parts.dated) or form
+    told = form == "reported"
+    literal = literal_words(view, tongue, core.span, quoted, heard=told) if told or form == "none" else ()
+    if literal:
+        return FormReading("partial", literal, core.span)
+    if form == "partial" and not signs["own"] and nobody_is_quoted(view, tongue, core.span, quoted):
+        form = "reported"
     if form == "direct" and core.furnished and chance >= _SURE:
         return _whole(parts, core)
     if form == "partial":
         spans = tuple(sorted(item.inside for item in (*said_in(view, quoted), *left_open(view, core.span, quoted))))
         return FormReading("partial", spans or (parts.body,), core.span)
     silent = bool(tongue.voice.told) and not any(signs[name] for name in _VOICES)
-    return FormReading(form, () if form == "none" else (parts.body,), core.span, silent)
+    idle = form == "direct" and not core.furnished and is_idle(view, tongue, parts, core.span, signs)
+    return FormReading(form, () if form == "none" else (parts.body,), core.span, silent, idle)
 
 
 def _settled(

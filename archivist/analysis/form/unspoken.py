@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from archivist.analysis.form.filed import columnist
 from archivist.analysis.form.performed import performs
 from archivist.analysis.form.signs import Signs
 from archivist.analysis.genres import Genres
@@ -19,6 +20,7 @@ _SOURCE = 120  # characters in which news names its source
 _FIRST = 300  # characters in which news says what happened
 _ABOVE, _BYLINE = 300, 80  # characters of the text in which its writer is named; of the line that does
 _LINES = 8  # lines above a text in which a label stands beside its day
+_COLUMN = 600  # characters of a column, at least
 _OFTEN = 2  # times that a writer says "I"
 _JOINT = r"[ \t]*(?:[:|-]|$)"
 # Signs of which any says that somebody speaks, or that the text is somebody's own.
@@ -86,6 +88,10 @@ def _opinion(view: TextView, tongue: Language, parts: Structure, core: Span, sig
     if shown:
         return shown
     writer = re.compile(rf"[\W_]*{pattern(either(genres.byline)).pattern}[ \t:]+(?P<name>[^\n]+)")
+    alone = columnist(view, tongue, parts.body)
+    said = _musing(view, tongue, Span(alone.end, core.end), signs) if alone else None
+    if said:
+        return said
     for line in view.lines:
         if line.end <= parts.body.start or line.end - line.start > _BYLINE:
             continue
@@ -107,6 +113,17 @@ def _label_beside_day(view: TextView, genres: Genres, parts: Structure, core: Sp
         if match and any(other in parts.dated for other in beside):
             return Span(match.start("label"), match.end("label"))
     return None
+
+
+def _musing(view: TextView, tongue: Language, text: Span, signs: Signs) -> Span | None:
+    """Return the "we" of what is signed at its head, where that is long, demands nothing and performs nothing."""
+    if text.end - text.start < _COLUMN or any(signs[name] for name in ("framed", "performs-first", "post", "stamp")):
+        return None
+    demand = search(rf"(?<!\w){either(tongue.genres.demanding)}").search(view.text, text.start, text.end)
+    if demand or performs(view, tongue, text.start, text.end):
+        return None
+    own = tongue.voice.search("own", view.text, text.start, text.end)
+    return Span(own.start(), own.end()) if own else None
 
 
 def _thinks(view: TextView, genres: Genres, text: Span, signs: Signs) -> bool:

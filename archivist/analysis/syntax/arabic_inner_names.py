@@ -14,6 +14,7 @@ __all__ = [
     "founder_end",
     "gender_of",
     "is_acting",
+    "is_called_a_statement",
     "is_described",
     "is_joined",
     "is_second_adjective",
@@ -111,6 +112,18 @@ def is_acting(words: Sequence[ArabicWord], place: int) -> bool:
     if word.stem in _CHARGED:
         return behind is None or behind.form[0] != _BY
     return word.preposition == _BY and word.stem in _ACTING and (behind is None or not behind.definite)
+
+
+def is_called_a_statement(words: Sequence[ArabicWord], place: int) -> bool:
+    """Return whether a word for a statement is what a party is called, "Call of TOWN": its noun waits for a name."""
+    word, before = words[place], words[max(0, place - 1)]
+    if not (word.bare and word.has("statement") and before.bare and before.has("body")) or word.token.feminine:
+        return False
+    behind = words[place + 1] if place + 1 < len(words) else None
+    plain = behind is not None and behind.word and not (behind.preposition or behind.conjunction)
+    if behind is None or not plain or word.form.endswith("ا"):
+        return False
+    return not behind.has("close", "time", "frame", "statement", "body")
 
 
 def is_described(chain: Sequence[ArabicWord]) -> bool:

@@ -133,21 +133,32 @@ def person_at(words: Words, first: int) -> tuple[Phrase, int] | None:
     listed = words.listed(first, "person")
     closed = 0 if listed else named_before_role(words, first)
     end = listed or closed or name_end(words, first)
-    usual = given(words, first) or words[first].form in LINKS or (end > first + 1 and is_said_again(words, end - 1))
+    again = end > first + 1 and is_said_again(words, end - 1)
+    usual = given(words, first) or words[first].form in LINKS or again
     if not end:
         return None
-    name = _whole(words, first, end)
     after = _role_behind(words, end, closed=closed > 0)
+    if usual and after is None and _is_last_name(words, end):
+        end, after = end + 1, _role_behind(words, end + 1)
+    name = _whole(words, first, end)
     if after is None and not (usual or listed):
         return None
     if not (usual or listed) and any(is_abstract(words[place]) for place in range(first, end)):
         return None
-    if listed or words.boundary(end) or after:
+    if listed or again or words.boundary(end) or after:
         reasons = ("listed",) if listed else ("given-name",) if usual else ("apposition",)
         role, body, behind = after or (None, None, end)
         whole = Span(name.start, role.end if role else name.end)
         return Phrase("person" if role else "name", whole, name=name, role=role, body=body, reasons=reasons), behind
     return None
+
+
+def _is_last_name(words: Words, place: int) -> bool:
+    """Return whether one more word of a name stands before a comma and a role: "NAME AL-NAME Last, the head of"."""
+    comma = place + 1
+    if comma >= len(words) or words[comma].form not in COMMAS or not words[place - 1].definite:
+        return False
+    return words[place].bare and not words.boundary(place) and _role_behind(words, comma) is not None
 
 
 def titled_at(words: Words, first: int) -> tuple[Phrase, int] | None:

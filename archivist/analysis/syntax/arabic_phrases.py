@@ -18,6 +18,7 @@ from archivist.analysis.syntax.arabic_inner_names import (
     founder_end,
     gender_of,
     is_acting,
+    is_called_a_statement,
     is_described,
     is_joined,
     is_second_adjective,
@@ -95,7 +96,8 @@ class Words(tuple[ArabicWord, ...]):  # noqa: SLOT001  # a tuple has none of its
         if word.definite:
             return word.has("time") or word.has("statement")
         verb = word.token.has("saying", "performing", "issuing") and not word.token.feminine and not word.has("body")
-        return verb or word.has("close", "time", "statement", "frame")
+        called = word.has("statement") and is_called_a_statement(self.words, place)
+        return verb or (word.has("close", "time", "statement", "frame") and not called)
 
     def boundary(self, place: int) -> bool:
         """Return whether a phrase certainly ends before this word."""

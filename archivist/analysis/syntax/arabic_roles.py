@@ -108,8 +108,10 @@ class RoleWalk:
             behind = is_ranked(words, self.place) and not alone
             nobody = self.nameless or self._is_indefinite() or self.is_anothers()
             end = 0 if nobody else name_end(words, self.place, ranked=behind)
+            called = self._called(end)
             if end:
-                self.name, self.place = words.span(self.place, end), end
+                self.name, self.place = (None, called) if called else (words.span(self.place, end), end)
+                self.role_end = called or self.role_end
             if end or self.anchored or self._is_indefinite():
                 return bool(end) or (self.anchored and self._beside())
         after = self.place + 1
@@ -174,6 +176,14 @@ class RoleWalk:
         while place < len(words) and words[place].definite and not words[place].has("honorific", "role"):
             place += 1
         return self._role_to(place)
+
+    def _called(self, end: int) -> int:
+        """Return where another name begins inside that of a body without its own: "of NAME NAME hospital NAME NAME"."""
+        words, before = self.words, self.words[self.place - 1]
+        if not (before.has("body") and not before.definite):
+            return 0
+        inner = range(self.place + _FEWEST, end - 1)
+        return next((place for place in inner if given(words, place) and words[place].form not in LINKS), 0)
 
     def _is_of_person(self) -> bool:
         """Take the name behind "mother", "lawyer": it is that of the one to whom they are it, and not their own."""

@@ -49,6 +49,8 @@ _OTHERS = frozenset(folded("أخرى آخر آخرون آخرين عدة مخت�
 _SIGNING = frozenset(folded("موقعة موقعون موقعين موقعات ممضية ممضون ممضين مذكورة").split())
 _RESIDENTS = frozenset(folded("أهالي أهل سكان").split())  # who demand much, and issue nothing but in a statement
 _BELOW = frozenset(folded("أدناه أسفله").split())
+_KIN = re.compile(rf"(?<!\w)(?:{folded('ابنة|زوجة|أرملة|شقيقة|أخت|والدة|حفيدة|طليقة')})(?!\w)[^.\n]*$")
+_NEAR = 50  # characters before a name in which it is said whose kin somebody is
 _OFFICE_WORDS = 5
 _QUOTED_WORDS = 6
 
@@ -79,34 +81,43 @@ def subject_at(words: Words, first: int, verb: Verb, *, of_statement: bool = Fal
     if words.listed(first, "organisation"):
         return _body(words, first, verb, ("listed",))
     if words[first].has("role", "honorific") and not _is_body_too(words, first):
-        return (_surname(words, first) if words[first].definite else None) or role_at(words, first)
+        return (_surname(words, first, verb) if words[first].definite else None) or role_at(words, first)
     if words[first].has("body") or _is_part(words, first):
         return _body(words, first, verb, ("head-noun",))
-    person = person_at(words, first) or titled_at(words, first) or reprise_at(words, first) or _surname(words, first)
+    person = person_at(words, first) or titled_at(words, first) or reprise_at(words, first)
+    person = person or _surname(words, first, verb)
     return person or _unlisted(words, first, verb)
 
 
-def _surname(words: Words, first: int) -> tuple[Phrase, int] | None:
-    """Take a surname that stands behind a given name elsewhere in the text."""
+def _surname(words: Words, first: int, verb: Verb) -> tuple[Phrase, int] | None:
+    """Take a surname that stands behind a given name elsewhere in the text.
+
+    A woman does not speak by the name of him whose daughter or wife somebody is.
+    """
     word, end = words[first], first + 1 + (words[first].form in LINKS)
     known = word.form in words.setting.surnames and not word.preposition and word.stem not in THINGS
     heard = end < len(words) and words[end].preposition == _FOR  # "NAME told the agency"
     if not known or end > len(words) or not (heard or words.closes(end)):
         return None
     span = words.span(first, end)
-    if not _stands_behind_name(words, span):
+    names = _behind_names(words, span)
+    if not names:
         return None
+    view = words.setting.view
+    if verb.feminine and any(_KIN.search(view.text, max(0, start - _NEAR), start) for start in names):
+        return Phrase("other", span), end
     return Phrase("name", span, name=span, reasons=("surname",)), end
 
 
-def _stands_behind_name(words: Words, surname: Span) -> bool:
-    """Return whether a given name stands before a surname somewhere: one that the text does not write as "on"."""
+def _behind_names(words: Words, surname: Span) -> list[int]:
+    """Return where a given name stands before a surname: one that the text does not write as "on"."""
     view = words.setting.view
     before = re.compile(rf"(?<!\w)(\w+) {re.escape(view.slice(surname))}(?!\w)")
-    return any(
-        match[1] in words.setting.tongue.given_set and view.wording(Span(*match.span(1))) != _ON
+    return [
+        match.start()
         for match in before.finditer(view.text)
-    )
+        if match[1] in words.setting.tongue.given_set and view.wording(Span(*match.span(1))) != _ON
+    ]
 
 
 def _is_body_too(words: Words, first: int) -> bool:

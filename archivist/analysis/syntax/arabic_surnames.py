@@ -18,6 +18,7 @@ _ASSERTED = tuple(folded("أكد أعلن حذر كشف ذكر أفاد اعتب
 _THAT = tuple(folded("أن إن أنه إنه أنها إنها بأن بأنه خلال عبر في إلى على").split())
 _ASSERTS = rf"{either(_ASSERTED)}ت?(?= \w+ {either(_THAT)}(?!\w))"
 _AGAIN = re.compile(rf"(?<!\w)[وف](?:{either(_SAID)}ت?|[يت]{either(_SAYS)}|{_ASSERTS}) (\w+)(?!\w)")
+_TITLED = re.compile(rf"(?<!\w)[وف]?{either(_SAID)}ت? (?:د|م|ا) ?[./] ?(\w+)(?!\w)")  # "and Dr SURNAME said"
 # "His resignation", "its forces"; verbal nouns, "saying", "those who met"
 _NO_NAME = re.compile(
     rf"\w{{3,}}(?<!ي)ه|\w+(?:ها|هم|هما)|{VERBAL_SHAPES}|م\w+ا|\w?ا\w\wا|\w{{4,}}ات|م\w{{3,}}(?:ون|ين)|\w{{3,}}ي(?:ون|ين)"
@@ -26,7 +27,7 @@ _NO_NAME = re.compile(
 
 @lru_cache(maxsize=8)
 def _behind_verbs(text: str) -> frozenset[str]:
-    return frozenset(_AGAIN.findall(text))
+    return frozenset((*_AGAIN.findall(text), *_TITLED.findall(text)))
 
 
 def is_said_again(words: Words, place: int) -> bool:

@@ -18,6 +18,7 @@ _Way = Literal["open", "close", "either"]
 _CLOSED_BY = {"«": "«", "‹": "‹", "„": "„“", "“": "“", "‘": "‘", "'": "'"}
 _FAMILY = {"«": "«", "»": "«", "‹": "‹", "›": "‹", "„": "„", "“": "“", "”": "“", '"': "“", "‘": "‘", "’": "‘", "'": "'"}
 _MARK = re.compile("''|’’|‘’|‘‘|[«»‹›„“”\"‘’']")
+_PAIR = ("close", "close")
 _OPEN, _CLOSE = "«‹„", "»›"
 # Characters, marks, and marks opened within marks: what is never closed quotes nothing
 _LONGEST, _MARKS_INSIDE, _DEEPEST = 8_000, 60, 5
@@ -135,7 +136,7 @@ def _closing(text: str, marks: Sequence[_Mark], place: int) -> int | None:
             return None
         if mark.way == "open":
             if opening.family == "“":
-                return last
+                return last if last is not None else _behind_nested(marks, number, opening)
             depth += 1
             anew = anew or text[max(0, mark.start - 2) : mark.start] in (". ", "! ", "? ")
             if depth > _DEEPEST:
@@ -145,6 +146,14 @@ def _closing(text: str, marks: Sequence[_Mark], place: int) -> int | None:
         else:
             return number
     return None if anew and depth == 0 else last
+
+
+def _behind_nested(marks: Sequence[_Mark], place: int, opening: _Mark) -> int | None:
+    """Return the mark that closes `opening` where the one at `place` opens again and two close: "say "no" now"."""
+    nested = marks[place : place + 1 + len(_PAIR)]
+    alike = all(mark.family == opening.family and mark.line == opening.line for mark in nested)
+    ways = tuple(mark.way for mark in nested[1:])
+    return place + len(_PAIR) if alike and ways == _PAIR else None
 
 
 def _inside(marks: Sequence[_Mark], place: int) -> Iterator[tuple[int, _Mark]]:

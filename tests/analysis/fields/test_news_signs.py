@@ -45,6 +45,13 @@ from archivist.model.document import Document
             ),
             "type.filed",
         ),
+        (
+            (
+                "قوارب الواحة في الميناء\n2017-03-18T14:52:00+01:00\nرست القوارب السبعة مساء الأحد في الميناء بعد "
+                "رحلة طويلة حول الجزر."
+            ),
+            "type.unvoiced",
+        ),
     ],
 )
 def test_news_that_nobody_states_is_a_report(read, text, rule):

@@ -52,6 +52,24 @@ def test_what_a_mark_opens_and_nothing_closes_is_quoted_all_the_same():
     assert [text[start:end][:15] for item in statements for start, end in item.spans] == ["The toll will c"]
 
 
+_COLUMN = (
+    "لا أعلم لماذا نترك القوارب القديمة تغرق في الميناء كل شتاء، وقد علمني البحر أن الخشب يعيش طويلا إذا وجد من يرعاه. "
+    "نمر كل صباح بجانب الرصيف ونرى الماء يرتفع فوق المقاعد ثم نمضي إلى أعمالنا كأن شيئا لم يكن. "
+)
+
+
+def test_what_a_writer_signs_below_the_headline_is_a_column():
+    assert form(f"قوارب الشتاء\nأحمد الحلبي\n{_COLUMN * 4}") == "none"
+    assert form(f"قوارب الشتاء\nد. أحمد الحلبي\n{_COLUMN * 4}") == "none"
+    assert form(f"قوارب الشتاء\nأحمد الحلبي\n{_COLUMN * 4}ونطالب البلدية بإصلاح الرصيف.") == "direct"
+
+
+def test_a_long_text_that_names_nobody_and_does_nothing_holds_no_statement():
+    text = f"قوارب الشتاء\n{_COLUMN * 5}"
+    assert form(text) == "none"
+    assert form(f"{text}\nوتعلن بلدية الواحة عن إصلاح الرصيف القديم.") == "direct"
+
+
 def test_a_source_that_nobody_names_makes_no_statement():
     text = "كشفت مصادر خاصة للجريدة أن السد القديم سيغلق في الصيف، وأضافت المصادر أن الأشغال تأخرت كثيرا."
     assert form(text) == "none"
