@@ -42,6 +42,9 @@ _COMPOUND = re.compile(
     r".{2,}(?:s[ıiuü]|ğ[ıiuü]|l[ae]r[ıi])"
 )  # the same, where a surname may end in the vowel: "Yelkenci"
 _FULL = 2  # words of most names
+_NOT_WITHIN = ("close", "agent", "statement", "saying", "time", "light", "role")  # a name whose noun has no capital
+_DESCRIBES = re.compile(r"\w{2,}(?:[ae]c[ae][kğ]\w*|[dt][ıiuü]ğ[ıiuü]\w*|m[ıi]ş|[ae]n)")  # a participle
+_ADJECTIVE = re.compile("sosyal|her")  # with which a name may begin: "Sosyal Güvenlik Kurumu"
 _GENITIVE = re.compile(r"n[ıiuü]n$")
 _ABSTRACT = re.compile(r"\w+l[ıiuü]ğ[ıiuü]")  # in small letters no office: "championship"
 _FOR = folded("için")
@@ -49,6 +52,7 @@ _GLUED = re.compile(
     r"[a-zçğıöşü]{3}[A-ZÇĞİÖŞÜ][a-zçğıöşü]|[A-ZÇĞİÖŞÜ]{4}[a-zçğıöşü]{5}"
 )  # two words of a page without a space between them
 _MINISTER = folded("bakan")
+_THING = re.compile("-[a-zçğıöşü]")  # "X-ray"
 _SON = folded("oğlu")  # of which surnames are made
 _LIST = 10  # words behind the first comma of a name that is a list
 _NAME, _SMALL = 4, 3  # words: of a person's name, without capitals inside a body's
@@ -95,9 +99,10 @@ def _with_holder(facts: SyntaxFacts, words: Sequence[Token], chain: Chain) -> Ch
 
 def _begins(words: Sequence[Token], at: int) -> bool:
     word = words[at]
-    if not word.capital or word.has("time", "close", "pronoun", "statement", "article", "saying"):
-        return False
     following = words[at + 1] if at + 1 < len(words) else None
+    named = following is not None and following.capital and _ADJECTIVE.fullmatch(word.form)
+    if not word.capital or (word.has("time", "close", "pronoun", "statement", "article", "saying") and not named):
+        return False
     opening = at == 0 or not any(item.word for item in words[:at])
     plain = "'" not in word.text and not word.has("body", "role") and not ACRONYM.fullmatch(word.text)
     # A word at the head of a sentence has a capital in any case.
@@ -177,13 +182,15 @@ def _small_head(facts: SyntaxFacts, words: Sequence[Token], end: int) -> tuple[i
     """Return where a name ends whose head has no capital: "Debian web sayfaları takımı"."""
     for at in range(end, min(len(words), end + _SMALL)):
         word = words[at]
-        if not word.word or word.capital or word.has("close", "agent", "statement", "saying", "time", "light", "role"):
+        if not word.form.isalpha() or word.capital or word.has(*_NOT_WITHIN):
             return None
         case, cut = _ending(word, facts, inside=True)
         head = word.form[: len(word.form) - cut]
         named = not case and _is_capital(words, at + 1)  # "kredi şirketi NAME"
         if "body" in facts.classes_of(head) and not _ABSTRACT.fullmatch(head) and not named:
             return at + 1, case, cut
+        if _DESCRIBES.fullmatch(word.form):
+            return None
     return None
 
 
@@ -280,7 +287,7 @@ def _unlisted(setting: Setting, words: Sequence[Token], chain: Chain, leaning: L
     given = texts[0] in setting.tongue.given_set
     if len(kept) == 1:
         body = span if ACRONYM.fullmatch(texts[0]) else None
-        if body is None and leaning == "body" and not texts[0].endswith(_SON):
+        if body is None and leaning == "body" and not texts[0].endswith(_SON) and not _THING.search(texts[0]):
             return _lone(setting, kept[0], span)
         if body is None and (leaning == "person" or texts[0].endswith(_SON)):
             return Phrase("name", span, name=span, reasons=("capitals",))
