@@ -3,6 +3,7 @@
 import re
 
 from archivist.analysis.language import Language
+from archivist.analysis.patterns import pattern
 from archivist.analysis.text_view import TextView
 from archivist.base.fold import Folded
 
@@ -10,12 +11,6 @@ __all__ = ["closed_up", "goes_on_with_sign", "is_parted_link"]
 
 # With these a line begins only where it goes on: a comma, a full stop, a case behind an apostrophe
 _SIGN = re.compile(r"[,.;:)](?:\s|$)|['’][a-zßà-öø-ÿğışçöü]{1,8}(?![\w'’])")
-# A case of Turkish, one space behind the name that it is on; what quotes begins with other words
-_CASE = (
-    r"(?:[yns]?[ıiuü]n?|[yn]?[ae]|n?[dt][ae](?:n|ki)?|n[dt][ae]n|y?l[ae]|n[ae]|n[ıiuü]|l[ıiuü]"
-    r"(?:l[ae]r(?:[ıi]n?|[ae])?|n[ıiuü]n)?|n?c[ae]|l[ae]r(?:[ıi]n?|[ae])?)"
-)
-_GAP = re.compile(rf"(?<=\w) '(?={_CASE}(?![\w']))")
 _LINK_WORDS, _SENTENCE = 4, 3  # words of a link at most; of a line that is part of a sentence at least
 
 
@@ -32,9 +27,10 @@ def is_parted_link(before: str, link: str, after: str) -> bool:
 
 def closed_up(view: TextView, tongue: Language) -> TextView:
     """Return the view without the space that a link left between a name and the case behind its apostrophe."""
-    if tongue.tag != "tr" or " '" not in view.text:
+    if not tongue.parted_case or " '" not in view.text:
         return view
-    gaps = [match.start() for match in _GAP.finditer(view.text)]
+    case = pattern(rf"(?<=\w) '(?={tongue.parted_case}(?!['\w]))")
+    gaps = [match.start() for match in case.finditer(view.text)]
     if not gaps:
         return view
     text, starts, done = view.text, view.folded.starts, 0

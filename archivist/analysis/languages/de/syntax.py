@@ -219,7 +219,11 @@ FACTS = SyntaxFacts(
         ("unter anderem", "including"),
         ("unter ihnen", "including"),
     ),
-    other_with=(("verurteil(?:t|te|ten|en)", r"\w*strafen?|\w*haft|gefängnis|schadenersatz|schadensersatz"),),
+    other_with=(
+        ("begrü(?:ß|ss)t|empfangen", "wurden?|wird|werden|worden"),
+        ("g(?:ibt|ab|aben|eben)", "keine[nrs]?"),
+        ("verurteil(?:t|te|ten|en)", r"\w*strafen?|\w*haft|gefängnis|schadenersatz|schadensersatz"),
+    ),
     separable=(
         ("führ(?:t|te|ten|en)", "aus|an"),
         ("h(?:ebt|ob|oben|eben)", "hervor"),
