@@ -89,7 +89,11 @@ def _is_of_another(context: TextContext, day: Span, *, signed: bool) -> bool:
     if at is None:
         return False
     below = context.view.slice(lines[at + 1]).split() if at + 1 < len(lines) else []
-    above = lines[at].end - lines[at].start - (day.end - day.start) < _BESIDE and len(below) >= _HEADLINE
+    above = (
+        lines[at].end - lines[at].start - (day.end - day.start) < _BESIDE
+        and len(below) >= _HEADLINE
+        and below[0][:1].isupper()
+    )
     return context.view.slice(lines[at]).startswith(("* ", "• ")) or (
         above and not signed and not below[-1].endswith(".")
     )
@@ -199,7 +203,7 @@ def plain_dates(context: TextContext) -> Iterator[Proposal]:
             "date.closing-line" if parts.closing and line.start >= parts.closing[0].span.start else "date.header-line"
         )
         if rule == "date.closing-line" or _is_above(context, line):
-            if _is_of_another(context, line, signed=False):
+            if rule == "date.closing-line" and _is_of_another(context, line, signed=False):
                 continue
             dates = (item for item in dates_on(context, line) if item.kind == "day" and context.own(item))
             yield from (proposal(context, OwnDate(item, rule, 66, "medium")) for item in dates)

@@ -7,9 +7,11 @@ from typing import Literal
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.form.decide import likely
 from archivist.analysis.form.heard import heard_in
+from archivist.analysis.form.interviews import is_interview
 from archivist.analysis.form.quoted import left_open, said_in, whole_quotation
 from archivist.analysis.form.released import is_released
 from archivist.analysis.form.signs import Signs, read_signs
+from archivist.analysis.form.unmarked import unmarked_quotations
 from archivist.analysis.form.unspoken import Unspoken, unspoken_in
 from archivist.analysis.language import Language
 from archivist.analysis.layout.furniture import Core, page_core
@@ -49,6 +51,9 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
     form, chance = next(iter(likely(signs).items()))
     if not core.furnished:
         form = heard_in(view, tongue, parts, core.span, signs, form) or form
+        unmarked = unmarked_quotations(view, tongue, core.span, signs)
+        if unmarked:
+            return FormReading("partial", unmarked, core.span)
     if form == "direct" and core.furnished and chance >= _SURE:
         return _whole(parts, core)
     if form == "partial":
@@ -67,6 +72,8 @@ def _settled(
     whole = whole_quotation(view, tongue, core.span, quoted)
     if whole and not (parts.official and not signs["told"]):
         return FormReading("embedded", (whole,), core.span)
+    if is_interview(view, core.span):
+        return FormReading("none", (), core.span)
     found = unspoken_in(view, tongue, parts, core.span, signs)
     if (found is None or found.why != "opinion") and is_released(view, tongue, parts, core.span):
         return _whole(parts, core)

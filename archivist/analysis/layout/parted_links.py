@@ -11,12 +11,13 @@ __all__ = ["closed_up", "goes_on_with_sign", "is_parted_link"]
 
 # With these a line begins only where it goes on: a comma, a full stop, a case behind an apostrophe
 _SIGN = re.compile(r"[,.;:)](?:\s|$)|['’][a-zßà-öø-ÿğışçöü]{1,8}(?![\w'’])")
+_LATIN_ENDS = "\u0250"  # behind the last letter of Latin
 _LINK_WORDS, _SENTENCE = 4, 3  # words of a link at most; of a line that is part of a sentence at least
 
 
 def goes_on_with_sign(before: str, after: str) -> bool:
     """Return whether a line begins with a sign that stands behind a word only."""
-    return before[-1:].isalnum() and _SIGN.match(after) is not None
+    return before[-1:] < _LATIN_ENDS and before[-1:].isalnum() and _SIGN.match(after) is not None
 
 
 def is_parted_link(before: str, link: str, after: str) -> bool:

@@ -29,7 +29,8 @@ _OF_FIRM = re.compile(
     r"(?<!\w)(?:[şŞ]irket|[fF]irma|[mM]arka|[yY]azılım|[kK]ullanıcı|[mM]üşteri|[hH]isse|[oO]tomobil|[tT]elefon"
     r"|[uU]ygulamas?[ıi]|[sS]atışa)"
 )
-_DOING = folded("yapan")
+_DOING = re.compile("yapan|bulunan|veren")
+_ACCOUNT = re.compile(r"(?:hesap|hesab|site|sayfa)\w*n[dt][ae]n")  # "from its account", of a social network
 _AS, _BY = folded("olarak"), folded("göre")
 _DATIVE = re.compile(r"\w+(?:sına|sine|suna|süne|ya|ye|ına|ine|larına|lerine)")
 _NOT_OWN = re.compile(r"\w+(?:(?:s[ıiuü])?n[ıiuü]n?|y[ıiuü]|n?[dt][ae]n|l[ae]r[ıi])")
@@ -46,6 +47,7 @@ _DID = re.compile(r"(?:bulun|yap|ver|yayımla|yayınla|paylaş)(?:[dt][ıiuü](?
 _NOT_MADE = re.compile(r"(?:yap|bulun|ver|yapıl|gel|yayımlan|yayınlan)m[ae](?:d[ıi]\w*|m[ıi]ş\w*|y[ae]n)")
 _OFFICIALS = re.compile(
     r"(?:yetkili|yönetici|temsilci|sözcü|üye)(?:ler|lar)(?:i|ı)?(?:nce|nden|ndan)?|yönetimi(?:nce)?"
+    r"|(?:cephe|kanad)[ıis]{1,2}ndan|cephesinden"
 )
 
 
@@ -104,7 +106,7 @@ def _told(words: Sequence[Token], chain: Chain) -> bool:
         before = before[:-1]
     if not before or not before[-1].word:
         return False
-    issues = len(before) > 1 and before[-1].form == _DOING and before[-2].has("statement", "spoken")
+    issues = len(before) > 1 and _DOING.fullmatch(before[-1].form) is not None and before[-2].has("statement", "spoken")
     return before[-1].has("telling") or issues
 
 
@@ -159,10 +161,13 @@ def _stands_free(words: Sequence[Token], chain: Chain, phrase: Phrase) -> bool:
         titled = chain.after > chain.end and following.capital and not following.has("time", "close", "statement")
         if following.has("postposition") or titled:
             return False  # "BODY (XYZ) Tarih Bölümü": what follows belongs to it
+        if chain.after > chain.end and phrase.kind == "body":
+            return True  # behind its initials no noun belongs to it
         belongs = _OWNED.fullmatch(following.form) and not following.has("statement", "spoken", "close")
         adjunct = following.has("close", "time", "statement", "auxiliary", "saying", "spoken", "performing", "issuing")
         return adjunct or (not belongs and "head-noun" in phrase.reasons) or (not belongs and phrase.kind == "person")
     listed = following.text == "," and chain.after + 1 < len(words) and words[chain.after + 1].capital
+    listed = listed and "'" not in words[chain.after + 1].text  # with a case it is an adjunct: "X, Ankara'da …"
     return not listed or words[chain.after + 1].has("time", "close") or phrase.kind in ("person", "body")
 
 
@@ -192,7 +197,9 @@ def _author(setting: Setting, sentence: Sentence, words: Sequence[Token], chain:
     if not by_agent and after < len(words) and _BESIDE.fullmatch(words[after].form):
         return  # "after X's meeting … made a statement"
     statement = _statement(words, after, owned=not by_agent and chain.case == "of")
-    if statement is None or (chain.case == "of" and not by_agent and not _POSSESSED.fullmatch(words[statement].form)):
+    account = statement is not None and any(_ACCOUNT.fullmatch(word.form) for word in words[after:statement])
+    owned = by_agent or chain.case != "of" or account
+    if statement is None or (not owned and not _POSSESSED.fullmatch(words[statement].form)):
         return  # "after X's death … published a statement"
     if not _is_made(words, statement) or (
         chain.case == "from" and not by_agent and not _comes(words, after, statement)

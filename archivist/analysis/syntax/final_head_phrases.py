@@ -13,6 +13,7 @@ from archivist.analysis.syntax.final_head_roles import (
     ENDS_OWNED,
     OF_PARTY,
     body_of_role,
+    is_surname,
     name_behind_titles,
     role_words,
 )
@@ -230,7 +231,8 @@ def phrase_of(setting: Setting, words: Sequence[Token], chain: Chain, leaning: L
         body, part = without_case(words, start, office), _span(words, office, chain.end, chain.cut)
         alone = office - start == 1 and _is_noun_alone(facts, words[start])  # "of the municipality", told before
         return Phrase("body", span, body=body, reasons=("head-noun",), anaphora=alone, office=part)
-    if head & {"body", "unique"} and not words[chain.end - 1].has("role"):
+    surname = is_surname(words, roles, chain.end, setting.tongue.given_set)
+    if head & {"body", "unique"} and not words[chain.end - 1].has("role") and not surname:
         alone = chain.end - start == 1 and "unique" not in head
         if alone and ENDS_OWNED.fullmatch(last.form[: len(last.form) - chain.cut]):
             return Phrase("other", span)  # "its branch", whose owner stands elsewhere
@@ -262,7 +264,8 @@ def _with_role(setting: Setting, words: Sequence[Token], start: int, roles: tupl
     span, first = _span(words, start, chain.end, chain.cut), roles[1] + 1
     while first < chain.end - 1 and _is_before_name(words[first]):
         first += 1
-    whole = all(word.capital and not word.has("body", "link") for word in words[first : chain.end])
+    whole = all(word.capital and not word.has("body", "link") for word in words[first : chain.end - 1])
+    whole = whole and words[chain.end - 1].capital
     if not whole or chain.end - first > _NAME or words[first].has("honorific"):
         return Phrase("other", span)
     name, title = name_behind_titles(words, first, chain.end, chain.cut), _span(words, start, role + 1, 0)

@@ -8,7 +8,7 @@ from archivist.analysis.syntax.capital_words import without_case
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
-__all__ = ["ACRONYM", "ENDS_OWNED", "OF_PARTY", "body_of_role", "name_behind_titles", "role_words"]
+__all__ = ["ACRONYM", "ENDS_OWNED", "OF_PARTY", "body_of_role", "is_surname", "name_behind_titles", "role_words"]
 
 ACRONYM = re.compile(r"[A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜa-z&]?[A-ZÇĞİÖŞÜ-]+")
 ENDS_OWNED = re.compile(r".{2,}(?:[ıiuü]|s[ıiuü]|l[ae]r[ıi])")
@@ -28,6 +28,19 @@ def _is_acronym(word: Token) -> bool:
     return bool(ACRONYM.fullmatch(word.text.partition("'")[0]))
 
 
+def _is_no_name(word: Token) -> bool:
+    return _is_acronym(word) or any(letter.isdigit() for letter in word.text)
+
+
+def is_surname(words: Sequence[Token], roles: tuple[int, int] | None, end: int, given: frozenset[str]) -> bool:
+    """Return whether the last word, a noun for a body too, is a surname: a role and a given name stand before it."""
+    return (
+        roles is not None
+        and roles[1] + 1 < end - 1
+        and any(word.text in given for word in words[roles[1] + 1 : end - 1])
+    )
+
+
 def role_words(words: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
     """Return the numbers of the last word of a role, and of the last title behind it: "Sekreteri Uzman Dr. NAME"."""
     roles = [at for at in range(start, end) if words[at].has("role")]
@@ -45,8 +58,11 @@ def name_behind_titles(words: Sequence[Token], first: int, end: int, cut: int) -
     Where a text writes no apostrophes a noun with its case may follow: a name has two words before it.
     """
     name = words[first:end]
-    if len(name) > 1 and any(_is_acronym(word) for word in name) and not all(word.text.isupper() for word in name):
-        return None
+    strange = next((at for at, word in enumerate(name) if at and _is_no_name(word)), len(name))
+    if strange < len(name) and not all(word.text.isupper() for word in name):
+        if strange < _NAMED:
+            return None
+        name, cut = name[:strange], 0
     if len(name) > _NAMED and not cut and _NOWHERE.fullmatch(name[-1].form):
         name, cut = name[:_NAMED], 0
     titles = _TITLES.match(name[0].text)

@@ -157,7 +157,9 @@ FACTS = SyntaxFacts(
         *(r"[\w-]*inspekteur(?:in)?", r"[\w-]*vertreter(?:in)?", r"[\w-]*verwalter(?:in)?"),
         *(r"[\w-]*referent(?:in)?", r"[\w-]*manager(?:in)?", "ceo", "cfo", r"[\w-]*dekan(?:in)?"),
         *(r"[\w-]*rektor(?:in)?", r"[\w-]*aktivist(?:in)?", r"[\w-]*kandidat(?:in)?", r"[\w-]*führer(?:in)?"),
-        *(r"[\w-]*verteidiger(?:in)?", r"[\w-]*ermittler(?:in)?", r"[\w-]*mann", r"[\w-]*frau"),
+        *(r"[\w-]*verteidiger(?:in)?", r"[\w-]*ermittler(?:in)?", r"[\w-]*entwickler(?:in)?", r"[\w-]*frau"),
+        # no other word with that ending: surnames have it
+        r"(?:[\w-]*(?:kauf|fach|wehr|staats|geschäfts|vorder|ob|schutz|vertrauens|ombuds|verbands|sport))?mann",
     ),
     spokesman=("quellen?", "insider", r"[\w-]*sprecher(?:in|s|innen)?"),
     body=(
