@@ -70,8 +70,10 @@ def _separated(tokens: list[Token], facts: SyntaxFacts) -> list[Token]:
         other = next((words for verb, words in facts.ambiguous if verb.fullmatch(token.form)), None)
         speaks = token.has(*_SPEAKING)
         alone = speaks and needed is not None and not any(needed.fullmatch(later.form) for later in tokens[place + 1 :])
-        if alone or (other is not None and any(other.fullmatch(word.form) for word in tokens)):
+        if other is not None and any(other.fullmatch(word.form) for word in tokens):
             tokens[place] = token._replace(classes=token.classes.difference(_SPEAKING, ("issuing",)))
+        elif alone:
+            tokens[place] = token._replace(classes=token.classes.difference(_SPEAKING))
     return tokens
 
 

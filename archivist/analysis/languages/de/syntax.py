@@ -212,7 +212,12 @@ FACTS = SyntaxFacts(
     locative=("in", "nach", "bei"),
     member=(
         *(r"[\w-]*abgeordnete[rn]?", r"[\w-]*mitglied", r"[\w-]*politiker(?:in)?", r"[\w-]*kandidat(?:in)?"),
-        *(r"[\w-]*aktivist(?:in)?", r"[\w-]*mann(?<!obmann)", r"[\w-]*frau(?<!obfrau)", r"[\w-]*experte"),
+        *(
+            r"[\w-]*aktivist(?:in)?",
+            r"(?:[\w-]*(?:kauf|fach|wehr|geschäfts|schutz))?mann",
+            r"[\w-]*frau(?<!obfrau)",
+            r"[\w-]*experte",
+        ),
         r"[\w-]*expertin",
     ),
     together=(
