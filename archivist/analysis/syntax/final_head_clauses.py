@@ -161,7 +161,7 @@ def _stands_free(words: Sequence[Token], chain: Chain, phrase: Phrase) -> bool:
         titled = chain.after > chain.end and following.capital and not following.has("time", "close", "statement")
         if following.has("postposition") or titled:
             return False  # "BODY (XYZ) Tarih Bölümü": what follows belongs to it
-        if chain.after > chain.end and phrase.kind == "body":
+        if chain.after > chain.end and phrase.kind == "body" and not _POSSESSED.fullmatch(following.form):
             return True  # behind its initials no noun belongs to it
         belongs = _OWNED.fullmatch(following.form) and not following.has("statement", "spoken", "close")
         adjunct = following.has("close", "time", "statement", "auxiliary", "saying", "spoken", "performing", "issuing")
