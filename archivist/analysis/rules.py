@@ -94,6 +94,7 @@ RULES: dict[str, str] = {
     "title.headline": "The first line: short, several words, no full stop.",
     "title.labelled": "The words behind a label such as 'Title:'.",
     "title.page-headline": "The headline of a page that was saved with its menus, labels and bylines.",
+    "title.parted": "A line between empty ones, below a page's or a letterhead's short lines, above the text.",
     "title.single-line": "The words between a site's section and the date with a time, on a page that is one line.",
     "title.type-line": "The line that holds only the word for the statement, with the text right below it.",
     "title.under-type": "The line under a line that holds only the word for the statement.",

@@ -57,10 +57,14 @@ class TextView:
 
     @cached_property
     def lines(self) -> tuple[Span, ...]:
-        """Return the lines that are not blank, without the spaces around them."""
+        """Return the lines that are not blank, without the spaces around them and the backslash that breaks a line."""
         lines = []
         for match in _LINE.finditer(self.text):
             line = match.group()
+            if line[-1] == "\\":  # Markdown's hard line break
+                span = self.trimmed(match.start(), match.start() + len(line.rstrip("\\")))
+                lines += [span] if span.start < span.end else []
+                continue
             plain = not (line[0].isspace() or line[-1].isspace())  # most lines: nothing to be cut off
             span = Span(*match.span()) if plain else self.trimmed(*match.span())
             if span.start < span.end:

@@ -60,3 +60,29 @@ def test_a_line_of_signs_behind_the_statement_is_none_of_its_words(read):
     text = f"The following statement was issued today by the council of Terna:\n{PROSE}\n{PROSE}\n* *** *"
     ((start, end),) = read(text).statements[0].spans
     assert text[start:end].endswith("in the summer.")
+
+
+@every_case(
+    ("text", "issuer"),
+    [
+        (
+            "پیام آغاز سال نو کانون صنفی کشتی‌رانان\n\nوطنم سالی گذشت و سالی دیگر می‌آید و ما چشم به راه بهاریم.",
+            "کانون صنفی کشتی‌رانان",
+        ),
+        (
+            "Joint Harbour Council statement on the pumps\n\nORLU welcomes the report on the pumps of the harbour.",
+            "ORLU",
+        ),
+        ("Genel\n\n“Evet”te birleşen bütün kesimler, limanın kapanmasından duyduğu kaygıyı paylaşıyor.", None),
+    ],
+)
+def test_an_occasion_a_shared_statement_and_a_quoted_word_with_an_ending_are_no_issuer(read, text, issuer):
+    assert read(text).metadata.issuer.value == issuer
+
+
+def test_the_verb_of_a_headline_in_capitals_is_no_part_of_the_name(read):
+    text = (
+        "Liman Bakanı Ali Yelkenci Duyurdu: Köprü Açılıyor\n\n"
+        "Liman Bakanı Ali Yelkenci, köprünün açılacağını duyurdu. Yelkenci, çalışmaların bittiğini söyledi.\n"
+    )
+    assert read(text).metadata.speaker.value.name == "Ali Yelkenci"

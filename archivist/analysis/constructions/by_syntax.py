@@ -286,10 +286,10 @@ def _first_given_name(context: TextContext, start: int) -> int:
 
 def _behind_role(context: TextContext, surname: str) -> Span | None:
     """Return the first place where a role, a given name and a surname stand together, if capitals show names."""
-    facts = context.tongue.syntax
-    if facts is None or not context.tongue.capitals:
+    facts = context.tongue.syntax if context.tongue.capitals else None
+    if facts is None:
         return None
-    before = re.compile(rf"(?<!\w)(\w+)\.? ((\w+) {re.escape(surname)})(?!\w)")
+    before = re.compile(rf"(?<!\w)(\w+)\.? ((\w+)(?: [^\W\d_a-z]\.){{0,2}} {re.escape(surname)}(?:,? [JS]r\.)?)(?!\w)")
     for match in before.finditer(context.view.text, context.scope.start, context.scope.end):
         role, given = (facts.classes_of(word.casefold()) for word in (match[1], match[3]))
         if {"role", "honorific"} & role and match[3][0].isupper() and not given:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from archivist.analysis.context import TextContext
 from archivist.analysis.names.common_given_names import is_given_name
+from archivist.analysis.patterns import either, pattern
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
 
@@ -13,6 +14,7 @@ __all__ = [
     "LENGTH",
     "NO_SIGNATURE",
     "bare",
+    "below_place_and_day",
     "classes_of",
     "is_dated",
     "signing_lines",
@@ -26,6 +28,7 @@ _TITLES = re.compile(
     r"(?:[دما] ?[./] ?){1,2}(?=[^\W\d_]{2})|(?:ال)?(?:دكتور|مهندس|استاذ)ه? "
 )  # doctor, engineer, professor
 _DEFINITE = "ال"
+_BELOW = 4  # lines of a signature below place and day
 _PLACED = 6  # spaces before the date on the line that says where and when a text was signed
 
 
@@ -40,6 +43,20 @@ def signing_lines(context: TextContext, lines: Sequence[Span]) -> list[Span]:
             break
         kept.append(bare(context, line))
     return [_without_possessive(context, line) for line in kept if line.start < line.end]
+
+
+def below_place_and_day(context: TextContext, lines: Sequence[Span]) -> list[Span]:
+    """Return the few lines below the last one that says where and when a text was made: "Done at PLACE, DATE"."""
+    made = context.tongue.made_at
+    for number in range(len(lines) - 1, -1, -1) if made else ():
+        line = lines[number]
+        if is_dated(context, line) and pattern(rf"[*_ ]*{either(made)} ").match(
+            context.view.text, line.start, line.end
+        ):
+            below = lines[number + 1 :]
+            kept = signing_lines(context, below)
+            return kept if 0 < len(below) <= _BELOW and len(kept) == len(below) else []
+    return []
 
 
 def is_dated(context: TextContext, line: Span) -> bool:

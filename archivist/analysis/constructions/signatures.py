@@ -23,6 +23,7 @@ from archivist.analysis.constructions.signature_lines import (
     LENGTH,
     NO_SIGNATURE,
     bare,
+    below_place_and_day,
     classes_of,
     is_dated,
     signing_lines,
@@ -42,6 +43,7 @@ __all__ = ["sending_bodies", "signing_bodies", "signing_on_one_line", "signing_p
 _LINES, _SIGNING = 14, 5  # lines searched, lines of a signature
 _PROSE = 200  # characters of a line that is a paragraph
 _NAME_WORDS, _ROLE_WORDS = (2, 6), 16
+_NO_SENTENCE = 5  # words that end with a full stop and are a role all the same
 _WORD = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]*)*")
 _JOINT = re.compile(r" - |, |، ?")
 _DEFINITE = "ال"
@@ -177,10 +179,10 @@ def signing_bodies(context: TextContext) -> Iterator[Named]:
 def _signature(context: TextContext) -> list[Span]:
     """Return the short lines behind the last valediction of the statement."""
     end, valediction = context.parts.statement.end, _valediction(context.tongue.valedictions)
-    if not valediction.may_match(context.view.text):
-        return []
     lines = [line for line in context.view.lines if line.end <= end and line.start >= context.parts.statement.start]
     ending = lines[-_LINES:]
+    if not valediction.may_match(context.view.text):
+        return below_place_and_day(context, ending)
     for number in range(len(ending) - 1, -1, -1):
         here = ending[number]
         words = context.view.slice(here)
@@ -193,7 +195,7 @@ def _signature(context: TextContext) -> list[Span]:
         behind = [rest] if rest.end > rest.start else []
         behind += ending[number + 1 : number + 1 + _SIGNING]
         return signing_lines(context, behind)
-    return []
+    return below_place_and_day(context, ending)
 
 
 @once
@@ -315,7 +317,7 @@ def _goes_on(context: TextContext, line: Span) -> bool:
 
 def _is_role(context: TextContext, line: Span) -> bool:
     words = context.view.slice(line).split()
-    if not words or len(words) > _ROLE_WORDS:
+    if not words or len(words) > _ROLE_WORDS or (len(words) > _NO_SENTENCE and words[-1][-1] in _STOPS):
         return False
     return any("role" in classes_of(context, word) for word in words)
 

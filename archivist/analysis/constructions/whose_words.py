@@ -139,11 +139,17 @@ def led_sentence(context: TextContext) -> int | None:
 
 
 def is_no_person(context: TextContext, subject: Phrase) -> bool:
-    """Return whether a name is a body's, in quotation marks, or its role holds another person: "ROLE NAME and ROLE"."""
+    """Return whether a name is a body's, in quotation marks, or its role holds another person: "ROLE NAME and ROLE".
+
+    Where the verb stands last, a headline in capitals may have it look like a part of the name.
+    """
     name, role = subject.name, context.view.slice(subject.role).split() if subject.role else []
     facts = context.tongue.syntax or SyntaxFacts()
     joint = next((k for k, word in enumerate(role) if "conjunction" in facts.classes_of(word.casefold())), 0)
     if any(is_given_name(word) and later[:1].isupper() for word, later in pairwise(role[:joint])):
+        return True
+    last = context.view.slice(name).split()[-1].casefold() if name else ""
+    if context.tongue.head_last and "saying" in facts.classes_of(last):
         return True
     quoted = re.compile(rf"[\"«“„]{re.escape(context.view.slice(name))}[\"»”“]") if name else None
     bodies = (item.subject.body for item in context.syntax.relations if item.subject.body is not None)

@@ -71,12 +71,16 @@ def _are_initials(word: str, name: list[str]) -> bool:
 
 
 def _same_person(one: Value, other: Value) -> bool:
-    """Return whether two speakers have one name, or one has the other's surname alone; without names, one role."""
+    """Return whether two speakers have one name, or one the other's surname alone or its beginning; or one role.
+
+    A name goes on with that of a family, or with "Jr."; one word alone begins many a name.
+    """
     first, second = _name(one), _name(other)
     if not first or not second:
         return first == second and same(one) == same(other)
     short, long = sorted((first, second), key=len)
-    return long[-len(short) :] == short
+    begins = len(short) >= _TWO_WORDS and long[: len(short)] == short
+    return begins or long[-len(short) :] == short
 
 
 def _name(value: Value) -> list[str]:

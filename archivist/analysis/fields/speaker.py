@@ -13,6 +13,7 @@ from archivist.analysis.constructions.lead_actors import persons_spoken_of_again
 from archivist.analysis.constructions.pronouns import persons_by_pronoun
 from archivist.analysis.constructions.signature_lines import classes_of, untitled
 from archivist.analysis.constructions.signatures import signing_on_one_line, signing_persons
+from archivist.analysis.constructions.titled_persons import persons_of_title
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.dateline import is_day_line
 from archivist.analysis.fields.titled_speakers import is_readout, speaker_proposal, titled_speakers
@@ -31,6 +32,7 @@ from archivist.model.metadata import Field, Speaker
 __all__ = ["find_speaker", "spokesman"]
 
 _BETWEEN_NAMES = frozenset(folded("بن ابن بنت عبد أبو أبي أبا أم ولد بو آل ذو").split())
+_ADDRESS = 12  # characters of the word before a name: "Dr", "Monsieur"
 _ROLE_LENGTH, _STEM = 120, 4  # characters of a role; letters in which two forms of a word agree
 _ROLE_WORDS = 6  # of a role alone on a line above a name
 _LATIN = r"[A-Z\u00c0-\u00de][\w'.-]*"
@@ -63,12 +65,27 @@ def _with_roles(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
 
 
 def _by_name(context: TextContext, item: Proposal) -> Proposal:
-    """Note whether a name begins as persons' names do; in Arabic letters the syntax has looked at the words already."""
+    """Note whether a name begins as persons' names do, or stands behind a "Dr".
+
+    In Arabic letters the syntax has looked at the words already.
+    """
     name = item.value.name if isinstance(item.value, Speaker) else None
     if not name or not context.tongue.capitals:
         return item
-    given = any(is_given_name(folded(word)) or word in context.tongue.given_set for word in name.split()[:-1])
+    usual = any(is_given_name(folded(word)) or word in context.tongue.given_set for word in name.split()[:-1])
+    given = usual or _is_addressed(context, item)
     return replace(item, features=item.features | {"given-name" if given else "no-given-name"})
+
+
+def _is_addressed(context: TextContext, item: Proposal) -> bool:
+    """Return whether the word before the name is one with which a person is addressed."""
+    start = item.evidence[0].start if item.rule == "speaker.signed-letter" else None
+    facts = context.tongue.syntax
+    if start is None or facts is None:
+        return False
+    place = context.view.folded.index(start)
+    before = context.view.text[max(0, place - _ADDRESS) : place].split()
+    return bool(before) and "honorific" in facts.classes_of(before[-1].casefold().rstrip("."))
 
 
 def _names_of(issuer: Field) -> tuple[str, ...]:
@@ -108,6 +125,7 @@ def _proposals(context: TextContext, people: tuple[IntroducedPerson, ...]) -> It
         *signing_on_one_line(context),
         *persons_before_colon(context, people),
         *persons_of_headline(context),
+        *persons_of_title(context),
         *persons_by_pronoun(context, people),
         *persons_spoken_of_again(context, people),
     ):
@@ -145,6 +163,8 @@ def _titles(context: TextContext) -> Iterator[Proposal]:
             dates = (item.span.start for item in context.dates if by.end() < item.span.start < line.span.end)
             end = next(dates, line.span.end)
             cut = _subject().search(text, by.end(), end)
+            if cut and "conjunction" in classes_of(context, cut.group().strip()):
+                continue  # one of two
             end = cut.start() if cut else end
             yield from _role_and_name(context, Span(by.end(), by.end() + len(text[by.end() : end].rstrip(" ,"))))
         elif line.kind == "other" and context.parts.official:

@@ -12,6 +12,7 @@ from archivist.analysis.fields.listed_lines import is_listed
 from archivist.analysis.fields.no_titles import is_name_alone, is_no_title, is_row_of_nouns
 from archivist.analysis.fields.page_date import is_label_of_page
 from archivist.analysis.fields.page_titles import at_page_head
+from archivist.analysis.fields.parted_titles import parted_titles
 from archivist.analysis.fields.place_datelines import made_at
 from archivist.analysis.fields.title_below_body import below_body
 from archivist.analysis.languages import of_all
@@ -52,8 +53,8 @@ _DISTRIBUTOR = re.compile(r"[^\W\d_a-zа-яё]{3,}(?: [A-Z]{3,})?(?:\.[A-Za-z]{2
 def find_title(context: TextContext) -> Field:
     """Return the title; absent where the text begins with a paragraph."""
     paged = bool(context.view.apart)  # lines of printed pages say nothing of those of a web page
-    proposals = at_page_head(context, below_body(context, _proposals(context)))
-    return context.decide("title", proposals, whole=() if paged else _WHOLE)
+    proposals = list(at_page_head(context, below_body(context, _proposals(context)))) or parted_titles(context)
+    return context.decide("title", list(proposals), whole=() if paged else _WHOLE)
 
 
 def _proposals(context: TextContext) -> Iterator[Proposal]:

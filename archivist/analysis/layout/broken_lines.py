@@ -22,6 +22,7 @@ from archivist.analysis.layout.line_ends import (
     ends_before_number,
     ends_with_day,
     ends_with_month,
+    is_credit,
     is_date_word,
     is_office_alone,
     is_office_or_role,
@@ -278,12 +279,8 @@ class _LineEnds:
     def _same_layout(self, step: _Step, beside: _Step) -> bool:
         """Return whether a line end beside one inside a phrase may be inside it too: lines of one width and kind."""
         width = max(len(beside.before), len(beside.after))
-        if (
-            step.first.start >= self._prose
-            or len(step.before) > self._most
-            or _ends(step.before)
-            or self._own_line(step.after)
-        ):
+        ended = len(step.before) > self._most or _ends(step.before)
+        if step.first.start >= self._prose or ended or self._own_line(step.after):
             return False
         full = len(step.before) + 1 + len(step.after.split(" ", 1)[0]) > _LETTERS_VARY * width
         return full and len(step.after) <= _ALIKE * width and len(step.before) <= _ALIKE * width
@@ -327,7 +324,7 @@ class _LineEnds:
         return any(match.start() < len(head) < match.end() - 1 for match in self._phrases.finditer(text))
 
     def _own_line(self, text: str) -> str:
-        """Name the kind of a line that stands for itself: a date, a word for a statement, a body; else empty."""
+        """Name the kind of a line that stands for itself: a date, a statement's word, a body, a credit; else empty."""
         words = text.split()
         bare = [word.strip(".,،:()/-") for word in words]
         if any(word[:1].isdigit() for word in bare) and all(is_date_word(word, self._tongue) for word in bare if word):
@@ -338,7 +335,9 @@ class _LineEnds:
         first = bare[0].removeprefix("ال") if self._tongue.article_attached and bare else (bare or [""])[0]
         heads, offices = self._tongue.heads, self._tongue.office_heads
         inside = self._tongue.head_last and not (heads.isdisjoint(bare) and offices.isdisjoint(bare))
-        return "body" if first in heads or first in offices or inside else ""
+        if first in heads or first in offices or inside:
+            return "body"
+        return "credit" if is_credit(self._tongue, text) else ""
 
     def _in_sentence(self, before: str) -> bool:
         """Return whether a line of letters without case has a verb or a small word, as a name has not."""

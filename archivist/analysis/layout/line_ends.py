@@ -13,6 +13,7 @@ __all__ = [
     "ends_before_number",
     "ends_with_day",
     "ends_with_month",
+    "is_credit",
     "is_date_word",
     "is_office_alone",
     "is_office_or_role",
@@ -23,6 +24,7 @@ __all__ = [
 ]
 
 _NUMBER_SIGNS = ("n°", "nº", "№")
+_CREDIT = 4  # words of an agency's or a writer's name, at most
 _OFFICE = 5  # words of the name of an office, at most
 _AUTHOR = 3  # words of the name of who wrote a text
 
@@ -31,6 +33,16 @@ _AUTHOR = 3  # words of the name of who wrote a text
 def no_heading() -> re.Pattern[str]:
     """Compile what no second line of a heading has, or begins with."""
     return re.compile(rf"[^\w\s,'-]|[0-9]|^-| -|- |,$|^(?:{alternation(of_all('no_heading'))}|[A-ZÀ-Þ ]+$)")
+
+
+def is_credit(tongue: Language, text: str) -> bool:
+    """Return whether a line without capitals is an agency, or a writer's name: below a headline none of its words."""
+    words = text.split()
+    if tongue.capitals or not 0 < len(words) <= _CREDIT:
+        return False
+    if text in tongue.agencies or words[0] in tongue.agencies:
+        return True
+    return len(words) > 1 and words[0] in tongue.given_set and tongue.stop_set.isdisjoint(words)
 
 
 @cache

@@ -34,6 +34,7 @@ _KIND_AND_PLACE = re.compile(
     r"(?: ?[-:|,] ?(?:[^\W\d_a-zà-ÿ][\w.'-]*(?: [^\W\d_][\w.'-]*){0,3}, ?)?|,? )(?:le |el |den |on |a )?"
 )
 _SHORT_DAY = 3  # letters of a weekday cut short: "Sat"
+_SITE_BEHIND = re.compile(r"(?<=[ |,])(?:[a-z0-9-]+\.)+[a-z]{2,6}[ ]*$")
 _EMPHASIS = re.compile(r"[*_#>`]")
 _CLOCK = re.compile(r"(?<![0-9])[0-9]{1,2}(?:[:.h][0-9]{2}){1,2}(?![0-9])|[+-][0-9]{2}:?[0-9]{2}(?![0-9])")
 _VIEWS = r"[0-9][0-9.,]*[KM]"  # of a post, beside its date
@@ -96,6 +97,7 @@ class LineReader:
         label = pattern(rf" *(?:{tongue.issue_labels}|{tongue.labels}|{_published()} ?:? ?)").match(text, 0, first)
         between = (view.text[one.span.end : other.span.start] for one, other in pairwise(inside))
         rest = " ".join((text[label.end() if label else 0 : first], *between, text[last:]))
+        rest = _SITE_BEHIND.sub("", rest)  # "27 April 2012, 13:57 orlu.news"
         return _DATE_EXTRAS.fullmatch(_beside().sub(" ", _CLOCK.sub(" ", rest))) is not None
 
 

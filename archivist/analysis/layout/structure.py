@@ -279,12 +279,14 @@ def _stands_alone(view: TextView, line: HeaderLine, words: list[str], tongue: La
     plain = not re.search(r"[\r\n#]", _written(view, line.span))  # no directive of a page's source
     if plain and _opens_sentence(view.slice(below), tongue):
         return True
-    return plain and wide > _SHORT and wide > 2 * (line.span.end - line.span.start) and view.text[below.start].isupper()
+    begins = view.text[below.start].isupper() or view.text[below.start].isdigit()
+    return plain and wide > _SHORT and wide > 2 * (line.span.end - line.span.start) and begins
 
 
 def _opens_sentence(below: str, tongue: Language) -> bool:
-    """Return whether a line begins with a small word in a capital, which goes on with no sentence, and ends one."""
+    """Return whether a line begins with a small word, or one of time, in a capital, and ends a sentence."""
     first = below.split(" ", 1)[0]
     elided = first.partition("'")[0] + "'" if "'" in first else first
-    small = elided.casefold() in tongue.small_set or first in tongue.stop_set
+    timed = tongue.syntax is not None and "time" in tongue.syntax.classes_of(first.casefold())
+    small = timed or elided.casefold() in tongue.small_set or first in tongue.stop_set
     return small and first[:1].isupper() and below.endswith((".", '."', ".»", " »"))

@@ -20,10 +20,9 @@ __all__ = ["ListedNames", "body_at", "noun_articles", "person_at"]
 _BODY_WORDS, _REACH = 11, 220  # words; characters
 _SENTENCE_ENDS = ("", ".", "!", "?", ":", "\n", "\r")
 _ELISION = re.compile(r"(?:[ldLD]|[Qq]u)'")
-_LATIN_NAME = re.compile(
-    r"[A-Z\u00c0-\u00de](?:[\w'-]+|\.)(?: (?:al|bin|von|van|de|del|bint)-?| [A-Z\u00c0-\u00de](?:[\w'-]+|\.))*"
-    r"(?:, (?:Jr|Sr)\.)?"
-)
+_CAPITAL = r"[A-Z\u00c0-\u00deА-ЯЁ]"
+_PARTICLE = r"(?:(?:al|el|bin|ben|bint|von|van|der|den|de|del|della|la|di|da|dos)[ -])"  # none ends a name
+_LATIN_NAME = re.compile(rf"{_CAPITAL}(?:[\w'-]+|\.)(?: {_PARTICLE}{{0,2}}{_CAPITAL}(?:[\w'-]+|\.))*(?:, (?:Jr|Sr)\.)?")
 
 
 @cache

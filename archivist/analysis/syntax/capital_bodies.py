@@ -160,7 +160,7 @@ def _by_signs(setting: Setting, tokens: Sequence[Token], extent: Extent, words: 
         facts = setting.tongue.syntax
         marked = facts is not None and not facts.article and tokens[start].text == "«"
         return replace(body, reasons=("marks",)) if marked else body
-    if setting.known.at(tokens[start].start, "place") == span or not _any_capital(words):
+    if setting.known.at(tokens[start].start, "place") == span or not _any_capital(words) or _are_two_persons(words):
         return Phrase("other", span)
     if setting.known.at(tokens[start].start, "organisation") == span:
         return Phrase("body", span, body=span, reasons=("listed",))
@@ -200,6 +200,11 @@ def _local(setting: Setting, words: Sequence[Token]) -> Phrase | None:
         return None
     name, beside = Span(words[2].start, words[3].end), Span(role.start, place.end)
     return Phrase("person", Span(role.start, words[3].end), name, beside, None, ("apposition",))
+
+
+def _are_two_persons(words: Sequence[Token]) -> bool:
+    """Return whether words are two full names that begin with usual given names, joined by "and"."""
+    return _are_two(words) and is_given_name(words[0].text) and is_given_name(words[-_TWO_WORDS].text)
 
 
 def _are_two(words: Sequence[Token]) -> bool:

@@ -42,6 +42,7 @@ _SURE = re.compile("(?<=[ıiuü])nd[ae]n")  # on a word of a compound it can onl
 _COMPOUND = re.compile(
     r".{2,}(?:s[ıiuü]|ğ[ıiuü]|l[ae]r[ıi])"
 )  # the same, where a surname may end in the vowel: "Yelkenci"
+_OBLIQUE = re.compile(r"[\"”»](?:n?[ıiuü]n|n?[dt][ae]n?|y?[ae])(?!\w)")  # the ending of what stands in marks
 _FULL = 2  # words of most names
 _NOT_WITHIN = ("close", "agent", "statement", "saying", "time", "light", "role")  # a name whose noun has no capital
 _DESCRIBES = re.compile(r"\w{2,}(?:[ae]c[ae][kğ]\w*|[dt][ıiuü]ğ[ıiuü]\w*|m[ıi]ş|[ae]n)")  # a participle
@@ -311,7 +312,12 @@ def _lone(setting: Setting, word: Token, span: Span) -> Phrase:
     text = setting.view.text
     name = text[span.start : span.end]
     preceded = re.search(rf"[A-ZÇĞİÖŞÜ]\w+ {re.escape(name)}(?!\w)", text)
-    if preceded or setting.known.at(word.start, "place") or name in setting.tongue.given_set:
+    if (
+        _OBLIQUE.match(text, span.end)
+        or preceded
+        or setting.known.at(word.start, "place")
+        or name in setting.tongue.given_set
+    ):
         return Phrase("other", span)
     return Phrase("body", span, body=span, reasons=("asked",))
 

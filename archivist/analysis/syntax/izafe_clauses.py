@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax import izafe_ends, izafe_phrases, izafe_phrases_with_capitals
 from archivist.analysis.syntax.behalf import acts_in_name, speaks_in_name
+from archivist.analysis.syntax.izafe_occasions import behind_occasion
 from archivist.analysis.syntax.own_objects import without_object
 from archivist.analysis.syntax.phrases import Leaning, Phrase
 from archivist.analysis.syntax.relations import Relation, RelationKind, Setting
@@ -256,7 +257,7 @@ def _authors(
         read = phrase_at(setting, words, start, "body")
         if read is None or words[start].has("article"):
             continue
-        phrase, end = read
+        phrase, end = behind_occasion(setting, words, read)
         if "asked" in phrase.reasons and end < len(words) and words[end].has("light", "performing"):
             continue  # a noun and its light verb: "took place"
         before = words[max(0, at - _BEFORE) : at]

@@ -12,6 +12,7 @@ from archivist.analysis.syntax.tokens import Token
 __all__ = ["owner_before"]
 
 _OWNS = "'s"
+_SHARED = "joint"  # statements that bodies make together are by none of them
 _SURE = {"head-noun", "listed", "acronym"}
 
 
@@ -39,7 +40,7 @@ def owner_before(setting: Setting, tokens: Sequence[Token], place: int) -> Phras
         classes = facts.classes_of(form) if facts else last.classes
         words[-1] = last._replace(end=last.end - len(_OWNS), text=text, form=form, classes=classes)
     phrase = phrase_in(setting, words, Extent(start, end))
-    if phrase is None or phrase.anaphora:
+    if phrase is None or phrase.anaphora or words[start].form == _SHARED:
         return None
     if phrase.kind == "body":
         # "JOINT STATEMENT": among capitals alone an acronym looks like any word.

@@ -29,11 +29,13 @@ def test_a_body_is_known_by_a_part_that_has_its_head_and_by_its_initials(one, ot
     [
         (Speaker("Ana Orlu", "mayor"), Speaker("Orlu", None), True),
         (Speaker("Ana Orlu", "mayor"), Speaker("Ana Veld", "mayor"), False),
+        (Speaker("Sami bin Ali", "mayor"), Speaker("Sami bin Ali Al Orlu", None), True),
+        (Speaker("Ana", "mayor"), Speaker("Ana Veld", "mayor"), False),
         (Speaker(None, "the mayor"), Speaker(None, "The Mayor"), True),
         (Speaker(None, "mayor"), Speaker("Ana Orlu", "mayor"), False),
     ],
 )
-def test_a_person_is_known_by_the_surname(one, other, same):
+def test_a_person_is_known_by_the_surname_and_by_a_name_that_another_goes_on_from(one, other, same):
     joins = joining("speaker", head_last=False)
     assert joins(one, other) is joins(other, one) is same
 

@@ -179,3 +179,11 @@ _BUREAU_AND_BODY = (
 def test_a_body_that_no_list_knows_heads_a_release_below_its_office(read, text, office, body):
     metadata = read(text).metadata
     assert (metadata.office.value, metadata.issuer.value) == (office, body)
+
+
+def test_a_sentence_below_the_name_is_no_role(read):
+    text = (
+        "صدر اليوم أمر فيما يلي نصه:\nأنبنا بموجب أمرنا هذا ولي العهد في إدارة شؤون البلاد.\nوالله ولي التوفيق.\n"
+        "سامي بن راشد آل نور\nحفظ الله ملك البلاد في سفره وإقامته الطويلة.\n"
+    )
+    assert read(text).metadata.speaker.value == Speaker("سامي بن راشد آل نور", None)
