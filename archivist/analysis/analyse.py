@@ -19,6 +19,7 @@ from archivist.analysis.languages import language
 from archivist.analysis.layout.broken_lines import made_whole
 from archivist.analysis.layout.front_matter import read_front_matter
 from archivist.analysis.layout.page_lines import forwarded_end, page_lines
+from archivist.analysis.layout.parted_links import closed_up
 from archivist.analysis.layout.structure import read_structure
 from archivist.analysis.mentions.introduced_persons import find_persons
 from archivist.analysis.mentions.mentions import find_mentions
@@ -146,7 +147,7 @@ def read_context(document: Document, matches: Sequence[Match]) -> TextContext:
     begins = forwarded_end(view, front.end if front else 0)
     tongue_field = find_language(view, Span(begins, len(view.text)))
     tongue = language(tongue_field.value if isinstance(tongue_field.value, str) else None)
-    view = made_whole(replace(view, apart=page_lines(view, begins)), tongue, begins)
+    view = closed_up(made_whole(replace(view, apart=page_lines(view, begins)), tongue, begins), tongue)
     dates = find_dates(view.text, tongue)
     placed = tuple((Span(view.folded.index(item.start), view.folded.index(item.end)), item) for item in matches)
     bodies = frozenset(span for span, match in placed if match.entity.type == "organisation")

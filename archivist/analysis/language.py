@@ -200,6 +200,7 @@ class Language:
     grammar: NameGrammar | None = None  # for a language whose bodies' names a head word and capitals do not end
     adjectives: tuple[str, ...] = ()  # those that carry a body's name on, for such a grammar
     portfolios: tuple[str, ...] = ()  # second halves of a ministry's name with their "and", for such a grammar
+    parted_case: str = ""  # a case behind an apostrophe, which a space may part from its word: "ye"
     head_last: bool = False  # whether the head word ends a body's name, an ending may be written on to it
     head_inside: bool = False  # whether words with capitals may stand before the head word: "Northern Council"
     endings: str = ""  # a pattern of an ending on the head word

@@ -27,6 +27,7 @@ class SyntaxFacts:
     order: Order = "svo"
     plural_verb: tuple[str, ...] = ()  # endings of verbs that only a plural is the subject of
     nouns_capital: bool = False  # whether every noun is written with a capital
+    ordinal: str = ""  # words behind which figures and a full stop count, and end no sentence: "am 3. Mai"
     late_subject: bool = False  # whether adjuncts may stand between a verb and the subject behind it
 
     # Classes of words, each a pattern of one word

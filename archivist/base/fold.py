@@ -19,7 +19,8 @@ _DIGITS = {chr(first + value): str(value) for first in (0x0660, 0x06F0) for valu
 _SPACES = dict.fromkeys("\t\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u202f\u205f\u3000\u2028\u2029", " ") | {
     chr(code): " " for code in range(0x2000, 0x200B)
 }
-_SIGNS = dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("’‘ʼ′", "'")
+# \x91 to \x97 are the signs of Windows in a text that was read as Latin-1
+_SIGNS = dict.fromkeys("‐‑‒–—―−\x96\x97", "-") | dict.fromkeys("’‘ʼ′\x91\x92", "'") | {"\x93": "“", "\x94": "”"}
 
 _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0640"
 _HIDDEN = "\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\xad"

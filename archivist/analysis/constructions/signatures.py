@@ -68,7 +68,17 @@ def signing_persons(context: TextContext) -> Iterator[Named]:
     if len(names) + len(joined) != 1:
         return  # nobody, or several who sign together
     name, role = joined[0] if joined else (lines[names[0]], _role_beside(context, lines, names[0]))
+    if _is_contact(context, name):
+        return
     yield Named(untitled(context, name), role, "speaker.signed-letter", 86, "high")
+
+
+def _is_contact(context: TextContext, name: Span) -> bool:
+    """Return whether a line above a name says that it is of whom the press may ask."""
+    contacts = context.tongue.contacts
+    above = [line for line in context.view.lines if line.end <= name.start][-_CONTACT + 1 :] if contacts else []
+    label = pattern(rf"(?i:{either(contacts)})") if above else None
+    return any(label.match(context.view.text, line.start, line.end) for line in above) if label else False
 
 
 def _names(context: TextContext, lines: Sequence[Span]) -> list[int]:

@@ -5,7 +5,7 @@ import re
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.patterns import folded
 
-__all__ = ["is_name_alone", "is_no_title"]
+__all__ = ["is_name_alone", "is_no_title", "is_row_of_nouns"]
 
 _NAME_WORDS = (2, 3, 4)
 _CAPITAL = re.compile(r"[^\W\d_a-zà-öø-ÿ](?:\.|[\w'’-]*)")
@@ -18,6 +18,7 @@ _SHAPES = (
         r"(?:[^\W\d_]+ ){0,5}(?:[Nn]o|[Nn]r|[Nn]°|№|رقم|شماره|ژمارە)\.?:? ?[\w./-]*\d[\w./-]*\W*"
     ),  # "Case No. 2021/45"
 )
+_ROW = 4  # words of a row of nouns, at least
 
 
 def is_no_title(line: str) -> bool:
@@ -30,3 +31,10 @@ def is_name_alone(line: str) -> bool:
     words = [word for word in line.split() if not _HONORIFIC.fullmatch(word)]
     named = len(words) in _NAME_WORDS and all(_CAPITAL.fullmatch(word) for word in words)
     return named and any(is_given_name(folded(word)) for word in words[:2])
+
+
+def is_row_of_nouns(line: str) -> bool:
+    """Return whether a line where only nouns have capitals has nothing else: items of a menu, beside one another."""
+    words = line.split()
+    named = all(_CAPITAL.fullmatch(word.rstrip(":")) for word in words)
+    return len(words) >= _ROW and named and not line.isupper()

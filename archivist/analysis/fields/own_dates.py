@@ -31,6 +31,7 @@ _PARTING = " |-·•,:*_()"  # signs between a date and the word for the kind of
 _LABEL = 40  # characters of a label before its date
 _PARAGRAPH = 160  # characters
 _OPENING = 300  # characters of a text in which a performative verb opens it
+_BESIDE, _HEADLINE = 6, 4  # characters beside a day that is alone on its line; words of a headline
 _OFTEN = 2  # times that those who speak for themselves say so
 CONVERTED = {"hijri": "date.hijri", "jalali": "date.jalali"}
 
@@ -69,6 +70,8 @@ def _own_dates(context: TextContext) -> Iterator[OwnDate]:
         yield OwnDate(opening.date, "date.dateline", 95, "high")
     for line in closing_dateline(context):
         if line.date and not line.date.stamp and (line.signed or parts.own_header):
+            if _is_of_another(context, line.date.span, signed=line.signed):
+                continue
             last = bool(parts.closing) and line.date.span.start >= parts.closing[0].span.start
             yield OwnDate(line.date, "date.closing-line", 97, "high" if line.signed and last else "medium")
     for item in adopted_on(context):
@@ -78,6 +81,23 @@ def _own_dates(context: TextContext) -> Iterator[OwnDate]:
     lines = (line.span for line in parts.header if line.kind == "title")
     yield from (OwnDate(day, "date.dated", 85, "medium") for line in lines if (day := day_of_kind(context, line)))
     yield from _introduced_dates(context)
+
+
+def _is_of_another(context: TextContext, day: Span, *, signed: bool) -> bool:
+    """Return whether a day below the text is that of another article: an item of a list, or above a headline."""
+    lines = context.view.lines
+    at = next((number for number, line in enumerate(lines) if line.start <= day.start < line.end), None)
+    if at is None:
+        return False
+    below = context.view.slice(lines[at + 1]).split() if at + 1 < len(lines) else []
+    above = (
+        lines[at].end - lines[at].start - (day.end - day.start) < _BESIDE
+        and len(below) >= _HEADLINE
+        and below[0][:1].isupper()
+    )
+    return context.view.slice(lines[at]).startswith(("* ", "• ")) or (
+        above and not signed and not below[-1].endswith(".")
+    )
 
 
 def _beside_kind(context: TextContext) -> Iterator[OwnDate]:
@@ -188,6 +208,8 @@ def plain_dates(context: TextContext) -> Iterator[Proposal]:
             "date.closing-line" if parts.closing and line.start >= parts.closing[0].span.start else "date.header-line"
         )
         if rule == "date.closing-line" or _is_above(context, line):
+            if rule == "date.closing-line" and _is_of_another(context, line, signed=False):
+                continue
             dates = (item for item in dates_on(context, line) if item.kind == "day" and context.own(item))
             yield from (proposal(context, OwnDate(item, rule, 66, "medium")) for item in dates)
 

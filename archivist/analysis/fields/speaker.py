@@ -72,7 +72,8 @@ def _by_name(context: TextContext, item: Proposal) -> Proposal:
     name = item.value.name if isinstance(item.value, Speaker) else None
     if not name or not context.tongue.capitals:
         return item
-    given = any(is_given_name(folded(word)) for word in name.split()[:-1]) or _is_addressed(context, item)
+    usual = any(is_given_name(folded(word)) or word in context.tongue.given_set for word in name.split()[:-1])
+    given = usual or _is_addressed(context, item)
     return replace(item, features=item.features | {"given-name" if given else "no-given-name"})
 
 

@@ -10,7 +10,7 @@ from archivist.analysis.fields.addressees import addresses, greets
 from archivist.analysis.fields.core_titles import at_core
 from archivist.analysis.fields.kind_lines import is_owner_of_kind, says_whose
 from archivist.analysis.fields.listed_lines import is_listed
-from archivist.analysis.fields.no_titles import is_name_alone, is_no_title
+from archivist.analysis.fields.no_titles import is_name_alone, is_no_title, is_row_of_nouns
 from archivist.analysis.fields.page_date import is_label_of_page
 from archivist.analysis.fields.page_titles import at_page_head
 from archivist.analysis.fields.parted_titles import parted_titles
@@ -112,7 +112,9 @@ def _is_no_headline(context: TextContext, line: Span) -> bool:
     if any(context.view.slice(item.span).casefold() == text.casefold() for item in context.parts.closing):
         return True  # the office that signs stands above, too
     owner = is_owner_of_kind(context, line)
-    return context.tongue.capitals and (is_name_alone(text) or _is_body(context, line) or owner)
+    facts = context.tongue.syntax
+    row = facts is not None and facts.nouns_capital and is_row_of_nouns(text)
+    return context.tongue.capitals and (row or is_name_alone(text) or _is_body(context, line) or owner)
 
 
 def _is_mostly_days(context: TextContext, line: Span) -> bool:

@@ -7,11 +7,13 @@ from typing import Literal
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.form.decide import likely
 from archivist.analysis.form.heard import heard_in, is_idle
+from archivist.analysis.form.interviews import is_interview
 from archivist.analysis.form.literal import literal_words, nobody_is_quoted
 from archivist.analysis.form.performed import opens_with_act
 from archivist.analysis.form.quoted import left_open, said_in, whole_quotation
 from archivist.analysis.form.released import is_released
 from archivist.analysis.form.signs import Signs, read_signs
+from archivist.analysis.form.unmarked import unmarked_quotations
 from archivist.analysis.form.unspoken import Unspoken, unspoken_in
 from archivist.analysis.form.written_by import told_by_writer
 from archivist.analysis.language import Language
@@ -58,8 +60,7 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
         form = heard_in(view, tongue, parts, core.span, signs, form) or form
     elif form == "direct":
         form = told_by_writer(view, core.span, signs, parts.dated) or form
-    told = form == "reported"
-    literal = literal_words(view, tongue, core.span, quoted, heard=told) if told or form == "none" else ()
+    literal = _literal(view, tongue, core, quoted, signs, form)
     if literal:
         return FormReading("partial", literal, core.span)
     if form == "partial" and not signs["own"] and nobody_is_quoted(view, tongue, core.span, quoted):
@@ -74,6 +75,16 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
     return FormReading(form, () if form == "none" else (parts.body,), core.span, silent, idle)
 
 
+def _literal(
+    view: TextView, tongue: Language, core: Core, quoted: Sequence[Quotation], signs: Signs, form: str
+) -> tuple[Span, ...]:
+    """Return the words of somebody's own in a text that is thought to give none: with marks, or without."""
+    unmarked = () if core.furnished else unmarked_quotations(view, tongue, core.span, signs)
+    if unmarked or form not in ("reported", "none"):
+        return unmarked
+    return literal_words(view, tongue, core.span, quoted, heard=form == "reported")
+
+
 def _settled(
     view: TextView, tongue: Language, parts: Structure, core: Core, quoted: Sequence[Quotation], signs: Signs
 ) -> FormReading | None:
@@ -83,6 +94,8 @@ def _settled(
     whole = whole_quotation(view, tongue, core.span, quoted)
     if whole and not (parts.official and not signs["told"]):
         return FormReading("embedded", (whole,), core.span)
+    if is_interview(view, core.span):
+        return FormReading("none", (), core.span)
     found = unspoken_in(view, tongue, parts, core.span, signs)
     if (found is None or found.why != "opinion") and is_released(view, tongue, parts, core.span):
         return _whole(parts, core)

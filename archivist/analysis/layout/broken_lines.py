@@ -28,8 +28,10 @@ from archivist.analysis.layout.line_ends import (
     is_office_or_role,
     is_state,
     listed_phrases,
+    names_author,
     no_heading,
 )
+from archivist.analysis.layout.parted_links import goes_on_with_sign, is_parted_link
 from archivist.analysis.names.town_names import town_names
 from archivist.analysis.patterns import pattern
 from archivist.analysis.text_view import Span, TextView
@@ -118,7 +120,8 @@ def _joined(view: TextView, inside: Sequence[_Step]) -> TextView:
     words: list[str] = []
     places: list[int] = []
     for step in inside:
-        gap = "" if _HYPHEN.search(step.before) and step.after[:1].islower() else " "
+        parted = _HYPHEN.search(step.before) and step.after[:1].islower()
+        gap = "" if parted or goes_on_with_sign(step.before, step.after) else " "
         words += (text[done : step.first.end], gap)
         places += starts[done : step.first.end]
         places += [starts[step.first.end]] * len(gap)
@@ -159,6 +162,8 @@ class _LineEnds:
                 for one, other in ((last, step), (step, last)):
                     if ends[one] == "line" and ends[other] == "inside" and self._same_layout(one, other):
                         ends[one] = "torn"
+                if is_parted_link(last.before, step.before, step.after):
+                    ends[last] = "inside"
             last = step
         return ends
 
@@ -171,7 +176,8 @@ class _LineEnds:
         noted = not open_ and _NOTE.match(after) and self._own_line(after) != "date"
         if noted or _ITEM.match(after) or _ADDRESS.match(after):
             return "torn" if open_ else "line"
-        if open_ or (not _ends(before) and (self._spans(step) or self._continues(step))):
+        going = goes_on_with_sign(before, after) or self._spans(step) or self._continues(step)
+        if open_ or (not _ends(before) and going):
             return "inside"
         return self._by_signs(before, after)
 
@@ -180,7 +186,7 @@ class _LineEnds:
         if _ends(before):
             return "line"
         if after[:1].islower():
-            return "torn" if self._names_author(after) else "inside"
+            return "torn" if names_author(after) else "inside"
         if _HYPHEN.search(before):
             return "torn"
         bracket = before.count("(") > before.count(")") and ")" in after
@@ -292,11 +298,6 @@ class _LineEnds:
         if self._tongue.script == "Cyrl" and _GENITIVE.search(first) and is_office_alone(self._tongue, step.before):
             return True
         return self._tongue.head_last and (first in self._tongue.heads or first in self._tongue.role_set)
-
-    def _names_author(self, after: str) -> bool:
-        """Return whether the next line is the one of a page that names who wrote it: "by Ann Lee"."""
-        first, _, rest = after.partition(" ")
-        return first in of_all("author_words") and rest[:1].isupper() and len(rest.split()) <= _NAMES
 
     def _dates(self, step: _Step) -> bool:
         """Return whether the two lines share a date: weekday | day, day | month, month | year."""

@@ -19,12 +19,14 @@ __all__ = [
     "is_office_or_role",
     "is_state",
     "listed_phrases",
+    "names_author",
     "no_heading",
 ]
 
 _NUMBER_SIGNS = ("n°", "nº", "№")
 _CREDIT = 4  # words of an agency's or a writer's name, at most
 _OFFICE = 5  # words of the name of an office, at most
+_AUTHOR = 3  # words of the name of who wrote a text
 
 
 @cache
@@ -123,3 +125,9 @@ def is_office_or_role(tongue: Language, line: str) -> bool:
     if len(kinds) > 1 and "role" in kinds[-1] and all("article" in kind for kind in kinds[:-1]):
         return True
     return bool(tongue.offices) and pattern(rf"(?i:{alternation(tongue.offices)})").fullmatch(line) is not None
+
+
+def names_author(line: str) -> bool:
+    """Return whether a line is the one of a page that names who wrote it: "by Ann Lee"."""
+    first, _, rest = line.partition(" ")
+    return first in of_all("author_words") and rest[:1].isupper() and len(rest.split()) <= _AUTHOR

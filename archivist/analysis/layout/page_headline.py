@@ -41,6 +41,9 @@ _SITE = re.compile(r"[A-Za-z][\w-]*\.[A-Za-z]{2,6}(?: ?-.*)?")
 _FULL_STOP = re.compile(r"[.;\u061b:,\u060c]$")
 _INSIDE = re.compile(r"[^\W\d_]{3,}[.!?\u061f] +[^\W\d_]")
 _PATH = re.compile(r"\S+(?: \S+)? / \S+(?: \S+)?|[0-9]+ \S+(?: \S+){0,2}")  # "Site / Section"; "6 hours ago"
+_DATED = re.compile(
+    r"[^\n|/-]+ [|/-] [0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4} [|/-] .+"
+)  # a byline: "NAME - 3.5.2022 - Column"
 _LETTERED = r"[^\W\d_a-zà-öø-ÿ][\w'.-]*"
 _PAPER = re.compile(rf"(?P<name>{_LETTERED}(?: {_LETTERED}){{0,5}}) \((?P<town>{_LETTERED}(?:,? {_LETTERED}){{0,3}})\)")
 _HEADING = re.compile(r"(?<![^\r\n])#{1,2}[ ]?(?P<text>(?!#)[^\r\n]{3,300})")
@@ -51,7 +54,8 @@ _BETWEEN = re.compile(r" ?[-|\u2013\u2014:\u2022\u203a\u00bb>/\u00b7]* ?")
 def _labels() -> re.Pattern[str]:
     """Compile a line that is nothing but a page's label."""
     words = alternation((*of_all("furniture"), *(word.capitalize() for word in of_all("furniture"))))
-    return re.compile(rf"[\W_]*(?i:{words})[\W_]*(?:[0-9]+[\W_]*)?")
+    several = rf"{words}|(?=[a-zà-ž]){words}(?: {words})+"  # items that stand beside one another
+    return re.compile(rf"[\W_]*(?i:(?:{several}))[\W_]*(?:[0-9]+[\W_]*)?|[←→].*")
 
 
 @cache
@@ -149,7 +153,7 @@ def _able(view: TextView, line: Span) -> bool:
     text = view.slice(line)
     if len(text.split()) < _WORDS or _FULL_STOP.search(text) or _PATH.fullmatch(text):
         return False
-    return not is_byline(text)
+    return not is_byline(text) and _DATED.fullmatch(text) is None
 
 
 def _twice(view: TextView, head: Sequence[Span]) -> Span | None:

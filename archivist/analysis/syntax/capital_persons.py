@@ -8,6 +8,7 @@ from archivist.analysis.languages import given_names
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_acronym, is_small, span_of
 from archivist.analysis.syntax.extents import Extent
+from archivist.analysis.syntax.noun_capitals import COUNTRIES
 from archivist.analysis.syntax.person_names import GENITIVE, full_name, name_start, person_run
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
@@ -133,7 +134,8 @@ def _initials(setting: Setting, tokens: Sequence[Token], start: int, head: int) 
         span = Span(tokens[head].start, tokens[head].start + len(prefix))
         letters = sum(letter.isupper() for letter in prefix)
         again = re.search(rf"(?<![\w-]){re.escape(prefix)}(?![\w-])", setting.view.text) is not None
-        return span if (letters > 1 or again) and setting.known.at(span.start, "place") != span else None
+        country = prefix in COUNTRIES or setting.known.at(span.start, "place") == span
+        return span if (letters > 1 or again) and not country else None
     last = head - 1
     while last > start and tokens[last].word and not tokens[last].capital:
         last -= 1  # "ABC's chief executive", "ABC civil aviation secretary"

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.final_head_phrases import Chain, chains, phrase_of
-from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.syntax.phrases import Leaning, Phrase
 from archivist.analysis.syntax.relations import Relation, RelationKind, Setting
 from archivist.analysis.syntax.tokens import Sentence, Token
 
 __all__ = ["relations"]
 
 _DATELINE = 10  # words of a dateline with its agency
+_INITIALS, _LONGEST = 4, 7  # letters of a body's initials, hardly more, or never: a surname in a heading
 _REACH, _HEAD = 12, 14  # words from a name to the statement; before a colon
 _QUOTES = "\"“”„«»'‘’"
 _PARTICIPLE = re.compile(r"\w+(?:[ae]n|[dt][ae]ki)")  # "who works", "in the firm", before the noun that they describe
@@ -23,7 +24,13 @@ _TO_MAKE = re.compile(
 _BESIDE = re.compile(
     r"(?:ard|son|önc|ön|karşı|yan|üzer|hakk|konu)\w*(?:ndan|nden|nda|nde|na|ne)"
 )  # with a genitive, of place or time
-_DOING = folded("yapan")
+_NO_MODIFIER = ("close", "saying", "postposition", "statement", "issuing", "performing", "agent", "spoken")
+_OF_FIRM = re.compile(
+    r"(?<!\w)(?:[şŞ]irket|[fF]irma|[mM]arka|[yY]azılım|[kK]ullanıcı|[mM]üşteri|[hH]isse|[oO]tomobil|[tT]elefon"
+    r"|[uU]ygulamas?[ıi]|[sS]atışa)"
+)
+_DOING = re.compile("yapan|bulunan|veren")
+_ACCOUNT = re.compile(r"(?:hesap|hesab|site|sayfa)\w*n[dt][ae]n")  # "from its account", of a social network
 _AS, _BY = folded("olarak"), folded("göre")
 _DATIVE = re.compile(r"\w+(?:sına|sine|suna|süne|ya|ye|ına|ine|larına|lerine)")
 _NOT_OWN = re.compile(r"\w+(?:(?:s[ıiuü])?n[ıiuü]n?|y[ıiuü]|n?[dt][ae]n|l[ae]r[ıi])")
@@ -32,8 +39,15 @@ _POSSESSED = re.compile(
     r"\w+(?:s[ıiuü]|m[ıiuü]z|l[ae]r[ıi]|(?<![aeıioöuü])[ıiuü])(?:n[ae]|n?[dt][ae]n?|n[ıiuü]n?|yl[ae])?(?:ki)?"
 )  # "their statement": what a genitive before it owns; "a statement", its object or its genitive are nobody's
 _WRITTEN = folded("yazılı")
+_PRESS = re.compile(r"(?:gazeteci(?:ler)?|muhabir(?:i|ler|leri)?)(?:n?[ae]|n[ıiuü]n)")  # to whom a person speaks
+# what another does with, or after, the one that a name in the ablative is
+_LATER = re.compile(r"(?:sonra|önce|beri|itibaren|başka|dolayı|ötürü|yana|ayrıl\w+|fazla)")
+_HIS_OWN = re.compile(r"(?:yap|ver|yayımla|yayınla|gönder|paylaş)[dt][ıiuü]ğ[ıiuü]\w*")  # "the statement that he made"
+_DID = re.compile(r"(?:bulun|yap|ver|yayımla|yayınla|paylaş)(?:[dt][ıiuü](?:lar|ler)?|[ae]n|[ae]r[ae]k)")
+_NOT_MADE = re.compile(r"(?:yap|bulun|ver|yapıl|gel|yayımlan|yayınlan)m[ae](?:d[ıi]\w*|m[ıi]ş\w*|y[ae]n)")
 _OFFICIALS = re.compile(
     r"(?:yetkili|yönetici|temsilci|sözcü|üye)(?:ler|lar)(?:i|ı)?(?:nce|nden|ndan)?|yönetimi(?:nce)?"
+    r"|(?:cephe|kanad)[ıis]{1,2}ndan|cephesinden"
 )
 
 
@@ -67,7 +81,10 @@ def _subject(
             return None
         kind, at, personal = verb
         framed = kind == "issues" or any(word.has("statement") or word.form == _WRITTEN for word in words[:at])
-        phrase = phrase_of(setting, words, chain, "person" if personal else "body")
+        personal = personal or any(_PRESS.fullmatch(word.form) for word in words[chain.after : at])
+        firm = words[at].has("announcing") or chain.end > chain.start + 1 or _OF_FIRM.search(setting.view.text)
+        leaning: Leaning = "person" if personal else "body" if firm else None  # one word may be a surname as well
+        phrase = phrase_of(setting, words, chain, leaning)
         if phrase.kind == "other" or not _stands_free(words, chain, phrase):
             continue
         if kind == "performs" and (phrase.kind == "name" or (phrase.kind == "person" and _we(words[at]))):
@@ -89,7 +106,7 @@ def _told(words: Sequence[Token], chain: Chain) -> bool:
         before = before[:-1]
     if not before or not before[-1].word:
         return False
-    issues = len(before) > 1 and before[-1].form == _DOING and before[-2].has("statement", "spoken")
+    issues = len(before) > 1 and _DOING.fullmatch(before[-1].form) is not None and before[-2].has("statement", "spoken")
     return before[-1].has("telling") or issues
 
 
@@ -106,6 +123,8 @@ def _opens(words: Sequence[Token], chain: Chain) -> bool:
     before = [word for word in words[begins : chain.start] if word.text not in _QUOTES]
     while before and before[-1].word and not before[-1].capital and before[-1].has("role", "body", "described"):
         before = before[:-1]  # a role in small letters
+        if not any(word.has(*_NO_MODIFIER) or not word.word or _PARTICIPLE.fullmatch(word.form) for word in before):
+            return True  # and what describes it, from the beginning on
     if not any(word.word and not word.has("time") for word in before):
         return True
     previous = before[-1]
@@ -120,6 +139,8 @@ def _behind_agency(words: Sequence[Token]) -> int:
     for at, word in enumerate(words[:_DATELINE]):
         if word.text in "-–—" and at > 0 and (not words[at - 1].word or _is_spaced_name(words, at)):
             return at + 1
+        if word.text in "-–—" and at == 1 and words[0].text.isupper() and len(words[0].text) > _INITIALS:
+            return at + 1  # "TOWN -X …"
     return 0
 
 
@@ -137,12 +158,16 @@ def _stands_free(words: Sequence[Token], chain: Chain, phrase: Phrase) -> bool:
         return False
     following = words[chain.after]
     if following.word:
-        if following.has("postposition"):
-            return False
+        titled = chain.after > chain.end and following.capital and not following.has("time", "close", "statement")
+        if following.has("postposition") or titled:
+            return False  # "BODY (XYZ) Tarih Bölümü": what follows belongs to it
+        if chain.after > chain.end and phrase.kind == "body" and not _POSSESSED.fullmatch(following.form):
+            return True  # behind its initials no noun belongs to it
         belongs = _OWNED.fullmatch(following.form) and not following.has("statement", "spoken", "close")
         adjunct = following.has("close", "time", "statement", "auxiliary", "saying", "spoken", "performing", "issuing")
         return adjunct or (not belongs and "head-noun" in phrase.reasons) or (not belongs and phrase.kind == "person")
     listed = following.text == "," and chain.after + 1 < len(words) and words[chain.after + 1].capital
+    listed = listed and "'" not in words[chain.after + 1].text  # with a case it is an adjunct: "X, Ankara'da …"
     return not listed or words[chain.after + 1].has("time", "close") or phrase.kind in ("person", "body")
 
 
@@ -172,15 +197,38 @@ def _author(setting: Setting, sentence: Sentence, words: Sequence[Token], chain:
     if not by_agent and after < len(words) and _BESIDE.fullmatch(words[after].form):
         return  # "after X's meeting … made a statement"
     statement = _statement(words, after, owned=not by_agent and chain.case == "of")
-    if statement is None or (chain.case == "of" and not by_agent and not _POSSESSED.fullmatch(words[statement].form)):
+    account = statement is not None and any(_ACCOUNT.fullmatch(word.form) for word in words[after:statement])
+    owned = by_agent or chain.case != "of" or account
+    if statement is None or (not owned and not _POSSESSED.fullmatch(words[statement].form)):
         return  # "after X's death … published a statement"
-    if statement + 1 < len(words) and _TO_MAKE.fullmatch(words[statement + 1].form):
-        return  # "X is expected to make a statement"
+    if not _is_made(words, statement) or (
+        chain.case == "from" and not by_agent and not _comes(words, after, statement)
+    ):
+        return
     foreign = _is_foreign(words, statement) or (chain.case == "of" and not by_agent and not _frames(words, statement))
     phrase = phrase_of(setting, words, chain, "body")
     if chain.case == "of" and not by_agent and {"genitive", "asked"}.intersection(phrase.reasons):
         foreign = True  # "Ankara Kuşatması'nın …": the genitive alone makes no body
     yield Relation("statement-of", phrase, words[statement].start, sentence.number, framed=True, foreign=foreign)
+
+
+def _is_made(words: Sequence[Token], statement: int) -> bool:
+    """Return whether a statement is made: neither is X expected to make it nor did X make none."""
+    behind = words[statement + 1 : statement + 3]
+    return not (behind and _TO_MAKE.fullmatch(behind[0].form)) and not any(_NOT_MADE.fullmatch(w.form) for w in behind)
+
+
+def _comes(words: Sequence[Token], after: int, statement: int) -> bool:
+    """Return whether a statement comes from whom the ablative names, and is made by nobody else.
+
+    "X'ten ayrılan NAME … açıklamada bulundu", "X'nden NAME, yaptığı açıklamada": another one's.
+    """
+    if _LATER.fullmatch(words[after].form):
+        return False
+    between, behind = words[after:statement], words[statement + 1 : statement + 3]
+    if any(_HIS_OWN.fullmatch(word.form) for word in between):
+        return False
+    return not any(_DID.fullmatch(word.form) for word in behind)
 
 
 def _agent(words: Sequence[Token], chain: Chain) -> tuple[bool, int]:
@@ -240,7 +288,8 @@ def _attributed(
     if any(word.word for word in words[: chain.start]):
         return
     phrase = phrase_of(setting, words, chain, "person")
-    if phrase.kind != "other":
+    heading = phrase.reasons == ("acronym",) and chain.after - chain.start == 1 and len(words[0].text) > _LONGEST
+    if phrase.kind != "other" and not heading:
         yield Relation("says", phrase, words[colon].start, sentence.number)
 
 

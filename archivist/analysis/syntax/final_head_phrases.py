@@ -8,6 +8,15 @@ from typing import Literal
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.acronyms import spelled_out
 from archivist.analysis.syntax.capital_words import behind_brackets, without_case
+from archivist.analysis.syntax.final_head_roles import (
+    ACRONYM,
+    ENDS_OWNED,
+    OF_PARTY,
+    body_of_role,
+    is_surname,
+    name_behind_titles,
+    role_words,
+)
 from archivist.analysis.syntax.phrases import Leaning, Phrase
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
@@ -30,17 +39,22 @@ _ENDINGS: tuple[tuple[Case, str], ...] = (
 _CASES = tuple((case, re.compile(folded(ending))) for case, ending in _ENDINGS)
 _BOUND = re.compile("(?<=[ıiuü])n(?:[dt][ae]n|[ıiuü]n|d[ae]|[ae]|c[ae]|[ıiuü])|(?<=k)(?:t[ae]n|t[ae]|[ıiuü]n|[ae])")
 _SURE = re.compile("(?<=[ıiuü])nd[ae]n")  # on a word of a compound it can only be "from"
-_ENDS_OWNED = re.compile(r".{2,}(?:[ıiuü]|s[ıiuü]|l[ae]r[ıi])")
 _COMPOUND = re.compile(
     r".{2,}(?:s[ıiuü]|ğ[ıiuü]|l[ae]r[ıi])"
 )  # the same, where a surname may end in the vowel: "Yelkenci"
-_OF_PARTY = re.compile(r"\w+'l[ıiuü]")  # "of the party", before a name or an office
 _OBLIQUE = re.compile(r"[\"”»](?:n?[ıiuü]n|n?[dt][ae]n?|y?[ae])(?!\w)")  # the ending of what stands in marks
 _FULL = 2  # words of most names
-_ACRONYM = re.compile(r"[A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜa-z]?[A-ZÇĞİÖŞÜ-]+")
+_NOT_WITHIN = ("close", "agent", "statement", "saying", "time", "light", "role")  # a name whose noun has no capital
+_DESCRIBES = re.compile(r"\w{2,}(?:[ae]c[ae][kğ]\w*|[dt][ıiuü]ğ[ıiuü]\w*|m[ıi]ş|[ae]n)")  # a participle
+_ADJECTIVE = re.compile("sosyal|her")  # with which a name may begin: "Sosyal Güvenlik Kurumu"
 _GENITIVE = re.compile(r"n[ıiuü]n$")
+_ABSTRACT = re.compile(r"\w+l[ıiuü]ğ[ıiuü]")  # in small letters no office: "championship"
 _FOR = folded("için")
-_GLUED = re.compile(r"[a-zçğıöşü]{3}[A-ZÇĞİÖŞÜ][a-zçğıöşü]")  # two words of a page without a space between them
+_GLUED = re.compile(
+    r"[a-zçğıöşü]{3}[A-ZÇĞİÖŞÜ][a-zçğıöşü]|[A-ZÇĞİÖŞÜ]{4}[a-zçğıöşü]{5}"
+)  # two words of a page without a space between them
+_MINISTER = folded("bakan")
+_THING = re.compile("-[a-zçğıöşü]")  # "X-ray"
 _SON = folded("oğlu")  # of which surnames are made
 _LIST = 10  # words behind the first comma of a name that is a list
 _NAME, _SMALL = 4, 3  # words: of a person's name, without capitals inside a body's
@@ -70,18 +84,29 @@ def chains(setting: Setting, words: Sequence[Token]) -> Iterator[Chain]:
             start += 1
         if start >= len(words):
             return
-        chain = _chain(facts, words, start)
+        chain = _with_holder(facts, words, _chain(facts, words, start))
         yield chain
         at = max(chain.after, start + 1)
 
 
+def _with_holder(facts: SyntaxFacts, words: Sequence[Token], chain: Chain) -> Chain:
+    """Return a chain together with the role and the name right behind its initials: "BODY (XYZ) Başkanı NAME"."""
+    behind = chain.after
+    if chain.case or behind == chain.end or not _is_capital(words, behind) or words[behind].has("statement", "time"):
+        return chain
+    more = _chain(facts, words, behind)
+    held = any(words[at].has("role") for at in range(behind, more.end))
+    return Chain(chain.start, more.end, more.after, more.case, more.cut) if held else chain
+
+
 def _begins(words: Sequence[Token], at: int) -> bool:
     word = words[at]
-    if not word.capital or word.has("time", "close", "pronoun", "statement", "article", "saying"):
-        return False
     following = words[at + 1] if at + 1 < len(words) else None
+    named = following is not None and following.capital and _ADJECTIVE.fullmatch(word.form)
+    if not word.capital or (word.has("time", "close", "pronoun", "statement", "article", "saying") and not named):
+        return False
     opening = at == 0 or not any(item.word for item in words[:at])
-    plain = "'" not in word.text and not word.has("body", "role") and not _ACRONYM.fullmatch(word.text)
+    plain = "'" not in word.text and not word.has("body", "role") and not ACRONYM.fullmatch(word.text)
     # A word at the head of a sentence has a capital in any case.
     if following is not None and following.has("link") and at + 2 < len(words) and words[at + 2].capital:
         return True
@@ -99,7 +124,7 @@ def _chain(facts: SyntaxFacts, words: Sequence[Token], start: int) -> Chain:
         if word.text == "." and at > start and words[at - 1].has("honorific") and _is_capital(words, at + 1):
             at += 1  # "Dr. NAME"
             continue
-        listed = word.text == "," and at > start and _lists(facts, words, at)
+        listed = word.text == "," and at > start and _lists(facts, words, start, at)
         if not (listed or (word.word and (word.capital or linked))) or (at > start and word.has("statement", "time")):
             break
         at += 1
@@ -130,8 +155,11 @@ def _is_capital(words: Sequence[Token], at: int) -> bool:
     return at < len(words) and words[at].capital
 
 
-def _lists(facts: SyntaxFacts, words: Sequence[Token], comma: int) -> bool:
-    """Return whether a comma parts members of one body's name: "Su, Orman ve Balıkçılık İnisiyatifi"."""
+def _lists(facts: SyntaxFacts, words: Sequence[Token], start: int, comma: int) -> bool:
+    """Return whether a comma parts members of one name: "Su, Orman ve Balıkçılık İnisiyatifi", also of a minister's.
+
+    A minister in apposition to a name, "NAME, Su ve Orman Bakanı", is hardly written so; a name has two words.
+    """
     linked = False
     for at in range(comma + 1, min(len(words), comma + 1 + _LIST)):
         word = words[at]
@@ -142,7 +170,7 @@ def _lists(facts: SyntaxFacts, words: Sequence[Token], comma: int) -> bool:
         elif word.word:
             case, cut = _ending(word, facts, inside=True)
             if "role" in facts.classes_of(word.form):
-                return False
+                return linked and comma == start + 1 and word.form.startswith(_MINISTER)
             if "body" in facts.classes_of(word.form[: len(word.form) - cut]):
                 return linked
             if case:
@@ -156,11 +184,15 @@ def _small_head(facts: SyntaxFacts, words: Sequence[Token], end: int) -> tuple[i
     """Return where a name ends whose head has no capital: "Debian web sayfaları takımı"."""
     for at in range(end, min(len(words), end + _SMALL)):
         word = words[at]
-        if not word.word or word.capital or word.has("close", "agent", "statement", "saying", "time", "light", "role"):
+        if not word.form.isalpha() or word.capital or word.has(*_NOT_WITHIN):
             return None
         case, cut = _ending(word, facts, inside=True)
-        if "body" in facts.classes_of(word.form[: len(word.form) - cut]):
+        head = word.form[: len(word.form) - cut]
+        named = not case and _is_capital(words, at + 1)  # "kredi şirketi NAME"
+        if "body" in facts.classes_of(head) and not _ABSTRACT.fullmatch(head) and not named:
             return at + 1, case, cut
+        if _DESCRIBES.fullmatch(word.form):
+            return None
     return None
 
 
@@ -189,29 +221,28 @@ def phrase_of(setting: Setting, words: Sequence[Token], chain: Chain, leaning: L
     """Return what a chain is: a body by its head, a role, a role and a name, or what the verb asks."""
     facts = setting.tongue.syntax or SyntaxFacts()
     start = chain.start
-    while start < chain.end - 1 and (
-        words[start].has("honorific") or not words[start].word or _OF_PARTY.fullmatch(words[start].form)
-    ):
+    while start < chain.end - 1 and (_is_before_name(words[start])):
         start += 1
     span = _span(words, start, chain.end, chain.cut)
     last = words[chain.end - 1]
     head = facts.classes_of(last.form[: len(last.form) - chain.cut])
-    roles = [at for at in range(start, chain.end) if words[at].has("role")]
+    roles = role_words(words, start, chain.end)
     office = next((at for at in range(start + 1, chain.end) if words[at].has("office")), None)
     if office is not None and not roles:
         body, part = without_case(words, start, office), _span(words, office, chain.end, chain.cut)
         alone = office - start == 1 and _is_noun_alone(facts, words[start])  # "of the municipality", told before
         return Phrase("body", span, body=body, reasons=("head-noun",), anaphora=alone, office=part)
-    if head & {"body", "unique"} and not words[chain.end - 1].has("role"):
+    surname = is_surname(words, roles, chain.end, setting.tongue.given_set)
+    if head & {"body", "unique"} and not words[chain.end - 1].has("role") and not surname:
         alone = chain.end - start == 1 and "unique" not in head
-        if alone and _ENDS_OWNED.fullmatch(last.form[: len(last.form) - chain.cut]):
+        if alone and ENDS_OWNED.fullmatch(last.form[: len(last.form) - chain.cut]):
             return Phrase("other", span)  # "its branch", whose owner stands elsewhere
         return Phrase("body", span, body=span, reasons=("head-noun",), anaphora=alone)
     if "role" in head:
-        held = _unless_place(setting, _of_role(words, start, chain.end))
+        held = _unless_place(setting, body_of_role(words, start, chain.end))
         return Phrase("role", span, role=span, body=held, reasons=("role-noun",))
     if roles:
-        return _with_role(setting, words, start, roles[-1], chain)
+        return _with_role(setting, words, start, roles, chain)
     if any(_GLUED.search(word.text) for word in words[start : chain.end]):
         leaning = None  # two words of a page without a space between them
     return _unlisted(setting, words, Chain(start, chain.end, chain.after, chain.case, chain.cut), leaning)
@@ -228,42 +259,26 @@ def _unless_place(setting: Setting, body: Span | None) -> Span | None:
     return None if body is not None and setting.known.at(body.start, "place") == body else body
 
 
-def _with_role(setting: Setting, words: Sequence[Token], start: int, role: int, chain: Chain) -> Phrase:
-    """Read "the president of X NAME", whose role ends before the name."""
-    span, first = _span(words, start, chain.end, chain.cut), role + 1
-    while first < chain.end - 1 and (words[first].has("honorific") or not words[first].word):
+def _with_role(setting: Setting, words: Sequence[Token], start: int, roles: tuple[int, int], chain: Chain) -> Phrase:
+    """Read "the president of X NAME", whose role ends before the name, and the titles before it too."""
+    role = roles[0]
+    span, first = _span(words, start, chain.end, chain.cut), roles[1] + 1
+    while first < chain.end - 1 and _is_before_name(words[first]):
         first += 1
-    whole = all(word.capital and not word.has("body", "link") for word in words[first : chain.end])
+    whole = all(word.capital and not word.has("body", "link") for word in words[first : chain.end - 1])
+    whole = whole and words[chain.end - 1].capital
     if not whole or chain.end - first > _NAME or words[first].has("honorific"):
         return Phrase("other", span)
-    name, title = _span(words, first, chain.end, chain.cut), _span(words, start, role + 1, 0)
-    body = _unless_place(setting, _of_role(words, start, role + 1))
+    name, title = name_behind_titles(words, first, chain.end, chain.cut), _span(words, start, role + 1, 0)
+    if name is None:
+        return Phrase("other", span)
+    body = _unless_place(setting, body_of_role(words, start, role + 1))
     return Phrase("person", span, name=name, role=title, body=body, reasons=("role-noun", "capitals"))
 
 
-def _of_role(words: Sequence[Token], start: int, end: int) -> Span | None:
-    """Return the body that a role belongs to: before it, ended by its noun or written in capitals."""
-    roles = [at for at in range(start, end) if words[at].has("role")] or [end - 1]
-    if any(words[at].has("member") for at in roles):
-        return None
-    last = next(
-        (at for at in range(roles[0] - 1, start - 1, -1) if words[at].has("body") or _is_acronym(words[at])), None
-    )
-    modifier = roles[0]
-    while modifier > start and words[modifier - 1].has("described"):
-        modifier -= 1
-    general = start < modifier < roles[0] and all(word.capital for word in words[start:modifier])
-    if general and last == start and last + 1 < modifier:
-        return without_case(words, start, modifier)  # initials and a noun are one name: "SF Havacılık Genel Müdürü"
-    if last is not None and (last > start or _is_acronym(words[last])):
-        bare = not (_is_acronym(words[last]) or _ENDS_OWNED.fullmatch(words[last].form.partition("'")[0]))
-        return None if bare else without_case(words, start, last + 1)  # "belediye başkanı", a mayor, is one word
-    if general:
-        return without_case(words, start, modifier)  # "X Genel Başkanı", the general chair of X
-    plain = not any(word.has("role", "link") for word in words[start : end - 1])
-    if words[end - 1].has("spokesman") and end - 1 > start and plain:
-        return without_case(words, start, end - 1)
-    return None
+def _is_before_name(word: Token) -> bool:
+    """Return whether a word only leads to the name behind it: a title, its full stop, "of the party"."""
+    return not word.word or word.has("honorific") or OF_PARTY.fullmatch(word.form) is not None
 
 
 def _unlisted(setting: Setting, words: Sequence[Token], chain: Chain, leaning: Leaning) -> Phrase:
@@ -275,19 +290,19 @@ def _unlisted(setting: Setting, words: Sequence[Token], chain: Chain, leaning: L
     capitals = all(word.capital for word in kept)
     given = texts[0] in setting.tongue.given_set
     if len(kept) == 1:
-        body = span if _ACRONYM.fullmatch(texts[0]) else None
-        if body is None and leaning == "body" and not texts[0].endswith(_SON):
+        body = span if ACRONYM.fullmatch(texts[0]) else None
+        if body is None and leaning == "body" and not texts[0].endswith(_SON) and not _THING.search(texts[0]):
             return _lone(setting, kept[0], span)
         if body is None and (leaning == "person" or texts[0].endswith(_SON)):
             return Phrase("name", span, name=span, reasons=("capitals",))
         full = spelled_out(setting, kept[0]._replace(text=texts[0])) if body else None
         return Phrase("body" if body else "other", span, body=full or body, reasons=("acronym",) if body else ())
-    owned = (_COMPOUND if len(kept) == _FULL else _ENDS_OWNED).fullmatch(texts[-1])
+    owned = (_COMPOUND if len(kept) == _FULL else ENDS_OWNED).fullmatch(texts[-1])
     if given or (leaning == "person" and not owned):
         plain = capitals and not linked and len(kept) <= _NAME
         return Phrase("name", span, name=span, reasons=("capitals",)) if plain else Phrase("other", span)
-    if leaning == "body" and (_ENDS_OWNED.fullmatch(texts[-1]) or capitals):
-        compound = bool(_ENDS_OWNED.fullmatch(texts[-1]))
+    if leaning == "body" and (ENDS_OWNED.fullmatch(texts[-1]) or capitals):
+        compound = bool(ENDS_OWNED.fullmatch(texts[-1]))
         return Phrase("body", span, body=span, reasons=("genitive",) if compound else ("asked",))
     return Phrase("other", span)
 
@@ -305,10 +320,6 @@ def _lone(setting: Setting, word: Token, span: Span) -> Phrase:
     ):
         return Phrase("other", span)
     return Phrase("body", span, body=span, reasons=("asked",))
-
-
-def _is_acronym(word: Token) -> bool:
-    return bool(_ACRONYM.fullmatch(word.text.partition("'")[0]))
 
 
 def _span(words: Sequence[Token], start: int, end: int, cut: int) -> Span:

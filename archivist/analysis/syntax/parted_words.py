@@ -64,12 +64,15 @@ def _together(tokens: list[Token], facts: SyntaxFacts) -> list[Token]:
 def _separated(tokens: list[Token], facts: SyntaxFacts) -> list[Token]:
     """Take the class of a verb of speaking from one that means something else without, or with, another word."""
     for place, token in enumerate(tokens) if facts.parting else ():
-        if token.capital or not token.has(*_SPEAKING):
+        if token.capital or not token.has(*_SPEAKING, "issuing"):
             continue
         needed = next((words for verb, words in facts.parting if verb.fullmatch(token.form)), None)
         other = next((words for verb, words in facts.ambiguous if verb.fullmatch(token.form)), None)
-        alone = needed is not None and not any(needed.fullmatch(later.form) for later in tokens[place + 1 :])
-        if alone or (other is not None and any(other.fullmatch(word.form) for word in tokens)):
+        speaks = token.has(*_SPEAKING)
+        alone = speaks and needed is not None and not any(needed.fullmatch(later.form) for later in tokens[place + 1 :])
+        if other is not None and any(other.fullmatch(word.form) for word in tokens):
+            tokens[place] = token._replace(classes=token.classes.difference(_SPEAKING, ("issuing",)))
+        elif alone:
             tokens[place] = token._replace(classes=token.classes.difference(_SPEAKING))
     return tokens
 

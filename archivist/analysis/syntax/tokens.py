@@ -18,6 +18,7 @@ _WITH_INITIALS = re.compile(rf"[^\W_]+(?:['._-][^\W_]+)*\.?(?<=\b[A-Z]\.)|{_PLAI
 _INITIAL = re.compile(r"[A-Z]\.")
 # A full stop between words of three Arabic letters ends a sentence too: none of their abbreviations is so long
 _END = re.compile(r"[.!?؟…]+[\"'»”’)\]]*(?:\[[0-9]+\])?(?=\s|$)|(?<=[ء-ي]{3})\.(?=[ء-ي]{3})")
+_FIGURES = re.compile(r"(?P<before>[^\W\d_]+)?[, ]*\b(?<![0-9.,])[0-9]{1,2}\.$")
 _NEXT = re.compile(r"\S")
 # What has no stop for so long is a list, or no prose: it is read in pieces, since a clause is looked for in all of one.
 _LONGEST = 300  # words and signs
@@ -83,11 +84,19 @@ def _ends(text: str, line: Span, facts: SyntaxFacts, marks: "_Quoted") -> Iterat
         initial = len(word) == 1 and word.isalpha() and match.group().startswith(".")
         if initial or "abbreviation" in facts.classes_of(word) or match.end() >= line.end:
             continue
+        if facts.ordinal and word[-1:].isdigit() and _counts(text, Span(line.start, match.end()), facts):
+            continue
         # A sentence that quotes several goes on behind them: "…." he said.
         following = _NEXT.search(text, match.end()) if marks.around(match.start()) else None
         goes_on = following is not None and following.group().islower()
         if not goes_on and not marks.around(match.end() - 1):
             yield match.end()
+
+
+def _counts(text: str, span: Span, facts: SyntaxFacts) -> bool:
+    """Return whether the figures before a full stop count what follows them: "on the 3rd of May"."""
+    number = _FIGURES.search(text, max(span.start, span.end - _WORD), span.end)
+    return number is not None and re.fullmatch(facts.ordinal, number["before"] or "", re.IGNORECASE) is not None
 
 
 def _tokens(view: TextView, facts: SyntaxFacts, span: Span, marks: "_Quoted") -> list[Token]:

@@ -14,6 +14,7 @@ FACTS = SyntaxFacts(
     elsewhen=("zuvor", "später", "danach", "anschließend", "früher"),
     plural_verb=("en",),
     nouns_capital=True,
+    ordinal=r"am|vom|zum|zur|beim|im|ab|seit|bis|d(?:er|ie|as|en|em|es)|jede[rsnm]?|\w+tag|und|sein(?:e[rnms]?)?|ihr(?:e[rnms]?)?",
     late_subject=True,
     behalf=(
         "im namen",
@@ -156,7 +157,9 @@ FACTS = SyntaxFacts(
         *(r"[\w-]*inspekteur(?:in)?", r"[\w-]*vertreter(?:in)?", r"[\w-]*verwalter(?:in)?"),
         *(r"[\w-]*referent(?:in)?", r"[\w-]*manager(?:in)?", "ceo", "cfo", r"[\w-]*dekan(?:in)?"),
         *(r"[\w-]*rektor(?:in)?", r"[\w-]*aktivist(?:in)?", r"[\w-]*kandidat(?:in)?", r"[\w-]*führer(?:in)?"),
-        *(r"[\w-]*verteidiger(?:in)?", r"[\w-]*ermittler(?:in)?", r"[\w-]*mann", r"[\w-]*frau"),
+        *(r"[\w-]*verteidiger(?:in)?", r"[\w-]*ermittler(?:in)?", r"[\w-]*entwickler(?:in)?", r"[\w-]*frau"),
+        # no other word with that ending: surnames have it
+        r"(?:[\w-]*(?:kauf|fach|wehr|staats|geschäfts|vorder|ob|schutz|vertrauens|ombuds|verbands|sport))?mann",
     ),
     spokesman=("quellen?", "insider", r"[\w-]*sprecher(?:in|s|innen)?"),
     body=(
@@ -209,7 +212,12 @@ FACTS = SyntaxFacts(
     locative=("in", "nach", "bei"),
     member=(
         *(r"[\w-]*abgeordnete[rn]?", r"[\w-]*mitglied", r"[\w-]*politiker(?:in)?", r"[\w-]*kandidat(?:in)?"),
-        *(r"[\w-]*aktivist(?:in)?", r"[\w-]*mann(?<!obmann)", r"[\w-]*frau(?<!obfrau)", r"[\w-]*experte"),
+        *(
+            r"[\w-]*aktivist(?:in)?",
+            r"(?:[\w-]*(?:kauf|fach|wehr|geschäfts|schutz))?mann",
+            r"[\w-]*frau(?<!obfrau)",
+            r"[\w-]*experte",
+        ),
         r"[\w-]*expertin",
     ),
     together=(
@@ -218,7 +226,11 @@ FACTS = SyntaxFacts(
         ("unter anderem", "including"),
         ("unter ihnen", "including"),
     ),
-    other_with=(("verurteil(?:t|te|ten|en)", r"\w*strafen?|\w*haft|gefängnis|schadenersatz|schadensersatz"),),
+    other_with=(
+        ("begrü(?:ß|ss)t|empfangen", "wurden?|wird|werden|worden"),
+        ("g(?:ibt|ab|aben|eben)", "keine[nrs]?"),
+        ("verurteil(?:t|te|ten|en)", r"\w*strafen?|\w*haft|gefängnis|schadenersatz|schadensersatz"),
+    ),
     separable=(
         ("führ(?:t|te|ten|en)", "aus|an"),
         ("h(?:ebt|ob|oben|eben)", "hervor"),

@@ -185,6 +185,10 @@ PLUGIN = Language(
     states=(r"t\.? ?c\.?", r"\w+ cumhuriyeti"),
     offices=("Basın Müşavirliği", "Basın Merkezi", "Basın Bürosu", "Basın Ofisi", "Sözcülüğü"),
     head_last=True,
+    parted_case=(
+        r"(?:[yns]?[ıiuü]n?|[yn]?[ae]|n?[dt][ae](?:n|ki)?|n[dt][ae]n|y?l[ae]|n[ae]|n[ıiuü]"
+        r"|l[ıiuü](?:l[ae]r(?:[ıi]n?|[ae])?|n[ıiuü]n)?|n?c[ae]|l[ae]r(?:[ıi]n?|[ae])?)"
+    ),
     head_inside=True,
     endings=r"(?:n[ıiuü]n|[nd][ae]n?|nd[ae]n?|n[ıiuüae]|nc[ae]|yla|yle)",
     small=("ve", "ile"),

@@ -21,6 +21,7 @@ def _noun(*stems: str) -> tuple[str, ...]:
 
 FACTS = SyntaxFacts(
     order="sov",
+    ordinal=r".*",
     saying=(
         *_said("de", "söyle", "belirt", "açıkla", "bildir", "kaydet", "vurgula", "kına", "duyur", "ekle", "aktar"),
         *_said("değerlendir", "konuş", "dile", "anlat", "yanıtla", "cevapla", "yalanla", "doğrula", "savun", "eleştir"),
@@ -52,7 +53,6 @@ FACTS = SyntaxFacts(
             "sözlerine",
             "dile",
             "ret",
-            "kabul",
             "tebrik",
             "taziye",
         ),
@@ -189,7 +189,7 @@ FACTS = SyntaxFacts(
     spokesman=(r"sözcüsü", "sözcü"),
     member=("üyesi", "üye", "milletvekili", "vekili", "danışmanı", "uzmanı", "yazarı", "avukatı", "oyuncusu"),
     body=(
-        r"\w+l[ıiuü]ğ[ıiuü]",
+        r"(?!sağl|hasta|şampiyon|güven|özgür|eşit|bağım|üyel|iyil|çoğun|azın|varl|yokl|alışkan|kimli)\w+l[ıiuü]ğ[ıiuü]",
         r"(?:bakanlık|valilik|başkanlık|kaymakamlık|komutanlık|müdürlük|büyükelçilik|başsavcılık|savcılık|federasyon)",
         *("dernek", "sendika", "vakıf", "belediye", "kulüp", "şirket", "kurum", "kurul", "parti", "holding", "konsey"),
         *(r"derneği", "dernekleri", r"(?:kon)?federasyonu", "sendikası", "sendikaları", "vakfı", "belediyesi", "odası"),

@@ -1,0 +1,92 @@
+"""Noun phrases where every noun has a capital: what of their words is no name, though it stands beside one."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from archivist.analysis.names.common_given_names import is_given_name
+from archivist.analysis.syntax.capital_words import is_acronym
+from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.syntax.tokens import Token
+from archivist.analysis.text_view import Span
+
+__all__ = ["COUNTRIES", "without_strangers"]
+
+_ADJECTIVE = re.compile(r"\w{2,}(?:e[nmrs]?)")
+_BEFORE_PARTICLE = frozenset(("von", "van", "auf", "zu", "an", "in", "de"))  # "von der Ley"; else "der" is no name's
+COUNTRIES = frozenset(("US", "USA", "UK"))  # of which compounds are made: "US-Minister"
+_COUNCILLOR = re.compile(r"[\w-]+(?:rat|rätin|abgeordnete[rn]?)")
+_PAIR, _TRIPLE = 2, 3  # words of a name, or of a name behind a role
+
+
+def without_strangers(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """Return a phrase whose body or name begins and ends with a word of its own."""
+    if phrase.name is not None:
+        phrase = _person(tokens, phrase, phrase.name)
+    if phrase.body is None:
+        return phrase
+    if phrase.kind == "body":
+        councillor = _councillor(tokens, phrase)
+        if councillor is not None:
+            return councillor
+    body = _own_words(tokens, phrase.body)
+    if body == phrase.body:
+        return phrase
+    if body is None and phrase.kind == "body":
+        return replace(phrase, kind="other", body=None)
+    return replace(phrase, body=body, span=body if body and phrase.kind == "body" else phrase.span)
+
+
+def _within(tokens: Sequence[Token], span: Span) -> list[Token]:
+    return [token for token in tokens if span.start <= token.start < span.end]
+
+
+def _own_words(tokens: Sequence[Token], body: Span) -> Span | None:
+    """Return a body without the adjectives before its name and from its verb on; None where it is no name then."""
+    words = _within(tokens, body)
+    verb = next((k for k, token in enumerate(words) if k and token.has("passive") and not token.capital), len(words))
+    words = words[:verb]
+    while words and not words[0].capital and _ADJECTIVE.fullmatch(words[0].form) and not words[0].has("body"):
+        words = words[1:]
+    if not words or (words[0].word and not words[0].capital and words[0].text[0].isalpha()):
+        return body if words and words[0].has("body") else None
+    if len(words) == 1 and (words[0].text in COUNTRIES or _is_genitive(tokens, words[0])):
+        return None
+    return Span(words[0].start, body.end if verb == len(_within(tokens, body)) else words[-1].end)
+
+
+def _is_genitive(tokens: Sequence[Token], word: Token) -> bool:
+    """Return whether one noun is in the genitive, which names nothing: "des Krankenhauses"."""
+    before = next((token for token in reversed(tokens) if token.end <= word.start), None)
+    return before is not None and before.form == "des" and word.form.endswith("es") and not is_acronym(word)
+
+
+def _councillor(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
+    """Return the person whose name stands behind a noun that is a body's too: "Landtagsabgeordnete NAME"."""
+    words = _within(tokens, phrase.span)
+    given = len(words) - _PAIR
+    if given < 1 or not is_given_name(words[given].text) or not _COUNCILLOR.fullmatch(words[given - 1].form):
+        return None
+    name, role = Span(words[given].start, words[-1].end), Span(words[0].start, words[given - 1].end)
+    return Phrase("person", phrase.span, name, role, None, ("role-noun", "apposition"))
+
+
+def _person(tokens: Sequence[Token], phrase: Phrase, name: Span) -> Phrase:
+    """Return a person whose name ends before an article, and begins with a given name where one stands in it."""
+    words = _within(tokens, name)
+    end = next(
+        (
+            k
+            for k in range(_PAIR, len(words))
+            if words[k].has("article") and not words[k].capital and words[k - 1].form not in _BEFORE_PARTICLE
+        ),
+        len(words),
+    )
+    first = next((k for k in range(end - 1) if is_given_name(words[k].text)), 0)
+    led = first > 0 and phrase.role is None and end - first >= _PAIR and all(word.capital for word in words[:first])
+    if end < len(words):
+        phrase = replace(phrase, name=Span(words[0].start, words[end - 1].end))
+    if not led or len(words) < _TRIPLE:
+        return phrase
+    role = Span(words[0].start, words[first - 1].end)
+    return replace(phrase, kind="person", name=Span(words[first].start, words[end - 1].end), role=role)
