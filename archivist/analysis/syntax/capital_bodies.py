@@ -170,7 +170,7 @@ def _by_signs(setting: Setting, tokens: Sequence[Token], extent: Extent, words: 
 
 def _all_capitals(setting: Setting, words: Sequence[Token], span: Span, *, definite: bool, every_noun: bool) -> Phrase:
     """Return what words are that could all be a person's name."""
-    if words[0].has("close", "link", "inside", "within") or _are_two(words):
+    if words[0].has("close", "link", "inside", "within") or _are_two(words) or _is_paper(setting, words):
         return Phrase("other", span)
     if definite and not (every_noun and words[0].has("animate")):
         return Phrase("body", span, body=span, reasons=("article-before-name",))
@@ -182,6 +182,12 @@ def _all_capitals(setting: Setting, words: Sequence[Token], span: Span, *, defin
     if any(is_small(token) for token in words) and len(words) <= _SHORT:
         return Phrase("other", span, name=span)  # "Relatives of Lopez" looks like "Charles de Gaulle"
     return Phrase("name", span, name=span, reasons=("capitals",))
+
+
+def _is_paper(setting: Setting, words: Sequence[Token]) -> bool:
+    """Return whether a noun in the capitals of a headline is what somebody wrote: "according to New Survey"."""
+    facts = setting.tongue.syntax
+    return bool(facts and facts.article and not facts.nouns_capital) and words[-1].has("inanimate")
 
 
 def _long(words: Sequence[Token]) -> bool:
