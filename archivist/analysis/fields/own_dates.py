@@ -68,7 +68,7 @@ def _own_dates(context: TextContext) -> Iterator[OwnDate]:
     if opening and opening.date:
         yield OwnDate(opening.date, "date.dateline", 95, "high")
     wire = wire_line(context)
-    if wire:
+    if wire and wire.date:
         yield OwnDate(wire.date, "date.dateline", 95, "high")
     for line in closing_dateline(context):
         if line.date and not line.date.stamp and (line.signed or parts.own_header):

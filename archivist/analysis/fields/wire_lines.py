@@ -3,11 +3,13 @@
 "TOWN, REGION (Sender) Monday May 4, 2026 @ 7:00 AM Central - The …", "TOWN - [Sender](link) - 4 May 2026 - The …",
 "TOWN, REGION / Sender / May 4, 2026 17:00", "(Sender) - May 4, 2026 - TOWN, REGION - The …",
 "TOWN, COUNTRY - May 4, 2026 / Body /": two signs that part and a whole day are the proof, not the name of the place.
+So are a place, or a place and a day, alone on a line, where the next one begins with a dash.
 """
 
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from archivist.analysis.context import TextContext, once
@@ -19,6 +21,7 @@ from archivist.analysis.text_view import Span
 __all__ = ["WireLine", "wire_line"]
 
 _LINES, _REACH, _ACRONYM = 12, 130, 4  # lines that may head a text; characters: before its day, of initials
+_SHORT, _PROSE = 60, 80  # characters of a place and a day, at most; of the paragraph below, at least
 _WORD = r"[A-ZÀ-Þ][^\W\d_]*(?:['.-][^\W\d_]+)*\.?"
 _TOWN = rf"(?P<place>{_WORD}(?: {_WORD}){{0,3}}(?: ?, ?{_WORD}(?: {_WORD}){{0,3}}){{0,2}})"
 _SENDER = r"(?:\([A-Za-z][^()\n]{2,40}\)|\[[A-Za-z][^\]\n]{2,40}\]\([^)\n]{1,120}\)|/ ?[A-Za-z][^/\n]{1,40} ?/)"
@@ -31,10 +34,10 @@ _CLOCK = r"(?:,? ?@? ?[0-9]{1,2}[:.][0-9]{2}(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z][\w/
 
 
 class WireLine(NamedTuple):
-    """The place and the day of a distributor's line."""
+    """The place and the day of a distributor's line; None for a day that is not there."""
 
     place: Span
-    date: WrittenDate
+    date: WrittenDate | None
 
 
 @once
@@ -44,7 +47,8 @@ def wire_line(context: TextContext) -> WireLine | None:
         return None
     first = min(context.parts.body.start, context.parts.statement.start)
     lines = [line for line in context.view.lines if line.end > first][:_LINES]
-    found = (item for line in lines for item in _read(context, line))
+    read = (item for line in lines for item in _read(context, line))
+    found = chain(read, (item for line, below in pairwise(lines) for item in _parted(context, line, below)))
     return next((item for item in found if _is_town(context, item.place)), None)
 
 
@@ -73,6 +77,19 @@ def _read(context: TextContext, line: Span) -> Iterator[WireLine]:
     match = re.compile(_BODY_BEHIND).fullmatch(text, start, date.span.start)
     if match and re.compile(rf" ?{_SENDER}$").match(text, date.span.end, line.end):
         yield WireLine(Span(*match.span("place")), date)
+
+
+def _parted(context: TextContext, line: Span, below: Span) -> Iterator[WireLine]:
+    """Return the place, and the day, of a line that its page parted from the dash behind it."""
+    text = context.view.text
+    if not text.startswith("- ", below.start) or below.end - below.start < _PROSE or line.end - line.start > _SHORT:
+        return
+    date = context.date_in(line.start + 1, line.end)
+    if date and (date.kind != "day" or date.span.end < line.end):
+        return
+    place = re.compile(rf"{_TOWN}(?: ?[,-] ?)?").fullmatch(text, line.start, date.span.start if date else line.end)
+    if place:
+        yield WireLine(Span(*place.span("place")), date)
 
 
 @cache

@@ -94,8 +94,9 @@ class LineReader:
         text = _EMPHASIS.sub(" ", view.slice(line))
         first, last = inside[0].span.start - line.start, inside[-1].span.end - line.start
         label = pattern(rf" *(?:{tongue.issue_labels}|{tongue.labels}|{_published()} ?:? ?)").match(text, 0, first)
+        asked = first == 0 and _welcome().match(text[last:].strip()) is not None  # "3 May 2020 Contact: NAME"
         between = (view.text[one.span.end : other.span.start] for one, other in pairwise(inside))
-        rest = " ".join((text[label.end() if label else 0 : first], *between, text[last:]))
+        rest = " ".join((text[label.end() if label else 0 : first], *between, "" if asked else text[last:]))
         return _DATE_EXTRAS.fullmatch(_beside().sub(" ", _CLOCK.sub(" ", rest))) is not None
 
 

@@ -19,6 +19,7 @@ __all__ = ["with_head", "without_head"]
 _AGAIN = 2  # times that a text has a surname
 _TWO_WORDS, _TWO_NAMES = 2, 7  # words of a person's name, and of two that "and" joins, at most
 _NAME_WORDS = 4  # a longer run of capitals without a role is no person
+_DESCRIBES = re.compile(r"-(?:based|led|backed|run|owned|linked|funded|controlled)$")  # "the London-based group"
 _SHORT = 3  # letters that a compound has before its head, and more; words of a name with "of" inside
 
 
@@ -60,7 +61,7 @@ def _named_body(
     if len(words) == 1 and is_acronym(words[0]):
         return Phrase("body", span, body=spelled_out(setting, words[0]) or span, reasons=("head-noun", "acronym"))
     loud = [token for token in words if definite and token.has("body") and is_acronym(token)]
-    small = not any(token.capital and token not in loud for token in words)
+    small = not any(token.capital and token not in loud and not _DESCRIBES.search(token.text) for token in words)
     small = small and not any(token.has("link") for token in words)
     if small and not definite and facts and facts.article:
         return Phrase("other", span)

@@ -35,3 +35,12 @@ def test_a_distributors_line_gives_place_and_day(read, line, place):
 )
 def test_other_lines_with_a_day_give_no_place(read, line):
     assert read(f"# A Second Cold Store Opens\n\n{line}\n\n{BODY}").metadata.place.value is None
+
+
+def test_a_page_may_part_the_line_from_its_dash(read):
+    found = read(f"A Second Cold Store Opens\n\nDunmore, OH-May 4, 2026\n– {BODY}").metadata
+    assert (found.place.value, found.date_issued.value) == ("Dunmore, OH", "2026-05-04")
+
+
+def test_a_whole_county_is_no_place_of_issue(read):
+    assert read(f"A Second Cold Store Opens\n\nCOUNTYWIDE – {BODY}").metadata.place.value is None

@@ -48,6 +48,12 @@ def test_a_person_stays_one(context, text, name):
     assert (None, name) in set(subjects(context(text)))
 
 
+def test_an_adjective_of_place_makes_no_name(context):
+    text = "In a post, the Dunmore-based organisation said on Monday: “The road of the valley is closed.”"
+    subjects_of = [relation.subject for relation in context(text).syntax.relations]
+    assert [subject.anaphora for subject in subjects_of] == [True]
+
+
 @every_case(
     "text",
     [
