@@ -20,7 +20,7 @@ from archivist.analysis.text_view import Span
 
 __all__ = ["WireLine", "wire_line"]
 
-_LINES, _REACH, _ACRONYM = 12, 130, 4  # lines that may head a text; characters: before its day, of initials
+_LINES, _REACH, _ACRONYM = 20, 130, 4  # lines that may head a text; characters: before its day, of initials
 _SHORT, _PROSE = 60, 80  # characters of a place and a day, at most; of the paragraph below, at least
 _WORD = r"[A-ZÀ-Þ][^\W\d_]*(?:['.-][^\W\d_]+)*\.?"
 _TOWN = rf"(?P<place>{_WORD}(?: {_WORD}){{0,3}}(?: ?, ?{_WORD}(?: {_WORD}){{0,3}}){{0,2}})"

@@ -44,3 +44,9 @@ def test_a_page_may_part_the_line_from_its_dash(read):
 
 def test_a_whole_county_is_no_place_of_issue(read):
     assert read(f"A Second Cold Store Opens\n\nCOUNTYWIDE – {BODY}").metadata.place.value is None
+
+
+@every_case("line", ["May 4, 2026 Contact: Ada Reed", "May 4, 2026 By Public Affairs Office"])
+def test_a_day_keeps_its_line_before_whom_to_ask_and_who_wrote(context, line):
+    view = context(f"A Second Cold Store Opens\n\n{line}\n\n{BODY}")
+    assert [view.view.slice(span) for span in view.parts.dated] == [line]

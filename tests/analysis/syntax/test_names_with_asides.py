@@ -41,6 +41,8 @@ def test_a_body_keeps_its_verb_behind_brackets_and_what_it_is(context, text, bod
         ("“The road was closed,” said Ostrander Vail, a contractor from Dunmore.", "Ostrander Vail"),
         ("Ostrander Vail, a company spokesman, said the road was closed.", "Ostrander Vail"),
         ("DA Mary Stone announced today the appointment of a new chief of investigators.", "Mary Stone"),
+        ("NY Governor Mary Stone said on Monday that the bridge is closed.", "Mary Stone"),
+        ("Bishop Mary Stone of Rockford said on Monday that the bridge is closed.", "Mary Stone"),
         ("PM Mary Stone told parliament on Monday that the budget will rise.", "Mary Stone"),
     ],
 )
@@ -64,3 +66,11 @@ def test_an_adjective_of_place_makes_no_name(context):
 def test_what_somebody_wrote_says_nothing_itself(context, text):
     below = "Families of the valley save more, according to a new survey and a report that was read on Monday."
     assert not any(body in ("New Survey", "Dunmore Report") for body, _ in subjects(context(f"{text}\n\n{below}")))
+
+
+def test_two_who_have_spoken_are_no_one_speaker(context):
+    text = (
+        "Mary Stone, president of the Dunmore Council, and Ada Reed, chair of the Valley Trust, have issued a joint "
+        "statement that calls for peace."
+    )
+    assert not list(subjects(context(text)))
