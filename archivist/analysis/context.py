@@ -33,6 +33,7 @@ __all__ = ["HEAD", "LEAD", "SCOPE", "TOLD", "TextContext", "once"]
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DEFINITE = re.compile(r"ل\w+ة ال(?:\w{2,}ية|عليا|عامة|دائمة|خاصة|مشتركة|منظمة|مستقلة)(?!\w)")  # with an adjective
 _ALI = " علي"
+_NAMING, _OF_LINE = ("issuer.", "speaker."), "issuer.header-line"  # rules that take names, and that take a line
 _PARTED = re.compile("[-\u2010\xad][ \\t]*[\\r\\n]")  # a hyphen at a line end, in the original's letters
 _Made = TypeVar("_Made")
 # Issuer and speaker are named early; further on, other bodies are quoted.
@@ -163,6 +164,9 @@ class TextContext:
         words = (fold(text).text.casefold().rsplit(" ", 1)[-1] for text in texts[ended:] if text)
         if any(word in self.tongue.unfinished_set or word.endswith(of_all("elisions")) for word in words):
             return True
+        named = self.view.is_flat and item.rule.startswith(_NAMING)
+        if named and (item.rule == _OF_LINE or any("  " in proof.text.strip() for proof in item.evidence)):
+            return True  # "TOWN  DC   U S  Senators": blanks stand for lost signs; a line may be half a headline
         half = isinstance(item.value, Speaker) and None in texts
         return any(bool(_PARTED.search(proof.text)) or self._torn(proof, line=half) for proof in item.evidence)
 

@@ -49,9 +49,11 @@ class SyntaxFacts:
     myself: tuple[str, ...] = ()  # the first person singular: "I", "my"
     thing: tuple[str, ...] = ()  # the pronoun for what is no person, as a body is none: "it"
     role: tuple[str, ...] = ()  # agentive nouns: what a person is
+    initials: tuple[str, ...] = ()  # roles that are written as capitals, and only so: "PM"
     kin: tuple[str, ...] = ()  # relatives, whose name stands behind the one they are relatives of
     spokesman: tuple[str, ...] = ()  # those who speak in another's name
     body: tuple[str, ...] = ()  # nouns for bodies: they add certainty, no more
+    enterprise: tuple[str, ...] = ()  # nouns that say of a name that it is a company's: "provider"
     time: tuple[str, ...] = ()  # "today", "Monday": between verb and subject, never in a name
     answer: tuple[str, ...] = ()  # "in response to", before a statement that is another's
     media: tuple[str, ...] = ()  # who hears a statement and passes it on: "agency", "newspaper"

@@ -1,6 +1,7 @@
 """The text as rules see it: the folded view, its lines, and the way back to literal evidence."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
@@ -17,6 +18,8 @@ _WORD = re.compile(r"[^\W_]+(?:[.'-][^\W_]+)*")
 _HASHTAG = re.compile(r"#[^\W_]+(?:_[^\W_]+)+_?")
 _REACH = 220  # characters: longer than any name
 _LINE = re.compile(r"[^\r\n]+")  # a line ends at LF, CRLF or CR only, as in base/lines
+# Blanks within a line, as a page has them whose line ends were lost; characters of a line that may be such a page
+_GAP, _BLANKS, _LONG_LINE = " " * 12, re.compile(r"(?<=\S) {5,}(?=\S)"), 300
 _BESIDE = 1  # a quotation mark or a full stop between a name and the line end
 _INVISIBLE = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\xad]")
 # The evidence stays literal.
@@ -56,9 +59,15 @@ class TextView:
         return self.folded.text
 
     @cached_property
+    def is_flat(self) -> bool:
+        """Return whether blanks stand in the text as on a saved page that lost its line ends, and often its signs."""
+        return _GAP in self.text
+
+    @cached_property
     def lines(self) -> tuple[Span, ...]:
         """Return the lines that are not blank, without the spaces around them and the backslash that breaks a line."""
         lines = []
+        gaps = [gap.span() for gap in _BLANKS.finditer(self.text)] if self.is_flat else []
         for match in _LINE.finditer(self.text):
             line = match.group()
             if line[-1] == "\\":  # Markdown's hard line break
@@ -68,7 +77,7 @@ class TextView:
             plain = not (line[0].isspace() or line[-1].isspace())  # most lines: nothing to be cut off
             span = Span(*match.span()) if plain else self.trimmed(*match.span())
             if span.start < span.end:
-                lines.append(span)
+                lines += _cut(span, gaps) if gaps and span.end - span.start > _LONG_LINE else [span]
         return tuple(lines)
 
     def trimmed(self, start: int, end: int) -> Span:
@@ -106,6 +115,13 @@ class TextView:
         if "<" in written and "<" not in self.slice(span):
             written = untagged(written)
         return showable(written.replace("_", " ") if "_" in written and "_" not in self.slice(span) else written)
+
+
+def _cut(line: Span, gaps: list[tuple[int, int]]) -> list[Span]:
+    """Return the parts of a line between its runs of blanks."""
+    inside = gaps[bisect_left(gaps, (line.start, 0)) : bisect_left(gaps, (line.end, 0))]
+    starts, ends = [line.start, *(end for _, end in inside)], [*(start for start, _ in inside), line.end]
+    return [Span(start, end) for start, end in zip(starts, ends, strict=True)]
 
 
 def _parted(hashtag: re.Match[str]) -> str:

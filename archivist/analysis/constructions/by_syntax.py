@@ -24,6 +24,7 @@ from archivist.analysis.constructions.whose_words import (
 from archivist.analysis.context import TextContext, once
 from archivist.analysis.patterns import folded
 from archivist.analysis.proposals import same
+from archivist.analysis.syntax.asides import without_asides
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Relation, RelationKind
 from archivist.analysis.text_view import Span
@@ -61,7 +62,7 @@ _CITED = 45  # what the author of a statement loses that is named behind the lea
 _LATE = 30  # what a relation behind the lead loses: further on, others are quoted
 _QUOTED_LATE = 14  # what a person loses who speaks, without a statement, behind the first sentences
 _LATER, _OFTEN = 3, 3  # sentences told apart; times that a name stands in a text that is about it
-_PROSE = 9  # words and signs of a sentence that is no stamp or name of who reports
+_PROSE, _TERM = 9, 5  # words and signs: of a sentence that is no stamp; of a term in marks, which quotes nobody
 _ARTICLE, _SHORT = "ال", 2  # the article; words of a name
 # Arabic nouns for bodies that have a name of their own behind them, and are called by where they are afterwards
 _CALLED = frozenset(folded("نادي شركة بنك مصرف فريق منتخب مستشفى جامعة صحيفة مجموعة").split())
@@ -299,10 +300,9 @@ def _behind_role(context: TextContext, surname: str) -> Span | None:
 
 def _features(context: TextContext, relation: Relation, name: Span, behind: int) -> frozenset[str]:
     """Return what the decision may learn from: the reasons for the phrase, its sentence, how often it is named."""
-    made = {*relation.subject.reasons, f"sentence:{min(behind, _LATER)}"}
-    if relation.framed:
-        made.add("framed")
-    if any(token.quoted for token in context.syntax.sentences[relation.sentence].tokens):
+    framed = ("framed",) if relation.framed else ()
+    made = {*relation.subject.reasons, *framed, f"sentence:{min(behind, _LATER)}"}
+    if sum(token.quoted for token in without_asides(context.syntax.sentences[relation.sentence].tokens)) > _TERM:
         made.add("quotes")
     words = context.view.slice(name)
     if context.view.text.count(words) >= _OFTEN:

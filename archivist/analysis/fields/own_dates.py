@@ -16,6 +16,7 @@ from archivist.analysis.fields.kind_lines import day_of_kind
 from archivist.analysis.fields.page_date import dates_on, is_clocked
 from archivist.analysis.fields.release_dates import release_dates
 from archivist.analysis.fields.signing_days import days_beside_signatures
+from archivist.analysis.fields.wire_lines import wire_line
 from archivist.analysis.layout.line_kinds import HeaderLine
 from archivist.analysis.patterns import pattern
 from archivist.analysis.proposals import Proposal
@@ -68,6 +69,9 @@ def _own_dates(context: TextContext) -> Iterator[OwnDate]:
             yield OwnDate(item, "date.header-line", 90, "medium")
     if opening and opening.date:
         yield OwnDate(opening.date, "date.dateline", 95, "high")
+    wire = wire_line(context)
+    if wire and wire.date:
+        yield OwnDate(wire.date, "date.dateline", 95, "high")
     for line in closing_dateline(context):
         if line.date and not line.date.stamp and (line.signed or parts.own_header):
             if _is_of_another(context, line.date.span, signed=line.signed):

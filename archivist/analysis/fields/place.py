@@ -8,6 +8,7 @@ from archivist.analysis.context import TextContext
 from archivist.analysis.fields.credit_lines import credited_town
 from archivist.analysis.fields.dateline import closing_dateline, opening_dateline, reporter_dateline
 from archivist.analysis.fields.place_datelines import headed_place, shaped_places, signed_place
+from archivist.analysis.fields.wire_lines import wire_line
 from archivist.analysis.language import Language
 from archivist.analysis.patterns import either, pattern
 from archivist.analysis.proposals import Proposal
@@ -37,9 +38,7 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
     for shaped in shapes:
         rule = "place.dateline" if shaped.weight > _SURE else "place.dateline-shape"
         yield _listed_or_not(context, shaped.span, rule, shaped.weight)
-    headed = headed_place(context)
-    if headed:
-        yield _listed_or_not(context, headed, "place.dateline", 90)
+    yield from _at_head(context)
     signed = signed_place(context)
     if signed:
         yield _listed_or_not(context, signed, "place.signature", 80)
@@ -51,6 +50,14 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
     reporter = reporter_dateline(context)
     if reporter:
         yield _proposal(context, reporter, "place.reporter-dateline", 60, "medium")
+
+
+def _at_head(context: TextContext) -> Iterator[Proposal]:
+    """Propose the place of a distributor's line, and of a line of its own above the day."""
+    wire = wire_line(context)
+    for head, weight in ((wire.place if wire else None, 96), (headed_place(context), 90)):
+        if head:
+            yield _listed_or_not(context, head, "place.dateline", weight)
 
 
 def _goes_on(place: Span, other: Span) -> bool:

@@ -30,7 +30,9 @@ _NAME = rf"(?:St[ae]?\. )?{_WORD}(?:[ -](?:{_SMALL}[ -])?{_WORD}){{0,3}}"
 _REGION = rf"(?:, ?(?:[A-Z]{{2,3}}(?!\w)|[A-Z](?:\.[A-Z])+\.?|[A-Z][a-z]{{2,5}}\.|{_NAME}))"
 _PLACE = re.compile(rf"(?P<name>{_NAME}(?: ?/ ?(?:{_NAME}|[A-Z]\.))*)(?P<region>{_REGION})?")
 _PAPER = re.compile(r"(?P<places>.*[a-zà-öø-ÿ].*)/[A-Z]{2,4}")
-_BRACKETED = re.compile(rf"\((?P<name>{_NAME}(?:/{_NAME})*)\) ?--? ?(?=[^\W_]|[\"'«“„‘(])")  # "(PLACE) - The …"
+_BRACKETED = re.compile(
+    rf"\((?P<name>{_NAME}(?:/{_NAME})*{_REGION}?)\) ?--? ?(?=[^\W_]|[\"'«“„‘(])"
+)  # "(PLACE) - The …"
 _DISTRIBUTOR = r"(?:\([^\W_][^()\n]{0,40}\)|/[^/\n]{2,40}/)"
 _DASH = re.compile(rf"\.? ?(?:{_DISTRIBUTOR}\.? ?)?(?:--|-) ?(?:{_DISTRIBUTOR} ?(?:--|-)? ?)?(?=[^\W_]|[\"'«“„‘(])")
 _STOP = re.compile(r" ?(?:\([^()\n]{2,40}\))?(?:\.|:)(?: (?=[^\W\d_a-zа-яё]|[\"«“„])|$)")
@@ -44,6 +46,7 @@ _LATIN = re.compile(r"[A-Za-z]")
 _ARABIC_DASH = re.compile(r" ?(?:\((?P<agency>[^()\n]{2,20})\) ?)?- ?(?=\w)")
 _TOWN = re.compile(r"(?P<name>\w{3,}(?: \w{3,})?) ?[-–—] ?(?=\w)")
 _INSIDE = "(?:في|من|الي|مدينه|محافظه|منطقه|بلده|ولايه|قريه) |ب"  # before an Arabic place, folded
+_EVERYWHERE = re.compile(r"(?i:(?:city|county|state|nation|country|world)[- ]?wide)")  # "COUNTYWIDE - The …"
 _RUN_IN = re.compile(r"[^\n:]{0,60}:")  # a reporter's name with its colon
 
 
@@ -133,7 +136,7 @@ def _in_brackets(context: TextContext, span: Span, line: Span) -> ShapedPlace | 
     known = context.known.at(span.start, "place") is not None
     if line.end - span.end < _PROSE or is_no_place(context, span) or (name.isupper() and not known):
         return None
-    return ShapedPlace(span, _SURE if known or "/" in name else _LIKELY)
+    return ShapedPlace(span, _SURE if known or "/" in name or "," in name else _LIKELY)
 
 
 def _dashed(context: TextContext, start: int, end: int) -> int:
@@ -149,6 +152,7 @@ def _weight(context: TextContext, span: Span, line: Span, match: re.Match[str]) 
     date = context.date_in(span.end, min(line.end, span.end + _NEAR))
     name = text[span.start : span.end]
     known = context.known.at(span.start, "place") is not None or _is_headed(context, name)
+    known = known or (name.isupper() and name.title() in town_names())
     region, capitals, slash = span.end > match.end("name"), match["name"].isupper(), "/" in match["name"]
     joint = _dated().fullmatch(text, span.end, date.span.start) if date else None
     if date and joint:
@@ -226,7 +230,9 @@ def is_person(context: TextContext, span: Span) -> bool:
     words = context.view.slice(span).split()
     if not context.tongue.capitals or len(words) < _FULL_NAME or context.known.at(span.start, "place") == span:
         return False
-    return is_given_name(words[0]) and words[0] not in _SAINTS
+    if len(words) == _FULL_NAME and " ".join(words).title() in town_names():
+        return False  # "CHARLOTTE AMALIE"
+    return is_given_name(words[0]) and words[0].title() not in _SAINTS
 
 
 def is_no_place(context: TextContext, span: Span) -> bool:
@@ -243,7 +249,7 @@ def is_no_place(context: TextContext, span: Span) -> bool:
         return True  # "AGENCIA ABC", with the day of the page behind it
     if words[0].casefold() in _never() or words[0] in month_names():
         return True
-    if re.match(rf"(?i:{tongue.type_source})(?!\w)", context.view.slice(span)):
+    if re.match(rf"(?i:{tongue.type_source})(?!\w)", context.view.slice(span)) or _EVERYWHERE.fullmatch(words[0]):
         return True
     return words[0] in tongue.stop_set or any(word in tongue.heads or word in tongue.role_set for word in words)
 

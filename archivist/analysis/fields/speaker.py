@@ -223,6 +223,8 @@ def _name_and_role(context: TextContext, span: Span, rule: str, weight: int) -> 
     name = person_at(text, honorific.end() if honorific else span.start, tongue, context.known)
     if name is None or not re.compile(r" ?[,،] ").match(text, name.end, span.end):
         return
+    if classes_of(context, text[name.start : name.end].split()[0].casefold()) & {"close", "clause", "frame"}:
+        return  # "Following the Deadline, Senator Asks Again"
     role = context.view.trimmed(text.index(" ", name.end) + 1, span.end)
     if set(tongue.roles).intersection(re.findall(r"[\w-]+", context.view.slice(role))):
         yield speaker_proposal(context, name, role, rule, weight, "high")

@@ -96,8 +96,10 @@ class LineReader:
         text = _EMPHASIS.sub(" ", view.slice(line))
         first, last = inside[0].span.start - line.start, inside[-1].span.end - line.start
         label = pattern(rf" *(?:{tongue.issue_labels}|{tongue.labels}|{_published()} ?:? ?)").match(text, 0, first)
+        behind = text[last:].strip() if first == 0 else ""
+        asked = bool(_welcome().match(behind) or _by().match(behind))  # "3 May 2020 Contact: NAME", "By NAME"
         between = (view.text[one.span.end : other.span.start] for one, other in pairwise(inside))
-        rest = " ".join((text[label.end() if label else 0 : first], *between, text[last:]))
+        rest = " ".join((text[label.end() if label else 0 : first], *between, "" if asked else text[last:]))
         rest = _SITE_BEHIND.sub("", rest)  # "27 April 2012, 13:57 orlu.news"
         return _DATE_EXTRAS.fullmatch(_beside().sub(" ", _CLOCK.sub(" ", rest))) is not None
 
@@ -183,6 +185,12 @@ def _head_ends(tongue: Language, words: list[str]) -> bool:
 def _welcome() -> re.Pattern[str]:
     """Compile the words with which a page greets, in all languages."""
     return pattern(rf"(?i:{either(of_all('welcomes'))})(?!\w)")
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    """Compile a byline: the words before an author, and a capital."""
+    return pattern(rf"(?i:{either(of_all('author_words'))}) [A-ZÀ-Þ]")
 
 
 @cache

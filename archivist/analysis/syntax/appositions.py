@@ -7,6 +7,7 @@ from typing import NamedTuple
 from archivist.analysis.syntax.capital_persons import ends_with_complement
 from archivist.analysis.syntax.capital_phrases import joined, phrase_in
 from archivist.analysis.syntax.capital_words import is_introducing, is_rank
+from archivist.analysis.syntax.described_bodies import as_body
 from archivist.analysis.syntax.extents import Extent, extent_before
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
@@ -57,6 +58,7 @@ def apposed(tokens: Sequence[Token], beside: Extent, first: Phrase, second: Phra
         return replace(second, kind="person", name=first.name)
     if first.kind == "person" and second.kind == "role" and first.body is None and second.body is not None:
         return replace(first, role=second.role, body=second.body)  # "Prosecutor NAME, the spokesman of BODY"
+    first = as_body(tokens, first)
     told = first.kind == "other" and any(
         token.has("statement", "media") for token in tokens if first.span.start <= token.start < first.span.end
     )

@@ -19,6 +19,7 @@ __all__ = ["with_head", "without_head"]
 _AGAIN = 2  # times that a text has a surname
 _TWO_WORDS, _TWO_NAMES = 2, 7  # words of a person's name, and of two that "and" joins, at most
 _NAME_WORDS = 4  # a longer run of capitals without a role is no person
+_DESCRIBES = re.compile(r"-(?:based|led|backed|run|owned|linked|funded|controlled)$")  # "the London-based group"
 _SHORT = 3  # letters that a compound has before its head, and more; words of a name with "of" inside
 
 
@@ -60,7 +61,7 @@ def _named_body(
     if len(words) == 1 and is_acronym(words[0]):
         return Phrase("body", span, body=spelled_out(setting, words[0]) or span, reasons=("head-noun", "acronym"))
     loud = [token for token in words if definite and token.has("body") and is_acronym(token)]
-    small = not any(token.capital and token not in loud for token in words)
+    small = not any(token.capital and token not in loud and not _DESCRIBES.search(token.text) for token in words)
     small = small and not any(token.has("link") for token in words)
     if small and not definite and facts and facts.article:
         return Phrase("other", span)
@@ -170,7 +171,7 @@ def _by_signs(setting: Setting, tokens: Sequence[Token], extent: Extent, words: 
 
 def _all_capitals(setting: Setting, words: Sequence[Token], span: Span, *, definite: bool, every_noun: bool) -> Phrase:
     """Return what words are that could all be a person's name."""
-    if words[0].has("close", "link", "inside", "within") or _are_two(words):
+    if words[0].has("close", "link", "inside", "within") or _are_two(words) or _is_paper(setting, words):
         return Phrase("other", span)
     if definite and not (every_noun and words[0].has("animate")):
         return Phrase("body", span, body=span, reasons=("article-before-name",))
@@ -182,6 +183,12 @@ def _all_capitals(setting: Setting, words: Sequence[Token], span: Span, *, defin
     if any(is_small(token) for token in words) and len(words) <= _SHORT:
         return Phrase("other", span, name=span)  # "Relatives of Lopez" looks like "Charles de Gaulle"
     return Phrase("name", span, name=span, reasons=("capitals",))
+
+
+def _is_paper(setting: Setting, words: Sequence[Token]) -> bool:
+    """Return whether a noun in the capitals of a headline is what somebody wrote: "according to New Survey"."""
+    facts = setting.tongue.syntax
+    return bool(facts and facts.article and not facts.nouns_capital) and words[-1].has("inanimate")
 
 
 def _long(words: Sequence[Token]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from archivist.analysis.languages import given_names
 from archivist.analysis.names.common_given_names import is_given_name
+from archivist.analysis.names.town_names import town_names
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_acronym, is_small, span_of
 from archivist.analysis.syntax.extents import Extent
 from archivist.analysis.syntax.noun_capitals import COUNTRIES
@@ -21,6 +22,10 @@ _BRACKET = 4  # tokens of a bracket that holds a short form
 _OWNER = 4  # letters of initials with the ending of whose they are
 _OWNS = re.compile(r"'[Ss]$|(?<=[Ss])'$")
 _SHORTEST = 2  # letters of initials, and more
+# The states of the U.S. as mail and press write them, without one that a body shares: "NY Governor NAME"
+_STATES = re.compile(
+    "A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
+)
 _ROLE_AND_NAME = 2  # tokens, at least
 
 
@@ -77,6 +82,8 @@ def person_with_complement(tokens: Sequence[Token], start: int, end: int, head: 
     while behind < end and is_small(tokens[behind]):
         behind += 1
     body = span_of(tokens, behind, end) if behind < end and any(token.capital for token in tokens[behind:end]) else None
+    if behind == end - 1 and tokens[behind].text in town_names():
+        body = None  # "Bishop NAME of TOWN"
     name, role = span_of(tokens, head + 1, link), span_of(tokens, start, head + 1)
     return Phrase("person", span_of(tokens, start, end), name, role, body, ("role-noun", "apposition"))
 
@@ -143,7 +150,7 @@ def _initials(setting: Setting, tokens: Sequence[Token], start: int, head: int) 
     if owner is not None and owner.text.endswith("'s") and owner.text[:-2].isupper() and len(owner.text) > _OWNER:
         return Span(owner.start, owner.end - len("'s"))
     loud = last >= start and is_acronym(tokens[last]) and not tokens[last].classes and not is_acronym(tokens[head])
-    if not loud or setting.known.at(tokens[last].start, "place"):
+    if not loud or setting.known.at(tokens[last].start, "place") or _STATES.fullmatch(tokens[last].text):
         return None
     return span_of(tokens, last, last + 1)
 

@@ -162,7 +162,8 @@ def _inside(tokens: Sequence[Token], place: int, floor: int) -> bool:
         return True
     if not token.has("inside"):
         return False
-    return _purpose(token, after) or (before.capital and (after.capital or after.has("article"))) or token.has("link")
+    named = after.capital or (after.has("article") and not after.has("indefinite"))  # "X in a notice" is no name
+    return _purpose(token, after) or (before.capital and named) or token.has("link")
 
 
 def _ruled_alike(tokens: Sequence[Token], place: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from archivist.analysis.names.common_given_names import is_given_name
+from archivist.analysis.syntax.asides import without_asides
 from archivist.analysis.syntax.capital_words import is_acronym
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Sentence, Token
@@ -22,7 +23,7 @@ def split_words(setting: Setting, sentence: Sentence, facts: SyntaxFacts) -> tup
     """Return the tokens with elided words apart, and without the classes that acronyms only look like."""
     known: tuple[Token, ...] | None = setting.words.get(sentence.number)
     if known is None:
-        known = setting.words[sentence.number] = _split(sentence.tokens, facts)
+        known = setting.words[sentence.number] = _split(without_asides(sentence.tokens), facts)
     return known
 
 
@@ -136,4 +137,6 @@ def _parts(token: Token, facts: SyntaxFacts) -> Iterator[Token]:
 
 
 def _of_acronym(token: Token) -> frozenset[str]:
-    return token.classes & {"role", "body", "honorific", "abbreviation", "media"}
+    """Return the classes that a word in capitals keeps; some are a role only so: "DA", "PM"."""
+    role = frozenset(("role",)) if token.has("initials") else _NO_NOUN
+    return role or token.classes & {"role", "body", "honorific", "abbreviation", "media"}

@@ -6,6 +6,7 @@ from dataclasses import replace
 from archivist.analysis.syntax.appositions import apposed, in_apposition
 from archivist.analysis.syntax.capital_phrases import joined, phrase_in
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, is_acronym, is_introducing
+from archivist.analysis.syntax.described_bodies import as_body
 from archivist.analysis.syntax.extents import Extent, extent_after, extent_before
 from archivist.analysis.syntax.person_names import person_run
 from archivist.analysis.syntax.phrases import Phrase
@@ -66,7 +67,7 @@ def _by_comma(setting: Setting, tokens: Sequence[Token], comma: int, verb: int) 
         extent = extent_before(tokens, end)
         return phrase_in(setting, tokens, extent) if extent.start < end and not extent.governed else None
     subject = in_apposition(setting, tokens, comma) or _before_comma(setting, tokens, comma)
-    return subject or _inverted(setting, tokens, verb)
+    return as_body(tokens, subject) if subject else _inverted(setting, tokens, verb)
 
 
 def _is_definite(tokens: Sequence[Token], phrase: Phrase) -> bool:

@@ -176,7 +176,8 @@ PLUGIN = Language(
         *("opinion", "comment", "correction", "alert", "flash", "just in", "note", "editor's note", "interview"),
         *("explainer", "search this blog", "print this post", "print this page", "post a comment", "no comments"),
         *("search engine", "google search engine", "most viewed", "most read", "editor's picks", "learn more"),
-        *("close search window", "previous article", "next article"),
+        *("close search window", "previous article", "next article", "continue reading", "create a website account"),
+        *("continue reading the main story", "website sign in", "skip to article", "read this article"),
     ),
     pictures=("photo", "photo by", "image", "picture", "photo credit", "credit"),
     welcomes=(

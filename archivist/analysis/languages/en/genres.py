@@ -121,7 +121,7 @@ GENRES = Genres(
     singular=r"(?<!\w)(?:I|I'm|I've|I'd)(?!\w)",
     terms=(r"(?i:from|until|till|between|before|by|no later than|as of|with effect from|starting)",),
     kinds=(
-        (r"(?i:(?:press|news|media) releases?)", "press-release"),
+        (r"(?i:(?:press|news|media) releases?|for immediate release)", "press-release"),
         (r"(?i:(?:press |daily |media |background )+briefings?)", "briefing"),
         (r"(?i:(?:message|letter|statement|note|telegram)s? of (?:condolences?|sympathy)|condolences?)", "condolence"),
         (r"(?i:obituar(?:y|ies)|death notices?|in memoriam)", "obituary"),

@@ -43,7 +43,7 @@ FACTS = SyntaxFacts(
         *("protests", "opposes", "supports", "honou?rs", "salutes", "salute", "wishes", "pleased", "proud"),
         *("saddened", "delighted", "honou?red", "shocked", "outraged", "concerned", "alarmed", "appalled"),
         *("disappointed", "encourages", "reminds", "extends", "warns", "clarifies", "refutes", "advises"),
-        *("launches", "presents", "celebrates", "commemorates", "commended"),
+        *("launches", "presents", "celebrates", "commemorates", "commended", "thrilled", "excited", "happy"),
     ),
     issuing=(
         *("issued", "issues", "issue", "released", "releases", "release", "published", "publishes", "posted"),
@@ -126,7 +126,19 @@ FACTS = SyntaxFacts(
         *("sultan", "duke", "duchess", "lord", "baroness", "president-elect", "undersecretary", "warden"),
         *("registrar", "auditor", "comptroller", "ombudsman", "curator"),
     ),
+    initials=("da", "ada", "pm", "dg", "vp", "mep", "mla", "msp"),
     spokesman=("sources?", r"spokes\w+"),
+    inanimate=(
+        "surveys?",
+        "stud(?:y|ies)",
+        "reports?",
+        "polls?",
+        "data",
+        "research",
+        "figures",
+        "findings",
+        "analysis",
+    ),
     body=(
         *("ombudsman", "unit", "desk", "task", "ministry", "office", "department", "council", "union", "unions"),
         *("committee", "agency", "party", "government", "board", "commission", "company", "group", "association"),
@@ -143,6 +155,11 @@ FACTS = SyntaxFacts(
         *("municipality", "workers", "teachers", "nurses", "brigade", "brigades", "station", "registry", "airport"),
         *("observatory", "watch", "rights", "prosecutors", "hotel", "utility", "operator", "panel", "fellowship"),
         *("brotherhood", "taskforce", "conservancy", "inspectorate", "archdiocese", "constabulary"),
+    ),
+    enterprise=(
+        *("provider", "supplier", "manufacturer", "firm", "platform", "brand", "startup", "start-up", "nonprofit"),
+        *("non-profit", "charity", "retailer", "marketplace", "exchange", "business", "brewery", "winery"),
+        *("dealership", "subsidiary", "conglomerate", "wholesaler", "think-tank", "restaurant", "newsletter"),
     ),
     time=(
         *("today", "yesterday", "tonight", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday"),
