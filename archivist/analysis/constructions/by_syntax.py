@@ -207,7 +207,7 @@ def persons_by_syntax(context: TextContext) -> Iterator[Named]:
         if "alone" in alone and behind <= soon and tells_of_one(context, relation, role):
             more = max(more, _ALONE)
         others = first is not None and _is_another(context, relation, first, name, role)
-        others = others or follows_another(named[0], relation, name)
+        others = others or follows_another(context, named[0], relation, name)
         if others or is_answered(context, relation, author, role) or is_headed_by_another(context, name, named[0][1]):
             more = min(0, _GUESS - weight)
         item = _named(name, role, _CONSTRUCTIONS[relation.kind].of_person, weight + more)
@@ -317,11 +317,11 @@ def _features(context: TextContext, relation: Relation, name: Span, behind: int)
 def _ranks(context: TextContext) -> tuple[int, ...]:
     """Return how many sentences of prose stand before each; what stands there twice is counted once."""
     headline, seen, made = context.parts.headline, set[str](), []
-    for sentence in context.syntax.sentences:
+    for span, tokens in ((item.span, item.tokens) for item in context.syntax.sentences):
         made.append(len(seen))
-        title = headline is not None and headline.span.start <= sentence.span.start < headline.span.end
-        if len(sentence.tokens) >= _PROSE and not title:
-            seen.add(context.view.slice(sentence.span))
+        title = headline is not None and span.start < headline.span.end and headline.span.start < span.end
+        if len(tokens) >= _PROSE and not title and span.start >= context.parts.body.start:
+            seen.add(context.view.slice(span))
     return tuple(made)
 
 

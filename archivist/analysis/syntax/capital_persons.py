@@ -88,7 +88,7 @@ def role_in(setting: Setting, tokens: Sequence[Token], start: int, end: int, hea
 
 def _complement(setting: Setting, tokens: Sequence[Token], start: int, end: int, head: int) -> Span | None:
     """Return the body that a role belongs to: behind "of", or before the role as in "Foreign Ministry spokesman"."""
-    behind = next((k for k in range(head + 1, end) if tokens[k].has("body") or _named(tokens, k, end)), None)
+    behind = next((k for k in range(head + 1, end) if tokens[k].has("body") or _named(setting, tokens, k, end)), None)
     if behind is not None and behind < end:
         while behind > head + 1 and tokens[behind - 1].word and not is_small(tokens[behind - 1]):
             behind -= 1
@@ -160,8 +160,10 @@ def _is_person(setting: Setting, tokens: Sequence[Token], extent: Extent) -> boo
     return given or alone or (declined and all(token.capital and GENITIVE.search(token.form) for token in words))
 
 
-def _named(tokens: Sequence[Token], place: int, end: int) -> bool:
-    return is_acronym(tokens[place]) or (tokens[place].text == "(" and end - place <= _BRACKET)
+def _named(setting: Setting, tokens: Sequence[Token], place: int, end: int) -> bool:
+    facts = setting.tongue.syntax
+    state = facts is not None and "state" in facts.classes_of(tokens[place].form)  # "министр обороны РФ"
+    return (is_acronym(tokens[place]) and not state) or (tokens[place].text == "(" and end - place <= _BRACKET)
 
 
 def _quoted(tokens: Sequence[Token], end: int) -> bool:

@@ -114,7 +114,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         subject = in_full(setting, tokens, place, subject)
         kind = "performs" if token.has("performing") and not framed else "says"
         told = clauses.facts.nouns_capital or not clauses.facts.article
-        if subject and subject.kind == "person" and token.has("saying") and told:
+        if subject and subject.kind in ("person", "name") and token.has("saying") and told:
             kind = "says"  # the press tells in the present what a person said
     if (
         subject is None
