@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from archivist.analysis.constructions.chains import fuller_before, named_before, named_by_head, named_in_full
 from archivist.analysis.constructions.named import Named
+from archivist.analysis.constructions.prose_before import prose_before
 from archivist.analysis.constructions.whose_words import (
     author_of_direct,
     follows_another,
@@ -21,7 +22,7 @@ from archivist.analysis.constructions.whose_words import (
     stems,
     tells_of_one,
 )
-from archivist.analysis.context import TextContext, once
+from archivist.analysis.context import TextContext
 from archivist.analysis.patterns import folded
 from archivist.analysis.proposals import same
 from archivist.analysis.syntax.phrases import Phrase
@@ -61,7 +62,6 @@ _CITED = 45  # what the author of a statement loses that is named behind the lea
 _LATE = 30  # what a relation behind the lead loses: further on, others are quoted
 _QUOTED_LATE = 14  # what a person loses who speaks, without a statement, behind the first sentences
 _LATER, _OFTEN = 3, 3  # sentences told apart; times that a name stands in a text that is about it
-_PROSE = 9  # words and signs of a sentence that is no stamp or name of who reports
 _ARTICLE, _SHORT = "ال", 2  # the article; words of a name
 # Arabic nouns for bodies that have a name of their own behind them, and are called by where they are afterwards
 _CALLED = frozenset(folded("نادي شركة بنك مصرف فريق منتخب مستشفى جامعة صحيفة مجموعة").split())
@@ -313,21 +313,9 @@ def _features(context: TextContext, relation: Relation, name: Span, behind: int)
     return frozenset(made)
 
 
-@once
-def _ranks(context: TextContext) -> tuple[int, ...]:
-    """Return how many sentences of prose stand before each; what stands there twice is counted once."""
-    headline, seen, made = context.parts.headline, set[str](), []
-    for span, tokens in ((item.span, item.tokens) for item in context.syntax.sentences):
-        made.append(len(seen))
-        title = headline is not None and span.start < headline.span.end and headline.span.start < span.end
-        if len(tokens) >= _PROSE and not title and span.start >= context.parts.body.start:
-            seen.add(context.view.slice(span))
-    return tuple(made)
-
-
 def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int, int]]:
     """Return the clauses with their subjects, their weights, and the sentences of prose before them."""
-    ranks, arabic = _ranks(context), context.tongue.article_attached
+    ranks, arabic = prose_before(context), context.tongue.article_attached
     led = led_sentence(context)
     for read in context.syntax.relations:
         if read.foreign:

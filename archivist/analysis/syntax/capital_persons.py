@@ -87,6 +87,15 @@ def role_in(setting: Setting, tokens: Sequence[Token], start: int, end: int, hea
 
 
 def _complement(setting: Setting, tokens: Sequence[Token], start: int, end: int, head: int) -> Span | None:
+    """Return the body that a role belongs to; None for one who is no more than a member, or was one."""
+    facts = setting.tongue.syntax
+    declined = facts is not None and bool(facts.oblique) and not facts.article
+    if declined and any(token.has("member") for token in tokens[start : head + 1]):
+        return None
+    return _belongs_to(setting, tokens, start, end, head)
+
+
+def _belongs_to(setting: Setting, tokens: Sequence[Token], start: int, end: int, head: int) -> Span | None:
     """Return the body that a role belongs to: behind "of", or before the role as in "Foreign Ministry spokesman"."""
     behind = next((k for k in range(head + 1, end) if tokens[k].has("body") or _named(setting, tokens, k, end)), None)
     if behind is not None and behind < end:

@@ -82,7 +82,7 @@ class _Leftwards:
         if _is_number(self.tokens, self.place):
             return self._to(self.place - 1)
         if self._is_fronted(token) or (closed_by(token) and not _inside(self.tokens, self.place, self.floor)):
-            self.governed = _governs(token)
+            self.governed = _governs(token) or (token.capital and token.has("inside"))
             return False
         if token.has("conjunction") and not token.capital and not token.has("inside"):
             halved = self.place > self.floor and self.tokens[self.place - 1].text.endswith("-")
@@ -93,7 +93,8 @@ class _Leftwards:
 
     def _is_fronted(self, token: Token) -> bool:
         """Return whether a small word of persons' names is the preposition with which a clause begins: "Zur Wahl"."""
-        if not (token.capital and token.has("particle") and token.has("close")):
+        bare = token.has("inside") and not token.has("link", "close")  # "По окончании"
+        if not (token.capital and (bare or (token.has("particle") and token.has("close")))):
             return False
         return self.place == self.floor or not self.tokens[self.place - 1].word
 

@@ -59,8 +59,9 @@ def _behind_told(tokens: Sequence[Token], start: int) -> int:
     if tokens[end].text in _QUOTES:
         shut = next((k for k in range(end + 1, min(len(tokens), end + 6)) if tokens[k].text in _QUOTES), None)
         return end if shut is None else shut + 1
-    foreign = tokens[end].capital and (tokens[end].text.isascii() or tokens[end].text.isupper())
-    return end + 1 if foreign else end
+    while end < len(tokens) and tokens[end].capital and (tokens[end].text.isascii() or tokens[end].text.isupper()):
+        end += 1
+    return end
 
 
 def _is_subject(setting: Setting, tokens: Sequence[Token], place: int) -> bool:

@@ -232,7 +232,7 @@ def _in_full(setting: Setting, surname: Token, *, cased: bool) -> Span | None:
 
 
 def _without_place(setting: Setting, text: str, start: int, surname: int) -> int:
-    """Return where a name begins behind a land's genitive, or a verb, where nouns have cases: "президент СТРАНЫ FIRST"."""
+    """Return where a name begins behind a land's genitive, or a verb, where nouns have cases."""
     words, facts = text[start:surname].split(), setting.tongue.syntax
     if facts is None or facts.article or not facts.oblique or len(words) != _TWO or not is_given_name(words[1]):
         return start

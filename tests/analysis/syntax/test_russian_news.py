@@ -101,3 +101,28 @@ def test_the_instrumental_of_a_noun_is_no_verb_in_the_first_person(read, form, n
     own = f"Мост через реку закроют на ремонт в мае, {noun} всех жителей города ездить по объездной дороге."
     made = read(f"{told if form == 'reported' else own}\n{_PADDING}")
     assert [item.form for item in made.statements] == [form]
+
+
+@pytest.mark.parametrize(
+    "member", ["Посол Лесного союза в Липовке", "Бывший сотрудник Лесной службы", "Член Лесного совета"]
+)
+def test_an_ambassador_a_member_and_who_was_one_speak_for_no_body(said, member):
+    assert said(f"{member} Иван Ветров сказал, что мост закроют.")[0][1:3] == (None, "Иван Ветров")
+
+
+def test_a_name_in_the_case_of_no_subject_is_not_how_a_body_is_called(said):
+    text = "Данные представлены Лесным агентством спасения. «Пора», — заявили в ЛАС."
+    assert [body for _, body, _, _ in said(text) if body] == ["ЛАС"]
+    assert [body for _, body, _, _ in said(f"Лесное агентство спасения закрыто. {text}") if body][-1].startswith(
+        "Лесное"
+    )
+
+
+def test_what_others_say_that_a_court_held_is_not_said_by_it(said):
+    text = "Адвокат Иван Ветров объясняет, что Лесной суд признал сделку законной."
+    assert [body for _, body, _, _ in said(text) if body] == []
+
+
+def test_a_verb_ends_the_name_of_a_body(said):
+    text = "Министерство лесов и озёр встрепенулось и указало, что тропа открыта."
+    assert [body for _, body, _, _ in said(text) if body] == ["Министерство лесов и озёр"]
