@@ -287,7 +287,7 @@ def _first_given_name(context: TextContext, start: int) -> int:
 def _behind_role(context: TextContext, surname: str) -> Span | None:
     """Return the first place where a role, a given name and a surname stand together, if capitals show names."""
     facts = context.tongue.syntax
-    if facts is None or not context.tongue.capitals:
+    if facts is None or not context.tongue.capitals or " " in surname:
         return None
     before = re.compile(rf"(?<!\w)(\w+)\.? ((\w+) {re.escape(surname)})(?!\w)")
     for match in before.finditer(context.view.text, context.scope.start, context.scope.end):

@@ -260,7 +260,7 @@ def _one_word(setting: Setting, token: Token, span: Span, *, definite: bool) -> 
 def _inanimate(words: Sequence[Token]) -> bool:
     """Return whether the noun behind the adjectives is none for persons."""
     noun = next((token for token in words if not token.has("adjective")), None)
-    return noun is not None and noun.has("inanimate")
+    return noun is not None and noun.has("inanimate") and not any(token.has("role") for token in words)
 
 
 def _common(setting: Setting, words: Sequence[Token]) -> bool:
@@ -271,7 +271,7 @@ def _common(setting: Setting, words: Sequence[Token]) -> bool:
         if token.capital
         and len(token.form) > _SHORT
         and token.form in setting.view.text
-        and re.search(rf"(?<![\w./@-]){re.escape(token.form)}(?![\w/@-]|\.\w)", setting.view.text)
+        and re.search(rf"(?<![\w./@\[-]){re.escape(token.form)}(?![\w/@\]-]|\.\w)", setting.view.text)
     ]
     return len(common) > 1 or bool(common and common[-1] is words[-1])
 

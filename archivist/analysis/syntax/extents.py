@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_acronym, is_introducing
 from archivist.analysis.syntax.inside_names import hears, is_named_article
+from archivist.analysis.syntax.listed_fields import lists_fields
 from archivist.analysis.syntax.tokens import Token
 
 __all__ = ["Extent", "closed_by", "extent_after", "extent_before"]
@@ -23,7 +24,7 @@ _PROSE = (".", "!", "?", ":", "…", "”", "»", '"')  # a title has none at it
 _BEHIND_COMMA = ("jr", "sr", "inc", "llc", "ltd", "s.a", "gmbh", "phd", "md")
 _SECTION = 4  # figures of a number that is part of a name: "District 1201"
 _ADJECTIVE = ("e", "er", "es", "en")  # endings where every noun has a capital
-_CLOSED = ("close", "clause", "time", "pronoun", "auxiliary", "negation", "source", "frame")
+_CLOSED = ("close", "clause", "time", "pronoun", "auxiliary", "negation", "source", "frame", "finite")
 
 
 class Extent(NamedTuple):
@@ -329,7 +330,7 @@ def _joins(tokens: Sequence[Token], place: int) -> bool:
         return False
     if text == "-":
         return before.word and after.has("conjunction")
-    return text == "," and (after.form in _BEHIND_COMMA or _enumerates(tokens, place))
+    return text == "," and (after.form in _BEHIND_COMMA or _enumerates(tokens, place) or lists_fields(tokens, place))
 
 
 def _enumerates(tokens: Sequence[Token], place: int) -> bool:

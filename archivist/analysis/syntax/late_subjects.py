@@ -51,6 +51,9 @@ def late_start(setting: Setting, tokens: Sequence[Token], start: int) -> int:
 def _behind_told(tokens: Sequence[Token], start: int) -> int:
     """Return where those end to whom something is said: "журналистам", "агентству NAME"."""
     token = tokens[start]
+    named = _behind_names(tokens, start)
+    if start < named < len(tokens) and not tokens[named].capital and _begins_role(tokens, named):
+        return named  # "сообщил MEDIUM ROLE NAME"
     if token.capital or not token.has("media", "role", "body") or not _TOLD.fullmatch(token.form):
         return start
     end = start + 1
@@ -59,6 +62,12 @@ def _behind_told(tokens: Sequence[Token], start: int) -> int:
     if tokens[end].text in _QUOTES:
         shut = next((k for k in range(end + 1, min(len(tokens), end + 6)) if tokens[k].text in _QUOTES), None)
         return end if shut is None else shut + 1
+    return _behind_names(tokens, end)
+
+
+def _behind_names(tokens: Sequence[Token], start: int) -> int:
+    """Return where names end that no case changes: those in Latin letters and initials."""
+    end = start
     while end < len(tokens) and tokens[end].capital and (tokens[end].text.isascii() or tokens[end].text.isupper()):
         end += 1
     return end
@@ -69,8 +78,8 @@ def _is_subject(setting: Setting, tokens: Sequence[Token], place: int) -> bool:
     token, behind = tokens[place], tokens[place + 1] if place + 1 < len(tokens) else None
     if tokens[place - 1].has("close", "frame", "locative"):
         return False
-    if behind is not None and _is_role(behind) and not token.classes - {"adjective", "participle"}:
-        return _ADJECTIVE.fullmatch(token.form) is not None
+    if behind is not None and _is_role(behind) and not _is_role(token):
+        return _begins_role(tokens, place)
     if _is_role(token):
         return not (_ADJECTIVE.fullmatch(tokens[place - 1].form) or tokens[place - 1].text.isupper())
     if not token.capital or token.classes or tokens[place - 1].capital:
@@ -79,6 +88,15 @@ def _is_subject(setting: Setting, tokens: Sequence[Token], place: int) -> bool:
         return True
     alone = behind is None or not behind.word
     return alone and _SURNAME.fullmatch(token.form) is not None and full_name(setting, token) is not None
+
+
+def _begins_role(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a role, or its adjective in the same case, stands here."""
+    token, behind = tokens[place], tokens[place + 1] if place + 1 < len(tokens) else None
+    if _is_role(token):
+        return True
+    described = behind is not None and _is_role(behind) and not token.classes - {"adjective", "participle"}
+    return described and _ADJECTIVE.fullmatch(token.form) is not None
 
 
 def _is_role(token: Token) -> bool:
