@@ -85,3 +85,22 @@ def test_a_text_from_which_a_speaker_is_taken_tells_of_a_statement():
         "authority's director.\nShare this\nRelated: Ferry timetable changes\n"
     )
     assert form(text) == "reported"
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "Тропа закрыта\n\nОб этом сообщили в Лесной службе. Тропу закрыли после паводка, и ходить там нельзя.",
+            "reported",
+        ),
+        ("Тропа закрыта\n\nПосле паводка тропа в лесу закрыта, и ходить там нельзя. Мост тоже размыло водой.", "none"),
+        (
+            "Тропа закрыта\n\nЛесная служба сообщает о закрытии тропы. Мост размыло, и ходить там теперь нельзя.",
+            "direct",
+        ),
+        ("Тропа закрыта\n\nМы закрываем тропу в лесу после паводка и просим всех жителей там не ходить.", "direct"),
+    ],
+)
+def test_russian_news_is_heard_of_somebody_or_of_nobody(text, held):
+    assert form(text) == held
