@@ -110,6 +110,7 @@ class SyntaxFacts:
     elsewhen: tuple[str, ...] = ()  # adverbs with which a sentence turns to another statement: "later", "earlier"
     receiving: tuple[str, ...] = ()  # verbs of a host: who is their object is a guest, whom the host's text hears
     locative: tuple[str, ...] = ()  # prepositions that a place stands behind
+    finite: tuple[str, ...] = ()  # verbs, by their endings, that no name goes on with where it has no article
     member: tuple[str, ...] = ()  # roles of those who do not speak for the body that they belong to: "member"
 
     together: tuple[tuple[str, str], ...] = ()  # words that are a class only together: ("fait savoir", "saying")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from archivist.analysis.constructions.chains import fuller_before, named_before, named_by_head, named_in_full
 from archivist.analysis.constructions.named import Named
+from archivist.analysis.constructions.prose_before import prose_before
 from archivist.analysis.constructions.whose_words import (
     author_of_direct,
     follows_another,
@@ -21,7 +22,7 @@ from archivist.analysis.constructions.whose_words import (
     stems,
     tells_of_one,
 )
-from archivist.analysis.context import TextContext, once
+from archivist.analysis.context import TextContext
 from archivist.analysis.patterns import folded
 from archivist.analysis.proposals import same
 from archivist.analysis.syntax.asides import without_asides
@@ -62,7 +63,7 @@ _CITED = 45  # what the author of a statement loses that is named behind the lea
 _LATE = 30  # what a relation behind the lead loses: further on, others are quoted
 _QUOTED_LATE = 14  # what a person loses who speaks, without a statement, behind the first sentences
 _LATER, _OFTEN = 3, 3  # sentences told apart; times that a name stands in a text that is about it
-_PROSE, _TERM = 9, 5  # words and signs: of a sentence that is no stamp; of a term in marks, which quotes nobody
+_TERM = 5  # words and signs of a term in marks, which quotes nobody
 _ARTICLE, _SHORT = "ال", 2  # the article; words of a name
 # Arabic nouns for bodies that have a name of their own behind them, and are called by where they are afterwards
 _CALLED = frozenset(folded("نادي شركة بنك مصرف فريق منتخب مستشفى جامعة صحيفة مجموعة").split())
@@ -208,7 +209,7 @@ def persons_by_syntax(context: TextContext) -> Iterator[Named]:
         if "alone" in alone and behind <= soon and tells_of_one(context, relation, role):
             more = max(more, _ALONE)
         others = first is not None and _is_another(context, relation, first, name, role)
-        others = others or follows_another(named[0], relation, name)
+        others = others or follows_another(context, named[0], relation, name)
         if others or is_answered(context, relation, author, role) or is_headed_by_another(context, name, named[0][1]):
             more = min(0, _GUESS - weight)
         item = _named(name, role, _CONSTRUCTIONS[relation.kind].of_person, weight + more)
@@ -287,7 +288,7 @@ def _first_given_name(context: TextContext, start: int) -> int:
 
 def _behind_role(context: TextContext, surname: str) -> Span | None:
     """Return the first place where a role, a given name and a surname stand together, if capitals show names."""
-    facts = context.tongue.syntax if context.tongue.capitals else None
+    facts = context.tongue.syntax if context.tongue.capitals and " " not in surname else None
     if facts is None:
         return None
     before = re.compile(rf"(?<!\w)(\w+)\.? ((\w+)(?: [^\W\d_a-z]\.){{0,2}} {re.escape(surname)}(?:,? [JS]r\.)?)(?!\w)")
@@ -313,21 +314,9 @@ def _features(context: TextContext, relation: Relation, name: Span, behind: int)
     return frozenset(made)
 
 
-@once
-def _ranks(context: TextContext) -> tuple[int, ...]:
-    """Return how many sentences of prose stand before each; what stands there twice is counted once."""
-    headline, seen, made = context.parts.headline, set[str](), []
-    for sentence in context.syntax.sentences:
-        made.append(len(seen))
-        title = headline is not None and headline.span.start <= sentence.span.start < headline.span.end
-        if len(sentence.tokens) >= _PROSE and not title:
-            seen.add(context.view.slice(sentence.span))
-    return tuple(made)
-
-
 def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int, int]]:
     """Return the clauses with their subjects, their weights, and the sentences of prose before them."""
-    ranks, arabic = _ranks(context), context.tongue.article_attached
+    ranks, arabic = prose_before(context), context.tongue.article_attached
     led = led_sentence(context)
     for read in context.syntax.relations:
         if read.foreign:

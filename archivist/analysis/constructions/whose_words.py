@@ -52,14 +52,32 @@ def author_of_direct(context: TextContext) -> Relation | None:
     return next((item for item in acts if item.subject.kind == "body" and not item.foreign), None)
 
 
-def follows_another(lead: tuple[Relation, Span, Span | None, int, int], relation: Relation, name: Span) -> bool:
+_PLURAL = ("s", "ы", "и")  # of several officers none is another speaker
+
+
+def follows_another(
+    context: TextContext, lead: tuple[Relation, Span, Span | None, int, int], relation: Relation, name: Span
+) -> bool:
     """Return whether somebody makes a statement below a lead in which another officer speaks: either may be meant.
 
     `lead` is whoever is named first, with the role and the sentences of prose before.
     """
+    if relation.framed and relation.sentence > 0 and _other_office(context, relation):
+        return True
     first, other, role, _, behind = lead
     apart = relation.sentence > first.sentence and relation.framed and not first.framed
     return apart and not behind and role is not None and first.kind == "says" and other != name
+
+
+def _other_office(context: TextContext, relation: Relation) -> bool:
+    """Return whether an officer whom no name tells has spoken before, whose office is none of this speaker's."""
+    if relation.subject.role is None:
+        return False
+    own = stems(context.view.slice(relation.subject.role))
+    before = (other for other in context.syntax.relations if other.sentence < relation.sentence)
+    told = (other.subject for other in before if other.kind == "says" and not (other.framed or other.foreign))
+    bare = (context.view.slice(item.role) for item in told if item.role and item.name is None and item.body is None)
+    return any(not stems(role) & own for role in bare if not role.split()[0].endswith(_PLURAL))
 
 
 def is_answered(context: TextContext, relation: Relation, author: Relation | None, role: Span | None) -> bool:

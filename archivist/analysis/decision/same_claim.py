@@ -13,6 +13,11 @@ Joins = Callable[[Value, Value], bool]
 _BODIES = ("issuer", "office")
 _COMPLEMENTS = ("of", "for", "on", "in")
 _TWO_WORDS, _FEWEST_INITIALS = 2, 2
+_SHORTEST = 3  # letters of the second part of a compound
+_SYLLABLES = (
+    *(("мин", "министерств"), ("ген", "генеральн"), ("нац", "национальн"), ("гос", "государственн")),
+    *(("центр", "центральн"), ("центро", "центральн"), ("рос", "российск"), ("гор", "городск"), ("евро", "европейск")),
+)
 # What a case puts behind the head of a name: "des Ministeriums für", "Министерства"
 _CASE = re.compile(r"(?<=[a-zäöüß]{4})e?s$|(?<=[а-яё]{3})(?:[аеиоуыюяйь]{1,2}|ого|ому|ом|ых|ым|их|им)$")
 _ARABIC = re.compile(r"^ال(?=[ء-ي]{3})|(?<=[ء-ي]{2})(?:يا|ية|يه|ي|ا|ة|ه)$")  # article, ending of a country or adjective
@@ -40,7 +45,7 @@ def _same_body(one: Value, other: Value, *, head_last: bool) -> bool:
     short, long = sorted((same(one).split(), same(other).split()), key=len)
     if _bare(short) == _bare(long) or _with_adjective(short, long):
         return True
-    if len(short) == 1 and _are_initials(short[0], long):
+    if len(short) == 1 and (_are_initials(short[0], long) or _is_compound_of(short[0], long)):
         return True
     if len(short) < _TWO_WORDS:
         return False
@@ -68,6 +73,16 @@ def _are_initials(word: str, name: list[str]) -> bool:
         if len(words) >= _FEWEST_INITIALS and word == "".join(item[0] for item in words):
             return True
     return False
+
+
+def _is_compound_of(word: str, name: list[str]) -> bool:
+    """Return whether a word is made of the beginnings of a name's words, as Russian shortens names of bodies."""
+    start = next((len(part) for part, whole in _SYLLABLES if word.startswith(part) and name[0].startswith(whole)), 0)
+    rest = word[start:]
+    if not start or len(name) < _TWO_WORDS or len(rest) < _SHORTEST:
+        return False
+    stem = rest if len(rest) <= _SHORTEST + 2 else rest[:-2]  # without the ending of its case
+    return any(other.startswith(stem) for other in name[1:])
 
 
 def _same_person(one: Value, other: Value) -> bool:

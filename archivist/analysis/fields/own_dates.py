@@ -67,11 +67,9 @@ def _own_dates(context: TextContext) -> Iterator[OwnDate]:
             yield OwnDate(item, "date.header-line", 97, "high")
         elif placed and placed.start > item.span.end:
             yield OwnDate(item, "date.header-line", 90, "medium")
-    if opening and opening.date:
-        yield OwnDate(opening.date, "date.dateline", 95, "high")
-    wire = wire_line(context)
-    if wire and wire.date:
-        yield OwnDate(wire.date, "date.dateline", 95, "high")
+    for head in (opening, wire_line(context)):
+        if head and head.date:
+            yield OwnDate(head.date, "date.dateline", 95, "high")
     for line in closing_dateline(context):
         if line.date and not line.date.stamp and (line.signed or parts.own_header):
             if _is_of_another(context, line.date.span, signed=line.signed):

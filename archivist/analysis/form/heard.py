@@ -49,8 +49,10 @@ def heard_in(
     if not agency and not heard:
         return None
     speak = set(_named(view, tongue, core))
+    # "BODY informs of a new road": in the present, where the subject stands first, it may do so by it
+    performed = not speak and not agency and tongue.capitals and signs["performs-first"]
     named = signs["framed"] or True in speak
-    if form == "partial" and (named or signs["quoted-share"] > _NAMES):
+    if performed or (form == "partial" and (named or signs["quoted-share"] > _NAMES)):
         return None
     if named:
         return "reported"

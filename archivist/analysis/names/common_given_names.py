@@ -18,7 +18,10 @@ def is_given_name(word: str) -> bool:
     if first in names or (len(first) >= _SPELT_OUT and first.isupper() and first.capitalize() in names):
         return True
     case = _CASE.fullmatch(first)
-    return case is not None and any(case[1] + ending in names for ending in _NOMINATIVE)
+    if case is None:
+        return False
+    fleeting = f"{case[1][:-1]}е{case[1][-1]}"  # "Павлом"
+    return fleeting in names or any(case[1] + ending in names for ending in _NOMINATIVE)
 
 
 @cache

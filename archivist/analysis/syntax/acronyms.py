@@ -19,5 +19,11 @@ def spelled_out(setting: Setting, acronym: Token) -> Span | None:
     if not _FEWEST <= len(letters) <= _MOST or not letters.isalpha():
         return None
     words = [rf"{letters[0]}\w+", *(rf"[{letter}{letter.lower()}][\w-]+" for letter in letters[1:])]
-    name = re.compile(rf"(?<!\w){_SMALL.join(words)}(?: \({letters}\))?(?!\w)").search(setting.view.text)
-    return Span(*name.span()) if name else None
+    named = re.compile(rf"(?<!\w){_SMALL.join(words)}(?: \({letters}\))?(?!\w)").finditer(setting.view.text)
+    facts = setting.tongue.syntax
+    declined = facts is not None and not facts.article and bool(facts.oblique)
+    for name in named:
+        # what stands in the case of no subject is not how the body is called: then its initials are its name
+        if not (declined and facts and "oblique" in facts.classes_of(name.group().split()[0].casefold())):
+            return Span(*name.span())
+    return None

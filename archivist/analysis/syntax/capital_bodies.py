@@ -16,6 +16,8 @@ from archivist.analysis.text_view import Span
 
 __all__ = ["with_head", "without_head"]
 
+# The beginnings with which Russian shortens the name of a body to one word; a town council's is no name
+_SHORTENED = re.compile(r"(?:мин|рос|гос|ген|нац|центр|евро)(?!истер)[а-яё]{3}")
 _AGAIN = 2  # times that a text has a surname
 _TWO_WORDS, _TWO_NAMES = 2, 7  # words of a person's name, and of two that "and" joins, at most
 _NAME_WORDS = 4  # a longer run of capitals without a role is no person
@@ -79,10 +81,10 @@ def _many(tokens: Sequence[Token], start: int, head: int) -> bool:
 
 
 def _is_compound(setting: Setting, head: Token) -> bool:
-    """Return whether a noun is written together with what it rules: "Umweltamt" is a name, "Amt" is none."""
+    """Return whether a noun is one word with what it rules: "Umweltamt", "Минздрав" are names, "Amt" is none."""
     facts = setting.tongue.syntax
     if facts is None or not facts.nouns_capital:
-        return False
+        return facts is not None and head.capital and _SHORTENED.match(head.form) is not None
     return any("body" in facts.classes_of(head.form[cut:]) for cut in range(_SHORT, len(head.form) - 1))
 
 
@@ -117,7 +119,8 @@ def without_head(setting: Setting, tokens: Sequence[Token], extent: Extent, *, d
         return shown
     if len(words) == 1:
         return _one_word(setting, tokens[start], span, definite=definite)
-    if facts and not facts.article and words[0].capital and _inanimate(words):
+    land = setting.known.at(words[0].start, "place") == Span(words[0].start, words[0].end)
+    if facts and not facts.article and words[0].capital and not land and _inanimate(words):
         return Phrase("body", span, body=span, reasons=("shape",))
     every_noun = bool(facts and facts.nouns_capital)
     begin = person_run(tokens, start, end)
@@ -269,7 +272,7 @@ def _one_word(setting: Setting, token: Token, span: Span, *, definite: bool) -> 
 def _inanimate(words: Sequence[Token]) -> bool:
     """Return whether the noun behind the adjectives is none for persons."""
     noun = next((token for token in words if not token.has("adjective")), None)
-    return noun is not None and noun.has("inanimate")
+    return noun is not None and noun.has("inanimate") and not any(token.has("role") for token in words)
 
 
 def _common(setting: Setting, words: Sequence[Token]) -> bool:
@@ -280,7 +283,7 @@ def _common(setting: Setting, words: Sequence[Token]) -> bool:
         if token.capital
         and len(token.form) > _SHORT
         and token.form in setting.view.text
-        and re.search(rf"(?<![\w./@-]){re.escape(token.form)}(?![\w/@-]|\.\w)", setting.view.text)
+        and re.search(rf"(?<![\w./@\[-]){re.escape(token.form)}(?![\w/@\]-]|\.\w)", setting.view.text)
     ]
     return len(common) > 1 or bool(common and common[-1] is words[-1])
 

@@ -95,11 +95,19 @@ def role_in(setting: Setting, tokens: Sequence[Token], start: int, end: int, hea
 
 
 def _complement(setting: Setting, tokens: Sequence[Token], start: int, end: int, head: int) -> Span | None:
+    """Return the body that a role belongs to; None for one who is no more than a member, or was one."""
+    facts = setting.tongue.syntax
+    declined = facts is not None and bool(facts.oblique) and not facts.article
+    if declined and any(token.has("member") for token in tokens[start : head + 1]):
+        return None
+    return _belongs_to(setting, tokens, start, end, head)
+
+
+def _belongs_to(setting: Setting, tokens: Sequence[Token], start: int, end: int, head: int) -> Span | None:
     """Return the body that a role belongs to: behind "of", or before the role as in "Foreign Ministry spokesman"."""
-    behind = next((k for k in range(head + 1, end) if tokens[k].has("body") or _named(tokens, k, end)), None)
+    behind = next((k for k in range(head + 1, end) if tokens[k].has("body") or _named(setting, tokens, k, end)), None)
     if behind is not None and behind < end:
-        while behind > head + 1 and tokens[behind - 1].word and not is_small(tokens[behind - 1]):
-            behind -= 1
+        behind = _described_from(setting, tokens, head + 1, behind)
         small = not any(token.capital for token in tokens[behind:end])  # "minister for civil society"
         if tokens[behind].has("role") or _single(tokens, behind, end) or _is_country(tokens, behind, end) or small:
             return None
@@ -107,6 +115,8 @@ def _complement(setting: Setting, tokens: Sequence[Token], start: int, end: int,
     if behind is None and tokens[head].has("spokesman"):
         named = next((k for k in range(head + 1, end) if tokens[k].capital), None)
         if named is not None:
+            if tokens[end - 1].text in CLOSING_MARKS and tokens[named - 1].text in OPENING_MARKS:
+                end -= 1
             return None if _is_person(setting, tokens, Extent(named, end)) else span_of(tokens, named, end)
     owner = _owner(setting, tokens, start, head)
     if owner is not None:
@@ -115,6 +125,17 @@ def _complement(setting: Setting, tokens: Sequence[Token], start: int, end: int,
     if before and tokens[before[-1]].capital:
         return span_of(tokens, start, before[-1] + 1)
     return None if tokens[head].has("member") else _initials(setting, tokens, start, head)
+
+
+def _described_from(setting: Setting, tokens: Sequence[Token], start: int, noun: int) -> int:
+    """Return where a body's name begins before its noun; a noun before initials, "глава дипломатии ЕС", is no part."""
+    facts, place = setting.tongue.syntax, noun
+    initials = is_acronym(tokens[noun]) and facts is not None and bool(facts.adjective)
+    while place > start and tokens[place - 1].word and not is_small(tokens[place - 1]):
+        if initials and not tokens[place - 1].has("adjective"):
+            break
+        place -= 1
+    return place
 
 
 def _owner(setting: Setting, tokens: Sequence[Token], start: int, head: int) -> Span | None:
@@ -169,12 +190,16 @@ def _is_person(setting: Setting, tokens: Sequence[Token], extent: Extent) -> boo
     return given or alone or (declined and all(token.capital and GENITIVE.search(token.form) for token in words))
 
 
-def _named(tokens: Sequence[Token], place: int, end: int) -> bool:
-    return is_acronym(tokens[place]) or (tokens[place].text == "(" and end - place <= _BRACKET)
+def _named(setting: Setting, tokens: Sequence[Token], place: int, end: int) -> bool:
+    facts = setting.tongue.syntax
+    state = facts is not None and "state" in facts.classes_of(tokens[place].form)  # "министр обороны РФ"
+    return (is_acronym(tokens[place]) and not state) or (tokens[place].text == "(" and end - place <= _BRACKET)
 
 
 def _quoted(tokens: Sequence[Token], end: int) -> bool:
     """Return whether a name in quotation marks ends before `end`: "chair of the society «NAME»"."""
+    if tokens[end - 1].text == ")":
+        return any(token.text == "(" for token in tokens[max(0, end - 1 - _BRACKET) : end - 1])
     return tokens[end - 1].text in CLOSING_MARKS and any(token.text in OPENING_MARKS for token in tokens[: end - 1])
 
 

@@ -66,13 +66,14 @@ def _of_council(setting: Setting, tokens: Sequence[Token], start: int, end: int)
 
 
 def _before_transcription(tokens: Sequence[Token], start: int, end: int) -> int:
-    """Return where a phrase ends before brackets that write a name of several words again in Latin letters."""
+    """Return where a phrase ends before brackets that write its name in Latin letters, or hold a number or a remark."""
     if tokens[end - 1].text != ")":
         return end
     opened = next((k for k in range(end - 1, start, -1) if tokens[k].text == "("), start)
     words = [token for token in tokens[opened + 1 : end - 1] if token.word]
     again = len(words) > 1 and not any(_CYRILLIC.match(token.form) or token.text.isupper() for token in words)
-    return opened if opened > start and again and _CYRILLIC.match(tokens[opened - 1].form) else end
+    aside = bool(words) and not words[0].capital
+    return opened if opened > start and (again or aside) and _CYRILLIC.match(tokens[opened - 1].form) else end
 
 
 def _governed_by_noun(setting: Setting, tokens: Sequence[Token], start: int, role: int) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_acronym, is_introducing
 from archivist.analysis.syntax.inside_names import hears, is_named_article
+from archivist.analysis.syntax.listed_fields import lists_fields
 from archivist.analysis.syntax.tokens import Token
 
 __all__ = ["Extent", "closed_by", "extent_after", "extent_before"]
@@ -23,7 +24,7 @@ _PROSE = (".", "!", "?", ":", "…", "”", "»", '"')  # a title has none at it
 _BEHIND_COMMA = ("jr", "sr", "inc", "llc", "ltd", "s.a", "gmbh", "phd", "md")
 _SECTION = 4  # figures of a number that is part of a name: "District 1201"
 _ADJECTIVE = ("e", "er", "es", "en")  # endings where every noun has a capital
-_CLOSED = ("close", "clause", "time", "pronoun", "auxiliary", "negation", "source", "frame")
+_CLOSED = ("close", "clause", "time", "pronoun", "auxiliary", "negation", "source", "frame", "finite")
 
 
 class Extent(NamedTuple):
@@ -82,7 +83,7 @@ class _Leftwards:
         if _is_number(self.tokens, self.place):
             return self._to(self.place - 1)
         if self._is_fronted(token) or (closed_by(token) and not _inside(self.tokens, self.place, self.floor)):
-            self.governed = _governs(token)
+            self.governed = _governs(token) or (token.capital and token.has("inside"))
             return False
         if token.has("conjunction") and not token.capital and not token.has("inside"):
             halved = self.place > self.floor and self.tokens[self.place - 1].text.endswith("-")
@@ -93,7 +94,8 @@ class _Leftwards:
 
     def _is_fronted(self, token: Token) -> bool:
         """Return whether a small word of persons' names is the preposition with which a clause begins: "Zur Wahl"."""
-        if not (token.capital and token.has("particle") and token.has("close")):
+        bare = token.has("inside") and not token.has("link", "close")  # "По окончании"
+        if not (token.capital and (bare or (token.has("particle") and token.has("close")))):
             return False
         return self.place == self.floor or not self.tokens[self.place - 1].word
 
@@ -329,7 +331,7 @@ def _joins(tokens: Sequence[Token], place: int) -> bool:
         return False
     if text == "-":
         return before.word and after.has("conjunction")
-    return text == "," and (after.form in _BEHIND_COMMA or _enumerates(tokens, place))
+    return text == "," and (after.form in _BEHIND_COMMA or _enumerates(tokens, place) or lists_fields(tokens, place))
 
 
 def _enumerates(tokens: Sequence[Token], place: int) -> bool:

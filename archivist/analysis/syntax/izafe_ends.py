@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from archivist.analysis.names.town_names import town_names
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
@@ -19,6 +20,7 @@ __all__ = [
     "is_whole",
     "is_work",
     "lists_in_role",
+    "posted_in",
     "set_off",
     "within_a_word",
 ]
@@ -55,6 +57,9 @@ _PREPOSITIONS = frozenset(map(folded, ("به", "با", "در", "از", "طی", "
 _NOTICES = frozenset(map(folded, ("اطلاع", "استحضار", "آگاهی")))  # what one brings "to the notice" of people
 _LETTERS = tuple(map(folded, ("نامه", "پیام", "فراخوان")))
 _DASHES, _ASIDE = ("-", "–", "—", "_"), 16  # words and signs of a role between two dashes
+# Nouns of bodies that are told from others by the place where they are
+_POSTED = frozenset(map(folded, ("سفارت", "سفارتخانه", "کنسولگری", "سرکنسولگری", "نمایندگی")))
+_IN = folded("در")
 _COMMAS, _QUOTES = ",،", "«\"'“"
 
 
@@ -92,6 +97,17 @@ def lists_in_role(words: Sequence[Token], comma: int) -> bool:
     while at + 2 < len(words) and words[at].text in _COMMAS and words[at + 1].word and not words[at + 1].classes:
         at += 2
     return at > comma and words[at].has("link") and not counts(words, at)
+
+
+def posted_in(setting: Setting, words: Sequence[Token], start: int, end: int) -> int:
+    """Return where the name of an embassy ends, with the place where it is: "the embassy of LAND in PLACE"."""
+    if end <= start + 1 or end + 1 >= len(words) or words[start].form not in _POSTED or words[end].form != _IN:
+        return end
+    where = words[end + 1]
+    place = setting.known.at(where.start, "place")
+    if place is None:
+        return end + 2 if setting.view.text[where.start : where.end] in town_names() else end
+    return next((at for at in range(end + 1, len(words)) if words[at].start >= place.end), len(words))
 
 
 def holds_object(setting: Setting, words: Sequence[Token], phrase: tuple[int, int], verb: int) -> bool:

@@ -40,7 +40,7 @@ def phrase_at(
     """Return the noun phrase that begins at a word and the number of the word behind it, None where none begins."""
     if start < len(words) and words[start].has("article") and not words[start].has("pronoun"):
         return _pointing_back(words, start)
-    end = _end(words, start)
+    end = izafe_ends.posted_in(setting, words, start, _end(words, start))
     if end == start or any(word.has("media") for word in words[start : min(end, start + 2)]):
         return None
     return _Reading(setting, words, leaning).read(start, end)

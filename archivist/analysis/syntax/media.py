@@ -10,6 +10,8 @@ __all__ = ["is_cited", "is_media", "relays"]
 
 _PAGE = re.compile(r"\w\.(?:com|org|net|info|tv|[a-z]{2})$")
 _AGENCIES = ("press", "news", "tv", "times", "post", "tribune", "bloomberg", "reuters", "xinhua", "herald", "guardian")
+_NEWS = ("информационн", "новостн")
+_AGENCY, _MARKS = "агентств", '«"“„'  # an authority or one for news: the latter has a name
 _OBJECT, _FRAME = 9, 6  # tokens from the noun for a statement to "issued"; before it in which "in" stands
 
 
@@ -34,9 +36,21 @@ def is_media(tokens: Sequence[Token], subject: Phrase) -> bool:
     """Return whether the subject is a newspaper or an agency, which only passes on what others say."""
     span = (subject.name if subject.kind == "person" else subject.body) or subject.span
     words = [token for token in tokens if span.start <= token.start < span.end]
+    if words and _is_agency(tokens, words):
+        return True
     return any(token.has("media") or _PAGE.search(token.form) for token in words) or any(
         token.form in _AGENCIES for token in words[-1:]
     )
+
+
+def _is_agency(tokens: Sequence[Token], words: Sequence[Token]) -> bool:
+    """Return whether words are those of an agency for news: "агентство «NAME»"; "агентство дорог" is an authority."""
+    if words[0].form.startswith(_NEWS):
+        return any(token.form.startswith(_AGENCY) for token in words)
+    if not words[0].form.startswith(_AGENCY):
+        return False
+    at = next(k for k, token in enumerate(tokens) if token.start == words[0].start) + 1
+    return len(words) == 1 or tokens[at].text in _MARKS or tokens[at].text.isascii() or tokens[at].text.isupper()
 
 
 def relays(verb: Token, subject: Phrase) -> bool:

@@ -23,6 +23,9 @@ _OPEN, _SHUT = '“"«', '”"»'
 _GLUED = re.compile(r"[^\W\d_]{3}\.[^\W\d_]{3}")  # two sentences without a space between them
 _JUNIOR = ("jr", "sr")
 _INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])+")  # before a surname, without a space between them
+_CASE = re.compile(r"(?:ым|ой|[ауе])(?!\w)")  # "FIRST Karpov" in the text, and "Karpov" as a subject
+_OF_GIVEN = frozenset(("particle", "oblique", "adjective"))  # what the ending of a given name may look like
+_PAST = re.compile(r"[аеёиоуыя]ли?$")  # of a verb with which a sentence begins
 _GIVEN = 24  # characters of given names; before them stands something else
 _FURTHER = re.compile(r" ([^\W\d_])[^\W\d_]+(?=[,.;:\n]|$)")
 _PATRONYMIC = re.compile(r"(?:вич|вича|вичем|вичу|вна|вны|вне|вной|вну|ична|ичны)$")  # "FIRST PATRONYMIC LAST"
@@ -69,7 +72,8 @@ def _nickname(tokens: Sequence[Token], place: int) -> int | None:
     if tokens[place].text not in _SHUT:
         return None
     for opened in (place - 2, place - 3):
-        if opened > 0 and tokens[opened].text in _OPEN and tokens[opened - 1].capital:
+        before = tokens[opened - 1] if opened > 0 and tokens[opened].text in _OPEN else None
+        if before is not None and before.capital and not (before.has("body") or is_acronym(before)):
             return opened
     return None
 
@@ -191,11 +195,21 @@ def _is_whole(setting: Setting, tokens: Sequence[Token], begin: int) -> bool:
 
 
 def full_name(setting: Setting, surname: Token) -> Span | None:
-    """Return the full name in the text whose last word is this one."""
+    """Return the full name in the text whose last word is this one; in another case where it stands in no other."""
+    facts = setting.tongue.syntax
+    found = _in_full(setting, surname, cased=False)
+    declined = facts is not None and not facts.article and bool(facts.oblique)
+    return _in_full(setting, surname, cased=True) if found is None and declined else found
+
+
+def _in_full(setting: Setting, surname: Token, *, cased: bool) -> Span | None:
+    """Return the full name in the text whose last word is this one, or is it with an ending."""
     text, facts = setting.view.text, setting.tongue.syntax
     place, seen = text.find(surname.text), 0
     while place >= 0 and seen < _MENTIONS:
         end = place + len(surname.text)
+        case = _CASE.match(text, end) if cased else None
+        end = case.end() if case else end
         if end >= len(text) or not text[end].isalnum():
             before = _BEFORE.search(text, max(0, place - _REACH), place)
             start = place
@@ -205,16 +219,25 @@ def full_name(setting: Setting, surname: Token) -> Span | None:
                     not word[0].isupper()
                     or any(map(str.isupper, word[_TWO + 1 :]))
                     or _in_capitals(word)
-                    or classes - {"particle"}
+                    or classes - (_OF_GIVEN if is_given_name(word) else {"particle"})
                 ):
                     break
                 start = text.rindex(word, 0, start)
                 if place - start > _GIVEN:
                     break
             if start < place:
-                return Span(start, _surname_end(text, end))
+                return Span(_without_place(setting, text, start, place), _surname_end(text, end))
         place, seen = text.find(surname.text, place + 1), seen + 1
     return None
+
+
+def _without_place(setting: Setting, text: str, start: int, surname: int) -> int:
+    """Return where a name begins behind a land's genitive, or a verb, where nouns have cases."""
+    words, facts = text[start:surname].split(), setting.tongue.syntax
+    if facts is None or facts.article or not facts.oblique or len(words) != _TWO or not is_given_name(words[1]):
+        return start
+    other = (GENITIVE.search(words[0]) or _PAST.search(words[0])) and not is_given_name(words[0])
+    return text.index(words[1], start + len(words[0])) if other else start
 
 
 def named_in_full(setting: Setting, word: Token) -> bool:

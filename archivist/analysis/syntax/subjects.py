@@ -5,20 +5,18 @@ from dataclasses import replace
 
 from archivist.analysis.syntax.appositions import apposed, in_apposition
 from archivist.analysis.syntax.capital_phrases import joined, phrase_in
-from archivist.analysis.syntax.capital_words import CLOSING_MARKS, is_acronym, is_introducing
+from archivist.analysis.syntax.capital_words import CLOSING_MARKS, is_introducing
 from archivist.analysis.syntax.described_bodies import as_body
 from archivist.analysis.syntax.extents import Extent, extent_after, extent_before
-from archivist.analysis.syntax.person_names import person_run
+from archivist.analysis.syntax.late_subjects import behind_hearers, is_fronted_object, late_start
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.roles_with_adjuncts import behind_adjunct, has_cases, with_name_behind
 from archivist.analysis.syntax.some_of import before_some
 from archivist.analysis.syntax.tokens import Token
-from archivist.analysis.text_view import Span
 
 __all__ = ["phrase_after", "subject_of"]
 
-_FULL = (2, 3)  # words of a full name
-_NOUNS = frozenset(("role", "body", "state", "time"))
 _APPOSITION = 26  # tokens between two commas, at most
 _CLAUSE = 30  # tokens between an auxiliary and its participle at the end of the clause
 _HAVE = ("hat", "haben", "habe", "hatte", "hatten")
@@ -91,7 +89,8 @@ def _before_verb(setting: Setting, tokens: Sequence[Token], place: int, verb: in
         return _around_adjunct(setting, tokens, extent, verb)
     if extent.start < place and not tokens[_first(tokens, extent)].has("oblique"):
         subject = phrase_in(setting, tokens, extent)
-        return _with_one_before(setting, tokens, extent, subject) if subject else None
+        if subject is None or not is_fronted_object(setting, tokens, subject):
+            return _with_one_before(setting, tokens, extent, subject) if subject else None
     return phrase_after(setting, tokens, verb + 1)
 
 
@@ -116,7 +115,7 @@ def _around_adjunct(setting: Setting, tokens: Sequence[Token], adjunct: Extent, 
     inside = _within(setting, tokens, adjunct)
     if inside:
         return inside
-    named = _behind_adjunct(setting, tokens, adjunct)
+    named = behind_adjunct(setting, tokens, adjunct)
     if named:
         return named
     if adjunct.start > 1:
@@ -130,25 +129,6 @@ def _around_adjunct(setting: Setting, tokens: Sequence[Token], adjunct: Extent, 
         if outer.start < outer.end and not outer.governed:
             return _of_inner(phrase_in(setting, tokens, outer), phrase_in(setting, tokens, adjunct))
     return phrase_after(setting, tokens, verb + 1)
-
-
-def _behind_adjunct(setting: Setting, tokens: Sequence[Token], adjunct: Extent) -> Phrase | None:
-    """Return the person whose name stands right behind an adjunct in small letters: "to the people FIRST LAST said"."""
-    facts = setting.tongue.syntax
-    if facts is None or facts.article or not facts.oblique:
-        return None
-    begin = person_run(tokens, adjunct.start, adjunct.end)
-    words = tokens[begin : adjunct.end]
-    if (
-        begin == adjunct.start
-        or len(words) not in _FULL
-        or any(token.has("oblique") or token.classes & _NOUNS for token in words)
-    ):
-        return None
-    if tokens[begin - 1].capital or is_acronym(words[0]):
-        return None
-    name = Span(words[0].start, words[-1].end)
-    return Phrase("name", name, name=name, reasons=("capitals",))
 
 
 def _of_inner(outer: Phrase | None, inner: Phrase | None) -> Phrase | None:
@@ -201,12 +181,16 @@ def phrase_after(setting: Setting, tokens: Sequence[Token], start: int) -> Phras
     start = _behind_adjuncts(setting, tokens, start)
     if start < len(tokens) and tokens[start].has("within") and tokens[start].has("close"):
         inside = phrase_in(setting, tokens, extent_after(tokens, start + 1))
-        return inside if inside and inside.kind == "body" else None
+        office = inside is not None and inside.kind == "role" and tokens[start + 1].has("spokesman", "office")
+        return inside if inside and (inside.kind == "body" or (office and inside.body)) else None
     every_noun = bool(setting.tongue.syntax and setting.tongue.syntax.nouns_capital)
     extent = extent_after(tokens, start, every_noun=every_noun)
     phrase = phrase_in(setting, tokens, extent) if extent.end > extent.start else None
+    phrase = with_name_behind(setting, tokens, extent, phrase)
     if phrase is None or extent.end + 1 >= len(tokens) or tokens[extent.end].text != ",":
         return phrase
+    if has_cases(setting.tongue.syntax) and start > 0 and tokens[start - 1].has("source"):
+        return phrase  # "по словам ROLE, NAME пришёл": behind the comma the main clause begins
     beside = extent_after(tokens, extent.end + 1, every_noun=every_noun)
     second = phrase_in(setting, tokens, beside) if beside.end > beside.start else None
     return (apposed(tokens, beside, phrase, second) if second else None) or phrase
@@ -217,7 +201,7 @@ def _inverted(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase | 
     behind = tokens[verb + 1] if verb + 1 < len(tokens) else None
     if behind is not None and behind.has("close") and not behind.has("time", "auxiliary", "article", "within"):
         facts = setting.tongue.syntax
-        if not (facts and facts.late_subject):
+        if not (facts and facts.late_subject) and late_start(setting, tokens, verb + 1) == verb + 1:
             return None
     return phrase_after(setting, tokens, verb + 1)
 
@@ -228,13 +212,13 @@ def _behind_adjuncts(setting: Setting, tokens: Sequence[Token], start: int) -> i
     for _ in range(_ADJUNCTS):
         start = _behind_day(tokens, start, every_noun=facts is not None and facts.nouns_capital)
         if facts is None or not facts.late_subject or start >= len(tokens):
-            return start
+            return late_start(setting, tokens, start)
         if tokens[start].capital or tokens[start].has("within", "indefinite"):
             return start
         if not tokens[start].has("close", "frame", "locative"):
             return start
         adjunct = extent_after(tokens, start + 1, every_noun=facts.nouns_capital)
-        heard = _behind_hearers(tokens, Extent(start + 1, adjunct.end))
+        heard = behind_hearers(tokens, Extent(start + 1, adjunct.end))
         end = _behind_day(tokens, heard, every_noun=facts.nouns_capital)
         further = tokens[end] if start + 1 < adjunct.end and end < len(tokens) else None
         subject = further is not None and (further.capital or further.has("article", "role", "body", "honorific"))
@@ -242,12 +226,6 @@ def _behind_adjuncts(setting: Setting, tokens: Sequence[Token], start: int) -> i
             return start
         start = end
     return start
-
-
-def _behind_hearers(tokens: Sequence[Token], adjunct: Extent) -> int:
-    """Return where those end to whom something is said, before the name of who says it: "à la presse NAME"."""
-    heard = (k for k in range(adjunct.start, adjunct.end - 1) if tokens[k].has("media") and not tokens[k].capital)
-    return next((k + 1 for k in heard if tokens[k + 1].capital), adjunct.end)
 
 
 def _behind_day(tokens: Sequence[Token], start: int, *, every_noun: bool) -> int:

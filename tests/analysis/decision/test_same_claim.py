@@ -66,3 +66,18 @@ def test_a_government_of_a_country_is_the_same_with_the_adjective():
 )
 def test_a_body_is_the_same_in_another_case(one, other, same):
     assert joining("issuer", head_last=False)(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "same"),
+    [
+        ("Минлес", "Министерство лесного хозяйства Лесании", True),
+        ("Генпрокуратура", "Генеральная прокуратура", True),
+        ("Нацбанк", "Национальный банк", True),
+        ("Минлес", "Министерство обороны", False),
+        ("Минута", "Министерство обороны", False),
+        ("Генсек", "Генеральный штаб", False),
+    ],
+)
+def test_russian_bodies_are_shortened_to_one_word(short, long, same):
+    assert joining("issuer", head_last=False)(short, long) is same

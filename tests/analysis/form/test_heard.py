@@ -115,3 +115,22 @@ def test_who_begins_with_the_act_itself_or_names_accounts_tells_of_nobody_else(t
 def test_a_denial_in_the_perfect_is_told():
     told = "نفت بلدية الواحة نفيا قاطعا ما ذكر من أخبار عن إغلاق الحدائق، وأكدت أن العقود قائمة."
     assert form(told) == "reported"
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "Тропа закрыта\n\nОб этом сообщили в Лесной службе. Тропу закрыли после паводка, и ходить там нельзя.",
+            "reported",
+        ),
+        ("Тропа закрыта\n\nПосле паводка тропа в лесу закрыта, и ходить там нельзя. Мост тоже размыло водой.", "none"),
+        (
+            "Тропа закрыта\n\nЛесная служба сообщает о закрытии тропы. Мост размыло, и ходить там теперь нельзя.",
+            "direct",
+        ),
+        ("Тропа закрыта\n\nМы закрываем тропу в лесу после паводка и просим всех жителей там не ходить.", "direct"),
+    ],
+)
+def test_russian_news_is_heard_of_somebody_or_of_nobody(text, held):
+    assert form(text) == held

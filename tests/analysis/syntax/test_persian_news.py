@@ -196,3 +196,17 @@ def test_a_common_noun_that_is_counted_elsewhere_is_no_body_that_an_office_speak
 
 def test_a_province_is_no_body(subjects):
     assert subjects("مدیرکل آب استان خاوران گفت که آب در این منطقه قطع نمی‌شود.")[0][2] is None
+
+
+@pytest.mark.parametrize(
+    ("lead", "body"),
+    [
+        ("سفارت خاوران در بغداد", "سفارت خاوران در بغداد"),
+        ("سفارت خاوران در عراق در پیامی", "سفارت خاوران در عراق"),
+        ("سفارت خاوران در واکنش به این خبر", "سفارت خاوران"),
+        ("وزارت کشاورزی خاوران در بغداد", "وزارت کشاورزی خاوران"),
+    ],
+)
+def test_an_embassy_is_told_from_others_by_the_place_where_it_is(subjects, lead, body):
+    text = f"{lead} اعلام کرد که چاه‌های کهنه دشت سال‌هاست که خشک شده است.\n{PLAIN}"
+    assert [named for _, _, named in subjects(text) if named] == [body]

@@ -13,6 +13,7 @@ from archivist.analysis.syntax.parted_words import split_words
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.points_back import in_full
 from archivist.analysis.syntax.relations import Reader, Relation, RelationKind, Setting
+from archivist.analysis.syntax.said_before import before_main, was_said_before
 from archivist.analysis.syntax.sources import behind_source, is_source
 from archivist.analysis.syntax.subjects import phrase_after, subject_of
 from archivist.analysis.syntax.tokens import Sentence, Token
@@ -29,12 +30,12 @@ _NEAR_OBJECT, _TITLE = 3, 4  # tokens before it that are its object; before the 
 _NOMINATIVE = re.compile(r"(?:ое|ее|ая|яя|ые|ие|ый)$")  # of an adjective that describes the noun before it
 _GENITIVE = re.compile(r"(?:ого|его)$")  # of an adjective with which a body's name begins
 _DATIVE = "е"  # of the given name of a woman; the genitive has another ending
+_HEARD = "интервью"  # behind which the medium stands, in no case that shows
 _SEVERAL = re.compile(r"(?:ния|ммы)$")  # of nouns for statements with which a sentence begins
 _HAVE, _PLURAL = ("have", "han", "habían", "ont", "avaient", "haben", "hatten"), ("aron", "ieron", "jeron", "èrent")
-_HAD = ("had", "avait", "avaient", "había", "habían", "hatte", "hatten")
 _TELLS = ("reads", "read", "follows", "continues", "continued", "went", "goes")
 # Between a quotation and its verb; behind the verb; an earlier one
-_BETWEEN, _REFLEXIVE, _YEAR = ",-–—", ("sich",), re.compile("(?:19|20)[0-9]{2}")
+_BETWEEN, _REFLEXIVE = ",-–—", ("sich",)
 _NO_VERB = ("close", "clause", "conjunction", "article", "pronoun", "time", "auxiliary", "link", "frame", "locative")
 _SIGNALS = ("saying", "performing", "issuing", "statement", "source", "citing", "acting")
 
@@ -114,7 +115,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         subject = in_full(setting, tokens, place, subject)
         kind = "performs" if token.has("performing") and not framed else "says"
         told = clauses.facts.nouns_capital or not clauses.facts.article
-        if subject and subject.kind == "person" and token.has("saying") and told:
+        if subject and subject.kind in ("person", "name") and token.has("saying") and told:
             kind = "says"  # the press tells in the present what a person said
     if (
         subject is None
@@ -128,8 +129,8 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         or not (subject.body or subject.name or subject.role or subject.anaphora)
     ):
         return
-    foreign = foreign or is_media(tokens, subject) or relays(token, subject) or _before_main(tokens, place)
-    foreign = foreign or _was_said_before(tokens, place) or (kind == "issues" and is_private(tokens, place, subject))
+    foreign = foreign or is_media(tokens, subject) or relays(token, subject) or before_main(tokens, place)
+    foreign = foreign or was_said_before(tokens, place) or (kind == "issues" and is_private(tokens, place, subject))
     foreign = foreign or (clauses.number > 0 and tokens[0].has("elsewhen") and (framed or kind == "issues"))
     yield Relation(kind, subject, token.start, clauses.number, framed, foreign)
 
@@ -182,25 +183,11 @@ def _several(tokens: Sequence[Token], place: int, verb: Token) -> bool:
     return verb.form.endswith(_PLURAL) or any(token.form in _HAVE for token in tokens[max(0, place - 2) : place])
 
 
-def _was_said_before(tokens: Sequence[Token], place: int) -> bool:
-    """Return whether the pluperfect, or a year, says that a text answers what was said before: "In 2019, X said"."""
-    year = tokens[0].has("close") and len(tokens) > 1 and _YEAR.fullmatch(tokens[1].text)
-    return bool(year) or any(token.form in _HAD for token in tokens[max(0, place - 2) : place])
-
-
 def _is_noun(tokens: Sequence[Token], place: int) -> bool:
     """Return whether a form of a verb is a noun here: "la denuncia del PARTY"."""
     if tokens[place].capital or tokens[place].has("statement", "source") or not 0 < place < len(tokens) - 1:
         return False
     return tokens[place - 1].has("article", "possessive") and tokens[place + 1].has("link")
-
-
-def _before_main(tokens: Sequence[Token], place: int) -> bool:
-    """Return whether a verb stands in a clause before the main one that tells what was before: "After X said …, Y"."""
-    if not tokens[0].has("background"):
-        return False
-    comma = next((k for k, token in enumerate(tokens) if token.text == ","), len(tokens))
-    return place < comma
 
 
 def _verb(tokens: Sequence[Token], place: int) -> bool:
@@ -293,7 +280,12 @@ def _author(clauses: _Clauses, place: int) -> int | None:
     named = tokens[at].capital and _GENITIVE.search(tokens[at].form)
     described = tokens[at].has("oblique") and not named
     described = described or (not tokens[at].capital and _NOMINATIVE.search(tokens[at].form) is not None)
-    told = tokens[at].has("close", "saying", "pronoun") or (tokens[at].has("statement") and not tokens[at].capital)
+    heard = tokens[place].form == _HEARD and tokens[at].capital
+    told = (
+        heard
+        or tokens[at].has("close", "saying", "pronoun")
+        or (tokens[at].has("statement") and not tokens[at].capital)
+    )
     return at if not (clauses.facts.article or described or told) else None
 
 

@@ -1,0 +1,118 @@
+"""Where a subject begins behind its verb and what stands between them, where nouns have cases and no articles.
+
+"Сообщил журналистам после встречи ROLE NAME": those to whom something is said, and what a preposition governs, are in
+other cases than the subject is.
+"""
+
+import re
+from collections.abc import Sequence
+
+from archivist.analysis.names.common_given_names import latin_given_names
+from archivist.analysis.syntax.extents import Extent
+from archivist.analysis.syntax.person_names import full_name
+from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.roles_with_adjuncts import has_cases
+from archivist.analysis.syntax.tokens import Token
+
+__all__ = ["behind_hearers", "is_fronted_object", "late_start"]
+
+_FARTHEST = 16  # tokens from the verb to its subject
+_HIMSELF = ("сам", "сама", "само", "сами", "лично")
+_TOLD = re.compile(r"\w+(?:ам|ям|ству|алу|ете|ции|нию)")  # "journalists", "an agency", "a channel" in the dative
+_NOMINATIVE = re.compile(r"\w*(?:[бвгджзклмнпрстфхцчшщьй]|глава|судья|староста|папа|ница|(?:ент|ист|ор|ер)ка|ая)")
+_PLURAL_GENITIVE = re.compile(r"\w+(?:ов|ев|ей|ий)")
+_ADJECTIVE = re.compile(r"\w+(?:ый|ий|ой|ая|яя)")
+_SURNAME = re.compile(r"\w{2,}(?:[бвгджзклмнпрстфхцчшщй]|ко|ова|ева|ина|ая)")
+_THIS = re.compile(r"(?:так|данн|подобн|аналогичн|соответствующ|схож)(?:ое|ее|ие|ые)|эт[ои]|следующ[ие]е")
+_QUOTES = '«»"“”„'
+
+
+def late_start(setting: Setting, tokens: Sequence[Token], start: int) -> int:
+    """Return where the subject begins behind those who hear it and behind adjuncts; `start` where none is found."""
+    if not has_cases(setting.tongue.syntax) or start >= len(tokens):
+        return start
+    start = behind = _behind_told(tokens, start)
+    if behind < len(tokens) and tokens[behind].form in _HIMSELF and behind + 1 < len(tokens):
+        return behind + 1
+    if start >= len(tokens) or not tokens[start].has("close", "frame", "locative", "within") or tokens[start].capital:
+        return start
+    if tokens[start].has("clause", "complement", "pronoun"):
+        return start
+    for place in range(start + 2, min(len(tokens), start + _FARTHEST)):
+        token = tokens[place]
+        if (not token.word and token.text not in _QUOTES) or token.has("saying", "issuing", "clause"):
+            break
+        if _is_subject(setting, tokens, place):
+            return place
+    return start
+
+
+def _behind_told(tokens: Sequence[Token], start: int) -> int:
+    """Return where those end to whom something is said: "журналистам", "агентству NAME"."""
+    token = tokens[start]
+    named = _behind_names(tokens, start)
+    if start < named < len(tokens) and not tokens[named].capital and _begins_role(tokens, named):
+        return named  # "сообщил MEDIUM ROLE NAME"
+    if token.capital or not token.has("media", "role", "body") or not _TOLD.fullmatch(token.form):
+        return start
+    end = start + 1
+    if end >= len(tokens) or token.form.endswith(("ам", "ям")):
+        return end
+    if tokens[end].text in _QUOTES:
+        shut = next((k for k in range(end + 1, min(len(tokens), end + 6)) if tokens[k].text in _QUOTES), None)
+        return end if shut is None else shut + 1
+    return _behind_names(tokens, end)
+
+
+def _behind_names(tokens: Sequence[Token], start: int) -> int:
+    """Return where names end that no case changes: those in Latin letters and initials."""
+    end = start
+    while end < len(tokens) and tokens[end].capital and (tokens[end].text.isascii() or tokens[end].text.isupper()):
+        end += 1
+    return end
+
+
+def _is_subject(setting: Setting, tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a role in the case of a subject begins here, with its adjective, or the name of a person."""
+    token, behind = tokens[place], tokens[place + 1] if place + 1 < len(tokens) else None
+    if tokens[place - 1].has("close", "frame", "locative"):
+        return False
+    if behind is not None and _is_role(behind) and not _is_role(token):
+        return _begins_role(tokens, place)
+    if _is_role(token):
+        return not (_ADJECTIVE.fullmatch(tokens[place - 1].form) or tokens[place - 1].text.isupper())
+    if not token.capital or token.classes or tokens[place - 1].capital:
+        return False
+    if token.text in latin_given_names() and behind is not None and behind.capital and not behind.classes - {"oblique"}:
+        return True
+    alone = behind is None or not behind.word
+    return alone and _SURNAME.fullmatch(token.form) is not None and full_name(setting, token) is not None
+
+
+def _begins_role(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a role, or its adjective in the same case, stands here."""
+    token, behind = tokens[place], tokens[place + 1] if place + 1 < len(tokens) else None
+    if _is_role(token):
+        return True
+    described = behind is not None and _is_role(behind) and not token.classes - {"adjective", "participle"}
+    return described and _ADJECTIVE.fullmatch(token.form) is not None
+
+
+def _is_role(token: Token) -> bool:
+    named = token.has("role") and not token.has("oblique", "body") and _NOMINATIVE.fullmatch(token.form) is not None
+    return named and not _PLURAL_GENITIVE.fullmatch(token.form)
+
+
+def behind_hearers(tokens: Sequence[Token], adjunct: Extent) -> int:
+    """Return where those end to whom something is said, before the name of who says it: "à la presse NAME"."""
+    heard = (k for k in range(adjunct.start, adjunct.end - 1) if tokens[k].has("media") and not tokens[k].capital)
+    return next((k + 1 for k in heard if tokens[k + 1].capital), adjunct.end)
+
+
+def is_fronted_object(setting: Setting, tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Return whether a phrase is what is said, its verb before its subject: "такое мнение высказал ROLE NAME"."""
+    if phrase.kind != "other" or not has_cases(setting.tongue.syntax):
+        return False
+    first = next((token for token in tokens if token.start >= phrase.span.start), None)
+    return first is not None and _THIS.fullmatch(first.form) is not None

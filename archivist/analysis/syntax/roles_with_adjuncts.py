@@ -1,0 +1,95 @@
+"""A person's name behind what their role is for, where nouns have cases: "депутат от ПАРТИИ FIRST LAST"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from archivist.analysis.names.common_given_names import latin_given_names
+from archivist.analysis.syntax.capital_phrases import phrase_in
+from archivist.analysis.syntax.capital_words import is_acronym, span_of
+from archivist.analysis.syntax.extents import Extent, extent_before
+from archivist.analysis.syntax.person_names import GENITIVE, full_name, person_run
+from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.tokens import Token
+from archivist.analysis.syntax_facts import SyntaxFacts
+from archivist.analysis.text_view import Span
+
+__all__ = ["behind_adjunct", "has_cases", "with_name_behind"]
+
+_FULL = (2, 3)  # words of a full name
+_TWO = 2
+_NOUNS = frozenset(("role", "body", "state", "time"))
+_LONGEST = 12  # tokens from the preposition to the end of the name
+_QUOTES = '«»"“”„'
+
+
+def has_cases(facts: SyntaxFacts | None) -> bool:
+    """Return whether a language tells by endings, not by articles, what a noun is in its clause."""
+    return facts is not None and not facts.article and bool(facts.oblique) and not facts.late_subject
+
+
+def behind_adjunct(setting: Setting, tokens: Sequence[Token], adjunct: Extent) -> Phrase | None:
+    """Return the person whose name stands behind an adjunct: "to the people FIRST LAST said", with the role before."""
+    if not has_cases(setting.tongue.syntax):
+        return None
+    begin = _name_start(tokens, adjunct.start, adjunct.end)
+    if begin is None:
+        return _by_surname(setting, tokens, adjunct)
+    name = span_of(tokens, begin, adjunct.end)
+    held = extent_before(tokens, adjunct.start - 1)
+    role = None if held.governed or held.start == held.end else phrase_in(setting, tokens, held)
+    if role is None or role.kind != "role" or tokens[held.start].has("oblique"):
+        return Phrase("name", name, name=name, reasons=("capitals",))
+    return _person(tokens, held.start, begin, role, name)
+
+
+def _by_surname(setting: Setting, tokens: Sequence[Token], adjunct: Extent) -> Phrase | None:
+    """Return the person whose surname stands behind an adjunct: "after the meeting LAST said"."""
+    word, before = tokens[adjunct.end - 1], tokens[adjunct.end - 2]
+    noun = bool(before.classes & _NOUNS) and not before.has("oblique")
+    if adjunct.end - adjunct.start == 1 or before.capital or not before.word or noun:
+        return None
+    if not word.capital or word.classes or GENITIVE.search(word.form):
+        return None
+    full = full_name(setting, word)
+    return (
+        Phrase("name", span_of(tokens, adjunct.end - 1, adjunct.end), name=full, reasons=("surname",)) if full else None
+    )
+
+
+def with_name_behind(setting: Setting, tokens: Sequence[Token], extent: Extent, phrase: Phrase | None) -> Phrase | None:
+    """Return a role with the name that its complement stands before: "посол в СТРАНЕ FIRST LAST"."""
+    if phrase is None or phrase.kind != "role" or not has_cases(setting.tongue.syntax):
+        return phrase
+    at = extent.end
+    if at + 1 >= len(tokens) or not tokens[at].has("close", "frame", "locative") or tokens[at].has("clause", "pronoun"):
+        return phrase
+    for end in range(at + 3, min(len(tokens), at + _LONGEST) + 1):
+        last, behind = tokens[end - 1], tokens[end] if end < len(tokens) else None
+        if not last.word and last.text not in _QUOTES:
+            break
+        if last.has("saying", "issuing") and not last.capital:
+            break
+        if last.capital and not (behind is not None and behind.capital):
+            begin = _name_start(tokens, at + 1, end)
+            if begin is not None:
+                return _person(tokens, extent.start, begin, phrase, span_of(tokens, begin, end))
+    return phrase
+
+
+def _person(tokens: Sequence[Token], start: int, begin: int, role: Phrase, name: Span) -> Phrase:
+    held, whole = span_of(tokens, start, begin), Span(role.span.start, name.end)
+    return replace(role, kind="person", span=whole, name=name, role=held, reasons=("apposition", *role.reasons))
+
+
+def _name_start(tokens: Sequence[Token], start: int, end: int) -> int | None:
+    """Return where a name in the case of a subject begins that ends a run of words; None where it may be a place's."""
+    begin = person_run(tokens, start, end)
+    while begin < end and is_acronym(tokens[begin]):
+        begin += 1
+    whole = tokens[begin:end]
+    if begin > start and len(whole) in _FULL and not any(t.has("oblique") or t.classes & _NOUNS for t in whole):
+        return begin
+    begin = max(begin, end - _TWO)
+    given = end - begin == _TWO and tokens[begin].text in latin_given_names()
+    return begin if given and begin > start and not tokens[end - 1].classes & _NOUNS else None
