@@ -114,10 +114,16 @@ def _introduced_dates(context: TextContext) -> Iterator[OwnDate]:
         ):
             yield OwnDate(item, "date.dated", 85, "medium")
         last = _before(context, item)
-        if last and last.mode == "today":
+        if last and last.mode == "today" and not _is_of_events(context, last):
             yield OwnDate(item, "date.today-and-date", 80, "medium")
         elif last and last.mode == "tomorrow" and item.kind == "day" and context.leads(item.span):
             yield OwnDate(item, "date.tomorrow-and-date", 75, "medium", before=last)
+
+
+def _is_of_events(context: TextContext, today: RelativeDay) -> bool:
+    """Return whether "today" is the day of what happens, where the text tells of a statement of yesterday."""
+    told = [day for day in context.relatives if day.span in context.told]
+    return today not in told and any(day.mode == "yesterday" for day in told)
 
 
 def _dated_title(context: TextContext, item: WrittenDate) -> bool:

@@ -1,6 +1,6 @@
 """Arabic: verbs by which a text tells that somebody spoke, what follows them, and the first person."""
 
-__all__ = ["COMPLEMENTS", "DECLARED", "FIRST_PERSON", "PERFORMS", "TOLD_ON"]
+__all__ = ["COMPLEMENTS", "DECLARED", "FIRST_PERSON", "HELD_ON", "PERFORMS", "TOLD_ON"]
 
 _SPOKE = (
     *("قال", "أعلن", "أكد", "أفاد", "أوضح", "أضاف", "صرح", "ذكر", "كشف", "أشار", "لفت", "نفى", "نفت", "أعرب", "عبر"),
@@ -76,3 +76,5 @@ TOLD_ON = (
     rf"(?:و|ف)?(?:في|خلال|عبر) (?:ال)?{_SPEECH}{_KIND}{{0,2}}{_MADE}?{_KIND}?{_ABOUT}?[،,]?"
     rf" (?:(?:في|بتاريخ) )?(?:(?:اليوم|مساء|صباح)[،,]? )?(?:يوم )?{_WEEKDAY}?(?:الموافق )?\(?"
 )
+# Before the day of a meeting, of an agreement: "the session that was held on"
+HELD_ON = r"ال(?:منعقد|ملتئم|مؤرخ|مبرم|منظم|مقام|واقع)ة?(?: (?:في|بتاريخ|يوم|مساء|صباح)){0,2}"
