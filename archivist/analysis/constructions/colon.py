@@ -21,6 +21,7 @@ _NAME_AND_ROLE = re.compile(r"(?P<name>[^\W\d_a-zà-ÿ][\w'-]+(?: [^\W\d_][\w'.-
 _NISBA = re.compile(r"(?!ال)[^\W\d_]{3,}(?:ي|يه)")
 _WORDS, _LINES = 7, 2
 _FULL, _ROLE = (2, 3, 4), 4  # words of a full name; of a role before it, at most
+_SHOWN = frozenset(("head-noun", "listed", "acronym"))
 _NO_ROLE = ("article", "close", "clause", "saying", "agent", "frame", "source", "time", "honorific", "possessive")
 
 
@@ -35,7 +36,26 @@ def bodies_before_colon(context: TextContext) -> Iterator[Named]:
             body = whole_body(context, span)
         if body and body.end >= span.end:
             named = Span(body.start, span.end)
+            if _is_another(context, named):
+                continue
             yield Named(named_in_full(context, named) or named, None, "issuer.before-colon", 64, "medium")
+
+
+def _is_another(context: TextContext, label: Span) -> bool:
+    """Return whether the lead tells of the statement of a body with another name than that before the colon.
+
+    What both say is one: the headline has the body's short name, the lead its whole one.
+    """
+    sentences, view = context.syntax.sentences, context.view
+    below = [item for item in context.syntax.relations if sentences[item.sentence].span.start >= label.end]
+    said = [item for item in below if item.subject.kind == "body" and item.subject.body and not item.foreign]
+    lead = said[0].subject if said else None
+    if lead is None or lead.body is None or lead.anaphora or not _SHOWN.intersection(lead.reasons):
+        return False
+    first, *others = view.slice(lead.body).split()
+    again = (view.slice(item.subject.span).split()[0] for item in said if item.framed and item.subject.anaphora)
+    told = said[0].framed or any(word.endswith(first) for word in again)
+    return told and context.leads(lead.body) and not {first, *others} & set(view.slice(label).split())
 
 
 def _is_anybody(context: TextContext, span: Span) -> bool:

@@ -161,14 +161,15 @@ class _Walk:
         return True
 
     def _quoted(self) -> bool:
-        """Take a name in quotation marks right behind the head."""
+        """Take a name in quotation marks, or in brackets, right behind the head."""
         beside = self.place == self.first + 1
-        if self.words[self.place].form not in OPENING_MARKS or (
+        opens = OPENING_MARKS + "(" * (beside and not self.anchored)
+        if self.words[self.place].form not in opens or (
             not beside and (self.anchored or is_described(self.chain))
         ):
             return False
         for end in range(self.place + 2, min(len(self.words), self.place + _QUOTED_WORDS + 1)):
-            if self.words[end].form in CLOSING_MARKS:
+            if self.words[end].form in CLOSING_MARKS + ")":
                 self.place, self.anchored = end + 1, True
                 return True
         return False

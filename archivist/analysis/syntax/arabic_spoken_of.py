@@ -72,7 +72,6 @@ def _is_same(words: Words, author: Relation, speaker: Relation) -> bool:
 
 def _is_object_of_headline(words: Words, place: int) -> bool:
     """Return whether the verb of a headline rules the statement: "the workers back the statement of the army"."""
-    verb, first = words[place - 1], words[0]
     if place < _HELD_REACH or words[place].preposition not in ("", _BY, _FOR) or not words[place - 2].word:
         return False
-    return first.definite and bool(_THEY.fullmatch(verb.form))
+    return bool(_THEY.fullmatch(words[place - 1].form))
