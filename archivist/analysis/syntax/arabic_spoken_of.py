@@ -16,6 +16,10 @@ _WHAT, _BY, _FOR, _AS = folded("ما"), folded("ب"), folded("ل"), folded("كم
 _SPEAKS = ("says", "performs", "speaks-for")
 _THEY = re.compile(r"ي\w{3,}ون")  # "they back": a verb whose subject stands before it
 _HELD_REACH = 2
+_LEAD = 3  # sentences, with the headline
+_NOTED = re.compile(
+    "و?(?:" + "|".join(map(folded, ("يشار إلى", "تجدر الإشارة", "يذكر أن", "يذكر أنه", "جدير بالذكر"))) + r")(?!\w)"
+)
 
 
 def is_held_in(words: Words, place: int) -> bool:
@@ -33,11 +37,19 @@ def is_held_in(words: Words, place: int) -> bool:
 def without_spoken_of(words: Words, authors: Sequence[Relation], said: Sequence[Relation]) -> Iterator[Relation]:
     """Return the authors of statements in a sentence; that of one of which another body speaks there is foreign.
 
+    So is that on which news relies, below its lead, for what was known before: "it is noted that the case goes back to".
     `said` holds whose verbs the sentence has. A statement behind "in" or "according to" is where a verb speaks.
     """
     for author in authors:
         met = author.kind == "statement-of" and not author.foreign and _is_met(words, author, said)
+        met = met or (author.sentence >= _LEAD and _is_background(words))
         yield replace(author, foreign=True, framed=False) if met else author
+
+
+def _is_background(words: Words) -> bool:
+    """Return whether a sentence begins as one that tells what was known before: "it is noted that"."""
+    first = " ".join(word.form for word in words.words[:_HELD_REACH])
+    return _NOTED.match(first) is not None
 
 
 def _is_met(words: Words, author: Relation, said: Sequence[Relation]) -> bool:
