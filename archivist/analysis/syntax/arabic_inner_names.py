@@ -14,9 +14,11 @@ __all__ = [
     "founder_end",
     "gender_of",
     "is_acting",
+    "is_called",
     "is_described",
     "is_joined",
     "is_second_adjective",
+    "presided_end",
 ]
 
 ADJECTIVES = frozenset(  # that carry a name on and have no ending that shows them
@@ -41,6 +43,7 @@ _NO_NOUN = re.compile(r"[يت]\w{3,}|م\w{3,}")  # a verb, a participle
 _DESCRIBES = re.compile(r"\w{3,}ي|\w{2,}(?:يه|يين|يون|يات|اوي|اويه)")
 _VERBAL = re.compile(rf"{folded('ت')}\w{{2}}{folded('ية')}")  # "education" has the shape of no adjective
 _ACTING = frozenset(folded("نيابة إنابة وكالة").split())  # behind "by": who holds a role for another
+_MET = frozenset(folded("مجتمع مجتمعة منعقد منعقدة ملتئم ملتئمة").split())  # of a board, before when and where
 _CHARGED = frozenset(folded("مكلف مكلفة").split())  # with something, where it describes a body
 _OWN_LETTER = frozenset(
     folded(
@@ -53,6 +56,9 @@ _OF_FAITH = frozenset(folded("الدين الله الرحمن الإسلام").
 _EPITHETS = frozenset(folded("حامل حاملة متصدر متصدرة وصيف وصيفة").split())  # of a club, behind its name
 _NO_PART = re.compile(rf"ي\w{{3,}}ون|{folded('أول')}")  # "they find"; "first of", which is said of a day
 _DESCRIBED = 2  # words
+_PARTIES = frozenset(folded("حركة حزب جبهة تيار تجمع قائمة مبادرة").split())
+_CALLS = frozenset(folded("نداء رسالة كلمة إعلان").split())
+_PRESIDENCY, _PRESIDED = folded("برئاسة"), frozenset(folded("جمهورية حكومة وزراء أركان").split())
 _AND = folded("و")
 _FOR, _BY = folded("ل"), folded("ب")
 _LINKS = frozenset(folded("بن ابن بنت آل").split())
@@ -104,13 +110,28 @@ def behind_compound(words: Sequence[ArabicWord], end: int) -> int:
 
 
 def is_acting(words: Sequence[ArabicWord], place: int) -> bool:
-    """Return whether a word is "acting", which belongs to a role: "of the health office, acting"."""
+    """Return whether a word is "acting", which belongs to a role, or "met": "of the health office, acting"."""
     word, behind = words[place], words[place + 1] if place + 1 < len(words) else None
     if not word.definite:
         return False
+    if word.stem in _MET:
+        return True
     if word.stem in _CHARGED:
         return behind is None or behind.form[0] != _BY
     return word.preposition == _BY and word.stem in _ACTING and (behind is None or not behind.definite)
+
+
+def presided_end(words: Sequence[ArabicWord], place: int) -> int:
+    """Return the place behind "at the presidency of the republic"; 0 where somebody presides: "headed by NAME"."""
+    behind = words[place + 1] if place + 1 < len(words) else None
+    held = behind is not None and behind.definite and behind.stem in _PRESIDED
+    return place + 2 if words[place].form == _PRESIDENCY and held else 0
+
+
+def is_called(chain: Sequence[ArabicWord], word: ArabicWord) -> bool:
+    """Return whether a noun for a statement is what a party is called: "the movement Call of the land"."""
+    party = len(chain) > 0 and chain[-1].stem in _PARTIES and not chain[-1].definite
+    return party and word.bare and word.form in _CALLS
 
 
 def is_described(chain: Sequence[ArabicWord]) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.arabic_closed_names import is_closed_name
 from archivist.analysis.syntax.arabic_names import begins_name, is_abstract
 from archivist.analysis.syntax.arabic_nouns import THINGS
 from archivist.analysis.syntax.arabic_phrases import CLOSING_MARKS, OPENING_MARKS, Words
@@ -14,6 +15,7 @@ _AND = folded("و")
 _SHORT_DEED = re.compile("[^اوي]{3}")  # three letters without a long vowel: a noun of doing
 _DRAFTS = frozenset(folded("مشروع مسودة").split())
 _STUDIES = frozenset(folded("بحوث أبحاث إحصاءات تقديرات توقعات").split())  # which show, and issue nothing
+_NAME = 2  # words of a name
 _OF_A_MAN = re.compile(r"\w{3,}ي")
 
 
@@ -37,8 +39,14 @@ def is_draft(words: Words, first: int) -> bool:
 
 
 def is_person(words: Words, first: int, end: int) -> bool:
-    """Return whether a name behind a comma tells whom a phrase means, "the Nubian poet, NAME,"; or it is studies."""
-    if words[first].stem in _STUDIES:
+    """Return whether a name behind a phrase tells whom it means, "the Nubian poet, NAME,"; or it is studies.
+
+    It is a name itself where the text has a given name before it.
+    """
+    head, named = words[first], end + _NAME
+    if head.stem in _STUDIES or (head.bare and end <= first + _NAME and head.form in words.setting.surnames):
+        return True
+    if head.definite and named <= len(words) and words.closes(named) and is_closed_name(words, end, named):
         return True
     return end + 1 < len(words) and words[end].form in ("،", ",") and begins_name(words, end + 1)
 

@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_phrases import Words
+from archivist.analysis.syntax.arabic_subjects import Verb, subject_at
 from archivist.analysis.syntax.relations import Relation
 
 __all__ = ["is_held_in", "without_spoken_of"]
 
 _ACCORDING = frozenset(folded("بحسب حسب وفق وفقا طبق طبقا بموجب").split())
 _HELD = frozenset(folded("ورد جاء تضمن تضمنه نشر صدر قيل ذكر").split())
+_PASSES_ON = frozenset(folded("تلا قرأ ألقى نقل سلم حمل نشر وزع تلقى تسلم استقبل كتب وجه بعث أرسل قدم").split())
 _WHAT, _BY, _FOR, _AS = folded("ما"), folded("ب"), folded("ل"), folded("كما")
 _SPEAKS = ("says", "performs", "speaks-for")
 _THEY = re.compile(r"ي\w{3,}ون")  # "they back": a verb whose subject stands before it
@@ -37,7 +39,7 @@ def is_held_in(words: Words, place: int) -> bool:
 def without_spoken_of(words: Words, authors: Sequence[Relation], said: Sequence[Relation]) -> Iterator[Relation]:
     """Return the authors of statements in a sentence; that of one of which another body speaks there is foreign.
 
-    So is that on which news relies, below its lead, for what was known before: "it is noted that the case goes back to".
+    So is that on which news relies, below its lead, for what was known before: "it is noted that the case began".
     `said` holds whose verbs the sentence has. A statement behind "in" or "according to" is where a verb speaks.
     """
     for author in authors:
@@ -57,7 +59,7 @@ def _is_met(words: Words, author: Relation, said: Sequence[Relation]) -> bool:
     word = words[place]
     if not place or not word.has("statement"):
         return False
-    if _is_object_of_headline(words, place):
+    if _is_object_of_headline(words, place) or _is_object_of_person(words, place, author):
         return True
     owned = word.definite or _is_owned(words, place, author)
     before = [item for item in said if item.place < author.place and item.kind in _SPEAKS and not item.foreign]
@@ -87,3 +89,17 @@ def _is_object_of_headline(words: Words, place: int) -> bool:
     if place < _HELD_REACH or words[place].preposition not in ("", _BY, _FOR) or not words[place - 2].word:
         return False
     return bool(_THEY.fullmatch(words[place - 1].form))
+
+
+def _is_object_of_person(words: Words, place: int, author: Relation) -> bool:
+    """Return whether somebody is told to do something to a speech: "ROLE NAME interrupted the speech of NAME".
+
+    Who reads one out, carries or receives it does so for its author.
+    """
+    verb = words[0]
+    plain = verb.bare and not verb.classes and not verb.token.classes and verb.form not in _PASSES_ON
+    if not plain or words[place].preposition or words[place].definite or not _is_owned(words, place, author):
+        return False
+    subject = subject_at(words, 1, Verb())
+    behind = subject[1] if subject is not None and subject[0].name is not None else place
+    return behind < place and words[place - 1].form in ("،", ",") and words[behind].form in ("،", ",")
