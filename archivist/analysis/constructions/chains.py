@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from archivist.analysis.context import TextContext
+from archivist.analysis.decision.contracted_names import is_contracted
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import folded, pattern
 from archivist.analysis.proposals import same
@@ -156,6 +157,7 @@ def _acting_in_full(context: TextContext, short: Span) -> Span | None:
         whole = kind_before in _KINDS and rest.removeprefix(_ARTICLE) == name
         added = words.removeprefix(_ARTICLE).removeprefix(name)
         longer = len(added) < len(words.removeprefix(_ARTICLE)) and (_COUNTRY.fullmatch(added) or _OWNER.match(added))
+        longer = longer or is_contracted(name.split(), words.split())
         if (longer or whole) and (body.start < short.start or _is_in_headline(context, short)):
             full.setdefault(same(context.named(body)), body)
     return next(iter(full.values())) if len(full) == 1 else None

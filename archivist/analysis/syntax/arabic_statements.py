@@ -193,7 +193,7 @@ def _behind_days(words: Words, place: int) -> int:
 
 def _is_received(words: Words, place: int) -> bool:
     """Return whether a report comes in to the body behind ل: "a call came to the police station"."""
-    told = words[place].stem.startswith(_COMPLAINT)
+    told = words[place].stem.startswith(_COMPLAINT) and not words[place - 1].has("frame")  # "what stands in it"
     before = [re.sub("^[وف](?=\\w{3})", "", word.form) for word in words.words[max(0, place - _REACH) : place]]
     return told and (any(form in _COMES_IN for form in before[-_NEAR:]) or not _RECEIVED.isdisjoint(before))
 
