@@ -156,7 +156,8 @@ def _acting_in_full(context: TextContext, short: Span) -> Span | None:
         kind_before, _, rest = words.partition(" ")
         whole = kind_before in _KINDS and rest.removeprefix(_ARTICLE) == name
         added = words.removeprefix(_ARTICLE).removeprefix(name)
-        longer = len(added) < len(words.removeprefix(_ARTICLE)) and (_COUNTRY.fullmatch(added) or _OWNER.match(added))
+        owned = _COUNTRY.fullmatch(added) is not None or _OWNER.match(added) is not None
+        longer = len(added) < len(words.removeprefix(_ARTICLE)) and owned
         longer = longer or is_contracted(name.split(), words.split())
         if (longer or whole) and (body.start < short.start or _is_in_headline(context, short)):
             full.setdefault(same(context.named(body)), body)
