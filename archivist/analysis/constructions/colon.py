@@ -11,6 +11,7 @@ from archivist.analysis.context import TextContext
 from archivist.analysis.mentions.introduced_persons import IntroducedPerson
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.names.names_at import body_at
+from archivist.analysis.patterns import folded
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
 
@@ -19,6 +20,7 @@ __all__ = ["bodies_before_colon", "persons_before_colon"]
 _BEFORE = re.compile(r"[#\"'«“]?(?P<who>[^\W\d_][^:؛;.!?؟\n]{1,70}?)[\"'»”]? ?: ?(?=[\"'«“]?\w)")
 _NAME_AND_ROLE = re.compile(r"(?P<name>[^\W\d_a-zà-ÿ][\w'-]+(?: [^\W\d_][\w'.-]*){1,3}), (?P<role>[^:.\n]{3,160}?) ?:")
 _NISBA = re.compile(r"(?!ال)[^\W\d_]{3,}(?:ي|يه)")
+_ORDINALS = frozenset(folded("الأولى الثانية الثالثة الرابعة الخامسة الأول الثاني الثالث الرابع").split())
 _WORDS, _LINES = 7, 2
 _FULL, _ROLE = (2, 3, 4), 4  # words of a full name; of a role before it, at most
 _SHOWN = frozenset(("head-noun", "listed", "acronym"))
@@ -59,10 +61,15 @@ def _is_another(context: TextContext, label: Span) -> bool:
 
 
 def _is_anybody(context: TextContext, span: Span) -> bool:
-    """Return whether Arabic words are no name: a noun and an adjective, both without article, "an Egyptian club"."""
+    """Return whether Arabic words are no name: a noun and an adjective, both without article, "an Egyptian club".
+
+    "The second league" is no body either, but what clubs play in.
+    """
     words = context.view.slice(span).split()
     if not context.tongue.article_attached or len(words) != len(("noun", "adjective")):
         return False
+    if words[1] in _ORDINALS:
+        return True
     return words[0] in context.tongue.heads and _NISBA.fullmatch(words[1]) is not None
 
 
