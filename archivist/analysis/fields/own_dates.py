@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from archivist.analysis.constructions.enactments import adopted_on
 from archivist.analysis.constructions.page_names import whole_body
-from archivist.analysis.context import LEAD, TextContext
+from archivist.analysis.context import LEAD, TextContext, once
 from archivist.analysis.dates.relative_days import RelativeDay
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.fields.dateline import closing_dateline, opening_dateline
@@ -114,16 +114,16 @@ def _introduced_dates(context: TextContext) -> Iterator[OwnDate]:
         ):
             yield OwnDate(item, "date.dated", 85, "medium")
         last = _before(context, item)
-        if last and last.mode == "today" and not _is_of_events(context, last):
+        if last and last.mode == "today" and (last.span in context.told or not _tells_of_yesterday(context)):
             yield OwnDate(item, "date.today-and-date", 80, "medium")
         elif last and last.mode == "tomorrow" and item.kind == "day" and context.leads(item.span):
             yield OwnDate(item, "date.tomorrow-and-date", 75, "medium", before=last)
 
 
-def _is_of_events(context: TextContext, today: RelativeDay) -> bool:
-    """Return whether "today" is the day of what happens, where the text tells of a statement of yesterday."""
-    told = [day for day in context.relatives if day.span in context.told]
-    return today not in told and any(day.mode == "yesterday" for day in told)
+@once
+def _tells_of_yesterday(context: TextContext) -> bool:
+    """Return whether a text tells of a statement of yesterday: "today" is then the day of what happens."""
+    return any(day.mode == "yesterday" and day.span in context.told for day in context.relatives)
 
 
 def _dated_title(context: TextContext, item: WrittenDate) -> bool:
