@@ -20,6 +20,7 @@ from archivist.analysis.layout.front_matter import FrontMatter
 from archivist.analysis.layout.page_head import PageHead, page_head
 from archivist.analysis.layout.structure import Structure
 from archivist.analysis.names.names_at import ListedNames
+from archivist.analysis.patterns import pattern
 from archivist.analysis.proposals import Proposal, same
 from archivist.analysis.syntax.read import Syntax, read_syntax
 from archivist.analysis.syntax.relations import Setting
@@ -31,7 +32,7 @@ from archivist.model.metadata import Evidence, Field, Reason, Speaker
 __all__ = ["HEAD", "LEAD", "SCOPE", "TOLD", "TextContext", "once"]
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_DEFINITE = re.compile(r"ل\w+ة ال(?:\w{2,}ية|عليا|عامة|دائمة|خاصة|مشتركة|منظمة|مستقلة)(?!\w)")  # with an adjective
+_DEFINITE = pattern(r"ل\w+ة ال(?:\w{2,}ية|عليا|عامة|دائمة|خاصة|مشتركة|منظمة|مستقلة)(?!\w)")  # with an adjective
 _ALI = " علي"
 _NAMING, _OF_LINE = ("issuer.", "speaker."), "issuer.header-line"  # rules that take names, and that take a line
 _PARTED = re.compile("[-\u2010\xad][ \\t]*[\\r\\n]")  # a hyphen at a line end, in the original's letters

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from archivist.analysis.context import TextContext
+from archivist.analysis.decision.contracted_names import is_contracted
 from archivist.analysis.names.names_at import body_at
-from archivist.analysis.patterns import folded
+from archivist.analysis.patterns import folded, pattern
 from archivist.analysis.proposals import same
 from archivist.analysis.syntax.arabic_heads import bodies_with_head
 from archivist.analysis.syntax.arabic_nouns import RULERS
@@ -21,12 +22,14 @@ _ENDING = 2  # letters that a case or a possessive may change at the end of a wo
 _SHORTEST = 3  # letters of a word that can be compared
 _INITIALS = r"[^\n\r(.,;:]{3,90} \((?P<initials>[A-Z]{3,8})\)"  # the rest of a name, and its first letters
 _ARTICLE, _JOINED = "ال", "[وف]?(?:لل(?!ال)|[بلك](?=ال))?"  # what Arabic writes on to a name
+_NISBA, _OF_MINISTER = "يه", pattern(r"(?<!\w)(?:ل|ب|و)?(?:وزير|وزيرة|وزراء) $")
 _ARTICLES = ("وال", "لل", "ال")
 # Nouns that the name of a ministry, a directorate is shortened by in news
 _KINDS = frozenset(folded("وزارة مديرية هيئة شركة وكالة منظمة حركة حزب رئاسة").split())
 _AGENCY, _NEWS = folded("وكالة"), frozenset(folded("أنباء انباء أخبار").split())
 _FOR_NEWS = " " + folded("للأنباء")
 _COUNTRY = re.compile(r" (?:ال\w{3,}(?:ي|يه)|لكره \w+)")  # "the Nubian"; of a game
+_OWNER = re.compile(r" (?:لل|ل(?=\w{3,} ))\w")  # "of the movement", behind the name of its organ
 _CHANNELS, _MARKS = frozenset(folded("محطة قناة شبكة إذاعة صحيفة مجلة").split()), ('"', "'", "«", "“", "”")
 
 
@@ -93,6 +96,9 @@ def _bodies_by_head(context: TextContext, head: str, end: int) -> Iterator[Span]
     text, by_syntax = context.view.text, _by_syntax(context, head, end)
     for match in re.compile(rf"(?<!\w){re.escape(head)} ").finditer(text, context.scope.start, end):
         body = body_at(text, match.start(), context.tongue, context.known)
+        if head.endswith(_NISBA) and _OF_MINISTER.search(text, context.scope.start, match.start()):
+            by_syntax.pop(match.start(), None)
+            continue  # "the French minister of foreign affairs" is a person
         if (
             body and context.view.slice(body).split()[-1].removeprefix(_ARTICLES[-1]) not in RULERS
         ):  # "King NAME Centre"
@@ -123,6 +129,8 @@ def _organ_in_full(context: TextContext, short: Span) -> Span | None:
     Afterwards it is "the executive office". Every longer name that begins so must be the same one.
     """
     text, name = context.view.text, context.view.slice(short)
+    if not name.startswith(_ARTICLE) and context.named(short).startswith(_ARTICLE):
+        name = _ARTICLE + name  # behind لل, which hides it
     if not name.startswith(_ARTICLES[-1]):
         return None
     named = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
@@ -148,7 +156,9 @@ def _acting_in_full(context: TextContext, short: Span) -> Span | None:
         kind_before, _, rest = words.partition(" ")
         whole = kind_before in _KINDS and rest.removeprefix(_ARTICLE) == name
         added = words.removeprefix(_ARTICLE).removeprefix(name)
-        longer = len(added) < len(words.removeprefix(_ARTICLE)) and _COUNTRY.fullmatch(added)
+        owned = _COUNTRY.fullmatch(added) is not None or _OWNER.match(added) is not None
+        longer = len(added) < len(words.removeprefix(_ARTICLE)) and owned
+        longer = longer or is_contracted(name.split(), words.split())
         if (longer or whole) and (body.start < short.start or _is_in_headline(context, short)):
             full.setdefault(same(context.named(body)), body)
     return next(iter(full.values())) if len(full) == 1 else None

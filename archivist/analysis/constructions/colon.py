@@ -11,6 +11,7 @@ from archivist.analysis.context import TextContext
 from archivist.analysis.mentions.introduced_persons import IntroducedPerson
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.names.names_at import body_at
+from archivist.analysis.patterns import folded
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
 
@@ -19,8 +20,10 @@ __all__ = ["bodies_before_colon", "persons_before_colon"]
 _BEFORE = re.compile(r"[#\"'«“]?(?P<who>[^\W\d_][^:؛;.!?؟\n]{1,70}?)[\"'»”]? ?: ?(?=[\"'«“]?\w)")
 _NAME_AND_ROLE = re.compile(r"(?P<name>[^\W\d_a-zà-ÿ][\w'-]+(?: [^\W\d_][\w'.-]*){1,3}), (?P<role>[^:.\n]{3,160}?) ?:")
 _NISBA = re.compile(r"(?!ال)[^\W\d_]{3,}(?:ي|يه)")
+_ORDINALS = frozenset(folded("الأولى الثانية الثالثة الرابعة الخامسة الأول الثاني الثالث الرابع").split())
 _WORDS, _LINES = 7, 2
 _FULL, _ROLE = (2, 3, 4), 4  # words of a full name; of a role before it, at most
+_SHOWN = frozenset(("head-noun", "listed", "acronym"))
 _NO_ROLE = ("article", "close", "clause", "saying", "agent", "frame", "source", "time", "honorific", "possessive")
 
 
@@ -35,14 +38,38 @@ def bodies_before_colon(context: TextContext) -> Iterator[Named]:
             body = whole_body(context, span)
         if body and body.end >= span.end:
             named = Span(body.start, span.end)
+            if _is_another(context, named):
+                continue
             yield Named(named_in_full(context, named) or named, None, "issuer.before-colon", 64, "medium")
 
 
+def _is_another(context: TextContext, label: Span) -> bool:
+    """Return whether the lead tells of the statement of a body with another name than that before the colon.
+
+    What both say is one: the headline has the body's short name, the lead its whole one.
+    """
+    sentences, view = context.syntax.sentences, context.view
+    below = [item for item in context.syntax.relations if sentences[item.sentence].span.start >= label.end]
+    said = [item for item in below if item.subject.kind == "body" and item.subject.body and not item.foreign]
+    lead = said[0].subject if said else None
+    if lead is None or lead.body is None or lead.anaphora or not _SHOWN.intersection(lead.reasons):
+        return False
+    first, *others = view.slice(lead.body).split()
+    again = (view.slice(item.subject.span).split()[0] for item in said if item.framed and item.subject.anaphora)
+    told = said[0].framed or any(word.endswith(first) for word in again)
+    return told and context.leads(lead.body) and not {first, *others} & set(view.slice(label).split())
+
+
 def _is_anybody(context: TextContext, span: Span) -> bool:
-    """Return whether Arabic words are no name: a noun and an adjective, both without article, "an Egyptian club"."""
+    """Return whether Arabic words are no name: a noun and an adjective, both without article, "an Egyptian club".
+
+    "The second league" is no body either, but what clubs play in.
+    """
     words = context.view.slice(span).split()
     if not context.tongue.article_attached or len(words) != len(("noun", "adjective")):
         return False
+    if words[1] in _ORDINALS:
+        return True
     return words[0] in context.tongue.heads and _NISBA.fullmatch(words[1]) is not None
 
 

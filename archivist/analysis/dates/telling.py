@@ -91,7 +91,7 @@ def _opens(text: str, first: int, day: Span, said: re.Pattern[str]) -> bool:
 
 
 def _is_deadline(text: str, day: Span, tongue: Language) -> bool:
-    """Return whether words beside a day say that it is the last for something: "send a letter by 3 May"."""
+    """Return whether words beside a day say that it is the last for something, or that of a meeting: "by 3 May"."""
     before = pattern(rf"(?<!\w)(?i:{tongue.deadline}) $").search(text, max(0, day.start - _LIMIT), day.start)
     return before is not None or pattern(f"(?i:{tongue.deadline_behind})").match(text, day.end) is not None
 

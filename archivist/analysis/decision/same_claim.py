@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from archivist.analysis.decision.contracted_names import is_contracted
 from archivist.analysis.proposals import same
 from archivist.model.metadata import Speaker, Value
 
@@ -43,7 +44,7 @@ def _same_body(one: Value, other: Value, *, head_last: bool) -> bool:
     "The council" alone is no name: a part needs two words.
     """
     short, long = sorted((same(one).split(), same(other).split()), key=len)
-    if _bare(short) == _bare(long) or _with_adjective(short, long):
+    if _bare(short) == _bare(long) or _with_adjective(short, long) or is_contracted(short, long):
         return True
     if len(short) == 1 and (_are_initials(short[0], long) or _is_compound_of(short[0], long)):
         return True

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from archivist.analysis.constructions.enactments import adopted_on
 from archivist.analysis.constructions.page_names import whole_body
-from archivist.analysis.context import LEAD, TextContext
+from archivist.analysis.context import LEAD, TextContext, once
 from archivist.analysis.dates.relative_days import RelativeDay
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.fields.core_dates import head_of_text, is_owners_page
@@ -70,12 +70,7 @@ def _own_dates(context: TextContext) -> Iterator[OwnDate]:
     for head in (opening, wire_line(context)):
         if head and head.date:
             yield OwnDate(head.date, "date.dateline", 95, "high")
-    for line in closing_dateline(context):
-        if line.date and not line.date.stamp and (line.signed or parts.own_header):
-            if _is_of_another(context, line.date.span, signed=line.signed):
-                continue
-            last = bool(parts.closing) and line.date.span.start >= parts.closing[0].span.start
-            yield OwnDate(line.date, "date.closing-line", 97, "high" if line.signed and last else "medium")
+    yield from _closing(context)
     for item in adopted_on(context):
         yield OwnDate(item, "date.adopted", 92, "high")
     yield from _beside_kind(context)
@@ -83,6 +78,17 @@ def _own_dates(context: TextContext) -> Iterator[OwnDate]:
     lines = (line.span for line in parts.header if line.kind == "title")
     yield from (OwnDate(day, "date.dated", 85, "medium") for line in lines if (day := day_of_kind(context, line)))
     yield from _introduced_dates(context)
+
+
+def _closing(context: TextContext) -> Iterator[OwnDate]:
+    """Return the day of the line of place and day that closes a text, where that is signed or is its own."""
+    parts = context.parts
+    for line in closing_dateline(context):
+        if line.date is None or line.date.stamp or not (line.signed or parts.own_header):
+            continue
+        if not _is_of_another(context, line.date.span, signed=line.signed):
+            last = bool(parts.closing) and line.date.span.start >= parts.closing[0].span.start
+            yield OwnDate(line.date, "date.closing-line", 97, "high" if line.signed and last else "medium")
 
 
 def _is_of_another(context: TextContext, day: Span, *, signed: bool) -> bool:
@@ -137,10 +143,16 @@ def _introduced_dates(context: TextContext) -> Iterator[OwnDate]:
         ):
             yield OwnDate(item, "date.dated", 85, "medium")
         last = _before(context, item)
-        if last and last.mode == "today":
+        if last and last.mode == "today" and (last.span in context.told or not _tells_of_yesterday(context)):
             yield OwnDate(item, "date.today-and-date", 80, "medium")
         elif last and last.mode == "tomorrow" and item.kind == "day" and context.leads(item.span):
             yield OwnDate(item, "date.tomorrow-and-date", 75, "medium", before=last)
+
+
+@once
+def _tells_of_yesterday(context: TextContext) -> bool:
+    """Return whether a text tells of a statement of yesterday: "today" is then the day of what happens."""
+    return any(day.mode == "yesterday" and day.span in context.told for day in context.relatives)
 
 
 def _dated_title(context: TextContext, item: WrittenDate) -> bool:

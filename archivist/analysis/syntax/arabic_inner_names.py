@@ -18,6 +18,7 @@ __all__ = [
     "is_described",
     "is_joined",
     "is_second_adjective",
+    "presided_end",
 ]
 
 ADJECTIVES = frozenset(  # that carry a name on and have no ending that shows them
@@ -26,13 +27,13 @@ ADJECTIVES = frozenset(  # that carry a name on and have no ending that shows th
         " كبيرة أول أولى ثاني ثانية ثالث ثالثة حر حرة مسلح مسلحة مركزي مشترك مشتركة موحد موحدة دائم دائمة شامل"
         " شاملة جديد جديدة قديم قديمة أعظم عظمى أوسط وسطى أدنى دنيا متقدم متقدمة متخصص متخصصة خاص خاصة كريم شريف"
         " مؤقت مؤقتة معني معنية مختص مختصة مكلف مكلفة عالمي ديمقراطي ديموقراطي قومي حاكم حاكمة ناشئ ناشئة متوسط"
-        " متوسطة جوي بري هاشمي هاشمية علوي اتحادية فدرالية حرام شريفين مستمر مستمرة"
+        " متوسطة جوي بري هاشمي هاشمية علوي اتحادية فدرالية حرام شريفين مستمر مستمرة عرب أفارقة أجانب مديرة"
     ).split()
 )
 _ELATIVES = frozenset(folded("عليا كبرى أولى وسطى دنيا عظمى حمراء").split())  # feminine without ة
 # Nouns that rule another one by a preposition, inside a name too: "control over", "defence of"
 RULES_BY = {
-    folded("على"): frozenset(folded("رقابة إشراف قضاء حفاظ محافظة سيطرة اطلاع تعرف تدريب حصول طلب تأمين").split()),
+    folded("على"): frozenset(folded("رقابة إشراف قضاء حفاظ محافظة سيطرة اطلاع تعرف تدريب حصول طلب تأمين دفاع").split()),
     folded("عن"): frozenset(folded("دفاع بحث تنقيب كشف إفراج تعبير نهي إعلان").split()),
     folded("ب"): frozenset(folded("أمر عناية تعريف نهوض ارتقاء اعتناء اهتمام").split()),
 }
@@ -42,6 +43,7 @@ _NO_NOUN = re.compile(r"[يت]\w{3,}|م\w{3,}")  # a verb, a participle
 _DESCRIBES = re.compile(r"\w{3,}ي|\w{2,}(?:يه|يين|يون|يات|اوي|اويه)")
 _VERBAL = re.compile(rf"{folded('ت')}\w{{2}}{folded('ية')}")  # "education" has the shape of no adjective
 _ACTING = frozenset(folded("نيابة إنابة وكالة").split())  # behind "by": who holds a role for another
+_MET = frozenset(folded("مجتمع مجتمعة منعقد منعقدة ملتئم ملتئمة").split())  # of a board, before when and where
 _CHARGED = frozenset(folded("مكلف مكلفة").split())  # with something, where it describes a body
 _OWN_LETTER = frozenset(
     folded(
@@ -54,6 +56,7 @@ _OF_FAITH = frozenset(folded("الدين الله الرحمن الإسلام").
 _EPITHETS = frozenset(folded("حامل حاملة متصدر متصدرة وصيف وصيفة").split())  # of a club, behind its name
 _NO_PART = re.compile(rf"ي\w{{3,}}ون|{folded('أول')}")  # "they find"; "first of", which is said of a day
 _DESCRIBED = 2  # words
+_PRESIDENCY, _PRESIDED = folded("برئاسة"), frozenset(folded("جمهورية حكومة وزراء أركان").split())
 _AND = folded("و")
 _FOR, _BY = folded("ل"), folded("ب")
 _LINKS = frozenset(folded("بن ابن بنت آل").split())
@@ -105,10 +108,12 @@ def behind_compound(words: Sequence[ArabicWord], end: int) -> int:
 
 
 def is_acting(words: Sequence[ArabicWord], place: int) -> bool:
-    """Return whether a word is "acting", which belongs to a role: "of the health office, acting"."""
+    """Return whether a word is "acting", which belongs to a role, or "met": "of the health office, acting"."""
     word, behind = words[place], words[place + 1] if place + 1 < len(words) else None
     if not word.definite:
         return False
+    if word.stem in _MET:
+        return True
     if word.stem in _CHARGED:
         return behind is None or behind.form[0] != _BY
     return word.preposition == _BY and word.stem in _ACTING and (behind is None or not behind.definite)
@@ -117,13 +122,21 @@ def is_acting(words: Sequence[ArabicWord], place: int) -> bool:
 def is_called_a_statement(words: Sequence[ArabicWord], place: int) -> bool:
     """Return whether a word for a statement is what a party is called, "Call of TOWN": its noun waits for a name."""
     word, before = words[place], words[max(0, place - 1)]
-    if not (word.bare and word.has("statement") and before.bare and before.has("body")) or word.token.feminine:
+    named = word.bare and word.has("statement") and before.has("body") and not before.definite
+    if not named or word.token.feminine:
         return False
     behind = words[place + 1] if place + 1 < len(words) else None
     plain = behind is not None and behind.word and not (behind.preposition or behind.conjunction)
     if behind is None or not plain or word.form.endswith("ا"):
         return False
     return not behind.has("close", "time", "frame", "statement", "body")
+
+
+def presided_end(words: Sequence[ArabicWord], place: int) -> int:
+    """Return the place behind "at the presidency of the republic"; 0 where somebody presides: "headed by NAME"."""
+    behind = words[place + 1] if place + 1 < len(words) else None
+    held = behind is not None and behind.definite and behind.stem in _PRESIDED
+    return place + 2 if words[place].form == _PRESIDENCY and held else 0
 
 
 def is_described(chain: Sequence[ArabicWord]) -> bool:

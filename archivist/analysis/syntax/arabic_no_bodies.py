@@ -3,17 +3,20 @@
 import re
 
 from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.arabic_closed_names import is_closed_name
 from archivist.analysis.syntax.arabic_names import begins_name, is_abstract
 from archivist.analysis.syntax.arabic_nouns import THINGS
 from archivist.analysis.syntax.arabic_phrases import CLOSING_MARKS, OPENING_MARKS, Words
 from archivist.analysis.syntax.arabic_words import place_heads
 
-__all__ = ["is_deed", "is_draft", "is_object", "is_one_of_two", "is_person"]
+__all__ = ["is_deed", "is_draft", "is_list", "is_object", "is_one_of_two", "is_person"]
 
 _AND = folded("و")
 _SHORT_DEED = re.compile("[^اوي]{3}")  # three letters without a long vowel: a noun of doing
 _DRAFTS = frozenset(folded("مشروع مسودة").split())
 _STUDIES = frozenset(folded("بحوث أبحاث إحصاءات تقديرات توقعات").split())  # which show, and issue nothing
+_SEVERAL = frozenset(folded("أحزاب نقابات جمعيات منظمات حركات هيئات اتحادات أندية نوادي وزارات بلديات").split())
+_NAME = 2  # words of a name
 _OF_A_MAN = re.compile(r"\w{3,}ي")
 
 
@@ -36,9 +39,21 @@ def is_draft(words: Words, first: int) -> bool:
     return words[first].stem in _DRAFTS and after < len(words) and words[after].stem in THINGS
 
 
+def is_list(words: Words, first: int, end: int) -> bool:
+    """Return whether several bodies are named one after the other: "the parties ONE, and OTHER, and THIRD"."""
+    goes_on = end + 1 < len(words) and words[end].form in ("،", ",") and words[end + 1].conjunction
+    return words[first].bare and words[first].stem in _SEVERAL and goes_on
+
+
 def is_person(words: Words, first: int, end: int) -> bool:
-    """Return whether a name behind a comma tells whom a phrase means, "the Nubian poet, NAME,"; or it is studies."""
-    if words[first].stem in _STUDIES:
+    """Return whether a name behind a phrase tells whom it means, "the Nubian poet, NAME,"; or it is studies.
+
+    It is a name itself where the text has a given name before it.
+    """
+    head, named = words[first], end + _NAME
+    if head.stem in _STUDIES or (head.bare and end <= first + _NAME and head.form in words.setting.surnames):
+        return True
+    if head.definite and named <= len(words) and words.closes(named) and is_closed_name(words, end, named):
         return True
     return end + 1 < len(words) and words[end].form in ("،", ",") and begins_name(words, end + 1)
 

@@ -18,15 +18,22 @@ _BURDEN = folded("مسؤولية")  # behind the first noun, that one is made to
 _KNOWLEDGE = folded("علم")  # "brings to the knowledge of"
 _THAT = frozenset(folded("أن بأن أنه بأنه أنها بأنها").split())
 _WHILE = frozenset(folded("فيما بينما").split())
+_IN_TURN = re.compile(rf"و?{folded('بدور')}(?:ه|ها|هم)")
+_LEAD = 3  # sentences, with the headline
 _NEAR, _HEARERS = 2, 14  # words behind the subject
 
 
 def without_asides(words: Words, relations: Iterable[Relation]) -> Iterator[Relation]:
-    """Return the clauses, and of those whose verb stands behind "while" and another clause, that they are others'."""
+    """Return the clauses, and of those whose verb stands behind "while" and another clause, that they are others'.
+
+    Below the lead a body that speaks "in its turn" is another one, too: somebody did so before.
+    """
     told = False
     for relation in relations:
         verb = next((place for place, word in enumerate(words.words) if word.start == relation.place), 0)
         aside = told and verb > 0 and words[verb - 1].form in _WHILE
+        beside = words.words[max(0, verb - 1) : verb + 2] if relation.sentence >= _LEAD else ()
+        aside = aside or any(_IN_TURN.fullmatch(word.form) for word in beside)
         yield replace(relation, foreign=True) if aside else relation
         told = True
 

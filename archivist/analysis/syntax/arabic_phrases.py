@@ -22,6 +22,7 @@ from archivist.analysis.syntax.arabic_inner_names import (
     is_described,
     is_joined,
     is_second_adjective,
+    presided_end,
 )
 from archivist.analysis.syntax.arabic_nouns import GROUPS, OCCASIONS, PARTS, RULERS, THINGS
 from archivist.analysis.syntax.arabic_words import ArabicWord, place_heads
@@ -126,8 +127,7 @@ class _Walk:
         self.ruled = not head.definite  # the definite noun is in the genitive: another may be joined to it
         self.chain = [head]
         self.genders = [gender_of(head)]
-        self.bare = 0
-        self.safe = 0  # the place behind the last whole name, while a complement is read
+        self.bare = self.safe = 0  # `safe`: the place behind the last whole name, while a complement is read
 
     def end(self) -> BodyEnd:
         listed = self.words.listed(self.first, "organisation", "place")
@@ -159,18 +159,16 @@ class _Walk:
     def _step(self, word: ArabicWord, count: int = 1) -> bool:
         self.chain.append(word)
         self.genders.append(gender_of(word))
-        self.place += count
-        return True
+        return self._to(self.place + count)
 
     def _quoted(self) -> bool:
-        """Take a name in quotation marks right behind the head."""
+        """Take a name in quotation marks, or in brackets, right behind the head."""
         beside = self.place == self.first + 1
-        if self.words[self.place].form not in OPENING_MARKS or (
-            not beside and (self.anchored or is_described(self.chain))
-        ):
+        opens = OPENING_MARKS + "(" * (beside and not self.anchored)
+        if self.words[self.place].form not in opens or (not beside and (self.anchored or is_described(self.chain))):
             return False
         for end in range(self.place + 2, min(len(self.words), self.place + _QUOTED_WORDS + 1)):
-            if self.words[end].form in CLOSING_MARKS:
+            if self.words[end].form in CLOSING_MARKS + ")":
                 self.place, self.anchored = end + 1, True
                 return True
         return False
@@ -186,8 +184,9 @@ class _Walk:
             return self._anew(2)
         if not after.word or words.closes(place + 1):
             return False
-        if word.form in (_IN, _AT):
-            end = words.listed(place + 1, "place") or (self._unlisted_place(place + 1) if word.form == _IN else 0)
+        end = presided_end(words, place)
+        if end or word.form in (_IN, _AT):
+            end = end or words.listed(place + 1, "place") or (word.form == _IN and self._unlisted_place(place + 1))
             return bool(end) and self._to(end)
         if last.stem in RULES_BY.get(word.form, ()):
             return self._anew(1)
@@ -221,9 +220,8 @@ class _Walk:
     def _anew(self, count: int) -> bool:
         """Begin a construct state inside the name."""
         self.safe = self.place if self.anchored else 0
-        self.place += count
         self.anchored, self.ruled, self.bare = False, True, 0
-        return True
+        return self._to(self.place + count)
 
     def _complement(self, word: ArabicWord) -> bool:
         ruled = word.preposition == _BY and self.words[self.place - 1].stem in RULES_BY[_BY]

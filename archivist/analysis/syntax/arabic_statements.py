@@ -8,6 +8,7 @@ from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_nouns import THINGS
 from archivist.analysis.syntax.arabic_phrases import Words
 from archivist.analysis.syntax.arabic_sources import relays
+from archivist.analysis.syntax.arabic_spoken_of import is_held_in
 from archivist.analysis.syntax.arabic_subjects import Verb, subject_at
 from archivist.analysis.syntax.arabic_words import ArabicWord
 from archivist.analysis.syntax.phrases import Phrase
@@ -67,7 +68,8 @@ class Frames:
             return True
         if not place or word.preposition:
             return False
-        return self._words[place - 1].has("frame") or _is_relied_on(self._words, place)
+        framed = self._words[place - 1].has("frame") and not is_held_in(self._words, place)
+        return framed or _is_relied_on(self._words, place)
 
     def of_verb(self, verb: int, end: int) -> bool:
         """Return whether a verb, whose subject ends at `end`, speaks in a statement: no other subject comes between."""
@@ -199,7 +201,7 @@ def _behind_days(words: Words, place: int) -> int:
 
 def _is_received(words: Words, place: int) -> bool:
     """Return whether a report comes in to the body behind ل: "a call came to the police station"."""
-    told = words[place].stem.startswith(_COMPLAINT)
+    told = words[place].stem.startswith(_COMPLAINT) and not words[place - 1].has("frame")  # "what stands in it"
     before = [re.sub("^[وف](?=\\w{3})", "", word.form) for word in words.words[max(0, place - _REACH) : place]]
     return told and (any(form in _COMES_IN for form in before[-_NEAR:]) or not _RECEIVED.isdisjoint(before))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_names import LINKS, begins_name
-from archivist.analysis.syntax.arabic_no_bodies import is_deed, is_draft, is_object, is_one_of_two, is_person
+from archivist.analysis.syntax.arabic_no_bodies import is_deed, is_draft, is_list, is_object, is_one_of_two, is_person
 from archivist.analysis.syntax.arabic_nouns import PARTS, RULERS, THINGS, VERBAL_SHAPES
 from archivist.analysis.syntax.arabic_persons import person_at, role_at, surname_end, titled_at
 from archivist.analysis.syntax.arabic_phrases import (
@@ -177,7 +177,7 @@ def _body(words: Words, first: int, verb: Verb, reasons: tuple[str, ...]) -> tup
         return Phrase("other", span), ended.end
     if not _whole(first, ended) or _is_described(words, first, ended.end) or _is_anybodys(words, ended):
         return Phrase("other", span), ended.end
-    if words[ended.end - 1].form in _OTHERS or _are_below(words, ended.end):
+    if words[ended.end - 1].form in _OTHERS or _are_below(words, ended.end) or is_list(words, first, ended.end):
         return Phrase("other", span), ended.end
     if ended.indefinite:
         reasons = (*reasons, "indefinite")

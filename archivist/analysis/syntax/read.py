@@ -8,6 +8,7 @@ from archivist.analysis.syntax import orders
 from archivist.analysis.syntax.quotations import Quotation, quotations
 from archivist.analysis.syntax.relations import Reader, Relation, Setting
 from archivist.analysis.syntax.roles_before_names import with_roles_before_names
+from archivist.analysis.syntax.second_voices import without_second_voices
 from archivist.analysis.syntax.tokens import Sentence, sentences
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
@@ -33,7 +34,8 @@ def read_syntax(setting: Setting, lines: Sequence[Span]) -> Syntax:
     made = sentences(setting.view, facts, lines, quoted)
     reader = _readers().get(facts.order) if setting.tongue.syntax else None
     relations = tuple(relation for sentence in made for relation in reader(setting, sentence)) if reader else ()
-    return Syntax(tuple(lines), quoted, made, with_roles_before_names(setting, made, relations))
+    relations = without_second_voices(setting, with_roles_before_names(setting, made, relations))
+    return Syntax(tuple(lines), quoted, made, relations)
 
 
 @cache

@@ -7,7 +7,7 @@ from archivist.analysis.languages.ar.given_names import GIVEN_NAMES
 from archivist.analysis.languages.ar.header_lines import STATES, WELCOMES
 from archivist.analysis.languages.ar.issued_at import ISSUED_AT, ISSUED_BY_ASSEMBLY, LONG_AGO
 from archivist.analysis.languages.ar.syntax import FACTS
-from archivist.analysis.languages.ar.telling import COMPLEMENTS, DECLARED, FIRST_PERSON, PERFORMS, TOLD_ON
+from archivist.analysis.languages.ar.telling import COMPLEMENTS, DECLARED, FIRST_PERSON, HELD_ON, PERFORMS, TOLD_ON
 from archivist.analysis.languages.ar.voice import VOICE
 
 __all__ = ["PLUGIN"]
@@ -188,7 +188,7 @@ PLUGIN = Language(
     current=("الجاري", "الحالي"),
     not_today=r" (?:العالمي|الدولي|الوطني|العربي|التالي|الموالي|المذكور|نفسه|ذاته|السابق|الأول|الثاني|الثالث|الأخير)",
     future=r"(?<!\w)(?:و|ف)?(?:سوف|س(?!يار|ياس|يطر|نو|يد|تين|ينا)[يتن]\w{2,}|المقرر|المتوقع|المزمع|المنتظر)(?!\w)",
-    deadline=r"(?:قبل|حتى|لغاية|غاية|أقصاه)(?: يوم)?(?: \w+)?",
+    deadline=rf"(?:قبل|حتى|لغاية|غاية|أقصاه)(?: يوم)?(?: \w+)?|{HELD_ON}",
     declared=DECLARED,
     told_on=TOLD_ON,
     complements=COMPLEMENTS,

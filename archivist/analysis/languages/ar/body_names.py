@@ -26,6 +26,9 @@ _BESIDE = frozenset(folded("شمال جنوب شرق غرب").split())
 _MINISTRY = folded("وزارة")
 _ARMED = frozenset(folded("الجيش القوات الشرطة المواطنين الشعب").split())
 _DEFINITE = re.compile(r"(?:و?ال|لل|ل|و?شرق|و?شمال)\w+|[^\W\d_]{2,}ي[هن]?$")
+_MET = frozenset(folded("المجتمعة المجتمع المنعقدة المنعقد الملتئمة الملتئم").split())  # a board, before the day
+_SUES = re.compile(r"[يت]\w{3,}ي")  # a verb in the imperfect with a weak end
+_ANY = re.compile(r"(?!ال|لل)\w{2,}يه")  # an adjective without the article
 _VERB_PREFIXES = ("ت", "ي", "ن", "س")
 _IN_NAMES = ("عن", "من", "علي", "في")  # small words that a name has after لل: "for the defence of"
 _BODY_WORDS, _TWO = 11, 2  # words
@@ -85,6 +88,8 @@ class _Walk:
         return taken
 
     def _definite_word(self, word: str) -> bool:
+        if word in _MET:
+            return False
         agrees = bool(_NISBA.fullmatch(word)) or word in self._tongue.agreeing
         agrees = agrees or (self._feminine and word.endswith("ه") and not self._open)
         if not agrees and (not self._open or self._proper):
@@ -121,9 +126,17 @@ def _is_body(words: Sequence[str], tongue: Language) -> bool:
     own = [word for before, word in pairwise(("", *words)) if not (before.startswith("لل") and word in _IN_NAMES)]
     if tongue.stop_set.intersection(own):
         return False
+    if _is_told_or_described(own):
+        return False
     first, *rest = own
     definite = rest[1:] if rest and not rest[0].startswith(_VERB_PREFIXES) else rest
     return first.removeprefix("ال") in tongue.heads and bool(rest) and all(map(_DEFINITE.match, definite))
+
+
+def _is_told_or_described(words: Sequence[str]) -> bool:
+    """Return whether a line has a verb behind the body, "the union sues", or is "Nubian sports channels"."""
+    sues = any(_SUES.fullmatch(word) and before.startswith(("ال", "لل")) for before, word in pairwise(words))
+    return sues or any(_ANY.fullmatch(before) and _ANY.fullmatch(word) for before, word in pairwise(words[1:]))
 
 
 def _is_whole(text: str, body: Span, tongue: Language) -> bool:

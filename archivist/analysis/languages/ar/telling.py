@@ -1,6 +1,6 @@
 """Arabic: verbs by which a text tells that somebody spoke, what follows them, and the first person."""
 
-__all__ = ["COMPLEMENTS", "DECLARED", "FIRST_PERSON", "PERFORMS", "TOLD_ON"]
+__all__ = ["COMPLEMENTS", "DECLARED", "FIRST_PERSON", "HELD_ON", "PERFORMS", "TOLD_ON"]
 
 _SPOKE = (
     *("قال", "أعلن", "أكد", "أفاد", "أوضح", "أضاف", "صرح", "ذكر", "كشف", "أشار", "لفت", "نفى", "نفت", "أعرب", "عبر"),
@@ -16,7 +16,7 @@ _VERBS = "|".join(sorted(dict.fromkeys(_SPOKE), key=len, reverse=True))
 DECLARED = rf"(?!اثني عشر)(?:و|ف)?(?:{_VERBS})(?:ت|وا|تا|ا)?"  # "praised" is spelt as the "two" of "twelve"
 COMPLEMENTS = (
     r"(?:و|ف)?(?:ب|ل|ك)?(?:أن|إن)(?:ه|ها|هم|هما|نا|ني)?|عن|الذي|التي|الذين|اللتين|اللذين|اللواتي|حيث|حين|عندما"
-    r"|بعد|قبل|عقب|إثر|خلال|منذ"
+    r"|بعد|قبل|عقب|إثر|خلال|منذ|(?:و|ف)?ب?حسب|(?:و|ف)?وفقا?"
 )
 _WE = (
     *("نؤكد", "ندين", "نعلن", "نستنكر", "ندعو", "نطالب", "نهيب", "نعرب", "نشدد", "نرفض", "نحيي", "نجدد", "نناشد"),
@@ -69,10 +69,13 @@ PERFORMS = r"(?:و|ف)?(?:[تين])(?:" + "|".join(sorted(_DOES, key=len, revers
 # Before the day of a speech: "in a statement", whose and of what kind, what it is about up to a comma, the weekday
 _SPEECH = r"(?:بيان|بلاغ|تصريح|مؤتمر|إيجاز|إحاطة|كلمة|خطاب|حوار|مقابلة|مداخلة|تغريدة|تدوينة|منشور|رسالة|برقية)"
 _KIND = r"(?: (?:صحفي|صحافي|رسمي|مشترك|توضيحي|إعلامي|متلفز|عاجل|مقتضب|ختامي|له|لها|لهم)ة?)"
+_WHOSE = r"(?:ه|ها|هم)?"
 _MADE = r"(?: (?:صادر|صادرة|صدر|صدرت|أصدره|أصدرته|أصدرها|أصدروه|نشره|نشرته|نشر|نشرت|عقده|عقدته|ألقاه|ألقته))"
 _ABOUT = r"(?: (?:حول|بشأن|بخصوص|عن) [^.:؛،,\n]{3,70}[،,])"
 _WEEKDAY = r"(?:ال(?:أحد|[إا]ثنين|ثلاثاء|أربعاء|خميس|جمعة|سبت)[،,]? )"
 TOLD_ON = (
-    rf"(?:و|ف)?(?:في|خلال|عبر) (?:ال)?{_SPEECH}{_KIND}{{0,2}}{_MADE}?{_KIND}?{_ABOUT}?[،,]?"
+    rf"(?:و|ف)?(?:في|خلال|عبر) (?:ال)?{_SPEECH}{_WHOSE}{_KIND}{{0,2}}{_MADE}?{_KIND}?{_ABOUT}?[،,]?"
     rf" (?:(?:في|بتاريخ) )?(?:(?:اليوم|مساء|صباح)[،,]? )?(?:يوم )?{_WEEKDAY}?(?:الموافق )?\(?"
 )
+# Before the day of a meeting, of an agreement: "the session that was held on"
+HELD_ON = r"ال(?:منعقد|ملتئم|مؤرخ|مبرم|منظم|مقام|واقع)ة?(?: (?:في|بتاريخ|يوم|مساء|صباح)){0,2}"

@@ -12,6 +12,7 @@ from archivist.analysis.syntax.arabic_names import begins_name
 from archivist.analysis.syntax.arabic_objects import tells, without_asides
 from archivist.analysis.syntax.arabic_phrases import Words
 from archivist.analysis.syntax.arabic_sources import behind_quotes, is_agency, sources
+from archivist.analysis.syntax.arabic_spoken_of import without_spoken_of
 from archivist.analysis.syntax.arabic_statements import Frames, authors
 from archivist.analysis.syntax.arabic_subjects import Verb, subject_at
 from archivist.analysis.syntax.arabic_words import ArabicWord, arabic_words
@@ -56,10 +57,10 @@ def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
     """Return who says what in a sentence: subjects of verbs, authors of statements, headlines, first persons."""
     words = Words(setting, arabic_words(setting, sentence))
     clauses = _Clauses(words, sentence, Frames(words))
-    yield from authors(words, sentence.number)
     headline = tuple(clauses.headline()) if sentence.first else ()
-    yield from headline
-    yield from without_asides(words, clauses.verbs(frozenset(relation.place for relation in headline)))
+    verbs = tuple(without_asides(words, clauses.verbs(frozenset(relation.place for relation in headline))))
+    yield from without_spoken_of(words, tuple(authors(words, sentence.number)), headline + verbs)
+    yield from headline + verbs
     yield from clauses.quoted_by()
     yield from clauses.according_to()
     yield from clauses.first_person()
