@@ -47,14 +47,14 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
     if settled:
         return settled
     form, chance = next(iter(likely(signs).items()))
-    if not core.furnished:
-        form = heard_in(view, tongue, parts, core.span, signs, form) or form
+    heard = None if core.furnished and not tongue.capitals else heard_in(view, tongue, parts, core.span, signs, form)
+    form = heard or form
     if form == "direct" and core.furnished and chance >= _SURE:
         return _whole(parts, core)
     if form == "partial":
         spans = tuple(sorted(item.inside for item in (*said_in(view, quoted), *left_open(view, core.span, quoted))))
         return FormReading("partial", spans or (parts.body,), core.span)
-    silent = bool(tongue.voice.told) and not any(signs[name] for name in _VOICES)
+    silent = not heard and bool(tongue.voice.told) and not any(signs[name] for name in _VOICES)
     return FormReading(form, () if form == "none" else (parts.body,), core.span, silent)
 
 

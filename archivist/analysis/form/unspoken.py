@@ -76,6 +76,9 @@ def _opinion(view: TextView, tongue: Language, parts: Structure, core: Span, sig
     genres = tongue.genres
     if signs["letter"] or signs["official"] or not genres.opining:
         return None
+    filed = _filed_as(genres).search(view.text, 0, parts.body.start)
+    if filed:
+        return Span(filed.start("label"), filed.end("label"))
     if parts.headline:
         label = pattern(rf"[\W_]*(?P<label>{either(genres.opining)}){_JOINT}")
         match = label.match(view.text, parts.headline.span.start, parts.headline.span.end)
@@ -91,6 +94,12 @@ def _opinion(view: TextView, tongue: Language, parts: Structure, core: Span, sig
         if match and match["name"][:1].isalpha() and not match["name"][:1].islower():
             return Span(match.start(), match.end()) if _thinks(view, genres, Span(line.end, core.end), signs) else None
     return None
+
+
+def _filed_as(genres: Genres) -> re.Pattern[str]:
+    """Return the form of a front matter's entry that files a text under opinion: "category: Opinion"."""
+    key = r"^(?i:categor(?:y|ies|ía|ie)|sections?|rubri(?:que|c)s?)[ \t]*:\s*(?:- |\[)?[ \t]*[\"']?"
+    return pattern(rf"(?m:{key})(?P<label>{either(genres.opining)})(?m:[\"']?\]?[ \t]*$)")
 
 
 def _thinks(view: TextView, genres: Genres, text: Span, signs: Signs) -> bool:

@@ -85,3 +85,28 @@ def test_a_text_from_which_a_speaker_is_taken_tells_of_a_statement():
         "authority's director.\nShare this\nRelated: Ferry timetable changes\n"
     )
     assert form(text) == "reported"
+
+
+_REPORTER = "---\ntitle: Cierra el puerto\nauthor: Redacción\ncategory: {}\n---\n\n"
+_CLOSED = "El puerto cierra otra vez, y nadie explica a los vecinos las obras. Los barcos salen de la playa."
+_WORKS = "«Son obras que el pueblo espera desde hace veinte años y que por fin llegan», dijo."
+_HARBOUR = "Le port de Brescourt est fermé depuis lundi et les bateaux restent à quai, faute de moyens."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Le port ferme\n{_HARBOUR} Il rouvrira en mai, a ainsi annoncé la mairie.", "reported"),
+        (f"Le port ferme\n{_HARBOUR} Son état, annonçait hier la mairie, reste grave.", "reported"),
+        (
+            "Cierra el puerto\nEl puerto cerrará en los próximos días, los últimos del año, informó el alcalde.",
+            "reported",
+        ),
+        (f"Cierra el puerto\nEl alcalde destacó que el puerto cerrará el lunes. {_WORKS} {_CLOSED}", "partial"),
+        (f"Cierra el puerto\nNuestros barcos quedan en tierra y nosotros también. {_CLOSED}", "direct"),
+        (_REPORTER.format("Opinión") + _CLOSED + " Nuestras calles callan.", "none"),
+        (_REPORTER.format("Local") + _CLOSED + " Nuestras calles callan.", "direct"),
+    ],
+)
+def test_news_in_french_and_spanish_is_heard_of_who_speaks(text, expected):
+    assert form(text) == expected
