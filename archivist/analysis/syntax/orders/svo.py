@@ -14,8 +14,9 @@ from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.points_back import in_full
 from archivist.analysis.syntax.relations import Reader, Relation, RelationKind, Setting
 from archivist.analysis.syntax.sources import behind_source, is_source
-from archivist.analysis.syntax.subjects import phrase_after, subject_of
+from archivist.analysis.syntax.subjects import phrase_after
 from archivist.analysis.syntax.tokens import Sentence, Token
+from archivist.analysis.syntax.turned_round import clause_subject, is_done_by
 from archivist.analysis.syntax.unsaid import is_private, is_unsaid
 from archivist.analysis.syntax.voices import body_again, is_no_reply, speaks_through, spoken_for
 from archivist.analysis.syntax_facts import SyntaxFacts
@@ -98,7 +99,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         subject, kind, framed = phrase_after(setting, tokens, place + 2), "issues", True
         foreign = _answered(tokens, place) or is_cited(tokens, place)
     elif token.has("issuing") and _object(tokens, place) is not None:
-        subject, kind, framed = _subject(clauses, place), "issues", True
+        subject, kind, framed = clause_subject(setting, tokens, place), "issues", True
     elif token.has("issuing") and _object_before(clauses, place):
         subject, kind, framed = phrase_after(setting, tokens, place + 1), "issues", True
     elif token.has("statement") and not _verb(tokens, place) and (at := _author(clauses, place)) is not None:
@@ -110,7 +111,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
     elif is_source(clauses.facts, tokens, place):
         subject = phrase_after(setting, tokens, behind_source(tokens, place))
     elif _speaks(tokens, place):
-        subject = _subject(clauses, place) or body_again(tokens, place, framed=framed)
+        subject = clause_subject(setting, tokens, place) or body_again(tokens, place, framed=framed)
         subject = in_full(setting, tokens, place, subject)
         kind = "performs" if token.has("performing") and not framed else "says"
         told = clauses.facts.nouns_capital or not clauses.facts.article
@@ -121,7 +122,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         or subject.kind == "other"
         or _plural(clauses, subject, token)
         or _declined(clauses, subject, kind)
-        or (kind in ("says", "performs") and is_unsaid(tokens, subject, place))
+        or (kind in ("says", "performs") and (is_unsaid(tokens, subject, place) or is_done_by(tokens, place)))
         or (subject.name is not None and _several(tokens, place, token))
         or (token.form == "so" and tokens[place - 1].word)
         or (token.text.isupper() and subject.reasons == ("acronym",))  # "JOINT STATEMENT" is no statement of JOINT
@@ -140,12 +141,6 @@ def _speaks(tokens: Sequence[Token], place: int) -> bool:
     if token.has("statement") and tokens[place - 1].has("article") and not _verb(tokens, place):
         return False
     return (token.has("saying", "performing") and not token.capital) or (token.has("saying") and place == 0)
-
-
-def _subject(clauses: _Clauses, place: int) -> Phrase | None:
-    """Return the subject of the verb: the body that speaks through another, or the phrase before or behind it."""
-    voice = speaks_through(clauses.setting, clauses.tokens, place)
-    return voice.body if voice else subject_of(clauses.setting, clauses.tokens, place)
 
 
 def _behind_quotation(clauses: _Clauses, place: int) -> Relation | None:
