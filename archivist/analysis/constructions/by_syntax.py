@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from archivist.analysis.constructions.chains import fuller_before, named_before, named_by_head, named_in_full
 from archivist.analysis.constructions.named import Named
+from archivist.analysis.constructions.ranks import ranks
 from archivist.analysis.constructions.whose_words import (
     author_of_direct,
     follows_another,
@@ -21,7 +22,7 @@ from archivist.analysis.constructions.whose_words import (
     stems,
     tells_of_one,
 )
-from archivist.analysis.context import TextContext, once
+from archivist.analysis.context import TextContext
 from archivist.analysis.patterns import folded
 from archivist.analysis.proposals import same
 from archivist.analysis.syntax.phrases import Phrase
@@ -61,7 +62,6 @@ _CITED = 45  # what the author of a statement loses that is named behind the lea
 _LATE = 30  # what a relation behind the lead loses: further on, others are quoted
 _QUOTED_LATE = 14  # what a person loses who speaks, without a statement, behind the first sentences
 _LATER, _OFTEN = 3, 3  # sentences told apart; times that a name stands in a text that is about it
-_PROSE = 9  # words and signs of a sentence that is no stamp or name of who reports
 _ARTICLE, _SHORT = "ال", 2  # the article; words of a name
 # Arabic nouns for bodies that have a name of their own behind them, and are called by where they are afterwards
 _CALLED = frozenset(folded("نادي شركة بنك مصرف فريق منتخب مستشفى جامعة صحيفة مجموعة").split())
@@ -184,7 +184,7 @@ def persons_by_syntax(context: TextContext) -> Iterator[Named]:
     """Return the persons who speak, with their roles; the one who speaks again further on is no passer-by."""
     named = [
         (relation, *_in_full(context, subject), weight, behind)
-        for relation, subject, weight, behind in _own(context)
+        for relation, subject, weight, behind in _own(context, of_persons=True)
         if subject.name is not None
         and not (_is_torn(context.view.slice(subject.name)) or is_no_person(context, subject))
         and not (is_guest(context, relation, subject.name) or is_told_by_me(context, relation))
@@ -313,21 +313,9 @@ def _features(context: TextContext, relation: Relation, name: Span, behind: int)
     return frozenset(made)
 
 
-@once
-def _ranks(context: TextContext) -> tuple[int, ...]:
-    """Return how many sentences of prose stand before each; what stands there twice is counted once."""
-    headline, seen, made = context.parts.headline, set[str](), []
-    for sentence in context.syntax.sentences:
-        made.append(len(seen))
-        title = headline is not None and headline.span.start <= sentence.span.start < headline.span.end
-        if len(sentence.tokens) >= _PROSE and not title:
-            seen.add(context.view.slice(sentence.span))
-    return tuple(made)
-
-
-def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int, int]]:
+def _own(context: TextContext, *, of_persons: bool = False) -> Iterator[tuple[Relation, Phrase, int, int]]:
     """Return the clauses with their subjects, their weights, and the sentences of prose before them."""
-    ranks, arabic = _ranks(context), context.tongue.article_attached
+    before, arabic = ranks(context), context.tongue.article_attached
     led = led_sentence(context)
     for read in context.syntax.relations:
         if read.foreign:
@@ -336,7 +324,7 @@ def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int, int]]:
         construction = _CONSTRUCTIONS[relation.kind]
         person = relation.subject.kind in ("person", "name")
         framed, bare = construction.person if person else construction.body
-        behind = ranks[relation.sentence]
+        behind = before[person and of_persons][relation.sentence]
         weight = framed if relation.framed else bare - _QUOTED_LATE * (person and behind >= _LATER)
         late = not context.leads(relation.subject.span)
         far = arabic and person and behind >= _SENTENCES

@@ -17,6 +17,7 @@ from archivist.analysis.text_view import Span
 __all__ = ["ends_with_complement", "person_in", "person_with_complement", "role_in", "with_rank"]
 
 _BRACKET = 4  # tokens of a bracket that holds a short form
+_ROMAN = re.compile("[IVX]{1,5}")
 _OWNER = 4  # letters of initials with the ending of whose they are
 _OWNS = re.compile(r"'[Ss]$|(?<=[Ss])'$")
 _SHORTEST = 2  # letters of initials, and more
@@ -161,7 +162,8 @@ def _is_person(setting: Setting, tokens: Sequence[Token], extent: Extent) -> boo
 
 
 def _named(tokens: Sequence[Token], place: int, end: int) -> bool:
-    return is_acronym(tokens[place]) or (tokens[place].text == "(" and end - place <= _BRACKET)
+    loud = is_acronym(tokens[place]) and not _ROMAN.fullmatch(tokens[place].text)  # "deputy for District II"
+    return loud or (tokens[place].text == "(" and end - place <= _BRACKET)
 
 
 def _quoted(tokens: Sequence[Token], end: int) -> bool:

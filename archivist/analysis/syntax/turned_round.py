@@ -9,7 +9,7 @@ from archivist.analysis.syntax.subjects import phrase_after, subject_of
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.syntax.voices import speaks_through
 
-__all__ = ["clause_subject", "is_done_by"]
+__all__ = ["clause_subject", "is_done_by", "is_of_several"]
 
 _NAME = (2, 4)  # words of a person's name
 _FEWEST = 4  # words before the verb of a clause that says something
@@ -17,6 +17,7 @@ _FEWEST = 4  # words before the verb of a clause that says something
 _SAYS = ("déclaré", "affirmé", "indiqué", "assuré", "estimé", "souligné", "précisé", "expliqué", "ajouté", "dit")
 _PRESENT = ("déclare", "affirme", "indique", "assure", "estime", "souligne", "précise", "explique", "ajoute")
 _SPANISH = ("afirma", "asegura", "dice", "señala", "afirmó", "aseguró", "dijo", "señaló", "explica", "advierte")
+_HAVE = ("ont", "han")
 _PARTICIPLE, _BY = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas"), ("par", "por")
 
 
@@ -47,3 +48,12 @@ def is_done_by(tokens: Sequence[Token], verb: int) -> bool:
     if verb + 1 >= len(tokens) or verb == 0 or tokens[verb + 1].form not in _BY:
         return False
     return tokens[verb].form.endswith(_PARTICIPLE) and not tokens[verb - 1].has("auxiliary", "pronoun")
+
+
+def is_of_several(tokens: Sequence[Token], subject: Phrase, verb: int) -> bool:
+    """Return whether surnames that "and" joins are the subject of a verb in the plural: "VEGA y ROBLEDO han dicho"."""
+    if subject.kind != "body" or subject.reasons != ("capitals",):
+        return False
+    inside = [token for token in tokens[:verb] if subject.span.start <= token.start < subject.span.end]
+    several = any(token.form in _HAVE for token in tokens[max(0, verb - 2) : verb])
+    return several and any(token.has("conjunction") and token.text != "&" for token in inside)

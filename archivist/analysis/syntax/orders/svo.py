@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from archivist.analysis.syntax.behalf import acts_in_name, speaks_in_name
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS
+from archivist.analysis.syntax.from_within import acts_from_within
 from archivist.analysis.syntax.media import is_cited, is_media, relays
 from archivist.analysis.syntax.own_statements import relied_on
 from archivist.analysis.syntax.owners import owner_before
@@ -16,7 +17,7 @@ from archivist.analysis.syntax.relations import Reader, Relation, RelationKind, 
 from archivist.analysis.syntax.sources import behind_source, is_source
 from archivist.analysis.syntax.subjects import phrase_after
 from archivist.analysis.syntax.tokens import Sentence, Token
-from archivist.analysis.syntax.turned_round import clause_subject, is_done_by
+from archivist.analysis.syntax.turned_round import clause_subject, is_done_by, is_of_several
 from archivist.analysis.syntax.unsaid import is_private, is_unsaid
 from archivist.analysis.syntax.voices import body_again, is_no_reply, speaks_through, spoken_for
 from archivist.analysis.syntax_facts import SyntaxFacts
@@ -60,6 +61,7 @@ def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
     tokens = split_words(setting, sentence, facts)
     clauses = _Clauses(setting, facts, sentence.number, tokens, any(_frame(tokens, k) for k in range(len(tokens))))
     yield from acts_in_name(setting, tokens, sentence.number)
+    yield from acts_from_within(setting, tokens, sentence.number)
     yield from relied_on(setting, tokens, sentence.number)
     spoken = of_body = False
     for place, token in enumerate(tokens):
@@ -121,6 +123,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         subject is None
         or subject.kind == "other"
         or _plural(clauses, subject, token)
+        or is_of_several(tokens, subject, place)
         or _declined(clauses, subject, kind)
         or (kind in ("says", "performs") and (is_unsaid(tokens, subject, place) or is_done_by(tokens, place)))
         or (subject.name is not None and _several(tokens, place, token))
