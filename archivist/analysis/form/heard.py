@@ -27,6 +27,8 @@ _LONG = 900  # characters of a text in which a statement would have named its bo
 _FIRST = 300  # characters of the text's beginning
 _LEAD = 1000  # characters in which an agency's text has its formula
 _NAMES = 0.15  # share of a text in quotation marks that may be names of films and books
+_SAID = 0.05  # the same where names have capitals, by which they are known
+_TOLD = 4  # times that others are said to speak for each word of the first person, in what is nobody's own text
 _SEVERAL = 2  # questions of an interview
 _LINES = 3  # of a text's first, in which a label stands
 _LABEL = re.compile(r"[^\w\n]*(?P<whose>\w+(?: \w+){1,7}):(?=\s)")
@@ -37,7 +39,7 @@ _NEAR = 70  # characters behind a verb in which those stand who say it
 
 def heard_in(
     view: TextView, tongue: Language, parts: Structure, core: Span, signs: Signs, form: str
-) -> Literal["reported", "none"] | None:
+) -> Literal["partial", "reported", "none"] | None:
     """Return what the news `core` holds that the weights take for `form`; None where that may be what it is."""
     voice = tongue.voice
     if core.end - core.start < _LEAST:
@@ -55,7 +57,8 @@ def heard_in(
     if performed or (form == "partial" and (named or signs["quoted-share"] > _NAMES)):
         return None
     if named:
-        return "reported"
+        words = signs["quoted-share"] > (_SAID if tongue.capitals else _NAMES)
+        return "partial" if form == "direct" and words else "reported"
     unheard = heard and (not speak or _labelled(view, tongue, parts))  # nothing says that somebody tells it
     plain = unheard and not speak and _is_news(view, tongue, parts, core, signs)
     return "none" if agency or plain or not unheard else None
@@ -89,7 +92,9 @@ def _is_own(view: TextView, tongue: Language, parts: Structure, core: Span, sign
     """
     performing = tongue.voice.words["performing"]
     mourns = search(either(tongue.genres.mourning)).search(view.text, core.start, min(core.end, core.start + _FIRST))
-    if mourns or any(signs[name] for name in _OWN) or performing.match(view.text, core.start):
+    told = tongue.capitals and _TOLD * signs["own-often"] < signs["told-often"]  # "us" stands in news, too
+    own = any(signs[name] for name in _OWN if not (told and name == "own"))
+    if mourns or own or performing.match(view.text, core.start):
         return True
     if performs(view, tongue, parts.body.start, min(core.end, max(core.start, parts.body.start) + _FIRST)):
         return True

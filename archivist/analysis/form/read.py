@@ -56,9 +56,9 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
     form, chance = next(iter(likely(signs).items()))
     if form == "reported" and not parts.reports and opens_with_act(view, tongue, core.span):
         form = "direct"  # the words by which the weights take it for a report may be of what it denies
-    if not core.furnished:
-        form = heard_in(view, tongue, parts, core.span, signs, form) or form
-    elif form == "direct":
+    heard = None if core.furnished and not tongue.capitals else heard_in(view, tongue, parts, core.span, signs, form)
+    form = heard or form
+    if core.furnished and form == "direct":
         form = told_by_writer(view, core.span, signs, parts.dated) or form
     literal = _literal(view, tongue, core, quoted, signs, form)
     if literal:
@@ -70,7 +70,7 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
     if form == "partial":
         spans = tuple(sorted(item.inside for item in (*said_in(view, quoted), *left_open(view, core.span, quoted))))
         return FormReading("partial", spans or (parts.body,), core.span)
-    silent = bool(tongue.voice.told) and not any(signs[name] for name in _VOICES)
+    silent = not heard and bool(tongue.voice.told) and not any(signs[name] for name in _VOICES)
     idle = form == "direct" and not core.furnished and is_idle(view, tongue, parts, core.span, signs)
     return FormReading(form, () if form == "none" else (parts.body,), core.span, silent, idle)
 

@@ -79,19 +79,24 @@ def _opinion(view: TextView, tongue: Language, parts: Structure, core: Span, sig
     genres = tongue.genres
     if signs["letter"] or signs["official"] or not genres.opining:
         return None
-    if parts.headline:
-        label = pattern(rf"[\W_]*(?P<label>{either(genres.opining)}){_JOINT}")
-        match = label.match(view.text, parts.headline.span.start, parts.headline.span.end)
-        if match:
-            return Span(match.start("label"), match.end("label"))
-    shown = _label_beside_day(view, genres, parts, core)
-    if shown:
-        return shown
+    shown = _labelled(view, genres, parts, core)
+    alone = None if shown else columnist(view, tongue, parts.body)
+    shown = _musing(view, tongue, Span(alone.end, core.end), signs) if alone else shown
+    return shown or _signed(view, genres, parts, core, signs)
+
+
+def _labelled(view: TextView, genres: Genres, parts: Structure, core: Span) -> Span | None:
+    """Return the word for an opinion in the front matter, before the headline's colon, or beside the page's day."""
+    label = pattern(rf"[\W_]*(?P<label>{either(genres.opining)}){_JOINT}")
+    headline = parts.headline.span if parts.headline else None
+    match = _filed_as(genres).search(view.text, 0, parts.body.start) if parts.body.start else None
+    match = match or (label.match(view.text, headline.start, headline.end) if headline else None)
+    return Span(*match.span("label")) if match else _label_beside_day(view, genres, parts, core)
+
+
+def _signed(view: TextView, genres: Genres, parts: Structure, core: Span, signs: Signs) -> Span | None:
+    """Return the byline above what a writer thinks."""
     writer = re.compile(rf"[\W_]*{pattern(either(genres.byline)).pattern}[ \t:]+(?P<name>[^\n]+)")
-    alone = columnist(view, tongue, parts.body)
-    said = _musing(view, tongue, Span(alone.end, core.end), signs) if alone else None
-    if said:
-        return said
     for line in view.lines:
         if line.end <= parts.body.start or line.end - line.start > _BYLINE:
             continue
@@ -124,6 +129,12 @@ def _musing(view: TextView, tongue: Language, text: Span, signs: Signs) -> Span 
         return None
     own = tongue.voice.search("own", view.text, text.start, text.end)
     return Span(own.start(), own.end()) if own else None
+
+
+def _filed_as(genres: Genres) -> re.Pattern[str]:
+    """Return the form of a front matter's entry that files a text under opinion: "category: Opinion"."""
+    key = r"^(?i:categor(?:y|ies|ía|ie)|sections?|rubri(?:que|c)s?)[ \t]*:\s*(?:- |\[)?[ \t]*[\"']?"
+    return pattern(rf"(?m:{key})(?P<label>{either(genres.opining)})(?m:[\"']?\]?[ \t]*$)")
 
 
 def _thinks(view: TextView, genres: Genres, text: Span, signs: Signs) -> bool:

@@ -26,6 +26,7 @@ __all__ = [
 
 _LONG, _SENTENCE, _HEAD = 140, 60, 150  # characters of a paragraph, of a sentence; lines above the first of them
 _WORDS, _MENU_WORDS, _BLOCK = 3, 6, 3  # of a headline at least; of a menu's item at most; lines of headline and kicker
+_MENU_LINES = 2  # lines of few words above another that make a menu
 _REPEATED, _LONG_HEADLINE = 15, 40  # characters: the shortest line that is known by coming twice; with words around it
 _ITEM = re.compile(r"(?:[*+\u2022\u25aa\u25e6\u00b7\u203a-]|o(?= )|[0-9]{1,3}[.)](?= ))[ ]?(?P<text>.*)")
 _MENU = re.compile(r"(?:[*+-]|o(?= ))[ ]?[^:0-9]*")  # such an item where figures and colons are none of a report's
@@ -136,7 +137,14 @@ def page_headline(view: TextView, body: Span, skipped: Callable[[Span], bool]) -
     first = last
     while first and able[first - 1] and last - first < _BLOCK:
         first -= 1
-    return head[first if last - first < _BLOCK else last]
+    first = first if last - first < _BLOCK else last
+    return head[first + 1 if first < last and _is_last_item(view, head, first) else first]
+
+
+def _is_last_item(view: TextView, head: Sequence[Span], place: int) -> bool:
+    """Return whether three words that stand under others as few, above a line of many, end a menu: no headline does."""
+    words = [len(view.slice(line).split()) for line in head[max(0, place - _MENU_LINES) : place + 2]]
+    return len(words) == _MENU_LINES + 2 and max(words[:-1]) <= _WORDS and words[-1] > _MENU_WORDS
 
 
 def menu_between(view: TextView, first: Span, second: Span) -> bool:

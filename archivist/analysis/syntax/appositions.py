@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.syntax.capital_persons import ends_with_complement
 from archivist.analysis.syntax.capital_phrases import joined, phrase_in
 from archivist.analysis.syntax.capital_words import is_introducing, is_rank
@@ -18,6 +19,7 @@ __all__ = ["apposed", "in_apposition"]
 
 _PARTS, _REACH = 5, 40  # phrases between commas, and tokens of them, at most
 _MARKS, _MARKED = '"“”«»', 3  # tokens from one mark of a name to the other
+_NAME = (2, 4)  # words of a person's name
 _ADJUNCT = ("close", "frame", "clause", "pronoun", "source", "locative")
 
 
@@ -50,6 +52,8 @@ def in_apposition(setting: Setting, tokens: Sequence[Token], end: int) -> Phrase
 def apposed(tokens: Sequence[Token], beside: Extent, first: Phrase, second: Phrase) -> Phrase | None:
     """Return both phrases as one where the one behind the comma can be a role or the name to a role."""
     introduced = tokens[beside.start].has("article", "indefinite", "possessive")
+    if first.kind == "role" and second.kind in ("body", "other"):
+        second = _named_before_link(tokens, beside) or second
     if first.kind == "name" and second.kind == "body" and tokens[beside.start].has("role"):
         second = Phrase("role", second.span, role=second.span, reasons=("role-noun",))  # "NAME, coordinadora de BODY"
     if first.kind == "name" and second.kind == "person" and ends_with_complement(tokens, second):
@@ -65,6 +69,18 @@ def apposed(tokens: Sequence[Token], beside: Extent, first: Phrase, second: Phra
     if not told and (second.kind in ("role", "person", "name") or (second.kind == "other" and introduced)):
         return joined(first, second)
     return first if first.kind == "body" else None
+
+
+def _named_before_link(tokens: Sequence[Token], beside: Extent) -> Phrase | None:
+    """Return the name with which a phrase begins that goes on with where it was said: "ANA VEGA to RADIO"."""
+    end = beside.start
+    while end < beside.end and tokens[end].capital and tokens[end].word and not tokens[end].classes:
+        end += 1
+    far = end < beside.end and tokens[end].has("link") and not tokens[end].has("particle", "conjunction")
+    if not far or not _NAME[0] <= end - beside.start <= _NAME[1] or not is_given_name(tokens[beside.start].text):
+        return None
+    name = Span(tokens[beside.start].start, tokens[end - 1].end)
+    return Phrase("name", name, name=name, reasons=("capitals",))
 
 
 def _parts(setting: Setting, tokens: Sequence[Token], end: int) -> Iterator[_Part]:

@@ -253,7 +253,7 @@ def _one_word(setting: Setting, token: Token, span: Span, *, definite: bool) -> 
     """Return what one word with a capital is: an acronym, a surname of somebody named in full, a body's name."""
     every_noun = bool(setting.tongue.syntax and setting.tongue.syntax.nouns_capital)
     if is_acronym(token):
-        return Phrase("body", span, body=spelled_out(setting, token) or span, reasons=("acronym",))
+        return _spelled_out(setting, token, span)
     if any(letter.isupper() for letter in token.text[1:]) or "." in token.text[1:-1]:
         return Phrase("body", span, body=span, reasons=("capitals",))
     full = None if definite else full_name(setting, token)
@@ -267,6 +267,14 @@ def _one_word(setting: Setting, token: Token, span: Span, *, definite: bool) -> 
     if token.classes or plural or surname or _common(setting, (token,)) or named_in_full(setting, token):
         return Phrase("other", span)
     return Phrase("body", span, body=span, reasons=("one-word",))
+
+
+def _spelled_out(setting: Setting, acronym: Token, span: Span) -> Phrase:
+    """Return the body that an acronym stands for, or the person whom the press calls by initials."""
+    full = spelled_out(setting, acronym)
+    if full and is_given_name(setting.view.slice(full).split()[0]):
+        return Phrase("name", span, name=full, reasons=("surname",))
+    return Phrase("body", span, body=full or span, reasons=("acronym",))
 
 
 def _inanimate(words: Sequence[Token]) -> bool:

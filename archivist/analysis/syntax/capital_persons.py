@@ -19,6 +19,7 @@ from archivist.analysis.text_view import Span
 __all__ = ["ends_with_complement", "person_in", "person_with_complement", "role_in", "with_rank"]
 
 _BRACKET = 4  # tokens of a bracket that holds a short form
+_ROMAN = re.compile("[IVX]{1,5}")
 _OWNER = 4  # letters of initials with the ending of whose they are
 _OWNS = re.compile(r"'[Ss]$|(?<=[Ss])'$")
 _SHORTEST = 2  # letters of initials, and more
@@ -191,9 +192,10 @@ def _is_person(setting: Setting, tokens: Sequence[Token], extent: Extent) -> boo
 
 
 def _named(setting: Setting, tokens: Sequence[Token], place: int, end: int) -> bool:
-    facts = setting.tongue.syntax
-    state = facts is not None and "state" in facts.classes_of(tokens[place].form)  # "министр обороны РФ"
-    return (is_acronym(tokens[place]) and not state) or (tokens[place].text == "(" and end - place <= _BRACKET)
+    facts, token = setting.tongue.syntax, tokens[place]
+    state = facts is not None and "state" in facts.classes_of(token.form)  # "министр обороны РФ"
+    loud = is_acronym(token) and not state and not _ROMAN.fullmatch(token.text)  # "deputy for District II"
+    return loud or (token.text == "(" and end - place <= _BRACKET)
 
 
 def _quoted(tokens: Sequence[Token], end: int) -> bool:

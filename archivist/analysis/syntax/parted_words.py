@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.syntax.asides import without_asides
@@ -35,7 +36,12 @@ def _split(tokens: Sequence[Token], facts: SyntaxFacts) -> tuple[Token, ...]:
     ]
     made = _separated(_together(parts, facts), facts)
     # A word without a capital or a class is part of no name: most words.
-    named = [k for k, token in enumerate(made) if token.capital and token.classes and _is_named(made, k)]
+    first = facts.article and facts.late_subject and not facts.nouns_capital  # the noun for a role stands first
+    named = [
+        k
+        for k, token in enumerate(made)
+        if token.capital and token.classes and (_is_named(made, k) or (first and _is_last_name(made, k)))
+    ]
     for k in named:  # found before any of them loses its classes
         made[k] = made[k]._replace(classes=_NO_NOUN)
     words = [token.text for token in made if token.word and len(token.text) > 1]
@@ -113,6 +119,15 @@ def _is_surname(tokens: Sequence[Token], place: int) -> bool:
     title = next((tokens[k] for k in range(place - 2, -1, -1) if tokens[k].text != "."), token)
     titled = title.has("role", "honorific") and not title.has("body")
     return is_given_name(before.text) or (place > 1 and titled and token.has("role") and not token.has("body"))
+
+
+def _is_last_name(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a role's noun is a surname behind a given name, or another surname: "Ana Luz Reyes Fuentes"."""
+    token, before = tokens[place], tokens[place - 1] if place > 1 else None
+    if before is None or not before.capital or before.classes or not token.has("role") or token.text.isupper():
+        return False
+    run = takewhile(lambda word: word.capital and word.word and not word.classes, reversed(tokens[:place]))
+    return token.form.endswith("s") or any(is_given_name(word.text) for word in run)
 
 
 def _parts(token: Token, facts: SyntaxFacts) -> Iterator[Token]:

@@ -134,3 +134,28 @@ def test_a_denial_in_the_perfect_is_told():
 )
 def test_russian_news_is_heard_of_somebody_or_of_nobody(text, held):
     assert form(text) == held
+
+
+_REPORTER = "---\ntitle: Cierra el puerto\nauthor: Redacción\ncategory: {}\n---\n\n"
+_CLOSED = "El puerto cierra otra vez, y nadie explica a los vecinos las obras. Los barcos salen de la playa."
+_WORKS = "«Son obras que el pueblo espera desde hace veinte años y que por fin llegan», dijo."
+_HARBOUR = "Le port de Brescourt est fermé depuis lundi et les bateaux restent à quai, faute de moyens."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Le port ferme\n{_HARBOUR} Il rouvrira en mai, a ainsi annoncé la mairie.", "reported"),
+        (f"Le port ferme\n{_HARBOUR} Son état, annonçait hier la mairie, reste grave.", "reported"),
+        (
+            "Cierra el puerto\nEl puerto cerrará en los próximos días, los últimos del año, informó el alcalde.",
+            "reported",
+        ),
+        (f"Cierra el puerto\nEl alcalde destacó que el puerto cerrará el lunes. {_WORKS} {_CLOSED}", "partial"),
+        (f"Cierra el puerto\nNuestros barcos quedan en tierra y nosotros también. {_CLOSED}", "direct"),
+        (_REPORTER.format("Opinión") + _CLOSED + " Nuestras calles callan.", "none"),
+        (_REPORTER.format("Local") + _CLOSED + " Nuestras calles callan.", "direct"),
+    ],
+)
+def test_news_in_french_and_spanish_is_heard_of_who_speaks(text, expected):
+    assert form(text) == expected

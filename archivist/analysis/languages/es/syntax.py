@@ -47,6 +47,7 @@ FACTS = SyntaxFacts(
         *("solidariza", "solidarizan", "suma", "suman", "considera", "consideran", "deplora", "deploran"),
         *("demanda", "demandan", "urge", "notifica"),
     ),
+    acting=(r"(?!\w*[áéíóú]\w*imos)(?!(?:reclam|préstam|extrem|suprem)os)\w{2,}(?:amos|emos|imos)",),
     issuing=(
         *("emitió", "emite", "emitieron", "emitido", "emitida", "publicó", "publica", "publicado", "publicada"),
         *("difundió", "difunde", "difundido", "difundida", "envió", "envía", "enviado", "enviada", "divulgó"),

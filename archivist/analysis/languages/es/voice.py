@@ -5,7 +5,11 @@ from archivist.analysis.voice_facts import VoiceFacts
 __all__ = ["VOICE"]
 
 VOICE = VoiceFacts(
-    own=(r"nosotros|nosotras|nos|nuestr[oa]s?|yo|mi|mis|me|\w{3,}(?:amos|emos|imos)",),
+    # no verb of "we" in -imos has an accent before that, as "últimos" and "próximos" have
+    own=(
+        r"nosotros|nosotras|nos|nuestr[oa]s?(?! país)|yo|mi|mis|me|[^\Wáéíóú]{3,}imos",
+        r"(?!(?:reclam|préstam|extrem|suprem)os(?!\w))\w{3,}(?:amos|emos)",
+    ),
     told=(
         (
             "(?:dijo|desmintió|desmintieron|dijeron|declaró|anunció|afirmó|indicó|condenó|señaló|agregó|añadió|aseguró|explicó|"
@@ -64,6 +68,18 @@ VOICE = VoiceFacts(
         "nota de la redacción",
     ),
     releasing=("para (?:difusión|publicación) inmediata", r"(?:nota|comunicado) de prensa(?=[ \t]*(?::|$))"),
+    says=(
+        (
+            "dijo|dijeron|(?:declar|anunci|afirm|indic|señal|agreg|añad|asegur|explic|manifest|expres|precis|inform|"
+            "coment|subray|destac|advirt|puntualiz|mencion|detall|aclar|insist|reiter|apunt)(?:ó|ió|aron|ieron)"
+        ),
+        r"sostuv(?:o|ieron)|expus(?:o|ieron)",
+        (
+            r"(?<!que )han? (?:\w+mente )?(?:declarado|anunciado|afirmado|señalado|asegurado|informado|dicho|explicado|"
+            "destacado|subrayado|indicado|añadido|precisado|manifestado|confirmado|detallado|advertido)"
+        ),
+    ),
+    nameless=("fuentes?|testigos?|medios?",),
     question=("pregunta|periodista",),
     resumes=("cabe (?:recordar|señalar|destacar|mencionar)|por otra parte|previamente|anteriormente",),
     text=("texto (?:íntegro|completo)|íntegramente",),
@@ -71,4 +87,5 @@ VOICE = VoiceFacts(
         r"[\"”»],? (?:dijo|afirmó|aseguró|señaló|agregó|añadió|explicó|declaró)(?= ?[.,]| (?:en|durante|a|tras) )",
         r"[\"”»],? (?:sostuvo|indicó|subrayó|apuntó|manifestó|expresó|escribió)(?= ?[.,]| (?:en|durante|a|tras) )",
     ),
+    heard=True,
 )

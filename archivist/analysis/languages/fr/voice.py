@@ -5,11 +5,11 @@ from archivist.analysis.voice_facts import VoiceFacts
 __all__ = ["VOICE"]
 
 VOICE = VoiceFacts(
-    own=(r"nous|notre|nos|je|j'\w+|mon|ma|mes|moi",),
+    own=(r"nous|notre(?! pays)|nos|je|j'\w+|mon|ma|mes|moi",),
     told=(
         (
-            r"(?:(?:qu|l)')?(?:a|ont|avait|avaient) (?:\w+ment )?(?:déclaré|annoncé|affirmé|indiqué|condamné|souligné|"
-            r"précisé|ajouté|dénoncé|estimé|rappelé|expliqué|réaffirmé|assuré|confirmé|démenti|dit|"
+            r"(?:(?:qu|l)')?(?:a|ont|avait|avaient) (?:\w+ment |aussi |ainsi |encore )?"
+            r"(?:déclaré|annoncé|affirmé|indiqué|condamné|souligné|précisé|ajouté|dénoncé|estimé|rappelé|expliqué|réaffirmé|assuré|confirmé|démenti|dit|"
             r"salué|appelé|demandé|exprimé|martelé|prévenu|lancé|regretté|insisté|écrit|fait savoir|"
             r"révélé|critiqué|noté|répondu|poursuivi|conclu|évoqué|réagi|plaidé|promis|averti|rejeté|"
             r"nié|confié|soutenu|reconnu|proposé|relevé|déploré|exhorté|fustigé|signalé|fait (?:part|valoir|observer)|"
@@ -66,6 +66,19 @@ VOICE = VoiceFacts(
         "précédent|suivant|retour|newsletter|suivez-nous|s'abonner",
     ),
     releasing=("pour (?:diffusion|publication) immédiate", r"communiqué de presse(?=[ \t]*(?::|$))"),
+    # "qui ont annoncé" is said by the way, of others
+    says=(
+        (
+            r"(?<!qui )(?<!qui l')(?:l')?(?:a|ont|avait|avaient|a-t-(?:il|elle|on)|ont-ils) "
+            r"(?:\w+ment |aussi |ainsi |encore |tenu à )?"
+            r"(?:déclaré|annoncé|affirmé|indiqué|souligné|précisé|ajouté|estimé|expliqué|assuré|confirmé|dit|insisté|"
+            r"fait (?:savoir|part|valoir|observer|remarquer)|révélé|noté|conclu|averti|prévenu|martelé|plaidé|confié|"
+            r"détaillé|raconté|rétorqué|commenté|réagi)"
+        ),
+        r"(?:déclar|affirm|indiqu|soulign|précis|expliqu|assur|confi|ajout)e-t-(?:il|elle|on)",
+        r"(?:annonç|déclar|affirm|indiqu|soulign|précis|expliqu|assur|confi|ajout)ai(?:t|ent)",
+    ),
+    nameless=("sources?|témoins?|médias?|confrères?|journa(?:l|ux)",),
     question=("question|journaliste",),
     resumes=("rappelons|pour rappel|par ailleurs|à noter|il est à noter|plus tôt",),
     text=("texte intégral|intégralité",),
@@ -74,4 +87,5 @@ VOICE = VoiceFacts(
         r"(?:dit|ajoute|explique|déclare|affirme|précise|assure|écrit|poursuit|souligne|estime|confie)(?:-t)?-(?:il|elle)",
         r"(?:il|elle) a (?:dit|déclaré|affirmé|ajouté|expliqué|précisé|assuré|souligné|indiqué|annoncé|écrit)",
     ),
+    heard=True,
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from archivist.analysis.syntax.behalf import acts_in_name, speaks_in_name
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS
+from archivist.analysis.syntax.from_within import acts_from_within
 from archivist.analysis.syntax.media import is_cited, is_media, relays
 from archivist.analysis.syntax.own_statements import relied_on
 from archivist.analysis.syntax.owners import owner_before
@@ -15,8 +16,9 @@ from archivist.analysis.syntax.points_back import in_full
 from archivist.analysis.syntax.relations import Reader, Relation, RelationKind, Setting
 from archivist.analysis.syntax.said_before import before_main, was_said_before
 from archivist.analysis.syntax.sources import behind_source, is_source
-from archivist.analysis.syntax.subjects import phrase_after, subject_of
+from archivist.analysis.syntax.subjects import phrase_after
 from archivist.analysis.syntax.tokens import Sentence, Token
+from archivist.analysis.syntax.turned_round import clause_subject, is_done_by, is_of_several
 from archivist.analysis.syntax.unsaid import is_private, is_unsaid
 from archivist.analysis.syntax.voices import body_again, is_no_reply, speaks_through, spoken_for
 from archivist.analysis.syntax_facts import SyntaxFacts
@@ -60,6 +62,7 @@ def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
     tokens = split_words(setting, sentence, facts)
     clauses = _Clauses(setting, facts, sentence.number, tokens, any(_frame(tokens, k) for k in range(len(tokens))))
     yield from acts_in_name(setting, tokens, sentence.number)
+    yield from acts_from_within(setting, tokens, sentence.number)
     yield from relied_on(setting, tokens, sentence.number)
     spoken = of_body = False
     for place, token in enumerate(tokens):
@@ -99,7 +102,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         subject, kind, framed = phrase_after(setting, tokens, place + 2), "issues", True
         foreign = _answered(tokens, place) or is_cited(tokens, place)
     elif token.has("issuing") and _object(tokens, place) is not None:
-        subject, kind, framed = _subject(clauses, place), "issues", True
+        subject, kind, framed = clause_subject(setting, tokens, place), "issues", True
     elif token.has("issuing") and _object_before(clauses, place):
         subject, kind, framed = phrase_after(setting, tokens, place + 1), "issues", True
     elif token.has("statement") and not _verb(tokens, place) and (at := _author(clauses, place)) is not None:
@@ -111,7 +114,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
     elif is_source(clauses.facts, tokens, place):
         subject = phrase_after(setting, tokens, behind_source(tokens, place))
     elif _speaks(tokens, place):
-        subject = _subject(clauses, place) or body_again(tokens, place, framed=framed)
+        subject = clause_subject(setting, tokens, place) or body_again(tokens, place, framed=framed)
         subject = in_full(setting, tokens, place, subject)
         kind = "performs" if token.has("performing") and not framed else "says"
         told = clauses.facts.nouns_capital or not clauses.facts.article
@@ -121,8 +124,9 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         subject is None
         or subject.kind == "other"
         or _plural(clauses, subject, token)
+        or is_of_several(tokens, subject, place)
         or _declined(clauses, subject, kind)
-        or (kind in ("says", "performs") and is_unsaid(tokens, subject, place))
+        or (kind in ("says", "performs") and (is_unsaid(tokens, subject, place) or is_done_by(tokens, place)))
         or (subject.name is not None and _several(tokens, place, token))
         or (token.form == "so" and tokens[place - 1].word)
         or (token.text.isupper() and subject.reasons == ("acronym",))  # "JOINT STATEMENT" is no statement of JOINT
@@ -141,12 +145,6 @@ def _speaks(tokens: Sequence[Token], place: int) -> bool:
     if token.has("statement") and tokens[place - 1].has("article") and not _verb(tokens, place):
         return False
     return (token.has("saying", "performing") and not token.capital) or (token.has("saying") and place == 0)
-
-
-def _subject(clauses: _Clauses, place: int) -> Phrase | None:
-    """Return the subject of the verb: the body that speaks through another, or the phrase before or behind it."""
-    voice = speaks_through(clauses.setting, clauses.tokens, place)
-    return voice.body if voice else subject_of(clauses.setting, clauses.tokens, place)
 
 
 def _behind_quotation(clauses: _Clauses, place: int) -> Relation | None:

@@ -1,0 +1,59 @@
+"""The subject of a verb of speaking: through whom it speaks, and behind the verb where a headline has no comma."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.subjects import phrase_after, subject_of
+from archivist.analysis.syntax.tokens import Token
+from archivist.analysis.syntax.voices import speaks_through
+
+__all__ = ["clause_subject", "is_done_by", "is_of_several"]
+
+_NAME = (2, 4)  # words of a person's name
+_FEWEST = 4  # words before the verb of a clause that says something
+# Verbs of what is said, not of whom it is said to or of: behind "a salué" stands whom somebody salutes.
+_SAYS = ("déclaré", "affirmé", "indiqué", "assuré", "estimé", "souligné", "précisé", "expliqué", "ajouté", "dit")
+_PRESENT = ("déclare", "affirme", "indique", "assure", "estime", "souligne", "précise", "explique", "ajoute")
+_SPANISH = ("afirma", "asegura", "dice", "señala", "afirmó", "aseguró", "dijo", "señaló", "explica", "advierte")
+_HAVE = ("ont", "han")
+_PARTICIPLE, _BY = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas"), ("par", "por")
+
+
+def clause_subject(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase | None:
+    """Return who speaks by a verb: the body that does through another, or what stands before or behind it."""
+    voice = speaks_through(setting, tokens, verb)
+    if voice:
+        return voice.body
+    return (
+        phrase_after(setting, tokens, verb + 1) if _ends_with_name(tokens, verb) else subject_of(setting, tokens, verb)
+    )
+
+
+def _ends_with_name(tokens: Sequence[Token], verb: int) -> bool:
+    """Return whether nothing but a person's name stands behind a verb of what is said: "La paix vient dit ANA VEGA"."""
+    token = tokens[verb]
+    if verb < _FEWEST or token.quoted or token.form not in (*_SAYS, *_PRESENT, *_SPANISH):
+        return False
+    name = list(takewhile(lambda word: word.word, tokens[verb + 1 :]))
+    behind = tokens[verb + 1 + len(name) :]
+    if not _NAME[0] <= len(name) <= _NAME[1] or any(word.text not in ".!" for word in behind):
+        return False
+    return all(word.capital and not word.has("body", "time") for word in name)
+
+
+def is_done_by(tokens: Sequence[Token], verb: int) -> bool:
+    """Return whether a participle without an auxiliary says by whom a thing is done: "le projet lancé par NAME"."""
+    if verb + 1 >= len(tokens) or verb == 0 or tokens[verb + 1].form not in _BY:
+        return False
+    return tokens[verb].form.endswith(_PARTICIPLE) and not tokens[verb - 1].has("auxiliary", "pronoun")
+
+
+def is_of_several(tokens: Sequence[Token], subject: Phrase, verb: int) -> bool:
+    """Return whether surnames that "and" joins are the subject of a verb in the plural: "VEGA y ROBLEDO han dicho"."""
+    if subject.kind != "body" or subject.reasons != ("capitals",):
+        return False
+    inside = [token for token in tokens[:verb] if subject.span.start <= token.start < subject.span.end]
+    several = any(token.form in _HAVE for token in tokens[max(0, verb - 2) : verb])
+    return several and any(token.has("conjunction") and token.text != "&" for token in inside)
