@@ -325,7 +325,7 @@ def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int, int]]:
         construction = _CONSTRUCTIONS[relation.kind]
         person = relation.subject.kind in ("person", "name")
         framed, bare = construction.person if person else construction.body
-        behind = ranks[relation.sentence]
+        behind = ranks[person][relation.sentence]
         weight = framed if relation.framed else bare - _QUOTED_LATE * (person and behind >= _LATER)
         late = not context.leads(relation.subject.span)
         far = arabic and person and behind >= _SENTENCES

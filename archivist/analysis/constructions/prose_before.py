@@ -17,23 +17,30 @@ _OF_THIS = re.compile(
 
 
 @once
-def prose_before(context: TextContext) -> tuple[int, ...]:
-    """Return how many sentences of prose stand before each; what stands there twice is counted once.
+def prose_before(context: TextContext) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return how many sentences of prose stand before each, for a body and for a person who speaks in it.
 
-    A headline, what stands above the text and the words of a picture are none. A sentence that says who told the one
-    before it, "об этом сообщил NAME", stands where that does.
+    What stands twice is counted once; a headline is none. A body often acts in the title first; a person speaks in the
+    text: what stands above that and the words of a picture are none of its sentences. In a language of cases this holds
+    of bodies too, and a sentence that says who told the one before it, "об этом сообщил NAME", stands where that does.
     """
-    headline, seen, made = context.parts.headline, set[str](), []
+    headline, bodies, persons = context.parts.headline, list[int](), list[int]()
+    seen, heard = set[str](), set[str]()
     images = [match.span() for match in _IMAGE.finditer(context.view.text)] if "![" in context.view.text else []
     begins, cases = context.parts.body.start, has_cases(context.tongue.syntax)
     for sentence in context.syntax.sentences:
-        span = sentence.span
-        made.append(max(0, len(seen) - (cases and _points_back(sentence.tokens))))
-        title = headline is not None and span.start < headline.span.end and headline.span.start < span.end
-        shown = sum(not any(start <= token.start < end for start, end in images) for token in sentence.tokens)
-        if shown >= _PROSE and not title and span.start >= begins:
+        span, tokens = sentence.span, sentence.tokens
+        persons.append(max(0, len(heard) - (cases and _points_back(tokens))))
+        bodies.append(persons[-1] if cases else len(seen))
+        if headline is not None and headline.span.start <= span.start < headline.span.end:
+            continue
+        if len(tokens) >= _PROSE:
             seen.add(context.view.slice(span))
-    return tuple(made)
+        overlaps = headline is not None and span.start < headline.span.end and headline.span.start < span.end
+        shown = sum(not any(start <= token.start < end for start, end in images) for token in tokens)
+        if shown >= _PROSE and not overlaps and span.start >= begins:
+            heard.add(context.view.slice(span))
+    return tuple(bodies), tuple(persons)
 
 
 def _points_back(tokens: Sequence[Token]) -> bool:
