@@ -29,7 +29,7 @@ _KINDS = frozenset(folded("وزارة مديرية هيئة شركة وكالة 
 _AGENCY, _NEWS = folded("وكالة"), frozenset(folded("أنباء انباء أخبار").split())
 _FOR_NEWS = " " + folded("للأنباء")
 _COUNTRY = re.compile(r" (?:ال\w{3,}(?:ي|يه)|لكره \w+)")  # "the Nubian"; of a game
-_OWNER = re.compile(r" (?:لل|ل(?=\w{3,} ))\w")  # "of the movement", behind the name of its organ
+_OWNER = re.compile(r" (?:لل|ل(?=\w{3,} ))\w+(?: \w+){0,1}")  # "of the movement NAME", behind the name of its organ
 _CHANNELS, _MARKS = frozenset(folded("محطة قناة شبكة إذاعة صحيفة مجلة").split()), ('"', "'", "«", "“", "”")
 
 
@@ -148,15 +148,19 @@ def _acting_in_full(context: TextContext, short: Span) -> Span | None:
     """
     name = context.view.slice(short).removeprefix(_ARTICLE)
     full: dict[str, Span] = {}
+    seen = set[str]()
     for relation in context.syntax.relations:
         body, kind = relation.subject.body, relation.subject.kind
         if body is None or kind != "body" or relation.foreign or relation.subject.anaphora:
             continue
         words = context.view.slice(body)
+        if words in seen:
+            continue  # the first place of a name is the one that can stand before the short one
+        seen.add(words)
         kind_before, _, rest = words.partition(" ")
         whole = kind_before in _KINDS and rest.removeprefix(_ARTICLE) == name
         added = words.removeprefix(_ARTICLE).removeprefix(name)
-        owned = _COUNTRY.fullmatch(added) is not None or _OWNER.match(added) is not None
+        owned = _COUNTRY.fullmatch(added) is not None or _OWNER.fullmatch(added) is not None
         longer = len(added) < len(words.removeprefix(_ARTICLE)) and owned
         longer = longer or is_contracted(name.split(), words.split())
         if (longer or whole) and (body.start < short.start or _is_in_headline(context, short)):

@@ -75,7 +75,7 @@ def _is_news(view: TextView, tongue: Language, parts: Structure, core: Span, sig
 
 def is_idle(view: TextView, tongue: Language, parts: Structure, core: Span, signs: Signs) -> bool:
     """Return whether a long text, taken for somebody's own, does nothing that a statement does: an essay, a feature."""
-    if not tongue.voice.heard or core.end - core.start < _LONG:
+    if not tongue.article_attached or core.end - core.start < _LONG:
         return False
     if any(signs[name] for name in ("official", "letter", "post", "performs-first", "framed")):
         return False
