@@ -59,8 +59,8 @@ LEAST = 0.5  # below even odds nothing is taken, whatever a small sample says
 # Rules are mended until they read these texts well: of texts that no rule was made from about twice as many values are
 # wrong. So each wrong one counts as so many where a threshold is sought.
 DOUBT = 2.0
-# From this probability on .96 of the speakers of all folds are right, with 981 unseen texts among them; further down the
-# few of the checked texts are as often wrong as right.
+# From this probability on .96 of the speakers of all folds are right, those of gathered texts among them; further down
+# whoever is quoted beside a body's statement is taken for its speaker.
 SPEAKERS_FROM = 0.775
 IMAGINED = 2  # right values that are added to those counted: one wrong among ten does not close a field
 NEARLY = 0.95  # of what the priors find; the weights know which of two constructions to believe
