@@ -18,7 +18,7 @@ os.environ["ARCHIVIST_JOBS"] = "1"
 # A busy machine is slow to draw an example and to try it. In CI the examples are always the same, so that a change is
 # blamed only for what it did; elsewhere each run tries others.
 _IN_CI = "CI" in os.environ
-for name, examples in (("quick", 15), ("long", 100)):  # .ci/run takes the long one
+for name, examples in (("quick", 10), ("long", 100)):  # .ci/run takes the long one
     settings.register_profile(
         name,
         max_examples=examples,

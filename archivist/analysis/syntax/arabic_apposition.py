@@ -67,7 +67,8 @@ def _named_here(words: Words, place: int) -> int:
     before = words[place - 1]
     settled = before.definite or before.form in CLOSING_MARKS or _is_placed(words, place)
     start = behind_ranks(words, place)
-    known = start > place or given(words, place) or is_said_again(words, place + 1)
+    again = may_be_name(words, place) and is_said_again(words, place + 1)
+    known = start > place or given(words, place) or again
     if not settled or start >= len(words) or not known:
         return 0
     end = name_end(words, start, ranked=start > place)

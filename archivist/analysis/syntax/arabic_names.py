@@ -68,6 +68,8 @@ _OBJECT = re.compile(rf"\w{{3,}}ات|(?:م\w{{3,}}|\wا\w\w|\w{{3,}}ي)(?:ون|�
 _FOR, _AGENCY = folded("ل"), folded("وكالة")
 _LETTERS = frozenset(folded("لبكوف"))  # particles that stand apart: before a quotation mark, or with a long stroke
 _VERBAL = re.compile(r"ا\wا\wه|م\wا\w\wه")  # verbal nouns in -a: "sending", "taking part"
+_DIRECTIONS = frozenset(folded("شمال جنوب شرق غرب شمالي جنوبي شرقي غربي").split())
+_IMPERFECT = re.compile(r"ي\w{3,}(?<!ه)")
 _OF_THE = re.compile(r"(?:بال|بل)\w{2,}")  # Maghrebi family names
 _ELATIVES = frozenset(folded("أصغر أكبر").split())  # given names in Persian
 _SECOND = frozenset(folded("الدين الله الإسلام الحق").split())  # second halves of given names
@@ -140,8 +142,10 @@ def name_end(words: Words, first: int, *, ranked: bool = False) -> int:
     listed = words.listed(first, "person")
     if listed:
         return listed
-    if words[first].form[0] == _AT and words[first].token.feminine and not given(words, first):
-        return 0  # "at the police of TOWN"
+    placed = first > 0 and words[first - 1].form in _DIRECTIONS  # "in the north of SALADIN"
+    police = words[first].form[0] == _AT and words[first].token.feminine  # "at the police of TOWN"
+    if placed or (police and not given(words, first)):
+        return 0
     place, count, linked = first, 0, False
     while place < len(words) and count < _NAMES:
         word = words[place]
@@ -161,9 +165,18 @@ def name_end(words: Words, first: int, *, ranked: bool = False) -> int:
         return place if not linked and count and _is_kunya(words, first, place) else 0
     if given(words, first) or words[first].form in LINKS:
         sure = words.boundary(place) or words[place - 1].definite or words[place].has("role", "honorific")
-        return place if sure or words[place].definite or count == _FEWEST else 0
+        whole = count == _FEWEST and not _may_lack_surname(words, place)
+        return place if sure or words[place].definite or whole else 0
     son = first + 1 < len(words) and words[first + 1].form in LINKS
     return place if (son or ranked or may_be_name(words, first)) and _surely_ended(words, place) else 0
+
+
+def _may_lack_surname(words: Words, place: int) -> bool:
+    """Return whether behind two given names stands what may be a verb, or a foreign surname that looks like one."""
+    if place >= len(words) or not given(words, place - 1) or words[place - 1].definite:
+        return False
+    word = words[place]
+    return word.bare and not word.classes and _IMPERFECT.fullmatch(word.form) is not None
 
 
 def _is_kunya(words: Words, first: int, end: int) -> bool:

@@ -133,7 +133,7 @@ def person_at(words: Words, first: int) -> tuple[Phrase, int] | None:
     listed = words.listed(first, "person")
     closed = 0 if listed else named_before_role(words, first)
     end = listed or closed or name_end(words, first)
-    again = end > first + 1 and is_said_again(words, end - 1)
+    again = end > first + 1 and not words[first].conjunction and is_said_again(words, end - 1)  # "and it hit the boy"
     usual = given(words, first) or words[first].form in LINKS or again
     if not end:
         return None
