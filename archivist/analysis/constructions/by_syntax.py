@@ -28,6 +28,7 @@ from archivist.analysis.proposals import same
 from archivist.analysis.syntax.asides import without_asides
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Relation, RelationKind
+from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
 if TYPE_CHECKING:
@@ -303,7 +304,8 @@ def _features(context: TextContext, relation: Relation, name: Span, behind: int)
     """Return what the decision may learn from: the reasons for the phrase, its sentence, how often it is named."""
     framed = ("framed",) if relation.framed else ()
     made = {*relation.subject.reasons, *framed, f"sentence:{min(behind, _LATER)}"}
-    if sum(token.quoted for token in without_asides(context.syntax.sentences[relation.sentence].tokens)) > _TERM:
+    tokens = context.syntax.sentences[relation.sentence].tokens
+    if _quotes(tokens) and _quotes(without_asides(tokens)):
         made.add("quotes")
     words = context.view.slice(name)
     if context.view.text.count(words) >= _OFTEN:
@@ -312,6 +314,10 @@ def _features(context: TextContext, relation: Relation, name: Span, behind: int)
     if headline and words.split()[-1] in context.view.slice(headline.span):
         made.add("in-headline")
     return frozenset(made)
+
+
+def _quotes(tokens: Sequence[Token]) -> bool:
+    return sum(token.quoted for token in tokens) > _TERM
 
 
 def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int, int]]:

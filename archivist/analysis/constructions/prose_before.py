@@ -37,10 +37,15 @@ def prose_before(context: TextContext) -> tuple[tuple[int, ...], tuple[int, ...]
         if len(tokens) >= _PROSE:
             seen.add(context.view.slice(span))
         overlaps = headline is not None and span.start < headline.span.end and headline.span.start < span.end
-        shown = sum(not any(start <= token.start < end for start, end in images) for token in tokens)
-        if shown >= _PROSE and not overlaps and span.start >= begins:
+        if len(tokens) >= _PROSE and not overlaps and span.start >= begins and not _is_caption(tokens, images):
             heard.add(context.view.slice(span))
     return tuple(bodies), tuple(persons)
+
+
+def _is_caption(tokens: Sequence[Token], images: Sequence[tuple[int, int]]) -> bool:
+    """Return whether a sentence has hardly a word that is none of a picture's."""
+    shown = (token for token in tokens if not any(start <= token.start < end for start, end in images))
+    return bool(images) and sum(1 for _ in shown) < _PROSE
 
 
 def _points_back(tokens: Sequence[Token]) -> bool:
