@@ -1,9 +1,10 @@
 """The date of a page as its text states it: front matter, a date line, a byline, the stamp of a post."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from archivist.analysis.context import TextContext
 from archivist.analysis.dates.written_date import WrittenDate
@@ -44,7 +45,9 @@ def _is_readable(context: TextContext, item: WrittenDate) -> bool:
 
 def dates_on(context: TextContext, line: Span) -> Iterator[WrittenDate]:
     """Return the dates that begin on a line."""
-    return (item for item in context.dates if line.start <= item.span.start < line.end)
+    first = bisect_left(context.dates, line.start, key=lambda item: item.span.start)
+    after = (context.dates[place] for place in range(first, len(context.dates)))
+    return takewhile(lambda item: item.span.start < line.end, after)
 
 
 def is_label_of_page(context: TextContext, line: Span) -> bool:

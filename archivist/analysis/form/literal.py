@@ -6,7 +6,9 @@ have spoken are those of a term or a title.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from archivist.analysis.form.heard import is_nameless
 from archivist.analysis.form.quoted import left_open, said_in
@@ -24,7 +26,7 @@ _VERBS = ("quoting", "told", "reads")  # classes of words by which somebody spea
 _SPEAKING = (*_VERBS, "performing", "says", "statement")  # those of which any may bring in what is quoted
 _TITLED = 20  # characters before a mark in which stands that it begins a title
 _END = re.compile(r"[.!?؟](?=[\s\"»”)]|$)|\n")
-_COLON = re.compile(r"(?<=\w)[»\")]? ?:(?=[ \t]*[\w(])")
+_COLON = re.compile(r"(?<=\w)[»\")]? ?:[ \t]*(?=[\w(])")
 
 
 def literal_words(
@@ -75,14 +77,16 @@ def _said(view: TextView, tongue: Language, core: Span, quoted: Sequence[Quotati
 def _runs(view: TextView, tongue: Language, core: Span, quoted: Sequence[Quotation]) -> Iterator[Span]:
     """Return what stands behind the colon of a verb of speaking up to the end of its sentence: "he said: we stay"."""
     complement = tongue.voice.words["complement"]
+    starts = sorted(item.span.start for item in quoted)
+    ends = list(accumulate((item.span.end for item in sorted(quoted, key=lambda item: item.span.start)), max))
     for match in _COLON.finditer(view.text, core.start, core.end):
-        place = match.end() + len(view.text[match.end() : core.end]) - len(view.text[match.end() : core.end].lstrip())
-        end = _END.search(view.text, place, core.end)
-        run = Span(place, end.start() if end else core.end)
-        if run.end - run.start < _RUN or complement.match(view.text, place):
+        end = _END.search(view.text, match.end(), core.end)
+        run = Span(match.end(), end.start() if end else core.end)
+        if run.end - run.start < _RUN or complement.match(view.text, match.end()):
             continue
-        if any(item.span.start <= match.start() < item.span.end for item in quoted):
-            continue
+        before = bisect_right(starts, match.start())
+        if before and ends[before - 1] > match.start():
+            continue  # inside a quotation
         verb = next(iter(_verbs(view, tongue, core, match.start())[-1:]), None)
         if verb is None or not tongue.voice.words["quoting"].match(verb.group()):
             continue

@@ -1,7 +1,9 @@
 """What a text quotes of somebody's words: the quotations that are no names, and a statement that is one of them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate
 
 from archivist.analysis.language import Language
 from archivist.analysis.syntax.quotations import Quotation
@@ -25,14 +27,14 @@ def said_in(view: TextView, quotations: Sequence[Quotation]) -> tuple[Quotation,
 def left_open(view: TextView, core: Span, quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
     """Return what a mark opens and its line ends without closing."""
     made = []
+    spans = sorted(item.span for item in quotations)
+    starts, ends = [span.start for span in spans], list(accumulate((span.end for span in spans), max))
     for line in view.lines:
         start, end = max(line.start, core.start), min(line.end, core.end)
         if end - start < _OPENED:
             continue
-        closed = max(
-            (item.span.end for item in quotations if item.span.start < end and item.span.end > start),
-            default=start,
-        )
+        before = bisect_left(starts, end)
+        closed = max(start, ends[before - 1]) if before else start
         match = _OPENING.search(view.text, min(closed, end), end)
         if match and end - match.end() >= _OPENED:
             made.append(Quotation(Span(match.start("mark"), end), Span(match.end(), end)))

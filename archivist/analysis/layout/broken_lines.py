@@ -137,6 +137,7 @@ class _LineEnds:
         self._view = view
         self._tongue = tongue
         self._steps = steps
+        self._following = {step.first: step for step in steps}
         self._paged = view.document.media_type == _PDF
         lines = [line for line in view.lines if line.start >= start and not view.is_apart(line)]
         lengths = [line.end - line.start for line in lines]
@@ -220,7 +221,7 @@ class _LineEnds:
         day = step.after[placed.end("town") + 1 :] if placed and self._tongue.capitals else ""
         if day and step.after[0].isupper() and self._own_line(day) == "date":
             return True
-        below = next((other for other in self._steps if other.first == step.second), None)
+        below = self._following.get(step.second)
         town = " " not in step.after and step.after.title() in town_names()
         return town and below is not None and self._own_line(below.after) == "date"
 
