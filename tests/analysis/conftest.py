@@ -41,6 +41,21 @@ def read():
 
 
 @pytest.fixture
+def likeliest(read):
+    """Return a function: a text's issuer, and its speaker's name and role; the first candidates where they are open."""
+
+    def of(text):
+        made = read(text).metadata
+        issuer, speaker = (
+            field.value or next((item.value for item in field.candidates), None)
+            for field in (made.issuer, made.speaker)
+        )
+        return issuer, speaker and (speaker.name, speaker.role)
+
+    return of
+
+
+@pytest.fixture
 def context():
     """Return what the rules are handed for a text."""
     return lambda text: replace(read_context(document(text), load_authority().find(text)), judge=Judge(Model()))

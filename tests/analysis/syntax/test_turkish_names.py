@@ -6,18 +6,9 @@ TOLD = "Kuyuların kapatılmasını doğru bulmuyoruz, çünkü su bütün köyl
 
 
 @pytest.fixture
-def values(read):
-    """Return a function: the issuer, and the name and the role of the speaker, or of the first candidates."""
-
-    def of(text):
-        made = read(f"Kuyular kapandı\n\n{text} Bu yıl köylerde su ve toprak için çok kar bekleniyor.").metadata
-        issuer, speaker = (
-            field.value or next((item.value for item in field.candidates), None)
-            for field in (made.issuer, made.speaker)
-        )
-        return issuer, speaker and (speaker.name, speaker.role)
-
-    return of
+def values(likeliest):
+    """Return the function that reads who issues and who speaks of a text in a short piece of news."""
+    return lambda text: likeliest(f"Kuyular kapandı\n\n{text} Bu yıl köylerde su ve toprak için çok kar bekleniyor.")
 
 
 @pytest.mark.parametrize(
