@@ -98,9 +98,8 @@ class Index:
         with as_broken():
             for segment, dead in self.segments:
                 ids, marks = segment.ids().hex(), segment.marks()
-                for number in range(segment.count):
-                    if number not in dead:
-                        found[ids[32 * number : 32 * number + 32]] = marks[24 * number : 24 * number + 24]
+                for number in range(segment.count) if not dead else sorted(set(range(segment.count)) - dead):
+                    found[ids[32 * number : 32 * number + 32]] = marks[24 * number : 24 * number + 24]
         return found
 
     def unreadable(self) -> list[str]:

@@ -213,15 +213,16 @@ def _rarity(records: int, having: int) -> float:
 def _scores(part: _Part, rarity: Sequence[Sequence[float]], average: float) -> list[float]:
     """Return the score of every record of a segment; only those that are shown count."""
     base, slope = _K1 * (1 - _B), _K1 * _B / max(average, 1.0)
-    lengths = part.segment.numbers("lengths")
+    norms = [base + slope * length for length in part.segment.numbers("lengths")]
     scores = [0.0] * part.segment.count
     for unit, rare in zip(part.phrases, rarity, strict=True):
         for phrase, weight in zip(unit, rare, strict=True):
             factor = weight * (_K1 + 1)
             numbers, counts = _counted(phrase, part.shown)
+            frequencies = {count: _WRITTEN * count or 1.0 for count in set(counts)}
             for number, count in zip(numbers, counts, strict=True):
-                frequency = _WRITTEN * count or 1.0
-                scores[number] -= factor * frequency / (frequency + base + slope * lengths[number])
+                frequency = frequencies[count]
+                scores[number] -= factor * frequency / (frequency + norms[number])
     return scores
 
 
