@@ -17,6 +17,7 @@ _IMPERFECT = re.compile(r"[يت]\w{3,}")  # the shape of a verb in the imperfect
 _ACCUSATIVE = re.compile(r"م\w+ا")  # "confirming"
 _IN, _AT, _WITH, _FOR = (folded(word) for word in ("في", "لدى", "ب", "ل"))
 _NAMES, _FEWEST, _REACH, _BRAND = 5, 2, 10, 4
+_HYPHEN = "-"
 
 
 def name_ahead(words: Words, first: int, *, held: bool = False) -> tuple[Span, int, int] | None:
@@ -122,10 +123,10 @@ def between_commas(words: Words, comma: int) -> tuple[Span | None, int]:
         return None, comma
     if not first.bare and not called(words, start):
         return None, comma
-    closed = end >= len(words) or words[end].form in (*COMMAS, _FOR) or words.closes(end)
+    closed = end >= len(words) or words[end].form in (*COMMAS, _FOR) or words.closes(end) or _is_role(words, start, end)
     known = ranked or called(words, start) or first.form in LINKS or bool(words.listed(start, "person"))
     surname = end - start == _FEWEST and called(words, start) and words[end - 1].bare  # a noun that no noun follows
-    inside = [words[place] for place in range(start, end - surname)]
+    inside = [words[place] for place in range(start, end - surname) if not _seems_to_hear(words, start, place)]
     strange = any(word.has("role", "body", "honorific") or word.preposition or word.conjunction for word in inside)
     if not closed or strange or not (known or _may_be_enclosed(words, start, end)):
         return None, comma
@@ -135,7 +136,28 @@ def between_commas(words: Words, comma: int) -> tuple[Span | None, int]:
 def _is_inside(words: Words, start: int, place: int) -> bool:
     """Return whether a name between commas goes on with a word: not with "to", who hears it in quotation marks."""
     word = words[place]
-    return bool(word.word) and word.form != _FOR and place - start < _NAMES and not _ends(words, start, place)
+    joins = word.form == _HYPHEN and place > start and place + 1 < len(words) and words[place + 1].bare
+    goes_on = joins or (bool(word.word) and word.form != _FOR and not _is_role(words, start, place))
+    return goes_on and place - start < _NAMES and not (_ends(words, start, place) and not joins)
+
+
+def _is_role(words: Words, start: int, place: int) -> bool:
+    """Return whether behind a name that begins as one a role follows: ", NAME, member of the council, "."""
+    word = words[place]
+    return (
+        place - start >= _FEWEST
+        and called(words, start)
+        and word.bare
+        and word.has("role")
+        and words[place - 1].definite
+    )
+
+
+def _seems_to_hear(words: Words, start: int, place: int) -> bool:
+    """Return whether the word behind a given name begins as with "to" and is its surname: "Liddell", "Livni"."""
+    word = words[place]
+    plain = word.preposition == _FOR and not (word.definite or word.classes or words.setting.known.any_at(word.start))
+    return place == start + 1 and plain and called(words, start)
 
 
 def _is_before_name(words: Words, place: int) -> bool:
@@ -144,7 +166,8 @@ def _is_before_name(words: Words, place: int) -> bool:
     if word.has("honorific"):
         return True
     origin = word.definite and not word.preposition and word.stem.endswith("ي") and not called(words, place)
-    return origin and after is not None and after.bare and not words.closes(place + 1)
+    quoted = quoted_name(words, place + 1) is not None
+    return origin and after is not None and (quoted or (after.bare and not words.closes(place + 1)))
 
 
 def quoted_name(words: Words, first: int) -> tuple[Span, int] | None:
@@ -159,8 +182,8 @@ def quoted_name(words: Words, first: int) -> tuple[Span, int] | None:
 
 def _may_be_enclosed(words: Words, first: int, end: int) -> bool:
     """Return whether unknown words behind a role and a comma can be a name: a second comma shows that they are one."""
-    if _IMPERFECT.fullmatch(words[first + 1].form):
-        return False
+    if _IMPERFECT.fullmatch(words[first + 1].form) and end - first > _FEWEST:
+        return False  # a verb has its object behind it
     if may_be_name(words, first):
         return True
     enclosed = end < len(words) and words[end].form in COMMAS and all(words[place].bare for place in range(first, end))

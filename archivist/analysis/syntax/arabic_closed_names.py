@@ -19,6 +19,7 @@ GUESTS = frozenset(folded("ضيف ضيفة ضيفا مقدم مقدمة").split(
 _PLURAL = re.compile(r"\w{3,}(?:ات|ون|ين)")
 _NO_PART = re.compile(rf"\w{{3,}}(?<!ي)ه|[يت]\w{{4,}}|\w{{4,}}ات|{VERBAL_SHAPES}|م\w+ا|\w{{2,}}يا")
 _WRITTEN_ON = re.compile(r"[فكب]ال\w{2,}")  # "Falter", "Kalin", "Belhaj": no article behind a bare name
+_AND_OR = re.compile(r"ف\w{2,3}")  # "Pham", "Fick": a name's end where it seems "then" with a particle
 _SHORT, _FEWEST, _MOST, _WORDS = 4, 2, 4, 7
 
 
@@ -40,7 +41,7 @@ def is_nisba(word: ArabicWord) -> bool:
 
 
 def _is_known(words: Words, place: int) -> bool:
-    return given(words, place) or words[place].form in LINKS
+    return called(words, place) or words[place].form in LINKS
 
 
 def _opens(words: Words, start: int) -> bool:
@@ -58,10 +59,18 @@ def _opens(words: Words, start: int) -> bool:
         return False
     after = words[start + 1] if start + 1 < len(words) else None
     joined = after is not None and after.form in _SECOND and not word.form.endswith("ا") and word.form not in _OF_GOD
-    family = word.token.feminine or (after is not None and is_nisba(after))
+    nisba = after is not None and is_nisba(after)
+    if nisba and _PLURAL.fullmatch(word.form) and _may_begin_in_nun(word):
+        return True  # no plural keeps its ending before what it rules
+    family = word.token.feminine or nisba
     short = len(word.form) < _SHORT or (family and len(word.form) == _SHORT)
     foreign = word.form[0] in "وفك" and after is not None and after.bare and not after.token.feminine
     return (short and not is_abstract(word)) or (_may_begin(word) and (joined or foreign or may_be_name(words, start)))
+
+
+def _may_begin_in_nun(word: ArabicWord) -> bool:
+    verbal = re.fullmatch(VERBAL_SHAPES, word.form)
+    return word.form.endswith(("ين", "ون")) and not (verbal or is_abstract(word) or word.stem in THINGS)
 
 
 def _may_begin(word: ArabicWord) -> bool:
@@ -114,7 +123,9 @@ def _is_bare_part(words: Words, place: int, end: int, *, known: bool) -> bool:
     word, last = words[place], place + 1 == end
     if word.has("role") and given(words, place - 1) and place + _FEWEST == end:
         return is_nisba(words[end - 1])  # "al-Beji Caid Essebsi"
-    if word.has(*_OTHER) or words.closes(place) or is_abstract(word) or word.stem in THINGS:
+    like_verb = word.token.has("saying") or bool(_AND_OR.fullmatch(word.form))
+    foreign = known and last and like_verb and called(words, place - 1)
+    if word.has(*_OTHER) or (words.closes(place) and not foreign) or is_abstract(word) or word.stem in THINGS:
         return False
     if words.listed(place, "place", "organisation") or (POSSESSED.fullmatch(word.form) and not (known and last)):
         return False

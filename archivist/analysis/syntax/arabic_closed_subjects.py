@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from archivist.analysis.patterns import either, folded
 from archivist.analysis.syntax.arabic_closed_names import GUESTS, is_closed_name
-from archivist.analysis.syntax.arabic_names import LINKS, given
+from archivist.analysis.syntax.arabic_names import LINKS, called, given
 from archivist.analysis.syntax.arabic_nouns import OCCASIONS, OF_A_PERSON, RULERS, SAINTS, SOURCES
 from archivist.analysis.syntax.arabic_phrases import CLOSING_MARKS, OPENING_MARKS, Words
 from archivist.analysis.syntax.arabic_surnames import is_said_again
@@ -24,6 +24,11 @@ _BY_THAT = frozenset(folded("بأن بأنه بأنها بأنهم").split())  #
 _WITH_THAT = frozenset(folded("أفاد صرح أكد أقر اعترف نوه").split())
 # Verbs with a hearer for their object, behind whom "that" stands as well
 _TO_HEARERS = tuple(folded("أبلغ أخبر أعلم أقنع طمأن وعد طالب حذر نصح أشعر سأل أمر دعا ناشد اتهم").split())
+# Verbs whose clause a preposition leads to: "pointed to (it) that", "insisted on (it) that"
+_LEADS_TO = {
+    **dict.fromkeys(folded("أشار لفت ألمح خلص نبه نوه ذهب توصل").split(), folded("إلى")),
+    **dict.fromkeys(folded("شدد أكد أصر ركز").split(), folded("على")),
+}
 _SAID = folded("قال")  # alone has a colon for "that"
 _QUOTES = frozenset(folded("قال أضاف أوضح كتب علق").split())  # have a quotation for it
 # "Adding that": masculine, and feminine
@@ -93,11 +98,19 @@ def _that(words: Words, first: int) -> int:
     for place in range(first + 1, min(len(words), first + _REACH)):
         word = words[place]
         that = word.form in _THAT or (word.form in _BY_THAT and root in _WITH_THAT)
+        if that and words[place - 1].form == _LEADS_TO.get(root):
+            return place - 1
         if that or (root == _SAID and word.form == ":") or _is_speech(words, place, root):
             return place if _is_object_clause(words, place) else 0
-        if word.form == ":" or _adds(word) or (_speaks(word) and not word.has("frame", "role", "body")):
+        verb = _speaks(word) and not word.has("frame", "role", "body") and not _is_surname(words, place)
+        if word.form == ":" or _adds(word) or verb:
             return 0
     return 0
+
+
+def _is_surname(words: Words, place: int) -> bool:
+    """Return whether what looks like a verb stands between a given name and "that": no two verbs have one clause."""
+    return called(words, place - 1) and place + 1 < len(words) and words[place + 1].form in (_THAT | _BY_THAT)
 
 
 def _is_told(lead: tuple[ArabicWord, ...]) -> bool:

@@ -30,7 +30,7 @@ _WITH_ARTICLE = frozenset(
     folded(
         "الباجي الحبيب الحسن الحسين الشاذلي العياشي المصطفى الميلودي الهاشمي الطيب المنصف الهادي الصادق الأزهر الناصر"
         " المهدي العربي الطاهر المختار البشير الجيلاني الأخضر السعيد الفاضل الصحبي المولدي النوري التيجاني الناجي"
-        " الجيلالي المحجوب اليزيد"
+        " الجيلالي المحجوب اليزيد الأسعد المنجي"
     ).split()
 )
 _RULED = frozenset(folded("باسم في من عن على إلى لدى").split())  # what stands behind the noun of a role
@@ -73,10 +73,18 @@ _IMPERFECT = re.compile(r"ي\w{3,}(?<!ه)")
 _OF_THE = re.compile(r"(?:بال|بل)\w{2,}")  # Maghrebi family names
 _ELATIVES = frozenset(folded("أصغر أكبر").split())  # given names in Persian
 _SECOND = frozenset(folded("الدين الله الإسلام الحق").split())  # second halves of given names
+_RELIGION, _OF_RELIGION = (
+    folded("الدين"),
+    frozenset(
+        folded("نور عز شمس سيف تقي فخر محي زين صدر نصر شرف نجم قطب مجد تاج برهان سراج غياث ظهير قمر خير").split()
+    ),
+)
 _SECOND_STEMS = frozenset(word.removeprefix("ال") for word in _SECOND)
 _SON = frozenset(folded("بن بنت ولد").split())
 _FAMILY = _SON | {_AL}
 _FATHER = frozenset(folded("أبو أم").split())
+_FAMILIES = ("بو", "بل", "بن")  # what Maghrebi family names begin with
+_INNER = frozenset(folded("شيخ حاج سيد مير ملا آغا خان").split())  # titles, and names between names
 _THEN_THE, _TO, _HIS = folded("فال"), folded("ل"), tuple(folded("ه ها هم هما").split())
 _COMMAS = ("،", ",")
 _NAMES, _FEWEST = 5, 2
@@ -97,7 +105,7 @@ def beginnings_of_names() -> frozenset[str]:
 def given(words: Words, place: int) -> bool:
     """Return whether a word is a common given name in the letters of the text: "at" is no Ali, "his club" no Nadia."""
     token = words[place].token
-    if _is_fathered(words, place):
+    if _is_fathered(words, place) or _is_of_religion(words, place):
         return True
     if words[place].form not in given_names() or token.form in _ELATIVES:
         return False
@@ -112,6 +120,11 @@ def given(words: Words, place: int) -> bool:
     if ruled and words[place].has("role"):
         return False  # "the secretary of the capital" is no Amin
     return not ((token.form == _ALI and written.endswith("ى")) or (token.form in _FEMALE and not token.feminine))
+
+
+def _is_of_religion(words: Words, place: int) -> bool:
+    """Return whether a word is an everyday one but in a given name of two: "Nour al-Din"."""
+    return words[place].form in _OF_RELIGION and place + 1 < len(words) and words[place + 1].form == _RELIGION
 
 
 def _is_fathered(words: Words, place: int) -> bool:
@@ -206,7 +219,8 @@ def _goes_on(words: Words, place: int, count: int, *, known: bool) -> bool:
     if word.definite and behind_name and not own and (word.has("body") or not words.boundary(place + 1)):
         return False  # the verb's object
     attached = (word.conjunction or word.preposition) and not (count and _is_foreign(words, place))
-    ends = attached or (count and word.bare and word.has("role", "honorific"))
+    ends = attached or (count and word.bare and word.has("role", "honorific") and not _is_inner_title(words, place))
+    ends = ends or (count >= _FEWEST and word.bare and word.has("body"))
     deed = count and not known and word.bare and _WITH_DEED.fullmatch(word.form)
     if deed or (count and word.definite and _begins_role(words, place, count)):
         return False
@@ -214,6 +228,12 @@ def _goes_on(words: Words, place: int, count: int, *, known: bool) -> bool:
     if object_of or (count and not word.token.feminine and _ends_name(word, count, known=known)):
         return False
     return known or not (ends or words.boundary(place))
+
+
+def _is_inner_title(words: Words, place: int) -> bool:
+    """Return whether a title stands between two given names and is one itself: "Hassan Sheikh Mahmoud"."""
+    inner = words[place].form in _INNER and place + 1 < len(words)
+    return inner and given(words, place - 1) and given(words, place + 1)
 
 
 def _is_foreign(words: Words, place: int) -> bool:
@@ -238,6 +258,9 @@ def _rules_object(words: Words, place: int) -> bool:
         return after.form.endswith("ه") and not after.token.feminine and after.form not in given_names()  # "his"
     if after.conjunction or after.form in _SECOND or after.form in _WITH_ARTICLE:
         return False
+    with_it = word.form[0] == _AT and not word.form.startswith(_FAMILIES) and not after.has("role", "honorific")
+    if with_it or _OBJECT.fullmatch(after.stem):
+        return True  # "by the payment of the wages", "the efforts of the volunteers"
     if then is None or not then.definite or then.preposition or then.conjunction:
         return after.token.feminine
     return after.token.feminine or not then.has("role", "honorific")
@@ -247,7 +270,8 @@ def _is_object(words: Words, place: int) -> bool:
     """Return whether a definite word behind a name is what the person speaks of: "the new terms", a town."""
     word = words[place]
     ruling = bool(_VERBAL.fullmatch(word.form)) and place + 1 < len(words) and words[place + 1].definite
-    if ruling or words.listed(place, "place", "organisation"):
+    body = word.definite and word.has("body") and word.token.feminine  # "the government", no surname
+    if ruling or body or words.listed(place, "place", "organisation"):
         return True
     if not word.definite or word.preposition or word.conjunction or word.form in _WITH_ARTICLE:
         return False
@@ -281,7 +305,7 @@ def _begins_role(words: Words, place: int, count: int) -> bool:
     word, after = words[place], words[place + 1]
     ruled = bool(after.preposition) or after.form in _RULED
     shaped = word.stem.startswith("م") and len(word.stem) > _FEWEST + 1 and (word.has("role") or word.stem[-1] != "ي")
-    doing = ruled and (shaped or words[place - 1].definite)
+    doing = ruled and (shaped or (words[place - 1].definite and words[place - 1].form not in _SECOND))
     over = after.form in _OVER and word.stem not in OVERSEERS  # "NAME confirmed (over) that", whose name is a role's
     return doing or (count > 1 and word.has("role") and ((ruled and not over) or after.definite))
 

@@ -7,9 +7,10 @@ from dataclasses import replace
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_phrases import Words
 from archivist.analysis.syntax.arabic_words import ArabicWord
+from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Relation
 
-__all__ = ["tells", "without_asides"]
+__all__ = ["is_called_upon", "tells", "without_asides"]
 
 _KNOWS = re.compile(rf"(?:و|ف|{folded('إذ')})?س?[يت]{folded('علم')}")  # with hearers it "lets them know"
 _ENDS = re.compile(rf"(?:و|ف|{folded('إذ')})?(?:س?[يت]{folded('نهي')}|{folded('أنهى')}|{folded('أنهت')})")
@@ -20,6 +21,9 @@ _THAT = frozenset(folded("أن بأن أنه بأنه أنها بأنها").spli
 _WHILE = frozenset(folded("فيما بينما").split())
 _IN_TURN = re.compile(rf"و?{folded('بدور')}(?:ه|ها|هم)")
 _LEAD = 3  # sentences, with the headline
+_FEMALES, _HERS = "ات", re.compile(r"ت(?:ه|ها|هم)$|^[وف]?ست")
+_PLEASES = tuple(folded("يسر يشرف يسعد").split())
+_MEN = frozenset(folded("قادة طلبة أساتذة قضاة ولاة دعاة رعاة عمدة خليفة أئمة سادة عملة").split())  # with ة as well
 _NEAR, _HEARERS = 2, 14  # words behind the subject
 
 
@@ -51,3 +55,11 @@ def tells(words: Words, verb: ArabicWord, end: int, *, framed: bool) -> bool:
     if _BURDENS.fullmatch(verb.form):
         return not (behind and behind[0].stem == _BURDEN)
     return True
+
+
+def is_called_upon(words: Words, phrase: Phrase, first: int) -> bool:
+    """Return whether a feminine noun right behind a masculine verb is its object: whom somebody calls upon."""
+    head, verb = words[first], words[first - 1].form
+    hers = _HERS.search(verb) or verb.endswith(_PLEASES)  # "what it said", "it will"; "it pleases the ministry to"
+    feminine = (head.token.feminine and head.stem not in _MEN) or head.stem.endswith(_FEMALES)
+    return phrase.kind == "body" and head.word and feminine and not hers

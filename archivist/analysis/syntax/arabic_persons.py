@@ -11,17 +11,19 @@ from archivist.analysis.syntax.arabic_closed_subjects import (
     role_to_end,
 )
 from archivist.analysis.syntax.arabic_names import LINKS, given, is_abstract, name_end
-from archivist.analysis.syntax.arabic_nouns import THINGS
+from archivist.analysis.syntax.arabic_nouns import OCCASIONS, THINGS
 from archivist.analysis.syntax.arabic_phrases import OPENING_MARKS, Words
 from archivist.analysis.syntax.arabic_ranks import is_arm, is_beside_rank
 from archivist.analysis.syntax.arabic_roles import RoleWalk
 from archivist.analysis.syntax.arabic_surnames import is_said_again
+from archivist.analysis.syntax.arabic_words import ArabicWord
 from archivist.analysis.syntax.phrases import Phrase, PhraseKind
 from archivist.analysis.text_view import Span
 
 __all__ = ["person_at", "role_at", "surname_end", "titled_at"]
 
-_FIRST = folded("أول")
+_FIRST, _IN, _SHORT = folded("أول"), folded("في"), 3
+_NO_PERSON = re.compile(r"م[^\W\d_]{2}ي|ت\w{2}ي|\w*(?:ماض|مقبل|تال|جار|حال)ي")  # verbal shapes; "the past"
 _TITLES = frozenset(folded("د م أ").split())  # doctor, engineer, professor
 _NISBA = re.compile(r"\w{3,}(?:ي|يه)")
 _PLURAL = re.compile(r"\w{2,}(?:ين|ون|ات)")
@@ -172,16 +174,32 @@ def titled_at(words: Words, first: int) -> tuple[Phrase, int] | None:
     if start < len(words) and words[start].definite and _NISBA.fullmatch(words[start].stem):
         start += 1
     end = name_end(words, start) if start < len(words) and given(words, start) else 0
-    if not end or not _is_said_behind(words, end):
+    after = _role_behind(words, end) if end and _is_of_person(words[first]) else None
+    if not end or not (after or _is_said_behind(words, end) or _is_told_behind(words, first, end)):
         return None
-    name, role = words.span(start, end), words.span(first, start)
-    return Phrase("person", Span(role.start, name.end), name=name, role=role, reasons=("given-name",)), end
+    name, title = words.span(start, end), words.span(first, start)
+    role, body, behind = after or (title, None, end)
+    span = Span(title.start, max(name.end, role.end))
+    return Phrase("person", span, name=name, role=role, body=body, reasons=("given-name",)), behind
 
 
 def _is_title(words: Words, place: int) -> bool:
     word = words[place]
     plain = word.definite and not word.preposition and not word.conjunction and word.stem not in THINGS
     return plain and not word.has("body", "media") and not _PLURAL.fullmatch(word.stem)
+
+
+def _is_of_person(word: ArabicWord) -> bool:
+    """Return whether a noun with an article has the ending of whence, or of what, somebody is: "the German"."""
+    return len(word.stem) > _SHORT and word.stem.endswith(("ي", "يه")) and not _NO_PERSON.fullmatch(word.stem)
+
+
+def _is_told_behind(words: Words, first: int, place: int) -> bool:
+    """Return whether a day, an occasion or a statement follows the name of "the German", "the journalist"."""
+    if not _is_of_person(words[first]) or place >= len(words):
+        return False
+    word, after = words[place], words[min(place + 1, len(words) - 1)]
+    return word.has("time") or (word.form == _IN and (after.has("statement") or after.stem in OCCASIONS))
 
 
 def _is_said_behind(words: Words, place: int) -> bool:

@@ -24,7 +24,7 @@ from archivist.analysis.syntax.arabic_inner_names import (
     is_second_adjective,
     presided_end,
 )
-from archivist.analysis.syntax.arabic_nouns import GROUPS, OCCASIONS, PARTS, RULERS, THINGS
+from archivist.analysis.syntax.arabic_nouns import GROUPS, OCCASIONS, PARTS, RULERS, SAINTS, THINGS
 from archivist.analysis.syntax.arabic_words import ArabicWord, place_heads
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.text_view import Span
@@ -291,13 +291,13 @@ class _Walk:
 
     def _bare(self, word: ArabicWord) -> bool:
         words, place = self.words, self.place
-        if POSSESSED.fullmatch(word.form) and not words.listed(place, "place", "organisation", "person"):
+        known = words.listed(place, "place", "organisation", "person")
+        if POSSESSED.fullmatch(word.form) and not known:
             return False
         if self.anchored:
             return self._joined(word) or self._named_after(word)
-        named = self.bare > 0 and word.form in given_names()  # a place, and a person behind it
-        listed = words.listed(place, "place", "organisation", "person")
-        end = max(listed, founder_end(words.words, place, named=named))
+        named = self.bare > 0 and word.form in given_names() and words[place - 1].form not in SAINTS  # behind a place
+        end = max(known, founder_end(words.words, place, named=named))
         self.anchored = bool(end) or named
         if end:
             self.genders += [gender_of(words[item]) for item in range(place, end)]

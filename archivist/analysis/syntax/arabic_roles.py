@@ -34,7 +34,7 @@ _THANKED = re.compile(
     rf"|[وف]?{either(folded('شكرت هنأت عزت ناشدت طالبت دعت حذرت اتهمت أبلغت أخبرت كلفت كرمت استدعت').split())}"
     rf"|[يت]{either(folded('شكر هنئ عزي ناشد طالب دعو حذر تهم بلغ خبر طمئن كلف ودع كرم حيي ستدعي').split())})"
 )
-_SON = frozenset(folded("بن بنت").split())
+_SON, _FOR_THE = frozenset(folded("بن بنت").split()), "لل"
 _FEWEST, _ROLE_WORDS, _IN_SIGNS = 2, 18, 6
 
 
@@ -226,7 +226,8 @@ class RoleWalk:
         if member or form == _IN_NAME_OF or (source and (form == _IN or (form == _OF and not self.spokesman))):
             return self._of_body(after)
         named = words[after].definite and after + 1 < len(words) and given(words, after + 1)
-        listed = words.listed(after, "place") or (after + 1 if named else 0)
+        kinds = ("place", "organisation") if form == _AT else ("place",)
+        listed = words.listed(after, *kinds) or (after + 1 if named else 0)
         if form in _OVER and words[self.first].stem.removesuffix("ه") in OVERSEERS:
             over = after + 1 if words[after].definite else self._over_noun(after)
             over = over or (words.body_end(after, strict=False).end if words[after].has("body") else 0)
@@ -277,6 +278,9 @@ class RoleWalk:
         role = words[place].has("role") and not words[place].has("body")
         if words.closes(place) or role or not (sure or self.spokesman):
             return False
+        if self._is_called_short(place):  # "for the committee, NAME" looks like "for a committee"
+            self.again, self.anchored = words.span(place, place + 1), True
+            return self._role_to(place + 1)
         ended = words.body_end(place, strict=False, takes_ba=False)
         if is_short_name(words, place, ended.end):
             self.again = words.span(place, ended.end)
@@ -284,6 +288,12 @@ class RoleWalk:
             self.body = words.span(place, ended.end)
         self.anchored = True
         return self._role_to(ended.end)
+
+    def _is_called_short(self, place: int) -> bool:
+        """Return whether a body whose first letter is that of "for" is named by its head alone, before a person."""
+        word, after = self.words[place], place + 1
+        doubled = word.preposition == _FOR and not word.definite and word.token.form.startswith(_FOR_THE)
+        return doubled and after < len(self.words) and given(self.words, after)
 
 
 def _is_somebody(word: ArabicWord) -> bool:

@@ -48,6 +48,7 @@ _WORKS = frozenset(folded("سكك خطوط محطة مطار ميناء مرور
 _OTHERS = frozenset(folded("أخرى آخر آخرون آخرين عدة مختلفة متعددة").split())  # "other organisations"
 _SIGNING = frozenset(folded("موقعة موقعون موقعين موقعات ممضية ممضون ممضين مذكورة").split())
 _RESIDENTS = frozenset(folded("أهالي أهل سكان").split())  # who demand much, and issue nothing but in a statement
+_LANDS = frozenset(folded("دول بلدان").split())
 _BELOW = frozenset(folded("أدناه أسفله").split())
 _KIN = re.compile(rf"(?<!\w)(?:{folded('ابنة|زوجة|أرملة|شقيقة|أخت|والدة|حفيدة|طليقة')})(?!\w)[^.\n]*$")
 _NEAR = 50  # characters before a name in which it is said whose kin somebody is
@@ -143,7 +144,7 @@ def _is_crowd(words: Words, first: int) -> bool:
     if words[first].stem not in _COUNTS or not _is_part(words, first) or first + 2 >= len(words):
         return False
     whom = words[first + 2]
-    return whom.has("role") or whom.stem.endswith(("ين", "ون"))
+    return whom.has("role") or whom.stem.endswith(("ين", "ون")) or whom.stem in _RESIDENTS | _LANDS
 
 
 def _in_quotes(words: Words, first: int, verb: Verb) -> tuple[Phrase, int] | None:
@@ -152,7 +153,8 @@ def _in_quotes(words: Words, first: int, verb: Verb) -> tuple[Phrase, int] | Non
         if words[end].form in CLOSING_MARKS:
             sure = words[first + 1].has("body") or words.listed(first + 1, "organisation")
             deed = end == first + 2 and words[first + 1].token.feminine and words[first + 1].bare  # "a «comedy»"
-            if not sure and (not verb.feminine or deed):
+            clause = words.closes(first + 1)  # «the charge was» is what somebody says
+            if not sure and (not verb.feminine or deed or clause):
                 return None
             inside = words.span(first + 1, end)
             if end == first + 2 and words[first + 1].definite and words[first + 1].has("body"):
@@ -177,7 +179,8 @@ def _body(words: Words, first: int, verb: Verb, reasons: tuple[str, ...]) -> tup
         return Phrase("other", span), ended.end
     if not _whole(first, ended) or _is_described(words, first, ended.end) or _is_anybodys(words, ended):
         return Phrase("other", span), ended.end
-    if words[ended.end - 1].form in _OTHERS or _are_below(words, ended.end) or is_list(words, first, ended.end):
+    others = any(word.form in _OTHERS for word in words[first : ended.end])
+    if others or _are_below(words, ended.end) or is_list(words, first, ended.end):
         return Phrase("other", span), ended.end
     if ended.indefinite:
         reasons = (*reasons, "indefinite")

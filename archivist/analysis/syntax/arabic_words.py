@@ -15,6 +15,7 @@ __all__ = ["ArabicWord", "arabic_words", "place_heads"]
 _HAMZA = "أإآ"
 _ARTICLE, _ALI = folded("ال"), folded("علي")
 _GOVERNOR = "والي"
+_LEADER, _HAMZA_BELOW = folded("إمام"), "إ"
 _NAMES = frozenset((_ALI, folded("يحيى")))
 _DOTLESS = "ى"  # a text that has it writes "on" with it, and Ali otherwise: folded, the two are one word
 # Words whose first letters look like the article: verbs of the eighth form, "who", "to", "but"
@@ -37,6 +38,7 @@ _NO_PREPOSITION = frozenset(
 _WRITTEN_ON = frozenset(folded("وفلبك"))  # with which conjunctions and prepositions begin
 _MAY_BE_WRITTEN_ON = _WRITTEN_ON | {_ARTICLE[0]}
 _TITLE = re.compile(r"(?:[دماعق]\.){1,2}(?=[^\W\d_]{2})")  # doctor, engineer, professor
+_AS = folded("ك")
 _SHORTEST = 4  # letters of a word that may begin with a preposition
 _OF_WHOLE_WORDS = frozenset(
     ("close", "saying", "performing", "issuing", "frame", "answer", "agent", "negation", "time")
@@ -112,6 +114,9 @@ def _word(setting: Setting, token: Token) -> ArabicWord:
     elif form == _GOVERNOR and _written(setting, token) == _GOVERNOR:
         classes = classes - {"close"}  # "and to" is written with other letters
         token = token._replace(classes=classes)
+    elif form == _LEADER and _written(setting, token)[0] == _HAMZA_BELOW:
+        classes = classes - {"close"}  # "before" has its hamza above
+        token = token._replace(classes=classes)
     # a tuple at once, as of the tokens
     plain = tuple.__new__(ArabicWord, (token, form, start, classes, end, form, word, word, False, "", False))
     if not word or form[0] not in _MAY_BE_WRITTEN_ON:  # half of all words
@@ -155,7 +160,7 @@ def _without_particles(setting: Setting, token: Token) -> ArabicWord | None:
     if rest.startswith("لل") and len(rest) > _SHORTEST:
         doubled = facts is not None and facts.classes_of(rest[1:]) & {"body", "role"}  # للجنة is ل and لجنة
         length, preposition, definite = cut + (1 if doubled else 2), "ل", not doubled
-    elif rest.startswith(("بال", "كال")) and len(rest) > _SHORTEST:
+    elif rest.startswith(("بال", "كال")) and len(rest) > _SHORTEST + (rest[0] == _AS):  # "Kalin" is no "as the"
         length, preposition, definite = cut + 3, rest[0], True
     elif rest[0] in "لب" and rest not in _NO_PREPOSITION and _is_joined(setting, token, rest, cut):
         length, preposition = cut + 1, rest[0]

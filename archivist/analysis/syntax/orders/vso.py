@@ -9,7 +9,7 @@ from archivist.analysis.syntax.arabic_announcements import announces
 from archivist.analysis.syntax.arabic_asides import acts_behind_aside, behind_asides, is_silent, is_spokesman, opening
 from archivist.analysis.syntax.arabic_bylines import is_credit
 from archivist.analysis.syntax.arabic_names import begins_name
-from archivist.analysis.syntax.arabic_objects import tells, without_asides
+from archivist.analysis.syntax.arabic_objects import is_called_upon, tells, without_asides
 from archivist.analysis.syntax.arabic_phrases import Words
 from archivist.analysis.syntax.arabic_sources import behind_quotes, is_agency, sources
 from archivist.analysis.syntax.arabic_spoken_of import without_spoken_of
@@ -167,8 +167,8 @@ class _Clauses:
         if word.form.startswith(("و", "ف")) and word.token.form not in _TWO_LETTERS:
             return True
         if word.form in _PARTICLES:
-            return False
-        return not before.word or before.form in _BEFORE_VERBS
+            return before.form in _BESIDE
+        return not before.word or before.form in _BEFORE_VERBS or before.form in _BESIDE
 
     def _shaped(self, word: ArabicWord) -> bool:
         """Return whether the first word of a lead can be a verb that no list knows."""
@@ -192,6 +192,8 @@ class _Clauses:
         if bare:
             return Phrase("other", Span(word.start, word.end), anaphora=True), first
         subject = subject_at(self.words, first, verb)
+        if subject and not feminine and first == place + 1 and is_called_upon(self.words, subject[0], first):
+            return None
         if subject and feminine and subject[0].kind in ("name", "person") and not _feminine(self.words, subject[0]):
             return None
         return subject
