@@ -17,7 +17,7 @@ _IMPERFECT = re.compile(r"[يت]\w{3,}")  # the shape of a verb in the imperfect
 _ACCUSATIVE = re.compile(r"م\w+ا")  # "confirming"
 _IN, _AT, _WITH, _FOR = (folded(word) for word in ("في", "لدى", "ب", "ل"))
 _NAMES, _FEWEST, _REACH, _BRAND = 5, 2, 10, 4
-_HYPHEN = "-"
+_HYPHEN, _TOWN = "-", 4  # letters of "in TOWN", and more
 
 
 def name_ahead(words: Words, first: int, *, held: bool = False) -> tuple[Span, int, int] | None:
@@ -81,9 +81,11 @@ def _is_placed(words: Words, place: int) -> bool:
     reach = range(max(0, place - _FEWEST - 1), place)
     if any(words.listed(first, "place", "organisation") == place for first in reach):
         return True
-    noun = words[place - _FEWEST]
-    if words[place - 1].form in SAINTS:
+    noun, town = words[place - _FEWEST], words[place - 1]
+    if town.form in SAINTS:
         return False
+    if town.bare and town.form.startswith(_WITH) and len(town.form) > _TOWN and noun.definite:
+        return not given(words, place - 1)  # "the social board in TOWN"
     return noun.form == _IN or (noun.form.startswith(_WITH) and noun.bare and words[place - 1].bare)
 
 
@@ -121,10 +123,12 @@ def between_commas(words: Words, comma: int) -> tuple[Span | None, int]:
     first = words[start] if start < len(words) else None
     if first is None or not _FEWEST <= end - start <= _NAMES or first.conjunction:
         return None, comma
-    if not first.bare and not called(words, start):
+    if not first.bare and not called(words, start) and not _is_called_later(words, start, end):
         return None, comma
-    closed = end >= len(words) or words[end].form in (*COMMAS, _FOR) or words.closes(end) or _is_role(words, start, end)
+    closed = end >= len(words) or words[end].form in (*COMMAS, _FOR) or words.closes(end)
+    closed = closed or _is_role(words, start, end) or _is_whole(words, start, end)
     known = ranked or called(words, start) or first.form in LINKS or bool(words.listed(start, "person"))
+    known = known or not first.bare
     surname = end - start == _FEWEST and called(words, start) and words[end - 1].bare  # a noun that no noun follows
     inside = [words[place] for place in range(start, end - surname) if not _seems_to_hear(words, start, place)]
     strange = any(word.has("role", "body", "honorific") or word.preposition or word.conjunction for word in inside)
@@ -138,7 +142,25 @@ def _is_inside(words: Words, start: int, place: int) -> bool:
     word = words[place]
     joins = word.form == _HYPHEN and place > start and place + 1 < len(words) and words[place + 1].bare
     goes_on = joins or (bool(word.word) and word.form != _FOR and not _is_role(words, start, place))
-    return goes_on and place - start < _NAMES and not (_ends(words, start, place) and not joins)
+    whole = _is_whole(words, start, place) and word.bare and not given(words, place)
+    return goes_on and not whole and place - start < _NAMES and not (_ends(words, start, place) and not joins)
+
+
+def _is_whole(words: Words, start: int, end: int) -> bool:
+    """Return whether a given name and a family name stand there, behind which the verb's object follows."""
+    surname, before = words[end - 1], words[end - _FEWEST]
+    nisba = (
+        end - start >= _FEWEST and surname.definite and surname.stem.endswith("ي") and not surname.has("role", "body")
+    )
+    return nisba and called(words, start) and not called(words, end - 1) and before.form not in LINKS
+
+
+def _is_called_later(words: Words, start: int, end: int) -> bool:
+    """Return whether two words with an article are a name, by the second of which the text goes on."""
+    pair = end - start == _FEWEST and all(
+        words[place].definite and not words[place].classes for place in (start, end - 1)
+    )
+    return pair and not words[start].preposition and is_said_again(words, end - 1)
 
 
 def _is_role(words: Words, start: int, place: int) -> bool:

@@ -201,9 +201,10 @@ def _behind_role(words: Words, first: int, end: int) -> int:
             continue
         if word.form in _RELATIVE or any(item.form in _COMMAS or item.form in _RELATIVE for item in words[first:start]):
             return 0  # behind a relative clause a comma shows the name
-        if words[first].bare and words[first + 1].bare and _NISBA.fullmatch(words[first + 1].form):
+        adjective = _NISBA.fullmatch(words[first + 1].form) and not words[first + 1].has("body")
+        if words[first].bare and words[first + 1].bare and adjective:
             return 0  # "a French deputy", "military sources"
-        known = given(words, start) or words[start - 1].has("honorific")
+        known = given(words, start) or words[start].form in LINKS or words[start - 1].has("honorific")
         if _is_anothers(words, first, start, end) or not (known or _is_anchored(words, first, start)):
             return 0
         return start
@@ -226,12 +227,18 @@ def _is_settled(words: Words, first: int, start: int) -> bool:
     town = before.form.startswith(_WITH) and len(before.form) > _TOWN and not given(words, start - 1)
     if before.preposition == _WITH or (town and words[start - _FEWEST].definite):
         return start - first > 1
-    return before.bare and given(words, start) and _is_placed(words, first, start)
+    return before.bare and given(words, start) and (_is_placed(words, first, start) or _is_town(words, first, start))
 
 
 def _speaks_for(words: Words, first: int, place: int) -> bool:
     """Return whether a word is no Basim but what a spokesman has before the body: "in the name of"."""
     return words[place].form == _IN_NAME_OF and any(item.has("spokesman") for item in words[first:place])
+
+
+def _is_town(words: Words, first: int, start: int) -> bool:
+    """Return whether one unlisted word says of what somebody is the head: "the head of the municipality of TOWN"."""
+    body = words[start - _FEWEST]
+    return start - _FEWEST > first and body.bare and body.has("body") and not words[start - 1].classes
 
 
 def _is_placed(words: Words, first: int, start: int) -> bool:

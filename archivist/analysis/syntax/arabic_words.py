@@ -148,6 +148,8 @@ def _is_name(setting: Setting, token: Token) -> bool:
     end = setting.view.original(Span(token.start, token.end))[1]
     if token.form != _ALI:
         return written[end - 1] == _DOTLESS
+    if written.startswith((" بن ", " ابن "), end):
+        return True
     return written[end - 1] == _ALI[-1] and _DOTLESS in written
 
 
