@@ -12,7 +12,7 @@ from archivist.analysis.syntax.extents import Extent
 from archivist.analysis.syntax.noun_capitals import COUNTRIES
 from archivist.analysis.syntax.person_names import GENITIVE, full_name, name_start, person_run
 from archivist.analysis.syntax.phrases import Phrase
-from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.relations import Setting, is_english_like
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
@@ -26,6 +26,10 @@ _SHORTEST = 2  # letters of initials, and more
 # The states of the U.S. as mail and press write them, without one that a body shares: "NY Governor NAME"
 _STATES = re.compile(
     "A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
+)
+# Nouns of bodies that one before a role is not the name of: "Group Director", "Board Chair"
+_KINDS = frozenset(
+    ("board", "committee", "council", "group", "office", "program", "programme", "project", "service", "team")
 )
 _ROLE_AND_NAME = 2  # tokens, at least
 
@@ -74,19 +78,25 @@ def _is_place(setting: Setting, token: Token) -> bool:
     return genitive or setting.known.at(token.start, "place") == Span(token.start, token.end)
 
 
-def person_with_complement(tokens: Sequence[Token], start: int, end: int, head: int) -> Phrase | None:
+def person_with_complement(setting: Setting, tokens: Sequence[Token], start: int, end: int, head: int) -> Phrase | None:
     """Return role and name with what they belong to behind them: "coordinator NAME of the BODY"."""
     link = next((k for k in range(head + 1, end) if is_small(tokens[k]) and not tokens[k].has("particle")), None)
-    if link is None or person_run(tokens, head + 1, link) != head + 1 or link - head <= _ROLE_AND_NAME:
+    begin = head + 1 + (head + 1 < end and tokens[head + 1].text == ".")  # "Sen. NAME of STATE"
+    if link is None or person_run(tokens, begin, link) != begin or link - begin < _ROLE_AND_NAME:
         return None
     behind = link
     while behind < end and is_small(tokens[behind]):
         behind += 1
     body = span_of(tokens, behind, end) if behind < end and any(token.capital for token in tokens[behind:end]) else None
-    if behind == end - 1 and tokens[behind].text in town_names():
+    if behind == end - 1 and (tokens[behind].text in town_names() or _is_bare(setting, tokens, behind)):
         body = None  # "Bishop NAME of TOWN"
-    name, role = span_of(tokens, head + 1, link), span_of(tokens, start, head + 1)
+    name, role = span_of(tokens, begin, link), span_of(tokens, start, head + 1)
     return Phrase("person", span_of(tokens, start, end), name, role, body, ("role-noun", "apposition"))
+
+
+def _is_bare(setting: Setting, tokens: Sequence[Token], place: int) -> bool:
+    """Return whether one word behind "of" may be a place, since neither article nor letters say that it is a body."""
+    return is_english_like(setting) and not tokens[place - 1].has("article") and not is_acronym(tokens[place])
 
 
 def role_in(setting: Setting, tokens: Sequence[Token], start: int, end: int, head: int) -> Phrase:
@@ -106,7 +116,7 @@ def _complement(setting: Setting, tokens: Sequence[Token], start: int, end: int,
 
 def _belongs_to(setting: Setting, tokens: Sequence[Token], start: int, end: int, head: int) -> Span | None:
     """Return the body that a role belongs to: behind "of", or before the role as in "Foreign Ministry spokesman"."""
-    behind = next((k for k in range(head + 1, end) if tokens[k].has("body") or _named(setting, tokens, k, end)), None)
+    behind = next((k for k in range(head + 1, end) if _is_noun(setting, tokens, k, end)), None)
     if behind is not None and behind < end:
         behind = _described_from(setting, tokens, head + 1, behind)
         small = not any(token.capital for token in tokens[behind:end])  # "minister for civil society"
@@ -123,9 +133,24 @@ def _belongs_to(setting: Setting, tokens: Sequence[Token], start: int, end: int,
     if owner is not None:
         return owner
     before = [k for k in range(start, head) if tokens[k].has("body")]
-    if before and tokens[before[-1]].capital:
+    if before and tokens[before[-1]].capital and not _is_part_of_role(setting, tokens, Extent(start, head), before[-1]):
         return span_of(tokens, start, before[-1] + 1)
     return None if tokens[head].has("member") else _initials(setting, tokens, start, head)
+
+
+def _is_noun(setting: Setting, tokens: Sequence[Token], place: int, end: int) -> bool:
+    """Return whether a word is a body's noun, or its letters; the first of "of Government Relations" is none."""
+    if not tokens[place].has("body"):
+        return _named(setting, tokens, place, end)
+    after = tokens[place + 1] if place + 1 < end else None
+    whole = after is None or not after.capital or not after.text.endswith("s") or after.has("body")
+    return whole or not is_english_like(setting)
+
+
+def _is_part_of_role(setting: Setting, tokens: Sequence[Token], before: Extent, noun: int) -> bool:
+    """Return whether one noun before a role says what kind it is: "Group Vice President", "Council Member"."""
+    kind = tokens[noun].form in _KINDS and not tokens[before.end].has("spokesman")
+    return is_english_like(setting) and noun == before.start and kind
 
 
 def _described_from(setting: Setting, tokens: Sequence[Token], start: int, noun: int) -> int:

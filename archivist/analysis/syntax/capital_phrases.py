@@ -14,6 +14,7 @@ from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS
 from archivist.analysis.syntax.extents import Extent
 from archivist.analysis.syntax.noun_capitals import without_strangers
 from archivist.analysis.syntax.person_names import person_run
+from archivist.analysis.syntax.persons_of_bodies import person_of_body
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
@@ -38,7 +39,8 @@ def _phrase_in(setting: Setting, tokens: Sequence[Token], extent: Extent) -> Phr
         return None
     end = _before_transcription(tokens, start, end)
     addressed = tokens[start].has("honorific") and not tokens[start].has("role")
-    polite = person_in(setting, tokens, start, end, None) if addressed else None
+    polite = person_of_body(setting, tokens, start, end) if addressed else None
+    polite = polite or (person_in(setting, tokens, start, end, None) if addressed else None)
     if polite:
         return polite
     beside = person_run(tokens, start, end)
@@ -46,7 +48,7 @@ def _phrase_in(setting: Setting, tokens: Sequence[Token], extent: Extent) -> Phr
         person = with_rank(setting, tokens, start, end, beside - 1)
         governed = person is not None and _governed_by_noun(setting, tokens, start, beside - 1)
         return replace(person, kind="other") if person is not None and governed else person
-    member = _of_council(setting, tokens, start, end)
+    member = _of_council(setting, tokens, start, end) or person_of_body(setting, tokens, start, end)
     if member:
         return member
     head = _head(setting, tokens, start, end)
@@ -90,7 +92,7 @@ def _by_role(setting: Setting, tokens: Sequence[Token], extent: Extent, head: in
     start, end = extent.start, extent.end
     if not tokens[head].has("role") or _office(setting, tokens, head, end):
         return None
-    named = person_with_complement(tokens, start, end, head) or person_in(setting, tokens, start, end, head)
+    named = person_with_complement(setting, tokens, start, end, head) or person_in(setting, tokens, start, end, head)
     if not tokens[head].has("body"):
         return named or role_in(setting, tokens, start, end, head)
     surname_alone = named is not None and named.name is not None and " " not in setting.view.slice(named.name)

@@ -7,7 +7,9 @@ from itertools import takewhile
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.syntax.asides import without_asides
 from archivist.analysis.syntax.capital_words import is_acronym
+from archivist.analysis.syntax.name_asides import without_name_asides
 from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.surnames_like_roles import without_roles_in_surnames
 from archivist.analysis.syntax.tokens import Sentence, Token
 from archivist.analysis.syntax_facts import SyntaxFacts
 
@@ -24,7 +26,8 @@ def split_words(setting: Setting, sentence: Sentence, facts: SyntaxFacts) -> tup
     """Return the tokens with elided words apart, and without the classes that acronyms only look like."""
     known: tuple[Token, ...] | None = setting.words.get(sentence.number)
     if known is None:
-        known = setting.words[sentence.number] = _split(without_asides(sentence.tokens), facts)
+        parts = _split(without_name_asides(without_asides(sentence.tokens)), facts)
+        known = setting.words[sentence.number] = without_roles_in_surnames(setting, parts)
     return known
 
 

@@ -7,6 +7,7 @@ from archivist.analysis.languages import given_names
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.syntax.capital_words import is_acronym
 from archivist.analysis.syntax.extents import Extent
+from archivist.analysis.syntax.name_beginnings import behind_strangers
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
@@ -143,6 +144,9 @@ def _in_complement(setting: Setting, tokens: Sequence[Token], begin: int, end: i
         return _repeated(setting, tokens, begin + 1, end)  # nouns have capitals too: "chair of the Free Workers"
     if words == _THREE == end - begin:
         return end if tokens[end - _TWO].has("particle", "link") else end - _TWO
+    given = next((k for k in range(begin + 1, end - 1) if is_given_name(tokens[k].text)), end)
+    if end - given == _THREE and setting.tongue.head_inside:
+        return given  # "Chief of Staff FIRST SECOND LAST"
     return _repeated(setting, tokens, begin + 1, end)
 
 
@@ -226,7 +230,8 @@ def _in_full(setting: Setting, surname: Token, *, cased: bool) -> Span | None:
                 if place - start > _GIVEN:
                     break
             if start < place:
-                return Span(_without_place(setting, text, start, place), _surname_end(text, end))
+                start = behind_strangers(setting, _without_place(setting, text, start, place), place)
+                return Span(start, _surname_end(text, end))
         place, seen = text.find(surname.text, place + 1), seen + 1
     return None
 

@@ -1,0 +1,129 @@
+"""How the name and the role of who speaks are cut, in English."""
+
+from every_case import every_case
+
+
+def persons(context):
+    slice_of = context.view.slice
+    for relation in context.syntax.relations:
+        subject = relation.subject
+        if relation.kind in ("says", "performs"):
+            yield tuple(slice_of(span) if span else None for span in (subject.name, subject.role, subject.body))
+
+
+@every_case(
+    ("text", "person"),
+    [
+        (
+            "“The hut is open,” said Ivor Wilson, CAE®, director of the Reed Institute.",
+            ("Ivor Wilson", "director of the Reed Institute", "Reed Institute"),
+        ),
+        (
+            "Ivor Wilson, M.D., Ph.D., director of the Reed Institute, said that the hut is open.",
+            ("Ivor Wilson", "director of the Reed Institute", "Reed Institute"),
+        ),
+        (
+            "Ivor Wilson, MD, director of the Reed Institute, said that the hut is open.",
+            ("Ivor Wilson", "director of the Reed Institute", "Reed Institute"),
+        ),
+        ("Ivor Wilson, PhD, MPH, said that the hut is open to everybody.", ("Ivor Wilson", None, None)),
+        (
+            "Martha Wilson (pictured), president of the Reed Union, said that the hut is open.",
+            ("Martha Wilson", "president of the Reed Union", "Reed Union"),
+        ),
+        ("Martha Wilson, 42, said that the hut is open to everybody.", ("Martha Wilson", None, None)),
+        ("Sen. Martha Wilson, D-N.Y., said that the hut is open to everybody.", ("Martha Wilson", "Sen", None)),
+        ("Sen. Martha Wilson of Ohio said that the hut is open to everybody.", ("Martha Wilson", "Sen", None)),
+        ("“It is open to everybody,” said [Martha Wilson](https://reed.example/a).", ("Martha Wilson", None, None)),
+        (
+            "Martha Wilson, executive director at Reed Project, said that the hut is open.",
+            ("Martha Wilson", "executive director", None),
+        ),
+    ],
+)
+def test_what_stands_beside_a_name_is_no_part_of_the_clause(context, text, person):
+    assert list(persons(context(text))) == [person]
+
+
+@every_case(
+    ("text", "person"),
+    [
+        ("“The hut is open,” said the Reed Association's Martha Wilson.", ("Martha Wilson", None, "Reed Association")),
+        ("“The hut is open,” said Reed police's Martha Wilson.", ("Martha Wilson", None, "Reed police")),
+        ("“The hut is open to all,” said Martha Wilson of HutWatch.", ("Martha Wilson", None, "HutWatch")),
+        (
+            "Dr. Martha Wilson of the Reed Institute of Birds said it.",
+            ("Martha Wilson", None, "Reed Institute of Birds"),
+        ),
+        ("“The hut is open to all,” said Martha Wilson of Reedham.", ("Martha Wilson", None, None)),
+        ("Friends of Martha Wilson said that the hut is open to all.", (None, None, "Friends of Martha Wilson")),
+        ("St. Martha Hospital of Reedham said that it is open to all.", (None, None, "St. Martha Hospital of Reedham")),
+    ],
+)
+def test_a_person_is_named_with_the_body_that_they_are_of(context, text, person):
+    assert list(persons(context(text))) == [person]
+
+
+@every_case(
+    ("text", "person"),
+    [
+        (
+            "Then Mr. Ivor Wilson, Director of Learning announced that the course is open.",
+            ("Ivor Wilson", "Director of Learning", None),
+        ),
+        (
+            "Asst. Prof. Martha Wilson, Vice President for Science, said that the course is open.",
+            ("Martha Wilson", "Vice President for Science", None),
+        ),
+        (
+            "“She is the best of us,” said Chief of Staff Martha Reed Wilson.",
+            ("Martha Reed Wilson", "Chief of Staff", None),
+        ),
+        (
+            "“The hut is open,” said Ivor Wilson, founder of HUT Community.",
+            ("Ivor Wilson", "founder of HUT Community", "HUT Community"),
+        ),
+        (
+            "“The hut is open,” said Ivor Wilson, Group Vice President, Reedham.",
+            ("Ivor Wilson", "Group Vice President", None),
+        ),
+        (
+            "“The hut is open,” said Ivor Wilson, Senior Manager of Government Relations.",
+            ("Ivor Wilson", "Senior Manager of Government Relations", None),
+        ),
+        ("Fire Investigator Ivor Wilson said that the hut is closed.", ("Ivor Wilson", "Fire Investigator", None)),
+    ],
+)
+def test_a_role_is_cut_where_the_name_begins(context, text, person):
+    assert list(persons(context(text))) == [person]
+
+
+@every_case(
+    ("text", "name"),
+    [
+        ("Reed Works Names David Orrin as Chief\n\n“I look forward to the work,” said Orrin.", "David Orrin"),
+        ("Welcoming Martha Orrin was easy. “It is a good year,” said Orrin.", "Martha Orrin"),
+        ("The thief and co-worker Co-owner Peter Orrin ran. Orrin said that he is sorry.", "Peter Orrin"),
+        ("Village Painter Anne Orrin came. Anne Orrin sang. “It was fine,” Orrin said.", "Anne Orrin"),
+        ("Velda Martha Orrin came to town. “It was a good year,” Orrin said.", "Velda Martha Orrin"),
+        ("Martha Feldman came home. “It was a good year,” added Feldman.", "Martha Feldman"),
+        ("In addition, Dr. Feldman said that it was a good year.", "Feldman"),
+    ],
+)
+def test_a_surname_points_back_to_the_name_and_no_more(context, text, name):
+    assert [person[0] for person in persons(context(text))] == [name]
+
+
+@every_case(
+    "text",
+    [
+        "Sens. Daniel Reed, R-Ga., and Peter Wilson, D-Va., announced today that the hut is open.",
+        "Daniel Reed, 41, and Peter Wilson, 42, said today that the hut is open.",
+    ],
+)
+def test_two_who_speak_are_not_one(context, text):
+    assert [person for person in persons(context(text)) if person[0]] == []
+
+
+def test_a_chairman_is_no_surname(context):
+    assert list(persons(context("The Chairman said that the hut is open to all."))) == [(None, "Chairman", None)]
