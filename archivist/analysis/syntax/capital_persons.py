@@ -31,6 +31,8 @@ _STATES = re.compile(
 _KINDS = frozenset(
     ("board", "committee", "council", "group", "office", "program", "programme", "project", "service", "team")
 )
+# What one is in an office: no part of the name of the body before it, "Acting Reed Council President"
+_STANDING = frozenset(("acting", "assistant", "current", "deputy", "former", "interim", "new", "outgoing", "then"))
 _ROLE_AND_NAME = 2  # tokens, at least
 
 
@@ -134,7 +136,8 @@ def _belongs_to(setting: Setting, tokens: Sequence[Token], start: int, end: int,
         return owner
     before = [k for k in range(start, head) if tokens[k].has("body")]
     if before and tokens[before[-1]].capital and not _is_part_of_role(setting, tokens, Extent(start, head), before[-1]):
-        return span_of(tokens, start, before[-1] + 1)
+        first = next((k for k in range(start, before[-1]) if tokens[k].form not in _STANDING), before[-1])
+        return span_of(tokens, first, before[-1] + 1) if first < before[-1] or first == start else None
     return None if tokens[head].has("member") else _initials(setting, tokens, start, head)
 
 

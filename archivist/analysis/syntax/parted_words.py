@@ -120,6 +120,8 @@ def _is_surname(tokens: Sequence[Token], place: int) -> bool:
     if after is not None and (after.capital or after.has("link")):
         return False
     title = next((tokens[k] for k in range(place - 2, -1, -1) if tokens[k].text != "."), token)
+    if title.form == "chief":
+        return False  # "Chief Medical Officer"
     titled = title.has("role", "honorific") and not title.has("body")
     return is_given_name(before.text) or (place > 1 and titled and token.has("role") and not token.has("body"))
 

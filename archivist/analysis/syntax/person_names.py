@@ -116,7 +116,7 @@ def _behind(setting: Setting, tokens: Sequence[Token], head: int, run: Extent, w
         return _behind_town(tokens, begin, end) if in_body and not adjunct else end
     if is_acronym(before):
         return begin
-    if before.has("link", "article", "conjunction"):
+    if before.has("link", "article", "conjunction") or before.text == "&":
         return _in_complement(setting, tokens, begin, end, words)
     distant = begin - 1 != head and before.word and not before.has("honorific")
     return end if words == 1 and (distant or is_acronym(tokens[begin])) else begin

@@ -1,4 +1,4 @@
-"""A person named with the body that they are of, and no role: "the Reed Union's ANA VEGA", "ANA VEGA of the Union"."""
+"""A person named with their body, "ANA VEGA of the Union", or an agent no list has: "Reed Hall Janitor ANA VEGA"."""
 
 import re
 from collections.abc import Sequence
@@ -14,18 +14,34 @@ __all__ = ["person_of_body"]
 
 _NAME = (2, 3)  # words of a full name
 _OWNS = re.compile(r"'[Ss]$|(?<=[Ss])'$")
+_AGENT = re.compile(r"[A-Z][a-z]{2,}(?:er|or|ist|ian|ant|eer)")
 _LOUD = re.compile(r"&|[A-Z]{2,}'s?")  # "ABC's"
 _MIXED = re.compile(r"[A-Za-z]+[a-z][A-Z]")  # the name of a firm: "ReedWatch"
 
 
 def person_of_body(setting: Setting, tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
-    """Return the person whose usual given name stands behind an owner, or at the beginning, before "of" a body.
+    """Return the person whose usual given name stands behind an owner or an agent's noun, or before "of" a body.
 
     Only where nouns of bodies have "of" and an owner's ending, as in English.
     """
     if not is_english_like(setting):
         return None
-    return _behind_owner(setting, tokens, start, end) or _before_body(setting, tokens, start, end)
+    owned = _behind_owner(setting, tokens, start, end) or _before_body(setting, tokens, start, end)
+    return owned or _behind_agent(tokens, start, end)
+
+
+def _behind_agent(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
+    """Return the person whose full name ends capitals behind an agent's noun: "Reed Hall Janitor ANA VEGA"."""
+    at = next((k for k in range(start + 2, end - 1) if is_given_name(tokens[k].text)), None)
+    if at is None or not _is_full_name(tokens, at, end):
+        return None
+    noun, before = tokens[at - 1], tokens[start : at - 1]
+    if noun.classes or is_given_name(noun.text) or not _AGENT.fullmatch(noun.text):
+        return None
+    if not all(token.word and token.capital and not is_given_name(token.text) for token in before):
+        return None
+    name, role = span_of(tokens, at, end), span_of(tokens, start, at)
+    return Phrase("person", span_of(tokens, start, end), name, role, None, ("apposition",))
 
 
 def _behind_owner(setting: Setting, tokens: Sequence[Token], start: int, end: int) -> Phrase | None:

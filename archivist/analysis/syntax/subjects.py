@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.syntax.appositions import addressed_with_role, apposed, in_apposition
 from archivist.analysis.syntax.capital_phrases import joined, phrase_in
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, is_introducing
@@ -127,7 +128,8 @@ def _around_adjunct(setting: Setting, tokens: Sequence[Token], adjunct: Extent, 
                 return named
         outer = extent_before(tokens, adjunct.start - 1)
         if outer.start < outer.end and not outer.governed:
-            return _of_inner(phrase_in(setting, tokens, outer), phrase_in(setting, tokens, adjunct))
+            held = _of_inner(phrase_in(setting, tokens, outer), phrase_in(setting, tokens, adjunct))
+            return _with_one_before(setting, tokens, outer, held) if held else None
     return phrase_after(setting, tokens, verb + 1)
 
 
@@ -329,6 +331,8 @@ def _with_one_before(setting: Setting, tokens: Sequence[Token], extent: Extent, 
             return addressed
     if first is None or first.kind != ("name" if bare else "role"):
         return subject
+    if is_given_name(tokens[before.start].text) and not bare:
+        return subject  # "FIRST LAST CEO, Reed Works said"
     return (joined(first, subject) if not bare or _begins_clause(tokens, before.start) else None) or subject
 
 

@@ -91,6 +91,20 @@ def test_a_person_is_named_with_the_body_that_they_are_of(context, text, person)
             "“The hut is open,” said Ivor Wilson, Senior Manager of Government Relations.",
             ("Ivor Wilson", "Senior Manager of Government Relations", None),
         ),
+        (
+            "“The hut is open,” said Martha Wilson, Chief Medical Officer at Reedham.",
+            ("Martha Wilson", "Chief Medical Officer", None),
+        ),
+        (
+            "Mrs. Martha Wilson, Director of Huts at the Presidency of the Reed Guild announced that it is open.",
+            ("Martha Wilson", "Director of Huts", "Presidency of the Reed Guild"),
+        ),
+        ("Reed Hall Janitor Martha Wilson said that it is open.", ("Martha Wilson", "Reed Hall Janitor", None)),
+        ("Interim Police Chief Ivor Wilson said that it is open.", ("Ivor Wilson", "Interim Police Chief", None)),
+        (
+            "Former Reed Council President Ivor Wilson said that it is open.",
+            ("Ivor Wilson", "Former Reed Council President", "Reed Council"),
+        ),
         ("Fire Investigator Ivor Wilson said that the hut is closed.", ("Ivor Wilson", "Fire Investigator", None)),
     ],
 )
