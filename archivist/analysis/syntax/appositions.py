@@ -65,6 +65,8 @@ def apposed(tokens: Sequence[Token], beside: Extent, first: Phrase, second: Phra
         return replace(second, kind="person", name=first.name)
     if first.kind == "person" and second.kind == "role" and first.body is None and second.body is not None:
         return replace(first, role=second.role, body=second.body)  # "Prosecutor NAME, the spokesman of BODY"
+    if second.kind == "other" and tokens[beside.end - 1].form.endswith("-certified"):
+        return None  # a list of adjectives
     first = as_body(tokens, first)
     told = first.kind == "other" and any(
         token.has("statement", "media") for token in tokens if first.span.start <= token.start < first.span.end

@@ -10,7 +10,7 @@ from archivist.analysis.syntax.tokens import Token
 __all__ = ["without_asides"]
 
 _LONG = 24  # tokens of an aside, at most
-_PARTY = re.compile(r"[A-Z]-[A-Z]\w*")  # "(D-Ohio)"
+_PARTY = re.compile(r"[A-Z]-[A-Z]\w*|[DRI](?:-[0-9]+)?$")  # "(D-Ohio)", "(R)", "(D-21)"
 _MARKS = frozenset((*OPENING_MARKS, *CLOSING_MARKS))
 
 

@@ -121,6 +121,9 @@ def _belongs_to(setting: Setting, tokens: Sequence[Token], start: int, end: int,
     behind = next((k for k in range(head + 1, end) if _is_noun(setting, tokens, k, end)), None)
     if behind is not None and behind < end:
         behind = _described_from(setting, tokens, head + 1, behind)
+        second = tokens[behind - 1].has("conjunction") and tokens[behind].capital and tokens[behind - 2].capital
+        if tokens[behind].text == "(" or (second and is_english_like(setting)):
+            return None  # half of a name, or a role's own letters
         small = not any(token.capital for token in tokens[behind:end])  # "minister for civil society"
         if tokens[behind].has("role") or _single(tokens, behind, end) or _is_country(tokens, behind, end) or small:
             return None
@@ -131,12 +134,19 @@ def _belongs_to(setting: Setting, tokens: Sequence[Token], start: int, end: int,
             if tokens[end - 1].text in CLOSING_MARKS and tokens[named - 1].text in OPENING_MARKS:
                 end -= 1
             return None if _is_person(setting, tokens, Extent(named, end)) else span_of(tokens, named, end)
+    return _before_role(setting, tokens, start, head)
+
+
+def _before_role(setting: Setting, tokens: Sequence[Token], start: int, head: int) -> Span | None:
+    """Return the body whose name stands before a role, "Foreign Ministry spokesman", "ABC's chief"."""
     owner = _owner(setting, tokens, start, head)
     if owner is not None:
         return owner
     before = [k for k in range(start, head) if tokens[k].has("body")]
     if before and tokens[before[-1]].capital and not _is_part_of_role(setting, tokens, Extent(start, head), before[-1]):
         first = next((k for k in range(start, before[-1]) if tokens[k].form not in _STANDING), before[-1])
+        if tokens[before[-1] + 1].has("link") and is_english_like(setting):
+            return span_of(tokens, first, head)  # "Department of Huts spokesman"
         return span_of(tokens, first, before[-1] + 1) if first < before[-1] or first == start else None
     return None if tokens[head].has("member") else _initials(setting, tokens, start, head)
 

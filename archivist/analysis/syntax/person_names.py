@@ -8,7 +8,7 @@ from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.syntax.capital_words import is_acronym
 from archivist.analysis.syntax.extents import Extent
 from archivist.analysis.syntax.name_beginnings import behind_strangers
-from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.relations import Setting, is_english_like
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
@@ -223,6 +223,7 @@ def _in_full(setting: Setting, surname: Token, *, cased: bool) -> Span | None:
                     not word[0].isupper()
                     or any(map(str.isupper, word[_TWO + 1 :]))
                     or _in_capitals(word)
+                    or _is_plural_role(setting, word)
                     or classes - (_OF_GIVEN if is_given_name(word) else {"particle"})
                 ):
                     break
@@ -234,6 +235,13 @@ def _in_full(setting: Setting, surname: Token, *, cased: bool) -> Span | None:
                 return Span(start, _surname_end(text, end))
         place, seen = text.find(surname.text, place + 1), seen + 1
     return None
+
+
+def _is_plural_role(setting: Setting, word: str) -> bool:
+    """Return whether a word before a surname is what several are: "Senators"."""
+    facts = setting.tongue.syntax
+    plural = facts is not None and word.endswith("s") and not is_given_name(word) and is_english_like(setting)
+    return plural and facts is not None and "role" in facts.classes_of(word[:-1].casefold())
 
 
 def _without_place(setting: Setting, text: str, start: int, surname: int) -> int:

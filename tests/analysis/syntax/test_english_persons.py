@@ -105,6 +105,20 @@ def test_a_person_is_named_with_the_body_that_they_are_of(context, text, person)
             "Former Reed Council President Ivor Wilson said that it is open.",
             ("Ivor Wilson", "Former Reed Council President", "Reed Council"),
         ),
+        (
+            "REEDU Chancellor Martha B. King Jr. said that it is open to everybody.",
+            ("Martha B. King Jr.", "REEDU Chancellor", "REEDU"),
+        ),
+        (
+            "It is open again, said Department of Huts spokesman Ivor Wilson.",
+            ("Ivor Wilson", "Department of Huts spokesman", "Department of Huts"),
+        ),
+        (
+            "“The hut is open,” said Ivor Wilson, President of Mountain Huts and Trail Services.",
+            ("Ivor Wilson", "President of Mountain Huts and Trail Services", None),
+        ),
+        ("“It is open,” noted Dr. Martha Wilson, a board-certified, widely read baker.", ("Martha Wilson", None, None)),
+        ("Sen. Martha Wilson (D) said that the hut is open.", ("Martha Wilson", "Sen", None)),
         ("Fire Investigator Ivor Wilson said that the hut is closed.", ("Ivor Wilson", "Fire Investigator", None)),
     ],
 )
@@ -141,3 +155,17 @@ def test_two_who_speak_are_not_one(context, text):
 
 def test_a_chairman_is_no_surname(context):
     assert list(persons(context("The Chairman said that the hut is open to all."))) == [(None, "Chairman", None)]
+
+
+@every_case(
+    "text",
+    [
+        "Whoever saw the thief is encouraged to call Detective Martha Wilson of the Reed Police Department.",
+        "Rather than wait for the call, the people of the valley went home.",
+        "“The hut is open to all,” says Martha. “It is the best of all.”",
+        "Richardson approached victim Ivor Wilson, a store manager, pulled out a knife and asked for the manager.",
+        "These huts will help the people of the valley, he said of the calls of Martha Wilson.",
+    ],
+)
+def test_a_verb_that_tells_of_no_words_has_no_speaker(context, text):
+    assert list(persons(context(text))) == []
