@@ -29,7 +29,19 @@ _STATES = re.compile(
 )
 # Nouns of bodies that one before a role is not the name of: "Group Director", "Board Chair"
 _KINDS = frozenset(
-    ("board", "committee", "council", "group", "office", "program", "programme", "project", "service", "team")
+    (
+        "assembly",
+        "board",
+        "committee",
+        "council",
+        "group",
+        "office",
+        "program",
+        "programme",
+        "project",
+        "service",
+        "team",
+    )
 )
 # What one is in an office: no part of the name of the body before it, "Acting Reed Council President"
 _STANDING = frozenset(("acting", "assistant", "current", "deputy", "former", "interim", "new", "outgoing", "then"))
@@ -130,6 +142,8 @@ def _belongs_to(setting: Setting, tokens: Sequence[Token], start: int, end: int,
         return span_of(tokens, behind, end)
     if behind is None and tokens[head].has("spokesman"):
         named = next((k for k in range(head + 1, end) if tokens[k].capital), None)
+        if named == head + 1 and is_english_like(setting):
+            return None  # "spokesman Brigadier NAME"
         if named is not None:
             if tokens[end - 1].text in CLOSING_MARKS and tokens[named - 1].text in OPENING_MARKS:
                 end -= 1

@@ -10,7 +10,7 @@ from archivist.analysis.syntax.relations import Setting, is_english_like
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
-__all__ = ["person_of_body"]
+__all__ = ["names_two", "person_of_body"]
 
 _NAME = (2, 3)  # words of a full name
 _OWNS = re.compile(r"'[Ss]$|(?<=[Ss])'$")
@@ -28,6 +28,17 @@ def person_of_body(setting: Setting, tokens: Sequence[Token], start: int, end: i
         return None
     owned = _behind_owner(setting, tokens, start, end) or _before_body(setting, tokens, start, end)
     return owned or _behind_agent(tokens, start, end)
+
+
+def names_two(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Return whether what stands before a name has another with its role: "Mayor ANA VEGA and Governor IDA LUND"."""
+    role = phrase.role
+    if phrase.kind != "person" or role is None:
+        return False
+    words = [token for token in tokens if role.start <= token.start < role.end]
+    joint = next((k for k, token in enumerate(words) if token.has("conjunction")), 0)
+    first = next((k for k in range(1, joint - 1) if is_given_name(words[k].text)), None)
+    return first is not None and words[first - 1].has("role", "honorific") and words[first + 1].capital
 
 
 def _behind_agent(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
@@ -62,7 +73,11 @@ def _before_body(setting: Setting, tokens: Sequence[Token], start: int, end: int
     while start < end and (tokens[start].has("honorific") or tokens[start].text == "."):
         start += 1
     link = next((k for k in range(start, end) if is_small(tokens[k])), None)
-    if link is None or tokens[link].form != "of" or not _is_full_name(tokens, start, link):
+    if link is None or tokens[link].form != "of":
+        return None
+    if link - start == _NAME[1] and not is_given_name(tokens[start].text) and _is_full_name(tokens, start + 1, link):
+        return None if tokens[start].classes else Phrase("other", span_of(tokens, start, end))  # "Democrat ANA VEGA of"
+    if not _is_full_name(tokens, start, link):
         return None
     behind = link + 1
     while behind < end and is_small(tokens[behind]):

@@ -119,6 +119,13 @@ def test_a_person_is_named_with_the_body_that_they_are_of(context, text, person)
         ),
         ("“It is open,” noted Dr. Martha Wilson, a board-certified, widely read baker.", ("Martha Wilson", None, None)),
         ("Sen. Martha Wilson (D) said that the hut is open.", ("Martha Wilson", "Sen", None)),
+        ("Assembly Member Martha Wilson said that it is open.", ("Martha Wilson", "Assembly Member", None)),
+        ("Ivor Wilson, attorney for the family, said it.", ("Ivor Wilson", "attorney for the family", None)),
+        (
+            "Guard spokesman Brigadier General Ivor Wilson said that it is open.",
+            ("Ivor Wilson", "Guard spokesman Brigadier General", None),
+        ),
+        ("A Ministry of Huts spokesperson said it.", (None, "Ministry of Huts spokesperson", "Ministry of Huts")),
         ("Fire Investigator Ivor Wilson said that the hut is closed.", ("Ivor Wilson", "Fire Investigator", None)),
     ],
 )
@@ -146,6 +153,7 @@ def test_a_surname_points_back_to_the_name_and_no_more(context, text, name):
     "text",
     [
         "Sens. Daniel Reed, R-Ga., and Peter Wilson, D-Va., announced today that the hut is open.",
+        "Secretary Daniel Reed and Minister Martha Wilson said that the hut is open.",
         "Daniel Reed, 41, and Peter Wilson, 42, said today that the hut is open.",
     ],
 )
@@ -161,6 +169,7 @@ def test_a_chairman_is_no_surname(context):
     "text",
     [
         "Whoever saw the thief is encouraged to call Detective Martha Wilson of the Reed Police Department.",
+        "Democrat Martha Wilson of Reedham said that the hut is open.",
         "Rather than wait for the call, the people of the valley went home.",
         "“The hut is open to all,” says Martha. “It is the best of all.”",
         "Richardson approached victim Ivor Wilson, a store manager, pulled out a knife and asked for the manager.",

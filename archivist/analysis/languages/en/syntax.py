@@ -91,7 +91,17 @@ FACTS = SyntaxFacts(
     auxiliary=(
         *("has", "have", "had", "is", "was", "are", "also", "later", "further", "recently", "earlier", "today"),
         *("then", "now", "just", "publicly", "officially", "strongly", "unequivocally", "firmly", "categorically"),
-        *("formally", "previously", "already", "again", "repeatedly", r"\w+ly", "never", "not", "therefore"),
+        *(
+            "formally",
+            "previously",
+            "already",
+            "again",
+            "repeatedly",
+            r"\w+ly(?<!family)(?<!assembly)(?<!supply)",
+            "never",
+            "not",
+            "therefore",
+        ),
         *("hereby", "would", "will", "wishes", "to", "like", "deeply", "been", "very", "resolved", "resolves"),
         *("decided", "decides", "voted", "votes", "chose", "continues", "wants", "intends", "moved"),
     ),
