@@ -15,7 +15,7 @@ from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
-__all__ = ["apposed", "in_apposition"]
+__all__ = ["addressed_with_role", "apposed", "in_apposition"]
 
 _PARTS, _REACH = 5, 40  # phrases between commas, and tokens of them, at most
 _MARKS, _MARKED = '"“”«»', 3  # tokens from one mark of a name to the other
@@ -57,11 +57,16 @@ def apposed(tokens: Sequence[Token], beside: Extent, first: Phrase, second: Phra
     if first.kind == "name" and second.kind == "body" and tokens[beside.start].has("role"):
         second = Phrase("role", second.span, role=second.span, reasons=("role-noun",))  # "NAME, coordinadora de BODY"
     if first.kind == "name" and second.kind == "person" and ends_with_complement(tokens, second):
-        second = Phrase("role", second.span, None, second.span, second.body, second.reasons)
+        held, name = second.body, second.name
+        if held and name and name.start == held.end + 1:
+            held = Span(held.start, name.end)  # "founder of REED Community"
+        second = Phrase("role", second.span, None, second.span, held, second.reasons)
     if first.kind == "person" and second.kind == "role" and first.role and is_rank(tokens, first.role):
         return replace(second, kind="person", name=first.name)
     if first.kind == "person" and second.kind == "role" and first.body is None and second.body is not None:
         return replace(first, role=second.role, body=second.body)  # "Prosecutor NAME, the spokesman of BODY"
+    if second.kind == "other" and tokens[beside.end - 1].form.endswith("-certified"):
+        return None  # a list of adjectives
     first = as_body(tokens, first)
     told = first.kind == "other" and any(
         token.has("statement", "media") for token in tokens if first.span.start <= token.start < first.span.end
@@ -69,6 +74,14 @@ def apposed(tokens: Sequence[Token], beside: Extent, first: Phrase, second: Phra
     if not told and (second.kind in ("role", "person", "name") or (second.kind == "other" and introduced)):
         return joined(first, second)
     return first if first.kind == "body" else None
+
+
+def addressed_with_role(tokens: Sequence[Token], person: Phrase, role: Phrase) -> Phrase | None:
+    """Return one who is only addressed, "Dr. NAME", or named with a rank, with the role behind the comma."""
+    if person.kind != "person" or not (person.role is None or is_rank(tokens, person.role)):
+        return None
+    whole = Span(person.span.start, role.span.end)
+    return Phrase("person", whole, person.name, role.role, role.body, ("apposition", *role.reasons))
 
 
 def _named_before_link(tokens: Sequence[Token], beside: Extent) -> Phrase | None:
@@ -90,6 +103,8 @@ def _parts(setting: Setting, tokens: Sequence[Token], end: int) -> Iterator[_Par
         begin = next((k + 1 for k in range(end - 1, floor - 1, -1) if _parts_here(tokens, k)), floor)
         extent = extent_before(tokens, end, begin)
         told_of = tokens[begin].has("clause") and begin > floor and tokens[begin - 1].text == ","
+        if extent.governed and not told_of:
+            extent = _before_adjunct(setting, tokens, extent, begin)
         phrase = None if told_of or extent.governed or extent.start == end else phrase_in(setting, tokens, extent)
         first = next((k for k in range(begin, end) if not tokens[k].has("time", "auxiliary")), end)
         whole = extent.start <= first
@@ -104,6 +119,15 @@ def _parts(setting: Setting, tokens: Sequence[Token], end: int) -> Iterator[_Par
         if begin <= floor or tokens[begin - 1].text != ",":
             return
         end = begin - 1
+
+
+def _before_adjunct(setting: Setting, tokens: Sequence[Token], adjunct: Extent, floor: int) -> Extent:
+    """Return the role before what a preposition governs, "executive director at BODY"; the adjunct where none is."""
+    outer = extent_before(tokens, adjunct.start - 1, floor)
+    if outer.governed or outer.start != floor or outer.start == outer.end:
+        return adjunct
+    phrase = phrase_in(setting, tokens, outer)
+    return outer if phrase is not None and phrase.kind == "role" else adjunct
 
 
 def _parts_here(tokens: Sequence[Token], place: int) -> bool:

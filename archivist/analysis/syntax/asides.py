@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS
+from archivist.analysis.syntax.name_asides import is_remark
 from archivist.analysis.syntax.tokens import Token
 
 __all__ = ["without_asides"]
 
 _LONG = 24  # tokens of an aside, at most
-_PARTY = re.compile(r"[A-Z]-[A-Z]\w*")  # "(D-Ohio)"
+_PARTY = re.compile(r"[A-Z]-[A-Z]\w*|[DRI](?:-[0-9]+)?$")  # "(D-Ohio)", "(R)", "(D-21)"
 _MARKS = frozenset((*OPENING_MARKS, *CLOSING_MARKS))
 
 
@@ -41,7 +42,7 @@ def _is_aside(tokens: Sequence[Token], start: int, end: int) -> bool:
     if start == 0 or not (tokens[start - 1].capital or tokens[start - 1].text in (")", ".")):
         return False
     inside = tokens[start + 1 : end - 1]
-    if any(token.text in _MARKS for token in inside):
+    if any(token.text in _MARKS for token in inside) or is_remark(inside):
         return True
     again = tokens[start - 1].text == ")" and any(token.text in ":;" for token in inside)
     return again or _PARTY.match("".join(token.text for token in inside[:3])) is not None

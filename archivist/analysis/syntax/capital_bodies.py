@@ -229,7 +229,8 @@ def _described_name(setting: Setting, tokens: Sequence[Token], extent: Extent, b
     if end - begin <= 1 or any(is_small(token) for token in tokens[begin - 1 : end]):
         return None
     first = next(token for token in tokens[start:end] if token.word)
-    if (first.capital and start > 0) or _common(setting, tokens[begin:end]):
+    verb = any(token.text.islower() and token.form.endswith("ed") for token in tokens[start + 1 : begin])
+    if (first.capital and (start > 0 or verb)) or _common(setting, tokens[begin:end]):
         return None
     facts = setting.tongue.syntax
     if facts and not facts.article:
@@ -264,7 +265,14 @@ def _one_word(setting: Setting, token: Token, span: Span, *, definite: bool) -> 
         return Phrase("other", span) if every_noun else article
     plural = token.form.endswith(("en", "s") if every_noun else "s")
     surname = token.text in setting.surnames
-    if token.classes or plural or surname or _common(setting, (token,)) or named_in_full(setting, token):
+    if (
+        token.classes
+        or plural
+        or surname
+        or is_given_name(token.text)
+        or _common(setting, (token,))
+        or named_in_full(setting, token)
+    ):
         return Phrase("other", span)
     return Phrase("body", span, body=span, reasons=("one-word",))
 

@@ -12,7 +12,7 @@ from archivist.analysis.syntax.extents import Extent
 from archivist.analysis.syntax.noun_capitals import COUNTRIES
 from archivist.analysis.syntax.person_names import GENITIVE, full_name, name_start, person_run
 from archivist.analysis.syntax.phrases import Phrase
-from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.relations import Setting, is_english_like
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
@@ -27,6 +27,24 @@ _SHORTEST = 2  # letters of initials, and more
 _STATES = re.compile(
     "A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
 )
+# Nouns of bodies that one before a role is not the name of: "Group Director", "Board Chair"
+_KINDS = frozenset(
+    (
+        "assembly",
+        "board",
+        "committee",
+        "council",
+        "group",
+        "office",
+        "program",
+        "programme",
+        "project",
+        "service",
+        "team",
+    )
+)
+# What one is in an office: no part of the name of the body before it, "Acting Reed Council President"
+_STANDING = frozenset(("acting", "assistant", "current", "deputy", "former", "interim", "new", "outgoing", "then"))
 _ROLE_AND_NAME = 2  # tokens, at least
 
 
@@ -74,19 +92,25 @@ def _is_place(setting: Setting, token: Token) -> bool:
     return genitive or setting.known.at(token.start, "place") == Span(token.start, token.end)
 
 
-def person_with_complement(tokens: Sequence[Token], start: int, end: int, head: int) -> Phrase | None:
+def person_with_complement(setting: Setting, tokens: Sequence[Token], start: int, end: int, head: int) -> Phrase | None:
     """Return role and name with what they belong to behind them: "coordinator NAME of the BODY"."""
     link = next((k for k in range(head + 1, end) if is_small(tokens[k]) and not tokens[k].has("particle")), None)
-    if link is None or person_run(tokens, head + 1, link) != head + 1 or link - head <= _ROLE_AND_NAME:
+    begin = head + 1 + (head + 1 < end and tokens[head + 1].text == ".")  # "Sen. NAME of STATE"
+    if link is None or person_run(tokens, begin, link) != begin or link - begin < _ROLE_AND_NAME:
         return None
     behind = link
     while behind < end and is_small(tokens[behind]):
         behind += 1
     body = span_of(tokens, behind, end) if behind < end and any(token.capital for token in tokens[behind:end]) else None
-    if behind == end - 1 and tokens[behind].text in town_names():
+    if behind == end - 1 and (tokens[behind].text in town_names() or _is_bare(setting, tokens, behind)):
         body = None  # "Bishop NAME of TOWN"
-    name, role = span_of(tokens, head + 1, link), span_of(tokens, start, head + 1)
+    name, role = span_of(tokens, begin, link), span_of(tokens, start, head + 1)
     return Phrase("person", span_of(tokens, start, end), name, role, body, ("role-noun", "apposition"))
+
+
+def _is_bare(setting: Setting, tokens: Sequence[Token], place: int) -> bool:
+    """Return whether one word behind "of" may be a place, since neither article nor letters say that it is a body."""
+    return is_english_like(setting) and not tokens[place - 1].has("article") and not is_acronym(tokens[place])
 
 
 def role_in(setting: Setting, tokens: Sequence[Token], start: int, end: int, head: int) -> Phrase:
@@ -106,26 +130,54 @@ def _complement(setting: Setting, tokens: Sequence[Token], start: int, end: int,
 
 def _belongs_to(setting: Setting, tokens: Sequence[Token], start: int, end: int, head: int) -> Span | None:
     """Return the body that a role belongs to: behind "of", or before the role as in "Foreign Ministry spokesman"."""
-    behind = next((k for k in range(head + 1, end) if tokens[k].has("body") or _named(setting, tokens, k, end)), None)
+    behind = next((k for k in range(head + 1, end) if _is_noun(setting, tokens, k, end)), None)
     if behind is not None and behind < end:
         behind = _described_from(setting, tokens, head + 1, behind)
+        second = tokens[behind - 1].has("conjunction") and tokens[behind].capital and tokens[behind - 2].capital
+        if tokens[behind].text == "(" or (second and is_english_like(setting)):
+            return None  # half of a name, or a role's own letters
         small = not any(token.capital for token in tokens[behind:end])  # "minister for civil society"
         if tokens[behind].has("role") or _single(tokens, behind, end) or _is_country(tokens, behind, end) or small:
             return None
         return span_of(tokens, behind, end)
     if behind is None and tokens[head].has("spokesman"):
         named = next((k for k in range(head + 1, end) if tokens[k].capital), None)
+        if named == head + 1 and is_english_like(setting):
+            return None  # "spokesman Brigadier NAME"
         if named is not None:
             if tokens[end - 1].text in CLOSING_MARKS and tokens[named - 1].text in OPENING_MARKS:
                 end -= 1
             return None if _is_person(setting, tokens, Extent(named, end)) else span_of(tokens, named, end)
+    return _before_role(setting, tokens, start, head)
+
+
+def _before_role(setting: Setting, tokens: Sequence[Token], start: int, head: int) -> Span | None:
+    """Return the body whose name stands before a role, "Foreign Ministry spokesman", "ABC's chief"."""
     owner = _owner(setting, tokens, start, head)
     if owner is not None:
         return owner
     before = [k for k in range(start, head) if tokens[k].has("body")]
-    if before and tokens[before[-1]].capital:
-        return span_of(tokens, start, before[-1] + 1)
+    if before and tokens[before[-1]].capital and not _is_part_of_role(setting, tokens, Extent(start, head), before[-1]):
+        first = next((k for k in range(start, before[-1]) if tokens[k].form not in _STANDING), before[-1])
+        if tokens[before[-1] + 1].has("link") and is_english_like(setting):
+            return span_of(tokens, first, head)  # "Department of Huts spokesman"
+        return span_of(tokens, first, before[-1] + 1) if first < before[-1] or first == start else None
     return None if tokens[head].has("member") else _initials(setting, tokens, start, head)
+
+
+def _is_noun(setting: Setting, tokens: Sequence[Token], place: int, end: int) -> bool:
+    """Return whether a word is a body's noun, or its letters; the first of "of Government Relations" is none."""
+    if not tokens[place].has("body"):
+        return _named(setting, tokens, place, end)
+    after = tokens[place + 1] if place + 1 < end else None
+    whole = after is None or not after.capital or not after.text.endswith("s") or after.has("body")
+    return whole or not is_english_like(setting)
+
+
+def _is_part_of_role(setting: Setting, tokens: Sequence[Token], before: Extent, noun: int) -> bool:
+    """Return whether one noun before a role says what kind it is: "Group Vice President", "Council Member"."""
+    kind = tokens[noun].form in _KINDS and not tokens[before.end].has("spokesman")
+    return is_english_like(setting) and noun == before.start and kind
 
 
 def _described_from(setting: Setting, tokens: Sequence[Token], start: int, noun: int) -> int:

@@ -14,8 +14,9 @@ from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS
 from archivist.analysis.syntax.extents import Extent
 from archivist.analysis.syntax.noun_capitals import without_strangers
 from archivist.analysis.syntax.person_names import person_run
+from archivist.analysis.syntax.persons_of_bodies import names_two, person_of_body
 from archivist.analysis.syntax.phrases import Phrase
-from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.relations import Setting, is_english_like
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
@@ -29,6 +30,8 @@ def phrase_in(setting: Setting, tokens: Sequence[Token], extent: Extent) -> Phra
     """Return what the run of tokens may be; None where it is no noun phrase."""
     phrase, facts = _phrase_in(setting, tokens, extent), setting.tongue.syntax
     every_noun = phrase is not None and facts is not None and facts.nouns_capital
+    if phrase is not None and names_two(tokens, phrase):
+        return Phrase("other", phrase.span)
     return without_strangers(tokens, phrase) if phrase is not None and every_noun else phrase
 
 
@@ -38,7 +41,8 @@ def _phrase_in(setting: Setting, tokens: Sequence[Token], extent: Extent) -> Phr
         return None
     end = _before_transcription(tokens, start, end)
     addressed = tokens[start].has("honorific") and not tokens[start].has("role")
-    polite = person_in(setting, tokens, start, end, None) if addressed else None
+    polite = person_of_body(setting, tokens, start, end) if addressed else None
+    polite = polite or (person_in(setting, tokens, start, end, None) if addressed else None)
     if polite:
         return polite
     beside = person_run(tokens, start, end)
@@ -46,7 +50,7 @@ def _phrase_in(setting: Setting, tokens: Sequence[Token], extent: Extent) -> Phr
         person = with_rank(setting, tokens, start, end, beside - 1)
         governed = person is not None and _governed_by_noun(setting, tokens, start, beside - 1)
         return replace(person, kind="other") if person is not None and governed else person
-    member = _of_council(setting, tokens, start, end)
+    member = _of_council(setting, tokens, start, end) or person_of_body(setting, tokens, start, end)
     if member:
         return member
     head = _head(setting, tokens, start, end)
@@ -90,7 +94,7 @@ def _by_role(setting: Setting, tokens: Sequence[Token], extent: Extent, head: in
     start, end = extent.start, extent.end
     if not tokens[head].has("role") or _office(setting, tokens, head, end):
         return None
-    named = person_with_complement(tokens, start, end, head) or person_in(setting, tokens, start, end, head)
+    named = person_with_complement(setting, tokens, start, end, head) or person_in(setting, tokens, start, end, head)
     if not tokens[head].has("body"):
         return named or role_in(setting, tokens, start, end, head)
     surname_alone = named is not None and named.name is not None and " " not in setting.view.slice(named.name)
@@ -161,9 +165,19 @@ def _head(setting: Setting, tokens: Sequence[Token], start: int, end: int) -> in
         nouns = []  # an unlisted noun is the head, and this one its complement
     if not nouns:
         return None
+    if is_english_like(setting) and _ends_with_role(tokens, start, last, end):
+        return end - 1
     if setting.tongue.head_inside or setting.tongue.head_last:
         return nouns[-1]
     return nouns[0] if nouns[0] == start or not tokens[nouns[0]].has("oblique") else None
+
+
+def _ends_with_role(tokens: Sequence[Token], start: int, link: int, end: int) -> bool:
+    """Return whether a role ends a phrase that begins with a body and what it is of: "Ministry of Huts spokesman"."""
+    final = tokens[end - 1]
+    if link >= end - 1 or tokens[link].form != "of" or final.capital or not final.has("spokesman"):
+        return False
+    return tokens[end - 2].capital and any(token.capital and token.has("body") for token in tokens[start:link])
 
 
 def _final_bracket(tokens: Sequence[Token], place: int, end: int) -> bool:

@@ -39,7 +39,7 @@ def is_introducing(token: Token) -> bool:
 def is_rank(tokens: Sequence[Token], role: Span) -> bool:
     """Return whether a role is a rank that stands before a name and no more: "Brig. Gen."."""
     words = [token for token in tokens if token.word and role.start <= token.start < role.end]
-    return all(token.has("honorific") for token in words)
+    return all(token.has("honorific") or (token.has("abbreviation") and not token.has("role")) for token in words)
 
 
 def span_of(tokens: Sequence[Token], start: int, end: int) -> Span:

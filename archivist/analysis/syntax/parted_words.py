@@ -7,7 +7,9 @@ from itertools import takewhile
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.syntax.asides import without_asides
 from archivist.analysis.syntax.capital_words import is_acronym
+from archivist.analysis.syntax.name_asides import without_name_asides
 from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.surnames_like_roles import without_roles_in_surnames
 from archivist.analysis.syntax.tokens import Sentence, Token
 from archivist.analysis.syntax_facts import SyntaxFacts
 
@@ -17,6 +19,7 @@ _ELIDED = re.compile(r"([^\W\d_]{1,2}')(?=\w)")
 _SHOUTING = 0.7  # share of words in capitals in a line whose capitals say nothing
 _NO_NOUN: frozenset[str] = frozenset()
 _SPEAKING = ("saying", "performing")
+_JUNIOR = ("jr", "sr", "ii", "iii")
 _OF_A_NOUN = ("article", "link", "agent", "clause")  # what is elided before a noun
 
 
@@ -24,7 +27,8 @@ def split_words(setting: Setting, sentence: Sentence, facts: SyntaxFacts) -> tup
     """Return the tokens with elided words apart, and without the classes that acronyms only look like."""
     known: tuple[Token, ...] | None = setting.words.get(sentence.number)
     if known is None:
-        known = setting.words[sentence.number] = _split(without_asides(sentence.tokens), facts)
+        parts = _split(without_name_asides(without_asides(sentence.tokens)), facts)
+        known = setting.words[sentence.number] = without_roles_in_surnames(setting, parts)
     return known
 
 
@@ -111,14 +115,31 @@ def _is_first_name(tokens: Sequence[Token], place: int) -> bool:
 def _is_surname(tokens: Sequence[Token], place: int) -> bool:
     """Return whether a noun of role or body is a person's last name: "Governor Ana King", "Ida Church"."""
     token, before = tokens[place], tokens[place - 1] if place else None
+    if token.capital and token.has("role", "body") and _is_behind_initial(tokens, place):
+        return True
     if before is None or not token.capital or not before.capital or not token.has("role", "body") or before.classes:
         return False
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     if after is not None and (after.capital or after.has("link")):
         return False
     title = next((tokens[k] for k in range(place - 2, -1, -1) if tokens[k].text != "."), token)
+    if title.form == "chief":
+        return False  # "Chief Medical Officer"
     titled = title.has("role", "honorific") and not title.has("body")
     return is_given_name(before.text) or (place > 1 and titled and token.has("role") and not token.has("body"))
+
+
+def _is_behind_initial(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a noun ends a name with an initial, nothing but "Jr." behind it: "Ida B. King Jr."."""
+    at = place - 1 - (place > 0 and tokens[place - 1].text == ".")
+    if (
+        at < 1
+        or len(tokens[at].text.rstrip(".")) != 1
+        or not (tokens[at].capital and is_given_name(tokens[at - 1].text))
+    ):
+        return False
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    return after is None or not (after.has("link") or (after.capital and after.form.rstrip(".") not in _JUNIOR))
 
 
 def _is_last_name(tokens: Sequence[Token], place: int) -> bool:

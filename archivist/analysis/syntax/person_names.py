@@ -7,7 +7,8 @@ from archivist.analysis.languages import given_names
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.syntax.capital_words import is_acronym
 from archivist.analysis.syntax.extents import Extent
-from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.name_beginnings import behind_strangers
+from archivist.analysis.syntax.relations import Setting, is_english_like
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
@@ -115,7 +116,7 @@ def _behind(setting: Setting, tokens: Sequence[Token], head: int, run: Extent, w
         return _behind_town(tokens, begin, end) if in_body and not adjunct else end
     if is_acronym(before):
         return begin
-    if before.has("link", "article", "conjunction"):
+    if before.has("link", "article", "conjunction") or before.text == "&":
         return _in_complement(setting, tokens, begin, end, words)
     distant = begin - 1 != head and before.word and not before.has("honorific")
     return end if words == 1 and (distant or is_acronym(tokens[begin])) else begin
@@ -143,6 +144,9 @@ def _in_complement(setting: Setting, tokens: Sequence[Token], begin: int, end: i
         return _repeated(setting, tokens, begin + 1, end)  # nouns have capitals too: "chair of the Free Workers"
     if words == _THREE == end - begin:
         return end if tokens[end - _TWO].has("particle", "link") else end - _TWO
+    given = next((k for k in range(begin + 1, end - 1) if is_given_name(tokens[k].text)), end)
+    if end - given == _THREE and setting.tongue.head_inside:
+        return given  # "Chief of Staff FIRST SECOND LAST"
     return _repeated(setting, tokens, begin + 1, end)
 
 
@@ -219,6 +223,7 @@ def _in_full(setting: Setting, surname: Token, *, cased: bool) -> Span | None:
                     not word[0].isupper()
                     or any(map(str.isupper, word[_TWO + 1 :]))
                     or _in_capitals(word)
+                    or _is_plural_role(setting, word)
                     or classes - (_OF_GIVEN if is_given_name(word) else {"particle"})
                 ):
                     break
@@ -226,9 +231,17 @@ def _in_full(setting: Setting, surname: Token, *, cased: bool) -> Span | None:
                 if place - start > _GIVEN:
                     break
             if start < place:
-                return Span(_without_place(setting, text, start, place), _surname_end(text, end))
+                start = behind_strangers(setting, _without_place(setting, text, start, place), place)
+                return Span(start, _surname_end(text, end))
         place, seen = text.find(surname.text, place + 1), seen + 1
     return None
+
+
+def _is_plural_role(setting: Setting, word: str) -> bool:
+    """Return whether a word before a surname is what several are: "Senators"."""
+    facts = setting.tongue.syntax
+    plural = facts is not None and word.endswith("s") and not is_given_name(word) and is_english_like(setting)
+    return plural and facts is not None and "role" in facts.classes_of(word[:-1].casefold())
 
 
 def _without_place(setting: Setting, text: str, start: int, surname: int) -> int:

@@ -13,7 +13,7 @@ from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.tokens import Sentence
 from archivist.analysis.text_view import TextView
 
-__all__ = ["Reader", "Relation", "RelationKind", "Setting"]
+__all__ = ["Reader", "Relation", "RelationKind", "Setting", "is_english_like"]
 
 RelationKind = Literal["says", "issues", "statement-of", "performs", "speaks-for"]
 
@@ -39,6 +39,13 @@ class Setting:
         for name in filter(is_given_name, words - given_set) if self.tongue.capitals else ():
             found.update(word for word in _behind(text, name) if word[0].isupper())
         return frozenset(found)
+
+
+def is_english_like(setting: Setting) -> bool:
+    """Return whether nouns have articles and small letters, and a noun rules those before it: "Reed Valley Council"."""
+    facts = setting.tongue.syntax
+    inside = facts is not None and facts.order == "svo" and bool(facts.article) and not facts.nouns_capital
+    return inside and setting.tongue.head_inside
 
 
 def _behind(text: str, name: str) -> Iterator[str]:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from archivist.analysis.syntax.appositions import apposed, in_apposition
+from archivist.analysis.names.common_given_names import is_given_name
+from archivist.analysis.syntax.appositions import addressed_with_role, apposed, in_apposition
 from archivist.analysis.syntax.capital_phrases import joined, phrase_in
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, is_introducing
 from archivist.analysis.syntax.described_bodies import as_body
@@ -127,7 +128,8 @@ def _around_adjunct(setting: Setting, tokens: Sequence[Token], adjunct: Extent, 
                 return named
         outer = extent_before(tokens, adjunct.start - 1)
         if outer.start < outer.end and not outer.governed:
-            return _of_inner(phrase_in(setting, tokens, outer), phrase_in(setting, tokens, adjunct))
+            held = _of_inner(phrase_in(setting, tokens, outer), phrase_in(setting, tokens, adjunct))
+            return _with_one_before(setting, tokens, outer, held) if held else None
     return phrase_after(setting, tokens, verb + 1)
 
 
@@ -323,6 +325,17 @@ def _with_one_before(setting: Setting, tokens: Sequence[Token], extent: Extent, 
         return subject
     before = extent_before(tokens, extent.start - 1)
     first = phrase_in(setting, tokens, before) if before.start < before.end and not before.governed else None
+    if first is not None and bare and _begins_clause(tokens, before.start - _follows(tokens, before.start)):
+        addressed = addressed_with_role(tokens, first, subject)
+        if addressed:
+            return addressed
     if first is None or first.kind != ("name" if bare else "role"):
         return subject
+    if is_given_name(tokens[before.start].text) and not bare:
+        return subject  # "FIRST LAST CEO, Reed Works said"
     return (joined(first, subject) if not bare or _begins_clause(tokens, before.start) else None) or subject
+
+
+def _follows(tokens: Sequence[Token], start: int) -> bool:
+    """Return whether one word that says what follows what stands before: "Then Dr. NAME, dean of the School said"."""
+    return start == 1 and tokens[0].has("auxiliary", "time", "close", "conjunction")

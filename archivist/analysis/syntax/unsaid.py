@@ -6,9 +6,17 @@ from itertools import takewhile
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.tokens import Token
 
-__all__ = ["is_private", "is_unsaid"]
+__all__ = ["is_owned", "is_private", "is_unsaid"]
 
 _NEAR = 3  # words behind the verb
+
+
+def is_owned(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether an article makes a form of a verb a noun, or what describes one: "their calls"."""
+    token = tokens[place]
+    if place == 0 or token.capital or token.has("statement", "source"):
+        return False
+    return tokens[place - 1].has("article", "possessive") and not tokens[place - 1].capital
 
 
 def is_private(tokens: Sequence[Token], verb: int, subject: Phrase) -> bool:
@@ -26,7 +34,7 @@ def is_unsaid(tokens: Sequence[Token], subject: Phrase, verb: int) -> bool:
     """
     first = next((k for k, token in enumerate(tokens) if token.start >= subject.span.start), 0)
     if first >= verb:
-        return False
+        return verb > 0 and tokens[verb - 1].has("infinitive")  # "victims are asked to call NAME"
     begins = first - 1 - (first > 1 and tokens[first - 1].has("article"))
     if begins >= 0 and (tokens[begins].has("hypothetical") or _told_by_others(tokens, begins)):
         return True

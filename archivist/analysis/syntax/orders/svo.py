@@ -19,7 +19,7 @@ from archivist.analysis.syntax.sources import behind_source, is_source
 from archivist.analysis.syntax.subjects import phrase_after
 from archivist.analysis.syntax.tokens import Sentence, Token
 from archivist.analysis.syntax.turned_round import clause_subject, is_done_by, is_of_several
-from archivist.analysis.syntax.unsaid import is_private, is_unsaid
+from archivist.analysis.syntax.unsaid import is_owned, is_private, is_unsaid
 from archivist.analysis.syntax.voices import body_again, is_no_reply, speaks_through, spoken_for
 from archivist.analysis.syntax_facts import SyntaxFacts
 
@@ -70,7 +70,9 @@ def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
         closing = _behind_quotation(clauses, place) if quoting else None
         if closing:
             yield closing
-        noun = not facts.nouns_capital and _is_noun(tokens, place)  # "Das sagte der ROLE" has no noun in small letters
+        noun = not facts.nouns_capital and (  # "Das sagte der ROLE" has no noun in small letters
+            _is_noun(tokens, place) or (facts.infinitive and is_owned(tokens, place))
+        )
         if (token.quoted and not aside) or token.classes.isdisjoint(_SIGNALS) or noun:
             continue
         if is_no_reply(tokens, place):
