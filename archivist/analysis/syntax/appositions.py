@@ -97,7 +97,7 @@ def _parts(setting: Setting, tokens: Sequence[Token], end: int) -> Iterator[_Par
             yield _Part(phrase, is_introducing(tokens[extent.start]))
             if not whole:
                 return
-        elif first < end and tokens[first].has(*_ADJUNCT):
+        elif begin < end and (first == end or tokens[first].has(*_ADJUNCT)):
             yield _Part(None, introduced=False)
         else:
             return

@@ -157,6 +157,8 @@ FACTS = SyntaxFacts(
         *(("y compris", "including"), ("parmi lesquels", "including"), ("parmi lesquelles", "including")),
         *((f"{do} {what}", "saying") for do in ("fait", "font") for what in ("savoir", "observer", "remarquer")),
         *((f"{do} {what}", "saying") for do in ("fait", "font") for what in ("part", "état", "valoir")),
+        *((words, "auxiliary") for words in ("en effet", "en outre", "pour sa part", "de son côté", "à son tour")),
+        *((words, "auxiliary") for words in ("quant à lui", "quant à elle", "quant à eux", "en revanche")),
         *(("vient de publier", "issuing"), ("viennent de publier", "issuing"), ("vient de diffuser", "issuing")),
     ),
     through=("travers", "voix", "intermédiaire", "biais", "entremise", "truchement", "via"),
