@@ -11,18 +11,19 @@ from dataclasses import replace
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.syntax.capital_phrases import phrase_in
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, is_acronym, is_introducing, span_of
-from archivist.analysis.syntax.extents import Extent, extent_before
+from archivist.analysis.syntax.extents import Extent, extent_after, extent_before
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
-__all__ = ["mended"]
+__all__ = ["mended", "role_behind"]
 
 _NAME = (2, 5)  # words of a person's name
+_SURE = 3  # words of a name that no list has
 _REACH = 30  # tokens between two commas, at most
 _WHO = ("quien", "qui")
-_BY = ("par", "por")
+_BY, _TO = ("par", "por"), ("à", "a")
 _MADE_KNOWN = re.compile(r"(?:annonc|confirm|révél|dévoil|anunci|revel)\w+")  # verbs that say in the passive who speaks
 _ADJUNCT = ("close", "frame", "source", "locative", "auxiliary", "time", "conjunction", "answer", "inside", "link")
 _PARTICIPLE = re.compile(r"\w+(?:[ai]d[oa]s?|é|ée|és|ées|ant|[ai]ndo|endo)")
@@ -56,13 +57,15 @@ def _holds(found: Phrase, subject: Phrase | None) -> bool:
     """Return whether a role is no more than the end of the one that was found for the same name."""
     if subject is None or subject.role is None or found.role is None or found.name != subject.name:
         return False
-    return found.role.start < subject.role.start and subject.role.end == found.role.end
+    return found.role.start < subject.role.start and subject.role.end <= found.role.end
 
 
 def _over_adverbs(tokens: Sequence[Token], verb: int) -> int:
     place = verb
     while place > 0 and tokens[place - 1].has("auxiliary", "negation", "time") and not tokens[place - 1].capital:
         place -= 1
+    if 0 < place < verb and tokens[place - 1].form == "l'":
+        place -= 1  # "NAME, ROLE, l'a dit"
     return place
 
 
@@ -71,9 +74,10 @@ def _before(setting: Setting, tokens: Sequence[Token], end: int) -> Phrase | Non
     begin = _segment(tokens, end)
     if begin is None:
         return None
-    role = _role_before(setting, tokens, begin) if _is_name(tokens, begin, end) else None
+    at = _behind_titles(tokens, begin, end)
+    role = _role_before(setting, tokens, begin) if _is_name(tokens, at, end, known=at > begin) else None
     if role is not None and role.role is not None:
-        whole, name = Span(role.span.start, tokens[end - 1].end), span_of(tokens, begin, end)
+        whole, name = Span(role.span.start, tokens[end - 1].end), span_of(tokens, at, end)
         return replace(role, kind="person", span=whole, name=name, reasons=("apposition", *role.reasons))
     if _begins_clause(tokens, begin):
         return _alone(setting, tokens, begin, end)
@@ -122,17 +126,37 @@ def _begins_clause(tokens: Sequence[Token], begin: int) -> bool:
     return (first == 0 or tokens[first - 1].text != ",") and tokens[first].has(*_ADJUNCT)
 
 
-def _is_name(tokens: Sequence[Token], begin: int, end: int) -> bool:
-    """Return whether nothing but the name of a person stands here, which begins with a usual given name."""
+def _behind_titles(tokens: Sequence[Token], begin: int, end: int) -> int:
+    """Return where a name begins behind how a person is addressed: "M. le juge NAME"."""
+    at = begin
+    while at < end and (
+        tokens[at].has("honorific") or (at > begin and (tokens[at].text == "." or not _large(tokens[at])))
+    ):
+        at += 1
+    return at
+
+
+def _large(token: Token) -> bool:
+    return token.capital and not token.has("article", "role")
+
+
+def _is_name(tokens: Sequence[Token], begin: int, end: int, *, known: bool = False) -> bool:
+    """Return whether nothing but the name of a person stands here, with a usual given name unless it is known as one.
+
+    Without a given name it has two words or three.
+    """
     words = [token for token in tokens[begin:end] if token.text != "."]
     capitals = [token for token in words if token.capital]
     if not words or not words[0].capital or not words[-1].capital or not _NAME[0] <= len(capitals) <= _NAME[1]:
         return False
     if any(not (token.capital or token.has("particle", "conjunction")) for token in words):
         return False
-    if any(token.has("body", "time", "role", "statement") or is_acronym(token) for token in capitals[1:]):
+    given, last = is_given_name(words[0].text), capitals[-1]
+    if any(token.has("body", "time", "statement") or is_acronym(token) for token in capitals[1:]):
         return False
-    return is_given_name(words[0].text)
+    if any(token.has("role") and not (given and token is last) for token in capitals[1:]):
+        return False
+    return given or (known and len(capitals) <= _SURE and not any(token.classes for token in words))
 
 
 def _is_given(tokens: Sequence[Token], name: Span) -> bool:
@@ -153,7 +177,8 @@ def _role(setting: Setting, tokens: Sequence[Token], begin: int, end: int) -> Ph
     """Return the role whose noun begins a phrase, or stands behind its adjective."""
     noun = next((k for k in range(begin, min(begin + 2, end)) if tokens[k].has("role")), None)
     inner = tokens[begin:end]
-    if noun is None or any(token.has("clause", "saying") and not token.capital for token in inner):
+    told = (token.has("clause", "saying") and not (token.capital or token.has("role")) for token in inner)
+    if noun is None or any(told):
         return None
     if any(token.has("role") and tokens[k].has("conjunction") for k, token in enumerate(inner, begin - 1)):
         return None
@@ -196,11 +221,20 @@ def _antecedent(setting: Setting, tokens: Sequence[Token], comma: int) -> Phrase
     return person if _is_given(tokens, person.name) and person.name.end == tokens[comma - 1].end else None
 
 
-def _behind(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase | None:
-    """Return the person whose name stands behind the comma that ends a long role: "dijo el jefe en funciones, NAME"."""
+def _behind_adverbs(tokens: Sequence[Token], verb: int) -> int:
+    """Return where a subject can begin behind a verb, the day and the agency to which something is said."""
     start = verb + 1
     while start < len(tokens) and tokens[start].has("time", "auxiliary") and not tokens[start].has("article"):
         start += 1
+    if start + 2 < len(tokens) and tokens[start].form in _TO and tokens[start + 1].has("article"):
+        heard = tokens[start + 2]
+        return start + 3 if is_acronym(heard) or heard.has("media") else start
+    return start
+
+
+def _behind(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase | None:
+    """Return the person whose name stands behind the comma that ends a long role: "dijo el jefe en funciones, NAME"."""
+    start = _behind_adverbs(tokens, verb)
     if start >= len(tokens) or not is_introducing(tokens[start]):
         return None
     if tokens[start - 1].form in _BY and not _MADE_KNOWN.fullmatch(tokens[verb].form):
@@ -208,17 +242,35 @@ def _behind(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase | No
     comma = next((k for k in range(start, min(len(tokens), start + _REACH)) if not tokens[k].word), None)
     if comma is None or tokens[comma].text != ",":
         return None
-    end = comma + 1
+    begin = end = _behind_titles(tokens, comma + 1, len(tokens))
     while end < len(tokens) and (tokens[end].capital or (tokens[end].has("particle") and tokens[end - 1].capital)):
         end += 1
-    ends = end == len(tokens) or not tokens[end].word or tokens[end].has("close", "clause", "saying")
-    if not ends or not _is_name(tokens, comma + 1, end) or any(token.quoted for token in tokens[start:end]):
+    ends = end == len(tokens) or not tokens[end].word or tokens[end].has("close", "clause", "saying", "inside")
+    land = end > begin and setting.known.at(tokens[begin].start, "place") is not None
+    if (
+        not ends
+        or land
+        or not _is_name(tokens, begin, end, known=True)
+        or any(token.quoted for token in tokens[start:end])
+    ):
         return None
     role = _role(setting, tokens, start + 1, comma)
     if role is None:
         return None
-    whole, name = Span(role.span.start, tokens[end - 1].end), span_of(tokens, comma + 1, end)
+    whole, name = Span(role.span.start, tokens[end - 1].end), span_of(tokens, begin, end)
     return replace(role, kind="person", span=whole, name=name, reasons=("apposition", *role.reasons))
+
+
+def role_behind(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase | None:
+    """Return the person whom a role introduces behind a verb of what is said: "…, sostuvo este día el juez NAME"."""
+    start = _behind_adverbs(tokens, verb)
+    if start + 1 >= len(tokens) or not is_introducing(tokens[start]):
+        return None
+    extent = extent_after(tokens, start)
+    person = phrase_in(setting, tokens, extent) if extent.end > start else None
+    if person is None or person.kind != "person" or person.name is None or "role-noun" not in person.reasons:
+        return None
+    return person if _is_given(tokens, person.name) else None
 
 
 def _without_participle(tokens: Sequence[Token], body: Phrase) -> Phrase:

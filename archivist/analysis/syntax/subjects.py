@@ -276,7 +276,8 @@ def _over_adverbs(tokens: Sequence[Token], verb: int) -> int:
         day = place < verb and tokens[place].has("time") and token.has("close", "frame")
         number = token.text.isdigit() and place < verb and tokens[place].has("time")
         adverb = token.has("auxiliary", "negation") and not (token.capital and place > 1)
-        if not (adverb or token.has("time") or day or number):
+        clitic = token.form == "l'" and place < verb and tokens[place].has("auxiliary")  # "NAME l'a dit"
+        if not (adverb or clitic or token.has("time") or day or number):
             break
         place -= 1
     return place

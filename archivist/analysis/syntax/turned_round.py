@@ -6,9 +6,10 @@ from itertools import takewhile
 
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
-from archivist.analysis.syntax.speakers_by_commas import mended
+from archivist.analysis.syntax.speakers_by_commas import mended, role_behind
 from archivist.analysis.syntax.subjects import phrase_after, subject_of
 from archivist.analysis.syntax.tokens import Token
+from archivist.analysis.syntax.trimmed_phrases import trimmed
 from archivist.analysis.syntax.voices import speaks_through
 
 __all__ = ["clause_subject", "is_done_by", "is_of_several"]
@@ -18,7 +19,27 @@ _FEWEST = 4  # words before the verb of a clause that says something
 # Verbs of what is said, not of whom it is said to or of: behind "a salué" stands whom somebody salutes.
 _SAYS = ("déclaré", "affirmé", "indiqué", "assuré", "estimé", "souligné", "précisé", "expliqué", "ajouté", "dit")
 _PRESENT = ("déclare", "affirme", "indique", "assure", "estime", "souligne", "précise", "explique", "ajoute")
-_SPANISH = ("afirma", "asegura", "dice", "señala", "afirmó", "aseguró", "dijo", "señaló", "explica", "advierte")
+_SPANISH = (
+    "sostuvo",
+    "sostiene",
+    "informó",
+    "anunció",
+    "indicó",
+    "aseveró",
+    "comentó",
+    "agregó",
+    "añadió",
+    "afirma",
+    "asegura",
+    "dice",
+    "señala",
+    "afirmó",
+    "aseguró",
+    "dijo",
+    "señaló",
+    "explica",
+    "advierte",
+)
 _HAVE = ("ont", "han")
 _BARE = re.compile(r"\w+(?:é|ée|és|ées|ado)")  # participles, which are no verb of a clause without an auxiliary
 _AUXILIARY = re.compile(
@@ -36,7 +57,10 @@ def clause_subject(setting: Setting, tokens: Sequence[Token], verb: int) -> Phra
         return voice.body
     if _ends_with_name(tokens, verb):
         return phrase_after(setting, tokens, verb + 1)
-    return mended(setting, tokens, verb, subject_of(setting, tokens, verb))
+    subject = mended(setting, tokens, verb, trimmed(setting, tokens, subject_of(setting, tokens, verb)))
+    if subject is None and tokens[verb].form in (*_SAYS, *_PRESENT, *_SPANISH):
+        return role_behind(setting, tokens, verb)
+    return subject
 
 
 def _ends_with_name(tokens: Sequence[Token], verb: int) -> bool:

@@ -85,6 +85,56 @@ def speakers(context):
             None,
         ),
         (
+            "El delegado de esta oficina en la isla, Andrés Robledo, aseguró que la barca de hoy no sale de aquí.",
+            "Andrés Robledo",
+            "delegado de esta oficina en la isla",
+        ),
+        (
+            "Por su parte, el propio Andrés Robledo explicó que la barca de la isla no sale con este viento.",
+            "Andrés Robledo",
+            None,
+        ),
+        (
+            "Así lo anunció el presidente Andrés Robledo al presentar las barcas que cruzan la ría con viento.",
+            "Andrés Robledo",
+            "presidente",
+        ),
+        (
+            "La barca de la isla es buena y no se vende, sostuvo este día el procurador Andrés Robledo.",
+            "Andrés Robledo",
+            "procurador",
+        ),
+        (
+            "Así lo dio a conocer esta mañana Elena Robledo, hija del barquero de la isla y de la molinera.",
+            "Elena Robledo",
+            None,
+        ),
+        (
+            "Le secrétaire adjoint aux Affaires lacustres, Paul Marin, l'a déclaré dans son salut aux pêcheurs.",
+            "Paul Marin",
+            "secrétaire adjoint aux Affaires lacustres",
+        ),
+        (
+            "Discours de Jean Lorrain au dîner du CPL, devant les habitants de la vallée et les pêcheurs du lac.",
+            "Jean Lorrain",
+            None,
+        ),
+        (
+            "Anne Lorrain présidente des pêcheurs du lac a déclaré que le pont de la vallée reste fermé cet été.",
+            "Anne Lorrain",
+            "présidente des pêcheurs du lac",
+        ),
+        (
+            "Le président de la Ligue, M. le juge Piotr Lorrain, a déclaré que le pont de la vallée reste fermé.",
+            "Piotr Lorrain",
+            "président de la Ligue",
+        ),
+        (
+            "« C'est faux », a déclaré à l'APL l'ambassadeur du Lison en Savoie, Rahman Lorrai, avant de partir.",
+            "Rahman Lorrai",
+            "ambassadeur du Lison en Savoie",
+        ),
+        (
             "Selon Paul Marin, le directeur de la pêche, l'écluse reste un frein pour les bateaux de la vallée.",
             "Paul Marin",
             "directeur de la pêche",
@@ -100,6 +150,7 @@ def test_a_name_parted_from_its_verb_by_commas_speaks_with_its_whole_role(contex
     [
         "Une pêcheuse de 22 ans, appelée Anne Lorrain, aura une histoire à raconter aux enfants de la vallée.",
         "Paul Marin a été invité par la présidente du Conseil des rivières, Anne Lorrain, à la fête du village.",
+        "«No se toleran más los excesos de los barqueros en las islas», exigió al alcalde Andrés Robledo de la vega.",
         "La barca salió con Elena Robledo, Andrés Robledo, Luis Vaca, amigos de la isla, informó el diario de hoy.",
     ],
 )

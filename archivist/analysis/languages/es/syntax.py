@@ -102,7 +102,7 @@ FACTS = SyntaxFacts(
     replying=(r"respond\w+", r"contest\w+", r"coment\w+"),
     pronoun=(
         *("él", "ella", "ellos", "ellas", "yo", "nosotros", "nosotras", "ustedes", "usted", "esto", "eso", "quien"),
-        *("quienes", "que", "cual", "cuales", "aquello", "alguien", "nadie", "todos", "aquí"),
+        *("quienes", "que", "cual", "cuales", "aquello", "ello", "alguien", "nadie", "todos", "aquí"),
     ),
     role=(
         *("ministr[oa]s?", "canciller", "titular", "papa", "rey", "reina", "príncipe", "princesa"),
@@ -139,6 +139,8 @@ FACTS = SyntaxFacts(
         *(("de acuerdo con", "source"), ("de acuerdo a", "source"), ("acaba de publicar", "issuing")),
         *(("hizo saber", "saying"), ("hace saber", "saying"), ("puso de manifiesto", "saying")),
         *((words, "auxiliary") for words in ("por su parte", "a su vez", "por su lado", "en tanto", "en efecto")),
+        *((f"{do} a conocer", "saying") for do in ("dio", "dieron", "da", "dan")),
+        *((words, "time") for words in ("esta mañana", "esta tarde", "esta noche", "este día")),
         *(("dejó claro", "saying"), ("acaba de emitir", "issuing")),
     ),
     through=("través", "medio", "intermedio", "conducto", "voz", "boca", "vía", "mediante"),
