@@ -108,6 +108,7 @@ def _belongs_to(setting: Setting, tokens: Sequence[Token], start: int, end: int,
     """Return the body that a role belongs to: behind "of", or before the role as in "Foreign Ministry spokesman"."""
     behind = next((k for k in range(head + 1, end) if tokens[k].has("body") or _named(setting, tokens, k, end)), None)
     if behind is not None and behind < end:
+        behind = _spelled_from(setting, tokens, head + 1, behind)
         behind = _described_from(setting, tokens, head + 1, behind)
         small = not any(token.capital for token in tokens[behind:end])  # "minister for civil society"
         if tokens[behind].has("role") or _single(tokens, behind, end) or _is_country(tokens, behind, end) or small:
@@ -126,6 +127,15 @@ def _belongs_to(setting: Setting, tokens: Sequence[Token], start: int, end: int,
     if before and tokens[before[-1]].capital:
         return span_of(tokens, start, before[-1] + 1)
     return None if tokens[head].has("member") else _initials(setting, tokens, start, head)
+
+
+def _spelled_from(setting: Setting, tokens: Sequence[Token], start: int, noun: int) -> int:
+    """Return where a body's name begins, that a bracket shortens: "los Servicios de Agua (SDA)"."""
+    facts = setting.tongue.syntax
+    if tokens[noun].text != "(" or facts is None or not facts.late_subject or facts.nouns_capital:
+        return noun
+    first = next((k for k in range(start, noun) if not is_small(tokens[k])), noun)
+    return first if tokens[first].capital else noun
 
 
 def _described_from(setting: Setting, tokens: Sequence[Token], start: int, noun: int) -> int:

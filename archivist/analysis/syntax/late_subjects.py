@@ -112,7 +112,7 @@ def behind_hearers(tokens: Sequence[Token], adjunct: Extent) -> int:
 
 def begins_main_clause(tokens: Sequence[Token], beside: Extent, phrase: Phrase | None) -> bool:
     """Return whether a phrase behind the comma of a source is no apposition: it is no role and nothing ends it."""
-    ended = beside.end < len(tokens) and (tokens[beside.end].text in ",(;" or tokens[beside.end].has("clause"))
+    ended = beside.end < len(tokens) and (tokens[beside.end].text in ",(;-–—" or tokens[beside.end].has("clause"))
     known = phrase is not None and "role-noun" in phrase.reasons
     return beside.end < len(tokens) and not ended and not known
 

@@ -45,7 +45,7 @@ def _split(tokens: Sequence[Token], facts: SyntaxFacts) -> tuple[Token, ...]:
     for k in named:  # found before any of them loses its classes
         made[k] = made[k]._replace(classes=_NO_NOUN)
     for k, token in enumerate(made):
-        if token.form == "al" and token.has("close") and not _is_between_names(made, k):
+        if token.form == "al" and token.has("close") and not any(after.capital for after in made[k + 1 : k + 2]):
             made[k] = token._replace(classes=token.classes - {"particle"})
     words = [token.text for token in made if token.word and len(token.text) > 1]
     if sum(map(str.isupper, words)) > _SHOUTING * len(words):
@@ -93,12 +93,6 @@ def _is_named(tokens: Sequence[Token], place: int) -> bool:
     if not token.classes or not token.capital:
         return False
     return _is_initial(tokens, place) or _is_surname(tokens, place) or _is_first_name(tokens, place)
-
-
-def _is_between_names(tokens: Sequence[Token], place: int) -> bool:
-    """Return whether a word that is also "to the" is part of a name: "Omar al Rashid"."""
-    near = tokens[max(0, place - 1) : place + 2]
-    return len(near) > 2 and near[0].capital and near[2].capital and is_given_name(near[0].text)  # noqa: PLR2004
 
 
 def _is_initial(tokens: Sequence[Token], place: int) -> bool:

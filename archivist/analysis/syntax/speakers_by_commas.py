@@ -182,7 +182,8 @@ def _role(setting: Setting, tokens: Sequence[Token], begin: int, end: int) -> Ph
         return None
     if any(token.has("role") and tokens[k].has("conjunction") for k, token in enumerate(inner, begin - 1)):
         return None
-    made, span = phrase_in(setting, tokens, Extent(begin, end)), span_of(tokens, begin, end)
+    first = Extent(begin, min(end, extent_after(tokens, begin).end))
+    made, span = phrase_in(setting, tokens, first), span_of(tokens, begin, end)
     body = made.body if made is not None and made.kind in ("role", "person") else None
     return Phrase("role", span, None, span, body, ("role-noun",))
 

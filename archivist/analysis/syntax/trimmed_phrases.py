@@ -19,6 +19,7 @@ from archivist.analysis.text_view import Span
 __all__ = ["trimmed"]
 
 _SELF = ("propio", "propia", "mismo", "misma", "tanto", "entonces", "también")
+_FIRST = ("mayor", "primer", "primera", "premier", "première")
 _TO = ("al", "au", "aux", "à")
 _OF = ("de", "del", "du", "des", "d'")
 _TWO, _THREE = 2, 3  # words of a name
@@ -34,7 +35,14 @@ def trimmed(setting: Setting, tokens: Sequence[Token], phrase: Phrase | None) ->
     if start >= end or tokens[start].form in _TO:
         return None if start < end and not tokens[start].capital else phrase
     if phrase.kind == "person":
-        return _without_self(tokens, _without_matter(tokens, phrase))
+        return _first_of_all(tokens, _without_self(tokens, _without_matter(tokens, phrase)))
+    if phrase.kind == "role" and tokens[end - 1].text == ")":
+        end = next((k for k in range(start, end) if tokens[k].text == "("), end)
+        return _before_bracket(setting, tokens, start, end) or phrase
+    if phrase.kind == "body" and phrase.reasons == ("acronym",):
+        return _before_bracket(setting, tokens, start, end) or phrase
+    if phrase.kind == "body" and phrase.reasons == ("capitals",):
+        phrase = _second_of_two(setting, tokens, start, end) or phrase
     hidden = phrase.kind == "role" or (phrase.kind == "body" and phrase.reasons == ("capitals",))
     return (_named(setting, tokens, start, end) if hidden else None) or phrase
 
@@ -69,6 +77,43 @@ def _without_matter(tokens: Sequence[Token], person: Phrase) -> Phrase:
     if first is None or first.form not in _OF or first.capital or len(words) <= 1 or words[-1].has("role"):
         return person
     return replace(person, kind="role", name=None, role=Span(role.start, name.end))
+
+
+def _first_of_all(tokens: Sequence[Token], person: Phrase) -> Phrase:
+    """Return a body of which a superlative says what it is: "Barcas del Mar, la mayor naviera de la isla"."""
+    name, role = person.name, person.role
+    if name is None or role is None or role.start < name.end:
+        return person
+    words = [token for token in tokens if name.start <= token.start < name.end]
+    what = [token for token in tokens if role.start <= token.start < role.end]
+    if what[0].form not in _FIRST or len(what) <= 1 or what[1].capital or what[1].has("role"):
+        return person
+    if not words or is_given_name(words[0].text):
+        return person
+    return Phrase("body", name, body=name, reasons=("capitals",))
+
+
+def _before_bracket(setting: Setting, tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
+    """Return the person behind whose name a bracket holds a party, a place or a year, no short form of the name."""
+    if start < end < len(tokens) and tokens[end].text == "(" and end + 1 < len(tokens):
+        words = [token for token in tokens[start:end] if token.capital]
+        if tokens[end + 1].text.startswith("".join(token.text[0] for token in words)):
+            return None
+        person = phrase_in(setting, tokens, Extent(start, end))
+        if person is not None and person.kind in ("person", "name") and person.name is not None:
+            first = next(token for token in tokens if token.start >= person.name.start)
+            return person if is_given_name(first.text) else None
+    return None
+
+
+def _second_of_two(setting: Setting, tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
+    """Return the body that "and" joins to people of no name: "Vecinos de la isla y la Asociación de Barqueros"."""
+    joint = next((k for k in range(start + 1, end - 2) if tokens[k].has("conjunction")), None)
+    if joint is None or not tokens[joint + 1].has("article") or not tokens[joint + 2].has("body"):
+        return None
+    if any(token.capital or token.has("body", "role") for token in tokens[start + 1 : joint]):
+        return None
+    return phrase_in(setting, tokens, Extent(joint + 2, end))
 
 
 def _named(setting: Setting, tokens: Sequence[Token], start: int, end: int) -> Phrase | None:

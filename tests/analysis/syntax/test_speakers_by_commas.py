@@ -135,6 +135,21 @@ def speakers(context):
             "ambassadeur du Lison en Savoie",
         ),
         (
+            "Elena Robledo (Valdemora, 1960) dijo a los vecinos que la barca de la isla no sale con este viento.",
+            "Elena Robledo",
+            None,
+        ),
+        (
+            "El exministro Andrés Robledo (Partido Lacustre) dijo que la barca de la isla no sale con este viento.",
+            "Andrés Robledo",
+            "exministro",
+        ),
+        (
+            "Paul Marin (Parti du lac) a dénoncé la fermeture de l'écluse qui ouvre la vallée aux bateaux d'été.",
+            "Paul Marin",
+            None,
+        ),
+        (
             "Selon Paul Marin, le directeur de la pêche, l'écluse reste un frein pour les bateaux de la vallée.",
             "Paul Marin",
             "directeur de la pêche",
@@ -166,9 +181,21 @@ def test_who_is_only_spoken_of_does_not_speak(context, text):
             "El movimiento de barqueros impulsado por las islas ha convocado a los vecinos a la plaza mayor.",
             ["movimiento de barqueros"],
         ),
+        (
+            "Redes del Lago, la mayor naviera de la isla, anunció la compra de dos barcas para los vecinos.",
+            ["Redes del Lago"],
+        ),
+        (
+            "Vecinos de la isla y la Asociación de Barqueros reclamaron que la barca salga con este viento.",
+            ["Asociación de Barqueros"],
+        ),
+        (
+            "Elena Robledo, titular de los Servicios de Agua de Valdemora (SAV), informó que hay agua en la isla.",
+            ["Servicios de Agua de Valdemora (SAV)"],
+        ),
     ],
 )
-def test_figures_say_nothing_and_a_participle_ends_a_body(context, text, bodies):
+def test_a_body_is_what_speaks_and_no_more(context, text, bodies):
     read = context(text)
     found = [relation.subject.body for relation in read.syntax.relations if not relation.foreign]
     assert [read.view.slice(body) for body in found if body] == bodies

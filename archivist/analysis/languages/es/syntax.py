@@ -32,7 +32,7 @@ FACTS = SyntaxFacts(
         *("contó", "cuenta", "expuso", "propuso", "dispuso", "predijo", "rebatió", "sugirió", "defendió"),
         *("defiende", "lamentó", "apuntó", "renunció", "dio", "transmitió", "esgrimió", "aludió", "dirigió"),
         *("reivindicó", "reivindica", "pidieron", "muestra", "mostró", "expresó", "dispuesto", "difundió"),
-        *("aplaudió", "aplaude", "apoya", "apoyó"),
+        *("sentenció", "ponderó", "recriminó", "externó", "aplaudió", "aplaude", "apoya", "apoyó"),
     ),
     performing=(
         *("anuncia", "anuncian", "condena", "condenan", "denuncia", "denuncian", "lamenta", "lamentan", "rechaza"),
@@ -105,7 +105,7 @@ FACTS = SyntaxFacts(
         *("quienes", "que", "cual", "cuales", "aquello", "ello", "alguien", "nadie", "todos", "aquí"),
     ),
     role=(
-        *("ministr[oa]s?", "canciller", "titular", "papa", "rey", "reina", "príncipe", "princesa"),
+        *("(?:ex|vice)?ministr[oa]s?", "canciller", "titular", "papa", "rey", "reina", "príncipe", "princesa"),
         *("(?:vice|ex|ex-|expresi)?president[ea]s?", "expresident[ea]", "fuentes?"),
         *("(?:vice|ex)?gobernador(?:a|es|as)?", "(?:ex)?alcald(?:e|esa|es|esas)"),
         *("(?:sub|ex)?director(?:a|es|as)?", "(?:sub|ex)?secretari[oa]s?", "portavoz", "portavoces", "voceros?"),
@@ -131,6 +131,8 @@ FACTS = SyntaxFacts(
         *("defensor(?:a|es|as)?", "relator(?:a|es|as)?", "enviad[oa]", "primer", "primera", "subteniente"),
         *("comisari[oa]", "subsecretari[oa]", "inspector(?:a|es|as)?", "presentador(?:a|es|as)?", "cantante"),
         *("actor", "actriz", "escritor(?:a|es|as)?", "párroco", "decan[oa]", "tesorer[oa]", "auditor(?:a|es|as)?"),
+        *("ingenier[oa]", "arquitect[oa]", "historiador(?:a|es|as)?", "sindicalista", "munícipe", "autor(?:a|es|as)?"),
+        *("catedrátic[oa]", "analista", "especialista", "gerenta", "(?:sub)?procurador(?:a|es|as)?", "edil", "vocal"),
         *("superintendente", "administrador(?:a|es|as)?", "jugador(?:a|es|as)?", "síndic[oa]"),
     ),
     including=("inclu(?:id|yend)[oa]s?",),

@@ -150,6 +150,8 @@ FACTS = SyntaxFacts(
             "joueur",
             r"\w{4,}(?:ologue|ologiste)",
         ),
+        *("modérat(?:eur|rice)", "cofondat(?:eur|rice)", "historien(?:ne)?", "analyste", "spécialiste", "ingénieure?"),
+        *("architecte", "vice-ministre", "chercheu(?:r|se)", "réalisat(?:eur|rice)", "chant(?:eur|euse)"),
         *("gestionnaire", "inspecteur", "inspectrice", "administrateur", "intendant"),
     ),
     including=("dont", "notamment"),
