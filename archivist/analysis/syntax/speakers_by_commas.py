@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.syntax.capital_phrases import phrase_in
-from archivist.analysis.syntax.capital_words import CLOSING_MARKS, is_acronym, is_introducing, span_of
+from archivist.analysis.syntax.capital_words import CLOSING_MARKS, is_acronym, is_introducing, is_rank, span_of
 from archivist.analysis.syntax.extents import Extent, extent_after, extent_before
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
@@ -20,6 +20,12 @@ from archivist.analysis.text_view import Span
 __all__ = ["mended", "role_behind"]
 
 _NAME = (2, 5)  # words of a person's name
+_SAINTS, _KIN = ("san", "santa", "saint", "sainte"), ("hermanos", "hijos", "frères", "fils")  # of places and firms
+_THINGS = re.compile(  # what a place or a firm is, not a person
+    "barrio|ciudad|capital|pueblo|localidad|municipio|región|provincia|isla|país|filial|empresa|firma|marca|fabricante|"
+    "proveedora|distribuidora|naviera|cadena|ville|village|quartier|commune|région|île|pays|filiale|entreprise|firme|"
+    "marque|fabricant|fournisseur|société|chaîne"
+)
 _SURE = 3  # words of a name that no list has
 _REACH = 30  # tokens between two commas, at most
 _WHO = ("quien", "qui")
@@ -43,7 +49,9 @@ def mended(setting: Setting, tokens: Sequence[Token], verb: int, subject: Phrase
     place = _over_adverbs(tokens, verb)
     if place > 1 and tokens[place - 1].text == "," and not tokens[place - 2].quoted:
         found = _before(setting, tokens, place - 1)
+        titled = subject is not None and subject.role is not None and is_rank(tokens, subject.role)
         told = subject is not None and subject.name is not None and subject.kind != "other"
+        told = told and not (titled and found is not None and found.role is not None)
         if found is not None and (not told or _holds(found, subject)):
             return found
     if subject is not None and subject.kind not in ("role", "other"):
@@ -82,9 +90,12 @@ def _before(setting: Setting, tokens: Sequence[Token], end: int) -> Phrase | Non
     if _begins_clause(tokens, begin):
         return _alone(setting, tokens, begin, end)
     first = _segment(tokens, begin - 1) if tokens[begin - 1].text == "," else None
-    if first is None or not _is_name(tokens, first, begin - 1) or not _begins_clause(tokens, first):
+    if first is None or not _begins_clause(tokens, first):
         return None
-    return _described(setting, tokens, span_of(tokens, first, begin - 1), Extent(begin, end))
+    at = _behind_titles(tokens, first + is_introducing(tokens[first]), begin - 1)
+    if not _is_name(tokens, at, begin - 1, known=at > first and tokens[at - 1].has("honorific")):
+        return None
+    return _described(setting, tokens, span_of(tokens, at, begin - 1), Extent(begin, end))
 
 
 def _alone(setting: Setting, tokens: Sequence[Token], begin: int, end: int) -> Phrase | None:
@@ -98,6 +109,8 @@ def _alone(setting: Setting, tokens: Sequence[Token], begin: int, end: int) -> P
 
 def _described(setting: Setting, tokens: Sequence[Token], name: Span, beside: Extent) -> Phrase | None:
     """Return the person whom a phrase behind the name describes, with the role where it is one."""
+    if any(_THINGS.fullmatch(token.form) for token in tokens[beside.start : beside.end][:_SURE]):
+        return None
     role = _description(setting, tokens, beside.start, beside.end)
     if role is None:
         return _named(name) if _adds(tokens, beside.start, beside.end) else None
@@ -152,6 +165,8 @@ def _is_name(tokens: Sequence[Token], begin: int, end: int, *, known: bool = Fal
     if any(not (token.capital or token.has("particle", "conjunction")) for token in words):
         return False
     given, last = is_given_name(words[0].text), capitals[-1]
+    if words[0].form in _SAINTS or last.form in _KIN:
+        return False
     if any(token.has("body", "time", "statement") or is_acronym(token) for token in capitals[1:]):
         return False
     if any(token.has("role") and not (given and token is last) for token in capitals[1:]):

@@ -150,6 +150,11 @@ def speakers(context):
             None,
         ),
         (
+            "El Dr. Andrés Robledo, médico del Hospital de Valdemora, recomendó a los vecinos que beban agua.",
+            "Andrés Robledo",
+            "médico del Hospital de Valdemora",
+        ),
+        (
             "Selon Paul Marin, le directeur de la pêche, l'écluse reste un frein pour les bateaux de la vallée.",
             "Paul Marin",
             "directeur de la pêche",
@@ -166,6 +171,8 @@ def test_a_name_parted_from_its_verb_by_commas_speaks_with_its_whole_role(contex
         "Une pêcheuse de 22 ans, appelée Anne Lorrain, aura une histoire à raconter aux enfants de la vallée.",
         "Paul Marin a été invité par la présidente du Conseil des rivières, Anne Lorrain, à la fête du village.",
         "«No se toleran más los excesos de los barqueros en las islas», exigió al alcalde Andrés Robledo de la vega.",
+        "Martín Hermanos, fabricante de redes, anunció a los vecinos que cierra la planta de la isla en verano.",
+        "Santa Elena, barrio de Valdemora, recordó a los barqueros que cruzaron la ría con aquel viento.",
         "La barca salió con Elena Robledo, Andrés Robledo, Luis Vaca, amigos de la isla, informó el diario de hoy.",
     ],
 )
