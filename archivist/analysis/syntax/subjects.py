@@ -198,7 +198,8 @@ def phrase_after(setting: Setting, tokens: Sequence[Token], start: int) -> Phras
         return phrase  # "по словам ROLE, NAME пришёл": behind the comma the main clause begins
     beside = extent_after(tokens, extent.end + 1, every_noun=every_noun)
     second = phrase_in(setting, tokens, beside) if beside.end > beside.start else None
-    if start > 0 and tokens[start - 1].has("source") and begins_main_clause(tokens, beside, second):
+    romance = setting.tongue.syntax is not None and setting.tongue.syntax.late_subject and not every_noun
+    if romance and start > 0 and tokens[start - 1].has("source") and begins_main_clause(tokens, beside, second):
         return phrase  # "selon M. NAME, la nomination de M. NAME sera"
     return (apposed(tokens, beside, phrase, second) if second else None) or phrase
 
