@@ -112,7 +112,9 @@ def _parts(setting: Setting, tokens: Sequence[Token], end: int) -> Iterator[_Par
             yield _Part(phrase, is_introducing(tokens[extent.start]))
             if not whole:
                 return
-        elif first < end and tokens[first].has(*_ADJUNCT):
+        elif (first < end and tokens[first].has(*_ADJUNCT)) or (
+            begin < first == end and tokens[begin].has("auxiliary") and _late_subject(setting)  # "a su vez"
+        ):
             yield _Part(None, introduced=False)
         else:
             return
@@ -128,6 +130,12 @@ def _before_adjunct(setting: Setting, tokens: Sequence[Token], adjunct: Extent, 
         return adjunct
     phrase = phrase_in(setting, tokens, outer)
     return outer if phrase is not None and phrase.kind == "role" else adjunct
+
+
+def _late_subject(setting: Setting) -> bool:
+    """Return whether adverbs of several words stand between commas: French, Spanish."""
+    facts = setting.tongue.syntax
+    return facts is not None and facts.late_subject and not facts.nouns_capital
 
 
 def _parts_here(tokens: Sequence[Token], place: int) -> bool:

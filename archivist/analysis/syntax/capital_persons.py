@@ -132,6 +132,7 @@ def _belongs_to(setting: Setting, tokens: Sequence[Token], start: int, end: int,
     """Return the body that a role belongs to: behind "of", or before the role as in "Foreign Ministry spokesman"."""
     behind = next((k for k in range(head + 1, end) if _is_noun(setting, tokens, k, end)), None)
     if behind is not None and behind < end:
+        behind = _spelled_from(setting, tokens, head + 1, behind)
         behind = _described_from(setting, tokens, head + 1, behind)
         second = tokens[behind - 1].has("conjunction") and tokens[behind].capital and tokens[behind - 2].capital
         if tokens[behind].text == "(" or (second and is_english_like(setting)):
@@ -178,6 +179,15 @@ def _is_part_of_role(setting: Setting, tokens: Sequence[Token], before: Extent, 
     """Return whether one noun before a role says what kind it is: "Group Vice President", "Council Member"."""
     kind = tokens[noun].form in _KINDS and not tokens[before.end].has("spokesman")
     return is_english_like(setting) and noun == before.start and kind
+
+
+def _spelled_from(setting: Setting, tokens: Sequence[Token], start: int, noun: int) -> int:
+    """Return where a body's name begins, that a bracket shortens: "los Servicios de Agua (SDA)"."""
+    facts = setting.tongue.syntax
+    if tokens[noun].text != "(" or facts is None or not facts.late_subject or facts.nouns_capital:
+        return noun
+    first = next((k for k in range(start, noun) if not is_small(tokens[k])), noun)
+    return first if tokens[first].capital else noun
 
 
 def _described_from(setting: Setting, tokens: Sequence[Token], start: int, noun: int) -> int:

@@ -15,7 +15,7 @@ from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.roles_with_adjuncts import has_cases
 from archivist.analysis.syntax.tokens import Token
 
-__all__ = ["behind_hearers", "is_fronted_object", "late_start"]
+__all__ = ["begins_main_clause", "behind_hearers", "is_fronted_object", "late_start"]
 
 _FARTHEST = 16  # tokens from the verb to its subject
 _HIMSELF = ("сам", "сама", "само", "сами", "лично")
@@ -108,6 +108,13 @@ def behind_hearers(tokens: Sequence[Token], adjunct: Extent) -> int:
     """Return where those end to whom something is said, before the name of who says it: "à la presse NAME"."""
     heard = (k for k in range(adjunct.start, adjunct.end - 1) if tokens[k].has("media") and not tokens[k].capital)
     return next((k + 1 for k in heard if tokens[k + 1].capital), adjunct.end)
+
+
+def begins_main_clause(tokens: Sequence[Token], beside: Extent, phrase: Phrase | None) -> bool:
+    """Return whether a phrase behind the comma of a source is no apposition: it is no role and nothing ends it."""
+    ended = beside.end < len(tokens) and (tokens[beside.end].text in ",(;-–—" or tokens[beside.end].has("clause"))
+    known = phrase is not None and "role-noun" in phrase.reasons
+    return beside.end < len(tokens) and not ended and not known
 
 
 def is_fronted_object(setting: Setting, tokens: Sequence[Token], phrase: Phrase) -> bool:

@@ -48,6 +48,9 @@ def _split(tokens: Sequence[Token], facts: SyntaxFacts) -> tuple[Token, ...]:
     ]
     for k in named:  # found before any of them loses its classes
         made[k] = made[k]._replace(classes=_NO_NOUN)
+    for k, token in enumerate(made):
+        if token.form == "al" and token.has("close") and not any(after.capital for after in made[k + 1 : k + 2]):
+            made[k] = token._replace(classes=token.classes - {"particle"})
     words = [token.text for token in made if token.word and len(token.text) > 1]
     if sum(map(str.isupper, words)) > _SHOUTING * len(words):
         return tuple(made)

@@ -1,5 +1,6 @@
 """On whom a report relies: "according to BODY", "wie BODY mitteilte"."""
 
+import re
 from collections.abc import Sequence
 
 from archivist.analysis.syntax.tokens import Token
@@ -7,6 +8,12 @@ from archivist.analysis.syntax_facts import SyntaxFacts
 
 __all__ = ["behind_source", "is_source"]
 
+# What a body counts and keeps: where it is relied on, nobody speaks
+_FIGURES = re.compile(
+    r"datos|cifras|informes|estadísticas|estimaciones|cálculos|registros|encuestas?|estudios?|"
+    r"données|chiffres|statistiques|estimations|calculs|sondages?"
+)
+_NEAR = 4  # tokens from the preposition to the noun for figures
 _CLAUSE = 24  # tokens from "as" to the verb that ends its clause, at most
 
 
@@ -20,9 +27,19 @@ def is_source(facts: SyntaxFacts, tokens: Sequence[Token], place: int) -> bool:
     if not tokens[place].has("source"):
         return False
     if facts.article or place == 0:
-        return True
+        return not (facts.late_subject and _of_figures(tokens, place))
     before = tokens[place - 1]
     return not before.word or before.has("close", "inside", "source", "conjunction", "clause")
+
+
+def _of_figures(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a report relies on figures, not on somebody: "según datos de BODY"."""
+    for token in tokens[place + 1 : place + _NEAR]:
+        if token.capital or not token.word:
+            return False
+        if _FIGURES.fullmatch(token.form):
+            return True
+    return False
 
 
 def behind_source(tokens: Sequence[Token], place: int) -> int:

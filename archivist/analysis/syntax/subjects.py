@@ -9,7 +9,12 @@ from archivist.analysis.syntax.capital_phrases import joined, phrase_in
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, is_introducing
 from archivist.analysis.syntax.described_bodies import as_body
 from archivist.analysis.syntax.extents import Extent, extent_after, extent_before
-from archivist.analysis.syntax.late_subjects import behind_hearers, is_fronted_object, late_start
+from archivist.analysis.syntax.late_subjects import (
+    begins_main_clause,
+    behind_hearers,
+    is_fronted_object,
+    late_start,
+)
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.roles_with_adjuncts import behind_adjunct, has_cases, with_name_behind
@@ -195,6 +200,9 @@ def phrase_after(setting: Setting, tokens: Sequence[Token], start: int) -> Phras
         return phrase  # "по словам ROLE, NAME пришёл": behind the comma the main clause begins
     beside = extent_after(tokens, extent.end + 1, every_noun=every_noun)
     second = phrase_in(setting, tokens, beside) if beside.end > beside.start else None
+    romance = setting.tongue.syntax is not None and setting.tongue.syntax.late_subject and not every_noun
+    if romance and start > 0 and tokens[start - 1].has("source") and begins_main_clause(tokens, beside, second):
+        return phrase  # "selon M. NAME, la nomination de M. NAME sera"
     return (apposed(tokens, beside, phrase, second) if second else None) or phrase
 
 
@@ -271,7 +279,8 @@ def _over_adverbs(tokens: Sequence[Token], verb: int) -> int:
         day = place < verb and tokens[place].has("time") and token.has("close", "frame")
         number = token.text.isdigit() and place < verb and tokens[place].has("time")
         adverb = token.has("auxiliary", "negation") and not (token.capital and place > 1)
-        if not (adverb or token.has("time") or day or number):
+        clitic = token.form == "l'" and place < verb and tokens[place].has("auxiliary")  # "NAME l'a dit"
+        if not (adverb or clitic or token.has("time") or day or number):
             break
         place -= 1
     return place

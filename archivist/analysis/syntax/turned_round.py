@@ -1,12 +1,15 @@
 """The subject of a verb of speaking: through whom it speaks, and behind the verb where a headline has no comma."""
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.speakers_by_commas import mended, role_behind
 from archivist.analysis.syntax.subjects import phrase_after, subject_of
 from archivist.analysis.syntax.tokens import Token
+from archivist.analysis.syntax.trimmed_phrases import trimmed
 from archivist.analysis.syntax.voices import speaks_through
 
 __all__ = ["clause_subject", "is_done_by", "is_of_several"]
@@ -16,8 +19,34 @@ _FEWEST = 4  # words before the verb of a clause that says something
 # Verbs of what is said, not of whom it is said to or of: behind "a salué" stands whom somebody salutes.
 _SAYS = ("déclaré", "affirmé", "indiqué", "assuré", "estimé", "souligné", "précisé", "expliqué", "ajouté", "dit")
 _PRESENT = ("déclare", "affirme", "indique", "assure", "estime", "souligne", "précise", "explique", "ajoute")
-_SPANISH = ("afirma", "asegura", "dice", "señala", "afirmó", "aseguró", "dijo", "señaló", "explica", "advierte")
+_SPANISH = (
+    "sostuvo",
+    "sostiene",
+    "informó",
+    "anunció",
+    "indicó",
+    "aseveró",
+    "comentó",
+    "agregó",
+    "añadió",
+    "afirma",
+    "asegura",
+    "dice",
+    "señala",
+    "afirmó",
+    "aseguró",
+    "dijo",
+    "señaló",
+    "explica",
+    "advierte",
+)
 _HAVE = ("ont", "han")
+_BARE = re.compile(r"\w+(?:é|ée|és|ées|ado)")  # participles, which are no verb of a clause without an auxiliary
+_AUXILIARY = re.compile(
+    r"(?:ai|as|a|avons|avez|ont|avait|avaient|aurait|auraient|aura|auront|est|sont|était|étaient)(?:-\w+)*|"
+    r"ayant|avoir|eut|été|être|ait|aient|he|has|ha|han|hemos|hay|había|habían|haya|hayan|haber|habiendo|hubo|habrán?|"
+    r"habrían?|fue|fueron|es|son|era|sido"
+)
 _PARTICIPLE, _BY = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas"), ("par", "por")
 
 
@@ -26,9 +55,12 @@ def clause_subject(setting: Setting, tokens: Sequence[Token], verb: int) -> Phra
     voice = speaks_through(setting, tokens, verb)
     if voice:
         return voice.body
-    return (
-        phrase_after(setting, tokens, verb + 1) if _ends_with_name(tokens, verb) else subject_of(setting, tokens, verb)
-    )
+    if _ends_with_name(tokens, verb):
+        return phrase_after(setting, tokens, verb + 1)
+    subject = mended(setting, tokens, verb, trimmed(setting, tokens, subject_of(setting, tokens, verb)))
+    if subject is None and tokens[verb].form in (*_SAYS, *_PRESENT, *_SPANISH):
+        return role_behind(setting, tokens, verb)
+    return subject
 
 
 def _ends_with_name(tokens: Sequence[Token], verb: int) -> bool:
@@ -44,7 +76,9 @@ def _ends_with_name(tokens: Sequence[Token], verb: int) -> bool:
 
 
 def is_done_by(tokens: Sequence[Token], verb: int) -> bool:
-    """Return whether a participle without an auxiliary says by whom a thing is done: "le projet lancé par NAME"."""
+    """Return whether a participle without an auxiliary is no verb: "le projet lancé par NAME", "appelée NAME"."""
+    if _BARE.fullmatch(tokens[verb].form) and not any(_AUXILIARY.fullmatch(token.form) for token in tokens[:verb]):
+        return True
     if verb + 1 >= len(tokens) or verb == 0 or tokens[verb + 1].form not in _BY:
         return False
     return tokens[verb].form.endswith(_PARTICIPLE) and not tokens[verb - 1].has("auxiliary", "pronoun")

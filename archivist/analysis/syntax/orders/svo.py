@@ -18,6 +18,7 @@ from archivist.analysis.syntax.said_before import before_main, was_said_before
 from archivist.analysis.syntax.sources import behind_source, is_source
 from archivist.analysis.syntax.subjects import phrase_after
 from archivist.analysis.syntax.tokens import Sentence, Token
+from archivist.analysis.syntax.trimmed_phrases import trimmed
 from archivist.analysis.syntax.turned_round import clause_subject, is_done_by, is_of_several
 from archivist.analysis.syntax.unsaid import is_owned, is_private, is_unsaid
 from archivist.analysis.syntax.voices import body_again, is_no_reply, speaks_through, spoken_for
@@ -108,7 +109,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
     elif token.has("issuing") and _object_before(clauses, place):
         subject, kind, framed = phrase_after(setting, tokens, place + 1), "issues", True
     elif token.has("statement") and not _verb(tokens, place) and (at := _author(clauses, place)) is not None:
-        subject, kind = phrase_after(setting, tokens, at), "statement-of"
+        subject, kind = trimmed(setting, tokens, phrase_after(setting, tokens, at)), "statement-of"
         foreign = not _own(clauses, place) or _answered(tokens, place) or (spoken and not _in_frame(tokens, place))
     elif token.has("statement") and (owner := owner_before(setting, tokens, place)) is not None:
         subject, kind = owner, "statement-of"
