@@ -22,6 +22,7 @@ _AGAIN = 2  # times that a text has a surname
 _TWO_WORDS, _TWO_NAMES = 2, 7  # words of a person's name, and of two that "and" joins, at most
 _NAME_WORDS = 4  # a longer run of capitals without a role is no person
 _DESCRIBES = re.compile(r"-(?:based|led|backed|run|owned|linked|funded|controlled)$")  # "the London-based group"
+_ENDING = frozenset(("animate",))  # what the ending of a surname may look like: "Bäcker"
 _SHORT = 3  # letters that a compound has before its head, and more; words of a name with "of" inside
 
 
@@ -180,12 +181,20 @@ def _all_capitals(setting: Setting, words: Sequence[Token], span: Span, *, defin
         return Phrase("body", span, body=span, reasons=("article-before-name",))
     if _long(words) or is_acronym(words[0]) or _common(setting, words):
         return Phrase("other", span) if every_noun else Phrase("body", span, body=span, reasons=("capitals",))
-    given = len(words) == _TWO_WORDS and is_given_name(words[0].text) and not words[1].classes
-    if every_noun and not given and setting.view.text.count(words[-1].text) < _AGAIN:
+    given = _is_full_name(words)
+    again = is_given_name(words[0].text) and setting.view.text.count(words[-1].text) >= _AGAIN
+    if every_noun and not given and not again:
         return Phrase("other", span, name=span)  # two nouns, unless a text names somebody again by the surname
     if any(is_small(token) for token in words) and len(words) <= _SHORT:
         return Phrase("other", span, name=span)  # "Relatives of Lopez" looks like "Charles de Gaulle"
     return Phrase("name", span, name=span, reasons=("capitals",))
+
+
+def _is_full_name(words: Sequence[Token]) -> bool:
+    """Return whether one or two common given names stand before one word of no kind."""
+    first = words[: max(1, len(words) - 1)]
+    given = all(is_given_name(token.text) for token in first) and len(first) <= _TWO_WORDS
+    return given and len(words) > 1 and not words[-1].classes - _ENDING
 
 
 def _is_paper(setting: Setting, words: Sequence[Token]) -> bool:

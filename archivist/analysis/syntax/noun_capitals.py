@@ -73,7 +73,9 @@ def _councillor(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
 
 def _person(tokens: Sequence[Token], phrase: Phrase, name: Span) -> Phrase:
     """Return a person whose name ends before an article, and begins with a given name where one stands in it."""
-    words = _within(tokens, name)
+    words, held = _within(tokens, name), _within(tokens, phrase.role) if phrase.role else []
+    if any(token.has("conjunction") for token in held) and any(is_given_name(token.text) for token in held):
+        return Phrase("other", phrase.span)  # "ROLE NAME und ROLE NAME" are two
     end = next(
         (
             k

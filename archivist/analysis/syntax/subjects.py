@@ -6,8 +6,10 @@ from dataclasses import replace
 from archivist.analysis.syntax.appositions import apposed, in_apposition
 from archivist.analysis.syntax.capital_phrases import joined, phrase_in
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, is_introducing
+from archivist.analysis.syntax.closed_appositions import is_closed
 from archivist.analysis.syntax.described_bodies import as_body
 from archivist.analysis.syntax.extents import Extent, extent_after, extent_before
+from archivist.analysis.syntax.hearers import is_hearer
 from archivist.analysis.syntax.late_subjects import behind_hearers, is_fronted_object, late_start
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
@@ -52,7 +54,8 @@ def _nearest(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase | N
     if before.text == ",":
         return _by_comma(setting, tokens, place - 1, verb)
     if before.has("conjunction"):
-        return _leading(setting, tokens)
+        inverted = place == 1 and setting.tongue.syntax and setting.tongue.syntax.nouns_capital
+        return phrase_after(setting, tokens, verb + 1) if inverted else _leading(setting, tokens)
     if before.has("pronoun") and not before.has("close", "clause") and place < verb:
         return None  # "I have told NAME"
     return _before_verb(setting, tokens, place, verb)
@@ -78,7 +81,7 @@ def _before_verb(setting: Setting, tokens: Sequence[Token], place: int, verb: in
     """Return the phrase that ends before the token `place` if it can be the subject, else the one behind the verb."""
     extent, before = extent_before(tokens, place), tokens[place - 1]
     second = bool(setting.tongue.syntax and setting.tongue.syntax.nouns_capital)  # the verb is the second part
-    if second and place == 1 and before.form in _OBJECTS:
+    if second and ((place == 1 and before.form in _OBJECTS) or is_hearer(tokens, extent)):
         return phrase_after(setting, tokens, verb + 1)
     if extent.start == place and before.word and not before.has("source") and place == verb:
         fronted = second and not before.has("pronoun", "clause", "conjunction")
@@ -192,7 +195,8 @@ def phrase_after(setting: Setting, tokens: Sequence[Token], start: int) -> Phras
     if has_cases(setting.tongue.syntax) and start > 0 and tokens[start - 1].has("source"):
         return phrase  # "по словам ROLE, NAME пришёл": behind the comma the main clause begins
     beside = extent_after(tokens, extent.end + 1, every_noun=every_noun)
-    second = phrase_in(setting, tokens, beside) if beside.end > beside.start else None
+    told = every_noun and not is_closed(tokens, beside)  # "sagt NAME, die Kosten müssten sinken"
+    second = phrase_in(setting, tokens, beside) if beside.end > beside.start and not told else None
     return (apposed(tokens, beside, phrase, second) if second else None) or phrase
 
 

@@ -88,7 +88,7 @@ FACTS = SyntaxFacts(
         *("ein", "eine", "einer", "einem", "einen", "mehrere", "einige", "viele", "zwei", "drei", "alle", "jeder"),
     ),
     possessive=("ihr", "ihrer", "ihre", "ihrem", "sein", "seiner", "seine", "seinem", "unser", "unsere", "unserer"),
-    link=("der", "des", "von", "vom", "&", "und", "für"),
+    link=("der", "des", "von", "vom", "van", "&", "und", "für"),
     clause=(
         *("dass", "daß", "ob", "wenn", "weil", "wo", "während", "aber", "denn", "sondern", "doch", "damit"),
         *("indem", "wonach"),
@@ -154,7 +154,7 @@ FACTS = SyntaxFacts(
         *(r"[\w-]*gründer(?:in)?", r"[\w-]*professor(?:in)?", r"[\w-]*forscher(?:in)?", r"[\w-]*politiker(?:in)?"),
         *(r"[\w-]*ökonom(?:in)?", r"[\w-]*arzt", r"[\w-]*ärztin", r"[\w-]*senator(?:in)?"),
         *(r"[\w-]*dezernent(?:in)?", r"[\w-]*obmann", r"[\w-]*obfrau", r"[\w-]*koordinator(?:in)?"),
-        *(r"[\w-]*inspekteur(?:in)?", r"[\w-]*vertreter(?:in)?", r"[\w-]*verwalter(?:in)?"),
+        *(r"[\w-]*gouverneur(?:in)?", r"[\w-]*inspekteur(?:in)?", r"[\w-]*vertreter(?:in)?", r"[\w-]*verwalter(?:in)?"),
         *(r"[\w-]*referent(?:in)?", r"[\w-]*manager(?:in)?", "ceo", "cfo", r"[\w-]*dekan(?:in)?"),
         *(r"[\w-]*rektor(?:in)?", r"[\w-]*aktivist(?:in)?", r"[\w-]*kandidat(?:in)?", r"[\w-]*führer(?:in)?"),
         *(r"[\w-]*verteidiger(?:in)?", r"[\w-]*ermittler(?:in)?", r"[\w-]*entwickler(?:in)?", r"[\w-]*frau"),
