@@ -273,9 +273,15 @@ def _one_word(setting: Setting, token: Token, span: Span, *, definite: bool) -> 
         return Phrase("other", span) if every_noun else article
     plural = token.form.endswith(("en", "s") if every_noun else "s")
     surname = token.text in setting.surnames
-    if token.classes or plural or surname or _common(setting, (token,)) or named_in_full(setting, token):
+    adverb = every_noun and not _stands_inside(setting, token)  # "Ähnlich sieht das NAME"
+    if adverb or token.classes or plural or surname or _common(setting, (token,)) or named_in_full(setting, token):
         return Phrase("other", span)
     return Phrase("body", span, body=span, reasons=("one-word",))
+
+
+def _stands_inside(setting: Setting, token: Token) -> bool:
+    """Return whether the text has a word behind another in a sentence, so that its capital is its own."""
+    return re.search(rf"[\w,] {re.escape(token.text)}(?!\w)", setting.view.text) is not None
 
 
 def _spelled_out(setting: Setting, acronym: Token, span: Span) -> Phrase:

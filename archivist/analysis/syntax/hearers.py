@@ -10,6 +10,7 @@ __all__ = ["is_hearer"]
 
 _DATIVE = ("dem", "einem", "ihrem", "seinem", "einer", "ihrer", "seiner")
 _FEMININE = re.compile(r"[\w-]+(?:ung|schaft|heit|keit|ion|tät|tur|presse|welt|post)")  # with "der" in no nominative
+_WOMAN = re.compile(r"[\w-]+(?:er|or|nt|ist|är|on|sprech|führ|präsident|kanzler)in")
 
 
 def is_hearer(tokens: Sequence[Token], extent: Extent) -> bool:
@@ -20,4 +21,6 @@ def is_hearer(tokens: Sequence[Token], extent: Extent) -> bool:
     if first.form in _DATIVE:
         return True
     noun = next((token for token in words if token.capital), None)
-    return first.form == "der" and noun is not None and _FEMININE.fullmatch(noun.form) is not None
+    if first.form != "der" or noun is None:
+        return False
+    return _FEMININE.fullmatch(noun.form) is not None or any(_WOMAN.fullmatch(t.form) and t.has("role") for t in words)

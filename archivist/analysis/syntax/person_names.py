@@ -112,7 +112,9 @@ def _behind(setting: Setting, tokens: Sequence[Token], head: int, run: Extent, w
     begin, end = run.start, run.end
     before = tokens[begin - 1]
     adjunct = before.has("inside", "close") and not before.capital
-    in_body = before.has("body") and begin - 1 != head and words != _TWO
+    facts = setting.tongue.syntax
+    plain = words != _TWO or bool(facts and facts.nouns_capital and not is_given_name(tokens[begin].text))
+    in_body = before.has("body") and begin - 1 != head and plain
     if adjunct or in_body:
         return _behind_town(tokens, begin, end) if in_body and not adjunct else end
     if is_acronym(before):

@@ -14,6 +14,7 @@ from archivist.analysis.syntax.late_subjects import behind_hearers, is_fronted_o
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.roles_with_adjuncts import behind_adjunct, has_cases, with_name_behind
+from archivist.analysis.syntax.roles_with_places import with_place
 from archivist.analysis.syntax.some_of import before_some
 from archivist.analysis.syntax.tokens import Token
 
@@ -67,8 +68,19 @@ def _by_comma(setting: Setting, tokens: Sequence[Token], comma: int, verb: int) 
     if end is not None:
         extent = extent_before(tokens, end)
         return phrase_in(setting, tokens, extent) if extent.start < end and not extent.governed else None
-    subject = in_apposition(setting, tokens, comma) or _before_comma(setting, tokens, comma)
+    held = _held_in_place(setting, tokens, comma)
+    subject = held or in_apposition(setting, tokens, comma) or _before_comma(setting, tokens, comma)
     return as_body(tokens, subject) if subject else _inverted(setting, tokens, verb)
+
+
+def _held_in_place(setting: Setting, tokens: Sequence[Token], comma: int) -> Phrase | None:
+    """Return the person before a comma whose role and its place open a sentence, where nouns have capitals."""
+    if not (setting.tongue.syntax and setting.tongue.syntax.nouns_capital):
+        return None
+    extent = extent_after(tokens, int(tokens[0].has("article")), every_noun=True)
+    phrase = phrase_in(setting, tokens, extent) if extent.end < comma else None
+    person = with_place(tokens, extent.end, phrase)
+    return person if person and person.name and person.name.end == tokens[comma - 1].end else None
 
 
 def _is_definite(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -90,11 +102,14 @@ def _before_verb(setting: Setting, tokens: Sequence[Token], place: int, verb: in
         return _of_pronoun(setting, tokens, place)  # its subject is a pronoun, or that of a verb before "and"
     if extent.governed:
         return _around_adjunct(setting, tokens, extent, verb)
+    adverb = False
     if extent.start < place and not tokens[_first(tokens, extent)].has("oblique"):
         subject = phrase_in(setting, tokens, extent)
-        if subject is None or not is_fronted_object(setting, tokens, subject):
+        adverb = second and place == 1 and subject is not None and subject.kind == "other"  # "Ähnlich sieht das NAME"
+        if not adverb and (subject is None or not is_fronted_object(setting, tokens, subject)):
             return _with_one_before(setting, tokens, extent, subject) if subject else None
-    return phrase_after(setting, tokens, verb + 1)
+    behind = phrase_after(setting, tokens, verb + 1)
+    return behind if not adverb or (behind and behind.kind == "person") else None
 
 
 def _of_pronoun(setting: Setting, tokens: Sequence[Token], place: int) -> Phrase | None:
@@ -190,6 +205,7 @@ def phrase_after(setting: Setting, tokens: Sequence[Token], start: int) -> Phras
     extent = extent_after(tokens, start, every_noun=every_noun)
     phrase = phrase_in(setting, tokens, extent) if extent.end > extent.start else None
     phrase = with_name_behind(setting, tokens, extent, phrase)
+    phrase = with_place(tokens, extent.end, phrase) if every_noun else phrase
     if phrase is None or extent.end + 1 >= len(tokens) or tokens[extent.end].text != ",":
         return phrase
     if has_cases(setting.tongue.syntax) and start > 0 and tokens[start - 1].has("source"):

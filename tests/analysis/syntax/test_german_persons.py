@@ -33,6 +33,22 @@ def speakers(context):
         ("Der Brunnenzeitung sagte Ministerin Eva Holm: Wir warten.", ("Eva Holm", "Ministerin")),
         ("Und trotzdem warnt Wehrchef Karl Hofer vor der Dürre.", ("Karl Hofer", "Wehrchef")),
         ("Wie der Wehrleiter, Karl Hofer, am Montag mitteilte, ist der Brunnen leer.", ("Karl Hofer", "Wehrleiter")),
+        (
+            "Das sagte der Leiter der Abteilung Brunnen im Amt des Landes, Karl Hofer.",
+            ("Karl Hofer", "Leiter der Abteilung Brunnen im Amt des Landes"),
+        ),
+        (
+            "Der neue Vorsitzende im Wasserhaus, Karl Hofer, erklärte am Montag den Streit.",
+            ("Karl Hofer", "neue Vorsitzende im Wasserhaus"),
+        ),
+        (
+            "Das sagte der Sprecher von Minister Karl Hofer, Anna Holm.",
+            ("Anna Holm", "Sprecher von Minister Karl Hofer"),
+        ),
+        ("Und Brunnenminister Karl Hofer erklärte am Montag den Streit.", ("Karl Hofer", "Brunnenminister")),
+        ("Ähnlich äußerte sich auch Wehrchef Karl Hofer am Montag.", ("Karl Hofer", "Wehrchef")),
+        ("Der Ministerin Eva Holm wirft Wehrchef Karl Hofer Eile vor.", ("Karl Hofer", "Wehrchef")),
+        ("Das sagte Wehrkommissar Karim Raad al-Torm am Montag.", ("Karim Raad al-Torm", "Wehrkommissar")),
     ],
 )
 def test_a_person_is_named_without_what_only_stands_beside_the_name(speakers, text, speaker):
@@ -57,8 +73,15 @@ def test_a_clause_behind_a_comma_is_no_role(speakers, text):
         "Zwölf Menschen seien gekommen. Sie sagten, Menschen blieben dort.",
         "Das Angebot gilt im Land, betonte Brunnis. Das Programm Brunnis läuft seit Mai.",
         "Laut Bergwacht Torm ist der Hang nass. Der Weg nach Torm ist zu.",
+        "Ein Sprecher von Minister Karl Holm sagte am Montag, das Wehr bleibe.",
+        "Das sagte ein Sprecher der Gruppe Zweite Wehrdivision am Montag.",
         "Das sagten Landrat Karl Holm (TBP) und Stadträtin Eva Moll der Zeitung.",
     ],
 )
 def test_two_nouns_are_no_name(speakers, text):
     assert speakers(text) == []
+
+
+def test_the_first_word_of_a_sentence_is_no_body_for_its_capital(context):
+    made = context(f"Rechtlich argumentiert der Hersteller, dass der Brunnen ihm gehört. {FURTHER}")
+    assert not [item for item in made.syntax.relations if item.subject.body]

@@ -126,7 +126,7 @@ FACTS = SyntaxFacts(
         *("dennoch", "trotzdem", "gleichwohl", "somit", "folglich", "ebenso", "künftig", "aktuell", "derzeit"),
         *("gegenwärtig", "vielmehr", "sonst", "grundsätzlich", "immerhin", "offenbar", "erstmals", "wiederholt"),
         *(r"\w{3,}(?:weise|seits|dings|dessen)", r"(?:da|hier|wo)r?(?:zu|für|gegen|über|auf|nach|durch|von|mit)"),
-        *("euch", "hiermit", "noch", "demnach", "inzwischen", "ferner", "darüber", "wörtlich", "abschließend"),
+        *("euch", "etwa", "hiermit", "noch", "demnach", "inzwischen", "ferner", "darüber", "wörtlich", "abschließend"),
     ),
     negation=("nicht", "nie"),
     unreal=("habe", "sei", "seien", "hätte", "hätten", "könnte", "könnten", "sollte", "sollten"),
