@@ -22,6 +22,9 @@ _AGAIN = 2  # times that a text has a surname
 _TWO_WORDS, _TWO_NAMES = 2, 7  # words of a person's name, and of two that "and" joins, at most
 _NAME_WORDS = 4  # a longer run of capitals without a role is no person
 _DESCRIBES = re.compile(r"-(?:based|led|backed|run|owned|linked|funded|controlled)$")  # "the London-based group"
+_ADVERB = re.compile(
+    r"\w{2,}(?:lich|ig|isch|iert|mal|weile|haft|wärts)|genau|kurz|klar|gut|oft|anders|schnell|früh|spät|direkt|offen"
+)  # with which a German sentence may begin
 _ENDING = frozenset(("animate",))  # what the ending of a surname may look like: "Bäcker"
 _SHORT = 3  # letters that a compound has before its head, and more; words of a name with "of" inside
 
@@ -273,7 +276,9 @@ def _one_word(setting: Setting, token: Token, span: Span, *, definite: bool) -> 
         return Phrase("other", span) if every_noun else article
     plural = token.form.endswith(("en", "s") if every_noun else "s")
     surname = token.text in setting.surnames
-    adverb = every_noun and not _stands_inside(setting, token)  # "Ähnlich sieht das NAME"
+    adverb = (
+        every_noun and _ADVERB.fullmatch(token.form) is not None and not _stands_inside(setting, token)
+    )  # "Ähnlich sieht das NAME"
     if adverb or token.classes or plural or surname or _common(setting, (token,)) or named_in_full(setting, token):
         return Phrase("other", span)
     return Phrase("body", span, body=span, reasons=("one-word",))

@@ -47,7 +47,7 @@ def speakers(context):
         ),
         ("Und Brunnenminister Karl Hofer erklärte am Montag den Streit.", ("Karl Hofer", "Brunnenminister")),
         ("Ähnlich äußerte sich auch Wehrchef Karl Hofer am Montag.", ("Karl Hofer", "Wehrchef")),
-        ("Der Ministerin Eva Holm wirft Wehrchef Karl Hofer Eile vor.", ("Karl Hofer", "Wehrchef")),
+        ("Der Ministerin Eva Holm wirft Wehrchef Karl Hofer große Eile vor.", ("Karl Hofer", "Wehrchef")),
         ("Das sagte Wehrkommissar Karim Raad al-Torm am Montag.", ("Karim Raad al-Torm", "Wehrkommissar")),
     ],
 )
