@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from archivist.analysis.patterns import folded
-from archivist.analysis.syntax.final_head_persons import is_known_surname
+from archivist.analysis.syntax.final_head_persons import is_described, is_known_surname
 from archivist.analysis.syntax.final_head_phrases import Chain, chains, phrase_of
 from archivist.analysis.syntax.phrases import Leaning, Phrase
 from archivist.analysis.syntax.relations import Relation, RelationKind, Setting
@@ -77,6 +77,7 @@ def _subject(
     for number, chain in enumerate(of_sentence):
         told = _told(words, chain)
         from_body = number > 0 and _is_from(words, of_sentence[number - 1], chain)
+        from_body = from_body or is_described(words, chain.start, chain.end, chain.after)
         if chain.case or not (_opens(words, chain) or told or from_body):
             continue
         verb = _verb(words, chain.after) or (("says", chain.start - 1, True) if told else None)

@@ -8,11 +8,28 @@ from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
 
-__all__ = ["behind_trade", "is_given", "is_heading", "is_known_surname", "last_title", "name_before_adjunct"]
+__all__ = [
+    "behind_heading",
+    "behind_trade",
+    "is_given",
+    "is_heading",
+    "is_known_surname",
+    "is_of_role",
+    "last_title",
+    "name_before_adjunct",
+]
 
 # nouns for what a person does, by their endings, which given names hardly have: "sosyolog", "diyetisyen", "gazeteci"
-_TRADE = re.compile(folded(r"\w{3,}(?:olog|isyen|onomist)|\w*mühendisi?"))
-_NAME_TOO = re.compile(folded(r"h[aâ]kim|yargıç|mimar|eczacı|gazeteci|yazar"))  # before a known given name alone
+_TRADE = re.compile(
+    folded(
+        r"\w{3,}(?:olog|isyen|(?:onom|yatr)ist)|\w*mühendisi?|şarkıcı|ressam|öğretmen|gazeteci|eczacı|yargıç|balıkçı"
+    )
+)
+_NAME_TOO = re.compile(folded(r"h[aâ]kim|mimar|yazar"))  # before a known given name alone
+_DOER = re.compile(
+    folded(r"(?:üye|yönetici|öğrenci|aday|oyuncu|temsilci|yazar|muhabir|çiftçi|balıkçı|avukat)(?:s?[ıiuü])?")
+)
+_BEFORE = 40  # characters before a name
 _LOUD = 4  # letters: fewer in capitals are as often an acronym
 _PAIR, _NAME = 2, 4  # words of a full name: at least, at most
 
@@ -43,7 +60,10 @@ def is_known_surname(setting: Setting, text: str) -> bool:
     before = re.search(rf"(?<!\w)(\w+)(?:\. | ){re.escape(text)}(?!\w)", view)
     if before is None or facts is None:
         return False
-    return before[1][0].isupper() or not facts.classes_of(before[1].casefold()).isdisjoint(("role", "honorific"))
+    if not facts.classes_of(before[1].casefold()).isdisjoint(("role", "honorific")):
+        return True
+    noun = re.search(rf"(?<!\w){re.escape(text.casefold())}(?!\w)", view)  # with a capital as the first word
+    return before[1][0].isupper() and noun is None
 
 
 def behind_trade(setting: Setting, words: Sequence[Token], start: int, end: int) -> int:
@@ -53,6 +73,36 @@ def behind_trade(setting: Setting, words: Sequence[Token], start: int, end: int)
         at += 1
     named = at < end - _PAIR and _is_of_person(setting, words[at + 1].text)
     return at + 1 if named and _NAME_TOO.fullmatch(words[at].form) else at
+
+
+def behind_heading(words: Sequence[Token], start: int, end: int) -> int:
+    """Return where a chain begins behind a heading in capitals that two spaces part from its paragraph."""
+    at = start
+    while at < end and words[at].text.isupper():
+        at += 1
+    parted = start + 1 < at < end and words[at].start - words[at - 1].end > 1
+    return at if parted else start
+
+
+def is_of_role(setting: Setting, name: str) -> bool:
+    """Return whether a role stands before a full name somewhere in the text."""
+    facts, text = setting.tongue.syntax, setting.view.text
+    place = text.find(f" {name}") if facts is not None else -1
+    while place >= 0 and facts is not None:
+        before = text[max(0, place - _BEFORE) : place].split()
+        if before and "role" in facts.classes_of(before[-1].casefold()):
+            return True
+        place = text.find(f" {name}", place + 1)
+    return False
+
+
+def is_described(words: Sequence[Token], start: int, end: int, after: int) -> bool:
+    """Return whether a noun for what a person does stands before a full name that ends its clause: "üyesi NAME, …"."""
+    if after >= len(words) or end == start + 1 or start == 0 or words[start - 1].capital:
+        return False
+    separate = not words[after].word or words[after].has("auxiliary")
+    listed = words[after].text == "," and after + 1 < len(words) and _DOER.fullmatch(words[after + 1].form)
+    return separate and not listed and _DOER.fullmatch(words[start - 1].form) is not None
 
 
 def last_title(setting: Setting, words: Sequence[Token], start: int, end: int) -> int | None:

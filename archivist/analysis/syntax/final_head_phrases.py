@@ -9,9 +9,11 @@ from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.acronyms import spelled_out
 from archivist.analysis.syntax.capital_words import behind_brackets, without_case
 from archivist.analysis.syntax.final_head_persons import (
+    behind_heading,
     behind_trade,
     is_given,
     is_heading,
+    is_of_role,
     last_title,
     name_before_adjunct,
 )
@@ -230,7 +232,7 @@ def _case(written: str) -> Case:
 def phrase_of(setting: Setting, words: Sequence[Token], chain: Chain, leaning: Leaning = None) -> Phrase:
     """Return what a chain is: a body by its head, a role, a role and a name, or what the verb asks."""
     facts = setting.tongue.syntax or SyntaxFacts()
-    start = chain.start
+    start = behind_heading(words, chain.start, chain.end)
     while start < chain.end - 1 and (_is_before_name(words[start])):
         start += 1
     start = behind_trade(setting, words, start, chain.end)
@@ -306,7 +308,9 @@ def _unlisted(setting: Setting, words: Sequence[Token], chain: Chain, leaning: L
     linked = any(word.has("link") for word in kept)
     capitals = all(word.capital for word in kept)
     owned = (_COMPOUND if len(kept) == _FULL else ENDS_OWNED).fullmatch(texts[-1])
-    surnames = len(kept) == _FULL and not owned and texts[0] in setting.surnames
+    surnames = len(kept) == _FULL and not owned and not setting.surnames.isdisjoint(texts)
+    surnames = surnames or (len(kept) == _FULL and is_of_role(setting, setting.view.slice(span)))
+    leaning = None if kept[0].quoted else leaning  # the name of a work, of a campaign
     given = surnames or is_given(setting, texts[0])
     if len(kept) == 1:
         body = span if ACRONYM.fullmatch(texts[0]) else None

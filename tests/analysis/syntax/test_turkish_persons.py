@@ -51,3 +51,29 @@ def test_a_person_speaks_under_the_name_alone(subjects, text, name, role):
 )
 def test_things_headings_and_half_a_phrase_are_nobody(subjects, text):
     assert subjects(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kuyu Meclisi (KM) üyesi Murat Karagölü, suyun azaldığını söyledi.", "Murat Karagölü"),
+        ("Bilgi veren site yöneticisi Mehmet Kuyulu, suyun azaldığını söyledi.", "Mehmet Kuyulu"),
+        ("Açıklama yapan Öndal Kuyulu, suyun azaldığını açıkladı. Kuyu Başkanı Öndal Kuyulu geldi.", "Öndal Kuyulu"),
+        ("Ezro Kuyulu ise suyun azaldığını açıkladı. Ali Kuyulu da köyde.", "Ezro Kuyulu"),
+        ("Şarkıcı Jehan Barbos, suyun azaldığını söyledi.", "Jehan Barbos"),
+        ("SULAR ÇOK AZALDI  Cafer Kuyulu, suyun azaldığını açıkladı.", "Cafer Kuyulu"),
+    ],
+)
+def test_what_stands_before_a_name_or_elsewhere_shows_a_person(subjects, text, name):
+    assert subjects(text)[0][:2] == (None, name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Kuyular Hep Açık Olsun" kampanyasına bakanlar destek verdiğini açıkladı.',
+        "Demokrasi, insan hakları için konuştu. Torm Demokrasi Forumu var, demokrasi de var.",
+    ],
+)
+def test_the_name_of_a_work_or_a_plain_noun_says_nothing(subjects, text):
+    assert subjects(text) == []

@@ -178,7 +178,7 @@ FACTS = SyntaxFacts(
     ),
     pronoun=("o", "ben", "biz", "bizler", "siz", "onlar", "kendisi", "kendileri"),
     role=(
-        rf"\w*(?:bakan|başkan|müdür|sekreter|vekil){_OWN}",
+        rf"\w*(?:bakan|başkan|müdür|sekreter|vekil|konsolos){_OWN}",
         *(rf"(?:vali|komutan|lider|rektör|dekan|hâkim|yazar|uzman|danışman|kaymakam|muhtar|müfettiş|amir){_OWN}",),
         *(rf"(?:doktor|avukat|kaptan|antrenör|hekim|müftü|papa|kral|kraliçe|prens|patrik|imam){_OWN}",),
         *(rf"(?:koordinatör|direktör|editör|üye|müsteşar|profesör|başsavcı|başhekim|başdanışman|başkomutan){_OWN}",),
