@@ -11,6 +11,7 @@ from archivist.analysis.syntax.tokens import Token
 __all__ = [
     "behind_heading",
     "behind_trade",
+    "is_described",
     "is_given",
     "is_heading",
     "is_known_surname",
