@@ -103,10 +103,12 @@ def _parts(setting: Setting, tokens: Sequence[Token], end: int) -> Iterator[_Par
         begin = next((k + 1 for k in range(end - 1, floor - 1, -1) if _parts_here(tokens, k)), floor)
         extent = extent_before(tokens, end, begin)
         told_of = tokens[begin].has("clause") and begin > floor and tokens[begin - 1].text == ","
-        if extent.governed and not told_of:
+        cited = extent.start == begin + 1 and tokens[begin].has("citing")  # "wie der ROLE, NAME, mitteilte"
+        if extent.governed and not (told_of or cited):
             extent = _before_adjunct(setting, tokens, extent, begin)
-        phrase = None if told_of or extent.governed or extent.start == end else phrase_in(setting, tokens, extent)
-        first = next((k for k in range(begin, end) if not tokens[k].has("time", "auxiliary")), end)
+        governed = extent.governed and not cited
+        phrase = None if told_of or governed or extent.start == end else phrase_in(setting, tokens, extent)
+        first = next((k for k in range(begin + cited, end) if not tokens[k].has("time", "auxiliary")), end)
         whole = extent.start <= first
         if phrase is not None and (whole or phrase.kind in ("role", "name", "person")):
             yield _Part(phrase, is_introducing(tokens[extent.start]))

@@ -22,6 +22,10 @@ _AGAIN = 2  # times that a text has a surname
 _TWO_WORDS, _TWO_NAMES = 2, 7  # words of a person's name, and of two that "and" joins, at most
 _NAME_WORDS = 4  # a longer run of capitals without a role is no person
 _DESCRIBES = re.compile(r"-(?:based|led|backed|run|owned|linked|funded|controlled)$")  # "the London-based group"
+_ADVERB = re.compile(
+    r"\w{2,}(?:lich|ig|isch|iert|mal|weile|haft|wärts)|genau|kurz|klar|gut|oft|anders|schnell|früh|spät|direkt|offen"
+)  # with which a German sentence may begin
+_ENDING = frozenset(("animate",))  # what the ending of a surname may look like: "Bäcker"
 _SHORT = 3  # letters that a compound has before its head, and more; words of a name with "of" inside
 
 
@@ -180,12 +184,20 @@ def _all_capitals(setting: Setting, words: Sequence[Token], span: Span, *, defin
         return Phrase("body", span, body=span, reasons=("article-before-name",))
     if _long(words) or is_acronym(words[0]) or _common(setting, words):
         return Phrase("other", span) if every_noun else Phrase("body", span, body=span, reasons=("capitals",))
-    given = len(words) == _TWO_WORDS and is_given_name(words[0].text) and not words[1].classes
-    if every_noun and not given and setting.view.text.count(words[-1].text) < _AGAIN:
+    given = _is_full_name(words)
+    again = is_given_name(words[0].text) and setting.view.text.count(words[-1].text) >= _AGAIN
+    if every_noun and not given and not again:
         return Phrase("other", span, name=span)  # two nouns, unless a text names somebody again by the surname
     if any(is_small(token) for token in words) and len(words) <= _SHORT:
         return Phrase("other", span, name=span)  # "Relatives of Lopez" looks like "Charles de Gaulle"
     return Phrase("name", span, name=span, reasons=("capitals",))
+
+
+def _is_full_name(words: Sequence[Token]) -> bool:
+    """Return whether one or two common given names stand before one word of no kind."""
+    first = words[: max(1, len(words) - 1)]
+    given = all(is_given_name(token.text) for token in first) and len(first) <= _TWO_WORDS
+    return given and len(words) > 1 and not words[-1].classes - _ENDING
 
 
 def _is_paper(setting: Setting, words: Sequence[Token]) -> bool:
@@ -265,16 +277,16 @@ def _one_word(setting: Setting, token: Token, span: Span, *, definite: bool) -> 
         return Phrase("other", span) if every_noun else article
     plural = token.form.endswith(("en", "s") if every_noun else "s")
     surname = token.text in setting.surnames
-    if (
-        token.classes
-        or plural
-        or surname
-        or is_given_name(token.text)
-        or _common(setting, (token,))
-        or named_in_full(setting, token)
-    ):
+    adverb = every_noun and _ADVERB.fullmatch(token.form) is not None and not _stands_inside(setting, token)
+    person = surname or is_given_name(token.text) or named_in_full(setting, token)
+    if adverb or person or token.classes or plural or _common(setting, (token,)):  # "Ähnlich sieht das NAME"
         return Phrase("other", span)
     return Phrase("body", span, body=span, reasons=("one-word",))
+
+
+def _stands_inside(setting: Setting, token: Token) -> bool:
+    """Return whether the text has a word behind another in a sentence, so that its capital is its own."""
+    return re.search(rf"[\w,] {re.escape(token.text)}(?!\w)", setting.view.text) is not None
 
 
 def _spelled_out(setting: Setting, acronym: Token, span: Span) -> Phrase:

@@ -13,6 +13,7 @@ from archivist.analysis.syntax.capital_persons import person_in, person_with_com
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_small, span_of
 from archivist.analysis.syntax.extents import Extent
 from archivist.analysis.syntax.noun_capitals import without_strangers
+from archivist.analysis.syntax.parties import before_origin, before_party
 from archivist.analysis.syntax.person_names import person_run
 from archivist.analysis.syntax.persons_of_bodies import names_two, person_of_body
 from archivist.analysis.syntax.phrases import Phrase
@@ -39,7 +40,8 @@ def _phrase_in(setting: Setting, tokens: Sequence[Token], extent: Extent) -> Phr
     start, end = _trimmed(tokens, extent)
     if start >= end or tokens[start].has("pronoun"):
         return None
-    end = _before_transcription(tokens, start, end)
+    end = before_party(setting, tokens, start, _before_transcription(tokens, start, end))
+    end = before_origin(setting, tokens, start, end)
     addressed = tokens[start].has("honorific") and not tokens[start].has("role")
     polite = person_of_body(setting, tokens, start, end) if addressed else None
     polite = polite or (person_in(setting, tokens, start, end, None) if addressed else None)

@@ -272,9 +272,9 @@ def _goes_on(tokens: Sequence[Token], start: int, place: int, *, every_noun: boo
 
 def _adverb(tokens: Sequence[Token], place: int, start: int, *, every_noun: bool) -> bool:
     """Return whether a small word behind a noun ends the phrase where every noun has a capital."""
-    if not every_noun or place == start or tokens[place].capital or not tokens[place - 1].word:
-        return False
-    return tokens[place - 1].capital and not tokens[place].has("link", "article", "particle")
+    token = tokens[place]
+    behind = every_noun and place > start and not token.capital and tokens[place - 1].word and tokens[place - 1].capital
+    return behind and not (token.has("link", "article", "particle") or token.text.startswith("al-"))
 
 
 def _opened(tokens: Sequence[Token], place: int) -> int | None:

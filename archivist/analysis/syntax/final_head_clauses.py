@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.final_head_persons import is_described, is_known_surname
 from archivist.analysis.syntax.final_head_phrases import Chain, chains, phrase_of
 from archivist.analysis.syntax.phrases import Leaning, Phrase
 from archivist.analysis.syntax.relations import Relation, RelationKind, Setting
@@ -41,6 +42,7 @@ _POSSESSED = re.compile(
 _WRITTEN = folded("yazılı")
 _PRESS = re.compile(r"(?:gazeteci(?:ler)?|muhabir(?:i|ler|leri)?)(?:n?[ae]|n[ıiuü]n)")  # to whom a person speaks
 # what another does with, or after, the one that a name in the ablative is
+_TRADE = 3  # small words for what a person does, between a body and the name
 _LATER = re.compile(r"(?:sonra|önce|beri|itibaren|başka|dolayı|ötürü|yana|ayrıl\w+|fazla)")
 _HIS_OWN = re.compile(r"(?:yap|ver|yayımla|yayınla|gönder|paylaş)[dt][ıiuü]ğ[ıiuü]\w*")  # "the statement that he made"
 _DID = re.compile(r"(?:bulun|yap|ver|yayımla|yayınla|paylaş)(?:[dt][ıiuü](?:lar|ler)?|[ae]n|[ae]r[ae]k)")
@@ -72,10 +74,12 @@ def _subject(
     setting: Setting, sentence: Sentence, words: Sequence[Token], of_sentence: Sequence[Chain]
 ) -> Relation | None:
     """Return the first chain in the nominative that opens its clause, with the verb that follows it."""
-    for chain in of_sentence:
-        if chain.case or not _opens(words, chain):
-            continue
+    for number, chain in enumerate(of_sentence):
         told = _told(words, chain)
+        from_body = number > 0 and _is_from(words, of_sentence[number - 1], chain)
+        from_body = from_body or is_described(words, chain.start, chain.end, chain.after)
+        if chain.case or not (_opens(words, chain) or told or from_body):
+            continue
         verb = _verb(words, chain.after) or (("says", chain.start - 1, True) if told else None)
         if verb is None:
             return None
@@ -83,10 +87,19 @@ def _subject(
         framed = kind == "issues" or any(word.has("statement") or word.form == _WRITTEN for word in words[:at])
         personal = personal or any(_PRESS.fullmatch(word.form) for word in words[chain.after : at])
         firm = words[at].has("announcing") or chain.end > chain.start + 1 or _OF_FIRM.search(setting.view.text)
-        leaning: Leaning = "person" if personal else "body" if firm else None  # one word may be a surname as well
+        personal = personal or from_body or (chain.start > 0 and words[chain.start - 1].has("role"))
+        # one word may be a surname as well
+        leaning: Leaning = "person" if personal else "body" if firm else None
         phrase = phrase_of(setting, words, chain, leaning)
-        if phrase.kind == "other" or not _stands_free(words, chain, phrase):
+        told_of = told and phrase.kind == "name" and chain.end > chain.start + 1 and not _owns(words, chain)
+        if phrase.kind == "other" or not (told_of or _stands_free(words, chain, phrase)):
             continue
+        alone = phrase.kind == "name" and " " not in setting.view.slice(phrase.span)
+        alone = alone and not (told and not words[chain.after].word)  # "diyen NAME, …"
+        if alone and not is_known_surname(setting, setting.view.slice(phrase.span)):
+            continue
+        if not _opens(words, chain) and phrase.kind not in ("name", "person"):
+            continue  # a person alone is told of behind the body that it is from, or behind "who said"
         if kind == "performs" and (phrase.kind == "name" or (phrase.kind == "person" and _we(words[at]))):
             return None  # whoever says "we" is none of those whom the text names
         if told and phrase.kind in ("name", "person"):
@@ -97,6 +110,14 @@ def _subject(
         other = sentence.number > 0 and any(word.has("elsewhen") for word in words[chain.start : at])
         return Relation(kind, phrase, words[at].start, sentence.number, framed, foreign=other)
     return None
+
+
+def _is_from(words: Sequence[Token], body: Chain, chain: Chain) -> bool:
+    """Return whether a chain in the ablative opens the clause before another: "X Üniversitesi'nden astronom NAME"."""
+    between = words[body.after : chain.start]
+    if body.case != "from" or len(between) > _TRADE or not _opens(words, body):
+        return False
+    return all(word.word and not word.has(*_NO_MODIFIER) and not _PARTICIPLE.fullmatch(word.form) for word in between)
 
 
 def _told(words: Sequence[Token], chain: Chain) -> bool:
@@ -130,7 +151,9 @@ def _opens(words: Sequence[Token], chain: Chain) -> bool:
     previous = before[-1]
     separate = chain.after < len(words) and not words[chain.after].word
     if previous.text == "," or previous.has("time", "close", "statement"):
-        return separate or previous.text == ","
+        described = _PARTICIPLE.fullmatch(previous.form) and words[chain.after : chain.after + 1]
+        return separate or previous.text == "," or bool(described and words[chain.after].has("auxiliary"))
+    separate = separate or (chain.after < len(words) and words[chain.after].has("auxiliary"))
     return separate and bool(_PARTICIPLE.fullmatch(previous.form)) and not previous.capital
 
 
@@ -152,11 +175,19 @@ def _is_spaced_name(words: Sequence[Token], dash: int) -> bool:
     return spaced and all(word.capital for word in words[:dash])
 
 
+def _owns(words: Sequence[Token], chain: Chain) -> bool:
+    """Return whether a noun or a second name belongs to a name, so that it is no subject."""
+    following = words[chain.after] if chain.after < len(words) else None
+    return following is None or following.capital or not following.word or bool(_OWNED.fullmatch(following.form))
+
+
 def _stands_free(words: Sequence[Token], chain: Chain, phrase: Phrase) -> bool:
     """Return whether no noun follows that the chain belongs to, and no second name: "X'in önünde", "A, B ve C"."""
     if chain.after >= len(words):
         return False
     following = words[chain.after]
+    if following.has("role") and phrase.kind == "body":
+        return False  # "Kulüp başkanı NAME"
     if following.word:
         titled = chain.after > chain.end and following.capital and not following.has("time", "close", "statement")
         if following.has("postposition") or titled:
@@ -168,7 +199,8 @@ def _stands_free(words: Sequence[Token], chain: Chain, phrase: Phrase) -> bool:
         return adjunct or (not belongs and "head-noun" in phrase.reasons) or (not belongs and phrase.kind == "person")
     listed = following.text == "," and chain.after + 1 < len(words) and words[chain.after + 1].capital
     listed = listed and "'" not in words[chain.after + 1].text  # with a case it is an adjunct: "X, Ankara'da …"
-    return not listed or words[chain.after + 1].has("time", "close") or phrase.kind in ("person", "body")
+    described = phrase.kind in ("person", "body") or chain.after > chain.end  # "NAME (76), …"
+    return not listed or words[chain.after + 1].has("time", "close") or described
 
 
 def _verb(words: Sequence[Token], start: int) -> tuple[RelationKind, int, bool] | None:
@@ -288,8 +320,9 @@ def _attributed(
     if any(word.word for word in words[: chain.start]):
         return
     phrase = phrase_of(setting, words, chain, "person")
+    unknown = phrase.kind == "name" and not is_known_surname(setting, words[chain.start].text)  # "Yatak: 840"
     heading = phrase.reasons == ("acronym",) and chain.after - chain.start == 1 and len(words[0].text) > _LONGEST
-    if phrase.kind != "other" and not heading:
+    if phrase.kind != "other" and not (heading or unknown):
         yield Relation("says", phrase, words[colon].start, sentence.number)
 
 

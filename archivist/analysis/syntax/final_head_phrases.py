@@ -8,10 +8,20 @@ from typing import Literal
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.acronyms import spelled_out
 from archivist.analysis.syntax.capital_words import behind_brackets, without_case
+from archivist.analysis.syntax.final_head_persons import (
+    behind_heading,
+    behind_trade,
+    is_given,
+    is_heading,
+    is_of_role,
+    last_title,
+    name_before_adjunct,
+)
 from archivist.analysis.syntax.final_head_roles import (
     ACRONYM,
     ENDS_OWNED,
     OF_PARTY,
+    RANK_TOO,
     body_of_role,
     is_surname,
     name_behind_titles,
@@ -85,6 +95,8 @@ def chains(setting: Setting, words: Sequence[Token]) -> Iterator[Chain]:
         if start >= len(words):
             return
         chain = _with_holder(facts, words, _chain(facts, words, start))
+        adjunct = name_before_adjunct(setting, words, chain.start, chain.end) if chain.case else None
+        chain = chain if adjunct is None else Chain(start, adjunct, adjunct, "", 0)
         yield chain
         at = max(chain.after, start + 1)
 
@@ -220,13 +232,15 @@ def _case(written: str) -> Case:
 def phrase_of(setting: Setting, words: Sequence[Token], chain: Chain, leaning: Leaning = None) -> Phrase:
     """Return what a chain is: a body by its head, a role, a role and a name, or what the verb asks."""
     facts = setting.tongue.syntax or SyntaxFacts()
-    start = chain.start
+    start = behind_heading(words, chain.start, chain.end)
     while start < chain.end - 1 and (_is_before_name(words[start])):
         start += 1
+    start = behind_trade(setting, words, start, chain.end)
+    roles = role_words(words, start, chain.end)
+    start = start if roles else last_title(setting, words, start, chain.end) or start
     span = _span(words, start, chain.end, chain.cut)
     last = words[chain.end - 1]
     head = facts.classes_of(last.form[: len(last.form) - chain.cut])
-    roles = role_words(words, start, chain.end)
     office = next((at for at in range(start + 1, chain.end) if words[at].has("office")), None)
     if office is not None and not roles:
         body, part = without_case(words, start, office), _span(words, office, chain.end, chain.cut)
@@ -243,8 +257,10 @@ def phrase_of(setting: Setting, words: Sequence[Token], chain: Chain, leaning: L
         return Phrase("role", span, role=span, body=held, reasons=("role-noun",))
     if roles:
         return _with_role(setting, words, start, roles, chain)
-    if any(_GLUED.search(word.text) for word in words[start : chain.end]):
-        leaning = None  # two words of a page without a space between them
+    if any(_GLUED.search(word.text) for word in words[start : chain.end]) or is_heading(
+        setting, words[start : chain.end]
+    ):
+        leaning = None  # two words of a page without a space between them, or a heading before its paragraph
     return _unlisted(setting, words, Chain(start, chain.end, chain.after, chain.case, chain.cut), leaning)
 
 
@@ -265,6 +281,9 @@ def _with_role(setting: Setting, words: Sequence[Token], start: int, roles: tupl
     span, first = _span(words, start, chain.end, chain.cut), roles[1] + 1
     while first < chain.end - 1 and _is_before_name(words[first]):
         first += 1
+    trade, first = first, behind_trade(setting, words, first, chain.end)
+    if first > trade == role + 1 and words[role].form in RANK_TOO:
+        role = first - 1  # "Uzman Diyetisyen NAME"
     whole = all(word.capital and not word.has("body", "link") for word in words[first : chain.end - 1])
     whole = whole and words[chain.end - 1].capital
     if not whole or chain.end - first > _NAME or words[first].has("honorific"):
@@ -288,7 +307,11 @@ def _unlisted(setting: Setting, words: Sequence[Token], chain: Chain, leaning: L
     texts = [setting.view.text[word.start : min(word.end, span.end)] for word in kept]
     linked = any(word.has("link") for word in kept)
     capitals = all(word.capital for word in kept)
-    given = texts[0] in setting.tongue.given_set
+    owned = (_COMPOUND if len(kept) == _FULL else ENDS_OWNED).fullmatch(texts[-1])
+    surnames = len(kept) == _FULL and not owned and not setting.surnames.isdisjoint(texts)
+    surnames = surnames or (len(kept) == _FULL and is_of_role(setting, setting.view.slice(span)))
+    leaning = None if kept[0].quoted else leaning  # the name of a work, of a campaign
+    given = surnames or is_given(setting, texts[0])
     if len(kept) == 1:
         body = span if ACRONYM.fullmatch(texts[0]) else None
         if body is None and leaning == "body" and not texts[0].endswith(_SON) and not _THING.search(texts[0]):
@@ -297,7 +320,6 @@ def _unlisted(setting: Setting, words: Sequence[Token], chain: Chain, leaning: L
             return Phrase("name", span, name=span, reasons=("capitals",))
         full = spelled_out(setting, kept[0]._replace(text=texts[0])) if body else None
         return Phrase("body" if body else "other", span, body=full or body, reasons=("acronym",) if body else ())
-    owned = (_COMPOUND if len(kept) == _FULL else ENDS_OWNED).fullmatch(texts[-1])
     if given or (leaning == "person" and not owned):
         plain = capitals and not linked and len(kept) <= _NAME
         return Phrase("name", span, name=span, reasons=("capitals",)) if plain else Phrase("other", span)

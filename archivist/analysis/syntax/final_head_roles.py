@@ -8,7 +8,16 @@ from archivist.analysis.syntax.capital_words import without_case
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
-__all__ = ["ACRONYM", "ENDS_OWNED", "OF_PARTY", "body_of_role", "is_surname", "name_behind_titles", "role_words"]
+__all__ = [
+    "ACRONYM",
+    "ENDS_OWNED",
+    "OF_PARTY",
+    "RANK_TOO",
+    "body_of_role",
+    "is_surname",
+    "name_behind_titles",
+    "role_words",
+]
 
 ACRONYM = re.compile(r"[A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜa-z&]?[A-ZÇĞİÖŞÜ-]+")
 ENDS_OWNED = re.compile(r".{2,}(?:[ıiuü]|s[ıiuü]|l[ae]r[ıi])")
@@ -21,7 +30,7 @@ _MANAGER = folded("müdür")
 # a branch has a head of its own; "the general chair of X" and "the deputy chair of X's group" speak for X
 _WHOLE = re.compile(folded("genel|eş|onursal|yönetim|kurulu"))
 _GROUP = re.compile(folded("grup|icra|kurucu|sabık|eski"))
-_RANK_TOO = frozenset(map(folded, ("uzman", "doktor")))  # words for a role that are titles before another
+RANK_TOO = frozenset(map(folded, ("uzman", "doktor")))  # words for a role that are titles before another
 
 
 def _is_acronym(word: Token) -> bool:
@@ -47,7 +56,7 @@ def role_words(words: Sequence[Token], start: int, end: int) -> tuple[int, int] 
     if not roles:
         return None
     last = roles[-1]
-    if len(roles) > 1 and roles[-2] == last - 1 and words[last].form in _RANK_TOO:
+    if len(roles) > 1 and roles[-2] == last - 1 and words[last].form in RANK_TOO:
         return last - 1, last
     return last, last
 

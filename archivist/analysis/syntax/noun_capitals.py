@@ -73,7 +73,13 @@ def _councillor(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
 
 def _person(tokens: Sequence[Token], phrase: Phrase, name: Span) -> Phrase:
     """Return a person whose name ends before an article, and begins with a given name where one stands in it."""
-    words = _within(tokens, name)
+    words, held = _within(tokens, name), _within(tokens, phrase.role) if phrase.role else []
+    if any(token.has("conjunction") for token in held) and any(is_given_name(token.text) for token in held):
+        return Phrase("other", phrase.span)  # "ROLE NAME und ROLE NAME" are two
+    if phrase.role is not None and _is_of_another(held):
+        return replace(phrase, kind="role", name=None, role=phrase.span)
+    if phrase.role is not None and len(held) > 1 and held[0].has("conjunction"):
+        phrase = replace(phrase, role=Span(held[1].start, phrase.role.end))  # "Und Minister NAME"
     end = next(
         (
             k
@@ -90,3 +96,11 @@ def _person(tokens: Sequence[Token], phrase: Phrase, name: Span) -> Phrase:
         return phrase
     role = Span(words[0].start, words[first - 1].end)
     return replace(phrase, kind="person", name=Span(words[first].start, words[end - 1].end), role=role)
+
+
+def _is_of_another(role: Sequence[Token]) -> bool:
+    """Return whether a name is that of whom a spokesman speaks for: "Sprecher von Minister FIRST LAST"."""
+    spokesman = next((k for k, token in enumerate(role) if token.has("spokesman")), None)
+    if spokesman is None or len(role) <= spokesman + 1 or not role[spokesman + 1].has("link"):
+        return False
+    return role[-1].has("role") and not role[-1].has("spokesman") and not role[spokesman + 1].has("conjunction")

@@ -10,6 +10,7 @@ from archivist.analysis.syntax.extents import Extent
 from archivist.analysis.syntax.name_beginnings import behind_strangers
 from archivist.analysis.syntax.relations import Setting, is_english_like
 from archivist.analysis.syntax.tokens import Token
+from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
 
 __all__ = ["GENITIVE", "behind_genitive", "full_name", "name_start", "named_in_full", "person_run"]
@@ -24,6 +25,7 @@ _OPEN, _SHUT = '“"«', '”"»'
 _GLUED = re.compile(r"[^\W\d_]{3}\.[^\W\d_]{3}")  # two sentences without a space between them
 _JUNIOR = ("jr", "sr")
 _INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])+")  # before a surname, without a space between them
+_FIRST = re.compile(r"[\w.'-]*")
 _CASE = re.compile(r"(?:ым|ой|[ауе])(?!\w)")  # "FIRST Karpov" in the text, and "Karpov" as a subject
 _OF_GIVEN = frozenset(("particle", "oblique", "adjective"))  # what the ending of a given name may look like
 _PAST = re.compile(r"[аеёиоуыя]ли?$")  # of a verb with which a sentence begins
@@ -111,7 +113,9 @@ def _behind(setting: Setting, tokens: Sequence[Token], head: int, run: Extent, w
     begin, end = run.start, run.end
     before = tokens[begin - 1]
     adjunct = before.has("inside", "close") and not before.capital
-    in_body = before.has("body") and begin - 1 != head and words != _TWO
+    facts = setting.tongue.syntax
+    plain = words != _TWO or bool(facts and facts.nouns_capital and not is_given_name(tokens[begin].text))
+    in_body = before.has("body") and begin - 1 != head and plain
     if adjunct or in_body:
         return _behind_town(tokens, begin, end) if in_body and not adjunct else end
     if is_acronym(before):
@@ -230,7 +234,7 @@ def _in_full(setting: Setting, surname: Token, *, cased: bool) -> Span | None:
                 start = text.rindex(word, 0, start)
                 if place - start > _GIVEN:
                     break
-            if start < place:
+            if start < place and (not (facts and facts.nouns_capital) or _is_persons(facts, text, start)):
                 start = behind_strangers(setting, _without_place(setting, text, start, place), place)
                 return Span(start, _surname_end(text, end))
         place, seen = text.find(surname.text, place + 1), seen + 1
@@ -242,6 +246,15 @@ def _is_plural_role(setting: Setting, word: str) -> bool:
     facts = setting.tongue.syntax
     plural = facts is not None and word.endswith("s") and not is_given_name(word) and is_english_like(setting)
     return plural and facts is not None and "role" in facts.classes_of(word[:-1].casefold())
+
+
+def _is_persons(facts: SyntaxFacts, text: str, start: int) -> bool:
+    """Return whether a full name is one where every noun has a capital: by its given name, or the role before it."""
+    first = _FIRST.match(text, start)
+    if first is not None and is_given_name(first.group()):
+        return True
+    before = text[max(0, start - _REACH) : start].split()
+    return bool(before) and "role" in facts.classes_of(before[-1].casefold())
 
 
 def _without_place(setting: Setting, text: str, start: int, surname: int) -> int:

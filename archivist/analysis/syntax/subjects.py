@@ -7,8 +7,10 @@ from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.syntax.appositions import addressed_with_role, apposed, in_apposition
 from archivist.analysis.syntax.capital_phrases import joined, phrase_in
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, is_introducing
+from archivist.analysis.syntax.closed_appositions import is_closed
 from archivist.analysis.syntax.described_bodies import as_body
 from archivist.analysis.syntax.extents import Extent, extent_after, extent_before
+from archivist.analysis.syntax.hearers import is_hearer
 from archivist.analysis.syntax.late_subjects import (
     begins_main_clause,
     behind_hearers,
@@ -18,6 +20,7 @@ from archivist.analysis.syntax.late_subjects import (
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.roles_with_adjuncts import behind_adjunct, has_cases, with_name_behind
+from archivist.analysis.syntax.roles_with_places import with_place
 from archivist.analysis.syntax.some_of import before_some
 from archivist.analysis.syntax.tokens import Token
 
@@ -58,7 +61,8 @@ def _nearest(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase | N
     if before.text == ",":
         return _by_comma(setting, tokens, place - 1, verb)
     if before.has("conjunction"):
-        return _leading(setting, tokens)
+        inverted = place == 1 and setting.tongue.syntax and setting.tongue.syntax.nouns_capital
+        return phrase_after(setting, tokens, verb + 1) if inverted else _leading(setting, tokens)
     if before.has("pronoun") and not before.has("close", "clause") and place < verb:
         return None  # "I have told NAME"
     return _before_verb(setting, tokens, place, verb)
@@ -70,8 +74,19 @@ def _by_comma(setting: Setting, tokens: Sequence[Token], comma: int, verb: int) 
     if end is not None:
         extent = extent_before(tokens, end)
         return phrase_in(setting, tokens, extent) if extent.start < end and not extent.governed else None
-    subject = in_apposition(setting, tokens, comma) or _before_comma(setting, tokens, comma)
+    held = _held_in_place(setting, tokens, comma)
+    subject = held or in_apposition(setting, tokens, comma) or _before_comma(setting, tokens, comma)
     return as_body(tokens, subject) if subject else _inverted(setting, tokens, verb)
+
+
+def _held_in_place(setting: Setting, tokens: Sequence[Token], comma: int) -> Phrase | None:
+    """Return the person before a comma whose role and its place open a sentence, where nouns have capitals."""
+    if not (setting.tongue.syntax and setting.tongue.syntax.nouns_capital):
+        return None
+    extent = extent_after(tokens, int(tokens[0].has("article")), every_noun=True)
+    phrase = phrase_in(setting, tokens, extent) if extent.end < comma else None
+    person = with_place(tokens, extent.end, phrase)
+    return person if person and person.name and person.name.end == tokens[comma - 1].end else None
 
 
 def _is_definite(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -84,7 +99,7 @@ def _before_verb(setting: Setting, tokens: Sequence[Token], place: int, verb: in
     """Return the phrase that ends before the token `place` if it can be the subject, else the one behind the verb."""
     extent, before = extent_before(tokens, place), tokens[place - 1]
     second = bool(setting.tongue.syntax and setting.tongue.syntax.nouns_capital)  # the verb is the second part
-    if second and place == 1 and before.form in _OBJECTS:
+    if second and ((place == 1 and before.form in _OBJECTS) or is_hearer(tokens, extent)):
         return phrase_after(setting, tokens, verb + 1)
     if extent.start == place and before.word and not before.has("source") and place == verb:
         fronted = second and not before.has("pronoun", "clause", "conjunction")
@@ -93,11 +108,14 @@ def _before_verb(setting: Setting, tokens: Sequence[Token], place: int, verb: in
         return _of_pronoun(setting, tokens, place)  # its subject is a pronoun, or that of a verb before "and"
     if extent.governed:
         return _around_adjunct(setting, tokens, extent, verb)
+    adverb = False
     if extent.start < place and not tokens[_first(tokens, extent)].has("oblique"):
         subject = phrase_in(setting, tokens, extent)
-        if subject is None or not is_fronted_object(setting, tokens, subject):
+        adverb = second and place == 1 and subject is not None and subject.kind == "other"  # "Ähnlich sieht das NAME"
+        if not adverb and (subject is None or not is_fronted_object(setting, tokens, subject)):
             return _with_one_before(setting, tokens, extent, subject) if subject else None
-    return phrase_after(setting, tokens, verb + 1)
+    behind = phrase_after(setting, tokens, verb + 1)
+    return behind if not adverb or (behind and behind.kind == "person") else None
 
 
 def _of_pronoun(setting: Setting, tokens: Sequence[Token], place: int) -> Phrase | None:
@@ -194,12 +212,14 @@ def phrase_after(setting: Setting, tokens: Sequence[Token], start: int) -> Phras
     extent = extent_after(tokens, start, every_noun=every_noun)
     phrase = phrase_in(setting, tokens, extent) if extent.end > extent.start else None
     phrase = with_name_behind(setting, tokens, extent, phrase)
+    phrase = with_place(tokens, extent.end, phrase) if every_noun else phrase
     if phrase is None or extent.end + 1 >= len(tokens) or tokens[extent.end].text != ",":
         return phrase
     if has_cases(setting.tongue.syntax) and start > 0 and tokens[start - 1].has("source"):
         return phrase  # "по словам ROLE, NAME пришёл": behind the comma the main clause begins
     beside = extent_after(tokens, extent.end + 1, every_noun=every_noun)
-    second = phrase_in(setting, tokens, beside) if beside.end > beside.start else None
+    told = every_noun and not is_closed(tokens, beside)  # "sagt NAME, die Kosten müssten sinken"
+    second = phrase_in(setting, tokens, beside) if beside.end > beside.start and not told else None
     romance = setting.tongue.syntax is not None and setting.tongue.syntax.late_subject and not every_noun
     if romance and start > 0 and tokens[start - 1].has("source") and begins_main_clause(tokens, beside, second):
         return phrase  # "selon M. NAME, la nomination de M. NAME sera"

@@ -69,5 +69,5 @@ GIVEN_NAMES = (
     *("Yusufcan", "Yücel", "Yüksel", "Zehra", "Zerrin", "Zişan", "Zuhal", "Çağatay", "Çağdaş", "Çağla", "Çağlar"),
     *("Çağrı", "Çetin", "Ömer", "Öner", "Özay", "Özden", "Özen", "Özgül", "Özgün", "Özhan", "Özlen", "Öznur"),
     *("Ülkü", "İbrahim", "İhsan", "İlkay", "İlkim", "İlkin", "İsmihan", "Şadi", "Şahap", "Şahika", "Şaziye"),
-    *("Şefika", "Şemsi", "Şermin", "Şevki", "Faik"),
+    *("Şefika", "Şemsi", "Şermin", "Şevki", "Faik", "Cafer", "Ender", "Ünal"),
 )

@@ -1,6 +1,6 @@
 """Clauses whose verb stands last: the subject opens the sentence, its verb is far behind, the quotation between."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from archivist.analysis.syntax import final_head_clauses, izafe_clauses
 from archivist.analysis.syntax.relations import Reader, Relation, Setting
@@ -29,12 +29,19 @@ def _outside_quotations(sentence: Sentence) -> tuple[Token, ...]:
         if word is not None and word.quoted:
             quoted.append(word)
             continue
-        if len(quoted) <= _SHORT and all(item.word for item in quoted):
+        if len(quoted) <= _SHORT and all(item.word for item in quoted) and not _is_heading(quoted, sentence):
             kept += quoted
         quoted = []
         if word is not None:
             kept.append(word)
     return tuple(kept)
+
+
+def _is_heading(quoted: Sequence[Token], sentence: Sentence) -> bool:
+    """Return whether words in marks are a heading before its paragraph: capitals throughout, as no other word is."""
+    if len(quoted) <= 1 or quoted[0].start > sentence.tokens[1].start or not quoted[0].text[0].isupper():
+        return False
+    return all(item.text.isupper() for item in quoted) and any(token.text.islower() for token in sentence.tokens)
 
 
 PLUGIN: Reader = _relations
