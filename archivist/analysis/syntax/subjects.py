@@ -9,9 +9,10 @@ from archivist.analysis.syntax.capital_words import CLOSING_MARKS, is_introducin
 from archivist.analysis.syntax.described_bodies import as_body
 from archivist.analysis.syntax.extents import Extent, extent_after, extent_before
 from archivist.analysis.syntax.late_subjects import behind_hearers, is_fronted_object, late_start
+from archivist.analysis.syntax.past_adjuncts import before_adjuncts
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
-from archivist.analysis.syntax.roles_with_adjuncts import behind_adjunct, has_cases, with_name_behind
+from archivist.analysis.syntax.roles_with_adjuncts import behind_adjunct, has_cases, with_name_behind, with_second_role
 from archivist.analysis.syntax.some_of import before_some
 from archivist.analysis.syntax.tokens import Token
 
@@ -128,7 +129,7 @@ def _around_adjunct(setting: Setting, tokens: Sequence[Token], adjunct: Extent, 
         outer = extent_before(tokens, adjunct.start - 1)
         if outer.start < outer.end and not outer.governed:
             return _of_inner(phrase_in(setting, tokens, outer), phrase_in(setting, tokens, adjunct))
-    return phrase_after(setting, tokens, verb + 1)
+    return before_adjuncts(setting, tokens, adjunct) or phrase_after(setting, tokens, verb + 1)
 
 
 def _of_inner(outer: Phrase | None, inner: Phrase | None) -> Phrase | None:
@@ -193,7 +194,8 @@ def phrase_after(setting: Setting, tokens: Sequence[Token], start: int) -> Phras
         return phrase  # "по словам ROLE, NAME пришёл": behind the comma the main clause begins
     beside = extent_after(tokens, extent.end + 1, every_noun=every_noun)
     second = phrase_in(setting, tokens, beside) if beside.end > beside.start else None
-    return (apposed(tokens, beside, phrase, second) if second else None) or phrase
+    both = with_second_role(setting, tokens, phrase, second)
+    return both or (apposed(tokens, beside, phrase, second) if second else None) or phrase
 
 
 def _inverted(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase | None:

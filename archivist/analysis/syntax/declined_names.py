@@ -1,0 +1,139 @@
+"""Whose name a noun phrase holds where nouns have cases: told by the common given name in the subject's case."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from archivist.analysis.names.common_given_names import is_given_name, latin_given_names
+from archivist.analysis.syntax.capital_words import CLOSING_MARKS
+from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.tokens import Token
+from archivist.analysis.text_view import Span
+
+__all__ = ["behind_particles", "is_owner", "with_own_name"]
+
+_CYRILLIC, _LATIN = re.compile("[А-яЁё]"), re.compile("[A-Za-z]")
+_ROMAN = re.compile("[IVX]{1,5}")
+_OBLIQUE = re.compile(r"\w{2,}(?:[аяуюы]|ой|ей|ом|ем|ого|ым)")  # the surname of a man that is no subject
+_NOUNS = ("role", "body", "state", "time")
+_PAIR = 2  # words of a name
+_REST = 4  # tokens behind a name that are no part of it, at most
+
+
+def with_own_name(setting: Setting, tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """Return a phrase whose name is a person's: none in Latin letters, none that two share, none taken for a body."""
+    words = [token for token in tokens if phrase.span.start <= token.start < phrase.span.end]
+    if not any(_CYRILLIC.match(token.text) for token in words):
+        return phrase
+    if phrase.kind == "body" and phrase.reasons == ("shape",):
+        return _no_body(words, phrase)
+    if phrase.kind == "role" or (phrase.kind == "person" and phrase.role is not None):
+        phrase = _within_role(setting, words, phrase)
+    if phrase.name is not None and phrase.kind in ("person", "name"):
+        return _without_latin(setting, phrase, phrase.name)
+    return phrase
+
+
+def _no_body(words: Sequence[Token], phrase: Phrase) -> Phrase:
+    """Return the person whose given name has the ending of an abstract noun: "Ария", "Ника"."""
+    capitals = all(token.word and token.capital for token in words)
+    if not capitals or len(words) > _PAIR + 1 or any(token.has(*_NOUNS) for token in words[1:]):
+        return phrase
+    first = 0 if is_given_name(words[0].text) else 1
+    name = words[first:]
+    if len(name) not in (_PAIR, _PAIR + 1) or not is_given_name(name[0].text) or words[0].has(*_NOUNS):
+        return phrase
+    span = Span(name[0].start, name[-1].end)
+    if first == 0:
+        return Phrase("name", span, name=span, reasons=("capitals",))
+    title = Span(words[0].start, words[0].end)
+    return Phrase("person", phrase.span, name=span, role=title, reasons=("apposition",))
+
+
+def _within_role(setting: Setting, words: Sequence[Token], phrase: Phrase) -> Phrase:
+    """Return a person whose name was taken for a part of the role, or nobody where the phrase names two."""
+    role = phrase.role
+    if role is None:
+        return phrase
+    inside = [token for token in words if role.start <= token.start < role.end]
+    at = next((k for k in range(1, len(inside) - 1) if _begins_name(inside, k)), None)
+    if at is None:
+        return phrase
+    end = at + _PAIR
+    while end < len(inside) and (inside[end].capital or inside[end].has("particle")) and inside[end].word:
+        end += 1
+    rest = inside[end:]
+    if phrase.name is not None:
+        two = any(token.has("conjunction") for token in rest)
+        return Phrase("other", phrase.span) if two else phrase
+    if len(rest) > _REST or any(not token.word or token.capital or token.has("conjunction", *_NOUNS) for token in rest):
+        return phrase
+    name, office = Span(inside[at].start, inside[end - 1].end), Span(role.start, inside[at - 1].end)
+    body = phrase.body
+    if body is not None and body.end > name.start:
+        body = Span(body.start, office.end) if body.start < office.end else None
+        body = body if body is not None and " " in setting.view.slice(body) else None
+    whole = Span(phrase.span.start, name.end)
+    return replace(
+        phrase, kind="person", span=whole, name=name, role=office, body=body, reasons=("role-noun", "apposition")
+    )
+
+
+def _begins_name(words: Sequence[Token], place: int) -> bool:
+    """Return whether a given name in the case of a subject stands here with a surname in it, too."""
+    given, surname, before = words[place], words[place + 1], words[place - 1]
+    if given.text not in latin_given_names() or not (surname.word and surname.capital) or surname.has(*_NOUNS):
+        return False
+    if not before.word and before.text not in (*CLOSING_MARKS, ")"):
+        return False
+    man = not given.text.endswith(("а", "я"))
+    return not (man and _OBLIQUE.fullmatch(surname.form) and surname.form.endswith(("ова", "ева", "ина", "ым", "ого")))
+
+
+def _without_latin(setting: Setting, phrase: Phrase, name: Span) -> Phrase:
+    """Return a phrase without the words in Latin letters before a name in others; a name in them alone is a body's."""
+    text = setting.view.slice(name)
+    places = [match.span() for match in re.finditer(r"\S+", text)]
+    foreign = [bool(_LATIN.search(text, *at)) and not _ROMAN.fullmatch(text[slice(*at)]) for at in places]
+    if not any(foreign) or is_given_name(text.split()[0]):
+        return phrase
+    if foreign[-1]:
+        return _of_body(phrase, whole=all(foreign))
+    last = max(k for k, latin in enumerate(foreign) if latin)
+    if len(places) - last - 1 < _PAIR:
+        return phrase
+    own = Span(name.start + places[last + 1][0], name.end)
+    here = phrase.span.start <= name.start < phrase.span.end  # else it is the full name that a surname stands for
+    if not here or (phrase.role is None and foreign[0]):
+        return replace(phrase, name=own)
+    role = Span((phrase.role or name).start, name.start + places[last][1])
+    return replace(phrase, kind="person", name=own, role=role)
+
+
+def _of_body(phrase: Phrase, *, whole: bool) -> Phrase:
+    """Return a phrase without a name that ends in Latin letters: a body's, or the complement of the role before it."""
+    if phrase.kind == "person":
+        return replace(phrase, kind="role", name=None, role=phrase.span, reasons=("role-noun",))
+    return Phrase("body", phrase.span, body=phrase.span, reasons=("capitals",)) if whole else phrase
+
+
+def is_owner(setting: Setting, phrase: Phrase) -> bool:
+    """Return whether a name is in the genitive behind a noun that is no role: "визит FIRST LAST", whose it is."""
+    if phrase.name is None or phrase.kind != "person" or "role-noun" in phrase.reasons:
+        return False
+    given, *others = setting.view.slice(phrase.name).split()
+    if given in latin_given_names() or not is_given_name(given) or not given.endswith(("а", "я", "ы", "и")):
+        return False
+    return bool(others)
+
+
+def behind_particles(tokens: Sequence[Token], begin: int, end: int) -> int | None:
+    """Return where a name begins that has a small particle inside, "FIRST фон LAST"; None where it has none."""
+    inside = (k for k in range(begin + 1, end) if tokens[k].has("particle") and not tokens[k].capital)
+    particle = next(inside, None)
+    if particle is None:
+        return None
+    first = particle - 1
+    further = first > begin and tokens[first - 1].text in latin_given_names()
+    return first - 1 if further else first
