@@ -16,6 +16,8 @@ __all__ = ["behind_particles", "is_owner", "with_own_name"]
 _CYRILLIC, _LATIN = re.compile("[А-яЁё]"), re.compile("[A-Za-z]")
 _ROMAN = re.compile("[IVX]{1,5}")
 _OBLIQUE = re.compile(r"\w{2,}(?:[аяуюы]|ой|ей|ом|ем|ого|ым)")  # the surname of a man that is no subject
+_GENITIVE = re.compile("[аяыи]$|ого$|ей$|ой$")
+_PATRONYMIC = re.compile("(?:вич|вна|ична)$")
 _NOUNS = ("role", "body", "state", "time")
 _PAIR = 2  # words of a name
 _REST = 4  # tokens behind a name that are no part of it, at most
@@ -26,13 +28,53 @@ def with_own_name(setting: Setting, tokens: Sequence[Token], phrase: Phrase) -> 
     words = [token for token in tokens if phrase.span.start <= token.start < phrase.span.end]
     if not any(_CYRILLIC.match(token.text) for token in words):
         return phrase
-    if phrase.kind == "body" and phrase.reasons == ("shape",):
-        return _no_body(words, phrase)
+    if phrase.kind == "body":
+        return _no_body(words, phrase) if phrase.reasons == ("shape",) else _no_persons(words, phrase)
     if phrase.kind == "role" or (phrase.kind == "person" and phrase.role is not None):
         phrase = _within_role(setting, words, phrase)
-    if phrase.name is not None and phrase.kind in ("person", "name"):
-        return _without_latin(setting, phrase, phrase.name)
-    return phrase
+    if phrase.name is None or phrase.kind not in ("person", "name"):
+        return phrase
+    if phrase.kind == "name" and phrase.name == phrase.span:
+        phrase = _titled(words, phrase)
+    elif phrase.reasons == ("apposition",):
+        phrase = _without_hearer(words, phrase)
+    return _without_latin(setting, phrase, phrase.name or phrase.span)
+
+
+def _no_persons(words: Sequence[Token], phrase: Phrase) -> Phrase:
+    """Return no body where capitals are two persons' names: "FIRST LAST и FIRST LAST"."""
+    joint = next((k for k, token in enumerate(words) if token.has("conjunction")), None)
+    if phrase.reasons != ("capitals",) or joint is None or joint < _PAIR:
+        return phrase
+    named = is_given_name(words[joint - _PAIR].text) and words[joint - 1].capital
+    return Phrase("other", phrase.span) if named and all(token.capital for token in words[joint + 1 :]) else phrase
+
+
+def _titled(words: Sequence[Token], phrase: Phrase) -> Phrase:
+    """Return a person before whose given name a noun stands with which the sentence begins: "Доктор FIRST LAST"."""
+    given = next((k for k in range(1, len(words) - 1) if words[k].text in latin_given_names()), None)
+    if given is None or is_given_name(words[0].text) or _PATRONYMIC.search(words[-1].form):
+        return phrase
+    if any(not token.word for token in words) or words[given - 1].has("particle") or len(words[0].text) == 1:
+        return phrase
+    name, title = Span(words[given].start, phrase.span.end), Span(words[0].start, words[given - 1].end)
+    if _GENITIVE.search(words[0].form) and given == 1:
+        return Phrase("name", name, name=name, reasons=phrase.reasons)  # the land of a role that stands before it
+    return Phrase("person", phrase.span, name, title, None, ("apposition",))
+
+
+def _without_hearer(words: Sequence[Token], phrase: Phrase) -> Phrase:
+    """Return a person whose role does not begin with those who hear it: "порталу NAME ROLE FIRST LAST"."""
+    role, name = phrase.role, phrase.name
+    if role is None or name is None or not words[0].has("oblique") or words[0].capital:
+        return phrase
+    inside = [token for token in words if role.start <= token.start < role.end]
+    given = next((token for token in words if token.start == name.start), None)
+    heard = next((k for k in range(len(inside) - 1, 0, -1) if inside[k].capital or not inside[k].word), None)
+    if given is None or given.text not in latin_given_names() or heard is None or heard == len(inside) - 1:
+        return phrase
+    start = inside[heard + 1].start
+    return replace(phrase, span=Span(start, phrase.span.end), role=Span(start, role.end))
 
 
 def _no_body(words: Sequence[Token], phrase: Phrase) -> Phrase:

@@ -120,6 +120,12 @@ def _name_start(tokens: Sequence[Token], start: int, end: int) -> int | None:
     begin = person_run(tokens, start, end)
     while begin < end and is_acronym(tokens[begin]):
         begin += 1
+    if (
+        end - begin == _FULL[1]
+        and GENITIVE.search(tokens[begin].form)
+        and tokens[begin].text not in latin_given_names()
+    ):
+        begin += 1  # the land of a role: "в эфире глава СТРАНЫ FIRST LAST"
     whole = tokens[begin:end]
     if begin > start and len(whole) in _FULL and not any(t.has("oblique") or t.classes & _NOUNS for t in whole):
         return begin

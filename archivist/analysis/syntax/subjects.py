@@ -8,8 +8,8 @@ from archivist.analysis.syntax.capital_phrases import joined, phrase_in
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, is_introducing
 from archivist.analysis.syntax.described_bodies import as_body
 from archivist.analysis.syntax.extents import Extent, extent_after, extent_before
-from archivist.analysis.syntax.late_subjects import behind_hearers, is_fronted_object, late_start
-from archivist.analysis.syntax.past_adjuncts import before_adjuncts
+from archivist.analysis.syntax.late_subjects import behind_hearers, is_fronted_object, late_start, stands_behind
+from archivist.analysis.syntax.past_adjuncts import before_adjuncts, before_aside, behind_fronted, follows_thus
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.roles_with_adjuncts import behind_adjunct, has_cases, with_name_behind, with_second_role
@@ -29,7 +29,9 @@ def subject_of(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase |
     """Return the subject of the verb: before it, or behind it where the clause is inverted."""
     facts = setting.tongue.syntax
     if not (facts and facts.nouns_capital):
-        return _nearest(setting, tokens, verb)
+        found = _nearest(setting, tokens, verb)
+        late = (found is None or found.kind == "other") and stands_behind(setting, tokens, verb)
+        return phrase_after(setting, tokens, verb + 1) if late else found
     verb = _finite(tokens, verb)
     place = _over_adverbs(tokens, verb)
     if place > 1 and tokens[place - 1].text == "," and tokens[place - 2].text in CLOSING_MARKS:
@@ -66,7 +68,9 @@ def _by_comma(setting: Setting, tokens: Sequence[Token], comma: int, verb: int) 
         extent = extent_before(tokens, end)
         return phrase_in(setting, tokens, extent) if extent.start < end and not extent.governed else None
     subject = in_apposition(setting, tokens, comma) or _before_comma(setting, tokens, comma)
-    return as_body(tokens, subject) if subject else _inverted(setting, tokens, verb)
+    if subject:
+        return as_body(tokens, subject)
+    return before_aside(setting, tokens, comma) or _inverted(setting, tokens, verb)
 
 
 def _is_definite(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -83,7 +87,7 @@ def _before_verb(setting: Setting, tokens: Sequence[Token], place: int, verb: in
         return phrase_after(setting, tokens, verb + 1)
     if extent.start == place and before.word and not before.has("source") and place == verb:
         fronted = second and not before.has("pronoun", "clause", "conjunction")
-        if fronted or _of_this(setting, tokens, place):
+        if fronted or _of_this(setting, tokens, place) or follows_thus(setting, tokens, place):
             return phrase_after(setting, tokens, verb + 1)
         return _of_pronoun(setting, tokens, place)  # its subject is a pronoun, or that of a verb before "and"
     if extent.governed:
@@ -116,7 +120,9 @@ def _around_adjunct(setting: Setting, tokens: Sequence[Token], adjunct: Extent, 
     inside = _within(setting, tokens, adjunct)
     if inside:
         return inside
-    named = behind_adjunct(setting, tokens, adjunct)
+    fronted = behind_fronted(setting, tokens, adjunct)
+    held = fronted is not None and fronted.role is not None
+    named = fronted if held else behind_adjunct(setting, tokens, adjunct) or fronted
     if named:
         return named
     if adjunct.start > 1:
