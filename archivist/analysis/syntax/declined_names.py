@@ -42,7 +42,9 @@ def with_own_name(setting: Setting, tokens: Sequence[Token], phrase: Phrase) -> 
 
 
 def _no_persons(words: Sequence[Token], phrase: Phrase) -> Phrase:
-    """Return no body where capitals are two persons' names: "FIRST LAST и FIRST LAST"."""
+    """Return no body where capitals are two persons' names, "FIRST LAST и FIRST LAST", or a given name alone."""
+    if phrase.reasons == ("one-word",) and is_given_name(words[0].text):
+        return Phrase("other", phrase.span)
     joint = next((k for k, token in enumerate(words) if token.has("conjunction")), None)
     if phrase.reasons != ("capitals",) or joint is None or joint < _PAIR:
         return phrase
@@ -134,17 +136,18 @@ def _begins_name(words: Sequence[Token], place: int) -> bool:
 
 
 def _without_latin(setting: Setting, phrase: Phrase, name: Span) -> Phrase:
-    """Return a phrase without the words in Latin letters before a name in others; a name in them alone is a body's."""
+    """Return a phrase without the words in Latin letters before a name in others, and a role without a name in them."""
     text = setting.view.slice(name)
     places = [match.span() for match in re.finditer(r"\S+", text)]
     foreign = [bool(_LATIN.search(text, *at)) and not _ROMAN.fullmatch(text[slice(*at)]) for at in places]
-    if not any(foreign) or is_given_name(text.split()[0]):
+    if not any(foreign) or (all(foreign) and is_given_name(text.split()[0])):
         return phrase
     if foreign[-1]:
-        return _of_body(phrase, whole=all(foreign))
+        return _of_body(phrase)
     last = max(k for k, latin in enumerate(foreign) if latin)
     if len(places) - last - 1 < _PAIR:
-        return phrase
+        strange = phrase.kind == "name" and foreign[0] and not is_given_name(text.split()[0])
+        return Phrase("other", phrase.span) if strange else phrase
     own = Span(name.start + places[last + 1][0], name.end)
     here = phrase.span.start <= name.start < phrase.span.end  # else it is the full name that a surname stands for
     if not here or (phrase.role is None and foreign[0]):
@@ -153,11 +156,11 @@ def _without_latin(setting: Setting, phrase: Phrase, name: Span) -> Phrase:
     return replace(phrase, kind="person", name=own, role=role)
 
 
-def _of_body(phrase: Phrase, *, whole: bool) -> Phrase:
-    """Return a phrase without a name that ends in Latin letters: a body's, or the complement of the role before it."""
-    if phrase.kind == "person":
-        return replace(phrase, kind="role", name=None, role=phrase.span, reasons=("role-noun",))
-    return Phrase("body", phrase.span, body=phrase.span, reasons=("capitals",)) if whole else phrase
+def _of_body(phrase: Phrase) -> Phrase:
+    """Return a role whose complement was taken for a name, as its Latin letters tell: "глава офиса NAME"."""
+    if phrase.kind == "name":
+        return phrase
+    return replace(phrase, kind="role", name=None, role=phrase.span, reasons=("role-noun",))
 
 
 def is_owner(setting: Setting, phrase: Phrase) -> bool:
