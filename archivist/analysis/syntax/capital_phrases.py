@@ -11,6 +11,7 @@ from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.syntax.capital_bodies import with_head, without_head
 from archivist.analysis.syntax.capital_persons import person_in, person_with_complement, role_in, with_rank
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_small, span_of
+from archivist.analysis.syntax.declined_names import with_own_name
 from archivist.analysis.syntax.extents import Extent
 from archivist.analysis.syntax.noun_capitals import without_strangers
 from archivist.analysis.syntax.parties import before_origin, before_party
@@ -30,10 +31,13 @@ _CYRILLIC = re.compile("[а-яё]")
 def phrase_in(setting: Setting, tokens: Sequence[Token], extent: Extent) -> Phrase | None:
     """Return what the run of tokens may be; None where it is no noun phrase."""
     phrase, facts = _phrase_in(setting, tokens, extent), setting.tongue.syntax
-    every_noun = phrase is not None and facts is not None and facts.nouns_capital
-    if phrase is not None and names_two(tokens, phrase):
+    if phrase is None or facts is None:
+        return phrase
+    if names_two(tokens, phrase):
         return Phrase("other", phrase.span)
-    return without_strangers(tokens, phrase) if phrase is not None and every_noun else phrase
+    if facts.nouns_capital:
+        return without_strangers(tokens, phrase)
+    return phrase if facts.article or not facts.oblique else with_own_name(setting, tokens, phrase)
 
 
 def _phrase_in(setting: Setting, tokens: Sequence[Token], extent: Extent) -> Phrase | None:

@@ -15,16 +15,24 @@ from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.roles_with_adjuncts import has_cases
 from archivist.analysis.syntax.tokens import Token
 
-__all__ = ["begins_main_clause", "behind_hearers", "is_fronted_object", "late_start"]
+__all__ = [
+    "begins_main_clause",
+    "behind_hearers",
+    "is_fronted_object",
+    "late_start",
+    "stands_behind",
+    "subject_within",
+]
 
 _FARTHEST = 16  # tokens from the verb to its subject
 _HIMSELF = ("сам", "сама", "само", "сами", "лично")
 _TOLD = re.compile(r"\w+(?:ам|ям|ству|алу|ете|ции|нию)")  # "journalists", "an agency", "a channel" in the dative
-_NOMINATIVE = re.compile(r"\w*(?:[бвгджзклмнпрстфхцчшщьй]|глава|судья|староста|папа|ница|(?:ент|ист|ор|ер)ка|ая)")
+_NOMINATIVE = re.compile(r"[\w-]*(?:[бвгджзклмнпрстфхцчшщьй]|глава|судья|староста|папа|ница|(?:ент|ист|ор|ер)ка|ая)")
 _PLURAL_GENITIVE = re.compile(r"\w+(?:ов|ев|ей|ий)")
 _ADJECTIVE = re.compile(r"\w+(?:ый|ий|ой|ая|яя)")
 _SURNAME = re.compile(r"\w{2,}(?:[бвгджзклмнпрстфхцчшщй]|ко|ова|ева|ина|ая)")
 _THIS = re.compile(r"(?:так|данн|подобн|аналогичн|соответствующ|схож)(?:ое|ее|ие|ые)|эт[ои]|следующ[ие]е")
+_INSTRUMENTAL = ("ой", "ей")  # of a role that somebody is said to have: "признали главой"
 _QUOTES = '«»"“”„'
 
 
@@ -39,13 +47,19 @@ def late_start(setting: Setting, tokens: Sequence[Token], start: int) -> int:
         return start
     if tokens[start].has("clause", "complement", "pronoun"):
         return start
-    for place in range(start + 2, min(len(tokens), start + _FARTHEST)):
+    place = subject_within(setting, tokens, Extent(start + 1, min(len(tokens), start + _FARTHEST)))
+    return start if place is None else place
+
+
+def subject_within(setting: Setting, tokens: Sequence[Token], adjunct: Extent) -> int | None:
+    """Return where a subject begins behind the first word that a preposition governs; None where none does."""
+    for place in range(adjunct.start + 1, adjunct.end):
         token = tokens[place]
         if (not token.word and token.text not in _QUOTES) or token.has("saying", "issuing", "clause"):
-            break
+            return None
         if _is_subject(setting, tokens, place):
             return place
-    return start
+    return None
 
 
 def _behind_told(tokens: Sequence[Token], start: int) -> int:
@@ -82,7 +96,8 @@ def _is_subject(setting: Setting, tokens: Sequence[Token], place: int) -> bool:
         return _begins_role(tokens, place)
     if _is_role(token):
         return not (_ADJECTIVE.fullmatch(tokens[place - 1].form) or tokens[place - 1].text.isupper())
-    if not token.capital or token.classes or tokens[place - 1].capital:
+    channel = place > 1 and tokens[place - 2].has("close", "frame", "locative") and token.text in latin_given_names()
+    if not token.capital or token.classes or (tokens[place - 1].capital and not channel):
         return False
     if token.text in latin_given_names() and behind is not None and behind.capital and not behind.classes - {"oblique"}:
         return True
@@ -123,3 +138,13 @@ def is_fronted_object(setting: Setting, tokens: Sequence[Token], phrase: Phrase)
         return False
     first = next((token for token in tokens if token.start >= phrase.span.start), None)
     return first is not None and _THIS.fullmatch(first.form) is not None
+
+
+def stands_behind(setting: Setting, tokens: Sequence[Token], verb: int) -> bool:
+    """Return whether a subject stands right behind the verb: what stands before it is what is said."""
+    if not has_cases(setting.tongue.syntax) or verb + 2 >= len(tokens) or tokens[verb - 1].has("negation"):
+        return False
+    token, behind = tokens[verb + 1], tokens[verb + 2]
+    if token.capital:
+        return token.text in latin_given_names() and behind.capital and not behind.has("oblique")
+    return _begins_role(tokens, verb + 1) and not token.form.endswith(_INSTRUMENTAL)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from archivist.analysis.languages import given_names
-from archivist.analysis.names.common_given_names import is_given_name
+from archivist.analysis.names.common_given_names import is_given_name, latin_given_names
 from archivist.analysis.syntax.capital_words import is_acronym
+from archivist.analysis.syntax.declined_names import behind_particles
 from archivist.analysis.syntax.extents import Extent
 from archivist.analysis.syntax.name_beginnings import behind_strangers
 from archivist.analysis.syntax.relations import Setting, is_english_like
@@ -184,6 +185,9 @@ def _preceded(text: str, place: int, word: Token) -> bool:
 
 def behind_genitive(setting: Setting, tokens: Sequence[Token], begin: int, end: int) -> int:
     """Return where a name of two words begins, or of three with that of the father, behind a place in the genitive."""
+    parted = behind_particles(tokens, begin, end)
+    if parted is not None:
+        return parted
     words = sum(token.word for token in tokens[begin:end])
     while words > _TWO and (words > _THREE or not _is_whole(setting, tokens, begin)):
         begin, words = begin + 1, words - 1
@@ -196,6 +200,8 @@ def _is_whole(setting: Setting, tokens: Sequence[Token], begin: int) -> bool:
     """Return whether three words are one name: with the father's, with initials, or none in the genitive of a place."""
     first, second = tokens[begin], tokens[begin + 1]
     if _PATRONYMIC.search(second.form) or (len(first.text) == 1 and second.text == "."):
+        return True
+    if first.text in latin_given_names() and not setting.known.at(first.start, "place"):
         return True
     given = second.form in given_names() or second.text in setting.tongue.given_set
     behind_acronym = begin > 0 and is_acronym(tokens[begin - 1])

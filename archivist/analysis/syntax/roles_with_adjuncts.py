@@ -14,12 +14,13 @@ from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
 
-__all__ = ["behind_adjunct", "has_cases", "with_name_behind"]
+__all__ = ["behind_adjunct", "has_cases", "with_name_behind", "with_second_role"]
 
 _FULL = (2, 3)  # words of a full name
 _TWO = 2
 _NOUNS = frozenset(("role", "body", "state", "time"))
 _LONGEST = 12  # tokens from the preposition to the end of the name
+_WHERE = ("е", "и", "у")  # endings of a place behind "in"
 _QUOTES = '«»"“”„'
 
 
@@ -62,6 +63,11 @@ def with_name_behind(setting: Setting, tokens: Sequence[Token], extent: Extent, 
     if phrase is None or phrase.kind != "role" or not has_cases(setting.tongue.syntax):
         return phrase
     at = extent.end
+    if at + 1 < len(tokens) and tokens[at - 1].text == ")":
+        while at < len(tokens) and tokens[at].capital and tokens[at].text.isascii():
+            at += 1
+        end = _name_end(tokens, at)
+        return phrase if end is None else _person(tokens, extent.start, at, phrase, span_of(tokens, at, end))
     if at + 1 >= len(tokens) or not tokens[at].has("close", "frame", "locative") or tokens[at].has("clause", "pronoun"):
         return phrase
     for end in range(at + 3, min(len(tokens), at + _LONGEST) + 1):
@@ -77,6 +83,33 @@ def with_name_behind(setting: Setting, tokens: Sequence[Token], extent: Extent, 
     return phrase
 
 
+def with_second_role(setting: Setting, tokens: Sequence[Token], first: Phrase, second: Phrase | None) -> Phrase | None:
+    """Return the person who has both roles, the name behind the second: "вице-премьер, министр чего FIRST LAST"."""
+    if second is None or second.kind != "person" or second.role is None:
+        return None
+    held = [token for token in tokens if second.role.start <= token.start < second.role.end]
+    if "role-noun" not in second.reasons and not any(token.has("conjunction") for token in held[1:]):
+        return None  # "директор школ, садов и лагерей FIRST LAST" has one role, and a comma in it
+    if first.kind != "role" or first.role is None or not has_cases(setting.tongue.syntax):
+        return None
+    if second.name is None or second.role.start != second.span.start or second.name.start < second.role.end:
+        return None
+    whole = Span(first.span.start, second.span.end)
+    return replace(second, span=whole, role=Span(first.role.start, second.role.end), body=second.body or first.body)
+
+
+def _name_end(tokens: Sequence[Token], start: int) -> int | None:
+    """Return where a full name ends that begins at `start` in the case of a subject; None where none does."""
+    end = start
+    while end < len(tokens) and tokens[end].word and tokens[end].capital:
+        end += 1
+    name = tokens[start:end]
+    if len(name) not in _FULL or any(token.has("oblique") or token.classes & _NOUNS for token in name):
+        return None
+    whole = name[0].text in latin_given_names() or not any(GENITIVE.search(token.form) for token in name)
+    return end if whole else None
+
+
 def _person(tokens: Sequence[Token], start: int, begin: int, role: Phrase, name: Span) -> Phrase:
     held, whole = span_of(tokens, start, begin), Span(role.span.start, name.end)
     return replace(role, kind="person", span=whole, name=name, role=held, reasons=("apposition", *role.reasons))
@@ -87,9 +120,25 @@ def _name_start(tokens: Sequence[Token], start: int, end: int) -> int | None:
     begin = person_run(tokens, start, end)
     while begin < end and is_acronym(tokens[begin]):
         begin += 1
+    if (
+        end - begin == _FULL[1]
+        and GENITIVE.search(tokens[begin].form)
+        and tokens[begin].text not in latin_given_names()
+    ):
+        begin += 1  # the land of a role: "в эфире глава СТРАНЫ FIRST LAST"
     whole = tokens[begin:end]
     if begin > start and len(whole) in _FULL and not any(t.has("oblique") or t.classes & _NOUNS for t in whole):
         return begin
     begin = max(begin, end - _TWO)
-    given = end - begin == _TWO and tokens[begin].text in latin_given_names()
-    return begin if given and begin > start and not tokens[end - 1].classes & _NOUNS else None
+    if end - begin != _TWO or begin == start or tokens[end - 1].classes & _NOUNS:
+        return None
+    given = tokens[begin].text in latin_given_names()
+    return begin if given or _is_behind_town(tokens, start, begin, end) else None
+
+
+def _is_behind_town(tokens: Sequence[Token], start: int, begin: int, end: int) -> bool:
+    """Return whether two words in the case of a subject stand behind one that says where: "в ГОРОДЕ FIRST LAST"."""
+    town, name = tokens[start], tokens[begin:end]
+    if begin - start != 1 or not town.form.endswith(_WHERE) or not town.capital:
+        return False
+    return not any(token.has("oblique") or token.classes & _NOUNS or GENITIVE.search(token.form) for token in name)

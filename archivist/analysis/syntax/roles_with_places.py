@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from archivist.analysis.names.common_given_names import is_given_name
+from archivist.analysis.syntax.capital_phrases import phrase_in
 from archivist.analysis.syntax.capital_words import span_of
+from archivist.analysis.syntax.extents import extent_after
 from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
-__all__ = ["with_place"]
+__all__ = ["held_in_place", "with_place"]
 
 _PLACE = ("in", "im", "am", "an", "bei", "beim", "für")
 _REACH = 9  # tokens from the preposition to the comma
@@ -35,3 +38,13 @@ def with_place(tokens: Sequence[Token], end: int, phrase: Phrase | None) -> Phra
     role, name = Span(phrase.role.start, tokens[comma - 1].end), span_of(tokens, comma + 1, behind)
     whole = Span(phrase.span.start, name.end)
     return replace(phrase, kind="person", span=whole, name=name, role=role, reasons=("apposition", *phrase.reasons))
+
+
+def held_in_place(setting: Setting, tokens: Sequence[Token], comma: int) -> Phrase | None:
+    """Return the person before a comma whose role and its place open a sentence, where nouns have capitals."""
+    if not (setting.tongue.syntax and setting.tongue.syntax.nouns_capital):
+        return None
+    extent = extent_after(tokens, int(tokens[0].has("article")), every_noun=True)
+    phrase = phrase_in(setting, tokens, extent) if extent.end < comma else None
+    person = with_place(tokens, extent.end, phrase)
+    return person if person and person.name and person.name.end == tokens[comma - 1].end else None

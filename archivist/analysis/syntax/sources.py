@@ -22,7 +22,7 @@ def is_source(facts: SyntaxFacts, tokens: Sequence[Token], place: int) -> bool:
 
     Where nouns have cases and no articles, a preposition stands before a noun for a source.
     """
-    if tokens[place].has("citing") and not tokens[place].has("source"):
+    if tokens[place].has("citing"):
         return _ends_with_speaking(tokens, place)
     if not tokens[place].has("source"):
         return False

@@ -47,7 +47,9 @@ def mended(setting: Setting, tokens: Sequence[Token], verb: int, subject: Phrase
     if subject is not None and subject.kind == "body":
         return _without_body(tokens, _without_participle(tokens, subject))
     place = _over_adverbs(tokens, verb)
-    if place > 1 and tokens[place - 1].text == "," and not tokens[place - 2].quoted:
+    # "NAME, ROLE, a été accusé"
+    passive = subject is None and any(token.has("passive") for token in tokens[place:verb])
+    if place > 1 and tokens[place - 1].text == "," and not tokens[place - 2].quoted and not passive:
         found = _before(setting, tokens, place - 1)
         titled = subject is not None and subject.role is not None and is_rank(tokens, subject.role)
         told = subject is not None and subject.name is not None and subject.kind != "other"

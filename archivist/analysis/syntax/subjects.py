@@ -3,24 +3,26 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from archivist.analysis.names.common_given_names import is_given_name
-from archivist.analysis.syntax.appositions import addressed_with_role, apposed, in_apposition
-from archivist.analysis.syntax.capital_phrases import joined, phrase_in
+from archivist.analysis.syntax.appositions import apposed, in_apposition
+from archivist.analysis.syntax.capital_phrases import phrase_in
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, is_introducing
 from archivist.analysis.syntax.closed_appositions import is_closed
 from archivist.analysis.syntax.described_bodies import as_body
 from archivist.analysis.syntax.extents import Extent, extent_after, extent_before
 from archivist.analysis.syntax.hearers import is_hearer
+from archivist.analysis.syntax.joined_parts import begins_clause, with_one_before
 from archivist.analysis.syntax.late_subjects import (
     begins_main_clause,
     behind_hearers,
     is_fronted_object,
     late_start,
+    stands_behind,
 )
+from archivist.analysis.syntax.past_adjuncts import before_adjuncts, before_aside, behind_fronted, follows_thus
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
-from archivist.analysis.syntax.roles_with_adjuncts import behind_adjunct, has_cases, with_name_behind
-from archivist.analysis.syntax.roles_with_places import with_place
+from archivist.analysis.syntax.roles_with_adjuncts import behind_adjunct, has_cases, with_name_behind, with_second_role
+from archivist.analysis.syntax.roles_with_places import held_in_place, with_place
 from archivist.analysis.syntax.some_of import before_some
 from archivist.analysis.syntax.tokens import Token
 
@@ -37,7 +39,9 @@ def subject_of(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase |
     """Return the subject of the verb: before it, or behind it where the clause is inverted."""
     facts = setting.tongue.syntax
     if not (facts and facts.nouns_capital):
-        return _nearest(setting, tokens, verb)
+        found = _nearest(setting, tokens, verb)
+        late = (found is None or found.kind == "other") and stands_behind(setting, tokens, verb)
+        return phrase_after(setting, tokens, verb + 1) if late else found
     verb = _finite(tokens, verb)
     place = _over_adverbs(tokens, verb)
     if place > 1 and tokens[place - 1].text == "," and tokens[place - 2].text in CLOSING_MARKS:
@@ -74,19 +78,11 @@ def _by_comma(setting: Setting, tokens: Sequence[Token], comma: int, verb: int) 
     if end is not None:
         extent = extent_before(tokens, end)
         return phrase_in(setting, tokens, extent) if extent.start < end and not extent.governed else None
-    held = _held_in_place(setting, tokens, comma)
+    held = held_in_place(setting, tokens, comma)
     subject = held or in_apposition(setting, tokens, comma) or _before_comma(setting, tokens, comma)
-    return as_body(tokens, subject) if subject else _inverted(setting, tokens, verb)
-
-
-def _held_in_place(setting: Setting, tokens: Sequence[Token], comma: int) -> Phrase | None:
-    """Return the person before a comma whose role and its place open a sentence, where nouns have capitals."""
-    if not (setting.tongue.syntax and setting.tongue.syntax.nouns_capital):
-        return None
-    extent = extent_after(tokens, int(tokens[0].has("article")), every_noun=True)
-    phrase = phrase_in(setting, tokens, extent) if extent.end < comma else None
-    person = with_place(tokens, extent.end, phrase)
-    return person if person and person.name and person.name.end == tokens[comma - 1].end else None
+    if subject:
+        return as_body(tokens, subject)
+    return before_aside(setting, tokens, comma) or _inverted(setting, tokens, verb)
 
 
 def _is_definite(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -103,7 +99,7 @@ def _before_verb(setting: Setting, tokens: Sequence[Token], place: int, verb: in
         return phrase_after(setting, tokens, verb + 1)
     if extent.start == place and before.word and not before.has("source") and place == verb:
         fronted = second and not before.has("pronoun", "clause", "conjunction")
-        if fronted or _of_this(setting, tokens, place):
+        if fronted or _of_this(setting, tokens, place) or follows_thus(setting, tokens, place):
             return phrase_after(setting, tokens, verb + 1)
         return _of_pronoun(setting, tokens, place)  # its subject is a pronoun, or that of a verb before "and"
     if extent.governed:
@@ -113,7 +109,7 @@ def _before_verb(setting: Setting, tokens: Sequence[Token], place: int, verb: in
         subject = phrase_in(setting, tokens, extent)
         adverb = second and place == 1 and subject is not None and subject.kind == "other"  # "Ähnlich sieht das NAME"
         if not adverb and (subject is None or not is_fronted_object(setting, tokens, subject)):
-            return _with_one_before(setting, tokens, extent, subject) if subject else None
+            return with_one_before(setting, tokens, extent, subject) if subject else None
     behind = phrase_after(setting, tokens, verb + 1)
     return behind if not adverb or (behind and behind.kind == "person") else None
 
@@ -139,7 +135,9 @@ def _around_adjunct(setting: Setting, tokens: Sequence[Token], adjunct: Extent, 
     inside = _within(setting, tokens, adjunct)
     if inside:
         return inside
-    named = behind_adjunct(setting, tokens, adjunct)
+    fronted = behind_fronted(setting, tokens, adjunct)
+    held = fronted is not None and fronted.role is not None
+    named = fronted if held else behind_adjunct(setting, tokens, adjunct) or fronted
     if named:
         return named
     if adjunct.start > 1:
@@ -151,9 +149,9 @@ def _around_adjunct(setting: Setting, tokens: Sequence[Token], adjunct: Extent, 
                 return named
         outer = extent_before(tokens, adjunct.start - 1)
         if outer.start < outer.end and not outer.governed:
-            held = _of_inner(phrase_in(setting, tokens, outer), phrase_in(setting, tokens, adjunct))
-            return _with_one_before(setting, tokens, outer, held) if held else None
-    return phrase_after(setting, tokens, verb + 1)
+            whole = _of_inner(phrase_in(setting, tokens, outer), phrase_in(setting, tokens, adjunct))
+            return with_one_before(setting, tokens, outer, whole) if whole else None
+    return before_adjuncts(setting, tokens, adjunct) or phrase_after(setting, tokens, verb + 1)
 
 
 def _of_inner(outer: Phrase | None, inner: Phrase | None) -> Phrase | None:
@@ -223,7 +221,8 @@ def phrase_after(setting: Setting, tokens: Sequence[Token], start: int) -> Phras
     romance = setting.tongue.syntax is not None and setting.tongue.syntax.late_subject and not every_noun
     if romance and start > 0 and tokens[start - 1].has("source") and begins_main_clause(tokens, beside, second):
         return phrase  # "selon M. NAME, la nomination de M. NAME sera"
-    return (apposed(tokens, beside, phrase, second) if second else None) or phrase
+    both = with_second_role(setting, tokens, phrase, second)
+    return both or (apposed(tokens, beside, phrase, second) if second else None) or phrase
 
 
 def _inverted(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase | None:
@@ -330,7 +329,7 @@ def _before_comma(setting: Setting, tokens: Sequence[Token], comma: int) -> Phra
         ours = opening > 0 and tokens[opening - 1].has("pronoun")
         return second if ours and second is not None and second.kind == "body" else None
     if second is None:
-        return first if _begins_clause(tokens, extent.start) else None
+        return first if begins_clause(tokens, extent.start) else None
     introduced = Extent(opening + 1, comma)
     return apposed(tokens, introduced, first, second)
 
@@ -339,32 +338,3 @@ def _is_participle(tokens: Sequence[Token], place: int) -> bool:
     """Return whether a clause of a participle begins behind a comma: "the statement, ascribed to X, is false"."""
     token = tokens[place]
     return place > 0 and tokens[place - 1].text == "," and token.has("participle") and not token.capital
-
-
-def _begins_clause(tokens: Sequence[Token], start: int) -> bool:
-    return start == 0 or not tokens[start - 1].word
-
-
-def _with_one_before(setting: Setting, tokens: Sequence[Token], extent: Extent, subject: Phrase) -> Phrase:
-    """Return the subject with what stands before its comma: "The mayor of X, NAME said", "NAME, mayor of X said"."""
-    if extent.start < 2 or tokens[extent.start - 1].text != ",":  # noqa: PLR2004
-        return subject
-    bare = subject.kind == "role" and subject.name is None and not is_introducing(tokens[extent.start])
-    if subject.kind != "name" and not bare:
-        return subject
-    before = extent_before(tokens, extent.start - 1)
-    first = phrase_in(setting, tokens, before) if before.start < before.end and not before.governed else None
-    if first is not None and bare and _begins_clause(tokens, before.start - _follows(tokens, before.start)):
-        addressed = addressed_with_role(tokens, first, subject)
-        if addressed:
-            return addressed
-    if first is None or first.kind != ("name" if bare else "role"):
-        return subject
-    if is_given_name(tokens[before.start].text) and not bare:
-        return subject  # "FIRST LAST CEO, Reed Works said"
-    return (joined(first, subject) if not bare or _begins_clause(tokens, before.start) else None) or subject
-
-
-def _follows(tokens: Sequence[Token], start: int) -> bool:
-    """Return whether one word that says what follows what stands before: "Then Dr. NAME, dean of the School said"."""
-    return start == 1 and tokens[0].has("auxiliary", "time", "close", "conjunction")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from archivist.analysis.syntax.behalf import acts_in_name, speaks_in_name
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS
+from archivist.analysis.syntax.declined_names import is_owner
 from archivist.analysis.syntax.from_within import acts_from_within
 from archivist.analysis.syntax.media import is_cited, is_media, relays
 from archivist.analysis.syntax.own_statements import relied_on
@@ -129,6 +130,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         or _plural(clauses, subject, token)
         or is_of_several(tokens, subject, place)
         or _declined(clauses, subject, kind)
+        or (kind in ("says", "performs") and not token.has("source") and is_owner(setting, subject))
         or (kind in ("says", "performs") and (is_unsaid(tokens, subject, place) or is_done_by(tokens, place)))
         or (subject.name is not None and _several(tokens, place, token))
         or (token.form == "so" and tokens[place - 1].word)
@@ -202,7 +204,8 @@ def _verb(tokens: Sequence[Token], place: int) -> bool:
 def _plural(clauses: _Clauses, subject: Phrase, verb: Token) -> bool:
     """Return whether one bare word, or one name, has a verb in the plural: "Anwohner fordern", "Жители заявили"."""
     shape = {"one-word", "article-before-name"} if clauses.facts.nouns_capital else {"one-word"}
-    alone = subject.kind == "name" or bool(shape & {*subject.reasons})
+    person = subject.kind == "person" and not (clauses.facts.article or clauses.facts.nouns_capital)
+    alone = subject.kind == "name" or person or bool(shape & {*subject.reasons})
     return alone and verb.has("saying") and verb.form.endswith(clauses.facts.plural_verb)
 
 
