@@ -178,6 +178,7 @@ def name_end(words: Words, first: int, *, ranked: bool = False) -> int:
         return place if not linked and count and _is_kunya(words, first, place) else 0
     if given(words, first) or words[first].form in LINKS:
         sure = words.boundary(place) or words[place - 1].definite or words[place].has("role", "honorific")
+        sure = sure or (words[place].form.endswith(_HIS[0]) and not words[place].token.feminine)  # "NAME his support"
         whole = count == _FEWEST and not _may_lack_surname(words, place)
         return place if sure or words[place].definite or whole else 0
     son = first + 1 < len(words) and words[first + 1].form in LINKS
