@@ -31,6 +31,7 @@ _DOER = re.compile(
     folded(r"(?:üye|yönetici|öğrenci|aday|oyuncu|temsilci|yazar|muhabir|çiftçi|balıkçı|avukat)(?:s?[ıiuü])?")
 )
 _BEFORE = 40  # characters before a name
+_TIMES = 20  # that a text has a name, and in which a role is sought before it
 _LOUD = 4  # letters: fewer in capitals are as often an acronym
 _PAIR, _NAME = 2, 4  # words of a full name: at least, at most
 
@@ -88,12 +89,14 @@ def behind_heading(words: Sequence[Token], start: int, end: int) -> int:
 def is_of_role(setting: Setting, name: str) -> bool:
     """Return whether a role stands before a full name somewhere in the text."""
     facts, text = setting.tongue.syntax, setting.view.text
-    place = text.find(f" {name}") if facts is not None else -1
-    while place >= 0 and facts is not None:
+    place = -1
+    for _ in range(_TIMES):
+        place = text.find(f" {name}", place + 1)
+        if place < 0 or facts is None:
+            return False
         before = text[max(0, place - _BEFORE) : place].split()
         if before and "role" in facts.classes_of(before[-1].casefold()):
             return True
-        place = text.find(f" {name}", place + 1)
     return False
 
 

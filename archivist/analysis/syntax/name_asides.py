@@ -9,27 +9,11 @@ __all__ = ["is_remark", "without_name_asides"]
 
 _DEGREES = frozenset(
     (
-        *("phd", "ph.d", "md", "m.d", "mph", "m.p.h", "mba", "m.b.a", "msc", "m.sc", "sc.m", "jd", "j.d"),
-        *(
-            "llm",
-            "ll.m",
-            "esq",
-            "cpa",
-            "cfa",
-            "cfp",
-            "cae",
-            "rn",
-            "r.n",
-            "dds",
-            "d.d.s",
-            "dvm",
-            "d.v.m",
-            "edd",
-            "ed.d",
-            "psyd",
-        ),
-        *("psy.d", "pharmd", "pharm.d", "lcsw", "aia", "faia", "obe", "mbe", "cbe", "qc", "facs", "facp", "facc"),
-        *("mbbs", "dphil", "d.phil", "sc.d", "dnp", "frcp", "mha", "mpa", "mpp", "msw", "shrm-cp", "pmp"),
+        *("phd", "ph.d", "md", "m.d", "mph", "m.p.h", "mba", "m.b.a", "msc", "m.sc", "sc.m"),
+        *("jd", "j.d", "llm", "ll.m", "esq", "cpa", "cfa", "cfp", "cae", "rn", "r.n"),
+        *("dds", "d.d.s", "dvm", "d.v.m", "edd", "ed.d", "psyd", "psy.d", "pharmd", "pharm.d", "lcsw"),
+        *("aia", "faia", "obe", "mbe", "cbe", "qc", "facs", "facp", "facc", "mbbs", "dphil"),
+        *("d.phil", "sc.d", "dnp", "frcp", "mha", "mpa", "mpp", "msw", "shrm-cp", "pmp"),
     )
 )
 _DIRECTOR = "md"  # a managing director, too

@@ -10,6 +10,7 @@ __all__ = ["behind_strangers"]
 _VERB = re.compile(r"[A-Z][a-z]{2,}(?:[^s\W]s|ing)")  # "Names", "Appoints", "Welcoming"
 _LETTERS = re.compile(r"[A-Z][a-z]+-[a-z]+")  # "Co-defendant"
 _MOST = 6  # words before a surname
+_TIMES = 20  # that a text has a name: whoever is named more often stands without the word early enough
 
 
 def behind_strangers(setting: Setting, start: int, surname: int) -> int:
@@ -40,7 +41,10 @@ def _is_again(text: str, begin: int, surname: int, before: str) -> bool:
     """Return whether the text has the name where another word, or none, stands before it."""
     end = next((k for k in range(surname, len(text)) if not (text[k].isalnum() or text[k] in "'-")), len(text))
     name, place = text[begin:end], -1
-    while (place := text.find(name, place + 1)) >= 0:
-        if place != begin and not text[:place].rstrip().endswith(before):
+    for _ in range(_TIMES):
+        place = text.find(name, place + 1)
+        if place < 0:
+            return False
+        if place != begin and not text[max(0, place - len(before) - 1) : place].rstrip().endswith(before):
             return True
     return False

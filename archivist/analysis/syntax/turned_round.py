@@ -20,25 +20,8 @@ _FEWEST = 4  # words before the verb of a clause that says something
 _SAYS = ("déclaré", "affirmé", "indiqué", "assuré", "estimé", "souligné", "précisé", "expliqué", "ajouté", "dit")
 _PRESENT = ("déclare", "affirme", "indique", "assure", "estime", "souligne", "précise", "explique", "ajoute")
 _SPANISH = (
-    "sostuvo",
-    "sostiene",
-    "informó",
-    "anunció",
-    "indicó",
-    "aseveró",
-    "comentó",
-    "agregó",
-    "añadió",
-    "afirma",
-    "asegura",
-    "dice",
-    "señala",
-    "afirmó",
-    "aseguró",
-    "dijo",
-    "señaló",
-    "explica",
-    "advierte",
+    *("sostuvo", "sostiene", "informó", "anunció", "indicó", "aseveró", "comentó", "agregó", "añadió"),
+    *("afirma", "asegura", "dice", "señala", "afirmó", "aseguró", "dijo", "señaló", "explica", "advierte"),
 )
 _HAVE = ("ont", "han")
 _BARE = re.compile(r"\w+(?:é|ée|és|ées|ado)")  # participles, which are no verb of a clause without an auxiliary
