@@ -11,7 +11,7 @@ from archivist.analysis.syntax.capital_words import is_introducing, is_rank
 from archivist.analysis.syntax.described_bodies import as_body
 from archivist.analysis.syntax.extents import Extent, extent_before
 from archivist.analysis.syntax.phrases import Phrase
-from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.relations import Setting, is_romance_like
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
@@ -115,7 +115,7 @@ def _parts(setting: Setting, tokens: Sequence[Token], end: int) -> Iterator[_Par
             if not whole:
                 return
         elif (first < end and tokens[first].has(*_ADJUNCT)) or (
-            begin < first == end and tokens[begin].has("auxiliary") and _late_subject(setting)  # "a su vez"
+            begin < first == end and tokens[begin].has("auxiliary") and is_romance_like(setting)  # "a su vez"
         ):
             yield _Part(None, introduced=False)
         else:
@@ -132,12 +132,6 @@ def _before_adjunct(setting: Setting, tokens: Sequence[Token], adjunct: Extent, 
         return adjunct
     phrase = phrase_in(setting, tokens, outer)
     return outer if phrase is not None and phrase.kind == "role" else adjunct
-
-
-def _late_subject(setting: Setting) -> bool:
-    """Return whether adverbs of several words stand between commas: French, Spanish."""
-    facts = setting.tongue.syntax
-    return facts is not None and facts.late_subject and not facts.nouns_capital
 
 
 def _parts_here(tokens: Sequence[Token], place: int) -> bool:

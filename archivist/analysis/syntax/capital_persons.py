@@ -12,7 +12,7 @@ from archivist.analysis.syntax.extents import Extent
 from archivist.analysis.syntax.noun_capitals import COUNTRIES
 from archivist.analysis.syntax.person_names import GENITIVE, full_name, name_start, person_run
 from archivist.analysis.syntax.phrases import Phrase
-from archivist.analysis.syntax.relations import Setting, is_english_like
+from archivist.analysis.syntax.relations import Setting, is_english_like, is_romance_like
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
@@ -183,8 +183,7 @@ def _is_part_of_role(setting: Setting, tokens: Sequence[Token], before: Extent, 
 
 def _spelled_from(setting: Setting, tokens: Sequence[Token], start: int, noun: int) -> int:
     """Return where a body's name begins, that a bracket shortens: "los Servicios de Agua (SDA)"."""
-    facts = setting.tongue.syntax
-    if tokens[noun].text != "(" or facts is None or not facts.late_subject or facts.nouns_capital:
+    if tokens[noun].text != "(" or not is_romance_like(setting):
         return noun
     first = next((k for k in range(start, noun) if not is_small(tokens[k])), noun)
     return first if tokens[first].capital else noun

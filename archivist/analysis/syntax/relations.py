@@ -13,7 +13,7 @@ from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.tokens import Sentence
 from archivist.analysis.text_view import TextView
 
-__all__ = ["Reader", "Relation", "RelationKind", "Setting", "is_english_like"]
+__all__ = ["Reader", "Relation", "RelationKind", "Setting", "is_english_like", "is_romance_like"]
 
 RelationKind = Literal["says", "issues", "statement-of", "performs", "speaks-for"]
 
@@ -46,6 +46,12 @@ def is_english_like(setting: Setting) -> bool:
     facts = setting.tongue.syntax
     inside = facts is not None and facts.order == "svo" and bool(facts.article) and not facts.nouns_capital
     return inside and setting.tongue.head_inside
+
+
+def is_romance_like(setting: Setting) -> bool:
+    """Return whether a subject may stand behind its verb and only names have capitals: French, Spanish."""
+    facts = setting.tongue.syntax
+    return facts is not None and facts.late_subject and not facts.nouns_capital
 
 
 def _behind(text: str, name: str) -> Iterator[str]:

@@ -13,7 +13,7 @@ from archivist.analysis.syntax.capital_phrases import phrase_in
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, is_acronym, is_introducing, is_rank, span_of
 from archivist.analysis.syntax.extents import Extent, extent_after, extent_before
 from archivist.analysis.syntax.phrases import Phrase
-from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.relations import Setting, is_romance_like
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
@@ -41,8 +41,7 @@ _DESCRIBES = re.compile(  # adjectives that "of" stands behind
 
 def mended(setting: Setting, tokens: Sequence[Token], verb: int, subject: Phrase | None) -> Phrase | None:
     """Return the subject of a verb, or the person whom commas part from it where no more than a role was seen."""
-    facts = setting.tongue.syntax
-    if facts is None or not facts.late_subject or facts.nouns_capital:
+    if not is_romance_like(setting):
         return subject
     if subject is not None and subject.kind == "body":
         return _without_body(tokens, _without_participle(tokens, subject))

@@ -20,7 +20,7 @@ from archivist.analysis.syntax.late_subjects import (
 )
 from archivist.analysis.syntax.past_adjuncts import before_adjuncts, before_aside, behind_fronted, follows_thus
 from archivist.analysis.syntax.phrases import Phrase
-from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.relations import Setting, is_romance_like
 from archivist.analysis.syntax.roles_with_adjuncts import behind_adjunct, has_cases, with_name_behind, with_second_role
 from archivist.analysis.syntax.roles_with_places import held_in_place, with_place
 from archivist.analysis.syntax.some_of import before_some
@@ -218,8 +218,8 @@ def phrase_after(setting: Setting, tokens: Sequence[Token], start: int) -> Phras
     beside = extent_after(tokens, extent.end + 1, every_noun=every_noun)
     told = every_noun and not is_closed(tokens, beside)  # "sagt NAME, die Kosten müssten sinken"
     second = phrase_in(setting, tokens, beside) if beside.end > beside.start and not told else None
-    romance = setting.tongue.syntax is not None and setting.tongue.syntax.late_subject and not every_noun
-    if romance and start > 0 and tokens[start - 1].has("source") and begins_main_clause(tokens, beside, second):
+    source = start > 0 and tokens[start - 1].has("source") and is_romance_like(setting)
+    if source and begins_main_clause(tokens, beside, second):
         return phrase  # "selon M. NAME, la nomination de M. NAME sera"
     both = with_second_role(setting, tokens, phrase, second)
     return both or (apposed(tokens, beside, phrase, second) if second else None) or phrase

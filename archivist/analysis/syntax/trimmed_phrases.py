@@ -12,7 +12,7 @@ from archivist.analysis.syntax.capital_phrases import phrase_in
 from archivist.analysis.syntax.capital_words import is_acronym, span_of
 from archivist.analysis.syntax.extents import Extent
 from archivist.analysis.syntax.phrases import Phrase
-from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.relations import Setting, is_romance_like
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
@@ -27,8 +27,7 @@ _TWO, _THREE = 2, 3  # words of a name
 
 def trimmed(setting: Setting, tokens: Sequence[Token], phrase: Phrase | None) -> Phrase | None:
     """Return a phrase as its words show it; None for somebody to whom something is said."""
-    facts = setting.tongue.syntax
-    if phrase is None or facts is None or not facts.late_subject or facts.nouns_capital:
+    if phrase is None or not is_romance_like(setting):
         return phrase
     start = next((k for k, token in enumerate(tokens) if token.start >= phrase.span.start), 0)
     end = next((k for k in range(start, len(tokens)) if tokens[k].start >= phrase.span.end), len(tokens))
