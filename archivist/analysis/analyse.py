@@ -1,6 +1,6 @@
 """From a document to its reading: metadata, statements, mentions."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from archivist.analysis.context import TextContext
@@ -149,8 +149,16 @@ def read_context(document: Document, matches: Sequence[Match]) -> TextContext:
     tongue = language(tongue_field.value if isinstance(tongue_field.value, str) else None)
     view = closed_up(made_whole(replace(view, apart=page_lines(view, begins)), tongue, begins), tongue)
     dates = find_dates(view.text, tongue)
-    placed = tuple((Span(view.folded.index(item.start), view.folded.index(item.end)), item) for item in matches)
+    placed = tuple(_placed(view, matches))
     bodies = frozenset(span for span, match in placed if match.entity.type == "organisation")
     parts = read_structure(view, tongue, begins, dates, bodies)
     relatives = find_relatives(view.text, tongue, dates)
     return TextContext(view, tongue_field, tongue, front, dates, relatives, parts, placed, ListedNames(placed))
+
+
+def _placed(view: TextView, matches: Sequence[Match]) -> Iterator[tuple[Span, Match]]:
+    """Return the listed names with their places in the view; what stands in a tag is none of the text's words."""
+    for match in matches:
+        span = Span(view.folded.index(match.start), view.folded.index(match.end))
+        if span.start < span.end:
+            yield span, match

@@ -8,6 +8,14 @@ def test_listed_names_are_mentions_with_ids(read):
     assert mentions(reading, "place") == [("الباب", "الباب", "place.albab")]
 
 
+def test_a_listed_name_inside_a_tag_is_no_word_of_the_text(read):
+    said = "Pressemitteilung\n\nDie Stadt Bergen an der Leine teilt mit: Der Markt bleibt offen.\n"
+    picture = '<p><img src="https://example.org/Caracas/markt.jpg" width="300"></p>\n'
+    for text in (picture + said, said + picture + picture):
+        assert all(item.value for item in read(text).mentions if item.type != "date")
+        assert "place.city.caracas" not in {item.ref for item in read(text).mentions}
+
+
 def test_what_a_field_was_taken_from_is_a_mention(read):
     reading = read("بيان للمتحدث باسم وزارة الدفاع سالم حنا\nتعلن الوزارة ما يلي.")
     assert ("سالم حنا", "سالم حنا", None) in mentions(reading, "person")
