@@ -1,6 +1,6 @@
 """In what form a text holds a statement, and where that stands."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -62,17 +62,28 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
         form = told_by_writer(view, core.span, signs, parts.dated) or form
     literal = _literal(view, tongue, core, quoted, signs, form)
     if literal:
-        return FormReading("partial", literal, core.span)
+        return FormReading("partial", _joined(literal), core.span)
     if form == "partial" and not signs["own"] and nobody_is_quoted(view, tongue, core.span, quoted):
         form = "reported"
     if form == "direct" and core.furnished and chance >= _SURE:
         return _whole(parts, core)
     if form == "partial":
-        spans = tuple(sorted(item.inside for item in (*said_in(view, quoted), *left_open(view, core.span, quoted))))
+        spans = _joined(item.inside for item in (*said_in(view, quoted), *left_open(view, core.span, quoted)))
         return FormReading("partial", spans or (parts.body,), core.span)
     silent = not heard and bool(tongue.voice.told) and not any(signs[name] for name in _VOICES)
     idle = form == "direct" and not core.furnished and is_idle(view, tongue, parts, core.span, signs)
     return FormReading(form, () if form == "none" else (parts.body,), core.span, silent, idle)
+
+
+def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return slices in order; those that overlap, as two colons in one sentence give them, are one."""
+    apart: list[Span] = []
+    for span in sorted(spans):
+        if apart and span.start < apart[-1].end:
+            apart[-1] = Span(apart[-1].start, max(apart[-1].end, span.end))
+        else:
+            apart.append(span)
+    return tuple(apart)
 
 
 def _literal(

@@ -186,11 +186,13 @@ def _behind_comma(words: Words, first: int, end: int) -> int:
     """Return where the name begins that stands between the last comma and `end`; 0 for none."""
     comma = next((place for place in range(end - 1, first, -1) if words[place].form in _COMMAS), 0)
     start = comma + 1
-    if _is_told(words[max(0, first - _LEAD) : first]) and not (comma and given(words, start)):
+    if not comma or start == end:
+        return 0
+    if _is_told(words[max(0, first - _LEAD) : first]) and not given(words, start):
         return 0  # behind the comma another clause may begin
-    while comma and start < end and words[start].definite and words[start].has("honorific"):
+    while start < end and words[start].definite and words[start].has("honorific"):
         start += 1
-    return start if comma and is_closed_name(words, start, end) else 0
+    return start if is_closed_name(words, start, end) else 0
 
 
 def _behind_role(words: Words, first: int, end: int) -> int:

@@ -62,3 +62,10 @@ def test_what_a_source_without_a_name_says_makes_no_statement():
 def test_a_quotation_may_hold_another():
     words = 'عندما يرى البحارة ما يسمى بـ "الموج الأبيض" في الأفق يعود الجميع إلى الميناء قبل المساء'
     assert read(f'{_NEWS} وقال الحلبي في منشور، "{words}".') == ("partial", [words])
+
+
+def test_two_colons_in_one_sentence_give_its_words_once():
+    again = "الطقس يتحسن كل يوم ونحن نرى السماء صافية فوق الميناء والجزر البعيدة"
+    form, parts = read(f"{_NEWS} وأضاف الحلبي: {_WORDS} وأردف الحلبي: {again}.")
+    assert form == "partial"
+    assert parts == [f"{_WORDS} وأردف الحلبي: {again}"]
