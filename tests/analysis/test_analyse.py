@@ -1,3 +1,6 @@
+import tomllib
+from pathlib import Path
+
 import pytest
 from effort import calls, no_hang
 from every_case import every_case
@@ -51,6 +54,7 @@ def check(text, reading):
         assert all(item.rule in RULES for item in field.candidates)
     for mention in reading.mentions:
         assert mention.text == text[mention.start : mention.end] != ""
+        assert mention.value or (mention.type == "date" and mention.value is None)
         assert mention.rule in RULES
         assert (mention.value is None) == (mention.certainty is None)
     keys = [(item.start, item.end) for item in reading.mentions]
@@ -60,13 +64,44 @@ def check(text, reading):
         assert statement.spans
         ends = 0
         for start, end in statement.spans:
-            assert ends <= start <= end <= len(text)
+            assert ends <= start < end <= len(text) or not text
             ends = end
 
 
 @settings(max_examples=300)
 @given(ANY_TEXT)
 def test_any_text_gives_a_reading_whose_evidence_is_literal(text):
+    check(text, of(text))
+
+
+STATEMENTS = tomllib.loads((Path(__file__).parent / "invented.toml").read_text("utf-8"))["statement"]
+MARKS = (*":;,.!?،؛؟\"«»“”()[]-*#|/", "\n", "\n\n", "\t", "\u00a0", "\u200f", "\u0640", "\u0301", "2024", "<br>", "</p>")
+PLACE = st.integers(0, 400)
+EDIT = st.tuples(st.sampled_from(("cut", "end", "copy", "mark", "tag")), PLACE, PLACE, st.sampled_from(MARKS))
+
+
+def damaged(text, edits):
+    """Return a statement from which words are gone, to which others were moved, or that was marked up."""
+    words = text.split(" ")
+    for kind, at, other, mark in edits:
+        here, there = at % len(words), other % len(words)
+        if kind == "cut":
+            words[here : here + other % 12] = [""]
+        elif kind == "end":
+            del words[here + 1 :]
+        elif kind == "copy":
+            words[here:here] = words[there : there + 8]
+        elif kind == "mark":
+            words[here] += mark
+        else:
+            words[here] = f'<img src="/{words[there]}/1.jpg">{words[here]}'
+    return " ".join(words)
+
+
+@settings(max_examples=300)
+@given(st.sampled_from(STATEMENTS), st.lists(EDIT, min_size=1, max_size=8))
+def test_a_damaged_statement_is_read_like_any_text(case, edits):
+    text = damaged(case["text"], edits)
     check(text, of(text))
 
 

@@ -277,9 +277,11 @@ def _mentioned(context: TextContext) -> Iterator[Proposal]:
         span = Span(match.start(), match.end())
         kind = kind_of(context.tongue, match.group())
         if kind and not context.quotes(span) and not _NUMBERED.match(text, span.end):
+            if _is_anothers(context, span):
+                continue
             if _is_issued(context, span):
                 yield _proposal(context, kind, "type.in-text", 48, "medium", span)
-            elif not _is_anothers(context, span):
+            else:
                 yield _proposal(context, kind, "type.mentioned", 30, "low", span)
             return
 
@@ -289,11 +291,10 @@ def _is_anothers(context: TextContext, noun: Span) -> bool:
     text, facts = context.view.text, context.tongue.syntax
     if facts is None:
         return False
+    near = _ANSWERED if facts.order == "svo" else 1
+    beside = _WORDS.findall(_ENDS.split(text[max(0, noun.start - _BESIDE) : noun.start])[-1])[-near:]
     if facts.order == "sov":
-        beside = _WORDS.findall(_ENDS.split(text[noun.end : noun.end + _BESIDE])[0])[:_ANSWERED]
-    else:
-        near = 1 if facts.order == "vso" else _ANSWERED
-        beside = _WORDS.findall(_ENDS.split(text[max(0, noun.start - _BESIDE) : noun.start])[-1])[-near:]
+        beside += _WORDS.findall(_ENDS.split(text[noun.end : noun.end + _BESIDE])[0])[:_ANSWERED]
     return any("answer" in facts.classes_of(word.casefold()) for word in beside)
 
 

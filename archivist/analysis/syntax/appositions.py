@@ -56,7 +56,7 @@ def apposed(tokens: Sequence[Token], beside: Extent, first: Phrase, second: Phra
         second = _named_before_link(tokens, beside) or second
     if first.kind == "name" and second.kind == "body" and tokens[beside.start].has("role"):
         second = Phrase("role", second.span, role=second.span, reasons=("role-noun",))  # "NAME, coordinadora de BODY"
-    if first.kind == "name" and second.kind == "person" and ends_with_complement(tokens, second):
+    if first.name is not None and second.kind == "person" and ends_with_complement(tokens, second):
         held, name = second.body, second.name
         if held and name and name.start == held.end + 1:
             held = Span(held.start, name.end)  # "founder of REED Community"
@@ -65,6 +65,8 @@ def apposed(tokens: Sequence[Token], beside: Extent, first: Phrase, second: Phra
         return replace(second, kind="person", name=first.name)
     if first.kind == "person" and second.kind == "role" and first.body is None and second.body is not None:
         return replace(first, role=second.role, body=second.body)  # "Prosecutor NAME, the spokesman of BODY"
+    if first.kind == "person" and second.kind == "role" and first.role is not None:
+        return first  # "Mayor NAME, head of the Rivers Board"
     if second.kind == "other" and tokens[beside.end - 1].form.endswith("-certified"):
         return None  # a list of adjectives
     first = as_body(tokens, first)

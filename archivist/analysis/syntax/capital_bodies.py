@@ -11,6 +11,7 @@ from archivist.analysis.syntax.extents import Extent
 from archivist.analysis.syntax.person_names import GENITIVE, behind_genitive, full_name, named_in_full, person_run
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.several_persons import are_several_persons, are_two_names
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
@@ -19,7 +20,7 @@ __all__ = ["with_head", "without_head"]
 # The beginnings with which Russian shortens the name of a body to one word; a town council's is no name
 _SHORTENED = re.compile(r"(?:мин|рос|гос|ген|нац|центр|евро)(?!истер)[а-яё]{3}")
 _AGAIN = 2  # times that a text has a surname
-_TWO_WORDS, _TWO_NAMES = 2, 7  # words of a person's name, and of two that "and" joins, at most
+_TWO_WORDS = 2  # of a person's name
 _NAME_WORDS = 4  # a longer run of capitals without a role is no person
 _DESCRIBES = re.compile(r"-(?:based|led|backed|run|owned|linked|funded|controlled)$")  # "the London-based group"
 _ADVERB = re.compile(
@@ -118,6 +119,8 @@ def without_head(setting: Setting, tokens: Sequence[Token], extent: Extent, *, d
     start, end = extent.start, extent.end
     span, facts = span_of(tokens, start, end), setting.tongue.syntax
     words = [token for token in tokens[start:end] if token.word]
+    if are_several_persons(setting, words, definite=definite):
+        return Phrase("other", span)
     shown = _by_signs(setting, tokens, extent, words)
     if shown:
         return shown
@@ -178,7 +181,7 @@ def _by_signs(setting: Setting, tokens: Sequence[Token], extent: Extent, words: 
 
 def _all_capitals(setting: Setting, words: Sequence[Token], span: Span, *, definite: bool, every_noun: bool) -> Phrase:
     """Return what words are that could all be a person's name."""
-    if words[0].has("close", "link", "inside", "within") or _are_two(words) or _is_paper(setting, words):
+    if words[0].has("close", "link", "inside", "within") or are_two_names(words) or _is_paper(setting, words):
         return Phrase("other", span)
     if definite and not (every_noun and words[0].has("animate")):
         return Phrase("body", span, body=span, reasons=("article-before-name",))
@@ -226,13 +229,7 @@ def _local(setting: Setting, words: Sequence[Token]) -> Phrase | None:
 
 def _are_two_persons(words: Sequence[Token]) -> bool:
     """Return whether words are two full names that begin with usual given names, joined by "and"."""
-    return _are_two(words) and is_given_name(words[0].text) and is_given_name(words[-_TWO_WORDS].text)
-
-
-def _are_two(words: Sequence[Token]) -> bool:
-    """Return whether words are two names of the length of persons' names, joined by "and"."""
-    joint = next((k for k, token in enumerate(words) if token.has("conjunction") and token.text != "&"), None)
-    return joint is not None and min(joint, len(words) - joint - 1) == _TWO_WORDS and len(words) <= _TWO_NAMES
+    return are_two_names(words) and is_given_name(words[0].text) and is_given_name(words[-_TWO_WORDS].text)
 
 
 def _described_name(setting: Setting, tokens: Sequence[Token], extent: Extent, begin: int) -> Phrase | None:

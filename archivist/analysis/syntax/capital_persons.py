@@ -46,6 +46,7 @@ _KINDS = frozenset(
 # What one is in an office: no part of the name of the body before it, "Acting Reed Council President"
 _STANDING = frozenset(("acting", "assistant", "current", "deputy", "former", "interim", "new", "outgoing", "then"))
 _ROLE_AND_NAME = 2  # tokens, at least
+_DISTRICT = "district"  # behind a body's noun it ends the name of one that runs schools, water, a library
 
 
 def person_in(setting: Setting, tokens: Sequence[Token], start: int, end: int, head: int | None) -> Phrase | None:
@@ -160,9 +161,11 @@ def _before_role(setting: Setting, tokens: Sequence[Token], start: int, head: in
     before = [k for k in range(start, head) if tokens[k].has("body")]
     if before and tokens[before[-1]].capital and not _is_part_of_role(setting, tokens, Extent(start, head), before[-1]):
         first = next((k for k in range(start, before[-1]) if tokens[k].form not in _STANDING), before[-1])
-        if tokens[before[-1] + 1].has("link") and is_english_like(setting):
+        last = before[-1] + 1
+        if tokens[last].has("link") and is_english_like(setting):
             return span_of(tokens, first, head)  # "Department of Huts spokesman"
-        return span_of(tokens, first, before[-1] + 1) if first < before[-1] or first == start else None
+        last += last < head and tokens[last].form == _DISTRICT
+        return span_of(tokens, first, last) if first < before[-1] or first == start else None
     return None if tokens[head].has("member") else _initials(setting, tokens, start, head)
 
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_acronym, is_introducing
-from archivist.analysis.syntax.inside_names import hears, is_named_article
+from archivist.analysis.syntax.inside_names import behind_joint, hears, is_named_article, is_named_time, is_number
 from archivist.analysis.syntax.listed_fields import lists_fields
 from archivist.analysis.syntax.tokens import Token
 
@@ -22,7 +22,6 @@ _FRAMED = 4  # tokens from a preposition to the noun of "in a written statement"
 _PARALLEL = 3  # tokens before "and the" in "against the X and the Y"
 _PROSE = (".", "!", "?", ":", "…", "”", "»", '"')  # a title has none at its end
 _BEHIND_COMMA = ("jr", "sr", "inc", "llc", "ltd", "s.a", "gmbh", "phd", "md")
-_SECTION = 4  # figures of a number that is part of a name: "District 1201"
 _ADJECTIVE = ("e", "er", "es", "en")  # endings where every noun has a capital
 _CLOSED = ("close", "clause", "time", "pronoun", "auxiliary", "negation", "source", "frame", "finite")
 
@@ -58,8 +57,8 @@ def extent_before(tokens: Sequence[Token], end: int, floor: int = 0) -> Extent:
     walk = _Leftwards(tokens, end, floor)
     while walk.place >= max(floor, end - _REACH) and walk.takes():
         pass
-    if walk.governed and walk.joint is not None and walk.joint >= walk.start and not tokens[end - 1].has("oblique"):
-        return Extent(walk.joint + 1, end)
+    if walk.governed and (second := behind_joint(tokens, walk.start, walk.joint, end)) is not None:
+        return Extent(second, end)
     return Extent(walk.start, end, walk.governed)
 
 
@@ -80,7 +79,10 @@ class _Leftwards:
             return self._to(self.place - 1) if is_named_article(self.tokens, self.place) else self._article(token)
         if token.has("statement") and not token.capital and self.start < self.end:
             return False
-        if _is_number(self.tokens, self.place):
+        if is_number(self.tokens, self.place):
+            return self._to(self.place - 1)
+        if self.start == self.place + 1 and is_named_time(self.tokens, self.place):
+            self.start = self.place
             return self._to(self.place - 1)
         if self._is_fronted(token) or (closed_by(token) and not _inside(self.tokens, self.place, self.floor)):
             self.governed = _governs(token) or (token.capital and token.has("inside"))
@@ -139,13 +141,6 @@ class _Leftwards:
         roles = any(token.has("role") for part in whole for token in part)
         begins = first.start == self.floor or not self.tokens[first.start - 1].word
         return first.start if bodies and begins and not roles and not first.governed else None
-
-
-def _is_number(tokens: Sequence[Token], place: int) -> bool:
-    """Return whether a number ends the name of a section: "District 1201"."""
-    token, before = tokens[place], tokens[place - 1] if place else None
-    named = before is not None and before.capital and not before.has("time", "close", "pronoun", "clause")
-    return named and token.text.isdigit() and len(token.text) <= _SECTION
 
 
 def _inside(tokens: Sequence[Token], place: int, floor: int) -> bool:
@@ -228,7 +223,8 @@ class _Rightwards:
         elif later and tokens[place - 1].has("governing") and token.has("close"):
             goes_on = True
         else:
-            goes_on = not (closed_by(token) or _adverb(tokens, place, self.start, every_noun=self.every_noun))
+            closed = closed_by(token) or _adverb(tokens, place, self.start, every_noun=self.every_noun)
+            goes_on = not closed or is_named_time(tokens, place)
             if goes_on and (token.capital or not token.has("link")):
                 self.end = place + 1
         self.place += 1

@@ -4,7 +4,12 @@ from collections.abc import Sequence
 
 from archivist.analysis.syntax.tokens import Token
 
-__all__ = ["hears", "is_named_article"]
+__all__ = ["behind_joint", "hears", "is_named_article", "is_named_time", "is_number"]
+
+_SECTION = 4  # figures of a number that is part of a name: "District 1201"
+_THE = "the"
+_PARTS_OF_A_DAY = frozenset(("evening", "midnight", "morning", "noon"))  # which are when, bare, in no clause
+_WHICH = frozenset(("last", "next", "this", "early", "late"))
 
 
 def is_named_article(tokens: Sequence[Token], place: int) -> bool:
@@ -21,3 +26,36 @@ def hears(tokens: Sequence[Token], place: int, start: int) -> bool:
     token, name = tokens[place], tokens[max(start, place - 2) : place]
     told = token.word and not token.capital and token.has("media")
     return told and len(name) > 1 and all(item.capital and not item.classes for item in name)
+
+
+def behind_joint(tokens: Sequence[Token], start: int, joint: int | None, end: int) -> int | None:
+    """Return where a subject begins behind "and", before which a preposition rules: "in TOWN and the BODY said".
+
+    None where it rules both sides: names of the same form, "ministers from X and Y", or one in its case.
+    """
+    if joint is None or joint < start or tokens[end - 1].has("oblique"):
+        return None
+    alike = _are_bare_names(tokens[start:joint]) and _are_bare_names(tokens[joint + 1 : end])
+    return None if alike else joint + 1
+
+
+def _are_bare_names(part: Sequence[Token]) -> bool:
+    return bool(part) and all(token.capital and not token.has("body", "role", "article") for token in part)
+
+
+def is_number(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a number ends the name of a section: "District 1201"."""
+    token, before = tokens[place], tokens[place - 1] if place else None
+    named = before is not None and before.capital and not before.has("time", "close", "pronoun", "clause")
+    return named and token.text.isdigit() and len(token.text) <= _SECTION
+
+
+def is_named_time(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether an English word for a time belongs to the name behind it: "the March Fund", "Evening Post Ltd."."""
+    token, before = tokens[place], tokens[place - 1] if place else None
+    if not (token.has("time") and token.capital and place + 1 < len(tokens) and tokens[place + 1].capital):
+        return False
+    if token.form in _PARTS_OF_A_DAY:
+        return True
+    named = before is not None and before.capital and before.word and not before.classes and before.form not in _WHICH
+    return before is not None and (before.form == _THE or named)

@@ -76,6 +76,8 @@ def _person(tokens: Sequence[Token], phrase: Phrase, name: Span) -> Phrase:
     words, held = _within(tokens, name), _within(tokens, phrase.role) if phrase.role else []
     if any(token.has("conjunction") for token in held) and any(is_given_name(token.text) for token in held):
         return Phrase("other", phrase.span)  # "ROLE NAME und ROLE NAME" are two
+    if any(token.has("conjunction") for token in words):
+        return Phrase("other", phrase.span)  # "Die Abgeordneten NAME und NAME"
     if phrase.role is not None and _is_of_another(held):
         return replace(phrase, kind="role", name=None, role=phrase.span)
     if phrase.role is not None and len(held) > 1 and held[0].has("conjunction"):

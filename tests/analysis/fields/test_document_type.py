@@ -53,6 +53,9 @@ def test_what_somebody_answers_to_is_not_the_kind_of_the_answer(read):
     text = "نقابة البحارة تتبرأ من تصريحات رئيسها\n\nقالت نقابة البحارة في بيان إن رئيسها لا يمثلها."
     assert kinds(read, text)[0] == "statement"
 
+    persian = "وزارت بنادر در واکنش به اظهارات سخنگوی همسایه بیانیه‌ای منتشر کرد."
+    assert kinds(read, persian)[0] == "statement"
+
 
 def test_a_communique_that_denies_is_a_clarification(read):
     text = "نفت وزارة المرافئ في بلاغ تكذيبي ما تداولته بعض الصفحات حول إغلاق الميناء."

@@ -70,6 +70,8 @@ def test_a_clause_behind_a_comma_is_no_role(speakers, text):
 @pytest.mark.parametrize(
     "text",
     [
+        "Die Abgeordneten Holm und Hofer teilten am Montag mit, der Brunnen bleibe leer.",
+        "Die Minister Eva Holm und Karl Hofer erklärten, der Brunnen bleibe leer.",
         "Zwölf Menschen seien gekommen. Sie sagten, Menschen blieben dort.",
         "Das Angebot gilt im Land, betonte Brunnis. Das Programm Brunnis läuft seit Mai.",
         "Laut Bergwacht Torm ist der Hang nass. Der Weg nach Torm ist zu.",

@@ -173,6 +173,8 @@ FACTS = SyntaxFacts(
         *("consortium", "chamber", "guild", "forum", "collective", "cooperative", "caucus", "crescent", "cross"),
         *("municipality", "workers", "teachers", "nurses", "brigade", "brigades", "station", "registry", "airport"),
         *("observatory", "watch", "rights", "prosecutors", "hotel", "utility", "operator", "panel", "fellowship"),
+        *("subcommittee", "legislature", "battalion", "regiment", "synod", "airways", "academy", "laboratories"),
+        *("clinic", "library", "orchestra", "navy", "squad", "railways", "sisterhood", "synagogue", "township"),
         *("brotherhood", "taskforce", "conservancy", "inspectorate", "archdiocese", "constabulary"),
     ),
     enterprise=(
