@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.genre_builds import builds
+from archivist.analysis.fields.meetings import meeting_in
 from archivist.analysis.patterns import either, pattern
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.searching import Search, search
@@ -69,14 +70,15 @@ def _shown(context: TextContext, lead: Span, first: Span) -> Iterator[Proposal]:
         (genres.oral, "remarks", 41),
         (genres.announcing, "announcement", 40),
     ):
-        titled = next(filter(None, (_match(context, sources, span) for span in _titles(context))), None)
-        span = titled or _match(context, sources, first if kind == "condolence" and sides else lead)
+        match = partial(meeting_in, context) if kind == "readout" else partial(_match, context, sources)
+        titled = next(filter(None, map(match, _titles(context))), None)
+        span = titled or match(first if kind == "condolence" and sides else lead)
         if span is None:
             continue
         certain = titled is not None and kind in _BY_TITLE
         heavier = _BY_TITLE[kind] if certain else -doubt
         shown.append(_sign(context, kind, "type.sign", weight + heavier, "medium", span))
-        told = _match(context, sources, Span(max(titled.end, lead.start), lead.end)) if titled else None
+        told = match(Span(max(titled.end, lead.start), lead.end)) if titled else None
         if told:
             again.append(_sign(context, kind, "type.sign-again", weight - _DOUBT, "medium", told))
     yield from shown

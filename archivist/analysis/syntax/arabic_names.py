@@ -23,14 +23,14 @@ __all__ = [
 ]
 
 LINKS = frozenset(folded("بن ابن بنت أبو أبي أبا أم آل عبد ولد بو ذو سيدي سيف دي فون ديل دير فان دو دا").split())
-_IN_NAME_OF, _AL, _ALI, _AT, _GENERAL = (folded(word) for word in ("باسم", "آل", "علي", "ب", "عام"))
+_IN_NAME_OF, _AL, _ALI, _AT, _GENERAL, _MONA = map(folded, ("باسم", "آل", "علي", "ب", "عام", "منى"))
 _FEMALE = frozenset(folded(name) for name in ("نادية", "فاطمة", "آمنة", "أمينة", "سميرة", "خديجة", "عائشة"))
 # Given names that have the article; others that begin with its letters have a hamza: "the well" is no Albert.
 _WITH_ARTICLE = frozenset(
     folded(
         "الباجي الحبيب الحسن الحسين الشاذلي العياشي المصطفى الميلودي الهاشمي الطيب المنصف الهادي الصادق الأزهر الناصر"
         " المهدي العربي الطاهر المختار البشير الجيلاني الأخضر السعيد الفاضل الصحبي المولدي النوري التيجاني الناجي"
-        " الجيلالي المحجوب اليزيد الأسعد المنجي"
+        " الجيلالي المحجوب اليزيد الأسعد المنجي الياس اليزابيث الكسندر اليكسندر الكسي اليكسي"
     ).split()
 )
 _RULED = frozenset(folded("باسم في من عن على إلى لدى").split())  # what stands behind the noun of a role
@@ -119,7 +119,9 @@ def given(words: Words, place: int) -> bool:
     ruled = after is not None and (after.has("body") or _is_ruled(words, after) or after.form == _GENERAL)
     if ruled and words[place].has("role"):
         return False  # "the secretary of the capital" is no Amin
-    return not ((token.form == _ALI and written.endswith("ى")) or (token.form in _FEMALE and not token.feminine))
+    mona = token.form == _MONA  # "on" is no Ali, "from me" no Mona
+    alike = mona or token.form == _ALI
+    return written.endswith("ى") == mona if alike else token.feminine or token.form not in _FEMALE
 
 
 def _is_of_religion(words: Words, place: int) -> bool:

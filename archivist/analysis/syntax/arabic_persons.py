@@ -10,6 +10,7 @@ from archivist.analysis.syntax.arabic_closed_subjects import (
     named_behind_role,
     role_to_end,
 )
+from archivist.analysis.syntax.arabic_honoured import is_honoured
 from archivist.analysis.syntax.arabic_names import LINKS, given, is_abstract, name_end
 from archivist.analysis.syntax.arabic_nouns import OCCASIONS, THINGS
 from archivist.analysis.syntax.arabic_phrases import OPENING_MARKS, Words
@@ -50,6 +51,8 @@ def role_at(words: Words, first: int) -> tuple[Phrase, int] | None:
             comma = words[end].form in COMMAS
             name, end = between_commas(words, end) if comma else quoted_name(words, end) or (None, end)
         name, end, role_end, closed = _name_further_on(words, walk, name, end)
+    if name is not None and is_honoured(words, first, end):
+        name, end, closed = None, role_end, None
     role_end = _before_ranks(words, first, role_end) if name is not None else role_end
     honorific = not words[first].has("role") and role_end == first + 1
     role = None if honorific and name else words.span(first, role_end)

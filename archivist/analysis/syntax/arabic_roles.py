@@ -20,6 +20,8 @@ _LED_BY = folded("بقيادة")
 _IN_ITS_NAME = frozenset(folded("باسمه باسمها باسمهم باسمهما").split())
 _OWN = tuple(folded("ه ها هم هما").split())
 _OVER = frozenset(folded("على عن").split())
+_MANNER = frozenset(folded("ببالغ بكل بمزيد بأحر بأصدق بعميق بخالص بشدة بقوة بحرارة").split())  # "with great sorrow"
+_DISTRICT = folded("دائرة")  # of those who elect; elsewhere an office
 _CANDIDATES = frozenset(folded("مرشح مرشحة").split())
 _NAMELESS = frozenset(folded("مصدر مصادر").split())  # the name behind is that of the one in whose office they are
 _HEARERS = frozenset(folded("وكالة قناة صحيفة جريدة موقع").split())  # a source speaks to them, not for them
@@ -96,6 +98,9 @@ class RoleWalk:
 
     def _takes(self) -> bool:
         words, word = self.words, self.words[self.place]
+        if word.form in _MANNER:
+            self.nameless = True  # what is done so, and to whom, is told behind it
+            return False
         if words.closes(self.place) or (self.spokes and word.form in _IN_ITS_NAME):
             return self._particle()
         ranked = is_beside_rank(words, self.place)
@@ -220,7 +225,7 @@ class RoleWalk:
         chief = form == _IN_NAME_OF and words[after].has("role") and not words[after].has("body")
         if led or chief or form in _IN_ITS_NAME:
             return self._command(place) if led else self._of_chief(after)
-        land = words[after].stem in place_heads(words.setting.tongue)  # of which somebody is the deputy, in a house
+        land = words[after].stem in (*place_heads(words.setting.tongue), _DISTRICT)  # whose deputy somebody is
         member = form == _FROM and words[self.first].stem in _MEMBERS and words[after].has("body") and not land
         source = self.spokes and self.body is None and not words.closes(after) and not self._is_land(after)
         if member or form == _IN_NAME_OF or (source and (form == _IN or (form == _OF and not self.spokesman))):

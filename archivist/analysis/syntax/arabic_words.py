@@ -16,7 +16,7 @@ _HAMZA = "أإآ"
 _ARTICLE, _ALI = folded("ال"), folded("علي")
 _GOVERNOR = "والي"
 _LEADER, _HAMZA_BELOW = folded("إمام"), "إ"
-_NAMES = frozenset((_ALI, folded("يحيى")))
+_NAMES = frozenset((_ALI, folded("يحيى"), folded("منى")))
 _DOTLESS = "ى"  # a text that has it writes "on" with it, and Ali otherwise: folded, the two are one word
 # Words whose first letters look like the article: verbs of the eighth form, "who", "to", "but"
 _NO_ARTICLE = frozenset(
@@ -142,7 +142,7 @@ def _written(setting: Setting, token: Token) -> str:
 def _is_name(setting: Setting, token: Token) -> bool:
     """Return whether Ali is written otherwise than the preposition "on", where the text writes both apart.
 
-    Yahya ends in another letter than "greets".
+    Yahya ends in another letter than "greets", Mona than "from me".
     """
     written = setting.view.document.text
     end = setting.view.original(Span(token.start, token.end))[1]

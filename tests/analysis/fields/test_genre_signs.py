@@ -113,3 +113,20 @@ def test_an_invitation_announces_and_an_appeal_does_not(read, text, announces):
 def test_making_something_clear_is_no_clarification(read):
     text = "أصدرت جمعية الواحة سلسلة من النشرات عن الماء للمساعدة في توضيح المفاهيم للناس."
     assert read(text).metadata.document_type.value != "clarification"
+
+
+@every_case(
+    ("text", "kind"),
+    [
+        ("استقبل وزير المرافئ سفير دولة الواحة في مكتبه، وبحثا فتح الميناء.", "readout"),
+        ("وزير المرافئ جابر الحلبي يلتقي بحارة الميناء القديم ويعدهم بسوق جديدة.", "readout"),
+        ("زار رئيس المجلس الميناء صباح اليوم، والتقى عددا من البحارة واستمع إلى مطالبهم.", "readout"),
+        ("قالت مديرة الميناء هناء الحلبي إن الرصيف الجديد يستقبل السفن ابتداء من الغد.", None),
+        ("استقبل الميناء عشرات السفن بعد العاصفة.", None),
+        ("أعلنت الجامعة أنها تستقبل طلبات التسجيل حتى نهاية الشهر.", None),
+        ("التقى الفريقان أمس في مباراة انتهت بالتعادل.", None),
+    ],
+)
+def test_a_meeting_is_one_of_persons(read, text, kind):
+    found = read(text).metadata.document_type
+    assert ("readout" in (found.value, *(item.value for item in found.candidates))) == (kind == "readout")
