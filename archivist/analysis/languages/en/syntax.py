@@ -128,7 +128,7 @@ FACTS = SyntaxFacts(
     thing=("it",),
     role=(
         *("sources?", r"(?:vice-|ex-|co-)?(?:presidents?|ministers?|chair\w*|directors?)"),
-        *(f"(?:{_MEN})(?:wo)?m[ae]n", r"spokes\w+", "prime", "premier"),
+        *(f"(?:{_MEN})(?:wo)?man", r"spokes\w+", "prime", "premier"),
         *("governor", "lieutenant", "mayor", "secretary", "secretary-general", "attorney", "chief", "ambassador"),
         *("senator", "sen", "rep", "gov", "officer", "commissioner", "ad[mv]i[a-z]+or", "advisor", "adviser"),
         *("official", "officials", "king", "queen", "prince", "princess", "pope", "general", "colonel"),
