@@ -81,7 +81,7 @@ class _Leftwards:
             return False
         if is_number(self.tokens, self.place):
             return self._to(self.place - 1)
-        if self.start == self.place + 1 and is_named_time(self.tokens, self.place):
+        if self.start in (self.place + 1, self.end) and is_named_time(self.tokens, self.place):
             self.start = self.place
             return self._to(self.place - 1)
         if self._is_fronted(token) or (closed_by(token) and not _inside(self.tokens, self.place, self.floor)):

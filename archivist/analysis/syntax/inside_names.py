@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
+from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.syntax.tokens import Token
 
-__all__ = ["behind_joint", "hears", "is_named_article", "is_named_time", "is_number"]
+__all__ = ["behind_joint", "hears", "is_named_after_time", "is_named_article", "is_named_time", "is_number"]
 
 _SECTION = 4  # figures of a number that is part of a name: "District 1201"
 _THE = "the"
 _PARTS_OF_A_DAY = frozenset(("evening", "midnight", "morning", "noon"))  # which are when, bare, in no clause
+_CROWNED = frozenset(("king", "queen", "prince", "princess", "pope", "emir"))  # who have no surname
 _WHICH = frozenset(("last", "next", "this", "early", "late"))
 
 
@@ -51,11 +53,21 @@ def is_number(tokens: Sequence[Token], place: int) -> bool:
 
 
 def is_named_time(tokens: Sequence[Token], place: int) -> bool:
-    """Return whether an English word for a time belongs to the name behind it: "the March Fund", "Evening Post Ltd."."""
+    """Return whether a word for a time is part of a name: "the March Fund", "Evening Post Ltd.", "Minister ANA MAY"."""
     token, before = tokens[place], tokens[place - 1] if place else None
+    if is_named_after_time(tokens, place):
+        return True
     if not (token.has("time") and token.capital and place + 1 < len(tokens) and tokens[place + 1].capital):
         return False
     if token.form in _PARTS_OF_A_DAY:
         return True
     named = before is not None and before.capital and before.word and not before.classes and before.form not in _WHICH
     return before is not None and (before.form == _THE or named)
+
+
+def is_named_after_time(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a month, a day or "may" is a surname: behind the given name of somebody with a role or a title."""
+    if place <= 1 or not tokens[place].capital or not tokens[place].has("time", "auxiliary", "unreal"):
+        return False
+    titled = tokens[place - 2].has("role", "honorific") and tokens[place - 2].form not in _CROWNED
+    return titled and is_given_name(tokens[place - 1].text)

@@ -62,10 +62,15 @@ def _is_genitive(tokens: Sequence[Token], word: Token) -> bool:
 
 
 def _councillor(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
-    """Return the person whose name stands behind a noun that is a body's too: "Landtagsabgeordnete NAME"."""
+    """Return the person whose name has, or stands behind, what a body's noun has: "Rätin NAME", "Minister Althaus"."""
     words = _within(tokens, phrase.span)
     given = len(words) - _PAIR
-    if given < 1 or not is_given_name(words[given].text) or not _COUNCILLOR.fullmatch(words[given - 1].form):
+    if len(words) == _PAIR and words[0].has("honorific"):
+        name = Span(words[1].start, words[1].end)
+        return Phrase("name", phrase.span, name=name, reasons=("surname",))
+    if given < 1 or not is_given_name(words[given].text):
+        return None
+    if not (_COUNCILLOR.fullmatch(words[given - 1].form) or words[given - 1].has("role")):
         return None
     name, role = Span(words[given].start, words[-1].end), Span(words[0].start, words[given - 1].end)
     return Phrase("person", phrase.span, name, role, None, ("role-noun", "apposition"))

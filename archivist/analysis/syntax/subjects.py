@@ -10,6 +10,7 @@ from archivist.analysis.syntax.closed_appositions import is_closed
 from archivist.analysis.syntax.described_bodies import as_body
 from archivist.analysis.syntax.extents import Extent, extent_after, extent_before
 from archivist.analysis.syntax.hearers import is_hearer
+from archivist.analysis.syntax.inside_names import is_named_after_time
 from archivist.analysis.syntax.joined_parts import begins_clause, with_one_before
 from archivist.analysis.syntax.late_subjects import (
     begins_main_clause,
@@ -299,7 +300,8 @@ def _over_adverbs(tokens: Sequence[Token], verb: int) -> int:
         number = token.text.isdigit() and place < verb and tokens[place].has("time")
         adverb = token.has("auxiliary", "negation") and not (token.capital and place > 1)
         clitic = token.form == "l'" and place < verb and tokens[place].has("auxiliary")  # "NAME l'a dit"
-        if not (adverb or clitic or token.has("time") or day or number):
+        time = token.has("time") and not is_named_after_time(tokens, place - 1)
+        if not (adverb or clitic or time or day or number):
             break
         place -= 1
     return place

@@ -120,6 +120,10 @@ def test_a_person_is_named_with_the_body_that_they_are_of(context, text, person)
         ("“It is open,” noted Dr. Martha Wilson, a board-certified, widely read baker.", ("Martha Wilson", None, None)),
         ("Sen. Martha Wilson (D) said that the hut is open.", ("Martha Wilson", "Sen", None)),
         ("Assembly Member Martha Wilson said that it is open.", ("Martha Wilson", "Assembly Member", None)),
+        ("Mayor Osman Wilson said that the hut is open.", ("Osman Wilson", "Mayor", None)),
+        ("Ayman Holm, chair of the list, said that it is open.", ("Ayman Holm", "chair of the list", None)),
+        ("Senator Coleman said that the hut is open.", ("Coleman", "Senator", None)),
+        ("Alderwoman Martha Wilson said that it is open.", ("Martha Wilson", "Alderwoman", None)),
         ("Ivor Wilson, attorney for the family, said it.", ("Ivor Wilson", "attorney for the family", None)),
         (
             "Guard spokesman Brigadier General Ivor Wilson said that it is open.",

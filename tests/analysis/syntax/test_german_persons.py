@@ -49,6 +49,8 @@ def speakers(context):
         ("Ähnlich äußerte sich auch Wehrchef Karl Hofer am Montag.", ("Karl Hofer", "Wehrchef")),
         ("Der Ministerin Eva Holm wirft Wehrchef Karl Hofer große Eile vor.", ("Karl Hofer", "Wehrchef")),
         ("Das sagte Wehrkommissar Karim Raad al-Torm am Montag.", ("Karim Raad al-Torm", "Wehrkommissar")),
+        ("Brunnenminister Karl Althaus erklärte am Montag den Streit.", ("Karl Althaus", "Brunnenminister")),
+        ("Der Abgeordnete Murat Hofer erklärte am Montag den Streit.", ("Murat Hofer", "Abgeordnete")),
     ],
 )
 def test_a_person_is_named_without_what_only_stands_beside_the_name(speakers, text, speaker):

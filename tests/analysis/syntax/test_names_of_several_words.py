@@ -66,3 +66,16 @@ def test_a_firm_may_have_two_names(context):
 )
 def test_a_second_role_behind_a_comma_leaves_the_first(context, text, role):
     assert [found[:2] for found in subjects(context(text))] == [("Ivor Wilson", role)]
+
+
+@every_case(
+    ("text", "name"),
+    [
+        ("Mayor Martha Friday said that the pier is closed.", "Martha Friday"),
+        ("“The pier is closed,” said Minister Martha May.", "Martha May"),
+        ("Mayor Martha Wilson Friday said that the pier is closed.", "Martha Wilson"),
+        ("King Charles Monday said that the pier is closed.", "Charles"),
+    ],
+)
+def test_a_month_or_a_day_may_be_a_surname(context, text, name):
+    assert [found[0] for found in subjects(context(text))] == [name]
