@@ -77,7 +77,7 @@ class RoleWalk:
     def _is_object(self) -> bool:
         """Return whether a word is what the verb before the role speaks of: "the secretary welcomed (by) it"."""
         word = self.words[self.place]
-        if self._is_thanked(word):
+        if word.form in _MANNER or self._is_thanked(word):
             self.nameless = True  # the name behind is the other one's
             return True
         thing = word.form.startswith(_WITH) and word.form[1:] in THINGS
@@ -98,9 +98,6 @@ class RoleWalk:
 
     def _takes(self) -> bool:
         words, word = self.words, self.words[self.place]
-        if word.form in _MANNER:
-            self.nameless = True  # what is done so, and to whom, is told behind it
-            return False
         if words.closes(self.place) or (self.spokes and word.form in _IN_ITS_NAME):
             return self._particle()
         ranked = is_beside_rank(words, self.place)

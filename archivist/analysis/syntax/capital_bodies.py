@@ -119,9 +119,8 @@ def without_head(setting: Setting, tokens: Sequence[Token], extent: Extent, *, d
     start, end = extent.start, extent.end
     span, facts = span_of(tokens, start, end), setting.tongue.syntax
     words = [token for token in tokens[start:end] if token.word]
-    if are_several_persons(setting, words, definite=definite):
-        return Phrase("other", span)
-    shown = _by_signs(setting, tokens, extent, words)
+    several = are_several_persons(setting, words, definite=definite)
+    shown = Phrase("other", span) if several else _by_signs(setting, tokens, extent, words)
     if shown:
         return shown
     if len(words) == 1:

@@ -79,10 +79,9 @@ class _Leftwards:
             return self._to(self.place - 1) if is_named_article(self.tokens, self.place) else self._article(token)
         if token.has("statement") and not token.capital and self.start < self.end:
             return False
-        if is_number(self.tokens, self.place):
-            return self._to(self.place - 1)
-        if self.start in (self.place + 1, self.end) and is_named_time(self.tokens, self.place):
-            self.start = self.place
+        timed = self.start in (self.place + 1, self.end) and is_named_time(self.tokens, self.place)
+        if timed or is_number(self.tokens, self.place):
+            self.start = self.place if timed else self.start
             return self._to(self.place - 1)
         if self._is_fronted(token) or (closed_by(token) and not _inside(self.tokens, self.place, self.floor)):
             self.governed = _governs(token) or (token.capital and token.has("inside"))

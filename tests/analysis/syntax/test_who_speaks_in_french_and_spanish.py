@@ -125,3 +125,19 @@ def test_a_statement_follows_the_words_that_say_what_it_is_about(read):
 def test_who_stands_in_a_clause_about_the_subject_is_not_the_subject(context):
     text = "La defensa, que ejerce la abogada Marta Robledo, ha negado los hechos que se le imputan en el puerto."
     assert list(subjects(context(text))) == []
+
+
+@every_case(
+    ("text", "found"),
+    [
+        ("Le juge Paul Lachaise a déclaré que les écoles sont fermées.", ("says", None, "Paul Lachaise")),
+        ("« C'est trop tard pour les écoles », a jugé le maire Paul Lachaise.", ("says", None, "Paul Lachaise")),
+        ("« C'est trop tard pour les écoles », juge le maire Paul Lachaise.", ("says", None, "Paul Lachaise")),
+        (
+            "Le Groupement des bateliers du lac dénonce la fermeture des écoles.",
+            ("performs", "Groupement des bateliers du lac", None),
+        ),
+    ],
+)
+def test_a_judge_is_no_verb_and_a_group_no_adverb(context, text, found):
+    assert list(subjects(context(text))) == [found]

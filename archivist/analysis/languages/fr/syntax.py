@@ -22,10 +22,11 @@ FACTS = SyntaxFacts(
             r"(?:déclar|annonc|affirm|indiqu|soulign|condamn|précis|ajout|estim|exprim|dénonc|rappel|réaffirm|rapport|assur"
             r"|regrett|salu|confirm|rejet|expliqu|ni|lanc|not|argument|plaid|insist|martel|assén|répliqu|ironis|concéd"
             r"|signal|révél|communiqu|notifi|constat|déplor|critiqu|fustig|invit|félicit|remerci|réclam|appel|exhort|demand"
-            r"|protest|expos|exig|témoign|désapprouv|approuv|jug|pronostiqu|préconis|dévoil|enjoin|recommand|encourag|relat|raill|regrett|prévis|pest|lâch|observ|reproch|résum|applaud|exclu|démenti|pos|témoign|considèr|considér|tranch|glis|glissé|clam|proclam|attest|évoqu|mentionn)"
+            r"|protest|expos|exig|témoign|désapprouv|approuv|pronostiqu|préconis|dévoil|enjoin|recommand|encourag|relat|raill|regrett|prévis|pest|lâch|observ|reproch|résum|applaud|exclu|démenti|pos|témoign|considèr|considér|tranch|glis|glissé|clam|proclam|attest|évoqu|mentionn)"
             r"(?:é|ée|és|ées|e|ent|ait|aient|a|èrent)"
         ),
         *("dit", "disent", "disait", "fait", "font", "écrit", "écrivent", "prévient", "prévenu", "averti"),
+        *("jugé", "jugent", "jugeait"),  # a judge is one, too
         *("avertit", "dément", "démentent", "démenti", "réagi", "réagit", "répondu", "répond", "soutenu"),
         *("soutient", "souscrit", "maintient", "maintenu", "reconnu", "reconnaît", "promis", "promet", "admis"),
         *("admet", "convie", "informe", "informé", "exhorte", "exige", "rappelle", "rappellent", "appelle"),
@@ -104,7 +105,8 @@ FACTS = SyntaxFacts(
         *("a", "ont", "avait", "avaient", "est", "sont", "était", "étaient", "aussi", "également", "vient"),
         *("viennent", "se", "s'", "été", "encore", "déjà", "ensuite", "enfin", "toujours", "tout", "bien", "ainsi"),
         *("donc", "y"),
-        r"\w+ment(?<!gouvernement)(?<!parlement)(?<!mouvement)(?<!département)(?<!rassemblement)(?<!régiment)",
+        r"\w+ment(?<!gouvernement)(?<!parlement)(?<!mouvement)(?<!département)(?<!rassemblement)(?<!régiment)"
+        r"(?<!groupement)(?<!établissement)(?<!commandement)",
         *("tient", "tiennent", "lui", "leur", "nous", "vous", "me", "m'", "de", "heureux", "par", "ailleurs"),
         *("sera", "souhaite", "souhaitent", "reste", "très", "fermement", "vivement", "jamais", "plus", "aussitôt"),
         "alors",
@@ -161,6 +163,7 @@ FACTS = SyntaxFacts(
         *((f"{do} {what}", "saying") for do in ("fait", "font") for what in ("part", "état", "valoir")),
         *((words, "auxiliary") for words in ("en effet", "en outre", "pour sa part", "de son côté", "à son tour")),
         *((words, "auxiliary") for words in ("quant à lui", "quant à elle", "quant à eux", "en revanche")),
+        (", juge", "saying"),  # behind a quotation; elsewhere a judge
         *(("vient de publier", "issuing"), ("viennent de publier", "issuing"), ("vient de diffuser", "issuing")),
     ),
     through=("travers", "voix", "intermédiaire", "biais", "entremise", "truchement", "via"),
