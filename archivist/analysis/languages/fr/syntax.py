@@ -105,8 +105,10 @@ FACTS = SyntaxFacts(
         *("a", "ont", "avait", "avaient", "est", "sont", "était", "étaient", "aussi", "également", "vient"),
         *("viennent", "se", "s'", "été", "encore", "déjà", "ensuite", "enfin", "toujours", "tout", "bien", "ainsi"),
         *("donc", "y"),
-        r"\w+ment(?<!gouvernement)(?<!parlement)(?<!mouvement)(?<!département)(?<!rassemblement)(?<!régiment)"
-        r"(?<!groupement)(?<!établissement)(?<!commandement)",
+        (
+            r"\w+ment(?<!gouvernement)(?<!parlement)(?<!mouvement)(?<!département)(?<!rassemblement)(?<!régiment)"
+            r"(?<!groupement)(?<!établissement)(?<!commandement)"
+        ),
         *("tient", "tiennent", "lui", "leur", "nous", "vous", "me", "m'", "de", "heureux", "par", "ailleurs"),
         *("sera", "souhaite", "souhaitent", "reste", "très", "fermement", "vivement", "jamais", "plus", "aussitôt"),
         "alors",
