@@ -104,3 +104,7 @@ class UnsoundArchiveError(ArchivistError):
     def __init__(self, message: str, hint: str, problem: "Finding") -> None:
         super().__init__(message, hint)
         self.problem, self.exit, self.code = problem, problem.exit, problem.code
+
+    def __reduce__(self) -> tuple[type, tuple[object, ...]]:
+        """Let it come back from a process that worked for this one."""
+        return type(self), (self.args[0], self.hint, self.problem)
