@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from archivist.base.lines import split_lines
+from archivist.base.placing import disk_fails
 from archivist.base.printable import isolated
 from archivist.base.said import said
 from archivist.cli.language import check_language
@@ -169,10 +170,10 @@ def write_output(path: Path, data: bytes) -> None:
     try:
         write_new(path, data)
     except OSError as error:
-        raise UsageError(
-            said("{path} cannot be written: {strerror}", path=path, strerror=error.strerror),
-            said("name a file that does not exist yet"),
-        ) from error
+        told = said("{path} cannot be written: {strerror}", path=path, strerror=error.strerror)
+        if disk_fails(error):
+            raise ArchivistError(told, said("check the disk and the folder")) from error
+        raise UsageError(told, said("name a file that does not exist yet")) from error
 
 
 def check_options(options: Options, command: str) -> None:
