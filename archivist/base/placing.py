@@ -17,7 +17,14 @@ from pathlib import Path
 
 from archivist.base.file_system import flush_file_system, tells_failed_writes
 
-__all__ = ["is_free", "made_beside"]
+__all__ = ["disk_fails", "is_free", "made_beside"]
+
+_OF_THE_DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG})
+
+
+def disk_fails(error: OSError) -> bool:
+    """Return whether the disk is full or broken: no other name for the file would help."""
+    return error.errno in _OF_THE_DISK
 
 
 def is_free(place: Path, *, folder: bool) -> bool:

@@ -19,11 +19,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from archivist.base.lines import split_lines
+from archivist.base.placing import disk_fails
 from archivist.base.printable import isolated
 from archivist.base.said import said
 from archivist.cli.language import check_language
 from archivist.cli.options import Options
-from archivist.model.errors import ArchivistError, UsageError
+from archivist.model.errors import ArchivistError, UnsoundArchiveError, UsageError
 from archivist.model.findings import Finding, Report, Result, finding
 from archivist.settings.known import variable
 
@@ -169,10 +170,10 @@ def write_output(path: Path, data: bytes) -> None:
     try:
         write_new(path, data)
     except OSError as error:
-        raise UsageError(
-            said("{path} cannot be written: {strerror}", path=path, strerror=error.strerror),
-            said("name a file that does not exist yet"),
-        ) from error
+        told = said("{path} cannot be written: {strerror}", path=path, strerror=error.strerror)
+        if disk_fails(error):
+            raise ArchivistError(told, said("check the disk and the folder")) from error
+        raise UsageError(told, said("name a file that does not exist yet")) from error
 
 
 def check_options(options: Options, command: str) -> None:
@@ -193,13 +194,21 @@ def check_options(options: Options, command: str) -> None:
 
 def tell_error(command: str, error: ArchivistError, options: Options) -> int:
     """Tell an error of the environment and give its exit code."""
+    if isinstance(error, UnsoundArchiveError):
+        words = finding(ArchivistError.code, detail=error.args[0], advice=error.hint)
+        return _tell_one(command, error.problem, words, options)
     return tell_finding(command, finding(error.code, detail=error.args[0], advice=error.hint), options)
 
 
 def tell_finding(command: str, problem: Finding, options: Options) -> int:
     """Tell the one finding that ended a command without a result, and give its exit code."""
+    return _tell_one(command, problem, problem, options)
+
+
+def _tell_one(command: str, problem: Finding, words: Finding, options: Options) -> int:
+    """Tell the one finding that ended a command, in text by the words of another."""
     view = _view(options, stream=sys.stderr)
-    message, hint = view.told(problem)
+    message, hint = view.told(words)
     advice = f"{view.word('label.hint')}: {hint}" if hint else ""
     return _tell_end(
         Report(command, (problem,)), options, f"{view.alarm(view.word('label.error') + ':')} {message}", advice

@@ -4,9 +4,11 @@
 version of SQLite: it writes its version into the file.
 """
 
+import errno
+import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from importlib.resources import files
 from pathlib import Path
 
@@ -22,10 +24,11 @@ __all__ = ["PLUGIN"]
 
 _VERSION = 1  # of the tables, as `PRAGMA user_version` has it
 _PAGE_BYTES = 4096
+_OF_THE_DISK = {sqlite3.SQLITE_FULL: errno.ENOSPC, sqlite3.SQLITE_IOERR: errno.EIO, sqlite3.SQLITE_CANTOPEN: errno.EIO}
 
 
 def _write(holdings: Holdings, place: Path) -> None:
-    with closing(sqlite3.connect(place, isolation_level=None)) as database:
+    with _as_the_system_tells(), closing(sqlite3.connect(place, isolation_level=None)) as database:
         # No journal: what is not whole is thrown away. The file is flushed before it gets its name.
         for setting in ("journal_mode = OFF", "synchronous = OFF", "foreign_keys = ON", f"page_size = {_PAGE_BYTES}"):
             database.execute(f"PRAGMA {setting}")
@@ -40,6 +43,18 @@ def _write(holdings: Holdings, place: Path) -> None:
         database.execute("INSERT INTO texts_fts (texts_fts) VALUES ('rebuild')")
         database.execute("INSERT INTO texts_fts (texts_fts) VALUES ('optimize')")
         database.execute("COMMIT")
+
+
+@contextmanager
+def _as_the_system_tells() -> Iterator[None]:
+    """Raise OSError where SQLite meets a disk that is full or fails: it has errors of its own for both."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        number = _OF_THE_DISK.get(error.sqlite_errorcode & 0xFF)
+        if number is None:
+            raise
+        raise OSError(number, os.strerror(number)) from error
 
 
 def _insert(database: sqlite3.Connection, table: str, *values: object) -> int:

@@ -115,7 +115,7 @@ def isolated(objects: Path, algorithm: str) -> Iterator[Git]:
     config = _CONFIG.format(version=0 if first else 1, nothing=os.devnull)
     config += "" if first else _EXTENSION.format(algorithm=algorithm)
     try:
-        made = tempfile.TemporaryDirectory(prefix="archivist-git-")
+        made = tempfile.TemporaryDirectory(prefix="archivist-git-", ignore_cleanup_errors=True)
     except OSError as error:
         raise ArchivistError(
             said("no folder for temporary files: {strerror}", strerror=error.strerror), said("name one in TMPDIR")

@@ -8,10 +8,14 @@ ArchivistError        one clear line, a hint, an exit code of the contract
 ├── BusyError         8   another writer holds the archive
 ├── ForeignJournal…  11   a journal lies in the archive that no writer here has left
 ├── NothingError      3   there is no archive or no input where one was looked for
-└── ClockBehindError  1   this machine's clock is behind what the archive states already
+├── ClockBehindError  1   this machine's clock is behind what the archive states already
+└── UnsoundArchive…   *   the archive does not verify, so that nothing may be added to it: the exit of what is wrong
 """
 
-from typing import ClassVar
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from archivist.model.findings import Finding
 
 __all__ = [
     "ArchivistError",
@@ -21,6 +25,7 @@ __all__ = [
     "MissingKeyError",
     "NothingError",
     "ProtectedKeyError",
+    "UnsoundArchiveError",
     "UsageError",
     "WrongPassphraseError",
 ]
@@ -33,8 +38,8 @@ class ArchivistError(Exception):
     code under which `--format json` tells it.
     """
 
-    exit: ClassVar[int] = 1
-    code: ClassVar[str] = "environment"
+    exit: int = 1
+    code: str = "environment"
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
@@ -91,3 +96,15 @@ class ForeignJournalError(ArchivistError):
 
     exit = 11
     code = "journal-foreign"
+
+
+class UnsoundArchiveError(ArchivistError):
+    """The archive does not verify, and nothing is added to it; `problem` is what is wrong, with its own exit code."""
+
+    def __init__(self, message: str, hint: str, problem: "Finding") -> None:
+        super().__init__(message, hint)
+        self.problem, self.exit, self.code = problem, problem.exit, problem.code
+
+    def __reduce__(self) -> tuple[type, tuple[object, ...]]:
+        """Let it come back from a process that worked for this one."""
+        return type(self), (self.args[0], self.hint, self.problem)

@@ -11,7 +11,7 @@ from report_cases import READERS, REPOSITORY
 from archivist.cli import report_files
 from archivist.cli.console import write_output
 from archivist.cli.main import run
-from archivist.model.errors import UsageError
+from archivist.model.errors import ArchivistError, UsageError
 
 ENDS = {
     "ok": (["validate", "{repo}/records"], 0),
@@ -228,3 +228,14 @@ def test_a_word_is_checked_again_after_the_work(tmp_path):
     (tmp_path / "late").write_text("made meanwhile")
     with pytest.raises(UsageError, match="late is there already"):
         report_files.check_report_files([f"json={tmp_path / 'late'}"], "verify")
+
+
+def test_a_full_disk_is_no_mistake_of_whoever_named_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(ArchivistError, match="No space left") as told:
+        write_output(tmp_path / "page.html", b"<p>")
+    assert told.value.exit == 1
+    assert list(tmp_path.iterdir()) == []

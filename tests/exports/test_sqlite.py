@@ -1,5 +1,6 @@
 """The database: its tables hold what the record does, its keys fit, its views answer, its search knows spellings."""
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -128,3 +129,17 @@ def test_the_same_records_give_the_same_bytes(tmp_path: Path) -> None:
     for name in ("one", "two"):
         PLUGIN.write(invented_holdings(), tmp_path / name)
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+
+
+def test_a_full_disk_is_told_as_the_system_tells_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    connect = sqlite3.connect
+
+    def small(*given: object, **options: object) -> sqlite3.Connection:
+        database = connect(*given, **options)  # type: ignore[call-overload]
+        database.execute("PRAGMA max_page_count = 20")
+        return database
+
+    monkeypatch.setattr(sqlite3, "connect", small)
+    with pytest.raises(OSError, match="No space left") as told:
+        PLUGIN.write(invented_holdings(), tmp_path / "press.db")
+    assert told.value.errno == errno.ENOSPC

@@ -1,5 +1,6 @@
 """Another version of an archive out of git: what it holds, what changed since, and nothing that git could start."""
 
+import errno
 import os
 import subprocess
 import tempfile
@@ -13,6 +14,7 @@ from repositories import commit, git, put
 from archivist.history import objects as module
 from archivist.history.object_ids import Ids
 from archivist.history.objects import HeldObjects, Objects
+from archivist.history.process import isolated
 from archivist.history.repository import find_repository
 from archivist.history.revision import Changes, Revision, open_revision
 from archivist.model.errors import ArchivistError, UsageError
@@ -496,3 +498,13 @@ def test_where_git_tracks_what_belongs_to_one_clone(name: str, folder: Path) -> 
     git(folder, "commit", "--quiet", "--message", "out")
     assert open_revision(folder, "main").tracked(".archivist") == ()
     assert open_revision(folder, "main~1").tracked(".archivist") == (f"main~1:{name}",)
+
+
+def test_a_temporary_folder_that_cannot_be_removed_is_no_failure(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It holds nothing of the archive, and the answer was given: a disk that fails then has nothing to spoil."""
+
+    def fails(*_: object, **__: object) -> None:
+        raise OSError(errno.EIO, "disk")
+
+    with isolated(find_repository(folder).objects, "sha1"):
+        monkeypatch.setattr(os, "rmdir", fails)

@@ -26,7 +26,7 @@ from archivist.ledger.leaves import batch_leaf_hashes
 from archivist.ledger.merkle import EMPTY_ROOT
 from archivist.ledger.note import note_key
 from archivist.model.envelope import MANIFEST_TYPE, Envelope
-from archivist.model.errors import ArchivistError
+from archivist.model.errors import ArchivistError, UnsoundArchiveError
 from archivist.model.findings import Finding, finding, worst_exit
 from archivist.model.log import Checkpoint, TreeHead
 from archivist.model.manifest import Manifest, Row, Withheld
@@ -105,7 +105,7 @@ class Planned:
 
 
 def read_head(archive: Archive, pin: str | None) -> Head:
-    """Read the newest root, manifest and checkpoint, V2 and V3 of `verify`; ArchivistError if they do not verify.
+    """Read the newest root, manifest and checkpoint, V2 and V3 of `verify`; UnsoundArchiveError if not.
 
     Nothing is added to a broken archive. Older manifests are `verify`'s business, so that adding costs the same in
     a large archive as in a small one.
@@ -116,7 +116,7 @@ def read_head(archive: Archive, pin: str | None) -> Head:
     if worst_exit(problems) or not roots:
         first = next(item for item in problems if item.exit)
         told = said("the archive does not verify: {message}", message=first.message)
-        raise ArchivistError(told, said("run: archivist verify"))
+        raise UnsoundArchiveError(told, said("run: archivist verify"), first)
     return head
 
 
@@ -267,7 +267,7 @@ def _not_listed_yet(archive: Archive, head: Head, schemas: _Versions) -> dict[st
         data, findings = read_file(archive.root, path, ENVELOPE_BYTES)
         if data is None:
             told = said("the archive does not verify: {message}", message=findings[0].message)
-            raise ArchivistError(told, said("run: archivist verify"))
+            raise UnsoundArchiveError(told, said("run: archivist verify"), findings[0])
         found[path] = data
     return found
 
@@ -312,7 +312,7 @@ def _grown(archive: Archive, head: Head, log: Sequence[PrivateKey], hashes: Sequ
     growth, findings = append(old.size, old.root, tile_source(archive), hashes)
     if growth is None:
         told = said("the log cannot be continued: {message}", message=findings[0].message)
-        raise ArchivistError(told, said("run: archivist verify"))
+        raise UnsoundArchiveError(told, said("run: archivist verify"), findings[0])
     return growth, signed_head(TreeHead(old.origin, growth.size, growth.root), head.root, log)
 
 

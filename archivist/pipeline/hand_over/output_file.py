@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from io import BufferedRandom
 from pathlib import Path
 
-from archivist.base.placing import made_beside
+from archivist.base.placing import disk_fails, made_beside
 from archivist.base.said import said
-from archivist.model.errors import UsageError
+from archivist.model.errors import ArchivistError, UsageError
 from archivist.pipeline.opened.signed_folders import refuse_signed_folders
 
 __all__ = ["check_output", "written_aside"]
@@ -29,7 +29,10 @@ def check_output(path: Path, *, overwrite: bool) -> None:
 
 @contextlib.contextmanager
 def written_aside(path: Path, *, overwrite: bool) -> Iterator[BufferedRandom]:
-    """Open a stream whose bytes become the file at `path`, unless something is raised; UsageError if they cannot."""
+    """Open a stream whose bytes become the file at `path`, unless something is raised.
+
+    UsageError if nothing can be put there, ArchivistError if the disk is full or fails.
+    """
     check_output(path, overwrite=overwrite)
     try:
         with made_beside(path, folder=False, replace=overwrite) as made, made.open("x+b") as stream:
@@ -37,10 +40,10 @@ def written_aside(path: Path, *, overwrite: bool) -> Iterator[BufferedRandom]:
     except FileExistsError as error:
         raise _is_there(path) from error
     except OSError as error:
-        raise UsageError(
-            said("{path} cannot be written: {strerror}", path=path, strerror=error.strerror),
-            said("name a file in another place"),
-        ) from error
+        told = said("{path} cannot be written: {strerror}", path=path, strerror=error.strerror)
+        if disk_fails(error):
+            raise ArchivistError(told, said("check the disk and the folder")) from error
+        raise UsageError(told, said("name a file in another place")) from error
 
 
 def _is_there(path: Path) -> UsageError:

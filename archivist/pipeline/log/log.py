@@ -17,7 +17,7 @@ from archivist.ledger.leaves import row_leaf
 from archivist.ledger.note import COSIGNATURE, ED25519, vkey
 from archivist.ledger.proof import HEADER, make_proof, parse_proof, proof_bytes, proof_findings
 from archivist.ledger.tile_reader import TileReader
-from archivist.model.errors import ArchivistError, NothingError, UsageError
+from archivist.model.errors import NothingError, UnsoundArchiveError, UsageError
 from archivist.model.findings import Check, Finding, Report, Severity, finding, worst_exit
 from archivist.model.log import Checkpoint, TreeHead
 from archivist.model.manifest import Row
@@ -129,9 +129,10 @@ def _find_row(archive: Archive, name: str) -> tuple[int, Row]:
     for path in reversed(manifest_paths(archive.root)):
         batch, _, findings = read_manifest(archive, path)
         if batch is None:
-            raise ArchivistError(
+            raise UnsoundArchiveError(
                 said("{path} cannot be read: {message}", path=path, message=findings[0].message),
                 said("run: archivist verify"),
+                findings[0],
             )
         for place, row in enumerate(batch.manifest.rows):
             if row.name == name:

@@ -10,7 +10,7 @@ from archivist.base.said import said, said_by
 from archivist.fixity.measure import read_file
 from archivist.ledger.checkpoint import checkpoint_findings, log_trust, read_checkpoint
 from archivist.ledger.note import NOTE_BYTES
-from archivist.model.errors import ArchivistError, NothingError, UsageError
+from archivist.model.errors import ArchivistError, NothingError, UnsoundArchiveError, UsageError
 from archivist.model.findings import Finding, Report, finding, worst_exit
 from archivist.model.log import Checkpoint
 from archivist.model.results.log import TimestampResult, TimestampState
@@ -67,8 +67,9 @@ def timestamp(
     4. the answer, checked whole before anything is written
     5. checkpoint and token in one durable write
 
-    UsageError for a bad address, name or policy, or where the trust root names no authority. ArchivistError if
-    the archive does not verify or the authority gives no token; a token that is refused is told as findings.
+    UsageError for a bad address, name or policy, or where the trust root names no authority. UnsoundArchiveError
+    if the archive does not verify, ArchivistError if the authority gives no token; a token that is refused is told as
+    findings.
     """
     name, clock = _name(authority), archive.context.clock
     with exclusive(archive):
@@ -131,9 +132,10 @@ def _current(archive: Archive) -> _Current:
         findings += checkpoint_findings(checkpoint, log_trust(roots), verify_note, CHECKPOINT)
     if data is None or checkpoint is None or not roots or worst_exit(findings):
         first = next(item for item in findings if item.exit)
-        raise ArchivistError(
+        raise UnsoundArchiveError(
             said("the archive does not verify: {path}: {message}", path=first.path, message=first.message),
             said("run: archivist verify"),
+            first,
         )
     if not roots[-1].roles["tsa"].keys:
         raise UsageError(

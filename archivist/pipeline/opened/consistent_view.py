@@ -1,7 +1,7 @@
 """Look at an archive as it stands at one instant, although a writer may be at work."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 from archivist.base.digest import sha256_hex
 from archivist.base.limits import NOTE_BYTES
@@ -21,13 +21,30 @@ _LOOKS = 4
 
 
 def at_one_instant(archive: Archive, look: Callable[[], _T]) -> _T:
-    """Return what `look` gives while nobody writes; BusyError if the archive changed during each of several looks."""
-    looks, still = looks_at(archive, look)
+    """Return what `look` gives while nobody writes; BusyError if the archive changed during each of several looks.
+
+    What it raises counts no more than what it finds: where somebody wrote meanwhile, that alone may be why.
+    """
+    looks, still = looks_at(archive, lambda: _ended(look))
     if not still:
         raise BusyError(
             said("the archive changed each time it was looked at"), said("wait for its writer to end, then retry")
         )
-    return looks[-1]
+    return looks[-1]()
+
+
+def _ended(look: Callable[[], _T]) -> Callable[[], _T]:
+    """Look, and return what gives or raises once more what came of it."""
+    try:
+        found = look()
+    except Exception as error:  # noqa: BLE001  # whatever half of a change leads to
+        failed = error
+
+        def fail() -> NoReturn:
+            raise failed
+
+        return fail
+    return lambda: found
 
 
 def looks_at(archive: Archive, look: Callable[[], _T]) -> tuple[list[_T], bool]:

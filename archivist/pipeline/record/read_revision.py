@@ -11,7 +11,7 @@ from archivist.base.places import is_source_name, json_path, record_folder, xml_
 from archivist.base.said import said
 from archivist.fixity.archive_tree import ArchiveTree
 from archivist.fixity.measure import read_listed
-from archivist.model.errors import ArchivistError
+from archivist.model.errors import UnsoundArchiveError
 from archivist.model.findings import Finding, finding
 from archivist.model.manifest import Row
 from archivist.model.record import Record
@@ -27,7 +27,7 @@ __all__ = [
 
 
 def read_revision(root: Path, record_id: str, revision: int, *, with_source: bool = True) -> RevisionFiles:
-    """Read a revision's files; ArchivistError if one cannot be read. The source may be withheld: then None."""
+    """Read a revision's files; UnsoundArchiveError if one cannot be read. The source may be withheld: then None."""
     xml, described = xml_path(record_id, revision), json_path(record_id, revision)
     json = _read(root, described, RECORD_XML_BYTES)
     source = _source(root, record_id, json)
@@ -111,15 +111,17 @@ def read_source(root: Path, path: str) -> bytes | None:
     except OSError as error:
         if isinstance(error, RefusedError) and error.rule != "size":
             return None
-        raise ArchivistError(
-            said("{path} cannot be read: {strerror}", path=path, strerror=error.strerror), said("see: archivist verify")
-        ) from error
+        raise _unreadable(path, error) from error
 
 
 def _read(root: Path, path: str, limit: int) -> bytes:
     try:
         return read_below(root, path, limit)
     except OSError as error:
-        raise ArchivistError(
-            said("{path} cannot be read: {strerror}", path=path, strerror=error.strerror), said("see: archivist verify")
-        ) from error
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: str, error: OSError) -> UnsoundArchiveError:
+    told = said("{path} cannot be read: {strerror}", path=path, strerror=error.strerror)
+    problem = finding("cannot-read", path, reason=error.strerror or str(error))
+    return UnsoundArchiveError(told, said("see: archivist verify"), problem)

@@ -15,7 +15,7 @@ from archivist.ledger.consistency import prefix_findings
 from archivist.ledger.leaves import batch_leaf_hashes
 from archivist.ledger.note import note_key
 from archivist.model.envelope import Envelope
-from archivist.model.errors import ArchivistError, MissingKeyError
+from archivist.model.errors import MissingKeyError, UnsoundArchiveError
 from archivist.model.findings import Finding, finding, worst_exit
 from archivist.model.log import Checkpoint, TreeHead
 from archivist.model.trust import Good, TrustRoot
@@ -31,16 +31,17 @@ __all__ = ["checkpoint_for", "current_good", "draft_findings", "unknown_goods"]
 def current_good(archive: Archive, roots: Sequence[TrustRoot]) -> Good | None:
     """Return the archive's checkpoint as a revocation names it; None where the archive has none yet.
 
-    ArchivistError if the checkpoint is malformed or the log's key did not sign it.
+    UnsoundArchiveError if the checkpoint is malformed or the log's key did not sign it.
     """
     checkpoint = _read(archive)
     if checkpoint is None:
         return None
     findings = checkpoint_findings(checkpoint, log_trust(roots), verify_note, CHECKPOINT)
     if worst_exit(findings):
-        raise ArchivistError(
+        raise UnsoundArchiveError(
             said("the log's checkpoint does not verify: {message}", message=findings[0].message),
             said("run: archivist verify"),
+            findings[0],
         )
     return Good(checkpoint.head.size, checkpoint.head.root.hex())
 
@@ -124,8 +125,9 @@ def _read(archive: Archive) -> Checkpoint | None:
         return None
     checkpoint, findings = load_checkpoint(archive)
     if checkpoint is None:
-        raise ArchivistError(
+        raise UnsoundArchiveError(
             said("the log's checkpoint cannot be read: {message}", message=findings[0].message),
             said("run: archivist verify"),
+            findings[0],
         )
     return checkpoint

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from archivist.base.limits import ROOT_BYTES
 from archivist.base.said import said
 from archivist.model.envelope import ROOT_TYPE, Envelope
-from archivist.model.errors import ArchivistError
+from archivist.model.errors import ArchivistError, UnsoundArchiveError
 from archivist.model.findings import Finding, finding, worst_exit
 from archivist.model.trust import TrustRoot
 from archivist.pipeline.batch.draft_folder import drafts_of
@@ -37,14 +37,14 @@ class Draft:
 
 
 def trusted_roots(archive: Archive) -> list[TrustRoot]:
-    """Read the chain of trust roots; ArchivistError if it does not verify: nothing is built on a broken chain."""
+    """Read the chain of trust roots; UnsoundArchiveError if it does not verify: nothing is built on a broken chain."""
     writing, _ = being_written(archive)
     done = [path for path in manifest_paths(archive.root) if path not in writing]
     roots, findings = read_roots(archive, pin_of(archive), roots_being_written(archive, done, writing))
     if worst_exit(findings) or not roots:
         first = next(item for item in findings if item.exit)
         message = said("the trust root does not verify: {path}: {message}", path=first.path, message=first.message)
-        raise ArchivistError(message, said("see everything that is wrong: archivist verify"))
+        raise UnsoundArchiveError(message, said("see everything that is wrong: archivist verify"), first)
     return roots
 
 

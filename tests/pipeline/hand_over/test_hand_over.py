@@ -16,6 +16,7 @@ from archivist.model.errors import BusyError, NothingError
 from archivist.model.findings import Report
 from archivist.model.record import Access
 from archivist.pipeline.hand_over import hand_over as module
+from archivist.pipeline.hand_over import verified
 from archivist.pipeline.hand_over.hand_over import HandOverRequest, hand_over
 from archivist.pipeline.hand_over.output_file import written_aside
 from archivist.pipeline.verify.verify import VerifyRequest, verify
@@ -273,5 +274,20 @@ def test_an_interruption_leaves_nothing(press: Path, monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr(module, "pieces", stop)
     with pytest.raises(KeyboardInterrupt):
+        handed(press)
+    assert written(press) == []
+
+
+def test_a_record_that_is_withheld_meanwhile_is_told(press: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its revision was the newest when it was looked up, and was not listed any more when it was read."""
+    before = verified.look
+
+    def meanwhile(*asked: object) -> object:
+        if (press / json_path(ID, 1)).exists():
+            withhold(open_in(press, LATER), ID, Withholding("The archive", REASON))
+        return before(*asked)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(verified, "look", meanwhile)
+    with pytest.raises(NothingError, match="withheld"):
         handed(press)
     assert written(press) == []

@@ -174,3 +174,18 @@ def test_an_unsigned_record_that_is_signed_during_the_look_is_verified(press: Pa
 def test_a_reader_that_cannot_judge_again_tells_that_the_archive_is_busy(press: Path) -> None:
     with pytest.raises(BusyError, match="changed each time"):
         at_one_instant(open_in(press), commit_to(press))
+
+
+def test_what_a_change_makes_a_look_raise_is_no_failure(press: Path) -> None:
+    """A record withheld between two readings is a KeyError somewhere; the next look finds how it stands."""
+    commits = [commit_to(press)]
+
+    def look() -> str:
+        if commits:
+            commits.pop()()
+            raise KeyError("a row that is gone")
+        return "settled"
+
+    assert at_one_instant(open_in(press), look) == "settled"
+    with pytest.raises(KeyError, match="of its own"):
+        at_one_instant(open_in(press), lambda: {}["of its own"])

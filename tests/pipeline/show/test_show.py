@@ -1,6 +1,7 @@
 """Show: a record for a person, and its files and text byte for byte."""
 
 import json
+import pickle
 import re
 import shutil
 from dataclasses import replace
@@ -11,7 +12,7 @@ from machine import at, open_in
 from walks import EXAMPLE, ingest_into
 
 from archivist.base.places import json_path, xml_path
-from archivist.model.errors import ArchivistError, NothingError, UsageError
+from archivist.model.errors import NothingError, UnsoundArchiveError, UsageError
 from archivist.model.findings import Report
 from archivist.model.stated_fields import StatedFields
 from archivist.pipeline.log.log import prove
@@ -124,8 +125,11 @@ def test_files_that_are_not_there(press: Path) -> None:
     assert (report.exit, report.to_dict()["source_here"]) == (0, False)
     assert any("its bytes are not here" in line for line in drawn(report))
     (press / xml_path(ID, 1)).unlink()
-    with pytest.raises(ArchivistError, match=r"record\.xml cannot be read"):
+    with pytest.raises(UnsoundArchiveError, match=r"record\.xml cannot be read") as told:
         shown(press)
+    assert (told.value.exit, told.value.code) == (4, "cannot-read")
+    again = pickle.loads(pickle.dumps(told.value))  # noqa: S301  # as from a process that worked for this one
+    assert (again.problem, str(again), again.hint) == (told.value.problem, str(told.value), told.value.hint)
     shutil.rmtree(press / f"records/05/{ID}/r1")
     with pytest.raises(NothingError):
         shown(press)

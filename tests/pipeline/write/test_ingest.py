@@ -8,7 +8,7 @@ import pytest
 from machine import here, open_in
 from walks import ENGLISH, EXAMPLE, RECEIVED, codes, ingest_into, verify_all
 
-from archivist.model.errors import ArchivistError, MissingKeyError, UsageError
+from archivist.model.errors import MissingKeyError, UnsoundArchiveError, UsageError
 from archivist.model.metadata import Stated
 from archivist.model.stated_fields import StatedFields
 from archivist.pipeline.opened.archive import NewPlace, initialise
@@ -126,8 +126,9 @@ def test_without_the_key_nothing_is_read_and_the_hint_says_what_to_do(
 def test_a_broken_archive_gets_nothing_added(tmp_path: Path) -> None:
     ingest_into(tmp_path / "press", EXAMPLE)
     (tmp_path / "press/manifests/000001.dsse.json").write_bytes(b"{}")
-    with pytest.raises(ArchivistError, match="does not verify"):
+    with pytest.raises(UnsoundArchiveError, match="does not verify") as told:
         ingest_into(tmp_path / "press", write(tmp_path, "a.txt", ENGLISH.encode()))
+    assert (told.value.exit, told.value.code) == (12, "envelope-malformed")
 
 
 @pytest.mark.parametrize("before", ["000002.dsse.json", "checkpoint"])
