@@ -162,7 +162,8 @@ def _subject(setting: Setting, words: Sequence[Token], verb: _Verb) -> Phrase | 
         if end < len(words) and words[end].form == _OBJECT:
             return role or _before_object(setting, words, start, end)
         if phrase.kind == "body" and izafe_ends.holds_object(setting, words, (start, end), verb.number):
-            whole = None if izafe_ends.begins_another(words, end) else phrase  # "BODY the release of some of …"
+            guess = not (izafe_ends.begins_another(words, end) or izafe_ends.holds_goods(words, start, end))
+            whole = phrase if guess else None  # not in "BODY the release of some of …"
             return role or _before_object(setting, words, start, end) or whole
         if phrase.kind == "role" and start > 0 and role is None:
             role = phrase  # behind a comma it may describe somebody who is only mentioned
