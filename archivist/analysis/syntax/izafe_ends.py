@@ -28,7 +28,7 @@ __all__ = [
 _A, _OBJECT = folded("یک"), folded("را")
 _NAME = 3  # words: a shorter phrase is the name of a body at most, and no object behind it
 _ORDINAL = folded("مین")
-_ONE = folded("یکی")
+_ONE, _IZAFE = folded("یکی"), folded("ی")
 _FRIDAY, _LEADERS = folded("جمعه"), frozenset(map(folded, ("امام", "ائمه", "امامان", "نماز", "خطیب", "خطبای")))
 _COPULAS = frozenset(map(folded, ("است", "بود", "هستند", "بودند", "نیست", "نبود")))
 # What others are to somebody: the name behind it is that of somebody else
@@ -99,9 +99,11 @@ def behind_this(words: Sequence[Token], end: int) -> int:
 
 
 def within_a_word(words: Sequence[Token], at: int) -> bool:
-    """Return whether a word closes nothing: the first half of "international", written apart; "Friday's imam"."""
+    """Return whether a word closes nothing: half of "international", "Friday's imam", "the minister of information"."""
     if words[at].form == _FRIDAY:
         return at > 0 and words[at - 1].form in _LEADERS
+    if at > 0 and words[at].has("spoken") and words[at - 1].has("role") and words[at - 1].form.endswith(_IZAFE):
+        return words[at - 1].has("joins")
     return words[at].form == _INTER and at + 1 < len(words) and words[at + 1].form.startswith(_NATIONAL)
 
 
@@ -163,7 +165,7 @@ def is_indefinite(words: Sequence[Token], at: int) -> bool:
 def is_nobodys_name(words: Sequence[Token], start: int, end: int) -> bool:
     """Return whether words cannot be the name of who speaks: counted, "NAME's wife", or "NAME is …"."""
     first = words[start].form
-    counted = first in _NUMBERS or first in _OF_SOMEBODY
+    counted = first in _NUMBERS or first in _OF_SOMEBODY or any(word.text[0].isdigit() for word in words[start:end])
     return counted or (start < end < len(words) and words[end].form in _COPULAS)
 
 

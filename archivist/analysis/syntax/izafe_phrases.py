@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax import izafe_ends, izafe_marks
+from archivist.analysis.syntax.izafe_also import complete_role, without_also
 from archivist.analysis.syntax.izafe_postings import before_second, goes_on_behind, is_bare_office
 from archivist.analysis.syntax.phrases import Leaning, Phrase
 from archivist.analysis.syntax.relations import Setting
@@ -41,7 +42,8 @@ def phrase_at(
     end = goes_on_behind(setting, words, start, _end(words, start), _end)
     if end == start or any(word.has("media") for word in words[start : min(end, start + 2)]):
         return None
-    return _Reading(setting, words, leaning).read(start, end)
+    phrase, behind = _Reading(setting, words, leaning).read(start, end)
+    return without_also(setting, phrase), behind
 
 
 def _pointing_back(words: Sequence[Token], start: int) -> tuple[Phrase, int] | None:
@@ -70,7 +72,7 @@ def _end(words: Sequence[Token], start: int) -> int:
             break
         else:
             at += 1
-            if _cased(word) or _complete(words, at, start):
+            if _cased(word) or _complete(words, at, start) or complete_role(words, at, start):
                 break
     while (
         at > start and (not words[at - 1].word or words[at - 1].has("link")) and not izafe_marks.closes(words[at - 1])
@@ -324,7 +326,7 @@ class _Reading:
     def _may_name(self, start: int, end: int) -> bool:
         """Return whether the words can be a person's name: two to four of no class."""
         words = self._words[start:end]
-        if start < end and izafe_ends.is_nobodys_name(self._words, start, start):
+        if start < end and izafe_ends.is_nobodys_name(self._words, start, end):
             return False
         words = words[izafe_ends.is_given_rank(self._words, start, self._tongue.given_set) :]
         return 1 < end - start <= _NAME and all(word.word and not word.has("body", "role", "link") for word in words)

@@ -21,6 +21,7 @@ _ACRONYM = re.compile(r"[A-ZÇÊÎŞÛ]{2,}(?:-[A-ZÇÊÎŞÛ]+)*")
 _PLURAL = folded("ên")
 _OF = re.compile(folded(r"\w+(?<!gerîl)[aê]"))  # a role that what follows belongs to: "leader of …"
 _MAY_JOIN = re.compile(folded(r"\w*[^aeêiîouûy\W]ê"))  # in the oblique, or joined to the adjective behind it
+_KIN = re.compile(folded(r"(?:dayik|bav|bira|xwişk|kur|keç|hevjîn)(?:y?[aê])?"))  # "the brother of NAME": not that one
 _PARTICLES = frozenset(("El", "Al", "Bin", "Ibn", "Ebû", "Abu", "van", "Van", "von", "de"))  # inside foreign names
 _FULL = 2  # words of a given name and a surname
 _NAME, _PHRASE = 3, 16  # words: of a person's name, of a phrase
@@ -172,7 +173,8 @@ def _behind_office(words: Sequence[Token], start: int, end: int) -> int:
 def _with_role(words: Sequence[Token], start: int, end: int) -> Phrase:
     """Read "the minister of X NAME": the name is the last words with capitals that no izafe joins."""
     span = without_case(words, start, end)
-    first = end if words[start].form.endswith(_PLURAL) else _name_start(words, start, end)
+    nobody = words[start].form.endswith(_PLURAL) or _KIN.fullmatch(words[start].form)
+    first = end if nobody else _name_start(words, start, end)
     if first is None:
         return Phrase("other", span)
     if first >= end or words[first - 1].has("link") or (end - first == 1 and _JOINS.fullmatch(words[first].form)):
