@@ -20,7 +20,16 @@ _AND = folded("û")
 _ACRONYM = re.compile(r"[A-ZÇÊÎŞÛ]{2,}(?:-[A-ZÇÊÎŞÛ]+)*")
 _PLURAL = folded("ên")
 _OF = re.compile(folded(r"\w+(?<!gerîl)[aê]"))  # a role that what follows belongs to: "leader of …"
-_MAY_JOIN = re.compile(folded(r"\w*[^aeêiîouûy\W]ê"))  # in the oblique, or joined to the adjective behind it
+# Masculine nouns of names, which -ê joins to an adjective; others are in the oblique with it, and a name may follow
+_MASCULINE = frozenset(
+    map(
+        folded,
+        (
+            *("gelê", "çemê", "karê", "mafê", "welatê", "bajarê", "gundê", "zimanê", "kesê", "navê", "axê", "çiyayê"),
+            *("bakurê", "başûrê", "rojhilatê", "rojavayê", "ciwanê", "zarokê", "karkerê", "xortê", "baxê", "xanîyê"),
+        ),
+    )
+)
 _KIN = re.compile(folded(r"(?:dayik|bav|bira|xwişk|kur|keç|hevjîn)(?:y?[aê])?"))  # "the brother of NAME": not that one
 _PARTICLES = frozenset(("El", "Al", "Bin", "Ibn", "Ebû", "Abu", "van", "Van", "von", "de"))  # inside foreign names
 _FULL = 2  # words of a given name and a surname
@@ -206,14 +215,14 @@ def _name_start(words: Sequence[Token], start: int, end: int) -> int | None:
     before = words[first - 1]
     if _WAITS.fullmatch(before.form) and not before.has("role"):
         first += 1  # the word before asks for one more
-        return first if end - first != 1 else None
+        return None if end - first == 1 and not _JOINS.fullmatch(words[first].form) else first
     if first == start + 1 and _OF.fullmatch(before.form):
         return first + 1 if end - first > _FULL else end  # "leader of the X", and a name behind it
     if end - first < _NAME or any(word.text in _PARTICLES for word in words[first + 1 : end]):
         return first
     if before.has("link") and before.text != _AND:
         return first + 1  # what the izafe asks for, and a name of two words
-    return None if _MAY_JOIN.fullmatch(before.form) else first
+    return None if before.form in _MASCULINE else first
 
 
 def _initials(words: Sequence[Token], start: int, end: int) -> int | None:
