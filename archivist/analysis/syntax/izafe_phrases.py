@@ -7,7 +7,7 @@ a verb, a day, the noun for a statement. A preposition goes on where the noun be
 from collections.abc import Sequence
 
 from archivist.analysis.patterns import folded
-from archivist.analysis.syntax import izafe_ends, izafe_marks
+from archivist.analysis.syntax import izafe_descriptions, izafe_ends, izafe_marks
 from archivist.analysis.syntax.izafe_also import complete_role, without_also
 from archivist.analysis.syntax.izafe_postings import before_second, goes_on_behind, is_bare_office
 from archivist.analysis.syntax.phrases import Leaning, Phrase
@@ -42,8 +42,8 @@ def phrase_at(
     end = goes_on_behind(setting, words, start, _end(words, start), _end)
     if end == start or any(word.has("media") for word in words[start : min(end, start + 2)]):
         return None
-    phrase, behind = _Reading(setting, words, leaning).read(start, end)
-    return without_also(setting, phrase), behind
+    read = _Reading(setting, words, leaning).read(start, end)
+    return (without_also(setting, read[0]), read[1]) if read else None
 
 
 def _pointing_back(words: Sequence[Token], start: int) -> tuple[Phrase, int] | None:
@@ -193,7 +193,7 @@ class _Reading:
     def _role_first(self, start: int, end: int) -> tuple[Phrase, int]:
         """Read "the minister of X NAME" and "the minister of X, NAME,"."""
         words = self._words
-        for number in range(start + 1, end):
+        for number in range(start + 1, start if izafe_descriptions.is_for_somebody(words[start]) else end):
             first = self._honorific_end(number, end)
             titled = first > number or self._is_given(number)
             if titled and 1 < end - first <= _NAME and not words[number - 1].has("body", "link", "member"):
@@ -240,7 +240,8 @@ class _Reading:
             return Phrase("body", span, body=span, reasons=("head-noun",), anaphora=True, office=office)
         alone = end - first == 1 and words[first].has("body") and not words[first].has("unique")
         body = self._span(first, end)
-        if office and izafe_ends.is_work(self._setting.view.text, words, first, end):
+        work = bool(office) and izafe_ends.is_work(self._setting.view.text, words, first, end)
+        if work or izafe_descriptions.is_description(words, first, end):
             return Phrase("other", span)
         return Phrase("body", span, body=body, reasons=("head-noun",), anaphora=alone, office=office)
 

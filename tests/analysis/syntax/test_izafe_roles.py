@@ -72,6 +72,20 @@ def test_who_is_counted_or_told_by_another_has_no_name(subject, text):
     assert subject(text) == (None, None, None)
 
 
+def test_a_client_is_not_the_lawyer(subject):
+    said = subject("وکیل مدافع نیما رادمنش، سارا کرمی، گفت: حال او خوب نیست.")
+    assert said == ("سارا کرمی", "وکیل مدافع نیما رادمنش", None)
+
+
+@pytest.mark.parametrize("firm", ["باشگاه اسپانیایی", "شرکت بزرگ نفتی", "کارخانه مشهور تولید نوشابه"])
+def test_a_description_names_no_body(subject, firm):
+    assert subject(f"{firm} اعلام کرد که کار را آغاز می‌کند.") == (None, None, None)
+
+
+def test_a_bank_may_be_called_national(subject):
+    assert subject("بانک ملی اعلام کرد که شعبه‌ها باز است.")[2] == "بانک ملی"
+
+
 def test_a_role_behind_a_semicolon(subject):
     said = subject("شهلا کرمانی؛ سخنگوی حزب سپیده، گفت: باید کار کنیم.")
     assert said == ("شهلا کرمانی", "سخنگوی حزب سپیده", "حزب سپیده")
