@@ -206,7 +206,7 @@ def _behind_dateline(words: Sequence[Token]) -> int:
     for at, word in enumerate(words[: _DATELINE + 1]) if begin == 0 else ():
         if word.has(*_NO_TOWN) or (not word.word and word.text not in _DASHES):
             break
-        if word.text in _DASHES and at > begin:
+        if word.text in _DASHES and at > begin and not (at > 1 and izafe_ends.set_off(words, at)):
             begin = at + 1
     return begin if begin < len(words) else 0
 

@@ -30,6 +30,8 @@ _NAME = 3  # words: a shorter phrase is the name of a body at most, and no objec
 _ORDINAL = folded("مین")
 _ONE, _IZAFE = folded("یکی"), folded("ی")
 _FRIDAY, _LEADERS = folded("جمعه"), frozenset(map(folded, ("امام", "ائمه", "امامان", "نماز", "خطیب", "خطبای")))
+_SETTLED, _IN = frozenset(map(folded, ("محبوس", "مستقر", "ساکن", "مقیم", "زندانی‌شده"))), folded("در")  # "held in …"
+_GUARDIAN, _OF_LAW = folded("ولی"), frozenset(map(folded, ("فقیه", "عصر", "امر", "عهد")))  # else it is "but"
 _COPULAS = frozenset(map(folded, ("است", "بود", "هستند", "بودند", "نیست", "نبود")))
 # What others are to somebody: the name behind it is that of somebody else
 _OF_SOMEBODY = frozenset(
@@ -88,8 +90,9 @@ def begins_another(words: Sequence[Token], at: int) -> bool:
     compared = words[at].form in _MORE and following is not None and following.form == _THAN
     lasting = words[at].form in _NUMBERS and following is not None and following.has("time")
     one = words[at].form == _ONE and following is not None and following.form == _THAN
+    settled = words[at].form in _SETTLED and following is not None and following.form == _IN
     most = words[at].form.endswith(_MOST) and len(words[at].form) > len(_MOST)
-    return compared or lasting or one or most or words[at].form in _QUANTITIES
+    return compared or lasting or one or settled or most or words[at].form in _QUANTITIES
 
 
 def behind_this(words: Sequence[Token], end: int) -> int:
@@ -102,6 +105,8 @@ def within_a_word(words: Sequence[Token], at: int) -> bool:
     """Return whether a word closes nothing: half of "international", "Friday's imam", "the minister of information"."""
     if words[at].form == _FRIDAY:
         return at > 0 and words[at - 1].form in _LEADERS
+    if words[at].form == _GUARDIAN:
+        return at + 1 < len(words) and words[at + 1].form in _OF_LAW
     if at > 0 and words[at].has("spoken") and words[at - 1].has("role") and words[at - 1].form.endswith(_IZAFE):
         return words[at - 1].has("joins")
     return words[at].form == _INTER and at + 1 < len(words) and words[at + 1].form.startswith(_NATIONAL)

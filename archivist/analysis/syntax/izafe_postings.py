@@ -12,7 +12,7 @@ __all__ = ["before_second", "goes_on_behind", "is_bare_office"]
 # Nouns of bodies that are told from others by the place where they are
 _POSTED = frozenset(map(folded, ("سفارت", "سفارتخانه", "کنسولگری", "سرکنسولگری", "نمایندگی")))
 _ENVOYS = frozenset(map(folded, ("سفیر", "کاردار", "سرکنسول", "رایزن", "وابسته")))
-_DEPUTY = folded("نماینده")
+_DEPUTY, _AFFAIRS = folded("نماینده"), folded("امور")
 # Where a deputy sits; in a university or in a town hall somebody speaks, whoever sent them
 _SEATS = frozenset(
     map(
@@ -37,11 +37,13 @@ def goes_on_behind(setting: Setting, words: Sequence[Token], start: int, end: in
     if words[end].form == _WITH:
         tied = any(word.form in _TIES for word in words[start:end])
         return _behind_places(setting, words, end + 1) or end if tied else end
-    if words[start].form in _POSTED:
+    if any(word.form in _POSTED for word in words[start:end]):
         return _behind_place(setting, words, end + 1) or end
     last = next((word.form for word in reversed(words[start:end]) if word.has("role")), None)
     if last in _ENVOYS:
         return _behind_place(setting, words, end + 1) or end
+    if last is not None and words[end + 1].form == _AFFAIRS:
+        return end_of(words, end + 1)
     sits = last == _DEPUTY and words[end + 1].form in _SEATS
     return _seat_end(words, end + 1, end_of(words, end + 1)) if sits else end
 
