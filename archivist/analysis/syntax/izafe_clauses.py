@@ -22,6 +22,7 @@ _APART = (folded("ای"),)  # the ending for "a", written as a word of its own
 _A, _WITH = folded("ی"), folded("با")
 _OBJECT, _BE = folded("را"), folded("شد")
 _REPORT, _SOURCE, _FROM = map(folded, ("گزارش", "نقل", "از"))
+_FAREWELL = frozenset(map(folded, ("وداع", "بدرود", "لبیک", "ترک")))
 _DASHES, _DATELINE = "-–—", 8  # words of a dateline with its day and its agency
 _NO_TOWN = ("body", "role", "honorific", "saying", "statement", "spoken", "close")
 _BEFORE, _ATTRIBUTED, _WIDE = 3, 14, 2  # words before a statement, before a colon; characters between two columns
@@ -136,7 +137,9 @@ def _issues(words: Sequence[Token]) -> int | None:
 
 
 def _conversation(words: Sequence[Token], number: int) -> bool:
-    """Return whether "said" is half of the noun for a conversation, which is written "said and say"."""
+    """Return whether "said" is half of the noun for a conversation ("said and say"), or of "said farewell": died."""
+    if number > 0 and words[number - 1].form in _FAREWELL:
+        return True
     return number + 1 < len(words) and words[number + 1].has("link")
 
 

@@ -18,7 +18,7 @@ _WAITS = re.compile(folded(r"\w+(?:a|ên)"))  # one that waits in any case
 _HEAD = re.compile(folded(r"\w{2,}(?:iya|îya|eya|oya|ên|enda|era|ina|erê)"))  # what the first word of a body looks like
 _AND = folded("û")
 _ACRONYM = re.compile(r"[A-ZÇÊÎŞÛ]{2,}(?:-[A-ZÇÊÎŞÛ]+)*")
-_PLURAL = folded("ên")
+_PLURAL, _OBLIQUE = folded("ên"), folded("ê")
 _OF = re.compile(folded(r"\w+(?<!gerîl)[aê]"))  # a role that what follows belongs to: "leader of …"
 # Masculine nouns of names, which -ê joins to an adjective; others are in the oblique with it, and a name may follow
 _MASCULINE = frozenset(
@@ -44,6 +44,8 @@ def phrase_at(words: Sequence[Token], start: int, leaning: Leaning = None) -> tu
     end = _end(words, start)
     if end == start or any(word.has("media") for word in words[start : min(len(words), start + 2)]):
         return None
+    while end > start + 1 and words[end - 1].has("honorific") and end < len(words) and words[end].text == ".":
+        end -= 1  # "the rector of X Prof. Dr. NAME"
     after = behind_brackets(words, end)
     if after + 1 < len(words) and words[after].text == "," and words[after + 1].has("role"):
         stop = _end(words, after + 1)
@@ -78,8 +80,10 @@ def _behind_pause(words: Sequence[Token], held: tuple[int, int], role: Phrase) -
     at = behind_brackets(words, held[1])
     comma = at < len(words) and words[at].text == ","
     first = at + comma
-    if first == held[1] or words[held[0]].form.endswith(_PLURAL):
+    if first >= len(words) or words[held[0]].form.endswith(_PLURAL):
         return None
+    if first == held[1] and not words[first].has("honorific"):
+        return None  # nothing parts the two
     while first < len(words) and (words[first].has("honorific") or (words[first].text == "." and first > at + comma)):
         first += 1
     stop = _end(words, first) if first < len(words) else first
@@ -215,7 +219,7 @@ def _name_start(words: Sequence[Token], start: int, end: int) -> int | None:
     before = words[first - 1]
     if _WAITS.fullmatch(before.form) and not before.has("role"):
         first += 1  # the word before asks for one more
-        return None if end - first == 1 and not _JOINS.fullmatch(words[first].form) else first
+        return None if end - first == 1 and not words[first].form.endswith(_OBLIQUE) else first
     if first == start + 1 and _OF.fullmatch(before.form):
         return first + 1 if end - first > _FULL else end  # "leader of the X", and a name behind it
     if end - first < _NAME or any(word.text in _PARTICLES for word in words[first + 1 : end]):

@@ -82,6 +82,10 @@ def test_a_role_between_dashes_is_no_dateline(subject):
     assert said == ("رضا مهرآیین", "دبیر انجمن نساجان خاوران", "انجمن نساجان خاوران")
 
 
+def test_who_died_said_nothing(context):
+    assert not context("رضا مهرآیین پیشکسوت کشتی گلستان پس از ماه‌ها دار فانی را وداع گفت.").syntax.relations
+
+
 def test_a_client_is_not_the_lawyer(subject):
     said = subject("وکیل مدافع نیما رادمنش، سارا کرمی، گفت: حال او خوب نیست.")
     assert said == ("سارا کرمی", "وکیل مدافع نیما رادمنش", None)

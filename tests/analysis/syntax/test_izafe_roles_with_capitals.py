@@ -24,6 +24,7 @@ def subject(context):
         ("Rojnamevan û nivîskar Yekta Amed", "Yekta Amed", "Rojnamevan û nivîskar"),
         ("Serokê Komeleya Avê ya Gulçemê (Gul-Av-Der) Alî Kelkit", "Alî Kelkit", "Serokê Komeleya Avê ya Gulçemê"),
         ("Berdevkê wezareta tenduristiya Gulçemê, dr. Kawa Cihanî", "Kawa Cihanî", None),
+        ("Rektorê Zanîngeha Gulçemê Prof. Dr. Azad Botî", "Azad Botî", "Rektorê Zanîngeha Gulçemê"),
         ("Fermandarê Tûgaya 5'an a Gulçem Aram Nazî", "Aram Nazî", "Fermandarê Tûgaya 5'an a Gulçem"),
         ("Berdevka Artêşa Neteweyî ya Gulçemê Ehmed El Misrî", "Ehmed El Misrî", None),
         ("Zelal Koçer, hevseroka Komeleya Jinan,", "Zelal Koçer", "hevseroka Komeleya Jinan"),

@@ -219,7 +219,7 @@ FACTS = SyntaxFacts(
         r"(?:nivîskar|helbestvan|hunermend|derhêner|rojnameger|rojnamevan|çalakvan|lîstikvan|aktîvîst)(?:[aê]|ên|an)?",
         r"(?:hevseroka?|koordînator|rêber|general|birêvebir|midûr|q[ae]ymeqam|patrîk|mele|şêx|muxtar)(?:[aê]|ên|an)?",
         r"(?:gerîla|pêşmerge|şervan|leşker|pispor|lîder|rayedar|lêkolîner|parêzgar|senator|xwendekar)(?:y?[aê]|y?ên|an)?",
-        r"(?:cotkar|karker|hekîm|bijîşk|midur|hosta|dayik|bav|bira|xwişk|kur|keç|hevjîn)(?:y?[aê]|y?ên|an)?",
+        r"(?:cotkar|karker|hekîm|rektor|rahêner|dekan|profesor|bijîşk|midur|hosta|dayik|bav|bira|xwişk|kur|keç|hevjîn)(?:y?[aê]|y?ên|an)?",
     ),
     spokesman=("berdevk(?:[aê])?",),
     member=(r"(?:endam|parlamenter|nûner|nivîskar|hunermend|parêzer|derhêner|mamoste)(?:[aê]|ên)?",),
