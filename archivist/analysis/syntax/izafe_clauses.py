@@ -22,6 +22,7 @@ _APART = (folded("ای"),)  # the ending for "a", written as a word of its own
 _A, _WITH = folded("ی"), folded("با")
 _OBJECT, _BE = folded("را"), folded("شد")
 _REPORT, _SOURCE, _FROM = map(folded, ("گزارش", "نقل", "از"))
+_FAREWELL = frozenset(map(folded, ("وداع", "بدرود", "لبیک", "ترک")))
 _DASHES, _DATELINE = "-–—", 8  # words of a dateline with its day and its agency
 _NO_TOWN = ("body", "role", "honorific", "saying", "statement", "spoken", "close")
 _BEFORE, _ATTRIBUTED, _WIDE = 3, 14, 2  # words before a statement, before a colon; characters between two columns
@@ -136,7 +137,9 @@ def _issues(words: Sequence[Token]) -> int | None:
 
 
 def _conversation(words: Sequence[Token], number: int) -> bool:
-    """Return whether "said" is half of the noun for a conversation, which is written "said and say"."""
+    """Return whether "said" is half of the noun for a conversation ("said and say"), or of "said farewell": died."""
+    if number > 0 and words[number - 1].form in _FAREWELL:
+        return True
     return number + 1 < len(words) and words[number + 1].has("link")
 
 
@@ -162,7 +165,8 @@ def _subject(setting: Setting, words: Sequence[Token], verb: _Verb) -> Phrase | 
         if end < len(words) and words[end].form == _OBJECT:
             return role or _before_object(setting, words, start, end)
         if phrase.kind == "body" and izafe_ends.holds_object(setting, words, (start, end), verb.number):
-            whole = None if izafe_ends.begins_another(words, end) else phrase  # "BODY the release of some of …"
+            guess = not (izafe_ends.begins_another(words, end) or izafe_ends.holds_goods(words, start, end))
+            whole = phrase if guess else None  # not in "BODY the release of some of …"
             return role or _before_object(setting, words, start, end) or whole
         if phrase.kind == "role" and start > 0 and role is None:
             role = phrase  # behind a comma it may describe somebody who is only mentioned
@@ -205,7 +209,7 @@ def _behind_dateline(words: Sequence[Token]) -> int:
     for at, word in enumerate(words[: _DATELINE + 1]) if begin == 0 else ():
         if word.has(*_NO_TOWN) or (not word.word and word.text not in _DASHES):
             break
-        if word.text in _DASHES and at > begin:
+        if word.text in _DASHES and at > begin and not (at > 1 and izafe_ends.set_off(words, at)):
             begin = at + 1
     return begin if begin < len(words) else 0
 

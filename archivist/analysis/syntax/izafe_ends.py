@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from archivist.analysis.names.town_names import town_names
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
@@ -11,16 +10,17 @@ __all__ = [
     "begins_another",
     "behind_this",
     "counts",
+    "holds_goods",
     "holds_object",
     "is_adjunct",
     "is_given_rank",
     "is_indefinite",
+    "is_nobodys_name",
     "is_of_a_person",
     "is_plain",
     "is_whole",
     "is_work",
     "lists_in_role",
-    "posted_in",
     "set_off",
     "within_a_word",
 ]
@@ -28,6 +28,28 @@ __all__ = [
 _A, _OBJECT = folded("یک"), folded("را")
 _NAME = 3  # words: a shorter phrase is the name of a body at most, and no object behind it
 _ORDINAL = folded("مین")
+_ONE, _IZAFE = folded("یکی"), folded("ی")
+_FRIDAY, _LEADERS = folded("جمعه"), frozenset(map(folded, ("امام", "ائمه", "امامان", "نماز", "خطیب", "خطبای")))
+_SETTLED, _IN = frozenset(map(folded, ("محبوس", "مستقر", "ساکن", "مقیم", "زندانی‌شده"))), folded("در")  # "held in …"
+_GUARDIAN, _OF_LAW = folded("ولی"), frozenset(map(folded, ("فقیه", "عصر", "امر", "عهد")))  # else it is "but"
+_COPULAS = frozenset(map(folded, ("است", "بود", "هستند", "بودند", "نیست", "نبود")))
+# What others are to somebody: the name behind it is that of somebody else
+_OF_SOMEBODY = frozenset(
+    map(
+        folded,
+        (
+            *("مترجم", "همسر", "پسر", "دختر", "پدر", "مادر", "خواهر", "برادر", "فرزند", "نوه", "خانواده", "راننده"),
+            *("شاگرد", "همکار", "همتای", "هوادار", "هواداران", "طرفداران", "دوستان", "نزدیکان", "بازماندگان", "محافظ"),
+        ),
+    )
+)
+# What is traded or measured, with which an object begins and no part of a body's name
+_GOODS = frozenset(
+    map(
+        folded,
+        ("واردات", "صادرات", "میزان", "نرخ", "قیمت", "مهلت", "فهرست", "نتایج", "تصمیم", "درگذشت", "ادعای", "عملکرد"),
+    )
+)
 _INTER, _NATIONAL = folded("بین"), folded("المل")
 _QUANTITIES = frozenset(
     map(
@@ -46,6 +68,7 @@ _QUANTITIES = frozenset(
             "جزئیات",
             "جزییات",
             "اسامی",
+            "تنها",
         ),
     )
 )
@@ -57,9 +80,7 @@ _PREPOSITIONS = frozenset(map(folded, ("به", "با", "در", "از", "طی", "
 _NOTICES = frozenset(map(folded, ("اطلاع", "استحضار", "آگاهی")))  # what one brings "to the notice" of people
 _LETTERS = tuple(map(folded, ("نامه", "پیام", "فراخوان")))
 _DASHES, _ASIDE = ("-", "–", "—", "_"), 16  # words and signs of a role between two dashes
-# Nouns of bodies that are told from others by the place where they are
-_POSTED = frozenset(map(folded, ("سفارت", "سفارتخانه", "کنسولگری", "سرکنسولگری", "نمایندگی")))
-_IN = folded("در")
+_SEMICOLON = "؛"
 _COMMAS, _QUOTES = ",،", "«\"'“"
 
 
@@ -68,8 +89,10 @@ def begins_another(words: Sequence[Token], at: int) -> bool:
     following = words[at + 1] if at + 1 < len(words) else None
     compared = words[at].form in _MORE and following is not None and following.form == _THAN
     lasting = words[at].form in _NUMBERS and following is not None and following.has("time")
+    one = words[at].form == _ONE and following is not None and following.form == _THAN
+    settled = words[at].form in _SETTLED and following is not None and following.form == _IN
     most = words[at].form.endswith(_MOST) and len(words[at].form) > len(_MOST)
-    return compared or lasting or most or words[at].form in _QUANTITIES
+    return compared or lasting or one or settled or most or words[at].form in _QUANTITIES
 
 
 def behind_this(words: Sequence[Token], end: int) -> int:
@@ -79,7 +102,13 @@ def behind_this(words: Sequence[Token], end: int) -> int:
 
 
 def within_a_word(words: Sequence[Token], at: int) -> bool:
-    """Return whether a preposition is the first half of "international", written apart."""
+    """Return whether a word closes nothing: half of "international", "Friday's imam", "the minister of information"."""
+    if words[at].form == _FRIDAY:
+        return at > 0 and words[at - 1].form in _LEADERS
+    if words[at].form == _GUARDIAN:
+        return at + 1 < len(words) and words[at + 1].form in _OF_LAW
+    if at > 0 and words[at].has("spoken") and words[at - 1].has("role") and words[at - 1].form.endswith(_IZAFE):
+        return words[at - 1].has("joins")
     return words[at].form == _INTER and at + 1 < len(words) and words[at + 1].form.startswith(_NATIONAL)
 
 
@@ -97,17 +126,6 @@ def lists_in_role(words: Sequence[Token], comma: int) -> bool:
     while at + 2 < len(words) and words[at].text in _COMMAS and words[at + 1].word and not words[at + 1].classes:
         at += 2
     return at > comma and words[at].has("link") and not counts(words, at)
-
-
-def posted_in(setting: Setting, words: Sequence[Token], start: int, end: int) -> int:
-    """Return where the name of an embassy ends, with the place where it is: "the embassy of LAND in PLACE"."""
-    if end <= start + 1 or end + 1 >= len(words) or words[start].form not in _POSTED or words[end].form != _IN:
-        return end
-    where = words[end + 1]
-    place = setting.known.at(where.start, "place")
-    if place is None:
-        return end + 2 if setting.view.text[where.start : where.end] in town_names() else end
-    return next((at for at in range(end + 1, len(words)) if words[at].start >= place.end), len(words))
 
 
 def holds_object(setting: Setting, words: Sequence[Token], phrase: tuple[int, int], verb: int) -> bool:
@@ -136,7 +154,9 @@ def is_of_a_person(word: Token) -> bool:
 
 
 def set_off(words: Sequence[Token], at: int) -> bool:
-    """Return whether a dash sets off a role that another dash closes: "NAME - head of X - said"."""
+    """Return whether a semicolon, or two dashes, set off a role: "NAME - head of X - said"."""
+    if at + 1 < len(words) and words[at].text == _SEMICOLON:
+        return words[at + 1].has("role")
     if at + 1 >= len(words) or words[at].text not in _DASHES or not words[at + 1].has("role"):
         return False
     return any(word.text in _DASHES for word in words[at + 2 : at + _ASIDE])
@@ -145,6 +165,18 @@ def set_off(words: Sequence[Token], at: int) -> bool:
 def is_indefinite(words: Sequence[Token], at: int) -> bool:
     """Return whether a word is "a", so that what follows describes somebody and names nobody."""
     return words[at].form == _A
+
+
+def is_nobodys_name(words: Sequence[Token], start: int, end: int) -> bool:
+    """Return whether words cannot be the name of who speaks: counted, "NAME's wife", or "NAME is …"."""
+    first = words[start].form
+    counted = first in _NUMBERS or first in _OF_SOMEBODY or any(word.text[0].isdigit() for word in words[start:end])
+    return counted or (start < end < len(words) and words[end].form in _COPULAS)
+
+
+def holds_goods(words: Sequence[Token], start: int, end: int) -> bool:
+    """Return whether the object of a sentence surely begins inside the phrase of a body: "BODY the imports of …"."""
+    return any(word.form in _GOODS for word in words[start + 2 : end])
 
 
 def is_given_rank(words: Sequence[Token], at: int, given: frozenset[str]) -> bool:

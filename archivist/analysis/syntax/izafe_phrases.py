@@ -7,7 +7,9 @@ a verb, a day, the noun for a statement. A preposition goes on where the noun be
 from collections.abc import Sequence
 
 from archivist.analysis.patterns import folded
-from archivist.analysis.syntax import izafe_ends
+from archivist.analysis.syntax import izafe_descriptions, izafe_ends, izafe_marks
+from archivist.analysis.syntax.izafe_also import complete_role, without_also
+from archivist.analysis.syntax.izafe_postings import before_second, goes_on_behind, is_bare_office
 from archivist.analysis.syntax.phrases import Leaning, Phrase
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
@@ -18,9 +20,6 @@ __all__ = ["ENDS", "SURNAME_ENDS", "phrase_at"]
 # Classes of words with which no noun phrase goes on
 ENDS = ("close", "statement", "saying", "issuing", "light", "performing", "pronoun", "time", "agent", "possessive")
 _COMMAS = ",،"
-_MARK = '"'  # opens and closes alike: of a body it is its name, behind a role it may be a person's
-_OPENING = {"(": ")", "«": "»", _MARK: _MARK}
-_CLOSING = frozenset(_OPENING.values())
 _FEW, _NAME, _PHRASE = 3, 4, 24  # words: in brackets, in a person's name, in a phrase
 _SPOKEN_REACH = 3  # words between a noun and the light verb that makes it a verb
 _JOINED = (folded("ی"), folded("یان"))
@@ -40,10 +39,11 @@ def phrase_at(
     """Return the noun phrase that begins at a word and the number of the word behind it, None where none begins."""
     if start < len(words) and words[start].has("article") and not words[start].has("pronoun"):
         return _pointing_back(words, start)
-    end = izafe_ends.posted_in(setting, words, start, _end(words, start))
+    end = goes_on_behind(setting, words, start, _end(words, start), _end)
     if end == start or any(word.has("media") for word in words[start : min(end, start + 2)]):
         return None
-    return _Reading(setting, words, leaning).read(start, end)
+    read = _Reading(setting, words, leaning).read(start, end)
+    return (without_also(setting, read[0]), read[1]) if read else None
 
 
 def _pointing_back(words: Sequence[Token], start: int) -> tuple[Phrase, int] | None:
@@ -72,9 +72,11 @@ def _end(words: Sequence[Token], start: int) -> int:
             break
         else:
             at += 1
-            if _cased(word) or _complete(words, at, start):
+            if _cased(word) or _complete(words, at, start) or complete_role(words, at, start):
                 break
-    while at > start and (not words[at - 1].word or words[at - 1].has("link")) and words[at - 1].text not in _CLOSING:
+    while (
+        at > start and (not words[at - 1].word or words[at - 1].has("link")) and not izafe_marks.closes(words[at - 1])
+    ):
         at -= 1
     return at
 
@@ -82,11 +84,8 @@ def _end(words: Sequence[Token], start: int) -> int:
 def _behind_sign(words: Sequence[Token], at: int, start: int) -> int | None:
     """Return the number of the word with which a phrase goes on behind a sign: brackets, a name in quotation marks."""
     sign = words[at].text
-    if sign in _OPENING and at + 1 < len(words) and (sign != _MARK or words[start].has("body")):
-        close = _OPENING[sign]
-        for number in range(at + 1, min(len(words), at + 2 + _FEW)):
-            if words[number].text == close:
-                return number + 1
+    if izafe_marks.opens(words[at]):
+        return izafe_marks.behind_marks(words, start, at)
     if sign in _COMMAS and at > start:
         titled = words[start].has("role", "honorific")
         return at + 1 if (izafe_ends.lists_in_role(words, at) if titled else _lists(words, at)) else None
@@ -121,9 +120,7 @@ def _closes(words: Sequence[Token], at: int, start: int) -> bool:
     if word.has("link"):
         following = words[at + 1] if at + 1 < len(words) else None
         if at == start or following is None or not following.word or following.has(*ENDS, "role", "article"):
-            return not (
-                at == start + 1 and words[start].has("role") and following is not None and following.has("role")
-            )
+            return not (following is not None and following.has("role") and is_bare_office(words, start, at))
         return following.has("body") and not _in_list(words, at, start)
     if word.has(*ENDS):
         return not (at == start and word.has("issuing"))
@@ -165,10 +162,11 @@ class _Reading:
         self._setting, self._tongue, self._words, self._leaning = setting, setting.tongue, words, leaning
 
     def read(self, start: int, end: int) -> tuple[Phrase, int] | None:
-        words = self._words
-        given = izafe_ends.is_given_rank(words, start, self._tongue.given_set)
-        named = start if given else self._honorific_end(start, end)
-        role = next((number for number in range(start + given, end) if words[number].has("role")), None)
+        words, given = self._words, self._tongue.given_set
+        end = before_second(words, start, end, given)
+        ranked = izafe_ends.is_given_rank(words, start, given)
+        named = start if ranked else self._honorific_end(start, end)
+        role = next((number for number in range(start + ranked, end) if words[number].has("role")), None)
         behind = next((number for number in range(named, end) if words[number].has("role")), None)
         if role == start and behind is not None and self._may_name(named, behind):
             role = behind  # a rank, a name, and what its bearer is: "general NAME, commander of X"
@@ -180,7 +178,9 @@ class _Reading:
             return self._person((named, role), (role, end)), end
         after = self._behind_comma(end)
         if after is not None and self._may_name(named, end) and (words[after].has("role") or self._is_one_of(after)):
-            stop = izafe_ends.behind_this(words, _end(words, after + (words[after].form == _OF)))
+            first = after + (words[after].form == _OF)
+            stop = goes_on_behind(self._setting, words, first, _end(words, first), _end)
+            stop = before_second(words, first, izafe_ends.behind_this(words, stop), given)
             return self._person((named, end), (after, stop)), stop
         return self._unlisted(start, named, end), end
 
@@ -193,7 +193,7 @@ class _Reading:
     def _role_first(self, start: int, end: int) -> tuple[Phrase, int]:
         """Read "the minister of X NAME" and "the minister of X, NAME,"."""
         words = self._words
-        for number in range(start + 1, end):
+        for number in range(start + 1, start if izafe_descriptions.is_for_somebody(words[start]) else end):
             first = self._honorific_end(number, end)
             titled = first > number or self._is_given(number)
             if titled and 1 < end - first <= _NAME and not words[number - 1].has("body", "link", "member"):
@@ -228,8 +228,8 @@ class _Reading:
         if words[start].has("spokesman") and start + 1 < end:
             return self._span(start + 1, end)
         for number in range(start + 1, min(end, start + 1 + _FEW)):
-            if words[number].has("body") and number + 1 < end:
-                return self._span(number, end)
+            if words[number].has("body") and number + 1 < end and not words[number + 1].has("link"):
+                return self._span(number, izafe_marks.end_of_named(words, number, end))
         return None
 
     def _body(self, start: int, end: int) -> Phrase:
@@ -240,7 +240,8 @@ class _Reading:
             return Phrase("body", span, body=span, reasons=("head-noun",), anaphora=True, office=office)
         alone = end - first == 1 and words[first].has("body") and not words[first].has("unique")
         body = self._span(first, end)
-        if office and izafe_ends.is_work(self._setting.view.text, words, first, end):
+        work = bool(office) and izafe_ends.is_work(self._setting.view.text, words, first, end)
+        if work or izafe_descriptions.is_description(words, first, end):
             return Phrase("other", span)
         return Phrase("body", span, body=body, reasons=("head-noun",), anaphora=alone, office=office)
 
@@ -265,7 +266,7 @@ class _Reading:
         span, words = self._span(start, end), self._words[start:end]
         count = sum(word.word for word in words)
         plain = izafe_ends.is_plain(self._words[named:end])
-        if named == end:  # an honorific with nobody behind it
+        if named == end or izafe_ends.is_nobodys_name(self._words, start, end):  # an honorific and nobody behind it
             return Phrase("other", span)
         name = self._span(named, end)
         if (named > start or self._is_given(start)) and plain and end - named <= _NAME:
@@ -326,7 +327,7 @@ class _Reading:
     def _may_name(self, start: int, end: int) -> bool:
         """Return whether the words can be a person's name: two to four of no class."""
         words = self._words[start:end]
-        if start < end and izafe_ends.is_indefinite(self._words, start):
+        if start < end and izafe_ends.is_nobodys_name(self._words, start, end):
             return False
         words = words[izafe_ends.is_given_rank(self._words, start, self._tongue.given_set) :]
         return 1 < end - start <= _NAME and all(word.word and not word.has("body", "role", "link") for word in words)

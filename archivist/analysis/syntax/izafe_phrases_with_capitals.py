@@ -18,6 +18,20 @@ _WAITS = re.compile(folded(r"\w+(?:a|ên)"))  # one that waits in any case
 _HEAD = re.compile(folded(r"\w{2,}(?:iya|îya|eya|oya|ên|enda|era|ina|erê)"))  # what the first word of a body looks like
 _AND = folded("û")
 _ACRONYM = re.compile(r"[A-ZÇÊÎŞÛ]{2,}(?:-[A-ZÇÊÎŞÛ]+)*")
+_PLURAL, _OBLIQUE = folded("ên"), folded("ê")
+_OF = re.compile(folded(r"\w+(?<!gerîl)[aê]"))  # a role that what follows belongs to: "leader of …"
+# Masculine nouns of names, which -ê joins to an adjective; others are in the oblique with it, and a name may follow
+_MASCULINE = frozenset(
+    map(
+        folded,
+        (
+            *("gelê", "çemê", "karê", "mafê", "welatê", "bajarê", "gundê", "zimanê", "kesê", "navê", "axê", "çiyayê"),
+            *("bakurê", "başûrê", "rojhilatê", "rojavayê", "ciwanê", "zarokê", "karkerê", "xortê", "baxê", "xanîyê"),
+        ),
+    )
+)
+_KIN = re.compile(folded(r"(?:dayik|bav|bira|xwişk|kur|keç|hevjîn)(?:y?[aê])?"))  # "the brother of NAME": not that one
+_PARTICLES = frozenset(("El", "Al", "Bin", "Ibn", "Ebû", "Abu", "van", "Van", "von", "de"))  # inside foreign names
 _FULL = 2  # words of a given name and a surname
 _NAME, _PHRASE = 3, 16  # words: of a person's name, of a phrase
 
@@ -30,6 +44,8 @@ def phrase_at(words: Sequence[Token], start: int, leaning: Leaning = None) -> tu
     end = _end(words, start)
     if end == start or any(word.has("media") for word in words[start : min(len(words), start + 2)]):
         return None
+    while end > start + 1 and words[end - 1].has("honorific") and end < len(words) and words[end].text == ".":
+        end -= 1  # "the rector of X Prof. Dr. NAME"
     after = behind_brackets(words, end)
     if after + 1 < len(words) and words[after].text == "," and words[after + 1].has("role"):
         stop = _end(words, after + 1)
@@ -37,7 +53,9 @@ def phrase_at(words: Sequence[Token], start: int, leaning: Leaning = None) -> tu
             role = without_case(words, after + 1, stop)
             return _person(without_case(words, start, end), role, _of_role(words, after + 1, stop)), stop
     phrase = _read(words, (start, end), leaning)
-    return (_behind_where(words, start, after, phrase) if phrase.kind == "role" else None) or (phrase, after)
+    if phrase.kind != "role":
+        return phrase, after
+    return _behind_where(words, start, after, phrase) or _behind_pause(words, (start, end), phrase) or (phrase, after)
 
 
 def _behind_where(words: Sequence[Token], start: int, at: int, role: Phrase) -> tuple[Phrase, int] | None:
@@ -57,6 +75,26 @@ def _behind_where(words: Sequence[Token], start: int, at: int, role: Phrase) -> 
     return _person(without_case(words, first, stop), held, None if words[start].has("member") else body), stop
 
 
+def _behind_pause(words: Sequence[Token], held: tuple[int, int], role: Phrase) -> tuple[Phrase, int] | None:
+    """Return the person named behind a role and its initials or a comma: "ROLE (KKM) NAME", "ROLE, dr. NAME"."""
+    at = behind_brackets(words, held[1])
+    comma = at < len(words) and words[at].text == ","
+    first = at + comma
+    if first >= len(words) or words[held[0]].form.endswith(_PLURAL):
+        return None
+    if first == held[1] and not words[first].has("honorific"):
+        return None  # nothing parts the two
+    while first < len(words) and (words[first].has("honorific") or (words[first].text == "." and first > at + comma)):
+        first += 1
+    stop = _end(words, first) if first < len(words) else first
+    if not _FULL <= stop - first <= _NAME or not _named(words, first, stop) or words[first].has("role"):
+        return None
+    told = comma and stop < len(words) and words[stop].text != "," and not words[stop].has("saying", "spoken", "close")
+    if told or _initials(words, first, stop) is not None:
+        return None
+    return _person(without_case(words, first, stop), without_case(words, *held), role.body), stop
+
+
 def _end(words: Sequence[Token], start: int) -> int:
     at = start
     while at < min(len(words), start + _PHRASE):
@@ -68,14 +106,18 @@ def _end(words: Sequence[Token], start: int) -> int:
         if word.text == "," and at > start and words[start].has("body") and _lists(words, at):
             at += 1
             continue
-        named = bool(before) and word.capital and word.has("spoken", "statement")  # a noun of a name
+        named = word.capital and word.has("spoken", *(("statement",) if before else ()))  # a noun of a name
+        named = named and (bool(before) or _begins_name(words, at))
         if not word.word or (word.has(*_ENDS) and not named and not (word.has("link") and before)):
             break
         if word.has("link"):
             following = words[at + 1] if at + 1 < len(words) else None
             if before is None or following is None or not following.word or following.has(*_ENDS):
                 break
-            if following.has("body", "role") and word.text == _AND:
+            offices = (
+                at == start + 1 and words[start].has("role") and following.has("role")
+            )  # "journalist and author NAME"
+            if following.has("body", "role") and word.text == _AND and not offices:
                 break
         elif not word.capital and not _may_be_small(word, before):
             break
@@ -83,6 +125,12 @@ def _end(words: Sequence[Token], start: int) -> int:
         if "'" in word.text and at < len(words) and not (words[at].has("link") or words[at].capital):
             break
     return at
+
+
+def _begins_name(words: Sequence[Token], at: int) -> bool:
+    """Return whether a noun of speaking at the head of a phrase is a given name: a surname follows it."""
+    after = words[at + 1] if at + 1 < len(words) else None
+    return after is not None and after.capital and not after.classes
 
 
 def _lists(words: Sequence[Token], comma: int) -> bool:
@@ -137,6 +185,23 @@ def _behind_office(words: Sequence[Token], start: int, end: int) -> int:
 
 def _with_role(words: Sequence[Token], start: int, end: int) -> Phrase:
     """Read "the minister of X NAME": the name is the last words with capitals that no izafe joins."""
+    span = without_case(words, start, end)
+    nobody = words[start].form.endswith(_PLURAL) or _KIN.fullmatch(words[start].form)
+    first = end if nobody else _name_start(words, start, end)
+    if first is None:
+        return Phrase("other", span)
+    if first >= end or words[first - 1].has("link") or (end - first == 1 and _JOINS.fullmatch(words[first].form)):
+        return Phrase("role", span, role=span, body=_of_role(words, start, end), reasons=("role-noun",))
+    role_end = first
+    while role_end > start + 1 and words[role_end - 1].has("honorific", "link"):
+        role_end -= 1
+    return _person(
+        without_case(words, first, end), without_case(words, start, role_end), _of_role(words, start, role_end)
+    )
+
+
+def _name_start(words: Sequence[Token], start: int, end: int) -> int | None:
+    """Return where the name behind a role begins, its end without a name, None where nobody can tell."""
     first = end
     while (
         first > start + 1
@@ -146,20 +211,27 @@ def _with_role(words: Sequence[Token], start: int, end: int) -> Phrase:
     ):
         if first < end and _JOINS.fullmatch(words[first - 1].form) and end - first > 1:
             break
-        if "'" in words[first - 1].text:
+        if "'" in words[first - 1].text or _initials(words, first - 1, first) is not None:
             break
         first -= 1
-    if first < end and _WAITS.fullmatch(words[first - 1].form) and not words[first - 1].has("role"):
+    if first == end:
+        return end
+    before = words[first - 1]
+    if _WAITS.fullmatch(before.form) and not before.has("role"):
         first += 1  # the word before asks for one more
-    if first >= end or words[first - 1].has("link") or (end - first == 1 and _JOINS.fullmatch(words[first].form)):
-        span = without_case(words, start, end)
-        return Phrase("role", span, role=span, body=_of_role(words, start, end), reasons=("role-noun",))
-    role_end = first
-    while role_end > start + 1 and words[role_end - 1].has("honorific", "link"):
-        role_end -= 1
-    return _person(
-        without_case(words, first, end), without_case(words, start, role_end), _of_role(words, start, role_end)
-    )
+        return None if end - first == 1 and not words[first].form.endswith(_OBLIQUE) else first
+    if first == start + 1 and _OF.fullmatch(before.form):
+        return first + 1 if end - first > _FULL else end  # "leader of the X", and a name behind it
+    if end - first < _NAME or any(word.text in _PARTICLES for word in words[first + 1 : end]):
+        return first
+    if before.has("link") and before.text != _AND:
+        return first + 1  # what the izafe asks for, and a name of two words
+    return None if before.form in _MASCULINE else first
+
+
+def _initials(words: Sequence[Token], start: int, end: int) -> int | None:
+    """Return the number of the first word in capitals alone: a body's, and no part of a person's name."""
+    return next((at for at in range(start, end) if _ACRONYM.fullmatch(words[at].text.partition("'")[0])), None)
 
 
 def _person(name: Span, role: Span, body: Span | None) -> Phrase:
@@ -180,7 +252,8 @@ def _of_role(words: Sequence[Token], start: int, end: int) -> Span | None:
 
 
 def _named(words: Sequence[Token], start: int, end: int) -> bool:
-    return end - start > 1 and all(word.capital and not word.has("body", "link") for word in words[start:end])
+    names = all(word.capital and not word.has("body", "link") for word in words[start:end])
+    return names and end - start > 1 and not any("'" in word.text for word in words[start : end - 1])
 
 
 def _unlisted(words: Sequence[Token], here: tuple[int, int], span: Span, leaning: Leaning) -> Phrase:

@@ -1,0 +1,40 @@
+"""Persian phrases that describe a body and name none ("the Italian firm"), and offices that are somebody's."""
+
+from collections.abc import Sequence
+
+from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.tokens import Token
+
+__all__ = ["is_description", "is_for_somebody"]
+
+# Nouns of bodies of which there are many in every land
+_HEADS = frozenset(
+    map(folded, ("شرکت", "باشگاه", "کارخانه", "مؤسسه", "موسسه", "بانک", "تیم", "دانشگاه", "رستوران", "بیمارستان"))
+)
+_LANDS = frozenset(
+    map(
+        folded,
+        (
+            *("آلمانی", "فرانسوی", "انگلیسی", "ایرانی", "چینی", "روسی", "ژاپنی", "ترکیه‌ای", "عراقی", "هندی", "کره‌ای"),
+            *("سوئدی", "سوئیسی", "هلندی", "بلژیکی", "پرتغالی", "برزیلی", "عربی", "لبنانی", "قطری", "سعودی", "مصری"),
+            *("افغانستانی", "پاکستانی", "اروپایی", "خارجی", "داخلی", "محلی", "خصوصی", "لهستانی", "دانمارکی", "نروژی"),
+        ),
+    )
+)
+_OF_LANDS = folded("یایی")  # "Italian", "Spanish": of a land whose name ends in -ia
+_FAMED = frozenset(map(folded, ("مشهور", "معروف", "نامدار", "بزرگ", "معتبر", "کوچک", "یادشده", "مذکور", "مزبور")))
+_FOR = frozenset(map(folded, ("وکیل", "وکلای", "منشی", "مترجم")))
+
+
+def is_description(words: Sequence[Token], first: int, end: int) -> bool:
+    """Return whether a noun of a body has no more than its land behind it, or what fame it has: "a famous firm"."""
+    behind = words[first + 1 : end]
+    if not behind or words[first].form not in _HEADS:
+        return False
+    lands = all(word.form in _LANDS or word.form.endswith(_OF_LANDS) for word in behind)
+    return lands or behind[0].form in _FAMED
+
+
+def is_for_somebody(word: Token) -> bool:
+    """Return whether a role is held for a person, whose name follows it: "the lawyer of NAME"."""
+    return word.form in _FOR
