@@ -7,19 +7,27 @@ from archivist.analysis.syntax.tokens import Token
 __all__ = ["issued_by"]
 
 _OBJECT = 9  # tokens from the noun to "issued" by
+_NEAR = 3  # tokens before the noun: "dans un long communiqué"
 _WHEN = 4  # words that say when, at most
 
 
 def issued_by(tokens: Sequence[Token], place: int) -> int | None:
     """Return where they stand by whom a statement was issued; None where the verb at `place` tells of none."""
-    if not any(token.has("statement") for token in tokens[max(0, place - _OBJECT) : place]):
+    noun = next((k for k in range(place - 1, max(-1, place - _OBJECT - 1), -1) if tokens[k].has("statement")), None)
+    if noun is None:
         return None
     by = _behind_day(tokens, place + 1)
     if by >= len(tokens) or not tokens[by].has("agent") or tokens[by].has("article"):
         return None
-    if by > place + 1 and tokens[by].has("link"):
-        return None  # "publié le lundi de Pâques" says when
+    if by > place + 1 and (tokens[by].has("link") or not _is_frame(tokens, noun)):
+        return None  # "publié le lundi de Pâques" says when; "the notice published lately by BODY" is another's
     return by + 1
+
+
+def _is_frame(tokens: Sequence[Token], noun: int) -> bool:
+    """Return whether a sentence begins with a statement, or is told to stand in it, or to rely on it."""
+    before = tokens[max(0, noun - _NEAR) : noun]
+    return noun < _NEAR or any(token.has("frame", "source") for token in before)
 
 
 def _behind_day(tokens: Sequence[Token], start: int) -> int:

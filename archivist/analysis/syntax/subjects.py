@@ -11,7 +11,7 @@ from archivist.analysis.syntax.closed_appositions import is_closed
 from archivist.analysis.syntax.described_bodies import as_body
 from archivist.analysis.syntax.extents import Extent, extent_after, extent_before
 from archivist.analysis.syntax.hearers import is_hearer
-from archivist.analysis.syntax.joined_parts import begins_clause, with_one_before
+from archivist.analysis.syntax.joined_parts import begins_clause, clause_start, with_one_before
 from archivist.analysis.syntax.late_subjects import (
     begins_main_clause,
     behind_hearers,
@@ -165,9 +165,7 @@ def _of_inner(outer: Phrase | None, inner: Phrase | None) -> Phrase | None:
 def _leading(setting: Setting, tokens: Sequence[Token]) -> Phrase | None:
     """Return the subject with which the sentence begins: that of its second verb too, "met Y and said"."""
     start = next((k for k, token in enumerate(tokens) if token.word), 0)
-    fronted = is_romance_like(setting) and tokens[start].has("link", "close")
-    if fronted and not tokens[start].has("article", "pronoun"):
-        start = next((k + 1 for k in range(start, len(tokens)) if tokens[k].text == ","), start)  # "Au début, NAME"
+    start, fronted = clause_start(setting, tokens, start)
     end = start
     run = 0
     for place, token in enumerate(tokens[start:], start):
