@@ -86,3 +86,29 @@ def test_a_body_is_found_whole_and_without_what_it_acts_on(context, text, body):
 )
 def test_a_name_is_a_persons_and_its_role_the_office(context, text, name, role):
     assert (name, role) in [(given, held) for _, _, given, held in told(context, text)]
+
+
+@every_case(
+    ("text", "name", "body"),
+    [
+        ("La police a arrêté Paul Lachaise, maire du lac, a indiqué le Parquet du Port.", None, "Parquet du Port"),
+        ("Le préfet a reçu le maire du lac, Paul Lachaise, a indiqué le Conseil du Port.", None, "Conseil du Port"),
+        (
+            "La policía detuvo al alcalde de la isla, Luis Robledo, informó la Fiscalía de Valdemora.",
+            None,
+            "Fiscalía de Valdemora",
+        ),
+        (
+            "Le club a recruté Paul Lachaise, a annoncé le président du club, Luc Montreuil.",
+            "Luc Montreuil",
+            None,
+        ),
+        (
+            "Après avoir reçu le préfet, le maire du lac, Paul Lachaise, a annoncé que le pont est fermé.",
+            "Paul Lachaise",
+            None,
+        ),
+    ],
+)
+def test_who_is_the_object_of_another_verb_says_nothing(context, text, name, body):
+    assert [(given, found if not given else None) for _, found, given, _ in told(context, text)] == [(name, body)]

@@ -187,7 +187,8 @@ FACTS = SyntaxFacts(
         *("estadísticas?", "estimaciones", "datos", "cifras", "información", "doctorado", "maestría", "discursos?"),
         *("sondeos?", "índice", "barómetro", "cálculos", "proyecciones"),
     ),
-    finite=(r"\w{3,}ó", r"\w{2,}(?:aron|ieron|jeron)"),  # "decidió"; a name's last word has a capital
+    # "decidió"; the last word of a name that looks so has a capital
+    finite=(r"\w{3,}ó", r"\w{2,}(?:aron|ieron|jeron|uvo)", "hizo", "puso", "quiso", r"(?:re|de|in|pro|con)\w*dujo"),
     background=("aunque", "después", "luego", "tras", "antes"),
     locative=("en",),
 )
