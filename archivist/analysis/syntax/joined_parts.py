@@ -47,6 +47,6 @@ def begins_clause(tokens: Sequence[Token], start: int) -> bool:
 def clause_start(setting: Setting, tokens: Sequence[Token], start: int) -> tuple[int, bool]:
     """Return where a clause begins behind its adjunct, and whether it has one: "Au début, NAME a lu et dit"."""
     comma = next((k for k in range(start, len(tokens)) if not tokens[k].word or tokens[k].has("saying")), start)
-    adjunct = tokens[start].has("link", "locative") and not tokens[start].has("article", "auxiliary")
+    adjunct = tokens[start].has("link", "locative", "close") and not tokens[start].has("article", "auxiliary")
     found = is_romance_like(setting) and adjunct and tokens[comma].text == ","
     return (comma + 1, True) if found and comma + 1 < len(tokens) else (start, False)

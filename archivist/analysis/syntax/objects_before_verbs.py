@@ -24,7 +24,8 @@ def is_object(tokens: Sequence[Token], subject: Phrase, verb: int) -> bool:
     if first >= verb or subject.kind not in ("person", "name") or not _is_parted(tokens, verb):
         return False
     place = first - 1
-    if place > 0 and tokens[place].text == ",":
+    held = subject.role is not None and subject.role.start < begin
+    if held and place > 0 and tokens[place].text == ",":
         place -= 1  # between a role and its name
     while place >= 0 and tokens[place].word and not tokens[place].has("clause"):
         if _is_verb(tokens, place):
@@ -55,4 +56,5 @@ def _is_verb(tokens: Sequence[Token], place: int) -> bool:
     if token.has("finite") or (token.has("receiving") and not _PARTICIPLE.fullmatch(token.form)):
         return True
     behind = tokens[place + 1 : place + 1 + _NEAR]
-    return token.form in _HAVE and any(_PARTICIPLE.fullmatch(word.form) and not word.capital for word in behind)
+    have = token.form in _HAVE and token.has("auxiliary")  # "a" is a preposition in Spanish
+    return have and any(_PARTICIPLE.fullmatch(word.form) and not word.capital for word in behind)

@@ -104,6 +104,16 @@ def test_a_name_is_a_persons_and_its_role_the_office(context, text, name, role):
             None,
         ),
         (
+            "Durante la feria que concluyó ayer, Luis Robledo, candidato a diputado por la isla, afirmó que hay agua.",
+            "Luis Robledo",
+            None,
+        ),
+        (
+            "El candidato a diputado por la isla del lago, Luis Robledo, afirmó que hay agua para las barcas.",
+            "Luis Robledo",
+            None,
+        ),
+        (
             "Après avoir reçu le préfet, le maire du lac, Paul Lachaise, a annoncé que le pont est fermé.",
             "Paul Lachaise",
             None,
