@@ -15,11 +15,12 @@ from archivist.analysis.syntax.relations import Setting, is_romance_like
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
-__all__ = ["addressed_with_role", "apposed", "in_apposition"]
+__all__ = ["addressed_with_role", "apposed", "in_apposition", "with_name_of_second"]
 
 _PARTS, _REACH = 5, 40  # phrases between commas, and tokens of them, at most
 _MARKS, _MARKED = '"“”«»', 3  # tokens from one mark of a name to the other
 _NAME = (2, 4)  # words of a person's name
+Pair = tuple[Phrase, Phrase | None]
 _ADJUNCT = ("close", "frame", "clause", "pronoun", "source", "locative")
 
 
@@ -38,7 +39,9 @@ def in_apposition(setting: Setting, tokens: Sequence[Token], end: int) -> Phrase
         return None
     at = named[0]
     person = parts[at].phrase
-    if person is None or person.name is None or (person.role is not None and not is_rank(tokens, person.role)):
+    if person is None or person.name is None:
+        return person
+    if person.role is not None and not is_rank(tokens, person.role) and not _is_one_word(setting, tokens, person.role):
         return person
     behind = _role(parts[at + 1 :])
     role = behind or _role(_last_role(parts[:at]))
@@ -47,6 +50,26 @@ def in_apposition(setting: Setting, tokens: Sequence[Token], end: int) -> Phrase
     reasons = ("apposition", *role.reasons)
     whole = Span(min(person.span.start, role.span.start), max(person.span.end, role.span.end))
     return Phrase("person", whole, person.name, role.role, role.body, reasons)
+
+
+def _is_one_word(setting: Setting, tokens: Sequence[Token], role: Span) -> bool:
+    """Return whether one small word says what a person is, besides the office: "el presidente, el socialista NAME"."""
+    words = [token for token in tokens if role.start <= token.start < role.end]
+    return is_romance_like(setting) and len(words) == 1 and not words[0].capital
+
+
+def with_name_of_second(setting: Setting, tokens: Sequence[Token], beside: Extent, both: Pair) -> Phrase | None:
+    """Return the role with the name that a rank or a party stands before behind its comma: "ROLE, le colonel NAME,"."""
+    first, second = both
+    if not is_romance_like(setting) or first.kind != "role" or second is None or second.kind != "person":
+        return None
+    if second.name is None or second.role is None or not _is_one_word(setting, tokens, second.role):
+        return None
+    after = tokens[beside.end] if beside.end < len(tokens) else None
+    if after is not None and after.word and not after.has("close", "clause"):
+        return None  # "selon le ministre, le juge NAME a commis"
+    whole = Span(first.span.start, second.span.end)
+    return replace(first, kind="person", span=whole, name=second.name, reasons=("apposition", *first.reasons))
 
 
 def apposed(tokens: Sequence[Token], beside: Extent, first: Phrase, second: Phrase) -> Phrase | None:

@@ -18,7 +18,8 @@ from archivist.analysis.syntax.parties import before_origin, before_party
 from archivist.analysis.syntax.person_names import person_run
 from archivist.analysis.syntax.persons_of_bodies import names_two, person_of_body
 from archivist.analysis.syntax.phrases import Phrase
-from archivist.analysis.syntax.relations import Setting, is_english_like
+from archivist.analysis.syntax.relations import Setting, is_english_like, is_romance_like
+from archivist.analysis.syntax.romance_names import as_named, behind_headline_verb
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
@@ -30,13 +31,18 @@ _CYRILLIC = re.compile("[а-яё]")
 
 def phrase_in(setting: Setting, tokens: Sequence[Token], extent: Extent) -> Phrase | None:
     """Return what the run of tokens may be; None where it is no noun phrase."""
-    phrase, facts = _phrase_in(setting, tokens, extent), setting.tongue.syntax
+    facts = setting.tongue.syntax
+    if is_romance_like(setting):
+        extent = behind_headline_verb(tokens, extent)
+    phrase = _phrase_in(setting, tokens, extent)
     if phrase is None or facts is None:
         return phrase
     if names_two(tokens, phrase):
         return Phrase("other", phrase.span)
     if facts.nouns_capital:
         return without_strangers(tokens, phrase)
+    if is_romance_like(setting):
+        return as_named(tokens, phrase)
     return phrase if facts.article or not facts.oblique else with_own_name(setting, tokens, phrase)
 
 

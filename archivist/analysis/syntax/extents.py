@@ -45,7 +45,7 @@ def _closes(token: Token) -> bool:
     """Return whether no name goes on with a word of some class."""
     if token.has("link", "article", "particle"):
         return token.has("time")
-    if token.capital and token.has("auxiliary") and not token.has("close", "clause", "pronoun", "time"):
+    if token.capital and token.has("auxiliary", "finite") and not token.has("close", "clause", "pronoun", "time"):
         return False
     if token.has(*_CLOSED):
         return not token.has("office")  # "information" is a source, and what a department is for

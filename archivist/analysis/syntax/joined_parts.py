@@ -8,10 +8,10 @@ from archivist.analysis.syntax.capital_phrases import joined, phrase_in
 from archivist.analysis.syntax.capital_words import is_introducing
 from archivist.analysis.syntax.extents import Extent, extent_before
 from archivist.analysis.syntax.phrases import Phrase
-from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.relations import Setting, is_romance_like
 from archivist.analysis.syntax.tokens import Token
 
-__all__ = ["begins_clause", "with_one_before"]
+__all__ = ["begins_clause", "clause_start", "with_one_before"]
 
 
 def with_one_before(setting: Setting, tokens: Sequence[Token], extent: Extent, subject: Phrase) -> Phrase:
@@ -42,3 +42,11 @@ def _follows(tokens: Sequence[Token], start: int) -> bool:
 def begins_clause(tokens: Sequence[Token], start: int) -> bool:
     """Return whether nothing but a sign stands before a place."""
     return start == 0 or not tokens[start - 1].word
+
+
+def clause_start(setting: Setting, tokens: Sequence[Token], start: int) -> tuple[int, bool]:
+    """Return where a clause begins behind its adjunct, and whether it has one: "Au début, NAME a lu et dit"."""
+    comma = next((k for k in range(start, len(tokens)) if not tokens[k].word or tokens[k].has("saying")), start)
+    adjunct = tokens[start].has("link", "locative", "close") and not tokens[start].has("article", "auxiliary")
+    found = is_romance_like(setting) and adjunct and tokens[comma].text == ","
+    return (comma + 1, True) if found and comma + 1 < len(tokens) else (start, False)

@@ -150,6 +150,9 @@ def _is_last_name(tokens: Sequence[Token], place: int) -> bool:
     token, before = tokens[place], tokens[place - 1] if place > 1 else None
     if before is None or not before.capital or before.classes or not token.has("role") or token.text.isupper():
         return False
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if after is not None and after.has("link") and not token.form.endswith("s") and not is_given_name(before.text):
+        return False  # "FIRST LAST Président du BODY"
     run = takewhile(lambda word: word.capital and word.word and not word.classes, reversed(tokens[:place]))
     return token.form.endswith("s") or any(is_given_name(word.text) for word in run)
 

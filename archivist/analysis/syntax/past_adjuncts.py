@@ -15,7 +15,7 @@ __all__ = ["before_adjuncts", "before_aside", "behind_fronted", "follows_thus"]
 
 _STEPS = 3  # adjuncts between a subject and its verb
 _ASIDE = 4  # tokens of an aside between commas: "в частности"
-_THUS = "так"
+_THUS, _AS, _TOLD = "так", "como", ("ó", "aron", "ieron", "jeron", "dijo", "puso")
 _LAST, _PAIR = 1, 2  # words at the end of a phrase: the surname, and the given name
 
 
@@ -72,7 +72,9 @@ def before_aside(setting: Setting, tokens: Sequence[Token], comma: int) -> Phras
 
 
 def follows_thus(setting: Setting, tokens: Sequence[Token], verb: int) -> bool:
-    """Return whether a sentence begins with "thus", behind which the verb precedes its subject."""
+    """Return whether "thus" or "as" stands before the verb, which precedes its subject: "como anunció BODY"."""
+    if verb and tokens[verb - 1].form == _AS and tokens[verb].form.endswith(_TOLD):
+        return True
     return verb == 1 and tokens[0].form == _THUS and has_cases(setting.tongue.syntax)
 
 

@@ -10,8 +10,8 @@ __all__ = ["behind_source", "is_source"]
 
 # What a body counts and keeps: where it is relied on, nobody speaks
 _FIGURES = re.compile(
-    r"datos|cifras|informes|estadísticas|estimaciones|cálculos|registros|encuestas?|estudios?|"
-    r"données|chiffres|statistiques|estimations|calculs|sondages?"
+    r"datos|cifras|informes|información|estadísticas|estimaciones|cálculos|registros|encuestas?|estudios?|"
+    r"données|informations|chiffres|statistiques|estimations|calculs|sondages?"
 )
 _NEAR = 4  # tokens from the preposition to the noun for figures
 _CLAUSE = 24  # tokens from "as" to the verb that ends its clause, at most

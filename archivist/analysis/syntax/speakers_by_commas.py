@@ -193,7 +193,7 @@ def _role(setting: Setting, tokens: Sequence[Token], begin: int, end: int) -> Ph
     """Return the role whose noun begins a phrase, or stands behind its adjective."""
     noun = next((k for k in range(begin, min(begin + 2, end)) if tokens[k].has("role")), None)
     inner = tokens[begin:end]
-    told = (token.has("clause", "saying") and not (token.capital or token.has("role")) for token in inner)
+    told = (token.has("clause", "saying", "receiving") and not (token.capital or token.has("role")) for token in inner)
     if noun is None or any(told):
         return None
     if any(token.has("role") and tokens[k].has("conjunction") for k, token in enumerate(inner, begin - 1)):
@@ -201,6 +201,8 @@ def _role(setting: Setting, tokens: Sequence[Token], begin: int, end: int) -> Ph
     first = Extent(begin, min(end, extent_after(tokens, begin).end))
     made, span = phrase_in(setting, tokens, first), span_of(tokens, begin, end)
     body = made.body if made is not None and made.kind in ("role", "person") else None
+    if first.end + 1 < end and tokens[first.end].has("conjunction") and tokens[first.end + 1].has("article"):
+        body = None  # "director del Instituto de la Cultura y el Deporte" has more of it
     return Phrase("role", span, None, span, body, ("role-noun",))
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from archivist.analysis.syntax.appositions import apposed, in_apposition
+from archivist.analysis.names.common_given_names import is_given_name
+from archivist.analysis.syntax.appositions import apposed, in_apposition, with_name_of_second
 from archivist.analysis.syntax.capital_phrases import phrase_in
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, is_introducing
 from archivist.analysis.syntax.closed_appositions import is_closed
@@ -11,7 +12,7 @@ from archivist.analysis.syntax.described_bodies import as_body
 from archivist.analysis.syntax.extents import Extent, extent_after, extent_before
 from archivist.analysis.syntax.hearers import is_hearer
 from archivist.analysis.syntax.inside_names import is_named_after_time
-from archivist.analysis.syntax.joined_parts import begins_clause, with_one_before
+from archivist.analysis.syntax.joined_parts import begins_clause, clause_start, with_one_before
 from archivist.analysis.syntax.late_subjects import (
     begins_main_clause,
     behind_hearers,
@@ -165,6 +166,7 @@ def _of_inner(outer: Phrase | None, inner: Phrase | None) -> Phrase | None:
 def _leading(setting: Setting, tokens: Sequence[Token]) -> Phrase | None:
     """Return the subject with which the sentence begins: that of its second verb too, "met Y and said"."""
     start = next((k for k, token in enumerate(tokens) if token.word), 0)
+    start, fronted = clause_start(setting, tokens, start)
     end = start
     run = 0
     for place, token in enumerate(tokens[start:], start):
@@ -175,6 +177,7 @@ def _leading(setting: Setting, tokens: Sequence[Token]) -> Phrase | None:
         end = place + 1
     phrase = phrase_after(setting, tokens[:end], start)
     sure = phrase is not None and ("head-noun" in phrase.reasons or "article-before-name" in phrase.reasons)
+    sure = sure or (fronted and phrase is not None and phrase.name is not None and is_given_name(tokens[start].text))
     return phrase if phrase and (sure or phrase.kind == "person") else None
 
 
@@ -223,6 +226,7 @@ def phrase_after(setting: Setting, tokens: Sequence[Token], start: int) -> Phras
     if source and begins_main_clause(tokens, beside, second):
         return phrase  # "selon M. NAME, la nomination de M. NAME sera"
     both = with_second_role(setting, tokens, phrase, second)
+    both = both or with_name_of_second(setting, tokens, beside, (phrase, second))
     return both or (apposed(tokens, beside, phrase, second) if second else None) or phrase
 
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from archivist.analysis.syntax.objects_before_verbs import is_object, stands_before_subject
 from archivist.analysis.syntax.phrases import Phrase
-from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.relations import Setting, is_romance_like
 from archivist.analysis.syntax.speakers_by_commas import mended, role_behind
 from archivist.analysis.syntax.subjects import phrase_after, subject_of
 from archivist.analysis.syntax.tokens import Token
@@ -41,6 +42,9 @@ def clause_subject(setting: Setting, tokens: Sequence[Token], verb: int) -> Phra
     if _ends_with_name(tokens, verb):
         return phrase_after(setting, tokens, verb + 1)
     subject = mended(setting, tokens, verb, trimmed(setting, tokens, subject_of(setting, tokens, verb)))
+    if subject is not None and is_romance_like(setting) and is_object(tokens, subject, verb):
+        late = stands_before_subject(tokens, verb)
+        return trimmed(setting, tokens, phrase_after(setting, tokens, verb + 1)) if late else None
     if subject is None and tokens[verb].form in (*_SAYS, *_PRESENT, *_SPANISH):
         return role_behind(setting, tokens, verb)
     return subject

@@ -30,7 +30,7 @@ FACTS = SyntaxFacts(
         *("reconoció", "reconoce", "prometió", "concluyó", "respondió", "responde", "urgió", "urge", "apeló"),
         *("negó", "niega", "niegan", "negaron", "agradeció", "agradece", "recordó", "recuerda", "recuerdan"),
         *("contó", "cuenta", "expuso", "propuso", "dispuso", "predijo", "rebatió", "sugirió", "defendió"),
-        *("defiende", "lamentó", "apuntó", "renunció", "dio", "transmitió", "esgrimió", "aludió", "dirigió"),
+        *("defiende", "lamentó", "apuntó", "renunció", "transmitió", "esgrimió", "aludió", "dirigió"),
         *("reivindicó", "reivindica", "pidieron", "muestra", "mostró", "expresó", "dispuesto", "difundió"),
         *("sentenció", "ponderó", "recriminó", "externó", "aplaudió", "aplaude", "apoya", "apoyó"),
     ),
@@ -92,7 +92,7 @@ FACTS = SyntaxFacts(
         *("se", "ha", "han", "había", "habían", "también", "lo", "le", "les", "la", "nos", "me", "ya", "además"),
         *("hoy", "ayer", "asimismo", "igualmente", r"\w{3,}mente", "siempre", "solo", "luego", "después"),
         *("finalmente", "no", "nunca", "desea", "desean", "quiere", "quieren", "hace", "hacen", "tampoco"),
-        *("vuelve", "volvió"),
+        *("vuelve", "volvió", "sí"),
     ),
     negation=("no", "nunca", "tampoco"),
     unreal=("habría", "habrían", "debería", "deberían", "podría", "podrían"),
@@ -181,6 +181,14 @@ FACTS = SyntaxFacts(
         *(r"\w(?:\.\w)+", "sr", "sra", "srta", "dr", "dra", "lic", "ing", "mtro", "mtra", "ud", "gral", "cnel"),
         *("no", "art", r"s\.a"),
     ),
+    inanimate=(
+        *("informes?", "ley(?:es)?", "constitución", "encuestas?", "estudios?", "código", "decretos?", "reglamento"),
+        *("artículos?", "tratado", "convenio", "censo", "reportes?", "documentos?", "norma", "sentencia", "dictamen"),
+        *("estadísticas?", "estimaciones", "datos", "cifras", "información", "doctorado", "maestría", "discursos?"),
+        *("sondeos?", "índice", "barómetro", "cálculos", "proyecciones"),
+    ),
+    # "decidió"; the last word of a name that looks so has a capital
+    finite=(r"\w{3,}ó", r"\w{2,}(?:aron|ieron|jeron|uvo)", "hizo", "puso", "quiso", r"(?:re|de|in|pro|con)\w*dujo"),
     background=("aunque", "después", "luego", "tras", "antes"),
     locative=("en",),
 )

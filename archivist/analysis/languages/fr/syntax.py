@@ -25,7 +25,7 @@ FACTS = SyntaxFacts(
             r"|protest|expos|exig|témoign|désapprouv|approuv|pronostiqu|préconis|dévoil|enjoin|recommand|encourag|relat|raill|regrett|prévis|pest|lâch|observ|reproch|résum|applaud|exclu|démenti|pos|témoign|considèr|considér|tranch|glis|glissé|clam|proclam|attest|évoqu|mentionn)"
             r"(?:é|ée|és|ées|e|ent|ait|aient|a|èrent)"
         ),
-        *("dit", "disent", "disait", "fait", "font", "écrit", "écrivent", "prévient", "prévenu", "averti"),
+        *("dit", "disent", "disait", "écrit", "écrivent", "prévient", "prévenu", "averti"),
         *("jugé", "jugent", "jugeait"),  # a judge is one, too
         *("avertit", "dément", "démentent", "démenti", "réagi", "réagit", "répondu", "répond", "soutenu"),
         *("soutient", "souscrit", "maintient", "maintenu", "reconnu", "reconnaît", "promis", "promet", "admis"),
@@ -154,8 +154,9 @@ FACTS = SyntaxFacts(
             "joueur",
             r"\w{4,}(?:ologue|ologiste)",
         ),
-        *("modérat(?:eur|rice)", "cofondat(?:eur|rice)", "historien(?:ne)?", "analyste", "spécialiste", "ingénieure?"),
-        *("architecte", "vice-ministre", "chercheu(?:r|se)", "réalisat(?:eur|rice)", "chant(?:eur|euse)"),
+        *("modérat(?:eur|rice)", "cofondat(?:eur|rice)s?", "historien(?:ne)?s?", "analystes?"),
+        *("spécialiste", "ingénieure?"),
+        *("architecte", "vice-ministre", "chercheu(?:r|se)s?", "réalisat(?:eur|rice)s?", "chant(?:eur|euse)s?"),
         *("gestionnaire", "inspecteur", "inspectrice", "administrateur", "intendant"),
     ),
     including=("dont", "notamment"),
@@ -215,6 +216,11 @@ FACTS = SyntaxFacts(
         *("sieur", "mr", "mrs", "ms", "prof", "docteur", "professeur", "sem", "excellence"),
     ),
     abbreviation=(r"\w(?:\.\w)+", "m", "mm", "mme", "mgr", "dr", "pr", "st", "ste", "art", "cf", "no", "etc"),
+    inanimate=(
+        *("rapports?", "lois?", "code", "constitution", "études?", "enquêtes?", "décrets?", "arrêtés?", "traité"),
+        *("règlement", "recensement", "baromètre", "sondages?", "données", "chiffres", "estimations", "statistiques"),
+        *("charte", "documents?", "jugement", "indice", "classement", "informations", "dictionnaire", "discours"),
+    ),
     background=("après", "avant", "alors", "bien", "quoique", "depuis"),
     locative=("à",),
 )

@@ -8,6 +8,7 @@ from archivist.analysis.syntax.behalf import acts_in_name, speaks_in_name
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS
 from archivist.analysis.syntax.declined_names import is_owner
 from archivist.analysis.syntax.from_within import acts_from_within
+from archivist.analysis.syntax.issued_by import issued_by
 from archivist.analysis.syntax.media import is_cited, is_media, relays
 from archivist.analysis.syntax.own_statements import relied_on
 from archivist.analysis.syntax.owners import owner_before
@@ -102,8 +103,8 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
     subject: Phrase | None = None
     kind: RelationKind = "says"
     framed, foreign = clauses.framed, False
-    if token.has("issuing") and _passive(tokens, place):
-        subject, kind, framed = phrase_after(setting, tokens, place + 2), "issues", True
+    if token.has("issuing") and (by := issued_by(tokens, place)) is not None:
+        subject, kind, framed = phrase_after(setting, tokens, by), "issues", True
         foreign = _answered(tokens, place) or is_cited(tokens, place)
     elif token.has("issuing") and _object(tokens, place) is not None:
         subject, kind, framed = clause_subject(setting, tokens, place), "issues", True
@@ -237,13 +238,6 @@ def _frame(tokens: Sequence[Token], place: int) -> bool:
 
 def _in_frame(tokens: Sequence[Token], place: int) -> bool:
     return any(_frame(tokens, k) for k in range(max(0, place - _FRAME), place))
-
-
-def _passive(tokens: Sequence[Token], place: int) -> bool:
-    """Return whether a statement was "issued by"."""
-    if place + 1 >= len(tokens) or not tokens[place + 1].has("agent") or tokens[place + 1].has("article"):
-        return False
-    return any(token.has("statement") for token in tokens[max(0, place - _OBJECT) : place])
 
 
 def _object(tokens: Sequence[Token], place: int) -> int | None:

@@ -1,0 +1,44 @@
+"""By whom a statement was issued, with when and where between: "a statement issued on Monday by BODY"."""
+
+from collections.abc import Sequence
+
+from archivist.analysis.syntax.tokens import Token
+
+__all__ = ["issued_by"]
+
+_OBJECT = 9  # tokens from the noun to "issued" by
+_NEAR = 3  # tokens before the noun: "dans un long communiqué"
+_WHEN = 4  # words that say when, at most
+
+
+def issued_by(tokens: Sequence[Token], place: int) -> int | None:
+    """Return where they stand by whom a statement was issued; None where the verb at `place` tells of none."""
+    noun = next((k for k in range(place - 1, max(-1, place - _OBJECT - 1), -1) if tokens[k].has("statement")), None)
+    if noun is None:
+        return None
+    by = _behind_day(tokens, place + 1)
+    if by >= len(tokens) or not tokens[by].has("agent") or tokens[by].has("article"):
+        return None
+    if by > place + 1 and (tokens[by].has("link") or not _is_frame(tokens, noun)):
+        return None  # "publié le lundi de Pâques" says when; "the notice published lately by BODY" is another's
+    return by + 1
+
+
+def _is_frame(tokens: Sequence[Token], noun: int) -> bool:
+    """Return whether a sentence begins with a statement, or is told to stand in it, or to rely on it."""
+    before = tokens[max(0, noun - _NEAR) : noun]
+    return noun < _NEAR or any(token.has("frame", "source") for token in before)
+
+
+def _behind_day(tokens: Sequence[Token], start: int) -> int:
+    """Return where the words end that say when: "lundi soir", "el lunes", "le 3 mai"."""
+    end = start
+    while end < min(len(tokens), start + _WHEN):
+        token, after = tokens[end], tokens[end + 1] if end + 1 < len(tokens) else None
+        day = after is not None and (after.has("time") or after.text.isdigit())
+        dated = token.text.isdigit() and day
+        of_day = token.has("article", "link", "indefinite") and day and end > start - 1
+        if not (token.has("time") or dated or of_day) or token.capital:
+            break
+        end += 1
+    return end
