@@ -185,7 +185,8 @@ def _within(setting: Setting, tokens: Sequence[Token], extent: Extent) -> Phrase
     ):
         return None
     phrase = phrase_in(setting, tokens, extent)
-    return phrase if phrase and phrase.kind == "body" else None
+    office = phrase is not None and phrase.kind == "role" and tokens[extent.start].has("office")
+    return phrase if phrase and (phrase.kind == "body" or (office and phrase.body)) else None
 
 
 def _passive(tokens: Sequence[Token], start: int, verb: int) -> bool:
