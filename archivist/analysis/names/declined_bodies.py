@@ -29,13 +29,14 @@ _KINDS = (  # the nouns, the endings of their cases without the nominative, its 
     (_NEUTER, "а|у|ом|е", "о", "n"),
     (_SOFT_NEUTER, "я|ю|ем|и", "е", "n"),
 )
-_NOUNS = tuple((re.compile(rf"({_PREFIX}(?:{'|'.join(s)}))(?:{ends})", re.I), last, kind) for s, ends, last, kind in _KINDS)
-_MALE = re.compile(r"(\w+?)(?:ого|ому|ым|им|(?<=[бвджзклмнпрсчшь][нк])ом)")
-_FEMALE = re.compile(r"(\w+?)(?:ой|ую)")
-# Adjectives whose ending bears the stress: "Городской", not "Городский"; behind others than "ск" and "н" no rule tells
-_STRESSED = re.compile(
-    r"(?:город|мор|завод|дон|твер|шахт|муж)ск|(?:област|реч|лес|степ|земель|озёр|вод|ключев|цен)н", re.I
+_NOUNS = tuple(
+    (re.compile(rf"({_PREFIX}(?:{'|'.join(s)}))(?:{ends})", re.IGNORECASE), last, kind)
+    for s, ends, last, kind in _KINDS
 )
+_MALE = re.compile(r"(\w+?)(?:ого|ому|ым|им|(?<=[бвджзклмнпрсчшь][нк])ом)")
+_FEMALE = re.compile(r"(?!(?:сам|эт|одн|друг|как|так|люб)(?:ой|ую))(\w+?)(?:ой|ую)", re.IGNORECASE)  # "самой" is "сама"
+# Adjectives whose ending bears the stress: "Городской", not "Городский"; behind others than "ск" and "н" no rule tells
+_STRESSED = re.compile(r"(?:город|мор|завод|дон|твер|муж|люд)ск|(?:област|реч|лес|степ|род)н", re.IGNORECASE)
 _PLURAL = re.compile(r"\s+(?:\w+(?:ли|лись|ют|ят|ут|ат)(?:ся)?)(?!\w)")
 _WORD_BEFORE = re.compile(r"\w\s+$|[«\"(]$")
 

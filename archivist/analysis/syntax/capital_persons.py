@@ -144,10 +144,9 @@ def _belongs_to(setting: Setting, tokens: Sequence[Token], start: int, end: int,
         return span_of(tokens, behind, end)
     if behind is None and tokens[head].has("spokesman"):
         named = next((k for k in range(head + 1, end) if tokens[k].capital), None)
-        if named == head + 1 and is_english_like(setting):
-            return None  # "spokesman Brigadier NAME"
-        if named is not None and any(token.has("role") for token in tokens[head + 1 : named]):
-            return None  # "пресс-секретарь губернатора ОБЛАСТИ" speaks for whom no body is named
+        of_role = named is not None and any(token.has("role") for token in tokens[head + 1 : named])
+        if of_role or (named == head + 1 and is_english_like(setting)):
+            return None  # "spokesman Brigadier NAME"; "пресс-секретарь губернатора ОБЛАСТИ" speaks for no body
         if named is not None:
             if tokens[end - 1].text in CLOSING_MARKS and tokens[named - 1].text in OPENING_MARKS:
                 end -= 1
@@ -274,7 +273,12 @@ def _quoted(tokens: Sequence[Token], end: int) -> bool:
 def _is_country(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Return whether a role is that of a country: "President of the NAME Republic"."""
     words = tokens[start:end]
-    if len(words) > 1 and words[0].has("body") and words[1].text.islower() and not words[1].has("state", "link", "close"):
+    if (
+        len(words) > 1
+        and words[0].has("body")
+        and words[1].text.islower()
+        and not words[1].has("state", "link", "close")
+    ):
         return False  # "Федерации гребли": what it is for stands behind it in the genitive
     nouns = [token for token in words if token.has("state")]
     return bool(nouns) and not any(token.has("body") and token not in nouns for token in tokens[start:end])

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from archivist.analysis.names.common_given_names import latin_given_names
 from archivist.analysis.syntax.extents import Extent
+from archivist.analysis.syntax.fronted_objects import is_what_is_told
 from archivist.analysis.syntax.person_names import full_name
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
@@ -132,8 +133,10 @@ def begins_main_clause(tokens: Sequence[Token], beside: Extent, phrase: Phrase |
     return beside.end < len(tokens) and not ended and not known
 
 
-def is_fronted_object(setting: Setting, tokens: Sequence[Token], phrase: Phrase) -> bool:
+def is_fronted_object(setting: Setting, tokens: Sequence[Token], phrase: Phrase, verb: int) -> bool:
     """Return whether a phrase is what is said, its verb before its subject: "такое мнение высказал ROLE NAME"."""
+    if is_what_is_told(setting, tokens, phrase, verb):
+        return True
     if phrase.kind != "other" or not has_cases(setting.tongue.syntax):
         return False
     first = next((token for token in tokens if token.start >= phrase.span.start), None)

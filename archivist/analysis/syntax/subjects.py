@@ -108,7 +108,7 @@ def _before_verb(setting: Setting, tokens: Sequence[Token], place: int, verb: in
     if extent.start < place and not tokens[_first(tokens, extent)].has("oblique"):
         subject = phrase_in(setting, tokens, extent)
         adverb = second and place == 1 and subject is not None and subject.kind == "other"  # "Ähnlich sieht das NAME"
-        if not adverb and (subject is None or not is_fronted_object(setting, tokens, subject)):
+        if not adverb and (subject is None or not is_fronted_object(setting, tokens, subject, verb)):
             return with_one_before(setting, tokens, extent, subject) if subject else None
     behind = phrase_after(setting, tokens, verb + 1)
     return behind if not adverb or (behind and behind.kind == "person") else None
