@@ -7,6 +7,7 @@ from dataclasses import replace
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.final_head_persons import is_described, is_known_surname
 from archivist.analysis.syntax.final_head_phrases import Chain, chains, phrase_of
+from archivist.analysis.syntax.final_head_signers import signers
 from archivist.analysis.syntax.phrases import Leaning, Phrase
 from archivist.analysis.syntax.relations import Relation, RelationKind, Setting
 from archivist.analysis.syntax.tokens import Sentence, Token
@@ -67,6 +68,7 @@ def relations(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> I
         for relation in _author(setting, sentence, words, chain):
             told = subject is not None and subject.subject.span.start < relation.subject.span.start
             yield replace(relation, foreign=relation.foreign or told)  # "X commented on the letter sent by Y"
+    yield from signers(setting, sentence.number, words)
     yield from _as_body(setting, sentence)
 
 
