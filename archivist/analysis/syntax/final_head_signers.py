@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from archivist.analysis.syntax.final_head_phrases import chains, phrase_of
+from archivist.analysis.syntax.final_head_phrases import chains
+from archivist.analysis.syntax.final_head_readings import phrase_of
 from archivist.analysis.syntax.relations import Relation, Setting
 from archivist.analysis.syntax.tokens import Token
 
@@ -13,7 +14,9 @@ _SIGNED = re.compile(r"imzas[ıi]yla|imzal[ıi]|imzas[ıi]n[ıi]|imzas[ıi]")
 _WITH = ("ile", "taşıyan", "bulunan")  # what "signature" needs behind it without a case of its own
 _NEEDS_MORE = re.compile(r"imzas[ıi](?:n[ıi])?")
 _REACH = 8  # words from the signature to the statement
-_OTHERS = re.compile(r"\w+(?:sın[ae]|sin[ae]|y[ae]|n[ae]|[ıiuü]n[ıiuü])")  # a statement that is answered, sent, attacked
+_OTHERS = re.compile(
+    r"\w+(?:sın[ae]|sin[ae]|y[ae]|n[ae]|[ıiuü]n[ıiuü])"
+)  # a statement that is answered, sent, attacked
 _CLOSED = ("saying", "performing")
 
 
