@@ -20,6 +20,7 @@ _ORGAN = re.compile(
 )
 _AGENCY = re.compile(r"[A-ZÇĞİÖŞÜ]{4,}-(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü])")  # before the first word of a report
 _WHERE = re.compile(r"\w{4,}[dt][ae]")  # "in the meeting", with the capital of the first word
+_OWNS = re.compile(r"(\w{3,}[^aeıioöuü\W])[ıiuü]n")
 _NETWORK = ("twitter", "facebook", "instagram", "youtube", "telegram", "linkedin")
 _TITLES = re.compile(r"(?:(?:Prof|Doç|Dr|Yrd|Öğr|Gör|Op|Uzm?|Av|Dt)\.)+")  # without a space behind them
 
@@ -27,6 +28,10 @@ _TITLES = re.compile(r"(?:(?:Prof|Doç|Dr|Yrd|Öğr|Gör|Op|Uzm?|Av|Dt)\.)+")  #
 def phrase_of(setting: Setting, words: Sequence[Token], chain: Chain, leaning: Leaning = None) -> Phrase:
     """Return what a chain is: a body, a role, a person, with no name of a town, a network or an agency at its ends."""
     phrase = final_head_phrases.phrase_of(setting, words, chain, leaning)
+    behind = words[chain.after] if chain.after < len(words) else None
+    noun = behind is not None and behind.word and not behind.capital and not behind.classes
+    if phrase.name is not None and _is_owner(setting, setting.view.slice(phrase.name), noun=noun):
+        return Phrase("other", phrase.span)
     if phrase.name is not None:
         phrase = _with_name(setting, phrase, phrase.name)
     if phrase.role is not None:
@@ -53,6 +58,19 @@ def phrase_of(setting: Setting, words: Sequence[Token], chain: Chain, leaning: L
 def _is_town(setting: Setting, span: Span) -> bool:
     """Return whether one word in capitals is a listed place, with which a report begins."""
     return setting.known.at(span.start, "place") == span
+
+
+def _is_owner(setting: Setting, name: str, *, noun: bool) -> bool:
+    """Return whether a name has the ending of a genitive in a text that writes no apostrophes: "Rhys Reedin çağrısı".
+
+    `noun`: a plain word follows, which may be his.
+    """
+    given, _, last = name.rpartition(" ")
+    bare = _OWNS.fullmatch(last)
+    if not given or bare is None:
+        return False
+    foreign = re.search("[wWxXqQ]", name) is not None
+    return (foreign and noun) or re.search(rf"(?<!\w){re.escape(bare[1])}(?!\w)", setting.view.text) is not None
 
 
 def _with_name(setting: Setting, phrase: Phrase, name: Span) -> Phrase:

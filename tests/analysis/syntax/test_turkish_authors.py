@@ -63,3 +63,8 @@ def test_nobody_makes_a_statement(spoken, sentence):
 def test_who_held_the_meeting_did_not_make_the_statement(spoken):
     found = spoken("Göl Derneği tarafından düzenlenen toplantıda konuşan Bakan Kerim Soylu, açıklama yaptı.")
     assert found == [("Kerim Soylu", "Bakan", None)]
+
+
+def test_a_genitive_without_an_apostrophe_is_nobody_who_speaks(spoken):
+    assert spoken("Vali Williams Reedin istifa çağrısının ardından konuştu.") == []
+    assert spoken('Vali Ali Aydın açıklamasında, "Su için" dedi.') == [("Ali Aydın", "Vali", None)]
