@@ -24,6 +24,7 @@ _MANY = re.compile(
 _MASCULINE = re.compile(
     r"ответ|приговор|закон|законопроект|проект|доклад|отч[её]т|арест|указ|приказ|иск|план|вывод|призыв|отказ"
 )
+_MUTE = re.compile(r"(?:законо)?проект|приговор|арест|иск|призыв|отказ|указ|приказ")  # which nobody hears speak
 _PAST = re.compile(r"\w+?(?P<end>л|ла|ло|ли)(?:ся|сь)?")
 _AGREES = ((_NEUTER, "ло"), (_FEMININE, "ла"), (_MANY, "ли"), (_MASCULINE, "л"))
 _TITLE = 3  # tokens of a sentence in which the noun for a statement opens it
@@ -43,7 +44,7 @@ def is_what_is_told(setting: Setting, tokens: Sequence[Token], phrase: Phrase, v
         return not subject and not (start > 1 and tokens[start - 2].has("frame"))
     if before is not None and before.has("within"):
         return False  # "В Управлении … сообщили" has nobody for its subject
-    return not _agrees(tokens[start:verb], tokens[verb])
+    return _MUTE.fullmatch(tokens[start].form) is not None or not _agrees(tokens[start:verb], tokens[verb])
 
 
 def is_of_others(setting: Setting, tokens: Sequence[Token], place: int) -> bool:

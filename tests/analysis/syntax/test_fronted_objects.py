@@ -63,3 +63,23 @@ def test_a_press_office_in_which_something_is_said_speaks_for_its_body(spoken):
 
 def test_a_name_of_a_body_ends_before_its_verb(spoken):
     assert spoken("Сообщение Палаты мельников Заречья вызвало споры.") == [(None, None, "Палаты мельников Заречья")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject"),
+    [
+        (
+            "Как рассказала «Вестнику» глава Союза мельников Анна Рейн, мост закрыт.",
+            ("Анна Рейн", "глава Союза мельников", "Союза мельников"),
+        ),
+        (
+            "Глава Союза адвокатов Анна Рейн сообщила о споре.",
+            ("Анна Рейн", "Глава Союза адвокатов", "Союза адвокатов"),
+        ),
+        ("Министр Олег Рейн по поручению губернатора Ивана Ковача сообщил о споре.", ("Олег Рейн", "Министр", None)),
+        ("Проект поддержал Союз мельников Заречья.", (None, None, "Союз мельников Заречья")),
+        ("Мост открыт.Министр Олег Рейн сообщил о споре.", ("Олег Рейн", "Министр", None)),
+    ],
+)
+def test_a_speaker_without_hearers_and_without_others(spoken, sentence, subject):
+    assert spoken(sentence) == [subject]
