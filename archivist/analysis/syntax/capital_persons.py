@@ -196,10 +196,13 @@ def _spelled_from(setting: Setting, tokens: Sequence[Token], start: int, noun: i
 def _described_from(setting: Setting, tokens: Sequence[Token], start: int, noun: int) -> int:
     """Return where a body's name begins before its noun; a noun before initials, "глава дипломатии ЕС", is no part."""
     facts, place = setting.tongue.syntax, noun
-    initials = is_acronym(tokens[noun]) and facts is not None and bool(facts.adjective)
+    has_no_articles = facts is not None and bool(facts.adjective)
+    initials = is_acronym(tokens[noun]) and has_no_articles
     while place > start and tokens[place - 1].word and not is_small(tokens[place - 1]):
         if initials and not tokens[place - 1].has("adjective"):
             break
+        if has_no_articles and tokens[place - 1].has("role") and not tokens[place - 1].has("body"):
+            break  # "заместитель главного прокурора Речной прокуратуры"
         place -= 1
     return place
 

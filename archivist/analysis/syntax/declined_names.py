@@ -45,6 +45,9 @@ def _no_persons(words: Sequence[Token], phrase: Phrase) -> Phrase:
     """Return no body where capitals are two persons' names, "FIRST LAST и FIRST LAST", or a given name alone."""
     if phrase.reasons == ("one-word",) and is_given_name(words[0].text):
         return Phrase("other", phrase.span)
+    held = any(token.has("role") and not token.capital and not token.has("body") for token in words)
+    if phrase.reasons == ("capitals",) and held and words[0].text in '«"“„':
+        return Phrase("other", phrase.span)  # "«HALL» лидер партии FIRST LAST" begins with where it was said
     joint = next((k for k, token in enumerate(words) if token.has("conjunction")), None)
     if phrase.reasons != ("capitals",) or joint is None or joint < _PAIR:
         return phrase
