@@ -19,6 +19,7 @@ from archivist.analysis.languages import of_all
 from archivist.analysis.layout.front_matter import FrontMatter
 from archivist.analysis.layout.page_head import PageHead, page_head
 from archivist.analysis.layout.structure import Structure
+from archivist.analysis.names.declined_bodies import in_nominative
 from archivist.analysis.names.names_at import ListedNames
 from archivist.analysis.patterns import pattern
 from archivist.analysis.proposals import Proposal, same
@@ -34,6 +35,7 @@ __all__ = ["HEAD", "LEAD", "SCOPE", "TOLD", "TextContext", "once"]
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DEFINITE = pattern(r"ل\w+ة ال(?:\w{2,}ية|عليا|عامة|دائمة|خاصة|مشتركة|منظمة|مستقلة)(?!\w)")  # with an adjective
 _ALI = " علي"
+_VERB = 24  # characters behind a name in which its verb stands
 _NAMING, _OF_LINE = ("issuer.", "speaker."), "issuer.header-line"  # rules that take names, and that take a line
 _PARTED = re.compile("[-\u2010\xad][ \\t]*[\\r\\n]")  # a hyphen at a line end, in the original's letters
 _Made = TypeVar("_Made")
@@ -141,7 +143,10 @@ class TextContext:
         hidden = before == "لل" or (before == " ل" and _DEFINITE.match(self.view.text, span.start) is not None)
         value = ("ال" if hidden else "") + self.view.wording(span)
         first, _, rest = value.partition(" ")
-        return " ".join(filter(None, (self.tongue.base_forms.get(first, first), rest)))
+        value = " ".join(filter(None, (self.tongue.base_forms.get(first, first), rest)))
+        if self.tongue.script != "Cyrl":
+            return value
+        return in_nominative(value, before, self.view.text[span.end : span.end + _VERB])
 
     def ref(self, value: str, kind: str) -> str | None:
         """Return the authority id of the listed name in this text that `value` is."""

@@ -3,7 +3,8 @@
 from archivist.analysis.context import TextContext
 from archivist.analysis.syntax.arabic_phrases import Words
 from archivist.analysis.syntax.arabic_words import arabic_words
-from archivist.analysis.syntax.final_head_phrases import chains, phrase_of
+from archivist.analysis.syntax.final_head_phrases import chains
+from archivist.analysis.syntax.final_head_readings import phrase_of
 from archivist.analysis.syntax.izafe_clauses import phrase_at
 from archivist.analysis.syntax.parted_words import split_words
 from archivist.analysis.syntax.phrases import Phrase

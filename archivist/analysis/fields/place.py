@@ -17,13 +17,19 @@ from archivist.model.metadata import Certainty, Field
 
 __all__ = ["find_place"]
 
+_BRAND = re.compile(r"[A-Z][a-z]+[A-Z]\w*")
 _SURE = 90
 _REACH = 240  # characters between the word for the statement and the place
 
 
 def find_place(context: TextContext) -> Field:
     """Return the place of the dateline, or that of the meeting that issued the statement; absent without one."""
-    return context.decide("place", _proposals(context))
+    return context.decide("place", (item for item in _proposals(context) if not _is_brand(context, item)))
+
+
+def _is_brand(context: TextContext, item: Proposal) -> bool:
+    """Return whether a place in Latin letters inside Cyrillic has a capital in its middle: "RiverNews, 15 ноября"."""
+    return context.tongue.script == "Cyrl" and _BRAND.fullmatch(str(item.value)) is not None
 
 
 def _proposals(context: TextContext) -> Iterator[Proposal]:

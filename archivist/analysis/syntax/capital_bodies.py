@@ -19,6 +19,7 @@ __all__ = ["with_head", "without_head"]
 
 # The beginnings with which Russian shortens the name of a body to one word; a town council's is no name
 _SHORTENED = re.compile(r"(?:мин|рос|гос|ген|нац|центр|евро)(?!истер)[а-яё]{3}")
+_ACT = re.compile(r"\w+(?:[еая]ни|стви|[ыяиеу]ти)[ея]")  # what is said or done, in Russian: "мнение", "решения"
 _AGAIN = 2  # times that a text has a surname
 _TWO_WORDS = 2  # of a person's name
 _NAME_WORDS = 4  # a longer run of capitals without a role is no person
@@ -296,7 +297,9 @@ def _spelled_out(setting: Setting, acronym: Token, span: Span) -> Phrase:
 def _inanimate(words: Sequence[Token]) -> bool:
     """Return whether the noun behind the adjectives is none for persons."""
     noun = next((token for token in words if not token.has("adjective")), None)
-    return noun is not None and noun.has("inanimate") and not any(token.has("role") for token in words)
+    if noun is None or (_ACT.fullmatch(noun.form) and not noun.has("body")):
+        return False
+    return noun.has("inanimate") and not any(token.has("role") for token in words)
 
 
 def _common(setting: Setting, words: Sequence[Token]) -> bool:

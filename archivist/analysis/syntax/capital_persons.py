@@ -144,8 +144,9 @@ def _belongs_to(setting: Setting, tokens: Sequence[Token], start: int, end: int,
         return span_of(tokens, behind, end)
     if behind is None and tokens[head].has("spokesman"):
         named = next((k for k in range(head + 1, end) if tokens[k].capital), None)
-        if named == head + 1 and is_english_like(setting):
-            return None  # "spokesman Brigadier NAME"
+        of_role = named is not None and any(token.has("role") for token in tokens[head + 1 : named])
+        if of_role or (named == head + 1 and is_english_like(setting)):
+            return None  # "spokesman Brigadier NAME"; "пресс-секретарь губернатора ОБЛАСТИ" speaks for no body
         if named is not None:
             if tokens[end - 1].text in CLOSING_MARKS and tokens[named - 1].text in OPENING_MARKS:
                 end -= 1
@@ -195,10 +196,13 @@ def _spelled_from(setting: Setting, tokens: Sequence[Token], start: int, noun: i
 def _described_from(setting: Setting, tokens: Sequence[Token], start: int, noun: int) -> int:
     """Return where a body's name begins before its noun; a noun before initials, "глава дипломатии ЕС", is no part."""
     facts, place = setting.tongue.syntax, noun
-    initials = is_acronym(tokens[noun]) and facts is not None and bool(facts.adjective)
+    has_no_articles = facts is not None and bool(facts.adjective)
+    initials = is_acronym(tokens[noun]) and has_no_articles
     while place > start and tokens[place - 1].word and not is_small(tokens[place - 1]):
         if initials and not tokens[place - 1].has("adjective"):
             break
+        if has_no_articles and tokens[place - 1].has("role") and not tokens[place - 1].has("body"):
+            break  # "заместитель главного прокурора Речной прокуратуры"
         place -= 1
     return place
 
@@ -271,7 +275,15 @@ def _quoted(tokens: Sequence[Token], end: int) -> bool:
 
 def _is_country(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Return whether a role is that of a country: "President of the NAME Republic"."""
-    nouns = [token for token in tokens[start:end] if token.has("state")]
+    words = tokens[start:end]
+    if (
+        len(words) > 1
+        and words[0].has("body")
+        and words[1].text.islower()
+        and not words[1].has("state", "link", "close")
+    ):
+        return False  # "Федерации гребли": what it is for stands behind it in the genitive
+    nouns = [token for token in words if token.has("state")]
     return bool(nouns) and not any(token.has("body") and token not in nouns for token in tokens[start:end])
 
 

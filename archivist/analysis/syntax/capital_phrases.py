@@ -27,6 +27,7 @@ __all__ = ["joined", "phrase_in"]
 
 _COUNCIL = 3  # tokens of "Stadtrat FIRST LAST"
 _CYRILLIC = re.compile("[а-яё]")
+_MEMBERS = re.compile("[а-яё]{3,}(?:ов|ев|ей)")  # of whom a body is: "Союза адвокатов NAME"
 
 
 def phrase_in(setting: Setting, tokens: Sequence[Token], extent: Extent) -> Phrase | None:
@@ -58,7 +59,8 @@ def _phrase_in(setting: Setting, tokens: Sequence[Token], extent: Extent) -> Phr
     if polite:
         return polite
     beside = person_run(tokens, start, end)
-    if start < beside < end - 1 and tokens[beside - 1].has("role") and not tokens[beside - 1].has("body"):
+    ranked = start < beside < end - 1 and tokens[beside - 1].has("role") and not tokens[beside - 1].has("body")
+    if ranked and not _MEMBERS.fullmatch(tokens[beside - 1].form):
         person = with_rank(setting, tokens, start, end, beside - 1)
         governed = person is not None and _governed_by_noun(setting, tokens, start, beside - 1)
         return replace(person, kind="other") if person is not None and governed else person

@@ -45,6 +45,9 @@ def _no_persons(words: Sequence[Token], phrase: Phrase) -> Phrase:
     """Return no body where capitals are two persons' names, "FIRST LAST и FIRST LAST", or a given name alone."""
     if phrase.reasons == ("one-word",) and is_given_name(words[0].text):
         return Phrase("other", phrase.span)
+    held = any(token.has("role") and not token.capital and not token.has("body") for token in words)
+    if phrase.reasons == ("capitals",) and held and words[0].text in '«"“„':
+        return Phrase("other", phrase.span)  # "«HALL» лидер партии FIRST LAST" begins with where it was said
     joint = next((k for k, token in enumerate(words) if token.has("conjunction")), None)
     if phrase.reasons != ("capitals",) or joint is None or joint < _PAIR:
         return phrase
@@ -109,8 +112,9 @@ def _within_role(setting: Setting, words: Sequence[Token], phrase: Phrase) -> Ph
         end += 1
     rest = inside[end:]
     if phrase.name is not None:
-        two = any(token.has("conjunction") for token in rest)
-        return Phrase("other", phrase.span) if two else phrase
+        if any(token.has("conjunction") for token in rest):
+            return Phrase("other", phrase.span)
+        return _first_of_two(words, phrase, Span(inside[at].start, inside[end - 1].end), rest)
     if len(rest) > _REST or any(not token.word or token.capital or token.has("conjunction", *_NOUNS) for token in rest):
         return phrase
     name, office = Span(inside[at].start, inside[end - 1].end), Span(role.start, inside[at - 1].end)
@@ -122,6 +126,18 @@ def _within_role(setting: Setting, words: Sequence[Token], phrase: Phrase) -> Ph
     return replace(
         phrase, kind="person", span=whole, name=name, role=office, body=body, reasons=("role-noun", "apposition")
     )
+
+
+def _first_of_two(words: Sequence[Token], phrase: Phrase, first: Span, rest: Sequence[Token]) -> Phrase:
+    """Return the first person that a phrase names where the second is of an adjunct: "NAME по поручению ROLE NAME"."""
+    own = [token for token in words if phrase.name and phrase.name.start <= token.start < phrase.name.end]
+    governed = bool(rest) and rest[0].has("close", "inside", "aim", "agent", "within")
+    declined = bool(own) and own[0].text not in latin_given_names()
+    if not (governed and declined) or phrase.role is None:
+        return phrase
+    role = Span(phrase.role.start, max(token.end for token in words if token.end <= first.start))
+    body = phrase.body if phrase.body is not None and phrase.body.end <= first.start else None
+    return replace(phrase, span=Span(phrase.span.start, first.end), name=first, role=role, body=body)
 
 
 def _begins_name(words: Sequence[Token], place: int) -> bool:

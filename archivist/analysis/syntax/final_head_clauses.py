@@ -5,8 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.final_head_agents import is_agent, is_owned_by_other, is_speech
 from archivist.analysis.syntax.final_head_persons import is_described, is_known_surname
-from archivist.analysis.syntax.final_head_phrases import Chain, chains, phrase_of
+from archivist.analysis.syntax.final_head_phrases import Chain, chains
+from archivist.analysis.syntax.final_head_readings import phrase_of
+from archivist.analysis.syntax.final_head_signers import signers
 from archivist.analysis.syntax.phrases import Leaning, Phrase
 from archivist.analysis.syntax.relations import Relation, RelationKind, Setting
 from archivist.analysis.syntax.tokens import Sentence, Token
@@ -67,6 +70,7 @@ def relations(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> I
         for relation in _author(setting, sentence, words, chain):
             told = subject is not None and subject.subject.span.start < relation.subject.span.start
             yield replace(relation, foreign=relation.foreign or told)  # "X commented on the letter sent by Y"
+    yield from signers(setting, sentence.number, words)
     yield from _as_body(setting, sentence)
 
 
@@ -88,6 +92,7 @@ def _subject(
         personal = personal or any(_PRESS.fullmatch(word.form) for word in words[chain.after : at])
         firm = words[at].has("announcing") or chain.end > chain.start + 1 or _OF_FIRM.search(setting.view.text)
         personal = personal or from_body or (chain.start > 0 and words[chain.start - 1].has("role"))
+        personal = personal or (told and is_speech(words[chain.start - 1]))
         # one word may be a surname as well
         leaning: Leaning = "person" if personal else "body" if firm else None
         phrase = phrase_of(setting, words, chain, leaning)
@@ -233,6 +238,8 @@ def _author(setting: Setting, sentence: Sentence, words: Sequence[Token], chain:
     owned = by_agent or chain.case != "of" or account
     if statement is None or (not owned and not _POSSESSED.fullmatch(words[statement].form)):
         return  # "after X's death … published a statement"
+    if not by_agent and is_owned_by_other(words[after:statement], words[statement]):
+        return
     if not _is_made(words, statement) or (
         chain.case == "from" and not by_agent and not _comes(words, after, statement)
     ):
@@ -270,7 +277,7 @@ def _agent(words: Sequence[Token], chain: Chain) -> tuple[bool, int]:
         at += 1
         if words[at - 1].form.endswith(("nce", "nden", "ndan")):
             return True, at
-    if at < len(words) and words[at].has("agent") and not chain.case:
+    if at < len(words) and words[at].has("agent") and not chain.case and is_agent(words, at):
         return True, at + 1
     return False, chain.after
 

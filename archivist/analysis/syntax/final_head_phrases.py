@@ -196,12 +196,13 @@ def _small_head(facts: SyntaxFacts, words: Sequence[Token], end: int) -> tuple[i
     """Return where a name ends whose head has no capital: "Debian web sayfaları takımı"."""
     for at in range(end, min(len(words), end + _SMALL)):
         word = words[at]
-        if not word.form.isalpha() or word.capital or word.has(*_NOT_WITHIN):
+        if not word.form.isalpha() or word.capital or word.has(*_NOT_WITHIN) or word.form in ("isimli", "adlı"):
             return None
         case, cut = _ending(word, facts, inside=True)
         head = word.form[: len(word.form) - cut]
         named = not case and _is_capital(words, at + 1)  # "kredi şirketi NAME"
-        if "body" in facts.classes_of(head) and not _ABSTRACT.fullmatch(head) and not named:
+        more = at + 1 < len(words) and words[at + 1].has("body") and not words[at + 1].capital  # "merkezi yönetimi"
+        if "body" in facts.classes_of(head) and not _ABSTRACT.fullmatch(head) and not (named or more):
             return at + 1, case, cut
         if _DESCRIBES.fullmatch(word.form):
             return None

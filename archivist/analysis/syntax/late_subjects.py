@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from archivist.analysis.names.common_given_names import latin_given_names
 from archivist.analysis.syntax.extents import Extent
+from archivist.analysis.syntax.fronted_objects import is_what_is_told
 from archivist.analysis.syntax.person_names import full_name
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
@@ -27,6 +28,7 @@ __all__ = [
 _FARTHEST = 16  # tokens from the verb to its subject
 _HIMSELF = ("сам", "сама", "само", "сами", "лично")
 _TOLD = re.compile(r"\w+(?:ам|ям|ству|алу|ете|ции|нию)")  # "journalists", "an agency", "a channel" in the dative
+_HEARER = re.compile(r"\w{2,}(?:у|ю|ам|ям|[нсж]е|ому|ему)")
 _NOMINATIVE = re.compile(r"[\w-]*(?:[бвгджзклмнпрстфхцчшщьй]|глава|судья|староста|папа|ница|(?:ент|ист|ор|ер)ка|ая)")
 _PLURAL_GENITIVE = re.compile(r"\w+(?:ов|ев|ей|ий)")
 _ADJECTIVE = re.compile(r"\w+(?:ый|ий|ой|ая|яя)")
@@ -65,6 +67,8 @@ def subject_within(setting: Setting, tokens: Sequence[Token], adjunct: Extent) -
 def _behind_told(tokens: Sequence[Token], start: int) -> int:
     """Return where those end to whom something is said: "журналистам", "агентству NAME"."""
     token = tokens[start]
+    if token.text in _QUOTES:
+        return _behind_quoted(tokens, start)
     named = _behind_names(tokens, start)
     if start < named < len(tokens) and not tokens[named].capital and _begins_role(tokens, named):
         return named  # "сообщил MEDIUM ROLE NAME"
@@ -77,6 +81,14 @@ def _behind_told(tokens: Sequence[Token], start: int) -> int:
         shut = next((k for k in range(end + 1, min(len(tokens), end + 6)) if tokens[k].text in _QUOTES), None)
         return end if shut is None else shut + 1
     return _behind_names(tokens, end)
+
+
+def _behind_quoted(tokens: Sequence[Token], start: int) -> int:
+    """Return where a medium in marks ends to whom something is said: "рассказала «Вестнику» ROLE NAME"."""
+    shut = next((k for k in range(start + 1, min(len(tokens), start + 6)) if tokens[k].text in _QUOTES), None)
+    if shut is None or shut + 1 >= len(tokens) or not tokens[shut + 1].word:
+        return start
+    return shut + 1 if _HEARER.fullmatch(tokens[shut - 1].form) else start
 
 
 def _behind_names(tokens: Sequence[Token], start: int) -> int:
@@ -132,8 +144,10 @@ def begins_main_clause(tokens: Sequence[Token], beside: Extent, phrase: Phrase |
     return beside.end < len(tokens) and not ended and not known
 
 
-def is_fronted_object(setting: Setting, tokens: Sequence[Token], phrase: Phrase) -> bool:
+def is_fronted_object(setting: Setting, tokens: Sequence[Token], phrase: Phrase, verb: int) -> bool:
     """Return whether a phrase is what is said, its verb before its subject: "такое мнение высказал ROLE NAME"."""
+    if is_what_is_told(setting, tokens, phrase, verb):
+        return True
     if phrase.kind != "other" or not has_cases(setting.tongue.syntax):
         return False
     first = next((token for token in tokens if token.start >= phrase.span.start), None)

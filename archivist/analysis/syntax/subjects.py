@@ -110,7 +110,7 @@ def _before_verb(setting: Setting, tokens: Sequence[Token], place: int, verb: in
     if extent.start < place and not tokens[_first(tokens, extent)].has("oblique"):
         subject = phrase_in(setting, tokens, extent)
         adverb = second and place == 1 and subject is not None and subject.kind == "other"  # "Ähnlich sieht das NAME"
-        if not adverb and (subject is None or not is_fronted_object(setting, tokens, subject)):
+        if not adverb and (subject is None or not is_fronted_object(setting, tokens, subject, verb)):
             return with_one_before(setting, tokens, extent, subject) if subject else None
     behind = phrase_after(setting, tokens, verb + 1)
     return behind if not adverb or (behind and behind.kind == "person") else None
@@ -189,7 +189,8 @@ def _within(setting: Setting, tokens: Sequence[Token], extent: Extent) -> Phrase
     ):
         return None
     phrase = phrase_in(setting, tokens, extent)
-    return phrase if phrase and phrase.kind == "body" else None
+    office = phrase is not None and phrase.kind == "role" and tokens[extent.start].has("office")
+    return phrase if phrase and (phrase.kind == "body" or (office and phrase.body)) else None
 
 
 def _passive(tokens: Sequence[Token], start: int, verb: int) -> bool:

@@ -16,8 +16,13 @@ _PLAIN = r"[^\W_]+(?:['._&-][^\W_]+)*|\S"
 _TOKEN = re.compile(_PLAIN)
 _WITH_INITIALS = re.compile(rf"[^\W_]+(?:['._-][^\W_]+)*\.?(?<=\b[A-Z]\.)|{_PLAIN}")  # "U.S." with its full stop
 _INITIAL = re.compile(r"[A-Z]\.")
-# A full stop between words of three Arabic letters ends a sentence too: none of their abbreviations is so long
-_END = re.compile(r"[.!?؟…]+[\"'»”’)\]]*(?:\[[0-9]+\])?(?=\s|$)|(?<=[ء-ي]{3})\.(?=[ء-ي]{3})")
+# A full stop between words of three Arabic letters ends a sentence too: none of their abbreviations is so long. So does
+# one between Russian words of which the second has a capital, and one behind the ending of a Turkish verb.
+_END = re.compile(
+    r"[.!?؟…]+[\"'»”’)\]]*(?:\[[0-9]+\])?(?=\s|$)|(?<=[ء-ي]{3})\.(?=[ء-ي]{3})"
+    r"|(?<=[а-яё]{3})[.!?](?=[А-ЯЁ][а-яё]{2})"
+    r"|(?:(?<=[dt][ıiuü])|(?<=[dt][ıiuü]r)|(?<=yor)|(?<=l[ae]r))\.(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü]{3})"
+)
 _FIGURES = re.compile(r"(?P<before>[^\W\d_]+)?[, ]*\b(?<![0-9.,])[0-9]{1,2}\.$")
 _NEXT = re.compile(r"\S")
 # What has no stop for so long is a list, or no prose: it is read in pieces, since a clause is looked for in all of one.

@@ -148,3 +148,9 @@ def test_a_town_above_the_day_is_the_place(read, gap):
 def test_a_word_above_the_day_that_is_no_town_is_no_place(read):
     text = "Mission of Lisia\n\nWells\n\n28 June 2022\n\nStatement on the wells\n\nThe wells of the valley are open."
     assert read(text).metadata.place.value is None
+
+
+def test_a_brand_in_latin_letters_is_no_place_of_a_russian_text(context):
+    made = "{}, 15 ноября. Как сообщает комиссия Заречья, мост закрыт. Это было вчера, и все об этом знают."
+    assert find_place(context(made.format("RiverNews"))).value is None
+    assert find_place(context(made.format("Новоград"))).value == "Новоград"

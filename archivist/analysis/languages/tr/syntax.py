@@ -344,6 +344,6 @@ FACTS = SyntaxFacts(
         "sok",
         "bkz",
         "örn",
-        "yrd",
+        *("yrd", "a.ş", "ltd", "şti", "tic"),
     ),
 )

@@ -8,6 +8,7 @@ from archivist.analysis.syntax.behalf import acts_in_name, speaks_in_name
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS
 from archivist.analysis.syntax.declined_names import is_owner
 from archivist.analysis.syntax.from_within import acts_from_within
+from archivist.analysis.syntax.fronted_objects import is_of_others
 from archivist.analysis.syntax.issued_by import issued_by
 from archivist.analysis.syntax.media import is_cited, is_media, relays
 from archivist.analysis.syntax.own_statements import relied_on
@@ -113,6 +114,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
     elif token.has("statement") and not _verb(tokens, place) and (at := _author(clauses, place)) is not None:
         subject, kind = trimmed(setting, tokens, phrase_after(setting, tokens, at)), "statement-of"
         foreign = not _own(clauses, place) or _answered(tokens, place) or (spoken and not _in_frame(tokens, place))
+        foreign = foreign or is_of_others(setting, tokens, place)
     elif token.has("statement") and (owner := owner_before(setting, tokens, place)) is not None:
         subject, kind = owner, "statement-of"
         foreign = not _tells(tokens, place)
