@@ -6,7 +6,7 @@ from itertools import takewhile
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.tokens import Token
 
-__all__ = ["is_owned", "is_private", "is_unsaid"]
+__all__ = ["is_owned", "is_private", "is_told_by_others", "is_unsaid"]
 
 _NEAR = 3  # words behind the verb
 
@@ -45,6 +45,13 @@ def is_unsaid(tokens: Sequence[Token], subject: Phrase, verb: int) -> bool:
     own = list(takewhile(lambda token: token.word and not token.has("conjunction"), before))  # not another verb's
     wanted = begins >= 0 and len(own) == 1 and own[0].has("infinitive")
     return wanted or any(token.has("negation", "unreal") for token in own)
+
+
+def is_told_by_others(tokens: Sequence[Token], subject: Phrase) -> bool:
+    """Return whether others tell in a clause with "that" what the subject did: "Reed said that X has issued it"."""
+    first = next((k for k, token in enumerate(tokens) if token.start >= subject.span.start), 0)
+    begins = first - 1 - (first > 1 and tokens[first - 1].has("article"))
+    return begins > 0 and tokens[begins].has("complement") and _told_by_others(tokens, begins)
 
 
 def _told_by_others(tokens: Sequence[Token], place: int) -> bool:

@@ -32,8 +32,8 @@ def persons(context):
             ("Martha Wilson", "president of the Reed Union", "Reed Union"),
         ),
         ("Martha Wilson, 42, said that the hut is open to everybody.", ("Martha Wilson", None, None)),
-        ("Sen. Martha Wilson, D-N.Y., said that the hut is open to everybody.", ("Martha Wilson", "Sen", None)),
-        ("Sen. Martha Wilson of Ohio said that the hut is open to everybody.", ("Martha Wilson", "Sen", None)),
+        ("Sen. Martha Wilson, D-N.Y., said that the hut is open to everybody.", ("Martha Wilson", "Sen.", None)),
+        ("Sen. Martha Wilson of Ohio said that the hut is open to everybody.", ("Martha Wilson", "Sen.", None)),
         ("“It is open to everybody,” said [Martha Wilson](https://reed.example/a).", ("Martha Wilson", None, None)),
         (
             "Martha Wilson, executive director at Reed Project, said that the hut is open.",
@@ -118,7 +118,7 @@ def test_a_person_is_named_with_the_body_that_they_are_of(context, text, person)
             ("Ivor Wilson", "President of Mountain Huts and Trail Services", None),
         ),
         ("“It is open,” noted Dr. Martha Wilson, a board-certified, widely read baker.", ("Martha Wilson", None, None)),
-        ("Sen. Martha Wilson (D) said that the hut is open.", ("Martha Wilson", "Sen", None)),
+        ("Sen. Martha Wilson (D) said that the hut is open.", ("Martha Wilson", "Sen.", None)),
         ("Assembly Member Martha Wilson said that it is open.", ("Martha Wilson", "Assembly Member", None)),
         ("Ivor Wilson, attorney for the family, said it.", ("Ivor Wilson", "attorney for the family", None)),
         (

@@ -21,7 +21,7 @@ from archivist.analysis.syntax.subjects import phrase_after
 from archivist.analysis.syntax.tokens import Sentence, Token
 from archivist.analysis.syntax.trimmed_phrases import trimmed
 from archivist.analysis.syntax.turned_round import clause_subject, is_done_by, is_of_several
-from archivist.analysis.syntax.unsaid import is_owned, is_private, is_unsaid
+from archivist.analysis.syntax.unsaid import is_owned, is_private, is_told_by_others, is_unsaid
 from archivist.analysis.syntax.voices import body_again, is_no_reply, speaks_through, spoken_for
 from archivist.analysis.syntax_facts import SyntaxFacts
 
@@ -132,6 +132,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         or _declined(clauses, subject, kind)
         or (kind in ("says", "performs") and not token.has("source") and is_owner(setting, subject))
         or (kind in ("says", "performs") and (is_unsaid(tokens, subject, place) or is_done_by(tokens, place)))
+        or (kind == "issues" and is_told_by_others(tokens, subject))
         or (subject.name is not None and _several(tokens, place, token))
         or (token.form == "so" and tokens[place - 1].word)
         or (token.text.isupper() and subject.reasons == ("acronym",))  # "JOINT STATEMENT" is no statement of JOINT
