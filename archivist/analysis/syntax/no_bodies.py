@@ -28,7 +28,7 @@ def without_false_body(setting: Setting, tokens: Sequence[Token], phrase: Phrase
     if not is_english_like(setting) or phrase.anaphora:
         return phrase
     if phrase.kind == "body" and phrase.body is not None:
-        return Phrase("other", phrase.span) if _is_thing(_within(tokens, phrase.body), phrase) else phrase
+        return _of_body(setting, _within(tokens, phrase.body), phrase)
     if phrase.role is None:
         return phrase
     role = _within(tokens, phrase.role)
@@ -43,8 +43,26 @@ def without_false_body(setting: Setting, tokens: Sequence[Token], phrase: Phrase
     return phrase if phrase.name is None else _with_own_role(tokens, phrase, role)
 
 
+def _of_body(setting: Setting, words: Sequence[Token], phrase: Phrase) -> Phrase:
+    owned = _owned_role(words, phrase)
+    if owned is not None:
+        return owned
+    return Phrase("other", phrase.span) if _is_term(setting, phrase) or _is_thing(words, phrase) else phrase
+
+
 def _within(tokens: Sequence[Token], span: Span) -> list[Token]:
     return [token for token in tokens if span.start <= token.start < span.end]
+
+
+def _owned_role(words: Sequence[Token], phrase: Phrase) -> Phrase | None:
+    """Return the role with which a phrase ends that begins with whose it is: "Reed Watch's East and South Director"."""
+    owner = next((k for k, token in enumerate(words) if token.text.endswith("'s")), None)
+    if owner is None or owner == 0 or not words[-1].has("role") or words[-1].has("body"):
+        return None
+    if any(token.has("body") or (is_small(token) and not token.has("conjunction")) for token in words[owner + 1 :]):
+        return None
+    body = Span(words[0].start, words[owner].end - len("'s"))
+    return Phrase("role", phrase.span, None, phrase.span, body, ("role-noun",))
 
 
 def _with_own_role(tokens: Sequence[Token], person: Phrase, role: Sequence[Token]) -> Phrase:
@@ -104,9 +122,15 @@ def _in_full(setting: Setting, surname: Token) -> Span:
     return Span(surname.start, surname.start + len(bare))
 
 
+def _is_term(setting: Setting, phrase: Phrase) -> bool:
+    """Return whether letters in brackets shorten a term that the text has in small letters: "quiet building (QB)"."""
+    words = setting.view.slice(phrase.body) if phrase.body and phrase.reasons == ("acronym",) else ""
+    return " " in words and words.casefold() in setting.view.text
+
+
 def _is_thing(words: Sequence[Token], phrase: Phrase) -> bool:
     """Return whether the last noun of a phrase, or that before "of", is in small letters and names no body."""
-    if "head-noun" not in phrase.reasons or not any(token.capital for token in words):
+    if "head-noun" not in phrase.reasons:
         return False
     link = next((k for k, token in enumerate(words) if k and is_small(token)), len(words))
     several = words[link - 1].form == _GROUP and link < len(words) - 1 and words[-1].form.endswith("s")

@@ -9,6 +9,13 @@ from archivist.analysis.syntax.tokens import Token
 __all__ = ["is_owned", "is_private", "is_told_by_others", "is_unsaid"]
 
 _NEAR = 3  # words behind the verb
+_OFFERS = "offers"  # a shop does: only some things are offered by words
+_OFFERED = frozenset(
+    (
+        *("advice", "apologies", "apology", "assurances", "comment", "comments", "condolences", "congratulations"),
+        *("gratitude", "prayers", "remarks", "respects", "statement", "support", "sympathies", "sympathy", "thanks"),
+    )
+)
 
 
 def is_owned(tokens: Sequence[Token], place: int) -> bool:
@@ -32,6 +39,8 @@ def is_unsaid(tokens: Sequence[Token], subject: Phrase, verb: int) -> bool:
 
     "If X announces"; "residents demand that X condemns", "residents want X to condemn"; "X said nothing".
     """
+    if tokens[verb].form == _OFFERS and not any(token.form in _OFFERED for token in tokens[verb + 1 : verb + _NEAR]):
+        return True
     first = next((k for k, token in enumerate(tokens) if token.start >= subject.span.start), 0)
     if first >= verb:
         return verb > 0 and tokens[verb - 1].has("infinitive")  # "victims are asked to call NAME"

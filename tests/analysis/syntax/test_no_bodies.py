@@ -83,3 +83,42 @@ def test_a_member_does_not_speak_for_the_body(context, text, person):
 def test_a_spokesman_for_somebody_has_no_name(context):
     found = subjects(context("A spokesman for Sen. Holm said that the pier is open."))
     assert list(found) == [(None, "spokesman for Sen. Holm", None)]
+
+
+@every_case(
+    "text",
+    [
+        "Statement on the Release of Northland Hostages from the old pier of the isle",
+        "The Reed Board, the Holmby Council, and the Harbour Trust announced that the pier is open.",
+        "The Holmby Winter Feast offers half off all who visit the old pier of the isle.",
+        "Local public school pupils and their friends celebrate the old pier of the isle.",
+        "They say that although quiet pier building (QPB) presents a chance, it is not on the isle.",
+    ],
+)
+def test_what_acts_with_others_sells_or_is_let_go_has_issued_nothing(context, text):
+    assert not list(subjects(context(text)))
+
+
+@every_case(
+    ("text", "body"),
+    [
+        ("The statement on the pier was released by the Reed Board on the isle.", "Reed Board"),
+        ("The mayor opened the pier, and the Harbour Trust announced that it is open.", "Harbour Trust"),
+        ("The Reed Board offers its condolences to all who live on the isle.", "Reed Board"),
+        ("Reed Watch's East and Southeast Isle Director, Joe Holm, said that the pier is open.", "Reed Watch"),
+        (
+            "Reed University's Centre for Law and Justice said it is open.",
+            "Reed University's Centre for Law and Justice",
+        ),
+        ("The Reed Council's Parks and Piers Committee said it is open.", "Reed Council's Parks and Piers Committee"),
+    ],
+)
+def test_who_issued_it_is_still_found(context, text, body):
+    assert [found[2] for found in subjects(context(text))] == [body]
+
+
+def test_a_surname_goes_back_to_the_full_name_with_an_initial(context):
+    text = (
+        "Then President Donald J. Holmby and Melanie Holmby came to the pier.\nPresident Holmby said that it is open."
+    )
+    assert ("Donald J. Holmby", "President", None) in list(subjects(context(text)))

@@ -9,7 +9,7 @@ from archivist.analysis.syntax.capital_words import CLOSING_MARKS
 from archivist.analysis.syntax.declined_names import is_owner
 from archivist.analysis.syntax.from_within import acts_from_within
 from archivist.analysis.syntax.media import is_cited, is_media, relays
-from archivist.analysis.syntax.own_statements import relied_on
+from archivist.analysis.syntax.own_statements import relied_on, sets_free
 from archivist.analysis.syntax.owners import owner_before
 from archivist.analysis.syntax.parted_words import split_words
 from archivist.analysis.syntax.phrases import Phrase
@@ -244,6 +244,8 @@ def _passive(tokens: Sequence[Token], place: int) -> bool:
     """Return whether a statement was "issued by"."""
     if place + 1 >= len(tokens) or not tokens[place + 1].has("agent") or tokens[place + 1].has("article"):
         return False
+    if sets_free(tokens, place, place + 1):
+        return False
     return any(token.has("statement") for token in tokens[max(0, place - _OBJECT) : place])
 
 
@@ -278,7 +280,7 @@ def _author(clauses: _Clauses, place: int) -> int | None:
     while at < len(tokens) and tokens[at].has("time") and tokens[at].word:
         at += 1
     at = _behind_kind(tokens, at)
-    if at >= len(tokens) or not tokens[at].word:
+    if at >= len(tokens) or not tokens[at].word or sets_free(tokens, place, at):
         return None
     if tokens[at].has("agent"):
         return at if tokens[at].has("article") else at + 1
