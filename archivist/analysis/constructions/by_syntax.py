@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from archivist.analysis.constructions.chains import fuller_before, named_before, named_by_head, named_in_full
+from archivist.analysis.constructions.joint_speakers import who_speak_together
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.constructions.prose_before import prose_before
 from archivist.analysis.constructions.whose_words import (
@@ -196,7 +197,7 @@ def persons_by_syntax(context: TextContext) -> Iterator[Named]:
     first = next((relation for relation, *_ in _own(context) if relation.framed), None)
     author = author_of_direct(context)
     last_names = {context.view.slice(name).split()[-1] for _, name, *_ in named}
-    many = len(last_names) >= _ROUND
+    many, together = len(last_names) >= _ROUND, who_speak_together(context, last_names)
     alone = {"alone"} if len(last_names) == 1 else {"first"}
     for relation, name, role, weight, behind in named:
         main = again == [name] and name == named[0][1]  # whoever comes second may react at length
@@ -211,6 +212,7 @@ def persons_by_syntax(context: TextContext) -> Iterator[Named]:
             more = max(more, _ALONE)
         others = first is not None and _is_another(context, relation, first, name, role)
         others = others or follows_another(context, named[0], relation, name)
+        others = others or context.view.slice(name).split()[-1] in together
         if others or is_answered(context, relation, author, role) or is_headed_by_another(context, name, named[0][1]):
             more = min(0, _GUESS - weight)
         item = _named(name, role, _CONSTRUCTIONS[relation.kind].of_person, weight + more)

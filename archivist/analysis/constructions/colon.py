@@ -131,7 +131,7 @@ def _before_colon(context: TextContext) -> Iterator[Span]:
 def _on_first_lines(context: TextContext) -> Iterator[Span]:
     for line in context.syntax.lines[:_LINES]:
         match = _BEFORE.match(context.view.text, line.start, line.end)
-        if match is not None:
+        if match is not None and match["who"].count("(") == match["who"].count(")"):  # no "NAME (EXCHANGE: letters)"
             yield Span(match.start("who"), match.end("who"))
 
 

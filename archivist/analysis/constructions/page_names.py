@@ -23,6 +23,7 @@ from archivist.analysis.text_view import Span
 __all__ = ["is_in_letterhead", "is_letterhead", "page_owners", "whole_body"]
 
 _JOINT = re.compile(r" (?:[|»>·–—-]|::) ")  # between a headline and the name of the site
+_TOLD = re.compile(r"\w: ?\w|\) (?:[^\W\d_]+ ){2}")  # a headline: "NAME (EXCHANGE: letters) names a new chief"
 _SHORT_FORM = re.compile(r" ?\([^\W\d_]{2,10}\)$")
 _HANDLE = re.compile(r"(?: [^\w\s@]+)* @\w+ ?$")  # of an account of a social network, perhaps behind a picture
 _NAME_WORDS, _FEWEST = 8, 3  # words of a name; of the title of an office with its district
@@ -75,7 +76,8 @@ def whole_body(context: TextContext, part: Span) -> Span | None:
     """Return the body that a slice is, as a whole; None for a medium, which only passes on what others say."""
     tongue, facts = context.tongue, context.tongue.syntax or SyntaxFacts()
     words = context.view.slice(part).casefold().split()
-    if any("media" in facts.classes_of(word) for word in words) or _is_agency(facts, words):
+    told = _TOLD.search(context.view.slice(part)) is not None
+    if told or any("media" in facts.classes_of(word) for word in words) or _is_agency(facts, words):
         return None
     if not tongue.capitals or facts.order != "svo":
         body = body_at(context.view.text, part.start, tongue, context.known)

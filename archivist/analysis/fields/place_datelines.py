@@ -47,6 +47,7 @@ _ARABIC_DASH = re.compile(r" ?(?:\((?P<agency>[^()\n]{2,20})\) ?)?- ?(?=\w)")
 _TOWN = re.compile(r"(?P<name>\w{3,}(?: \w{3,})?) ?[-–—] ?(?=\w)")
 _INSIDE = "(?:في|من|الي|مدينه|محافظه|منطقه|بلده|ولايه|قريه) |ب"  # before an Arabic place, folded
 _EVERYWHERE = re.compile(r"(?i:(?:city|county|state|nation|country|world)[- ]?wide)")  # "COUNTYWIDE - The …"
+_LANDS = ("u.s", "u.k", "u.n")  # before the title of one of their officers: "Ohio's U.S. Sen."
 _RUN_IN = re.compile(r"[^\n:]{0,60}:")  # a reporter's name with its colon
 
 
@@ -237,8 +238,8 @@ def is_person(context: TextContext, span: Span) -> bool:
 
 def is_no_place(context: TextContext, span: Span) -> bool:
     """Return whether a name is that of a body, a person, a day, or begins with a word that names something else."""
-    if context.known.at(span.start, "place"):
-        return False
+    if context.known.at(span.start, "place") or _is_titled(context, span):
+        return _is_titled(context, span)
     listed = context.known.at(span.start, "organisation") or context.known.at(span.start, "person")
     if listed or is_person(context, span):
         return True
@@ -252,6 +253,18 @@ def is_no_place(context: TextContext, span: Span) -> bool:
     if re.match(rf"(?i:{tongue.type_source})(?!\w)", context.view.slice(span)) or _EVERYWHERE.fullmatch(words[0]):
         return True
     return words[0] in tongue.stop_set or any(word in tongue.heads or word in tongue.role_set for word in words)
+
+
+def _is_titled(context: TextContext, span: Span) -> bool:
+    """Return whether a name ends with the title of who is named behind: "Ohio Sen. VEGA", "Also, Mr. VEGA"."""
+    facts = context.tongue.syntax
+    if facts is None or context.view.text[span.end : span.end + 1] not in (".", ":"):
+        return False
+    name, _, region = context.view.slice(span).partition(", ")
+    last = name.split()[-1].casefold()
+    titles = facts.classes_of(last) | facts.classes_of(last.removesuffix("s"))
+    polite = region.istitle() and "honorific" in facts.classes_of(region.casefold())
+    return polite or last in _LANDS or (not region and bool({"role", "honorific"} & titles))
 
 
 def signed_place(context: TextContext) -> Span | None:

@@ -13,6 +13,7 @@ from archivist.analysis.syntax.capital_persons import person_in, person_with_com
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_small, span_of
 from archivist.analysis.syntax.declined_names import with_own_name
 from archivist.analysis.syntax.extents import Extent
+from archivist.analysis.syntax.no_bodies import without_false_body
 from archivist.analysis.syntax.noun_capitals import without_strangers
 from archivist.analysis.syntax.parties import before_origin, before_party
 from archivist.analysis.syntax.person_names import person_run
@@ -44,6 +45,7 @@ def phrase_in(setting: Setting, tokens: Sequence[Token], extent: Extent) -> Phra
         return without_strangers(tokens, phrase)
     if is_romance_like(setting):
         return as_named(tokens, phrase)
+    phrase = without_false_body(setting, tokens, phrase)
     return phrase if facts.article or not facts.oblique else with_own_name(setting, tokens, phrase)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from archivist.analysis.syntax.own_statements import sets_free
 from archivist.analysis.syntax.tokens import Token
 
 __all__ = ["issued_by"]
@@ -17,7 +18,7 @@ def issued_by(tokens: Sequence[Token], place: int) -> int | None:
     if noun is None:
         return None
     by = _behind_day(tokens, place + 1)
-    if by >= len(tokens) or not tokens[by].has("agent") or tokens[by].has("article"):
+    if by >= len(tokens) or not tokens[by].has("agent") or tokens[by].has("article") or sets_free(tokens, place, by):
         return None
     if by > place + 1 and (tokens[by].has("link") or not _is_frame(tokens, noun)):
         return None  # "publié le lundi de Pâques" says when; "the notice published lately by BODY" is another's

@@ -8,11 +8,12 @@ from archivist.analysis.syntax.sources import behind_source, is_source
 from archivist.analysis.syntax.subjects import phrase_after
 from archivist.analysis.syntax.tokens import Token
 
-__all__ = ["relied_on"]
+__all__ = ["relied_on", "sets_free"]
 
 _LEAD, _KIND, _DATELINE = 3, 3, 14  # sentences of a lead; tokens from "according to" to the noun; of a dateline
 _VERB = 3  # words of the verb
 _AUTHOR = ("agent", "link", "locative")  # behind the noun stands whose it is
+_FREEING = ("release", "releases", "issue", "issues")
 _SHOWN = {"head-noun", "acronym", "listed"}
 
 
@@ -31,6 +32,13 @@ def relied_on(setting: Setting, tokens: Sequence[Token], number: int) -> Iterato
     subject = phrase_after(setting, tokens, _start(tokens))
     if subject is not None and _is_named_body(subject) and _acts(tokens[:place], subject):
         yield Relation("says", subject, tokens[place].start, number, framed=True)
+
+
+def sets_free(tokens: Sequence[Token], place: int, behind: int) -> bool:
+    """Return whether "of" behind a noun names whom or what is let go: "the release of NAME", no "press release of"."""
+    if tokens[behind].form != "of" or tokens[place].form not in _FREEING:
+        return False
+    return place == 0 or not tokens[place - 1].has("office", "media")
 
 
 def _noun(tokens: Sequence[Token], source: int) -> int | None:

@@ -30,6 +30,7 @@ _FIRST = re.compile(r"[\w.'-]*")
 _CASE = re.compile(r"(?:ым|ой|[ауе])(?!\w)")  # "FIRST Karpov" in the text, and "Karpov" as a subject
 _OF_GIVEN = frozenset(("particle", "oblique", "adjective"))  # what the ending of a given name may look like
 _PAST = re.compile(r"[аеёиоуыя]ли?$")  # of a verb with which a sentence begins
+_YOUNGER = re.compile(r",? [JS]r\.")
 _GIVEN = 24  # characters of given names; before them stands something else
 _FURTHER = re.compile(r" ([^\W\d_])[^\W\d_]+(?=[,.;:\n]|$)")
 _PATRONYMIC = re.compile(r"(?:вич|вича|вичем|вичу|вна|вны|вне|вной|вну|ична|ичны)$")  # "FIRST PATRONYMIC LAST"
@@ -282,10 +283,13 @@ def named_in_full(setting: Setting, word: Token) -> bool:
 
 
 def _surname_end(text: str, end: int) -> int:
-    """Return where the name ends that may go on with a second surname: "Ana Vega" in "Ana Vega Luna"."""
+    """Return where the name ends that may go on with a second surname: "Ana Vega" in "Ana Vega Luna", or with "Jr."."""
+    younger = _YOUNGER.match(text, end)
+    if younger:
+        return younger.end()
     further = _FURTHER.match(text, end)
     return further.end() if further and further[1].isupper() else end
 
 
 def _in_capitals(text: str) -> bool:
-    return len(text) > 1 and text.isupper()
+    return len(text.rstrip(".")) > 1 and text.isupper()

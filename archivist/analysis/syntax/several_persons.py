@@ -26,6 +26,7 @@ def are_several_persons(setting: Setting, words: Sequence[Token], *, definite: b
 
 def are_two_names(words: Sequence[Token]) -> bool:
     """Return whether words are two names of the length of persons' names, joined by "and"."""
+    words = [token for token in words if len(token.text.strip(".")) > 1]  # without initials
     joint = next((k for k, token in enumerate(words) if _joins(token)), None)
     return joint is not None and min(joint, len(words) - joint - 1) == _NAME and len(words) <= _TWO_NAMES
 

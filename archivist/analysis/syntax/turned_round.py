@@ -72,9 +72,24 @@ def is_done_by(tokens: Sequence[Token], verb: int) -> bool:
 
 
 def is_of_several(tokens: Sequence[Token], subject: Phrase, verb: int) -> bool:
-    """Return whether surnames that "and" joins are the subject of a verb in the plural: "VEGA y ROBLEDO han dicho"."""
+    """Return whether a subject ends a list, or is surnames with a verb in the plural: "VEGA y ROBLEDO han dicho"."""
+    if _ends_list(tokens, subject):
+        return True
     if subject.kind != "body" or subject.reasons != ("capitals",):
         return False
     inside = [token for token in tokens[:verb] if subject.span.start <= token.start < subject.span.end]
     several = any(token.form in _HAVE for token in tokens[max(0, verb - 2) : verb])
     return several and any(token.has("conjunction") and token.text != "&" for token in inside)
+
+
+def _ends_list(tokens: Sequence[Token], subject: Phrase) -> bool:
+    """Return whether a name ends an English list of three: "the Reed Board, the Holm Club, and the Guild"."""
+    last = next((k for k, token in enumerate(tokens) if token.start >= subject.span.start), 0)
+    last -= last > 0 and tokens[last - 1].form == "the"
+    joint = last - 2
+    if joint < 1 or tokens[joint + 1].form != "and" or tokens[joint].text != ",":
+        return False
+    comma = next((k for k in range(joint - 1, 0, -1) if tokens[k].text == ","), 0)
+    item = tokens[comma + 1 : joint]
+    named = any(token.capital for token in item) and tokens[comma - 1].capital
+    return comma > 0 and named and all(token.capital or token.has("link", "article", "inside") for token in item)

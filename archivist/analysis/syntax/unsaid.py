@@ -6,9 +6,16 @@ from itertools import takewhile
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.tokens import Token
 
-__all__ = ["is_owned", "is_private", "is_unsaid"]
+__all__ = ["is_owned", "is_private", "is_told_by_others", "is_unsaid"]
 
 _NEAR = 3  # words behind the verb
+_OFFERS = "offers"  # a shop does: only some things are offered by words
+_OFFERED = frozenset(
+    (
+        *("advice", "apologies", "apology", "assurances", "comment", "comments", "condolences", "congratulations"),
+        *("gratitude", "prayers", "remarks", "respects", "statement", "support", "sympathies", "sympathy", "thanks"),
+    )
+)
 
 
 def is_owned(tokens: Sequence[Token], place: int) -> bool:
@@ -32,6 +39,8 @@ def is_unsaid(tokens: Sequence[Token], subject: Phrase, verb: int) -> bool:
 
     "If X announces"; "residents demand that X condemns", "residents want X to condemn"; "X said nothing".
     """
+    if tokens[verb].form == _OFFERS and not any(token.form in _OFFERED for token in tokens[verb + 1 : verb + _NEAR]):
+        return True
     first = next((k for k, token in enumerate(tokens) if token.start >= subject.span.start), 0)
     if first >= verb:
         return verb > 0 and tokens[verb - 1].has("infinitive")  # "victims are asked to call NAME"
@@ -45,6 +54,13 @@ def is_unsaid(tokens: Sequence[Token], subject: Phrase, verb: int) -> bool:
     own = list(takewhile(lambda token: token.word and not token.has("conjunction"), before))  # not another verb's
     wanted = begins >= 0 and len(own) == 1 and own[0].has("infinitive")
     return wanted or any(token.has("negation", "unreal") for token in own)
+
+
+def is_told_by_others(tokens: Sequence[Token], subject: Phrase) -> bool:
+    """Return whether others tell in a clause with "that" what the subject did: "Reed said that X has issued it"."""
+    first = next((k for k, token in enumerate(tokens) if token.start >= subject.span.start), 0)
+    begins = first - 1 - (first > 1 and tokens[first - 1].has("article"))
+    return begins > 0 and tokens[begins].has("complement") and _told_by_others(tokens, begins)
 
 
 def _told_by_others(tokens: Sequence[Token], place: int) -> bool:

@@ -60,7 +60,7 @@ def test_a_firm_may_have_two_names(context):
 @every_case(
     ("text", "role"),
     [
-        ("Rep. Ivor Wilson (D-Ohio), the chair of the House Reed Subcommittee, said that the pier is closed.", "Rep"),
+        ("Rep. Ivor Wilson (D-Ohio), the chair of the House Reed Subcommittee, said that the pier is closed.", "Rep."),
         ("Mayor Ivor Wilson, head of the Reed Board, said that the pier is closed.", "Mayor"),
     ],
 )

@@ -11,7 +11,7 @@ from archivist.analysis.syntax.from_within import acts_from_within
 from archivist.analysis.syntax.fronted_objects import is_of_others
 from archivist.analysis.syntax.issued_by import issued_by
 from archivist.analysis.syntax.media import is_cited, is_media, relays
-from archivist.analysis.syntax.own_statements import relied_on
+from archivist.analysis.syntax.own_statements import relied_on, sets_free
 from archivist.analysis.syntax.owners import owner_before
 from archivist.analysis.syntax.parted_words import split_words
 from archivist.analysis.syntax.phrases import Phrase
@@ -23,7 +23,7 @@ from archivist.analysis.syntax.subjects import phrase_after
 from archivist.analysis.syntax.tokens import Sentence, Token
 from archivist.analysis.syntax.trimmed_phrases import trimmed
 from archivist.analysis.syntax.turned_round import clause_subject, is_done_by, is_of_several
-from archivist.analysis.syntax.unsaid import is_owned, is_private, is_unsaid
+from archivist.analysis.syntax.unsaid import is_owned, is_private, is_told_by_others, is_unsaid
 from archivist.analysis.syntax.voices import body_again, is_no_reply, speaks_through, spoken_for
 from archivist.analysis.syntax_facts import SyntaxFacts
 
@@ -135,6 +135,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         or _declined(clauses, subject, kind)
         or (kind in ("says", "performs") and not token.has("source") and is_owner(setting, subject))
         or (kind in ("says", "performs") and (is_unsaid(tokens, subject, place) or is_done_by(tokens, place)))
+        or (kind == "issues" and is_told_by_others(tokens, subject))
         or (subject.name is not None and _several(tokens, place, token))
         or (token.form == "so" and tokens[place - 1].word)
         or (token.text.isupper() and subject.reasons == ("acronym",))  # "JOINT STATEMENT" is no statement of JOINT
@@ -273,7 +274,7 @@ def _author(clauses: _Clauses, place: int) -> int | None:
     while at < len(tokens) and tokens[at].has("time") and tokens[at].word:
         at += 1
     at = _behind_kind(tokens, at)
-    if at >= len(tokens) or not tokens[at].word:
+    if at >= len(tokens) or not tokens[at].word or sets_free(tokens, place, at):
         return None
     if tokens[at].has("agent"):
         return at if tokens[at].has("article") else at + 1
