@@ -20,7 +20,6 @@ __all__ = ["addressed_with_role", "apposed", "in_apposition", "with_name_of_seco
 _PARTS, _REACH = 5, 40  # phrases between commas, and tokens of them, at most
 _MARKS, _MARKED = '"“”«»', 3  # tokens from one mark of a name to the other
 _NAME = (2, 4)  # words of a person's name
-Pair = tuple[Phrase, Phrase | None]
 _ADJUNCT = ("close", "frame", "clause", "pronoun", "source", "locative")
 
 
@@ -58,7 +57,9 @@ def _is_one_word(setting: Setting, tokens: Sequence[Token], role: Span) -> bool:
     return is_romance_like(setting) and len(words) == 1 and not words[0].capital
 
 
-def with_name_of_second(setting: Setting, tokens: Sequence[Token], beside: Extent, both: Pair) -> Phrase | None:
+def with_name_of_second(
+    setting: Setting, tokens: Sequence[Token], beside: Extent, both: tuple[Phrase, Phrase | None]
+) -> Phrase | None:
     """Return the role with the name that a rank or a party stands before behind its comma: "ROLE, le colonel NAME,"."""
     first, second = both
     if not is_romance_like(setting) or first.kind != "role" or second is None or second.kind != "person":
