@@ -1,6 +1,8 @@
 import pytest
 from every_case import every_case
 
+from archivist.analysis.fields.place import find_place
+
 
 @every_case(
     ("text", "value", "rule"),
