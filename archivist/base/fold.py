@@ -2,7 +2,8 @@
 
 Rules read the view, evidence is cut from the original. The view has one form for letters that writers
 use for one another (أ إ آ → ا, ى ی → ي, ة → ه), ASCII digits, plain spaces, hyphens and apostrophes;
-it has no harakat, tatweel, bidirectional controls, zero-width characters or BOM. Line ends stay.
+it has no harakat, tatweel, bidirectional controls, zero-width characters or BOM. A letter whose accent is a character
+of its own, as in texts that come from a Mac or a PDF, is one with it. Line ends stay.
 """
 
 import re
@@ -24,9 +25,11 @@ _SIGNS = dict.fromkeys("‐‑‒–—―−\x96\x97", "-") | dict.fromkeys("�
 
 _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0640"
 _HIDDEN = "\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\xad"
+_ACCENTS = "\u0300-\u036f"
 _SHORTEST, _LONGEST = 400, 100_000  # characters of a text that is kept
 _MARK = re.compile(f"[{_MARKS}]")
-_MARKED = frozenset(filter(_MARK.match, map(chr, range(0x700))))  # the same, as letters
+_ACCENTED = re.compile(f"(.)([{_ACCENTS}]+)", re.DOTALL)
+_MARKED = frozenset(filter(re.compile(f"[{_MARKS}{_ACCENTS}]").match, map(chr, range(0x700))))  # the same, as letters
 
 
 def _presentation_forms() -> dict[str, str]:
@@ -51,7 +54,8 @@ _CHANGED = _LETTERS | _DIGITS | _SPACES | _SIGNS | _FORMS | _GONE  # into letter
 _TABLE = str.maketrans(_CHANGED)
 _FEW_CHANGED = 24  # letters
 _SEVERAL = "".join(form for form, letters in _FORMS.items() if len(letters) != 1)
-_IRREGULAR = re.compile(f"[{_MARKS}{_HIDDEN}{_SEVERAL}]")
+_IRREGULAR = re.compile(f"[{_MARKS}{_HIDDEN}{_SEVERAL}{_ACCENTS}]")
+_ANY_ACCENT = re.compile(f"[{_ACCENTS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +104,19 @@ def _changed(text: str) -> str:
     A text has a dozen of the thousand letters that change, and each of them is replaced in less time than all letters
     of the text are looked up.
     """
+    if not text.isascii() and _ANY_ACCENT.search(text):
+        text = _ANY_ACCENT.sub("", _ACCENTED.sub(_composed, text))
     letters = _CHANGED.keys() & set(text)
     if len(letters) > _FEW_CHANGED:
         return text.translate(_TABLE)
     for letter in letters:
         text = text.replace(letter, _CHANGED[letter])
     return text
+
+
+def _composed(match: re.Match[str]) -> str:
+    """Return a letter with its accents as one, or without those that make none with it."""
+    return unicodedata.normalize("NFC", match.group())[0]
 
 
 _fold_again = lru_cache(maxsize=4)(_fold)  # a whole text, which several rooms fold

@@ -29,6 +29,8 @@ ANY_TEXT = st.text(
         ("ﻻ ﷲ", "لا الله"),
         ("كتب\ufc5eوقال", "كتبوقال"),
         ("one\r\ntwo\rthree\n", "one\r\ntwo\rthree\n"),
+        ("Conseil arme\u0301nien, I\u0307l, и\u0306", "Conseil arménien, İl, й"),
+        ("x\u0301y \u0301z", "xy z"),
     ],
 )
 def test_letters_that_writers_use_for_one_another_become_one(written, seen):
@@ -41,6 +43,15 @@ def test_a_slice_of_the_view_leads_back_to_whole_words_of_the_original():
     start = view.text.index("وزاره")
     begin, end = view.span(start, start + len("وزاره"))
     assert text[begin:end] == "وِزَارَةُ"  # with the vowel sign after the last letter
+
+
+def test_a_slice_has_the_accents_of_its_last_letter():
+    text = "le café arménien".replace("é", "e\u0301")
+    view = fold(text)
+    start = view.text.index("café")
+    begin, end = view.span(start, start + len("café"))
+    assert text[begin:end] == "cafe\u0301"
+    assert view.text[view.index(text.index("arme")) :] == "arménien"
 
 
 def test_a_slice_inside_a_ligature_gives_the_whole_ligature():

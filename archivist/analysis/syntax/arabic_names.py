@@ -8,8 +8,7 @@ from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_nouns import OCCASIONS, OVERSEERS, THINGS, VERBAL_SHAPES
 from archivist.analysis.syntax.arabic_phrases import Words
 from archivist.analysis.syntax.arabic_surnames import is_said_again
-from archivist.analysis.syntax.arabic_words import ArabicWord, place_heads
-from archivist.analysis.text_view import Span
+from archivist.analysis.syntax.arabic_words import ArabicWord, place_heads, written_word
 
 __all__ = [
     "LINKS",
@@ -109,8 +108,7 @@ def given(words: Words, place: int) -> bool:
         return True
     if words[place].form not in given_names() or token.form in _ELATIVES:
         return False
-    original = words.setting.view.original(Span(token.start, token.end))
-    written = words.setting.view.document.text[original[0] : original[1]]
+    written = written_word(words.setting, token)
     if token.form.startswith("ال") and token.form not in _WITH_ARTICLE and written.startswith("ا"):
         return False
     after = words[place + 1] if place + 1 < len(words) else None

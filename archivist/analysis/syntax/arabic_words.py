@@ -3,6 +3,7 @@
 import re
 from functools import cache
 from typing import NamedTuple
+from unicodedata import normalize
 
 from archivist.analysis.language import Language
 from archivist.analysis.patterns import folded
@@ -10,7 +11,7 @@ from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Sentence, Token
 from archivist.analysis.text_view import Span
 
-__all__ = ["ArabicWord", "arabic_words", "place_heads"]
+__all__ = ["ArabicWord", "arabic_words", "place_heads", "written_word"]
 
 _HAMZA = "أإآ"
 _ARTICLE, _ALI = folded("ال"), folded("علي")
@@ -111,10 +112,10 @@ def _word(setting: Setting, token: Token) -> ArabicWord:
     word = token.word
     if form in _NAMES and _is_name(setting, token):
         token, classes = token._replace(classes=frozenset()), frozenset()
-    elif form == _GOVERNOR and _written(setting, token) == _GOVERNOR:
+    elif form == _GOVERNOR and written_word(setting, token) == _GOVERNOR:
         classes = classes - {"close"}  # "and to" is written with other letters
         token = token._replace(classes=classes)
-    elif form == _LEADER and _written(setting, token)[0] == _HAMZA_BELOW:
+    elif form == _LEADER and written_word(setting, token)[0] == _HAMZA_BELOW:
         classes = classes - {"close"}  # "before" has its hamza above
         token = token._replace(classes=classes)
     # a tuple at once, as of the tokens
@@ -124,7 +125,7 @@ def _word(setting: Setting, token: Token) -> ArabicWord:
     if facts is None or (classes and not classes.isdisjoint(_WHOLE)) or form in _NO_ARTICLE:
         return plain
     if form.startswith(_ARTICLE):
-        hamza = setting.view.folded.original[setting.view.folded.starts[start]] in _HAMZA
+        hamza = written_word(setting, token)[0] in _HAMZA
         return plain if hamza or len(form) < _SHORTEST else _stemmed(setting, token, 2, "", definite=True)
     if form[0] not in _WRITTEN_ON or len(form) < _SHORTEST or form in _NO_PREPOSITION:
         return plain
@@ -133,10 +134,10 @@ def _word(setting: Setting, token: Token) -> ArabicWord:
     return _without_particles(setting, token) or plain
 
 
-def _written(setting: Setting, token: Token) -> str:
-    """Return a word in the letters of the text."""
+def written_word(setting: Setting, token: Token) -> str:
+    """Return a word in the letters of the text, each with its hamza also where that is a character of its own."""
     start, end = setting.view.original(Span(token.start, token.end))
-    return setting.view.document.text[start:end]
+    return normalize("NFC", setting.view.document.text[start:end])
 
 
 def _is_name(setting: Setting, token: Token) -> bool:
