@@ -12,6 +12,7 @@ from archivist.base.opening import read_regular
 from archivist.base.places import MARKER, aid_path, root_path
 from archivist.base.said import said
 from archivist.model.errors import ArchivistError, NothingError, UsageError
+from archivist.model.record_json import displayed
 from archivist.settings.toml import Settings, check_archive_id, new_archive_id, settings_bytes
 from archivist.signing.begun_archive import Begun, find_begun, forget_begun, keep_begun, save_keys
 from archivist.signing.dsse import envelope_bytes
@@ -181,7 +182,7 @@ def _refuse_other(begun: Begun, wanted: Wanted, folder: Path) -> None:
 
 def _note(folder: Path, wanted: Wanted, store: KeyStore) -> Begun:
     identity = check_archive_id(wanted.archive_id) if wanted.archive_id else new_archive_id()
-    settings = Settings(identity, wanted.title or folder.name)
+    settings = Settings(identity, wanted.title or displayed(folder.name))
     ceremony = new_root(settings.archive, wanted.holder, wanted.created)
     lock = _lock_of(folder)
     if lock is None:
