@@ -94,11 +94,9 @@ def add(
       archivist trust add keeper.pub --role manifest --holder "A. Keeper"
       archivist trust add w.pub --role witness --name witness.example.org
     """
-    from archivist.pipeline.record.stated_values import check_text
     from archivist.pipeline.trust.draft import Addition
     from archivist.pipeline.trust.draft import add as run
 
-    check_text(holder, name)
     start, told_start = _renamed("--from", old_start, "--valid-from", start)
     end, told_end = _renamed("--to", old_end, "--valid-to", end)
     report = run(call.archive(), Addition(role, tuple(files), holder, name, start, end, ca))

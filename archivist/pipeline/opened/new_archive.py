@@ -3,6 +3,7 @@
 import os
 import pwd
 import shlex
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -124,8 +125,16 @@ def settle(root: Path, store: KeyStore) -> None:
 
 
 def _homes() -> set[Path]:
-    """Return the home folders: the one of the environment, and the one of the user's account."""
-    return {Path.home(), Path(pwd.getpwuid(os.getuid()).pw_dir)}
+    """Return the home folders: the one of the environment, and the one of the user's account.
+
+    In a container the user may have no account, and none of the two.
+    """
+    homes: set[Path] = set()
+    with suppress(RuntimeError):
+        homes.add(Path.home())
+    with suppress(KeyError):
+        homes.add(Path(pwd.getpwuid(os.getuid()).pw_dir))
+    return homes
 
 
 def _refuse_place(folder: Path, store: KeyStore) -> None:

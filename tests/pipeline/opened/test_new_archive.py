@@ -2,6 +2,7 @@
 
 import json
 import os
+import pwd
 from collections.abc import Callable
 from pathlib import Path
 
@@ -216,6 +217,24 @@ def test_a_name_that_no_signed_file_can_hold_is_a_mistake(
     words: list[str], tmp_path: Path, keys: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    if words[0] == "trust":
+        make(tmp_path / "press")
+        words = ["--archive", "press", *words]
     assert run(words) == 2
     assert "is not UTF-8" in capsys.readouterr().err
-    assert not list(keys.glob("*.pem"))
+    assert len(list(keys.glob("*.pem"))) == (5 if "trust" in words else 0)
+
+
+def test_a_user_without_an_account_can_make_an_archive(
+    tmp_path: Path, keys: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in a container that was started with a number for its user."""
+
+    def unknown(number: int) -> None:
+        raise KeyError(f"getpwuid(): uid not found: {number}")
+
+    monkeypatch.setattr(pwd, "getpwuid", unknown)
+    monkeypatch.delenv("HOME")
+    make(tmp_path / "press")
+    assert open_in(tmp_path / "press").settings.title == "press"
+    assert list(keys.glob("*.pem"))
