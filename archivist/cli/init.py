@@ -33,7 +33,9 @@ def init(
       archivist init press --title "Press releases" --holder "A. Keeper"
     """
     from archivist.pipeline.opened.archive import initialise, initialise_report
+    from archivist.pipeline.record.stated_values import check_text
 
+    check_text(title or None, holder)
     context = call.context
     place, created = folder or call.options.archive or context.folder, context.clock.now_to_write()
     made = initialise(context, place, archive_id=archive_id, title=title, holder=holder, created=created)

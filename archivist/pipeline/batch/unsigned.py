@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from archivist.base.places import revisions_in
+from archivist.base.said import said
 from archivist.fixity.listing import MayWait, look_for_stray
+from archivist.model.errors import UnsoundArchiveError
 from archivist.model.findings import Finding, Severity, finding
 from archivist.model.record import Record
 from archivist.pipeline.opened.archive import Archive
@@ -13,8 +15,10 @@ from archivist.pipeline.record.examine import examine
 from archivist.pipeline.record.read_revision import read_revision
 from archivist.pipeline.record.schemas_of_record import older_schemas, schemas_for
 from archivist.pipeline.record.shared_headers import schemas_in_use
+from archivist.pipeline.signed.manifests import read_manifest
 from archivist.pipeline.signed.signed_side import SignedSide
 from archivist.pipeline.signed.withheld import WithheldParts, withheld_parts
+from archivist.store.layout import manifest_paths
 from archivist.validation.schema_files import SchemaSet
 
 __all__ = ["Unsigned", "examine_unsigned", "unsigned_revisions"]
@@ -31,7 +35,16 @@ class Unsigned:
 
 
 def unsigned_revisions(archive: Archive, signed: SignedSide) -> list[tuple[str, int]]:
-    """Return id and number of each complete revision that no manifest lists, sorted."""
+    """Return id and number of each complete revision that no manifest lists, sorted.
+
+    UnsoundArchiveError if a manifest cannot be read: what it lists would be signed twice, and the archive spoilt.
+    """
+    read = {batch.path for batch in signed.batches}
+    for path in manifest_paths(archive.root):
+        problem = next(iter(read_manifest(archive, path)[2]), None) if path not in read else None
+        if problem is not None and problem.exit:
+            told = said("the archive does not verify: {message}", message=problem.message)
+            raise UnsoundArchiveError(told, said("run: archivist verify"), problem)
     unsigned = look_for_stray(archive.root, signed.rows, MayWait(0)).unsigned
     return revisions_in(path for paths in unsigned.values() for path in paths)
 

@@ -3,6 +3,7 @@
 import os
 import pwd
 import shlex
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from archivist.base.opening import read_regular
 from archivist.base.places import MARKER, aid_path, root_path
 from archivist.base.said import said
 from archivist.model.errors import ArchivistError, NothingError, UsageError
+from archivist.model.record_json import displayed
 from archivist.settings.toml import Settings, check_archive_id, new_archive_id, settings_bytes
 from archivist.signing.begun_archive import Begun, find_begun, forget_begun, keep_begun, save_keys
 from archivist.signing.dsse import envelope_bytes
@@ -123,8 +125,16 @@ def settle(root: Path, store: KeyStore) -> None:
 
 
 def _homes() -> set[Path]:
-    """Return the home folders: the one of the environment, and the one of the user's account."""
-    return {Path.home(), Path(pwd.getpwuid(os.getuid()).pw_dir)}
+    """Return the home folders: the one of the environment, and the one of the user's account.
+
+    In a container the user may have no account, and none of the two.
+    """
+    homes: set[Path] = set()
+    with suppress(RuntimeError):
+        homes.add(Path.home())
+    with suppress(KeyError):
+        homes.add(Path(pwd.getpwuid(os.getuid()).pw_dir))
+    return homes
 
 
 def _refuse_place(folder: Path, store: KeyStore) -> None:
@@ -181,7 +191,7 @@ def _refuse_other(begun: Begun, wanted: Wanted, folder: Path) -> None:
 
 def _note(folder: Path, wanted: Wanted, store: KeyStore) -> Begun:
     identity = check_archive_id(wanted.archive_id) if wanted.archive_id else new_archive_id()
-    settings = Settings(identity, wanted.title or folder.name)
+    settings = Settings(identity, wanted.title or displayed(folder.name))
     ceremony = new_root(settings.archive, wanted.holder, wanted.created)
     lock = _lock_of(folder)
     if lock is None:

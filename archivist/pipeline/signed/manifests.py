@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from archivist.base.limits import ENVELOPE_BYTES
 from archivist.base.places import record_file
+from archivist.base.said import said
 from archivist.fixity.listed_records import ListedRecords
 from archivist.fixity.manifest_chain import (
     Listed,
@@ -22,6 +23,7 @@ from archivist.fixity.unparsed_manifest import may_list
 from archivist.ledger.leaf_hashes import LeafHashes
 from archivist.ledger.leaves import batch_leaf_hashes
 from archivist.model.envelope import MANIFEST_TYPE, Envelope
+from archivist.model.errors import UnsoundArchiveError
 from archivist.model.findings import Finding
 from archivist.model.manifest import Manifest
 from archivist.model.trust import TrustRoot
@@ -215,12 +217,18 @@ def open_manifest(data: bytes | None, problems: tuple[Finding, ...], path: str) 
 
 
 def listed_among(root: Path, names: Collection[str]) -> frozenset[str]:
-    """Return those of the names that a manifest has a row for, whether or not its signature is good."""
+    """Return those of the names that a manifest has a row for, whether or not its signature is good.
+
+    UnsoundArchiveError if one cannot be read: what it lists would be signed twice.
+    """
     found: set[str] = set()
     wanted = frozenset(names)
     for path in manifest_paths(root) if wanted else ():
-        data, _ = read_file(root, path, ENVELOPE_BYTES)
-        if data is None or not may_list(data, wanted):
+        data, problems = read_file(root, path, ENVELOPE_BYTES)
+        if data is None:
+            told = said("the archive does not verify: {message}", message=problems[0].message)
+            raise UnsoundArchiveError(told, said("run: archivist verify"), problems[0])
+        if not may_list(data, wanted):
             continue
         batch, _, _ = parse_manifest(data, path)
         found |= {row.name for row in batch.manifest.rows if row.name in wanted} if batch is not None else set()

@@ -16,6 +16,7 @@ from archivist.model.results.trust import TrustEditResult, TrustResult
 from archivist.model.trust import Good, Key, Revocation, TrustRoot
 from archivist.pipeline.batch.writer import exclusive
 from archivist.pipeline.opened.archive import Archive
+from archivist.pipeline.record.stated_values import check_text
 from archivist.pipeline.trust.log_keys import current_good, unknown_goods
 from archivist.pipeline.trust.pending import (
     Draft,
@@ -63,6 +64,7 @@ def show(archive: Archive) -> Report[TrustResult]:
 
 def add(archive: Archive, addition: Addition) -> Report[TrustResult]:
     """Draft: add public keys to a role."""
+    check_text(addition.holder, addition.name)
     spkis = [public_from_pem(_read(path), str(path)) for path in addition.files]
     authority = (
         None if addition.authority is None else certificate_from_pem(_read(addition.authority), str(addition.authority))

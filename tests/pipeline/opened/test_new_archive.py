@@ -2,6 +2,7 @@
 
 import json
 import os
+import pwd
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from machine import here, open_in
 from walks import ENGLISH, RECEIVED, ingest_into, verify_all
 
+from archivist.cli.main import run
 from archivist.model.errors import ArchivistError, NothingError, UsageError
 from archivist.model.findings import Report
 from archivist.pipeline.opened.archive import NewPlace, initialise
@@ -189,3 +191,50 @@ def test_an_archive_that_another_process_made_meanwhile_is_gone_on_with(tmp_path
         )
     assert report.result.manifest == "manifests/000001.dsse.json"
     assert "single-holder" not in {item.code for item in report.findings}
+
+
+def test_a_folder_whose_name_is_not_utf_8_is_a_place_too(tmp_path: Path) -> None:
+    press = tmp_path / "press of \udcff"
+    try:
+        press.mkdir()
+    except OSError:
+        pytest.skip("this file system holds no such name")
+    make(press)
+    assert open_in(press).settings.title == "press of \ufffd"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["init", "press", "--title", "The \udcff press"],
+        ["init", "press", "--holder", "A. \udcff"],
+        ["trust", "add", "key.pub", "--role", "manifest", "--holder", "A. \udcff"],
+        ["trust", "add", "key.pub", "--role", "witness", "--name", "\udcff", "--holder", "A."],
+    ],
+    ids=[*"1234"],
+)
+def test_a_name_that_no_signed_file_can_hold_is_a_mistake(
+    words: list[str], tmp_path: Path, keys: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    if words[0] == "trust":
+        make(tmp_path / "press")
+        words = ["--archive", "press", *words]
+    assert run(words) == 2
+    assert "is not UTF-8" in capsys.readouterr().err
+    assert len(list(keys.glob("*.pem"))) == (5 if "trust" in words else 0)
+
+
+def test_a_user_without_an_account_can_make_an_archive(
+    tmp_path: Path, keys: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in a container that was started with a number for its user."""
+
+    def unknown(number: int) -> None:
+        raise KeyError(f"getpwuid(): uid not found: {number}")
+
+    monkeypatch.setattr(pwd, "getpwuid", unknown)
+    monkeypatch.delenv("HOME")
+    make(tmp_path / "press")
+    assert open_in(tmp_path / "press").settings.title == "press"
+    assert list(keys.glob("*.pem"))
