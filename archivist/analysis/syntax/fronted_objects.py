@@ -27,6 +27,7 @@ _MASCULINE = re.compile(
 _MUTE = re.compile(r"(?:законо)?проект|приговор|арест|иск|призыв|отказ|указ|приказ")  # which nobody hears speak
 _PAST = re.compile(r"\w+?(?P<end>л|ла|ло|ли)(?:ся|сь)?")
 _AGREES = ((_NEUTER, "ло"), (_FEMININE, "ла"), (_MANY, "ли"), (_MASCULINE, "л"))
+_FRAME = 4  # tokens from "in" to what stands behind the noun for a statement
 _TITLE = 3  # tokens of a sentence in which the noun for a statement opens it
 _CLAUSE = 24  # tokens of a clause, at most
 
@@ -41,7 +42,8 @@ def is_what_is_told(setting: Setting, tokens: Sequence[Token], phrase: Phrase, v
     before = tokens[start - 1] if start else None
     if before is not None and before.has("statement") and not before.has("saying"):
         subject = phrase.name is not None and not GENITIVE.search(tokens[start].form)  # "Эти слова NAME назвал шуткой"
-        return not subject and not (start > 1 and tokens[start - 2].has("frame"))
+        framed = any(token.has("frame", "possessive") for token in tokens[max(0, start - _FRAME) : start - 1])
+        return not subject and not framed  # "В своём заявлении BODY сообщила"
     if before is not None and before.has("within"):
         return False  # "В Управлении … сообщили" has nobody for its subject
     return _MUTE.fullmatch(tokens[start].form) is not None or not _agrees(tokens[start:verb], tokens[verb])
