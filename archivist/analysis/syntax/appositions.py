@@ -20,6 +20,7 @@ __all__ = ["addressed_with_role", "apposed", "in_apposition", "with_name_of_seco
 _PARTS, _REACH = 5, 40  # phrases between commas, and tokens of them, at most
 _MARKS, _MARKED = '"“”«»', 3  # tokens from one mark of a name to the other
 _NAME = (2, 4)  # words of a person's name
+_ADDRESSED = frozenset(("M.", "Mme", "Mlle"))
 _ADJUNCT = ("close", "frame", "clause", "pronoun", "source", "locative")
 
 
@@ -40,7 +41,9 @@ def in_apposition(setting: Setting, tokens: Sequence[Token], end: int) -> Phrase
     person = parts[at].phrase
     if person is None or person.name is None:
         return person
-    if person.role is not None and not is_rank(tokens, person.role) and not _is_one_word(setting, tokens, person.role):
+    if person.role is not None and not (
+        is_rank(tokens, person.role) or _is_address(tokens, person.role) or _is_one_word(setting, tokens, person.role)
+    ):
         return person
     behind = _role(parts[at + 1 :])
     role = behind or _role(_last_role(parts[:at]))
@@ -71,6 +74,12 @@ def with_name_of_second(
         return None  # "selon le ministre, le juge NAME a commis"
     whole = Span(first.span.start, second.span.end)
     return replace(first, kind="person", span=whole, name=second.name, reasons=("apposition", *first.reasons))
+
+
+def _is_address(tokens: Sequence[Token], role: Span) -> bool:
+    """Return whether a role is how somebody is addressed: "M. le juge NAME"."""
+    at = next((k for k, token in enumerate(tokens) if token.start == role.start), 0)
+    return at > 1 and tokens[at - 1].has("article") and tokens[at - 2].text in _ADDRESSED
 
 
 def apposed(tokens: Sequence[Token], beside: Extent, first: Phrase, second: Phrase) -> Phrase | None:
@@ -135,7 +144,7 @@ def _parts(setting: Setting, tokens: Sequence[Token], end: int) -> Iterator[_Par
         governed = extent.governed and not cited
         phrase = None if told_of or governed or extent.start == end else phrase_in(setting, tokens, extent)
         first = next((k for k in range(begin + cited, end) if not tokens[k].has("time", "auxiliary")), end)
-        whole = extent.start <= first
+        whole = extent.start <= first + (first < end and tokens[first].text in _ADDRESSED)
         if phrase is not None and (whole or phrase.kind in ("role", "name", "person")):
             yield _Part(phrase, is_introducing(tokens[extent.start]))
             if not whole:
