@@ -25,6 +25,8 @@ _SIGNS = dict.fromkeys("‐‑‒–—―−\x96\x97", "-") | dict.fromkeys("�
 
 _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0640"
 _HIDDEN = "\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\xad"
+# Sorani has a letter of its own that older keyboards write as heh and a non-joiner, which in Persian are just that
+_OLD_AE, _AE, _OF_SORANI = "ه\u200c", "ە\u200c", "ێۆ"
 _ACCENTS = "\u0300-\u036f"
 _SHORTEST, _LONGEST = 400, 100_000  # characters of a text that is kept
 _MARK = re.compile(f"[{_MARKS}]")
@@ -33,9 +35,9 @@ _MARKED = frozenset(filter(re.compile(f"[{_MARKS}{_ACCENTS}]").match, map(chr, r
 
 
 def _presentation_forms() -> dict[str, str]:
-    """Return NFKC of the Arabic presentation forms, folded in turn; one form may be several letters."""
+    """Return NFKC of the Latin ligatures and the Arabic presentation forms, folded in turn; one may be several letters."""
     forms = {}
-    for code in (*range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFF)):
+    for code in (*range(0xFB00, 0xFB07), *range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFF)):
         form = unicodedata.normalize("NFKC", chr(code))
         if form != chr(code):
             letters = "".join(_LETTERS.get(letter, letter) for letter in form if not _MARK.match(letter))
@@ -106,6 +108,8 @@ def _changed(text: str) -> str:
     """
     if not text.isascii() and _ANY_ACCENT.search(text):
         text = _ANY_ACCENT.sub("", _ACCENTED.sub(_composed, text))
+    if _OLD_AE in text and any(letter in text for letter in _OF_SORANI):
+        text = text.replace(_OLD_AE, _AE)
     letters = _CHANGED.keys() & set(text)
     if len(letters) > _FEW_CHANGED:
         return text.translate(_TABLE)

@@ -31,6 +31,9 @@ ANY_TEXT = st.text(
         ("one\r\ntwo\rthree\n", "one\r\ntwo\rthree\n"),
         ("Conseil arme\u0301nien, I\u0307l, и\u0306", "Conseil arménien, İl, й"),
         ("x\u0301y \u0301z", "xy z"),
+        ("The o\ufb03ce con\ufb01rms the \ufb02ood", "The office confirms the flood"),
+        ("\u0647\u200cر\u06ceم", "\u06d5رێم"),  # Sorani, as older keyboards write it
+        ("خانه\u200cها", "خانهها"),
     ],
 )
 def test_letters_that_writers_use_for_one_another_become_one(written, seen):

@@ -36,6 +36,10 @@ _SCRIPTS = {
 }
 _RIVALS = 2
 _LEAD = 2  # words that one grammar knows and the next does not
+_PERSIAN_SOUNDS = "پچژگ"  # letters that Arabic has not
+_SOUNDS, _FEW_SOUNDS = 3, 0.005  # such letters in a Persian text: so many, and their share, at least
+_WITH_ARTICLE = re.compile(r"(?<!\w)[وف]?(?:[بكک]?ال\w{2,}|لل\w{2,})")
+_ARTICLES, _MANY_ARTICLES, _FEW_ARTICLES = 3, 0.12, 0.06  # words with the article: a quarter in Arabic, few in Persian
 _LETTERS_A_WORD = 4  # so many letters of its own weigh as much as one frequent word
 _LINE_END = re.compile(r"[\r\n]+")
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -133,7 +137,21 @@ def _arabic_script(text: str, written: Counter[str], letters: int) -> str | None
         return None
     counts = {tag: _number(_any_of(item.letters), written) for tag, item in known.items() if item.letters}
     best = max(counts, key=counts.__getitem__, default=None)
-    return best if best and counts[best] else None
+    return _whatever_keyboard(text, written, letters, best) if best and counts[best] else None
+
+
+def _whatever_keyboard(text: str, written: Counter[str], letters: int, tag: str) -> str:
+    """Return Arabic for a text with the article that was written on a Persian keyboard, and the other way round.
+
+    The two have another yeh and another kaf, which tell who made the keyboard and not in what language a text is.
+    """
+    own = sum(written[letter] for letter in _PERSIAN_SOUNDS)
+    if tag == "ar" and own < max(_SOUNDS, _FEW_SOUNDS * letters):
+        return tag
+    words, articles = len(_WORDS.findall(text)), len(_WITH_ARTICLE.findall(text))
+    if tag == "fa" and articles >= max(_ARTICLES, _MANY_ARTICLES * words) and own < _DISTINCT * letters:
+        return "ar"
+    return "fa" if tag == "ar" and articles < _FEW_ARTICLES * words else tag
 
 
 def _number(kind: re.Pattern[str], written: Counter[str]) -> int:

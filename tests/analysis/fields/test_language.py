@@ -31,6 +31,18 @@ def test_one_language(read, tag, text):
 
 
 @every_case(
+    ("tag", "text"),
+    [
+        ("ar", "أکدت الوزارة أن الوضع فی البلاد مستقر وأن المؤسسات کلها تعمل کالمعتاد فی کل المدن الساحلیة"),
+        ("ar", "قال الوزير إن چايخانة المرفأ القديمة فتحت في السوق وإن البحارة عادوا إليها من كل الجزر"),
+        ("fa", "وزير امور خارجه در گفتگو با خبرنگاران گفت که اين پيام را دريافت کرده و پاسخ آن را به زودي مي دهد"),
+    ],
+)
+def test_a_keyboard_is_no_language(read, tag, text):
+    assert read(text).metadata.language.value == tag
+
+
+@every_case(
     ("text", "reason"),
     [
         ("", "absent"),
