@@ -19,6 +19,8 @@ _HASHTAG = re.compile(r"#[^\W_]+(?:_[^\W_]+)+_?")
 _REACH = 220  # characters: longer than any name
 _LINE = re.compile(r"[^\r\n]+")  # a line ends at LF, CRLF or CR only, as in base/lines
 # Blanks within a line, as a page has them whose line ends were lost; characters of a line that may be such a page
+_JUSTIFIED = 4  # places of a text where two spaces stand between words: fewer part a label from what it labels
+_TWO, _TWO_SPACES = "  ", re.compile(r"(?<=\w)  (?=\w)")
 _GAP, _BLANKS, _LONG_LINE = " " * 12, re.compile(r"(?<=\S) {5,}(?=\S)"), 300
 _BESIDE = 1  # a quotation mark or a full stop between a name and the line end
 _INVISIBLE = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\xad]")
@@ -50,7 +52,7 @@ class TextView:
     @classmethod
     def of(cls, document: Document) -> "TextView":
         """Fold the document's text, without tags; the words that a hashtag joins by underscores stand apart."""
-        folded = without_tags(fold(document.text))
+        folded = _closed_up(without_tags(fold(document.text)))
         return cls(document, replace(folded, text=_HASHTAG.sub(_parted, folded.text)))
 
     @cached_property  # asked for hundreds of times a text
@@ -115,6 +117,19 @@ class TextView:
         if "<" in written and "<" not in self.slice(span):
             written = untagged(written)
         return showable(written.replace("_", " ") if "_" in written and "_" not in self.slice(span) else written)
+
+
+def _closed_up(folded: Folded) -> Folded:
+    """Return the view with one space where two stand between words of justified lines; a few may part a label."""
+    if _TWO not in folded.text or _GAP in folded.text:  # on a page that lost its signs they stand for commas
+        return folded
+    second = [match.start() + 1 for match in _TWO_SPACES.finditer(folded.text)]
+    if len(second) < _JUSTIFIED:
+        return folded
+    ends = [*(place + 1 for place in second), len(folded.text)]
+    parts = list(zip([0, *ends[:-1]], [*second, len(folded.text)], strict=True))
+    starts = [start for begin, end in parts for start in folded.starts[begin:end]]
+    return Folded(folded.original, "".join(folded.text[begin:end] for begin, end in parts), starts)
 
 
 def _cut(line: Span, gaps: list[tuple[int, int]]) -> list[Span]:

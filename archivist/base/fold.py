@@ -35,7 +35,7 @@ _MARKED = frozenset(filter(re.compile(f"[{_MARKS}{_ACCENTS}]").match, map(chr, r
 
 
 def _presentation_forms() -> dict[str, str]:
-    """Return NFKC of the Latin ligatures and the Arabic presentation forms, folded in turn; one may be several letters."""
+    """Return NFKC of Latin ligatures and Arabic presentation forms, folded in turn; one may be several letters."""
     forms = {}
     for code in (*range(0xFB00, 0xFB07), *range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFF)):
         form = unicodedata.normalize("NFKC", chr(code))

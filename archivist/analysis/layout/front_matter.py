@@ -80,7 +80,7 @@ def _fenced(
 def _outdented(view: TextView, line: Span) -> bool:
     """Return whether a line begins at the margin."""
     start, _ = view.original(line)
-    return view.document.text[start - 1 : start] in ("", "\n", "\r")
+    return view.document.text[start - 1 : start] in ("", "\n", "\r", "\ufeff")
 
 
 def _wml(view: TextView) -> FrontMatter:
