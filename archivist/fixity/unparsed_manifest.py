@@ -43,8 +43,10 @@ def may_withhold(head: bytes) -> bool:
 def may_list(envelope: bytes, names: AbstractSet[str]) -> bool:
     """Return whether a manifest may have one of `names`, ASCII paths, among its rows or its withheld files."""
     payload = _payload(envelope)
+    if payload is None or envelope.find(b'"', len(_PAYLOAD)) < 0:  # no envelope, or one that is cut off
+        return True
     wanted = {name.encode("ascii", "replace") for name in names}
-    return payload is None or any(match[1] in wanted for match in _NAME.finditer(payload))
+    return any(match[1] in wanted for match in _NAME.finditer(payload))
 
 
 def listed_records(envelope: bytes) -> dict[str, int]:

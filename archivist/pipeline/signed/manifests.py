@@ -225,13 +225,13 @@ def listed_among(root: Path, names: Collection[str]) -> frozenset[str]:
     wanted = frozenset(names)
     for path in manifest_paths(root) if wanted else ():
         data, problems = read_file(root, path, ENVELOPE_BYTES)
-        if data is None:
-            told = said("the archive does not verify: {message}", message=problems[0].message)
-            raise UnsoundArchiveError(told, said("run: archivist verify"), problems[0])
-        if not may_list(data, wanted):
+        if data is not None and not may_list(data, wanted):
             continue
-        batch, _, _ = parse_manifest(data, path)
-        found |= {row.name for row in batch.manifest.rows if row.name in wanted} if batch is not None else set()
+        batch, _, malformed = parse_manifest(data, path) if data is not None else (None, None, problems)
+        if batch is None:
+            told = said("the archive does not verify: {message}", message=malformed[0].message)
+            raise UnsoundArchiveError(told, said("run: archivist verify"), malformed[0])
+        found |= {row.name for row in batch.manifest.rows if row.name in wanted}
     return frozenset(found)
 
 

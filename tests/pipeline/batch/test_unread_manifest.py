@@ -39,3 +39,18 @@ def test_a_source_whose_manifest_cannot_be_read_is_not_archived_again(tmp_path: 
     first.rmdir()
     first.write_bytes(data)
     assert verify_all(press).exit == 0
+
+
+@pytest.mark.parametrize("kept", [0, 40, -1])
+def test_nor_is_one_whose_manifest_is_cut_off(tmp_path: Path, kept: int) -> None:
+    press = tmp_path / "press"
+    for number in range(2):
+        (tmp_path / f"{number}.txt").write_text(f"{ENGLISH}Number {number}.\n")
+        ingest_into(press, tmp_path / f"{number}.txt")
+    first = press / "manifests/000001.dsse.json"
+    data = first.read_bytes()
+    first.write_bytes(data[:kept])
+    with pytest.raises(UnsoundArchiveError):
+        ingest_into(press, tmp_path / "0.txt")
+    first.write_bytes(data)
+    assert verify_all(press).exit == 0
