@@ -1,4 +1,4 @@
-"""What a manifest that cannot be read lists is not signed once more."""
+"""What a manifest that cannot be read lists is neither signed nor archived once more."""
 
 from pathlib import Path
 
@@ -10,11 +10,16 @@ from archivist.model.errors import UnsoundArchiveError
 from archivist.pipeline.batch.sign import sign_records
 
 
-def test_nothing_is_signed_while_a_manifest_cannot_be_read(tmp_path: Path) -> None:
-    press = tmp_path / "press"
+@pytest.fixture
+def press(tmp_path: Path) -> Path:
+    """Return an archive of two batches; the source of each lies beside it."""
     for number in range(2):
         (tmp_path / f"{number}.txt").write_text(f"{ENGLISH}Number {number}.\n")
-        ingest_into(press, tmp_path / f"{number}.txt")
+        ingest_into(tmp_path / "press", tmp_path / f"{number}.txt")
+    return tmp_path / "press"
+
+
+def test_nothing_is_signed_while_a_manifest_cannot_be_read(press: Path) -> None:
     first = press / "manifests/000001.dsse.json"
     data = first.read_bytes()
     first.write_bytes(b"{}")
@@ -25,32 +30,24 @@ def test_nothing_is_signed_while_a_manifest_cannot_be_read(tmp_path: Path) -> No
     assert verify_all(press).exit == 0
 
 
-def test_a_source_whose_manifest_cannot_be_read_is_not_archived_again(tmp_path: Path) -> None:
-    press = tmp_path / "press"
-    for number in range(2):
-        (tmp_path / f"{number}.txt").write_text(f"{ENGLISH}Number {number}.\n")
-        ingest_into(press, tmp_path / f"{number}.txt")
+def test_a_source_whose_manifest_cannot_be_read_is_not_archived_again(press: Path) -> None:
     first = press / "manifests/000001.dsse.json"
     data = first.read_bytes()
     first.unlink()
     first.mkdir()
     with pytest.raises(UnsoundArchiveError):
-        ingest_into(press, tmp_path / "0.txt")
+        ingest_into(press, press.parent / "0.txt")
     first.rmdir()
     first.write_bytes(data)
     assert verify_all(press).exit == 0
 
 
 @pytest.mark.parametrize("kept", [0, 40, -1])
-def test_nor_is_one_whose_manifest_is_cut_off(tmp_path: Path, kept: int) -> None:
-    press = tmp_path / "press"
-    for number in range(2):
-        (tmp_path / f"{number}.txt").write_text(f"{ENGLISH}Number {number}.\n")
-        ingest_into(press, tmp_path / f"{number}.txt")
+def test_nor_is_one_whose_manifest_is_cut_off(press: Path, kept: int) -> None:
     first = press / "manifests/000001.dsse.json"
     data = first.read_bytes()
     first.write_bytes(data[:kept])
     with pytest.raises(UnsoundArchiveError):
-        ingest_into(press, tmp_path / "0.txt")
+        ingest_into(press, press.parent / "0.txt")
     first.write_bytes(data)
     assert verify_all(press).exit == 0
