@@ -59,3 +59,15 @@ def likeliest(read):
 def context():
     """Return what the rules are handed for a text."""
     return lambda text: replace(read_context(document(text), load_authority().find(text)), judge=Judge(Model()))
+
+
+@pytest.fixture
+def subject(context):
+    """Return a function: the name, the role and the body of the first subject of a text."""
+
+    def of(text):
+        read = context(text)
+        phrase = read.syntax.relations[0].subject
+        return tuple(span and read.view.wording(span) for span in (phrase.name, phrase.role, phrase.body))
+
+    return of

@@ -3,18 +3,6 @@
 import pytest
 
 
-@pytest.fixture
-def subject(context):
-    """Return a function: the name, the role and the body of the first subject of a text."""
-
-    def of(text):
-        read = context(text)
-        phrase = read.syntax.relations[0].subject
-        return tuple(span and read.view.wording(span) for span in (phrase.name, phrase.role, phrase.body))
-
-    return of
-
-
 @pytest.mark.parametrize(
     ("text", "name"),
     [
