@@ -161,6 +161,7 @@ def test_an_honorific_with_nobody_behind_it_is_nobody():
         "وزارت آب در بیانیه ای اعلام کرد که حمله ",
         'said The Ministry of: "x" ',
         "#The_Ministry_of_Water_said_on_Monday ",
+        *("> ", "| a ", "![", "---\n", "a | b\n", "! ", "press "),
     ],
 )
 def test_the_work_grows_with_the_text_and_not_faster(block):

@@ -11,11 +11,11 @@ from archivist.analysis.text_view import Span
 
 __all__ = ["closing_body", "heading_body", "title_below"]
 
-_BEHIND = re.compile(r"(?: ?[^\w\s@()\"'»”]+)* ?@\w+$|(?: ?[^\w\s()\"'»”.]+)+$")  # a handle, pictures
+_BEHIND = re.compile(r"(?: ?[^\w\s@()\"'»”])* ?@\w+$|(?: ?[^\w\s()\"'»”.])+$")  # a handle, pictures
 _HANDLE = re.compile(r"@\w+|https?:")
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _ACCOUNT = re.compile(r"(?:https?://)?(?:www\.)?(?:twitter\.com|x\.com|t\.me|facebook\.com)/@?\w+/?|@\w+")
-_NAME_WORDS = range(2, 10)
+_NAME_WORDS, _LONG = range(2, 10), 300  # words of a name; characters of a line that is more than one
 _SPEAKING = ("says", "issues", "statement-of", "speaks-for")
 
 
@@ -75,6 +75,8 @@ def _first_line(context: TextContext) -> Span | None:
     if not header or header[0].kind not in ("other", "body", "office"):
         return None
     line = header[0].span
+    if line.end - line.start > _LONG:
+        return None
     behind = _BEHIND.search(context.view.text, line.start, line.end)
     line = Span(line.start, behind.start()) if behind else line
     return line if len(context.view.slice(line).split()) in _NAME_WORDS else None

@@ -10,7 +10,7 @@ from archivist.analysis.syntax.tokens import Token
 __all__ = ["prose_before"]
 
 _PROSE = 9  # words and signs of a sentence that is no stamp or name of who reports
-_IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\s]*\)")  # of Markdown, with the words below it
+_IMAGE = re.compile(r"!\[[^\]\n]{0,500}\]\([^)\s]*\)")  # of Markdown, with the words below it
 _OF_THIS = re.compile(
     r"(?:об этом|о ч[её]м|(?:это|такое|данное) (?:мнение|заявление)|эт[ои] (?:данные|сведения))(?!\w)"
 )

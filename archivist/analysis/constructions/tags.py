@@ -12,7 +12,7 @@ from archivist.analysis.text_view import Span
 
 __all__ = ["bodies_in_tags", "without_topics"]
 
-_TAGS = re.compile(r"(?:#\w+|https?://\S+|[|\s])+")
+_TAGS = re.compile(r"(?:#\w+|https?://\S++|[|\s])+")
 _TAG = re.compile(r"#(\w+)")
 _ARTICLE = "ال"
 _FEWEST = 2  # words of a body's name

@@ -21,14 +21,16 @@ _MARKED = re.compile(r"(?:\(?[0-9]{1,3}\)?|\[[0-9]{1,3}\]|\(?[*†‡§]{1,3}\)?
 _LINE_END, _BLANK = re.compile(r" *(?:\r\n|\n|\r) *"), re.compile(r"(?:\r\n|\n|\r) *(?:\r\n|\n|\r)")
 _ENDED = re.compile(r"[.!?؟:;؛][\"»”’)]?$")
 _NOTE_LINES = 4
-_WITHIN = r"\.(?= ?[0-9])|(?<=[0-9])\.|[^.;:!?؟\n\r]"  # a full stop of a number, or what ends no sentence
+_INSIDE = "·"  # stands for a full stop that ends no sentence
+_WITHIN = r"[^.;:!?؟\n\r]"
 _NUMBER = r"[0-9]+(?:[-/.][0-9A-Za-z]+)*"
 
 
 def is_cited(text: str, date: Span, tongue: Language) -> bool:
     """Return whether a date in the view is the date of an act that the sentence cites."""
     before = _LINE_END.sub(" ", _BLANK.split(text[max(0, date.start - _REACH) : date.start])[-1])
-    if any(source.search(before) for source in _before(tongue.tag)):
+    linked, numbered = _before(tongue.tag)
+    if numbered.search(before) or linked.search(_stops().sub(lambda stop: stop.group().replace(".", _INSIDE), before)):
         return True
     return bool(pattern(tongue.dated_act).match(text, date.end, min(len(text), date.end + _AFTER)))
 
@@ -37,12 +39,17 @@ def is_cited(text: str, date: Span, tongue: Language) -> bool:
 def _before(tag: str) -> tuple[re.Pattern[str], ...]:
     """Compile an act with words to its date; and one with its number, behind which the date may stand at once."""
     tongue = language(tag)
-    written = rf"(?:{either(of_all('abbreviations'))}\.|{_WITHIN})"
     article = rf"(?:{alternation(tongue.date_articles)} )?"
-    linked = rf"(?<!\w){tongue.acts}(?!\w){written}{{0,110}}?(?<!\w){tongue.act_dated}{article}[ ,،(]{{0,2}}$"
+    linked = rf"(?<!\w){tongue.acts}(?!\w){_WITHIN}{{0,110}}?(?<!\w){tongue.act_dated}{article}[ ,،(]{{0,2}}$"
     number = rf"{_NUMBER}\)?ي?[ ,،(/-]{{0,3}}(?:\w{{1,12}} ){{0,2}}$"
     numbered = rf"(?<!\w){tongue.acts}(?!\w)[^.;:!?؟\n\r0-9]{{0,24}}\.? ?\(?{number}"
     return pattern(linked), pattern(numbered)
+
+
+@cache
+def _stops() -> re.Pattern[str]:
+    """Compile abbreviations with their full stop, and the full stop of a number."""
+    return pattern(rf"{either(of_all('abbreviations'))}\.|\.(?= ?[0-9])|(?<=[0-9])\.")
 
 
 def is_note(text: str, lines: Sequence[Span], number: int, date: Span, begins: Collection[int]) -> bool:

@@ -24,12 +24,12 @@ _LINES, _TITLE, _PROSE, _ACRONYM = 30, 260, 80, 4  # lines; characters: of a tit
 _NEAR, _AGAIN = 20, 4000  # characters between a place and its date; in which a name is looked for again
 _SAINTS, _FULL_NAME = ("Santa", "San", "Saint", "Sainte", "Sankt", "Ben"), 2  # with which places begin; words
 _SURE, _LIKELY = 92, 55  # weights: the shape is the proof; it may be something else, too
-_WORD = r"[^\W\d_a-zà-öø-ÿа-яё](?:[^\W\d_]|['.-](?=[^\W\d_]))+"
+_WORD = r"[^\W\d_a-zà-öø-ÿа-яё](?=['.-]?[^\W\d_])[^\W\d_]*(?:['.-][^\W\d_]+)*"
 _SMALL = r"(?:de|del|de la|la|las|los|du|des|les|le|sur|en|am|an der|im|ob der|upon|of|da|do|dos|di|al|el|na|и|на)"
-_NAME = rf"(?:St[ae]?\. )?{_WORD}(?:[ -](?:{_SMALL}[ -])?{_WORD}){{0,3}}"
+_NAME = rf"(?:St[ae]?\. )?{_WORD}(?: (?:{_SMALL}[ -])?{_WORD}){{0,3}}"
 _REGION = rf"(?:, ?(?:[A-Z]{{2,3}}(?!\w)|[A-Z](?:\.[A-Z])+\.?|[A-Z][a-z]{{2,5}}\.|{_NAME}))"
 _PLACE = re.compile(rf"(?P<name>{_NAME}(?: ?/ ?(?:{_NAME}|[A-Z]\.))*)(?P<region>{_REGION})?")
-_PAPER = re.compile(r"(?P<places>.*[a-zà-öø-ÿ].*)/[A-Z]{2,4}")
+_PAPER = re.compile(r"(?=[^a-zà-öø-ÿ]*[a-zà-öø-ÿ])(?P<places>.*)/[A-Z]{2,4}")
 _BRACKETED = re.compile(
     rf"\((?P<name>{_NAME}(?:/{_NAME})*{_REGION}?)\) ?--? ?(?=[^\W_]|[\"'«“„‘(])"
 )  # "(PLACE) - The …"
@@ -40,7 +40,7 @@ _AFTER_DATE = re.compile(rf" ?[.,]? ?(?:{_DISTRIBUTOR})? ?(?:--|-|:|\.|$|(?=[^\W
 _SENT = re.compile(r" \([a-z]{2,6}\)")  # the initials of who sends it, behind a place alone on its line
 _HEADLINE, _ENDING = 160, '.!?…:;,"”»)'  # characters of a headline; signs with which prose ends a line
 _SIGN = re.compile(r"[.:(/-]")
-_MARKUP = re.compile(r"(?:!?\[[^\]\n]{0,300}\]\([^)\n]{0,300}\)|<[^>\n]{1,300}>|[*_ ]|\w{1,3} = \")*")
+_MARKUP = re.compile(r"(?:!?\[[^\]\n]{0,300}\]\([^)\n]{0,300}\)|<[^>\n]{1,300}>|[*_ ]|[^\W_]\w{0,2} = \")*")
 _SENTENCE = re.compile(r"[.!?\"”»](?= )")
 _LATIN = re.compile(r"[A-Za-z]")
 _ARABIC_DASH = re.compile(r" ?(?:\((?P<agency>[^()\n]{2,20})\) ?)?- ?(?=\w)")

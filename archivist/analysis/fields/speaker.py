@@ -35,7 +35,7 @@ _BETWEEN_NAMES = frozenset(folded("بن ابن بنت عبد أبو أبي أب�
 _ADDRESS = 12  # characters of the word before a name: "Dr", "Monsieur"
 _ROLE_LENGTH, _STEM = 120, 4  # characters of a role; letters in which two forms of a word agree
 _ROLE_WORDS = 6  # of a role alone on a line above a name
-_LATIN = r"[A-Z\u00c0-\u00de][\w'.-]*"
+_LATIN = r"[A-Z\u00c0-\u00de][\w'.-]{0,30}"
 _TWO_NAMES = re.compile(rf"(?P<name>{_LATIN}(?: [A-Z]\.)?(?: (?:al|bin|van|de|von))? ?{_LATIN}(?:, (?:Jr|Sr)\.)?)$")
 _ONE_NAME = re.compile(rf"(?<= )(?P<name>{_LATIN})$")
 

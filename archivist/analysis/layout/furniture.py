@@ -158,9 +158,9 @@ def _menu(view: TextView, lines: Sequence[Span]) -> int:
 def _parts(view: TextView, lines: Sequence[Span], number: int) -> bool:
     """Return whether a line parts the text from what follows: a label, or a rule above links."""
     text = view.slice(lines[number])
-    return is_label(text, before=False) or bool(_RULE.fullmatch(text) and _links_follow(view, lines[number + 1 :]))
+    return is_label(text, before=False) or bool(_RULE.fullmatch(text) and _links_follow(view, lines, number + 1))
 
 
-def _links_follow(view: TextView, lines: Sequence[Span]) -> bool:
+def _links_follow(view: TextView, lines: Sequence[Span], number: int) -> bool:
     """Return whether a rule parts the text from a page's links: the first line below it is one, or none is there."""
-    return not lines or LINK.fullmatch(view.slice(lines[0])) is not None
+    return number == len(lines) or LINK.fullmatch(view.slice(lines[number])) is not None

@@ -24,7 +24,7 @@ LineKind = Literal["crumb", "type", "title", "office", "body", "date", "addresse
 _CRUMB = re.compile(r"[^\n]* (?:[›»>|‹]|>>|››) [^\n]*|(?![0-9.]+$)[\w-]+(?:\.[\w-]+)+/?|https?:\S+|[#*=_-]+")
 _CHANNEL = re.compile(r"[^\w\s#*\"«“(\[<>]+ ?(?:[^\W\d_]+ ?){1,2}#[ ]?[0-9]+")  # a picture, "post #12"
 _OPENING, _CLOSING = '"«“„‘(', '"»”“’)'
-_NUMBER = re.compile(r"[(,-]? ?(?P<sign>[^0-9]*?)[ .:]*[0-9]{1,6}(?:[/-][0-9]{1,4})?[ ).:]*")
+_NUMBER = re.compile(r"[(,-]? ?(?P<sign>[^0-9]*)[0-9]{1,6}(?:[/-][0-9]{1,4})?[ ).:]*")
 _SIGNS = re.compile(r"[:،,؛\"«?؟!/]| - |\.(?= |$)(?<!\b[A-Z]\.)")  # no name of a body or office has them
 _ARTICLES = ("ال", "لل", "وال", "بال")  # of Arabic
 _IMPERFECT = re.compile(r"[يت]\w{3,}")  # of Arabic, in the third person
@@ -153,7 +153,8 @@ def _tells(words: list[str], tongue: Language) -> bool:
 def _is_number(text: str) -> bool:
     """Return whether a text is a number, with a sign for one or without: "No. 45/2020"."""
     match = _NUMBER.fullmatch(text)
-    return match is not None and (not match["sign"] or ends_before_number().search(match["sign"]) is not None)
+    sign = match["sign"].rstrip(" .:") if match else ""
+    return match is not None and (not sign or ends_before_number().search(sign) is not None)
 
 
 def _names_body(tongue: Language, words: list[str]) -> bool:

@@ -13,6 +13,7 @@ __all__ = ["PageHead", "begins_page", "page_head"]
 _JOINT = re.compile(r" (?:[|»›>·•-]|::) ")  # between a headline and the name of the site
 _QUOTES = str.maketrans("“”„‘’", '"""\'\'')  # a site writes its first line with the marks of a typewriter
 _LEAST, _WORDS = 12, 2  # characters and words of a headline that is known by coming twice
+_MOST = 1000  # characters of a headline with its site, at most
 _HEAD = 400  # lines of a page with long menus
 _MENU = 3  # lines at least between a headline without the name of its site and its return
 _ROWS = 4  # lines over which a headline may be laid out
@@ -34,7 +35,7 @@ def page_head(view: TextView, body: Span) -> PageHead | None:
     """
     lines = [line for line in view.lines if line.start >= body.start][:_HEAD]
     first = lines[0] if lines else Span(0, 0)
-    if not lines or view.is_apart(first):
+    if not lines or first.end - first.start > _MOST or view.is_apart(first):
         return None  # what stands at the head of every printed page
     for joint in reversed(list(_JOINT.finditer(view.text, first.start, first.end))):
         again = _repeats(view, lines, Span(first.start, joint.start()))

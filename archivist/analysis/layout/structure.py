@@ -32,7 +32,7 @@ _SIGNED_POST = re.compile(
 )  # the line with which a channel signs its posts
 _SENTENCE_END = re.compile(r"[.!?؟](?:[\"'»”)]| |$)")
 _LINE_END = re.compile(r"[\r\n]")
-_ORNAMENT = re.compile(r"(?:[\r\n][ \t]*[*_=~#•·-][ *_=~#•·-]*)+\s*\Z")  # lines of signs behind the last words
+_ORNAMENT = re.compile(r"[ \t]*[*_=~#•·-][ *_=~#•·-]*")  # a line of signs behind the last words
 
 
 @dataclass(frozen=True)
@@ -139,8 +139,18 @@ def _ended(view: TextView, tongue: Language, statement: Span, *, led: bool = Fal
     if quotation and quotation.span.end - statement.start > min(_LEAST_QUOTED, (end - statement.start) / 2):
         end = _quoted_end(view, quotation.span.end, end)
     if led:
-        end = statement.start + len(_ORNAMENT.sub("", view.text[statement.start : end]))
+        end = _before_ornaments(view, statement.start, end)
     return view.trimmed(statement.start, end)
+
+
+def _before_ornaments(view: TextView, start: int, end: int) -> int:
+    """Return the end of the last words before lines of signs, from the last line upwards: each is looked at once."""
+    while True:
+        last = len(view.text[start:end].rstrip()) + start
+        begin = max(view.text.rfind(sign, start, last) for sign in "\r\n")
+        if begin < 0 or not _ORNAMENT.fullmatch(view.text, begin + 1, last):
+            return end
+        end = begin
 
 
 def _goes_on_beside(view: TextView, tongue: Language, line: Span) -> bool:

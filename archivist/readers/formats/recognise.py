@@ -92,10 +92,11 @@ _MAILBOXES = (b"\x01\x01\x01\x01\n", b"\x01\x01\x01\x01\r\n", b"BABYL OPTIONS:")
 
 _XML = Format("an XML document", _DOCUMENT)
 _HTML_START = re.compile(
-    rb"(?:<\?xml\b[^>]*\?>\s*(?=<(?:!doctype\s+html|html)\b))?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|(?:html|head|body|title|meta|script|style|div|table|article|section|p|h[1-6]"
+    rb"(?:<\?xml\b[^>]*\?>\s*(?=<(?:!doctype\s+html|html)\b))?<(?:!doctype\s+html|(?:html|head|body|title|meta|script|style|div|table|article|section|p|h[1-6]"
     rb"|br|ul|ol|span)\b)",
     re.IGNORECASE | re.DOTALL,
 )
+_COMMENT = re.compile(rb"<!--.*?-->\s*", re.DOTALL)
 _HTML_BLOCK_END = re.compile(rb"</(?:html|body|p|div|script|table|tr|li|span|h[1-6])\s*>", re.IGNORECASE)
 # One closing tag may be quoted in a statement; three are markup.
 _HTML_BLOCKS = 3
@@ -198,13 +199,21 @@ def _is_saved_page(header: Header, lines: bytes) -> bool:
     return kind == "multipart/related" and saved
 
 
+def _behind_comments(head: bytes) -> bytes:
+    """Return what comes behind the comments with which markup begins; each ends where it first can."""
+    start = 0
+    while comment := _COMMENT.match(head, start):
+        start = comment.end()
+    return head[start:]
+
+
 def _markup(data: bytes, name: str) -> Format | None:
     """Return HTML or XML, in any charset whose ASCII is one byte, and in UTF-16 with its zero bytes dropped.
 
     The source of a page that is still to be built, with front matter above its HTML, is text.
     """
     head = data[:FORMAT_BYTES].replace(b"\x00", b"").removeprefix(b"\xef\xbb\xbf").lstrip(b"\xff\xfe \t\r\n\x0c")
-    if _HTML_START.match(head):
+    if _HTML_START.match(_behind_comments(head)):
         return HTML
     if _PAGE_SOURCE.match(head):
         return None

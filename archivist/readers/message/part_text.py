@@ -30,7 +30,7 @@ _ENDS = re.compile(r"\n+")
 _LINE_END = re.compile(r"\n")
 # What programs before MIME put among the words: a file in letters.
 _UU_BLOCK = re.compile(
-    r"^begin [0-7]{3,4} ([^\n]{1,200})\n((?:[ -`]{1,62}[ \t]*\n)*?)(?:`[ \t]*\n)?end[ \t]*$", re.MULTILINE
+    r"^begin [0-7]{3,4} ([^\n]{1,200})\n((?:[ -`]{1,62}+[ \t]*+\n)*?)(?:`[ \t]*\n)?end[ \t]*$", re.MULTILINE
 )
 _ENCRYPTED = re.compile(r"\s*-----BEGIN PGP MESSAGE-----\n")
 

@@ -23,7 +23,7 @@ _SMALL = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾₀₁₂₃₄₅
 # i and n are raised in formulas only: elsewhere they are the end of a word.
 _RAISED_LETTERS = {**_RAISED, **str.maketrans("in", "ⁱⁿ")}
 _BETWEEN = frozenset(map(ord, " ,;."))
-_NUMERIC = re.compile(r"[0-9+\-−=(),.;*–\s]*[0-9][0-9+\-−=(),.;*–\s]*\Z")
+_NUMERIC = re.compile(r"[+\-−=(),.;*–\s]*[0-9][0-9+\-−=(),.;*–\s]*\Z")
 # Powers of ten are the numbers that carry a raised number; after any other it is the mark of a note.
 _TEN = re.compile(r"(?<![0-9])10\Z")
 

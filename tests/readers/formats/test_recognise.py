@@ -5,6 +5,7 @@ import quopri
 import zipfile
 
 import pytest
+from effort import no_hang
 from every_case import every_case
 
 from archivist.model.source import Source
@@ -75,6 +76,11 @@ def test_the_source_of_a_page_is_text(head):
     page = f"{head}<p>One</p>\n<p>Two</p>\n<p>Three</p>\n".encode()
     assert recognise(page, "statement.txt") is None
     assert recognise(page, "statement.html") is None
+
+
+def test_comments_before_a_text_that_is_no_page_take_no_time():
+    with no_hang():
+        assert recognise(b"<!-- a -->" * 400 + b"The well is open.", "statement.txt") is None
 
 
 def test_a_name_helps_only_where_there_is_markup():

@@ -121,7 +121,7 @@ PLUGIN = Language(
         *("drucken", "senden", "kommentare", "kommentar schreiben", "kommentieren", "ähnliche artikel"),
         *("mehr zum thema", "weiterlesen", "mehr", "siehe auch", "lesen sie auch", "schlagwörter", "nachrichten"),
         *("aktuelles", "presse", "pressemitteilungen", "impressum", "datenschutz", "anzeige", "werbung"),
-        *("schließen", "zurück", "weiter", "folgen sie uns", "mehr themen", "themen", "eilmeldung", "eilt"),
+        *("schließen", "zurück", "weiter", "folgen sie uns", "themen", "eilmeldung", "eilt"),
         *("exklusiv", "update", "aktualisierung", "analyse", "meinung", "kommentar", "leitartikel", "liveticker"),
         *("interview", "hinweis", "korrektur"),
     ),

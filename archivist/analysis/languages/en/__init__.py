@@ -167,8 +167,8 @@ PLUGIN = Language(
         *("newsletter", "contact", "contact us", "about", "about us", "skip to content", "skip to main content"),
         *("skip to navigation", "toggle navigation", "share", "share this", "share on facebook"),
         *("share on twitter", "tweet", "print", "email", "send", "comments", "leave a comment", "related"),
-        *("related articles", "related news", "related posts", "read more", "more", "see also", "tags"),
-        *("latest news", "breaking news", "top stories", "news", "newsroom", "press releases", "news releases"),
+        *("related articles", "related posts", "read more", "more", "see also", "tags"),
+        *("latest news", "top stories", "news", "newsroom", "press releases", "news releases"),
         *("privacy policy", "terms of use", "terms and conditions", "cookie policy", "accept cookies", "close"),
         *("back", "next", "previous", "advertise", "advertisement", "follow us", "for immediate release"),
         *("gallery", "video", "photos", "facebook", "twitter", "whatsapp", "telegram", "linkedin", "instagram"),
@@ -207,7 +207,7 @@ PLUGIN = Language(
         (r"(?i:message)", "message"),
         (r"(?i:clarification)", "clarification"),
         (r"(?i:speech|address (?=by|to the))", "speech"),
-        (r"(?i:(?:joint |press |media |official |public )*statement)", "statement"),
+        (r"(?i:(?:joint |press |media |official |public ){0,3}statement)", "statement"),
     ),
     issuing=(
         r"(?i:(?:in|issu(?:ed|es|ing)|releas(?:ed|es|ing)|publish(?:ed|es|ing)|sent"

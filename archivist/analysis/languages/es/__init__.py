@@ -81,7 +81,7 @@ PLUGIN = Language(
         r"|[Cc]onstitución|[Bb]oletín [Oo]ficial)"
     ),
     act_dated=r"(?:de|del|de fecha|con fecha|fechad[oa] el|firmad[oa] el|aprobad[oa] el)",
-    abbreviations=("[Nn]um", r"n\.º", "art", "Art"),
+    abbreviations=("[Nn]um", r"n(?=\.º)", "art", "Art"),
     # Days counted from another day
     # The order of figures is left open: Puerto Rico and Panama put the month first.
     weekdays=(("lunes",), ("martes",), ("miércoles",), ("jueves",), ("viernes",), ("sábado",), ("domingo",)),

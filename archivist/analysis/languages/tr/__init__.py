@@ -118,7 +118,7 @@ PLUGIN = Language(
     types=(
         (r"(?i:basın (?:bülteni|duyurusu))", "press-release"),
         (
-            r"(?i:(?:yazılı |ortak |resmi |basın )*açıklama(?:s[ıi](?:n(?:dan?|[ıa]|ın)|yla)?|dan?|yla|nın|y[aı])?)",
+            r"(?i:(?:(?:yazılı|ortak|resmi|basın) ){0,3}açıklama(?:s[ıi](?:n(?:dan?|ın?|a)|yla)?|dan?|yla|nın|y[aı])?)",
             "statement",
         ),
         (r"(?i:basın(?:a)? ve kamuoyuna|kamuoyuna(?! duyuru))", "statement"),

@@ -78,6 +78,6 @@ GENRES = Genres(
         (r"(?i:manifesto\w*|deklarasyon\w*)", "declaration"),
         (r"(?i:duyuru\w*|ilan\w*|genelge\w*|çağrı metni)", "announcement"),
         (r"(?i:(?:\w+ )?(?:mesaj|kutlama|tebrik)(?:ı|ları|i)?)", "message"),
-        (r"(?i:(?:yazılı |ortak |resmi |basın )*açıklama\w*|basın(?:a)? ve kamuoyuna|kamuoyuna)", "statement"),
+        (r"(?i:(?:yazılı |ortak |resmi |basın ){0,3}açıklama\w*|basın(?:a)? ve kamuoyuna|kamuoyuna)", "statement"),
     ),
 )
