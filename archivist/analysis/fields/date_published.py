@@ -46,17 +46,17 @@ def with_published(context: TextContext, issued: Field, published: Field) -> tup
 
 def _proposals(facts: tuple[Embedded, ...]) -> Iterator[Proposal]:
     """Propose each day once a weight, proved by every fact that says it."""
-    stated = [(weight, iso, item) for item in facts for weight in [_weight(item, facts)] for iso in [_day(item)]]
+    times = {_day(item) for item in facts if item.locator.startswith(_TIME_ELEMENT)}
+    stated = [(_weight(item, one_time=len(times) == 1), _day(item), item) for item in facts]
     days = sorted(((-weight, iso, item.locator, item.text) for weight, iso, item in stated if weight and iso))
     for (weight, iso), same in groupby(_local(days), key=lambda item: item[:2]):
         proof = tuple(Evidence(text, place="embedded", locator=locator) for _, _, locator, text in same)
         yield Proposal(iso, "date.embedded", -weight, "high" if -weight >= _SURE else "medium", proof)
 
 
-def _weight(item: Embedded, facts: tuple[Embedded, ...]) -> int:
+def _weight(item: Embedded, *, one_time: bool) -> int:
     if item.locator.startswith(_TIME_ELEMENT):
-        days = {_day(other) for other in facts if other.locator.startswith(_TIME_ELEMENT)}
-        return 10 if len(days) == 1 else 0
+        return 10 if one_time else 0
     return next((weight for form, weight in _WEIGHTS if form.match(item.locator)), 0)
 
 

@@ -85,12 +85,14 @@ def _between(opening: _Mark, closing: _Mark) -> Quotation:
 
 
 def _marks(text: str, line: Span, number: int) -> Iterator[_Mark]:
-    tags = [tag.span() for tag in _TAG.finditer(text, line.start, line.end)]
+    tags = [tag.span() for tag in _TAG.finditer(text, line.start, line.end)][::-1]
     for match in _MARK.finditer(text, line.start, line.end):
         sign = match.group()
         start, end = match.span()
-        if tags and any(first < start < last for first, last in tags):
-            continue
+        while tags and tags[-1][1] <= start:
+            tags.pop()
+        if tags and tags[-1][0] < start:
+            continue  # inside a tag
         before = text[start - 1] if start > line.start else " "
         after = text[end] if end < line.end else " "
         if sign in ("‘", "’", "'") and before.isalnum() and after.isalnum():

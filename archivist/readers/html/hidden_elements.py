@@ -119,12 +119,12 @@ def _matches(rules: dict[str, list[_Rule]], tag: str, names: set[str]) -> bool:
 
 
 def _is_long(element: html.HtmlElement, limit: int) -> bool:
-    """Return whether there are more words in an element than the limit; code is no words."""
+    """Return whether there are more letters or more elements in an element than the limit; code has none of them."""
     length = 0
-    for item in element.iter():
+    for number, item in enumerate(element.iter()):
         if isinstance(item.tag, str) and item.tag not in UNSEEN:
             length += len((item.text or "").strip())
         length += len((item.tail or "").strip()) if item is not element else 0
-        if length > limit:
+        if max(length, number) > limit:
             return True
     return False

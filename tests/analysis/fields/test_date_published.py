@@ -1,3 +1,4 @@
+from effort import calls
 from every_case import every_case
 
 from archivist.analysis.analyse import analyse
@@ -88,3 +89,11 @@ def test_a_date_in_the_front_matter_that_contradicts_the_page_leaves_it_open():
     assert fields(text, (PAGE, "2023-03-12"))[1].reason == "conflict"
     agreed = fields(text, (PAGE, "2023-03-10"))[1]
     assert (agreed.value, {item.place for item in agreed.evidence}) == ("2023-03-10", {"text", "embedded"})
+
+
+def test_each_time_element_is_read_a_few_times_however_many_the_page_has():
+    few, many = (
+        calls(lambda count=count: fields(DATELESS, *((TIME, "2023-03-12") for _ in range(count))))
+        for count in (50, 200)
+    )
+    assert many - few < 150 * 60

@@ -41,6 +41,12 @@ def test_a_mark_without_its_pair_quotes_nothing(text: str):
     assert quoted(text) == []
 
 
+def test_the_marks_inside_tags_quote_nothing_and_those_between_them_do():
+    assert quoted('<a href="x">The mayor</a> said "we <b class="y">stay</b>" <i id="z">today') == [
+        'we <b class="y">stay</b>'
+    ]
+
+
 def test_a_quotation_goes_on_into_paragraphs_that_begin_with_its_mark_or_only_close_it():
     assert quoted("“We open the bridge.\n“It is safe.”\nThe end") == ["We open the bridge.\n“It is safe."]
     assert quoted('"We open it.\nIt is safe." said the board') == ["We open it.\nIt is safe."]
