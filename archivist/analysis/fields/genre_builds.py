@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from archivist.analysis.context import TextContext
+from archivist.analysis.form.released import press_contact
 from archivist.analysis.patterns import alternation, either, pattern
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.searching import search
@@ -15,16 +16,17 @@ __all__ = ["builds"]
 
 _BEFORE = 40  # characters before a day in which stands that something ends with it
 _TOLD_FORMS, _TOLD_TWICE = ("reported", "partial"), 2  # sentences in which a body is told to speak
-_CONTACT = 90  # characters of the line that says whom the press may ask
 _ASKED, _SHARE, _QUESTIONS = (12, 200), 0.25, 2  # characters of a question; its share of the lines; how many at least
 _SENTENCE_END = re.compile(r"[.!…:][\"'»”)]?\s")
 
 
 def builds(context: TextContext, lead: Span, issuer: Field | None) -> Iterator[Proposal]:
     """Propose the kinds that the parts of the text show; `lead` is its first sentences."""
+    core = context.form.core
+    contact = press_contact(context.view, context.tongue, core, core.start)
     for proof, value, rule, weight in (
         *_unspoken(context),
-        (_contact(context), "press-release", "type.contact", 62),
+        (contact, "press-release", "type.contact", 62),
         (_interview(context), "remarks", "type.interview", 62),
         (_act(context, lead, issuer), "statement", "type.act", 50),
         (_demand(context), "statement", "type.demand", 37),
@@ -58,18 +60,6 @@ def _lines(context: TextContext, area: Span) -> list[Span]:
         for line in context.view.lines
         if line.end > area.start and line.start < area.end and context.view.slice(line).strip()
     ]
-
-
-def _contact(context: TextContext) -> Span | None:
-    """Return the words of a short line that says whom the press may ask; a page's menu names its press office, too."""
-    contacts = context.tongue.genres.contacts
-    for line in _lines(context, context.form.core) if contacts else ():
-        if line.end - line.start > _CONTACT:
-            continue
-        match = pattern(rf"[\W_]*(?P<contact>{either(contacts)})").match(context.view.text, line.start, line.end)
-        if match:
-            return Span(match.start("contact"), match.end("contact"))
-    return None
 
 
 def _interview(context: TextContext) -> Span | None:

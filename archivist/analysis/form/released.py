@@ -4,23 +4,26 @@ import re
 
 from archivist.analysis.language import Language
 from archivist.analysis.layout.structure import Structure
+from archivist.analysis.patterns import either, pattern
 from archivist.analysis.text_view import Span, TextView
 
-__all__ = ["is_released"]
+__all__ = ["is_released", "press_contact"]
 
-_LINE = 80  # characters of a line that says so
+_LINE, _CONTACT = 80, 90  # characters of a line that says so; of one that says whom to ask
 _FIRST = 400  # characters of the text's beginning, and of the page above it, in which that stands
-_ENDS = re.compile(r"^\W{0,2}#(?: ?#){2,}[ \t]*$", re.MULTILINE)  # with which a release ends, on a line of its own
+# with which a release ends, on a line of its own
+_END = re.compile(
+    r"^(?:\W{0,2}#(?: ?#){2,}|\W{0,3}(?:ENDS?|ENDE|FIN)\W{0,3}|\W{1,3}(?i:ends?|ende|fin|30)\W{1,3})[ \t]*$",
+    re.MULTILINE,
+)
 # behind the place and the day, who carries it to the press: "/Reedwire/ --"
 _CARRIED = re.compile(r"[/(][\w .-]{0,20}(?:wire|press ?release)[/)]\s*-", re.IGNORECASE)
 
 
 def is_released(view: TextView, tongue: Language, parts: Structure, core: Span) -> bool:
     """Return whether a line above the text `core`, its first words or the sign below it say that it is a release."""
-    if "##" in view.text or "# #" in view.text:
-        ended = _ENDS.search(view.text, core.start, parts.body.end)
-        if ended:
-            return True
+    if _END.search(view.text, core.start, parts.body.end) or press_contact(view, tongue, core, core.start + _LINE):
+        return True
     opening = min(core.end, core.start + _FIRST)
     if "-" in view.text[core.start : opening] and _CARRIED.search(view.text, core.start, opening):
         return True
@@ -32,6 +35,22 @@ def is_released(view: TextView, tongue: Language, parts: Structure, core: Span) 
         line.end - line.start <= _LINE and words.match(view.text, _first(view, line), line.end) is not None
         for line in shown
     )
+
+
+def press_contact(view: TextView, tongue: Language, core: Span, start: int) -> Span | None:
+    """Return the words of a short line that says whom the press may ask; a page's menu names its press office, too.
+
+    It is one of the text `core` and ends behind `start`.
+    """
+    if not tongue.genres.contacts:
+        return None
+    contact = pattern(rf"[\W_]*(?P<contact>{either(tongue.genres.contacts)})")
+    for line in view.lines:
+        if start < line.end and line.start < core.end and line.end - line.start <= _CONTACT:
+            match = contact.match(view.text, line.start, line.end)
+            if match:
+                return Span(match.start("contact"), match.end("contact"))
+    return None
 
 
 def _first(view: TextView, line: Span) -> int:

@@ -29,6 +29,9 @@ def read(text: str) -> tuple[str, str]:
     [
         f"FOR IMMEDIATE RELEASE\n\nPilot Fined for Leaving the Bridge\n\n{_TOLD}\n",
         f"Pilot Fined for Leaving the Bridge\n\n{_TOLD}\n\n###\n",
+        f"Pilot Fined for Leaving the Bridge\n\n{_TOLD}\n\nENDS\n",
+        f"Pilot Fined for Leaving the Bridge\n\n{_TOLD}\n\n-30-\n",
+        f"Pilot Fined for Leaving the Bridge\n\n{_TOLD}\n\nMedia contact: Ida Carrow, 0111 222\n",
         f"Pilot Fined for Leaving the Bridge\n\nWEIRTON, May 3, 2031 /Reedwire/ -- {_TOLD}\n",
     ],
 )
@@ -36,8 +39,9 @@ def test_a_release_is_its_makers_text_though_it_tells_as_news_does(text):
     assert read(text)[0] == "direct"
 
 
-def test_news_without_such_a_line_stays_news():
-    assert read(f"Pilot Fined for Leaving the Bridge\n\n{_TOLD}\n")[0] == "partial"
+@pytest.mark.parametrize("below", ["", "\n30\n", "\nThe trial ends in May.\n", "\nContact us\n"])
+def test_news_without_such_a_line_stays_news(below):
+    assert read(f"Pilot Fined for Leaving the Bridge\n\n{_TOLD}\n{below}")[0] == "partial"
 
 
 def test_a_release_in_a_page_is_embedded_without_the_pages_lines():
