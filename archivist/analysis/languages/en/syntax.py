@@ -135,6 +135,7 @@ FACTS = SyntaxFacts(
         *("major", "captain", "sergeant", "sheriff", "leader", "head", "ceo", "cfo"),
         *("coo", "cto", "founder", "co-founder", "coach", "manager", "representative", "judge", "justice"),
         *("deputy", "lawyer", "counsel", "prosecutor", "coordinator", "organi[sz]er", "administrator"),
+        *("councill?or", "trooper", "provost", "ayatollah", "mullah", "alderman"),
         *("superintendent", "commander", "admiral", "bishop", "archbishop", "cardinal", "rabbi", "imam"),
         *("patriarch", "reverend", "rev", "professor", "prof", "doctor", "treasurer", "principal", "dean"),
         *("rector", "chancellor", "trustee", "analyst", "member", "councilmember", "mp", "md", "editor", "author"),
@@ -213,10 +214,12 @@ FACTS = SyntaxFacts(
         *("acp", "dcp", "dsp", "asp", "csp", "aig", "igp"),  # ranks of the police of the Commonwealth
         *("holiness", "eminence", "beatitude", "majesty", "highness"),
         *("excellency", "madam", "lady", "rev", "rt", "prof", "mme", "herr", "frau"),
+        *("cllr", "amb", "engr", "barrister", "alhaji", "hajia", "datuk", "shri", "smt", "sheikh"),
     ),
     abbreviation=(
         *(r"\w(?:\.\w)+", "mr", "mrs", "ms", "dr", "jr", "sr", "sen", "gov", "st", "gen", "col", "lt", "sgt"),
         *("brig", "cmdr", "adm", "cpl", "pvt", "det", "insp", "supt", "asst", "ret"),
+        *("cllr", "amb", "engr", "smt"),
         *("rep", "prof", "rev", "capt", "maj", "hon", "no", "vs", "inc", "corp", "co", "ltd", "mt", "ft", "dept"),
         *(r"u\.s", r"u\.n", r"u\.k"),
     ),
