@@ -124,7 +124,7 @@ def _month_and_year(names: _Names | None) -> str:
 @cache
 def _days(names: _Names | None) -> Search | re.Pattern[str]:
     endings = either(map(folded, of_all("day_endings")))
-    source = rf"{_DAY}(?:{endings}|\.)?(?: ?[-/] ?|[ ,]{{0,2}}){_of()}#?{_month_and_year(names)}"
+    source = rf"{_DAY}(?:{endings}|[.»”\"])?(?: ?[-/] ?|[ ,]{{0,2}}){_of()}#?{_month_and_year(names)}"
     return _compiled(source, names)
 
 
@@ -148,7 +148,7 @@ def _month_first(names: _Names | None) -> Search | re.Pattern[str]:
     groups = (group for item in known_languages().values() if item.month_first for group in item.months.values())
     months = alternation(form for group in groups for form in _among(names, cased(group)))
     source = (
-        rf"(?<!\w)(?P<m>{months})\.?[ ]{{1,2}}(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9:])"
+        rf"(?<!\w)(?P<m>{months})\.?[ ]{{1,2}}(?:the )?(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9:])"
         rf"(?! ?[-/] ?[0-9])(?:,?[ ]{{1,3}}(?P<y>[0-9]{{4}})(?!\w)|{_SHORT_YEAR})?"
     )
     return _compiled(source, names)
@@ -158,7 +158,7 @@ def _month_first(names: _Names | None) -> Search | re.Pattern[str]:
 def _on_a_page(names: _Names | None) -> Search | re.Pattern[str]:
     """Compile the American order in any language, as web pages write it: only with comma and year."""
     months = alternation(_among(names, month_names()))
-    return _compiled(rf"(?<!\w)(?P<m>{months}) (?P<d>[0-9]{{1,2}})[,،] ?(?P<y>[0-9]{{4}})(?!\w)", names)
+    return _compiled(rf"(?<!\w)(?P<m>{months}) (?P<d>[0-9]{{1,2}})(?:[,،] ?| del? )(?P<y>[0-9]{{4}})(?!\w)", names)
 
 
 @cache

@@ -12,12 +12,14 @@ from archivist.analysis.dates.relative_days import RelativeDay
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.fields.core_dates import head_of_text, is_owners_page
 from archivist.analysis.fields.dateline import closing_dateline, opening_dateline
+from archivist.analysis.fields.header_days import placed_days
 from archivist.analysis.fields.kind_lines import day_of_kind
 from archivist.analysis.fields.page_date import dates_on, is_clocked
 from archivist.analysis.fields.release_dates import release_dates
 from archivist.analysis.fields.signing_days import days_beside_signatures
 from archivist.analysis.fields.wire_lines import wire_line
 from archivist.analysis.layout.line_kinds import HeaderLine
+from archivist.analysis.layout.page_lines import is_header_field
 from archivist.analysis.patterns import pattern
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.searching import search
@@ -34,6 +36,7 @@ _PARAGRAPH = 160  # characters
 _OPENING = 300  # characters of a text in which a performative verb opens it
 _BESIDE, _HEADLINE = 6, 4  # characters beside a day that is alone on its line; words of a headline
 _OFTEN = 2  # times that those who speak for themselves say so
+_FIELDS = 3  # lines of a memorandum's head: from whom, to whom, of what
 CONVERTED = {"hijri": "date.hijri", "jalali": "date.jalali"}
 
 
@@ -60,14 +63,15 @@ def _own_dates(context: TextContext) -> Iterator[OwnDate]:
     parts = context.parts
     opening = opening_dateline(context)
     placed = opening.place if opening and opening.date is None else None
+    own = parts.own_header or sum(is_header_field(context.view, line.span) for line in parts.header) >= _FIELDS
     for item in _dates_of(context, parts.header):
         if item.stamp:
             continue
-        if parts.own_header:
+        if own:
             yield OwnDate(item, "date.header-line", 97, "high")
         elif placed and placed.start > item.span.end:
             yield OwnDate(item, "date.header-line", 90, "medium")
-    for head in (opening, wire_line(context)):
+    for head in (opening, wire_line(context), *placed_days(context)):
         if head and head.date:
             yield OwnDate(head.date, "date.dateline", 95, "high")
     yield from _closing(context)

@@ -28,6 +28,7 @@ from archivist.analysis.layout.page_headline import (
     menu_between,
     page_headline,
 )
+from archivist.analysis.layout.page_lines import is_header_field
 from archivist.analysis.patterns import alternation, either, pattern
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.text_view import Span, TextView
@@ -322,9 +323,10 @@ def _single_line(context: TextContext) -> Span | None:
 
 
 def _names_no_title(context: TextContext, line: Span) -> bool:
-    """Return whether a line is "NAME, ROLE" or greets somebody."""
+    """Return whether a line is "NAME, ROLE" or "TO: NAME", or greets somebody."""
     after = context.view.slice(line).partition(", ")[2].split()
-    return bool(context.tongue.role_set.intersection(after)) or greets(context, line)
+    named = is_header_field(context.view, line) or bool(context.tongue.role_set.intersection(after))
+    return named or greets(context, line)
 
 
 def _letterhead(context: TextContext) -> bool:

@@ -186,7 +186,7 @@ class _LineEnds:
         """Return what it is by the last sign and the next letter."""
         if _ends(before):
             return "line"
-        if after[:1].islower():
+        if after[:1].islower() and (self._own_line(before), self._own_line(after)) != ("type", "date"):
             return "torn" if names_author(after) else "inside"
         if _HYPHEN.search(before):
             return "torn"

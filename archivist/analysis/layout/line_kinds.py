@@ -30,6 +30,8 @@ _ARTICLES = ("ال", "لل", "وال", "بال")  # of Arabic
 _IMPERFECT = re.compile(r"[يت]\w{3,}")  # of Arabic, in the third person
 _SHORT_IMPERFECT = re.compile(r"[يت][^\W\d_اويةهت][^\W\d_اويةه]{2}")  # of three root letters, none of them weak
 _NAME_WORDS = 10
+_KIND = 40  # characters of a line that is the word for a kind
+_WRITTEN = ("announcement", "clarification", "condolence", "obituary", "press-release", "statement", "communique")
 _KIND_AND_PLACE = re.compile(
     r"(?: ?[-:|,] ?(?:[^\W\d_a-zà-ÿ][\w.'-]*(?: [^\W\d_][\w.'-]*){0,3}, ?)?|,? | [^\W\d_a-zà-ÿ][\w'-]* )"
     r"(?:le |el |den |on |a )?"
@@ -40,6 +42,7 @@ _EMPHASIS = re.compile(r"[*_#>`]")
 _CLOCK = re.compile(r"(?<![0-9])[0-9]{1,2}(?:[:.h][0-9]{2}){1,2}(?![0-9])|[+-][0-9]{2}:?[0-9]{2}(?![0-9])")
 _VIEWS = r"[0-9][0-9.,]*[KM]"  # of a post, beside its date
 _DATE_EXTRAS = re.compile(r"[\W_]*")
+_TOWN = re.compile(r"[*_ ]*[^\W\d_][\w.'’ -]{2,30}, ?(?:[^\W\d_]{1,3} )?")  # before the day, with a small word
 _PICTURES = ("So", "Sk", "Cn", "Co")  # Unicode categories of pictures and their modifiers
 
 
@@ -103,6 +106,15 @@ class LineReader:
         rest = _SITE_BEHIND.sub("", rest)  # "27 April 2012, 13:57 orlu.news"
         return _DATE_EXTRAS.fullmatch(_beside().sub(" ", _CLOCK.sub(" ", rest))) is not None
 
+    def is_town_and_date(self, line: Span) -> bool:
+        """Return whether a line is one name with a comma and a date, whatever ends it: "Москва, 3 марта 2024 г."."""
+        first = bisect_left(self.dates, line.start, key=lambda item: item.span.start)
+        date = self.dates[first].span if first < len(self.dates) else None
+        if date is None or date.end > line.end:
+            return False
+        town, rest = self.view.text[line.start : date.start], self.view.text[date.end : line.end]
+        return _TOWN.fullmatch(town) is not None and not _beside().sub("", rest).strip(" .)")
+
 
 def is_crumb(text: str) -> bool:
     """Return whether a line is a path through the pages of a site, an address, or a rule between parts."""
@@ -114,7 +126,7 @@ def _kind_by_words(tongue: Language, text: str) -> LineKind:
     if typed and not text[typed.end() : typed.end() + 1].isalnum():
         rest = text[typed.end() :].strip(" :")
         return "title" if rest and not _is_number(rest) else "type"
-    if _is_act(tongue, text):
+    if _is_act(tongue, text) or _is_kind_alone(tongue, text):
         return "type"
     words = text.split()
     if len(words) > _NAME_WORDS or _SIGNS.search(text) or tongue.verb_set.intersection(words):
@@ -126,6 +138,14 @@ def _kind_by_words(tongue: Language, text: str) -> LineKind:
     ):
         return "other" if tongue.article_attached and _tells(words, tongue) else "office"
     return "body" if _names_body(tongue, words) else "other"
+
+
+def _is_kind_alone(tongue: Language, text: str) -> bool:
+    """Return whether a line is nothing but a word for what somebody writes, one that in a sentence may be another's."""
+    words = text.strip(" :")
+    if not words or len(words) > _KIND:
+        return False
+    return any(kind in _WRITTEN and pattern(source).fullmatch(words) for source, kind in tongue.genres.kinds)
 
 
 def _is_act(tongue: Language, text: str) -> bool:
@@ -208,7 +228,7 @@ def _beside() -> re.Pattern[str]:
     days = [form for tongue in tongues for group in tongue.weekdays for form in group]
     short = [form[:_SHORT_DAY] for tongue in tongues if tongue.capitals for group in tongue.weekdays for form in group]
     words = alternation((*of_all("beside_date"), *of_all("clock_words"), *days, *short))
-    return re.compile(rf"(?<!\w)(?:{words}|{_VIEWS})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:(?i:{words})|{_VIEWS})(?!\w)")
 
 
 def unquoted(view: TextView, line: Span) -> Span:

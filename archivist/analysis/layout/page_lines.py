@@ -48,8 +48,14 @@ def _number_first() -> re.Pattern[str]:
 @cache
 def _header_field() -> re.Pattern[str]:
     """Compile the name of a header's line and its colon, with marks of quotation and emphasis around it."""
-    sender, fields = either(of_all("mail_from")), either(of_all("mail_fields"))
+    sender, fields = (_written(name) for name in ("mail_from", "mail_fields"))
     return pattern(rf"[>*_ ]{{0,4}}(?P<key>(?P<from>{sender})|{fields}) ?[*_]{{0,2}} ?: ?[*_]{{0,2}}")
+
+
+def _written(name: str) -> str:
+    """Return a pattern for the names of fields, also in capitals, as a memorandum has them."""
+    words = of_all(name)
+    return either(dict.fromkeys((*words, *(word.upper() for word in words if word.isalpha()))))
 
 
 def _pages(view: TextView) -> list[list[Span]]:

@@ -125,3 +125,74 @@ def test_a_date_alone_with_the_word_for_the_kind_is_the_day_of_issue(read, line,
 def test_the_first_line_of_a_letter_says_where_and_when_whatever_the_town(read, text, day, place):
     metadata = read(text).metadata
     assert (metadata.date_issued.value, metadata.place.value) == (day, place)
+
+
+@every_case(
+    ("kind", "day", "text"),
+    [
+        ("MEDIA RELEASE", "3 March 2024", "The ministry will drill fifty wells in the north this year."),
+        ("Public notice", "3 March 2024", "The ministry will drill fifty wells in the north this year."),
+        ("NOTE DE PRESSE", "3 mars 2024", "Le ministère creusera cinquante puits dans le nord cette année."),
+        ("Boletín de prensa", "3 de marzo de 2024", "El ministerio perforará cincuenta pozos en el norte este año."),
+        ("Presse-Information", "3. März 2024", "Das Ministerium bohrt dieses Jahr fünfzig Brunnen im Norden."),
+        ("Basın Notu", "3 Mart 2024", "Bakanlık bu yıl kuzeyde elli kuyu açacaktır."),
+        ("Информационное сообщение", "3 марта 2024 г.", "Министерство пробурит пятьдесят скважин на севере."),
+        ("خبر صحفي", "3 آذار 2024", "ستحفر الوزارة خمسين بئرا في الشمال هذا العام."),
+        ("إعلان", "3 آذار 2024", "ستحفر الوزارة خمسين بئرا في الشمال هذا العام."),
+    ],
+)
+def test_the_day_below_a_line_that_is_the_word_for_the_kind_is_the_text_s_own(read, kind, day, text):
+    assert read(f"{kind}\n{day}\n\n{text}\n").metadata.date_issued.value == "2024-03-03"
+
+
+def test_a_section_of_a_news_page_is_no_such_word(read):
+    text = "The mayor of Kestrel, Ann Moor, told us on Monday that the bridge will stay closed."
+    assert read(f"Interview\n3 March 2024\n\n{text}\n").metadata.date_issued.value is None
+
+
+@every_case(
+    "head",
+    [
+        "MEMO\n\nTO: Members of the council\nFROM: Jan Moor, Clerk\nDATE: 4 April 2023\nRE: Closing of the bridge",
+        "To: All staff\nFrom: Jan Moor, Clerk\nDate: 4 April 2023\nSubject: Closing of the bridge",
+    ],
+)
+def test_the_head_of_a_memorandum_tells_its_day_and_its_subject(read, head):
+    metadata = read(f"{head}\n\nThe bridge will be closed on Monday.\n").metadata
+    assert metadata.date_issued.value == "2023-04-04"
+    assert metadata.title.value == "Closing of the bridge"
+
+
+ENGLISH = ("Press release", "The ministry will drill fifty wells in the north of the country this year.")
+FRENCH = ("Communiqué", "Le ministère creusera cinquante puits dans le nord du pays cette année.")
+SPANISH = ("Comunicado", "El ministerio perforará cincuenta pozos en el norte del país este año.")
+GERMAN = ("Pressemitteilung", "Das Ministerium bohrt in diesem Jahr fünfzig Brunnen im Norden des Landes.")
+TURKISH = ("Basın Bülteni", "Bakanlık bu yıl ülkenin kuzeyinde elli kuyu açacaktır.")
+RUSSIAN = ("Пресс-релиз", "Министерство пробурит в этом году пятьдесят скважин на севере страны.")
+
+
+@every_case(
+    ("language", "day", "place"),
+    [
+        (ENGLISH, "3 March 2024 | Nairobi", "Nairobi"),
+        (ENGLISH, "Dated this 3rd day of March 2024", None),
+        (ENGLISH, "March the 3rd, 2024", None),
+        (ENGLISH, "3 March 2024, Talvane", None),
+        (FRENCH, "le 3 mars 2024", None),
+        (SPANISH, "Marzo 3 de 2024", None),
+        (GERMAN, "Berlin/Bonn, 3. März 2024", "Berlin/Bonn"),
+        (GERMAN, "Berlin (3. März 2024)", "Berlin"),
+        (GERMAN, "Wien, am 3. Mrz. 2024", "Wien"),
+        (TURKISH, "3 Mart 2024 / Ankara", "Ankara"),
+        (RUSSIAN, "Москва, 3 марта 2024 г.", "Москва"),
+        (RUSSIAN, "3 марта 2024 г., Москва", "Москва"),
+        (RUSSIAN, "«3» марта 2024 г.", None),
+        (RUSSIAN, "воскресенье, 3 марта 2024 г.", None),
+        (RUSSIAN, "3 МАРТА 2024 ГОДА", None),
+    ],
+)
+def test_town_and_day_of_a_header_are_read_in_either_order(read, language, day, place):
+    kind, text = language
+    metadata = read(f"{kind}\n{day}\n\n{text}\n").metadata
+    assert metadata.date_issued.value == "2024-03-03"
+    assert metadata.place.value == place

@@ -24,7 +24,7 @@ PLUGIN = Language(
     months={
         1: ("Januar", "Jänner", "Jan", "Jan."),
         2: ("Februar", "Feber", "Feb", "Feb."),
-        3: ("März", "Mär", "Mär."),
+        3: ("März", "Mär", "Mär.", "Mrz", "Mrz."),
         4: ("April", "Apr", "Apr."),
         5: ("Mai",),
         6: ("Juni",),
@@ -138,7 +138,10 @@ PLUGIN = Language(
     # The statement
     genres=GENRES,
     types=(
-        (r"(?i:(?:presse|medien)(?:mitteilung|erklärung|information|meldung|aussendung))", "press-release"),
+        (
+            r"(?i:(?:presse|medien)-?(?:mitteilung|erklärung|information|meldung|aussendung|notiz)|polizeimeldung)",
+            "press-release",
+        ),
         (r"(?i:(?:gemeinsame |offizielle )?erklärung)", "statement"),
         (r"(?i:stellungnahme|statement)", "statement"),
         (r"(?i:klarstellung|richtigstellung)", "clarification"),

@@ -184,7 +184,7 @@ PLUGIN = Language(
         r"welcome to the (?:web ?site|home ?page|official|pages?)",
         r"(?:(?:media|press) )?contacts?(?: person| information)? ?:",
     ),
-    title_labels=("title", "headline", "subject"),
+    title_labels=("title", "headline", "subject", "re"),
     release_labels=("for (?:immediate )?release",),
     unfinished=(
         *("of", "the", "a", "an", "to", "in", "on", "at", "by", "for", "from", "with", "and", "or"),
@@ -196,11 +196,14 @@ PLUGIN = Language(
     # The statement
     genres=GENRES,
     types=(
-        (r"(?i:press release|for immediate release|news release)", "press-release"),
+        (
+            r"(?i:(?:joint )?(?:press|news|media) release|for immediate release|media advisory|press (?:note|notice))",
+            "press-release",
+        ),
         (r"(?i:(?:press|daily|media|background) briefing|briefing (?=by|on))", "briefing"),
         (r"(?i:remarks)", "remarks"),
         (r"(?i:readout)", "readout"),
-        (r"(?i:(?:joint |final )?communiqu[eé])", "communique"),
+        (r"(?i:(?:joint |final |press ){0,2}communiqu[eé])", "communique"),
         (r"(?i:(?:joint )?declaration)", "declaration"),
         (r"(?i:message of condolences?|condolence message)", "condolence"),
         (r"(?i:(?:identical |open )?letters?)", "letter"),
@@ -230,7 +233,7 @@ PLUGIN = Language(
         r"(?i:media contacts?|press contacts?):?.*",
         r"(?i:for (?:further|more) information,? (?:please )?contact).*",
     ),
-    labels=r"(?i:(?:date|dated|issued|released|date of issue)(?: on)? ?:? )",
+    labels=r"(?i:(?:date|dated|issued|released|date of issue)(?: on)? ?:? (?:(?:this|the) )?)",
     issue_labels=r"(?i:date of (?:issue|release)|release date|issue date) ?: ?",
     dated=r"[ ,]{1,2}(?i:dated|issued on|released on|of) ",
     agencies=("Reuters", "AP", "AFP", "SANA", "NNA"),

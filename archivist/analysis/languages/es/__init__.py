@@ -161,10 +161,14 @@ PLUGIN = Language(
     # The statement
     genres=GENRES,
     types=(
-        (r"(?i:comunicado de prensa|nota de prensa)", "press-release"),
+        (
+            r"(?i:(?:comunicado|nota|bolet[ií]n|gacetilla|parte) de prensa|nota informativa|tarjeta informativa)",
+            "press-release",
+        ),
         (r"(?i:comunicado(?: conjunto| oficial)?)", "communique"),
         (r"(?i:declaración(?: conjunta)?)", "statement"),
         (r"(?i:carta(?: abierta)?)", "letter"),
+        (r"(?i:nota aclaratoria)", "clarification"),
         (r"(?i:discurso)", "speech"),
     ),
     issuing=(

@@ -144,10 +144,13 @@ PLUGIN = Language(
     # The statement
     genres=GENRES,
     types=(
-        (r"(?i:communiqué de presse)", "press-release"),
-        (r"(?i:communiqué(?: conjoint| final)?)", "communique"),
-        (r"(?i:déclaration(?: conjointe| officielle)?)", "statement"),
-        (r"(?i:mise au point)", "clarification"),
+        (
+            r"(?i:(?:communiqué|note|dossier) de presse|(?:avis à la|alerte|invitation|information) presse)",
+            "press-release",
+        ),
+        (r"(?i:communiqué(?: conjoint| commun| final| officiel)?)", "communique"),
+        (r"(?i:déclaration(?: conjointe| commune| officielle)?)", "statement"),
+        (r"(?i:mise au point|droit de réponse|rectificatif)", "clarification"),
         (r"(?i:lettre ouverte|lettre)", "letter"),
         (r"(?i:message de condoléances)", "condolence"),
         (r"(?i:message)", "message"),

@@ -116,14 +116,14 @@ PLUGIN = Language(
     # The statement
     genres=GENRES,
     types=(
-        (r"(?i:basın (?:bülteni|duyurusu))", "press-release"),
+        (r"(?i:basın (?:bülteni|duyurusu|notu|metni))", "press-release"),
         (
             r"(?i:(?:(?:yazılı|ortak|resmi|basın) ){0,3}açıklama(?:s[ıi](?:n(?:dan?|ın?|a)|yla)?|dan?|yla|nın|y[aı])?)",
             "statement",
         ),
         (r"(?i:basın(?:a)? ve kamuoyuna|kamuoyuna(?! duyuru))", "statement"),
-        (r"(?i:kamuoyuna duyuru|duyuru(?:su)?)", "announcement"),
-        (r"(?i:(?:sonuç |ortak )?bildiri(?:si(?:n(?:de|in))?|de|yle|nin|yi)?)", "communique"),
+        (r"(?i:kamuoyuna duyuru|(?:kamuoyu )?duyuru(?:su)?)", "announcement"),
+        (r"(?i:(?:sonuç |ortak )?bildir(?:i|ge)(?:si(?:n(?:de|in))?|de|yle|nin|yi)?)", "communique"),
         (r"(?i:(?:taziye|başsağlığı) mesajı)", "condolence"),
         (r"(?i:mesaj(?:ı(?:n(?:da|ın|ı))?|da|la|ın)?)", "message"),
         (r"(?i:(?:açık )?mektu(?:p(?:ta|la)?|bu(?:n(?:da|un|u))?|bun|ba))", "letter"),
