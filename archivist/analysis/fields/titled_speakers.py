@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.document_type import kind_of
 from archivist.analysis.mentions.introduced_persons import IntroducedPerson
+from archivist.analysis.names.declined_persons import person_in_nominative
 from archivist.analysis.patterns import either, folded, pattern
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.text_view import Span
@@ -27,9 +28,14 @@ def speaker_proposal(
         proof.append(context.view.evidence(name, "name"))
     if role:
         proof.append(context.view.evidence(role, "role"))
-    value = Speaker(context.named(name) if name else None, context.named(role) if role else None)
+    value = Speaker(_person(context, name) if name else None, context.named(role) if role else None)
     ref = context.ref_of(name, "person") if name else None
     return Proposal(value, rule, weight, certainty, tuple(proof), ref)
+
+
+def _person(context: TextContext, name: Span) -> str:
+    value = context.named(name)
+    return person_in_nominative(value) if context.tongue.script == "Cyrl" else value
 
 
 def titled_speakers(context: TextContext, people: tuple[IntroducedPerson, ...]) -> Iterator[Proposal]:
