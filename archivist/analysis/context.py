@@ -20,6 +20,7 @@ from archivist.analysis.layout.front_matter import FrontMatter
 from archivist.analysis.layout.page_head import PageHead, page_head
 from archivist.analysis.layout.structure import Structure
 from archivist.analysis.names.declined_bodies import in_nominative
+from archivist.analysis.names.declined_german import without_article_case
 from archivist.analysis.names.names_at import ListedNames
 from archivist.analysis.patterns import pattern
 from archivist.analysis.proposals import Proposal, same
@@ -35,6 +36,7 @@ __all__ = ["HEAD", "LEAD", "SCOPE", "TOLD", "TextContext", "once"]
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DEFINITE = pattern(r"ل\w+ة ال(?:\w{2,}ية|عليا|عامة|دائمة|خاصة|مشتركة|منظمة|مستقلة)(?!\w)")  # with an adjective
 _ALI = " علي"
+_ARTICLE = 12  # characters before a name in which its article stands
 _VERB = 24  # characters behind a name in which its verb stands
 _NAMING, _OF_LINE = ("issuer.", "speaker."), "issuer.header-line"  # rules that take names, and that take a line
 _PARTED = re.compile("[-\u2010\xad][ \\t]*[\\r\\n]")  # a hyphen at a line end, in the original's letters
@@ -144,9 +146,11 @@ class TextContext:
         value = ("ال" if hidden else "") + self.view.wording(span)
         first, _, rest = value.partition(" ")
         value = " ".join(filter(None, (self.tongue.base_forms.get(first, first), rest)))
-        if self.tongue.script != "Cyrl":
-            return value
-        return in_nominative(value, before, self.view.text[span.end : span.end + _VERB])
+        if self.tongue.script == "Cyrl":
+            return in_nominative(value, before, self.view.text[span.end : span.end + _VERB])
+        if self.tongue.syntax is not None and self.tongue.syntax.nouns_capital:
+            return without_article_case(value, self.view.text[max(0, span.start - _ARTICLE) : span.start])
+        return value
 
     def ref(self, value: str, kind: str) -> str | None:
         """Return the authority id of the listed name in this text that `value` is."""
