@@ -8,6 +8,7 @@ from archivist.analysis.syntax.appositions import apposed, in_apposition, with_n
 from archivist.analysis.syntax.capital_phrases import phrase_in
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, is_introducing
 from archivist.analysis.syntax.closed_appositions import is_closed
+from archivist.analysis.syntax.dateline_signs import holds_dash
 from archivist.analysis.syntax.described_bodies import as_body
 from archivist.analysis.syntax.extents import Extent, extent_after, extent_before
 from archivist.analysis.syntax.hearers import is_hearer
@@ -320,7 +321,7 @@ def _before_comma(setting: Setting, tokens: Sequence[Token], comma: int) -> Phra
         (k for k in range(comma - 1, max(-1, comma - _APPOSITION), -1) if tokens[k].text == ","),
         None,
     )
-    if opening is None:
+    if opening is None or holds_dash(tokens, opening, comma):
         return None
     if second is not None and (extent.start - 1 != opening or tokens[opening + 1].has("clause")):
         second = None  # "The council, which ROLE NAME chairs,"

@@ -182,3 +182,69 @@ def test_a_chairman_is_no_surname(context):
 )
 def test_a_verb_that_tells_of_no_words_has_no_speaker(context, text):
     assert list(persons(context(text))) == []
+
+
+@every_case(
+    ("text", "person"),
+    [
+        (
+            "Martha Wilson, chairman, chief executive, and president of Reed Piers, said that the hut is open.",
+            ("Martha Wilson", "chairman", None),
+        ),
+        (
+            "Martha Wilson, Head of UN Advocacy at the Reed Alliance, said that the hut is open.",
+            ("Martha Wilson", "Head of UN Advocacy", None),
+        ),
+        (
+            "Ivor Wilson, Director of US Programs at the Reed Alliance, said that the hut is open.",
+            ("Ivor Wilson", "Director of US Programs", None),
+        ),
+        (
+            "RHSO Director-General Martha Wilson said that the hut is open.",
+            ("Martha Wilson", "RHSO Director-General", "RHSO"),
+        ),
+        (
+            "Asked about it, Reedwatch UK rivers and wetlands campaigner Martha Wilson said that the hut is open.",
+            ("Martha Wilson", "Reedwatch UK rivers and wetlands campaigner", None),
+        ),
+    ],
+)
+def test_roles_of_several_parts_belong_to_one_name(context, text, person):
+    assert list(persons(context(text))) == [person]
+
+
+@every_case(
+    ("text", "person"),
+    [
+        (
+            "In a statement signed by its National Chairman, Senator Martha Wilson, the Reed Party mourned him.",
+            ("Martha Wilson", "National Chairman"),
+        ),
+        (
+            "In a statement signed by the party's secretary, Chief Ivor Holm, the Reed Party mourned him.",
+            ("Ivor Holm", "party's secretary"),
+        ),
+    ],
+)
+def test_a_title_behind_the_comma_of_an_own_office_names_who_signed(context, text, person):
+    context = context(text)
+    signed = [item.subject for item in context.syntax.relations if item.kind == "issues"]
+    assert [(context.view.slice(item.name), context.view.slice(item.role)) for item in signed] == [person]
+
+
+@every_case(
+    ("text", "body"),
+    [
+        (
+            "GREY ROCK, Ohio (RW) — The hut is full and a guest is ill, said Reedland State Police, who gave no name.",
+            True,
+        ),
+        ("Grey Rock, Ohio — The hut is full and a guest is ill, said Reedland State Police.", True),
+        ("Reedland State Police, the keepers of the hut, said that it is full.", True),
+        ("Grey Rock, Ohio — The hut is full, which nobody wanted, said the keeper.", False),
+    ],
+)
+def test_a_dateline_is_no_subject(context, text, body):
+    context = context(text)
+    named = [context.view.slice(item.subject.body) for item in context.syntax.relations if item.subject.body]
+    assert named == (["Reedland State Police"] if body else [])
