@@ -35,7 +35,8 @@ def is_topic(context: TextContext, relation: Relation) -> bool:
     first = " ".join(words[:_TWO])
     if not any(_holds(context, item, told.behind) for item in (context.view.slice(body), first)):
         return False
-    return not told.own & stems(context.view.slice(body))
+    head = re.split(r" (?:of|for) ", context.view.slice(body), maxsplit=1)[0]  # no bishop is one of "Synod of Bishops"
+    return not told.own & stems(head)
 
 
 class _Told:

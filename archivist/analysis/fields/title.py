@@ -141,6 +141,7 @@ def _below_body(context: TextContext, line: Span) -> Span | None:
     below = header[1 if dated == 0 else 0] if len(header) > (dated == 0) else None
     text = context.view.slice(below.span) if below is not None and below.kind in ("other", "title") else ""
     shown = is_paper(context.view.slice(line)) or is_letterhead(context, line) or is_owner_of_kind(context, line)
+    shown = shown or is_no_title(context.view.slice(line))
     plain = shown and text.count(" ") > 1 and not is_prose(text) and not is_byline(text)
     filed = is_no_title(text) or (below is not None and _is_early(context, below.span))
     filed = filed or (below is not None and whole_body(context, below.span) is not None)  # its office

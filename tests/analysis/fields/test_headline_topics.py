@@ -12,6 +12,11 @@ from every_case import every_case
             "Ivor Holm",
         ),
         (
+            "Statement by Bishop Ivor Holm on acts of the Reed Committee of the U.S. Board of Bishops",
+            "Yesterday, the Reed Committee of the United States Board of Bishops issued a statement. I am glad of it.",
+            "Ivor Holm",
+        ),
+        (
             "Statement by Mayor Martha Wilson on the Decision of the Harbour Board",
             "On Monday, the Harbour Board announced that it will close the fish hall. I regret this decision.",
             "Martha Wilson",

@@ -222,3 +222,8 @@ def test_an_english_name_signs_above_its_office_or_alone_below_a_letter(read, te
 def test_the_seat_of_the_office_that_signs_is_no_issuer(read):
     text = _POLICE + "ACP IVOR HOLM\nFORCE PUBLIC RELATIONS OFFICER,\nFORCE HEADQUARTERS,\nQUAYTON.\n"
     assert read(text).metadata.issuer.value in (None, "Reedland Police")
+
+
+def test_a_title_of_office_before_the_name_that_signs_is_no_part_of_it(read):
+    text = f"{_OURS}Archbishop Ivor Holm\n\nChairman of the Department for Talks\n"
+    assert signed(read, text) == "Ivor Holm"

@@ -402,3 +402,13 @@ def test_a_number_a_section_and_what_a_page_asks_for_are_no_title(read, line):
 def test_a_headline_with_figures_or_such_a_word_stays_a_title(read, line):
     text = f"{line}\n\nThe Reed Council announced today that all piers are open to boats of every size and kind.\n"
     assert read(text).metadata.title.value == line
+
+
+@every_case("section", ["Press releases Pier Office", "EASTERN COAST NEWS"])
+def test_below_a_section_of_the_page_stands_the_headline(read, section):
+    headline = "Keepers must be paid for the winter: Pier Office"
+    text = (
+        f"{section}\n{headline}\n16 May 2024\nHARBOUR (16 May 2024) – Keepers of huts have not been paid for the "
+        "winter, according to a committee that coordinates their work. They are owed three wages.\n"
+    )
+    assert read(text).metadata.title.value == headline

@@ -248,3 +248,40 @@ def test_a_dateline_is_no_subject(context, text, body):
     context = context(text)
     named = [context.view.slice(item.subject.body) for item in context.syntax.relations if item.subject.body]
     assert named == (["Reedland State Police"] if body else [])
+
+
+@every_case(
+    ("text", "person"),
+    [
+        (
+            "HARBOUR – Governor Martha Wilson on Thursday following the vote on the hut, announced that it is open.",
+            ("Martha Wilson", "Governor", None),
+        ),
+        (
+            "Mayor Ivor Holm on Monday, after a long debate, announced that the hut is open.",
+            ("Ivor Holm", "Mayor", None),
+        ),
+        ("Mayor Ivor Holm on Monday, the Reed Board and others, announced that the hut is open.", None),
+    ],
+)
+def test_when_may_stand_between_a_person_and_the_verb(context, text, person):
+    assert list(persons(context(text))) == ([person] if person else [])
+
+
+@every_case(
+    ("text", "name"),
+    [
+        (
+            "In a note issued on Saturday, May 9, 2020, and signed by its chair, Ida Holm, the Reed Party mourned.",
+            None,
+        ),
+        (
+            "In a statement issued on Saturday, May 9, 2020, and signed by its chair, Ida Holm, the party mourned.",
+            "Ida Holm",
+        ),
+    ],
+)
+def test_who_signed_stands_behind_when_a_statement_was_issued(context, text, name):
+    context = context(text)
+    signed = [context.view.slice(item.subject.name) for item in context.syntax.relations if item.kind == "issues"]
+    assert signed == ([name] if name else [])

@@ -214,3 +214,15 @@ def test_a_statement_that_a_headline_calls_untrue_is_not_the_texts(context, text
 def test_what_another_stated_in_a_meeting_of_theirs_is_foreign(context, text, foreign):
     issued = [item.foreign for item in context(text).syntax.relations if item.kind == "issues"]
     assert issued == [foreign]
+
+
+@every_case(
+    ("text", "body"),
+    [
+        ("Martha Wilson\nChair of the Huts\nKeepers' Conference of Reedland", None),
+        ("Statement of Reedland on the Pier", "Reedland"),
+    ],
+)
+def test_a_conference_with_a_name_makes_no_statement_of_what_it_is_of(context, text, body):
+    own = [item for item in context(text).syntax.relations if item.kind == "statement-of" and not item.foreign]
+    assert [context(text).view.slice(item.subject.body) for item in own] == ([body] if body else [])

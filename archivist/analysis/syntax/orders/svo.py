@@ -11,7 +11,7 @@ from archivist.analysis.syntax.from_within import acts_from_within
 from archivist.analysis.syntax.fronted_objects import is_of_others
 from archivist.analysis.syntax.issued_by import issued_by
 from archivist.analysis.syntax.media import is_cited, is_media, relays
-from archivist.analysis.syntax.own_statements import relied_on, sets_free
+from archivist.analysis.syntax.own_statements import is_denied, relied_on, sets_free
 from archivist.analysis.syntax.owners import owner_before
 from archivist.analysis.syntax.parted_words import split_words
 from archivist.analysis.syntax.phrases import Phrase
@@ -338,8 +338,7 @@ def _tells(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _answered(tokens: Sequence[Token], place: int) -> bool:
-    denied = place > 0 and tokens[place - 1].has("untrue")
-    return denied or any(token.has("answer") for token in tokens[max(0, place - _FRAME) : place])
+    return is_denied(tokens, place) or any(token.has("answer") for token in tokens[max(0, place - _FRAME) : place])
 
 
 PLUGIN: Reader = _read
