@@ -11,7 +11,7 @@ from archivist.analysis.syntax.relations import Setting, is_english_like
 from archivist.analysis.syntax.roles_with_adjuncts import has_cases
 from archivist.analysis.syntax.tokens import Token
 
-__all__ = ["before_adjuncts", "before_aside", "behind_fronted", "follows_thus"]
+__all__ = ["before_adjuncts", "before_aside", "behind_fronted", "follows_this", "follows_thus"]
 
 _STEPS = 3  # adjuncts between a subject and its verb
 _ASIDE = 4  # tokens of an aside between commas: "в частности"
@@ -87,6 +87,14 @@ def _before_when(setting: Setting, tokens: Sequence[Token], comma: int) -> Phras
         return None
     further = (tokens[k + 1] for k in range(extent.end, comma) if tokens[k].text == ",")
     return phrase if all(token.has("close", "time") for token in further) else None
+
+
+def follows_this(setting: Setting, tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a clause begins with "about this", behind which the verb precedes its subject: "об этом"."""
+    facts = setting.tongue.syntax
+    if facts is None or facts.article or place < 2 or not tokens[place - 1].has("oblique"):  # noqa: PLR2004
+        return False
+    return tokens[place - 2].has("close") and (place == 2 or not tokens[place - 3].word)  # noqa: PLR2004
 
 
 def follows_thus(setting: Setting, tokens: Sequence[Token], verb: int) -> bool:

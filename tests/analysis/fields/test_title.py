@@ -387,6 +387,7 @@ def test_the_day_and_number_of_an_order_are_no_title(read):
         "EASTERN COAST NEWS",
         "Press releases Rivers Office",
         "Become a Member",
+        "2 mins read",
         "View More In This Section",
         "Share on LinkedIn",
     ],

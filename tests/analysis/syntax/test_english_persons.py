@@ -285,3 +285,21 @@ def test_who_signed_stands_behind_when_a_statement_was_issued(context, text, nam
     context = context(text)
     signed = [context.view.slice(item.subject.name) for item in context.syntax.relations if item.kind == "issues"]
     assert signed == ([name] if name else [])
+
+
+@every_case(
+    ("text", "person"),
+    [
+        (
+            "The High Commissioner to Quayland Ivor Holm said that the hut is open.",
+            ("Ivor Holm", "High Commissioner to Quayland", None),
+        ),
+        (
+            "Special Envoy to Quayland Ivor B. Holm said that the hut is open.",
+            ("Ivor B. Holm", "Special Envoy to Quayland", None),
+        ),
+        ("A letter to Quay Harbour Board said that the hut is open.", (None, None, "Quay Harbour Board")),
+    ],
+)
+def test_where_somebody_is_sent_to_is_no_part_of_the_name(context, text, person):
+    assert list(persons(context(text))) == [person]

@@ -240,7 +240,7 @@ PLUGIN = Language(
     voice=VOICE,
     syntax=FACTS,
     # Who issued it and who speaks
-    by=r" (?:by|from|of) (?:the )?",
+    by=r"(?: to [\w' ]{3,60}?(?= from ))? (?:by|from|of) (?:the )?",  # "Message to the Town from NAME"
     subject_words=(
         *("on", "regarding", "about", "at", "following", "after", "before", "concerning", "in", "to", "for the", "and"),
     ),
