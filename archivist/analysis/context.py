@@ -40,6 +40,7 @@ _ARTICLE = 12  # characters before a name in which its article stands
 _VERB = 24  # characters behind a name in which its verb stands
 _NAMING, _OF_LINE = ("issuer.", "speaker."), "issuer.header-line"  # rules that take names, and that take a line
 _PARTED = re.compile("[-\u2010\xad][ \\t]*[\\r\\n]")  # a hyphen at a line end, in the original's letters
+_NOTE = re.compile(r"(?<=\w)\*+(?= |$)")  # its sign behind a word
 _Made = TypeVar("_Made")
 # Issuer and speaker are named early; further on, other bodies are quoted.
 LEAD, SCOPE = 700, 8_000  # characters
@@ -144,6 +145,7 @@ class TextContext:
         # للجنة is ل with لجنة or with اللجنة: the adjective behind it tells
         hidden = before == "لل" or (before == " ل" and _DEFINITE.match(self.view.text, span.start) is not None)
         value = ("ال" if hidden else "") + self.view.wording(span)
+        value = _NOTE.sub("", value) if "*" in value else value  # "the Council* of Huts": of a note
         first, _, rest = value.partition(" ")
         value = " ".join(filter(None, (self.tongue.base_forms.get(first, first), rest)))
         if self.tongue.script == "Cyrl":

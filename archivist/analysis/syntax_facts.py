@@ -56,6 +56,7 @@ class SyntaxFacts:
     enterprise: tuple[str, ...] = ()  # nouns that say of a name that it is a company's: "provider"
     time: tuple[str, ...] = ()  # "today", "Monday": between verb and subject, never in a name
     answer: tuple[str, ...] = ()  # "in response to", before a statement that is another's
+    untrue: tuple[str, ...] = ()  # what a text says of a statement that it answers: "misleading"
     media: tuple[str, ...] = ()  # who hears a statement and passes it on: "agency", "newspaper"
     news: tuple[str, ...] = ()  # what the name of an agency of news says that it is for
     relaying: tuple[str, ...] = ()  # verbs with which the media pass on what others said: "reports", "пишет"

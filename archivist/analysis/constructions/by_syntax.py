@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from archivist.analysis.constructions.chains import fuller_before, named_before, named_by_head, named_in_full
+from archivist.analysis.constructions.headline_topics import is_topic
 from archivist.analysis.constructions.joint_speakers import who_speak_together
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.constructions.prose_before import prose_before
@@ -327,7 +328,7 @@ def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int, int]]:
     ranks, arabic = prose_before(context), context.tongue.article_attached
     led = led_sentence(context)
     for read in context.syntax.relations:
-        if read.foreign:
+        if read.foreign or is_topic(context, read):
             continue
         relation = replace(read, framed=True) if read.sentence == led else read
         construction = _CONSTRUCTIONS[relation.kind]

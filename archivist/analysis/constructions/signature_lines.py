@@ -17,6 +17,7 @@ __all__ = [
     "below_place_and_day",
     "classes_of",
     "is_dated",
+    "signed_alone",
     "signing_lines",
     "untitled",
 ]
@@ -28,6 +29,8 @@ _TITLES = re.compile(
     r"(?:[دما] ?[./] ?){1,2}(?=[^\W\d_]{2})|(?:ال)?(?:دكتور|مهندس|استاذ)ه? "
 )  # doctor, engineer, professor
 _DEFINITE = "ال"
+_HEAD, _LETTER, _NAME = 4, 3, (2, 4)  # lines in which a letter greets; lines of it at least; words of a full name
+_CAPITAL = re.compile(r"[^\W\d_a-zà-öø-ÿ](?:\.|[\w'’-]+)")
 _BELOW = 4  # lines of a signature below place and day
 _PLACED = 6  # spaces before the date on the line that says where and when a text was signed
 
@@ -57,6 +60,25 @@ def below_place_and_day(context: TextContext, lines: Sequence[Span]) -> list[Spa
             kept = signing_lines(context, below)
             return kept if 0 < len(below) <= _BELOW and len(kept) == len(below) else []
     return []
+
+
+def signed_alone(context: TextContext) -> list[Span]:
+    """Return the last line of a text that greets somebody at its head, if it is the full name of who writes.
+
+    Below its last sentence nothing else stands: a writer's name below an article greets nobody.
+    """
+    view, parts, saluting = context.view, context.parts, context.tongue.genres.saluting
+    lines = [line for line in view.lines if parts.statement.start <= line.start and line.end <= parts.statement.end]
+    if not saluting or not context.tongue.head_inside or len(lines) < _LETTER:
+        return []
+    greeting = pattern(either(saluting))
+    if not any(greeting.match(view.text, line.start, line.end) for line in lines[:_HEAD]):
+        return []
+    words = view.slice(lines[-1]).split()
+    named = _NAME[0] <= len(words) <= _NAME[1] and all(_CAPITAL.fullmatch(word) for word in words)
+    told = view.slice(lines[-2])[-1] in ".!"
+    usual = named and is_given_name(words[0]) and not any("body" in classes_of(context, word) for word in words)
+    return [lines[-1]] if told and usual else []
 
 
 def is_dated(context: TextContext, line: Span) -> bool:

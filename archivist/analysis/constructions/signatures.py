@@ -26,6 +26,7 @@ from archivist.analysis.constructions.signature_lines import (
     below_place_and_day,
     classes_of,
     is_dated,
+    signed_alone,
     signing_lines,
     untitled,
 )
@@ -58,7 +59,7 @@ _PARENTS = re.compile(r"\b(?:بن|ابن|بنت|ال|آل|bin|ibn|bint|ben)\b") 
 
 def signing_persons(context: TextContext) -> Iterator[Named]:
     """Return the one person who signs behind a valediction, with the role that stands beside the name."""
-    lines = _signature(context) or _last_lines(context)
+    lines = _signature(context) or _last_lines(context) or signed_alone(context)
     lines = [name_before_town(context, line) or line for line in lines]
     names = _names(context, lines)
     joined = [pair for line in lines if (pair := _name_and_role(context, line))]
@@ -220,13 +221,15 @@ def _last_lines(context: TextContext) -> list[Span]:
 
 def _is_sentence(context: TextContext, line: Span) -> bool:
     text = context.view.slice(line)
-    return len(text) > LENGTH or (text[-1] in _STOPS and not DEGREES.search(text))
+    loud = text.isupper() and text.count(" ") <= 1  # "TOWN."
+    return len(text) > LENGTH or (text[-1] in _STOPS and not loud and not DEGREES.search(text))
 
 
 def _is_bare_role(context: TextContext, line: Span) -> bool:
-    """Return whether a line is a role and little else: its first words say so, perhaps behind an article."""
+    """Return whether a line is a role and little else: its first words say so, or its last, "PRESS OFFICER"."""
     words = context.view.slice(line).split()
-    return len(words) <= _SHORT_ROLE and any("role" in classes_of(context, word) for word in words[:3])
+    telling = (*words[:3], *words[-1:]) if context.tongue.head_inside else words[:3]
+    return len(words) <= _SHORT_ROLE and any("role" in classes_of(context, word) for word in telling)
 
 
 def _body_of_last_lines(context: TextContext) -> Iterator[Named]:
@@ -234,7 +237,8 @@ def _body_of_last_lines(context: TextContext) -> Iterator[Named]:
     lines = [] if _signature(context) else _last_lines(context)
     for above, line in pairwise(lines[1:]):
         text = context.view.slice(line)
-        if _is_bare_role(context, above) and text.isupper() and not _is_bare_role(context, line):
+        again = text.split()[0] == context.view.slice(above).split()[0]  # "FORCE PRESS OFFICER", "FORCE HEADQUARTERS"
+        if _is_bare_role(context, above) and text.isupper() and not (again or _is_bare_role(context, line)):
             yield Named(line, None, "issuer.signed-letter", 84, "medium")
 
 

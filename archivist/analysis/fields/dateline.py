@@ -26,7 +26,7 @@ _HEAD, _CAPITALS, _SMALL = 80, 3, 3  # characters before a dateline's date; of a
 _TOWN = r"(?:[A-ZÀ-ÞĞİŞА-ЯЁ][\w.'-]*)(?: (?:[A-ZÀ-ÞĞİŞА-ЯЁ][\w.'-]*|de|del|la|di|da|am|an der|sur)){0,3}"
 _SHAPE = re.compile(
     rf"[*_(\[]{{0,3}}(?P<place>{_TOWN})(?: ?\([A-Z]{{2,6}}\))?(?:, ?{_TOWN}){{0,2}}"
-    r"(?: ?[,.;] ?(?:-{1,3} ?)?| -{1,3} ?| ?\| ?| ?/ ?)(?:le |el |a |den |on |am )?"
+    r"(?: ?[,.;] ?(?:-{1,3} ?)?| -{1,3} ?| ?\| ?| ?/ ?|(?P<bracket> \())(?:le |el |a |den |on |am )?"
 )
 _SHAPE_END = re.compile(
     r"(?: г\.| года)?[.,]?[*_)\]]{0,3} ?"
@@ -258,6 +258,8 @@ def _shaped(context: TextContext, start: int, date: WrittenDate, line: Span) -> 
     if before is None or context.tongue.stop_set.intersection(before["place"].split()):
         return None
     capitals = before["place"].isupper() and len(before["place"]) >= _CAPITALS
+    if before["bracket"] and not (capitals or context.known.at(start, "place")):
+        return None  # "NAME (DATE) - …" may be anybody's
     ended = _SHAPE_END.match(text, date.span.end, line.end)
     begun = capitals and date.kind == "day" and _TEXT_BEGINS.match(text, date.span.end, line.end)
     if not (ended or begun) or (date.kind == "no-year" and not capitals):
@@ -330,8 +332,9 @@ def _place(context: TextContext, start: int, end: int, *, listed: bool) -> Span 
     named = words[1:] if _begins_with_article(context, words) else words
     if not words or any(word in context.tongue.stop_set for word in named):
         return None
-    if words[0] in weekday_names() or words[0] in of_all("same_day"):  # "Corresponding to 3 May": the line of a day
-        return None
+    label = " ".join(words).casefold() in of_all("published")
+    if label or words[0] in weekday_names() or words[0] in of_all("same_day"):
+        return None  # "Corresponding to 3 May", "Last updated: 3 May": the line of a day
     small = context.tongue.capitals and any(word.islower() and len(word) > _SMALL for word in words)  # "Day of doors"
     return Span(start, start + len(" ".join(words))) if not (words[0][0].islower() or small) else None
 

@@ -17,6 +17,10 @@ _SHAPES = (
     re.compile(
         r"(?:[^\W\d_]+ ){0,5}(?:[Nn]o|[Nn]r|[Nn]°|№|رقم|شماره|ژمارە)\.?:? ?[\w./-]*\d[\w./-]*\W*"
     ),  # "Case No. 2021/45"
+    re.compile(r"[\W\d_]+"),  # a telephone's number
+    re.compile(r"(?i:location|venue|(?:tele)?phone|fax|case(?: number)?) ?: .*"),  # what a form asks for
+    re.compile(r"(?:[A-Z]+ ){1,3}NEWS"),  # a section of a page: "EASTERN COAST NEWS"
+    re.compile(r"(?i:press|news|media) (?i:releases)(?: [A-Z][\w'-]*){0,4}"),  # "Press releases Rivers Office"
 )
 _ROW = 4  # words of a row of nouns, at least
 

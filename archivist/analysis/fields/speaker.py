@@ -285,10 +285,19 @@ def _begins_as_name(context: TextContext, name: Span) -> bool:
     return first in context.tongue.given_set or first in given_names() or is_given_name(first)
 
 
+def _without_title(context: TextContext, line: Span) -> Span:
+    """Return a line without the title of office before a full name: "Archbishop IVOR HOLM"."""
+    first, _, behind = context.view.slice(line).partition(" ")
+    name = behind.split() if context.tongue.capitals else []
+    titled = len(name) > 1 and is_given_name(name[0]) and not is_given_name(first)
+    return Span(line.end - len(behind), line.end) if titled and "role" in classes_of(context, first) else line
+
+
 def _whole_name(context: TextContext, line: Span) -> Span | None:
     """Return the line if it is a name of two or three words and nothing else."""
     label = pattern(context.tongue.signed).match(context.view.text, line.start, line.end)
     line = untitled(context, context.view.trimmed(label.end(), line.end) if label else line)
+    line = _without_title(context, line)
     words = [word for word in context.view.slice(line).split() if word not in _BETWEEN_NAMES]
     roles = context.tongue.heads | context.tongue.stop_set | set(context.tongue.roles)
     plain = all(re.fullmatch(r"[^\W\d_]+(?:['.-][^\W\d_]*)*", word) and word not in roles for word in words)

@@ -9,7 +9,7 @@ from archivist.analysis.context import TextContext
 from archivist.analysis.fields.addressees import addresses, greets
 from archivist.analysis.fields.core_titles import at_core
 from archivist.analysis.fields.kind_lines import is_owner_of_kind, says_whose
-from archivist.analysis.fields.listed_lines import is_listed
+from archivist.analysis.fields.listed_lines import is_field, is_listed
 from archivist.analysis.fields.no_titles import is_name_alone, is_no_title, is_row_of_nouns
 from archivist.analysis.fields.page_date import is_label_of_page
 from archivist.analysis.fields.page_titles import at_page_head
@@ -142,6 +142,7 @@ def _below_body(context: TextContext, line: Span) -> Span | None:
     below = header[1 if dated == 0 else 0] if len(header) > (dated == 0) else None
     text = context.view.slice(below.span) if below is not None and below.kind in ("other", "title") else ""
     shown = is_paper(context.view.slice(line)) or is_letterhead(context, line) or is_owner_of_kind(context, line)
+    shown = shown or is_no_title(context.view.slice(line))
     plain = shown and text.count(" ") > 1 and not is_prose(text) and not is_byline(text)
     filed = is_no_title(text) or (below is not None and _is_early(context, below.span))
     filed = filed or (below is not None and whole_body(context, below.span) is not None)  # its office
@@ -224,7 +225,7 @@ def _page(context: TextContext) -> Iterator[tuple[Span, str, int]]:
 
 
 def _is_listed(context: TextContext, line: Span) -> bool:
-    return is_listed(context.view, line, lambda other: _is_date(context, other))
+    return is_listed(context.view, line, lambda other: _is_date(context, other)) or is_field(context.view, line)
 
 
 def _is_dated(context: TextContext, line: HeaderLine) -> bool:
@@ -323,10 +324,10 @@ def _single_line(context: TextContext) -> Span | None:
 
 
 def _names_no_title(context: TextContext, line: Span) -> bool:
-    """Return whether a line is "NAME, ROLE" or "TO: NAME", or greets somebody."""
+    """Return whether a line is "NAME, ROLE" or "TO: NAME", greets somebody, or fills in a form."""
     after = context.view.slice(line).partition(", ")[2].split()
-    named = is_header_field(context.view, line) or bool(context.tongue.role_set.intersection(after))
-    return named or greets(context, line)
+    asked = is_header_field(context.view, line) or is_field(context.view, line) or is_no_title(context.view.slice(line))
+    return bool(context.tongue.role_set.intersection(after)) or greets(context, line) or asked
 
 
 def _letterhead(context: TextContext) -> bool:

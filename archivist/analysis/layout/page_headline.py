@@ -32,7 +32,7 @@ _ITEM = re.compile(r"(?:[*+\u2022\u25aa\u25e6\u00b7\u203a-]|o(?= )|[0-9]{1,3}[.)
 _MENU = re.compile(r"(?:[*+-]|o(?= ))[ ]?[^:0-9]*")  # such an item where figures and colons are none of a report's
 _BARE = re.compile(r"[\W_]*|(?:https?:|www\.)\S+|@\w+|\[[^\]\n]*\]\([^)\n]*\)|!?\[.*")
 # whose a picture or a page is, and how long it takes to read
-_NOTICE = re.compile(r"(?:©|\([cC]\) ).{0,80}|[0-9]{1,3} min(?:\.|utes?|utos?)? (?:read|de lecture|de lectura)")
+_NOTICE = re.compile(r"(?:©|\([cC]\) ).{0,80}|[0-9]{1,3} min(?:\.|s|utes?|utos?)? (?:read|de lecture|de lectura)")
 _NUMBERED = re.compile(
     r"[\W_]*(?:[^\W\d_]+ ?){1,2}[ ]?(?:#[ ]?[0-9]+|: ?[0-9]{3,})[\W_]*"
 )  # a count: "Post #12", "No: 1234"

@@ -11,7 +11,7 @@ from archivist.analysis.syntax.capital_words import is_introducing, is_rank
 from archivist.analysis.syntax.described_bodies import as_body
 from archivist.analysis.syntax.extents import Extent, extent_before
 from archivist.analysis.syntax.phrases import Phrase
-from archivist.analysis.syntax.relations import Setting, is_romance_like
+from archivist.analysis.syntax.relations import Setting, is_english_like, is_romance_like
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
@@ -21,6 +21,7 @@ _PARTS, _REACH = 5, 40  # phrases between commas, and tokens of them, at most
 _MARKS, _MARKED = '"“”«»', 3  # tokens from one mark of a name to the other
 _NAME = (2, 4)  # words of a person's name
 _ADDRESSED = frozenset(("M.", "Mme", "Mlle"))
+_AND = "and"
 _ADJUNCT = ("close", "frame", "clause", "pronoun", "source", "locative")
 
 
@@ -65,15 +66,28 @@ def with_name_of_second(
 ) -> Phrase | None:
     """Return the role with the name that a rank or a party stands before behind its comma: "ROLE, le colonel NAME,"."""
     first, second = both
-    if not is_romance_like(setting) or first.kind != "role" or second is None or second.kind != "person":
+    if first.kind != "role" or second is None or second.kind != "person":
         return None
-    if second.name is None or second.role is None or not _is_one_word(setting, tokens, second.role):
+    if second.name is None or second.role is None:
+        return None
+    if not (_is_one_word(setting, tokens, second.role) or _is_title(setting, tokens, first, second.role)):
         return None
     after = tokens[beside.end] if beside.end < len(tokens) else None
     if after is not None and after.word and not after.has("close", "clause"):
         return None  # "selon le ministre, le juge NAME a commis"
     whole = Span(first.span.start, second.span.end)
     return replace(first, kind="person", span=whole, name=second.name, reasons=("apposition", *first.reasons))
+
+
+def _is_title(setting: Setting, tokens: Sequence[Token], first: Phrase, role: Span) -> bool:
+    """Return whether one word with a capital titles a person whose office, somebody's own, stands before: "its chair".
+
+    "Signed by its chair, Senator NAME": whose chair it is shows that no other clause begins behind the comma.
+    """
+    words = [token for token in tokens if token.word and role.start <= token.start < role.end]
+    at = next((k for k, token in enumerate(tokens) if token.start >= first.span.start), 0)
+    own = tokens[at].text.endswith("'s") or any(token.has("possessive") for token in tokens[max(0, at - 1) : at + 1])
+    return is_english_like(setting) and own and len(words) == 1 and words[0].capital
 
 
 def _is_address(tokens: Sequence[Token], role: Span) -> bool:
@@ -143,7 +157,9 @@ def _parts(setting: Setting, tokens: Sequence[Token], end: int) -> Iterator[_Par
             extent = _before_adjunct(setting, tokens, extent, begin)
         governed = extent.governed and not cited
         phrase = None if told_of or governed or extent.start == end else phrase_in(setting, tokens, extent)
-        first = next((k for k in range(begin + cited, end) if not tokens[k].has("time", "auxiliary")), end)
+        joined_by = begin > floor and tokens[begin].form == _AND and tokens[begin - 1].text == ","  # "chair, and head"
+        first = begin + cited + joined_by
+        first = next((k for k in range(first, end) if not tokens[k].has("time", "auxiliary")), end)
         whole = extent.start <= first + (first < end and tokens[first].text in _ADDRESSED)
         if phrase is not None and (whole or phrase.kind in ("role", "name", "person")):
             yield _Part(phrase, is_introducing(tokens[extent.start]))

@@ -10,7 +10,7 @@ from archivist.analysis.names.town_names import town_names
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_acronym, is_small, span_of
 from archivist.analysis.syntax.extents import Extent
 from archivist.analysis.syntax.noun_capitals import COUNTRIES
-from archivist.analysis.syntax.person_names import GENITIVE, full_name, name_start, person_run
+from archivist.analysis.syntax.person_names import GENITIVE, full_name, is_field, name_start, person_run
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting, is_english_like, is_romance_like
 from archivist.analysis.syntax.tokens import Token
@@ -52,7 +52,7 @@ _DISTRICT = "district"  # behind a body's noun it ends the name of one that runs
 def person_in(setting: Setting, tokens: Sequence[Token], start: int, end: int, head: int | None) -> Phrase | None:
     """Return role and name: the capitals behind the role, without those of the role's complement."""
     begin = person_run(tokens, start if head is None else head + 1, end)
-    begin = name_start(setting, tokens, head, begin, end)
+    begin = _behind_address(setting, tokens, begin, end) or name_start(setting, tokens, head, begin, end)
     while begin < end and (tokens[begin].has("honorific") or not tokens[begin].word):
         begin += 1
     if begin >= end:
@@ -70,6 +70,16 @@ def person_in(setting: Setting, tokens: Sequence[Token], start: int, end: int, h
     body = _complement(setting, tokens, start, last, head) if head is not None else None
     reasons = ("role-noun", "apposition") if head is not None else ("honorific",)
     return Phrase("person", span_of(tokens, start, end), name, role, body, reasons)
+
+
+def _behind_address(setting: Setting, tokens: Sequence[Token], begin: int, end: int) -> int | None:
+    """Return where a name begins behind how its bearer is addressed, and a place: "Member for Lower Quay Mr. VEGA"."""
+    if not is_english_like(setting):
+        return None
+    at = next((k for k in range(end - 1, begin, -1) if _is_polite(tokens[k])), None)
+    if at is None or at + 1 >= end:
+        return None
+    return at + 1
 
 
 def with_rank(setting: Setting, tokens: Sequence[Token], start: int, end: int, rank: int) -> Phrase | None:
@@ -139,7 +149,9 @@ def _belongs_to(setting: Setting, tokens: Sequence[Token], start: int, end: int,
         if tokens[behind].text == "(" or (second and is_english_like(setting)):
             return None  # half of a name, or a role's own letters
         small = not any(token.capital for token in tokens[behind:end])  # "minister for civil society"
-        if tokens[behind].has("role") or _single(tokens, behind, end) or _is_country(tokens, behind, end) or small:
+        field = behind == end - _ROLE_AND_NAME and is_field(setting, tokens, end - 1)
+        none = small or field or tokens[behind].has("role")
+        if none or _single(tokens, behind, end) or _is_country(tokens, behind, end):
             return None
         return span_of(tokens, behind, end)
     if behind is None and tokens[head].has("spokesman"):
@@ -166,7 +178,9 @@ def _before_role(setting: Setting, tokens: Sequence[Token], start: int, head: in
         if tokens[last].has("link") and is_english_like(setting):
             return span_of(tokens, first, head)  # "Department of Huts spokesman"
         last += last < head and tokens[last].form == _DISTRICT
-        return span_of(tokens, first, last) if first < before[-1] or first == start else None
+        alone = first == start == before[-1] and last == first + 1 and is_english_like(setting)
+        alone = alone and not is_acronym(tokens[first])  # "Force Public Relations Officer", "Party Leader"
+        return span_of(tokens, first, last) if (first < before[-1] or first == start) and not alone else None
     return None if tokens[head].has("member") else _initials(setting, tokens, start, head)
 
 

@@ -8,13 +8,16 @@ from archivist.analysis.syntax.tokens import Token
 __all__ = ["issued_by"]
 
 _OBJECT = 9  # tokens from the noun to "issued" by
+_JOINED = 14  # the same before "and signed" by
 _NEAR = 3  # tokens before the noun: "dans un long communiqué"
 _WHEN = 4  # words that say when, at most
 
 
 def issued_by(tokens: Sequence[Token], place: int) -> int | None:
     """Return where they stand by whom a statement was issued; None where the verb at `place` tells of none."""
-    noun = next((k for k in range(place - 1, max(-1, place - _OBJECT - 1), -1) if tokens[k].has("statement")), None)
+    joined = place > 0 and tokens[place - 1].has("conjunction")  # "issued on Saturday, May 9, 2020, and signed by"
+    far = place - (_JOINED if joined else _OBJECT)
+    noun = next((k for k in range(place - 1, max(-1, far - 1), -1) if tokens[k].has("statement")), None)
     if noun is None:
         return None
     by = _behind_day(tokens, place + 1)

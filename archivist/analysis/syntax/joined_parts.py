@@ -11,7 +11,7 @@ from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting, is_romance_like
 from archivist.analysis.syntax.tokens import Token
 
-__all__ = ["begins_clause", "clause_start", "with_one_before"]
+__all__ = ["begins_clause", "clause_start", "is_participle", "with_one_before"]
 
 
 def with_one_before(setting: Setting, tokens: Sequence[Token], extent: Extent, subject: Phrase) -> Phrase:
@@ -42,6 +42,12 @@ def _follows(tokens: Sequence[Token], start: int) -> bool:
 def begins_clause(tokens: Sequence[Token], start: int) -> bool:
     """Return whether nothing but a sign stands before a place."""
     return start == 0 or not tokens[start - 1].word
+
+
+def is_participle(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a clause of a participle begins behind a comma: "the statement, ascribed to X, is false"."""
+    token = tokens[place]
+    return place > 0 and tokens[place - 1].text == "," and token.has("participle") and not token.capital
 
 
 def clause_start(setting: Setting, tokens: Sequence[Token], start: int) -> tuple[int, bool]:

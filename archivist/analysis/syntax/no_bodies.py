@@ -20,6 +20,8 @@ _KEPT = ("body", "enterprise", "role", "office", "media", "link", "conjunction",
 _MEMBER, _GROUP = "member", "group"
 _RIGHTS = "rights"  # in capitals part of a body's name
 _LOUD = 3  # letters of a surname in capitals, at least
+_DISTRICT = re.compile("[A-Z]{1,3}-(?:[A-Z]{2,3}|[0-9]{1,3})")
+_ELECTED, _NAME_WORDS = 6, range(2, 6)  # tokens of a role, a name and a bracket, at least; of a name with initials
 _SHORT = 3  # tokens of a shortened role, its full stop and a surname
 
 
@@ -28,18 +30,20 @@ def without_false_body(setting: Setting, tokens: Sequence[Token], phrase: Phrase
     if not is_english_like(setting) or phrase.anaphora:
         return phrase
     if phrase.kind == "body" and phrase.body is not None:
-        return _of_body(setting, _within(tokens, phrase.body), phrase)
+        cut = phrase.reasons == ("one-word",) and _is_shortened(tokens, phrase.span.end)
+        return Phrase("other", phrase.span) if cut else _of_body(setting, _within(tokens, phrase.body), phrase)
     if phrase.role is None:
         return phrase
     role = _within(tokens, phrase.role)
     if phrase.body is not None:
-        surname = _loud_surname(setting, role, phrase)
-        if surname is not None:
-            return surname
+        person = _elected(role, phrase) or _loud_surname(setting, role, phrase)
+        if person is not None:
+            return person
         if phrase.name is not None and _is_second(tokens, phrase.name, phrase.body):
             return Phrase("other", phrase.span)
-        head = next((token for token in role if token.has("role")), None)
-        phrase = replace(phrase, body=None) if head is not None and head.form == _MEMBER else phrase
+        roles = [token for token in role if token.has("role")]
+        second = [token for token in roles if token.start < phrase.body.start][-1:]  # "Leader and Member of Parliament"
+        phrase = replace(phrase, body=None) if any(t.form == _MEMBER for t in (*roles[:1], *second)) else phrase
     return phrase if phrase.name is None else _with_own_role(tokens, phrase, role)
 
 
@@ -48,6 +52,29 @@ def _of_body(setting: Setting, words: Sequence[Token], phrase: Phrase) -> Phrase
     if owned is not None:
         return owned
     return Phrase("other", phrase.span) if _is_term(setting, phrase) or _is_thing(words, phrase) else phrase
+
+
+def _is_shortened(tokens: Sequence[Token], end: int) -> bool:
+    """Return whether a full stop behind one word shortens it, as one goes on: "Statement of Wis. Gov. VEGA"."""
+    stop = next((k for k, token in enumerate(tokens) if token.start == end), None)
+    return stop is not None and tokens[stop].text == "." and any(token.word for token in tokens[stop + 1 :])
+
+
+def _elected(words: Sequence[Token], phrase: Phrase) -> Phrase | None:
+    """Return the person behind whose name a bracket holds a district: "Congresswoman ANA VEGA (OR-7)"."""
+    if phrase.name is not None or phrase.body is None or len(words) < _ELECTED or words[-1].text != ")":
+        return None
+    opened, district = words[-3], words[-2]
+    name = [token for token in words[:-3] if token.start >= phrase.body.start]
+    if opened.text != "(" or not _DISTRICT.fullmatch(district.text) or len(name) not in _NAME_WORDS:
+        return None
+    if any(token.classes or not token.capital for token in name if token.word and len(token.text) > 1):
+        return None
+    role = [token for token in words if token.end <= name[0].start]
+    if not role or not role[-1].has("role"):
+        return None
+    whole, beside = Span(name[0].start, name[-1].end), span_of(role, 0, len(role))
+    return Phrase("person", phrase.span, whole, beside, None, ("role-noun", "apposition"))
 
 
 def _within(tokens: Sequence[Token], span: Span) -> list[Token]:

@@ -8,12 +8,13 @@ from archivist.analysis.syntax.sources import behind_source, is_source
 from archivist.analysis.syntax.subjects import phrase_after
 from archivist.analysis.syntax.tokens import Token
 
-__all__ = ["relied_on", "sets_free"]
+__all__ = ["is_denied", "relied_on", "sets_free"]
 
 _LEAD, _KIND, _DATELINE = 3, 3, 14  # sentences of a lead; tokens from "according to" to the noun; of a dateline
 _VERB = 3  # words of the verb
 _AUTHOR = ("agent", "link", "locative")  # behind the noun stands whose it is
 _FREEING = ("release", "releases", "issue", "issues")
+_MET = "Conference"  # behind a name's first words: "Keepers' Conference of Reedland"
 _SHOWN = {"head-noun", "acronym", "listed"}
 
 
@@ -68,3 +69,12 @@ def _acts(tokens: Sequence[Token], subject: Phrase) -> bool:
 
 def _is_named_body(subject: Phrase) -> bool:
     return subject.kind == "body" and not subject.anaphora and bool(_SHOWN.intersection(subject.reasons))
+
+
+def is_denied(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a noun for a statement is one that the text calls untrue, or the noun of a body's name."""
+    before = tokens[place - 1] if place else None
+    if before is None:
+        return False
+    named = (before.capital or before.text == "'") and not before.has("office")
+    return before.has("untrue") or (named and tokens[place].text == _MET)

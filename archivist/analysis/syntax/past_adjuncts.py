@@ -4,18 +4,20 @@ from collections.abc import Sequence
 
 from archivist.analysis.names.common_given_names import latin_given_names
 from archivist.analysis.syntax.capital_phrases import phrase_in
-from archivist.analysis.syntax.extents import Extent, extent_before
+from archivist.analysis.syntax.extents import Extent, extent_after, extent_before
 from archivist.analysis.syntax.late_subjects import subject_within
 from archivist.analysis.syntax.phrases import Phrase
-from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.relations import Setting, is_english_like
 from archivist.analysis.syntax.roles_with_adjuncts import has_cases
 from archivist.analysis.syntax.tokens import Token
 
-__all__ = ["before_adjuncts", "before_aside", "behind_fronted", "follows_thus"]
+__all__ = ["before_adjuncts", "before_aside", "behind_fronted", "follows_this", "follows_thus"]
 
 _STEPS = 3  # adjuncts between a subject and its verb
 _ASIDE = 4  # tokens of an aside between commas: "в частности"
 _THUS, _AS, _TOLD = "так", "como", ("ó", "aron", "ieron", "jeron", "dijo", "puso")
+_PARTS = "-–—:;”"
+_VERBAL = ("saying", "issuing", "clause", "pronoun")
 _LAST, _PAIR = 1, 2  # words at the end of a phrase: the surname, and the given name
 
 
@@ -58,6 +60,8 @@ def behind_fronted(setting: Setting, tokens: Sequence[Token], adjunct: Extent) -
 
 def before_aside(setting: Setting, tokens: Sequence[Token], comma: int) -> Phrase | None:
     """Return the person before an aside of small words between commas: "ROLE FIRST LAST, в частности, отметил"."""
+    if is_english_like(setting):
+        return _before_when(setting, tokens, comma)
     if not has_cases(setting.tongue.syntax):
         return None
     opened = next((k for k in range(comma - 1, max(0, comma - _ASIDE), -1) if tokens[k].text == ","), None)
@@ -69,6 +73,28 @@ def before_aside(setting: Setting, tokens: Sequence[Token], comma: int) -> Phras
     if extent.start == extent.end:
         return None
     return behind_fronted(setting, tokens, extent) if extent.governed else _named(setting, tokens, extent)
+
+
+def _before_when(setting: Setting, tokens: Sequence[Token], comma: int) -> Phrase | None:
+    """Return the person with whose role a clause begins that goes on with when: "ROLE NAME on Monday after X, said"."""
+    start = next((k + 1 for k in range(comma - 1, -1, -1) if tokens[k].text in _PARTS), 0)
+    extent = extent_after(tokens, start)
+    phrase = phrase_in(setting, tokens, extent) if start < extent.end < comma else None
+    if phrase is None or phrase.kind != "person" or "role-noun" not in phrase.reasons:
+        return None
+    rest = tokens[extent.end : comma]
+    if not rest[0].has("close") or any(token.quoted or (token.has(*_VERBAL) and not token.capital) for token in rest):
+        return None
+    further = (tokens[k + 1] for k in range(extent.end, comma) if tokens[k].text == ",")
+    return phrase if all(token.has("close", "time") for token in further) else None
+
+
+def follows_this(setting: Setting, tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a clause begins with "about this", behind which the verb precedes its subject: "об этом"."""
+    facts = setting.tongue.syntax
+    if facts is None or facts.article or place < 2 or not tokens[place - 1].has("oblique"):  # noqa: PLR2004
+        return False
+    return tokens[place - 2].has("close") and (place == 2 or not tokens[place - 3].word)  # noqa: PLR2004
 
 
 def follows_thus(setting: Setting, tokens: Sequence[Token], verb: int) -> bool:

@@ -14,7 +14,7 @@ from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
 
-__all__ = ["GENITIVE", "behind_genitive", "full_name", "name_start", "named_in_full", "person_run"]
+__all__ = ["GENITIVE", "behind_genitive", "full_name", "is_field", "name_start", "named_in_full", "person_run"]
 
 _BEFORE = re.compile(r"(?:[^\W\d_](?:\.|[\w'-]*) ){1,4}$")
 _REACH = 60  # characters before a surname
@@ -24,6 +24,9 @@ _TWO, _THREE = 2, 3
 _STEM = 4  # letters that a case ending may be cut from
 _OPEN, _SHUT = '“"«', '”"»'
 _GLUED = re.compile(r"[^\W\d_]{3}\.[^\W\d_]{3}")  # two sentences without a space between them
+_FIELD = re.compile(
+    "(?:cy|ment|[ts]ion|ance|ence|(?:cur|al)ity|ics|ing|research|(?:program|affair|relation|operation|sale)s)$"
+)
 _JUNIOR = ("jr", "sr")
 _INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])+")  # before a surname, without a space between them
 _FIRST = re.compile(r"[\w.'-]*")
@@ -121,11 +124,17 @@ def _behind(setting: Setting, tokens: Sequence[Token], head: int, run: Extent, w
     if adjunct or in_body:
         return _behind_town(tokens, begin, end) if in_body and not adjunct else end
     if is_acronym(before):
-        return begin
+        return end if words == 1 and is_field(setting, tokens, begin) else begin
     if before.has("link", "article", "conjunction") or before.text == "&":
         return _in_complement(setting, tokens, begin, end, words)
     distant = begin - 1 != head and before.word and not before.has("honorific")
     return end if words == 1 and (distant or is_acronym(tokens[begin])) else begin
+
+
+def is_field(setting: Setting, tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a word behind "of" and initials is what somebody does there: "Head of ABC Advocacy"."""
+    linked = place > 1 and tokens[place - 2].has("link") and is_acronym(tokens[place - 1])
+    return linked and is_english_like(setting) and _FIELD.search(tokens[place].form) is not None
 
 
 def _behind_town(tokens: Sequence[Token], begin: int, end: int) -> int:

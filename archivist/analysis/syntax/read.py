@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from archivist.analysis.syntax import orders
+from archivist.analysis.syntax.bare_bodies import with_bare_bodies
 from archivist.analysis.syntax.quotations import Quotation, quotations
 from archivist.analysis.syntax.relations import Reader, Relation, Setting
 from archivist.analysis.syntax.roles_before_names import with_roles_before_names
@@ -34,7 +35,8 @@ def read_syntax(setting: Setting, lines: Sequence[Span]) -> Syntax:
     made = sentences(setting.view, facts, lines, quoted)
     reader = _readers().get(facts.order) if setting.tongue.syntax else None
     relations = tuple(relation for sentence in made for relation in reader(setting, sentence)) if reader else ()
-    relations = without_second_voices(setting, with_roles_before_names(setting, made, relations))
+    relations = with_bare_bodies(setting, made, with_roles_before_names(setting, made, relations))
+    relations = without_second_voices(setting, relations)
     return Syntax(tuple(lines), quoted, made, relations)
 
 

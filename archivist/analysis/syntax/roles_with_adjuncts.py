@@ -1,26 +1,30 @@
 """A person's name behind what their role is for, where nouns have cases: "депутат от ПАРТИИ FIRST LAST"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from archivist.analysis.names.common_given_names import latin_given_names
+from archivist.analysis.names.common_given_names import is_given_name, latin_given_names
 from archivist.analysis.syntax.capital_phrases import phrase_in
 from archivist.analysis.syntax.capital_words import is_acronym, span_of
 from archivist.analysis.syntax.extents import Extent, extent_before
 from archivist.analysis.syntax.person_names import GENITIVE, full_name, person_run
 from archivist.analysis.syntax.phrases import Phrase
-from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.relations import Setting, is_english_like
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
 
-__all__ = ["behind_adjunct", "has_cases", "with_name_behind", "with_second_role"]
+__all__ = ["behind_adjunct", "behind_post", "has_cases", "with_name_behind", "with_second_role"]
 
 _FULL = (2, 3)  # words of a full name
 _TWO = 2
 _NOUNS = frozenset(("role", "body", "state", "time"))
 _LONGEST = 12  # tokens from the preposition to the end of the name
 _WHERE = ("е", "и", "у")  # endings of a place behind "in"
+_TO = "to"
+_SENT = re.compile("(?:ambassador|commissioner|envoy|representative|consul|nuncio|delegate)(?:-general)?")
+_POSTED = range(3, 6)  # words of a land and a full name
 _QUOTES = '«»"“”„'
 
 
@@ -42,6 +46,23 @@ def behind_adjunct(setting: Setting, tokens: Sequence[Token], adjunct: Extent) -
     if role is None or role.kind != "role" or tokens[held.start].has("oblique"):
         return Phrase("name", name, name=name, reasons=("capitals",))
     return _person(tokens, held.start, begin, role, name)
+
+
+def behind_post(setting: Setting, tokens: Sequence[Token], adjunct: Extent) -> Phrase | None:
+    """Return the person whose name stands behind where they are sent to: "High Commissioner to LAND FIRST LAST"."""
+    words = tokens[adjunct.start : adjunct.end] if is_english_like(setting) else ()
+    plain = all(token.capital and not token.classes for token in words if token.text != ".")
+    if adjunct.start < _TWO or tokens[adjunct.start - 1].form != _TO or not plain or len(words) not in _POSTED:
+        return None
+    held = extent_before(tokens, adjunct.start - 1)
+    sent = not held.governed and any(_SENT.fullmatch(token.form) for token in tokens[held.start : held.end])
+    role = phrase_in(setting, tokens, held) if sent else None
+    if role is None or role.kind != "role":
+        return None
+    given = (k for k in range(adjunct.start + 1, adjunct.end - 1) if is_given_name(tokens[k].text))
+    begin = next(given, adjunct.end - _TWO)
+    person = _person(tokens, held.start, begin, role, span_of(tokens, begin, adjunct.end))
+    return replace(person, role=Span(role.span.start, tokens[begin - 1].end))
 
 
 def _by_surname(setting: Setting, tokens: Sequence[Token], adjunct: Extent) -> Phrase | None:

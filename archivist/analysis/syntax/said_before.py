@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from archivist.analysis.syntax.tokens import Token
 
-__all__ = ["before_main", "was_said_before"]
+__all__ = ["before_main", "is_within_account", "was_said_before"]
 
 _HAD = ("had", "avait", "avaient", "había", "habían", "hatte", "hatten")
+_WHICH = ("which", "whom")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
@@ -15,6 +16,17 @@ def was_said_before(tokens: Sequence[Token], place: int) -> bool:
     """Return whether the pluperfect, or a year, says that a text answers what was said before: "In 2019, X said"."""
     year = tokens[0].has("close") and len(tokens) > 1 and _YEAR.fullmatch(tokens[1].text)
     return bool(year) or any(token.form in _HAD for token in tokens[max(0, place - 2) : place])
+
+
+def is_within_account(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a verb stands in a clause on what another did: "BODY notes the meeting in which X made a speech".
+
+    The subject of the sentence stands before that clause, with a verb of its own.
+    """
+    at = next((k for k in range(place - 1, 1, -1) if tokens[k].form in _WHICH and not tokens[k].quoted), None)
+    if at is None or not tokens[at - 1].has("close") or any(token.text in ".;:" for token in tokens[at:place]):
+        return False
+    return any(token.has("auxiliary", "saying", "performing") for token in tokens[:at])
 
 
 def before_main(tokens: Sequence[Token], place: int) -> bool:

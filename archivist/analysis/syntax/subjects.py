@@ -8,11 +8,12 @@ from archivist.analysis.syntax.appositions import apposed, in_apposition, with_n
 from archivist.analysis.syntax.capital_phrases import phrase_in
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, is_introducing
 from archivist.analysis.syntax.closed_appositions import is_closed
+from archivist.analysis.syntax.dateline_signs import holds_dash
 from archivist.analysis.syntax.described_bodies import as_body
 from archivist.analysis.syntax.extents import Extent, extent_after, extent_before
 from archivist.analysis.syntax.hearers import is_hearer
 from archivist.analysis.syntax.inside_names import is_named_after_time
-from archivist.analysis.syntax.joined_parts import begins_clause, clause_start, with_one_before
+from archivist.analysis.syntax.joined_parts import begins_clause, clause_start, is_participle, with_one_before
 from archivist.analysis.syntax.late_subjects import (
     begins_main_clause,
     behind_hearers,
@@ -20,10 +21,22 @@ from archivist.analysis.syntax.late_subjects import (
     late_start,
     stands_behind,
 )
-from archivist.analysis.syntax.past_adjuncts import before_adjuncts, before_aside, behind_fronted, follows_thus
+from archivist.analysis.syntax.past_adjuncts import (
+    before_adjuncts,
+    before_aside,
+    behind_fronted,
+    follows_this,
+    follows_thus,
+)
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting, is_romance_like
-from archivist.analysis.syntax.roles_with_adjuncts import behind_adjunct, has_cases, with_name_behind, with_second_role
+from archivist.analysis.syntax.roles_with_adjuncts import (
+    behind_adjunct,
+    behind_post,
+    has_cases,
+    with_name_behind,
+    with_second_role,
+)
 from archivist.analysis.syntax.roles_with_places import held_in_place, with_place
 from archivist.analysis.syntax.some_of import before_some
 from archivist.analysis.syntax.tokens import Token
@@ -101,11 +114,12 @@ def _before_verb(setting: Setting, tokens: Sequence[Token], place: int, verb: in
         return phrase_after(setting, tokens, verb + 1)
     if extent.start == place and before.word and not before.has("source") and place == verb:
         fronted = second and not before.has("pronoun", "clause", "conjunction")
-        if fronted or _of_this(setting, tokens, place) or follows_thus(setting, tokens, place):
+        if fronted or follows_this(setting, tokens, place) or follows_thus(setting, tokens, place):
             return phrase_after(setting, tokens, verb + 1)
         return _of_pronoun(setting, tokens, place)  # its subject is a pronoun, or that of a verb before "and"
-    if extent.governed:
-        return _around_adjunct(setting, tokens, extent, verb)
+    posted = behind_post(setting, tokens, extent)
+    if posted or extent.governed:
+        return posted or _around_adjunct(setting, tokens, extent, verb)
     adverb = False
     if extent.start < place and not tokens[_first(tokens, extent)].has("oblique"):
         subject = phrase_in(setting, tokens, extent)
@@ -122,14 +136,6 @@ def _of_pronoun(setting: Setting, tokens: Sequence[Token], place: int) -> Phrase
         return None
     body = _leading(setting, tokens[: place - 1])
     return body if body is not None and body.kind == "body" else None
-
-
-def _of_this(setting: Setting, tokens: Sequence[Token], place: int) -> bool:
-    """Return whether a clause begins with "about this", behind which the verb precedes its subject: "об этом"."""
-    facts = setting.tongue.syntax
-    if facts is None or facts.article or place < 2 or not tokens[place - 1].has("oblique"):  # noqa: PLR2004
-        return False
-    return tokens[place - 2].has("close") and (place == 2 or not tokens[place - 3].word)  # noqa: PLR2004
 
 
 def _around_adjunct(setting: Setting, tokens: Sequence[Token], adjunct: Extent, verb: int) -> Phrase | None:
@@ -320,12 +326,12 @@ def _before_comma(setting: Setting, tokens: Sequence[Token], comma: int) -> Phra
         (k for k in range(comma - 1, max(-1, comma - _APPOSITION), -1) if tokens[k].text == ","),
         None,
     )
-    if opening is None:
+    if opening is None or holds_dash(tokens, opening, comma):
         return None
     if second is not None and (extent.start - 1 != opening or tokens[opening + 1].has("clause")):
         second = None  # "The council, which ROLE NAME chairs,"
     extent = extent_before(tokens, opening)
-    plain = extent.start < opening and not extent.governed and not _is_participle(tokens, extent.start)
+    plain = extent.start < opening and not extent.governed and not is_participle(tokens, extent.start)
     first = phrase_in(setting, tokens, extent) if plain else None
     if extent.governed and extent.start > 1:
         outer = extent_before(tokens, extent.start - 1)
@@ -339,9 +345,3 @@ def _before_comma(setting: Setting, tokens: Sequence[Token], comma: int) -> Phra
         return first if begins_clause(tokens, extent.start) else None
     introduced = Extent(opening + 1, comma)
     return apposed(tokens, introduced, first, second)
-
-
-def _is_participle(tokens: Sequence[Token], place: int) -> bool:
-    """Return whether a clause of a participle begins behind a comma: "the statement, ascribed to X, is false"."""
-    token = tokens[place]
-    return place > 0 and tokens[place - 1].text == "," and token.has("participle") and not token.capital

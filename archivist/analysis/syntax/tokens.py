@@ -24,6 +24,7 @@ _END = re.compile(
     r"|(?:(?<=[dt][ıiuü])|(?<=[dt][ıiuü]r)|(?<=yor)|(?<=l[ae]r))\.(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü]{3})"
 )
 _FIGURES = re.compile(r"(?P<before>[^\W\d_]+)?[, ]*\b(?<![0-9.,])[0-9]{1,2}\.$")
+_NOTE = "*"  # behind a word: the sign of a note, or the end of what is emphasised
 _NEXT = re.compile(r"\S")
 # What has no stop for so long is a list, or no prose: it is read in pieces, since a clause is looked for in all of one.
 _LONGEST = 300  # words and signs
@@ -106,14 +107,18 @@ def _counts(text: str, span: Span, facts: SyntaxFacts) -> bool:
 
 def _tokens(view: TextView, facts: SyntaxFacts, span: Span, marks: "_Quoted") -> list[Token]:
     text, original, starts = view.text, view.folded.original, view.folded.starts
-    made, quotes, known, new = [], marks.meet(span), facts.known_words, tuple.__new__
+    made: list[Token] = []
+    quotes, known, new = marks.meet(span), facts.known_words, tuple.__new__
     pattern = _WITH_INITIALS if _INITIAL.search(text, span.start, span.end) else _TOKEN
     end, quoted = span.start, False
     # Nothing but spaces stands between two, so that the next one is where its letters are found first: half the time
     # of asking each match for its words and its place.
     for word in pattern.findall(text, end, span.end):
         start = text.find(word, end)
+        noted = word == _NOTE and start == end and bool(made)
         end = start + len(word)
+        if noted:
+            continue  # "the Council* said": the sign of a note is no part of the sentence
         written = known.get(word) or facts.written(word)
         if quotes:
             quoted = marks.around(start)

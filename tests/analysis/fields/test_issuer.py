@@ -431,3 +431,8 @@ def test_what_others_want_or_say_of_a_body_is_not_its_own(read, text):
 def test_a_name_ends_before_the_object_where_the_text_says_it_again(read):
     text = "بیانیه شورای شهر نوردال\n\nشورای شهر نوردال حمایت خود را از کارگران اعلام کرد.\n"
     assert read(text).metadata.issuer.value == "شورای شهر نوردال"
+
+
+def test_the_sign_of_a_note_is_no_part_of_a_name(read):
+    text = "The Reed Committee** of Hut Keepers* issued a statement today on the state of the huts."
+    assert read(text).metadata.issuer.value == "Reed Committee of Hut Keepers"

@@ -38,3 +38,16 @@ def test_an_office_with_a_verb_or_a_number_is_a_headline(read, headline):
 def test_a_given_name_a_noun_and_a_town_are_no_verbs(office):
     view = TextView.of(Document(office, "text/plain", "utf-8", "given"))
     assert LineReader(view, language("ar"), (), frozenset()).kind(view.lines[0]) in ("office", "body")
+
+
+@every_case(
+    ("form", "title"),
+    [
+        ("Type of Incident: Theft of a Boat\nCase Number: 09-0608\nDate: March 16, 2009", None),
+        ("Location: Pier Road\nDate: March 16, 2009", None),
+        ("Reed Council: Piers to Open on Monday\nDate: March 16, 2009", "Reed Council: Piers to Open on Monday"),
+    ],
+)
+def test_what_fills_in_a_form_is_no_title(read, form, title):
+    text = f"{form}\n\nOn March 16, 2009 the Reed Council announced that all piers are open to boats of every size.\n"
+    assert read(text).metadata.title.value == title

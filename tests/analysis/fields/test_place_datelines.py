@@ -125,3 +125,23 @@ def test_a_town_that_no_list_has_stands_with_the_day_above_what_a_body_demands(r
 def test_an_event_before_its_day_is_no_place(read):
     text = "Discours de Paul Dumas\n\nInauguration du pont, 3 mai 2021\n\nMesdames, Messieurs,\n\nMerci à tous.\n"
     assert read(text).metadata.place.value is None
+
+
+@every_case(
+    ("head", "place", "day"),
+    [
+        ("HARBOUR (23 February 2024) – ", "HARBOUR", "2024-02-23"),
+        ("Geneva (23 February 2024) – ", "Geneva", "2024-02-23"),
+        ("Martha Wilson (23 February 2024) – ", None, None),
+    ],
+)
+def test_a_day_in_brackets_stands_behind_a_town(read, head, place, day):
+    text = f"{head}The Reed Council today called for greater efforts to end the strike at the piers without delay.\n"
+    metadata = read(text).metadata
+    assert (metadata.place.value, metadata.date_issued.value) == (place, day)
+
+
+@every_case("label", ["Last Updated: September 6, 2007", "Last updated, September 6, 2007"])
+def test_the_label_of_a_page_below_the_text_is_no_place(read, label):
+    text = f"Statement of the Reed Council\n\nThe Reed Council announces that all piers are open.\n\n{label}\n"
+    assert read(text).metadata.place.value is None

@@ -187,3 +187,43 @@ def test_a_sentence_below_the_name_is_no_role(read):
         "سامي بن راشد آل نور\nحفظ الله ملك البلاد في سفره وإقامته الطويلة.\n"
     )
     assert read(text).metadata.speaker.value == Speaker("سامي بن راشد آل نور", None)
+
+
+def signed(read, text):
+    value = read(text).metadata.speaker.value
+    return value.name if isinstance(value, Speaker) else None
+
+
+_POLICE = (
+    "The attention of the Reedland Police has been drawn to a report that a pier was stolen.\n"
+    "The Reedland Police states that no pier was stolen, and asks all to keep calm.\n\n"
+)
+_OURS = (
+    "I am outraged by what was written on a wall of our hall. It will be looked into at once.\n\nI thank you all.\n\n"
+)
+
+
+@every_case(
+    ("text", "name"),
+    [
+        (_POLICE + "ACP IVOR HOLM\nFORCE PUBLIC RELATIONS OFFICER,\nFORCE HEADQUARTERS,\nQUAYTON.\n", "IVOR HOLM"),
+        (_POLICE + "Ivor Holm\nPublic Relations Officer\nQuay Command\n", "Ivor Holm"),
+        (f"Dear Colleagues,\n\n{_OURS}Martha Wilson\n", "Martha Wilson"),
+        (f"Dear Campus Community:\n\n{_OURS}Martha V. Wilson\n", "Martha V. Wilson"),
+        (f"The wall at night\n\n{_OURS}Martha Wilson\n", None),
+        (f"Dear Colleagues,\n\n{_OURS}Reed Council\n", None),
+        (f"Dear Colleagues,\n\n{_OURS}Read the statement\n", None),
+    ],
+)
+def test_an_english_name_signs_above_its_office_or_alone_below_a_letter(read, text, name):
+    assert signed(read, text) == name
+
+
+def test_the_seat_of_the_office_that_signs_is_no_issuer(read):
+    text = _POLICE + "ACP IVOR HOLM\nFORCE PUBLIC RELATIONS OFFICER,\nFORCE HEADQUARTERS,\nQUAYTON.\n"
+    assert read(text).metadata.issuer.value in (None, "Reedland Police")
+
+
+def test_a_title_of_office_before_the_name_that_signs_is_no_part_of_it(read):
+    text = f"{_OURS}Archbishop Ivor Holm\n\nChairman of the Department for Talks\n"
+    assert signed(read, text) == "Ivor Holm"

@@ -378,3 +378,38 @@ def test_the_subject_of_a_letter_is_its_title_without_its_label(read):
 def test_the_day_and_number_of_an_order_are_no_title(read):
     text = "ПРИКАЗ\n\n3 мая 2021 г. № 45\n\nО закрытии причала\n\nПриказываю: закрыть причал с мая.\n\nИ. Лосев\n"
     assert read(text).metadata.title.value == "О закрытии причала"
+
+
+@every_case(
+    "line",
+    [
+        "(202) 555 – 6225",
+        "EASTERN COAST NEWS",
+        "Press releases Rivers Office",
+        "Become a Member",
+        "2 mins read",
+        "View More In This Section",
+        "Share on LinkedIn",
+    ],
+)
+def test_a_number_a_section_and_what_a_page_asks_for_are_no_title(read, line):
+    text = f"{line}\n\nThe Reed Council announced today that all piers are open to boats of every size and kind.\n"
+    assert read(text).metadata.title.value is None
+
+
+@every_case(
+    "line", ["Reed Council answers (202) callers in a day", "PIERS OPEN NEWS COMES LATE", "Press releases must be read"]
+)
+def test_a_headline_with_figures_or_such_a_word_stays_a_title(read, line):
+    text = f"{line}\n\nThe Reed Council announced today that all piers are open to boats of every size and kind.\n"
+    assert read(text).metadata.title.value == line
+
+
+@every_case("section", ["Press releases Pier Office", "EASTERN COAST NEWS"])
+def test_below_a_section_of_the_page_stands_the_headline(read, section):
+    headline = "Keepers must be paid for the winter: Pier Office"
+    text = (
+        f"{section}\n{headline}\n16 May 2024\nHARBOUR (16 May 2024) – Keepers of huts have not been paid for the "
+        "winter, according to a committee that coordinates their work. They are owed three wages.\n"
+    )
+    assert read(text).metadata.title.value == headline

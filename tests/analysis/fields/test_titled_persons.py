@@ -85,3 +85,17 @@ def test_a_surname_goes_back_to_the_name_with_initial_and_generation(read):
         '"Every child should have care," said Sen. Marlow. "We changed the bill," added Sen. Marlow.\n'
     )
     assert read(text).metadata.speaker.value.name == "Joseph R. Marlow, Jr."
+
+
+@every_case(
+    ("title", "name"),
+    [
+        ("Message to the University Community from Ivor Holm", "Ivor Holm"),
+        ("Letter to the Keepers from Martha Wilson", "Martha Wilson"),
+        ("Letter to the Friends of Ivor Holm", None),
+    ],
+)
+def test_whom_an_english_message_is_to_stands_before_whom_it_is_from(read, title, name):
+    text = f"{title}\n\nI am sad that our hut is closed. I thank all who have kept it open for so many years.\n"
+    value = read(text).metadata.speaker.value
+    assert (value.name if value else None) == name

@@ -182,3 +182,124 @@ def test_a_chairman_is_no_surname(context):
 )
 def test_a_verb_that_tells_of_no_words_has_no_speaker(context, text):
     assert list(persons(context(text))) == []
+
+
+@every_case(
+    ("text", "person"),
+    [
+        (
+            "Martha Wilson, chairman, chief executive, and president of Reed Piers, said that the hut is open.",
+            ("Martha Wilson", "chairman", None),
+        ),
+        (
+            "Martha Wilson, Head of UN Advocacy at the Reed Alliance, said that the hut is open.",
+            ("Martha Wilson", "Head of UN Advocacy", None),
+        ),
+        (
+            "Ivor Wilson, Director of US Programs at the Reed Alliance, said that the hut is open.",
+            ("Ivor Wilson", "Director of US Programs", None),
+        ),
+        (
+            "RHSO Director-General Martha Wilson said that the hut is open.",
+            ("Martha Wilson", "RHSO Director-General", "RHSO"),
+        ),
+        (
+            "Asked about it, Reedwatch UK rivers and wetlands campaigner Martha Wilson said that the hut is open.",
+            ("Martha Wilson", "Reedwatch UK rivers and wetlands campaigner", None),
+        ),
+    ],
+)
+def test_roles_of_several_parts_belong_to_one_name(context, text, person):
+    assert list(persons(context(text))) == [person]
+
+
+@every_case(
+    ("text", "person"),
+    [
+        (
+            "In a statement signed by its National Chairman, Senator Martha Wilson, the Reed Party mourned him.",
+            ("Martha Wilson", "National Chairman"),
+        ),
+        (
+            "In a statement signed by the party's secretary, Chief Ivor Holm, the Reed Party mourned him.",
+            ("Ivor Holm", "party's secretary"),
+        ),
+    ],
+)
+def test_a_title_behind_the_comma_of_an_own_office_names_who_signed(context, text, person):
+    context = context(text)
+    signed = [item.subject for item in context.syntax.relations if item.kind == "issues"]
+    assert [(context.view.slice(item.name), context.view.slice(item.role)) for item in signed] == [person]
+
+
+@every_case(
+    ("text", "body"),
+    [
+        (
+            "GREY ROCK, Ohio (RW) — The hut is full and a guest is ill, said Reedland State Police, who gave no name.",
+            True,
+        ),
+        ("Grey Rock, Ohio — The hut is full and a guest is ill, said Reedland State Police.", True),
+        ("Reedland State Police, the keepers of the hut, said that it is full.", True),
+        ("Grey Rock, Ohio — The hut is full, which nobody wanted, said the keeper.", False),
+    ],
+)
+def test_a_dateline_is_no_subject(context, text, body):
+    context = context(text)
+    named = [context.view.slice(item.subject.body) for item in context.syntax.relations if item.subject.body]
+    assert named == (["Reedland State Police"] if body else [])
+
+
+@every_case(
+    ("text", "person"),
+    [
+        (
+            "HARBOUR – Governor Martha Wilson on Thursday following the vote on the hut, announced that it is open.",
+            ("Martha Wilson", "Governor", None),
+        ),
+        (
+            "Mayor Ivor Holm on Monday, after a long debate, announced that the hut is open.",
+            ("Ivor Holm", "Mayor", None),
+        ),
+        ("Mayor Ivor Holm on Monday, the Reed Board and others, announced that the hut is open.", None),
+    ],
+)
+def test_when_may_stand_between_a_person_and_the_verb(context, text, person):
+    assert list(persons(context(text))) == ([person] if person else [])
+
+
+@every_case(
+    ("text", "name"),
+    [
+        (
+            "In a note issued on Saturday, May 9, 2020, and signed by its chair, Ida Holm, the Reed Party mourned.",
+            None,
+        ),
+        (
+            "In a statement issued on Saturday, May 9, 2020, and signed by its chair, Ida Holm, the party mourned.",
+            "Ida Holm",
+        ),
+    ],
+)
+def test_who_signed_stands_behind_when_a_statement_was_issued(context, text, name):
+    context = context(text)
+    signed = [context.view.slice(item.subject.name) for item in context.syntax.relations if item.kind == "issues"]
+    assert signed == ([name] if name else [])
+
+
+@every_case(
+    ("text", "person"),
+    [
+        (
+            "The High Commissioner to Quayland Ivor Holm said that the hut is open.",
+            ("Ivor Holm", "High Commissioner to Quayland", None),
+        ),
+        (
+            "Special Envoy to Quayland Ivor B. Holm said that the hut is open.",
+            ("Ivor B. Holm", "Special Envoy to Quayland", None),
+        ),
+        ("A letter to Quay Harbour Board said that the hut is open.", (None, None, "Quay Harbour Board")),
+    ],
+)
+def test_where_somebody_is_sent_to_is_no_part_of_the_name(context, text, person):
+    assert list(persons(context(text))) == [person]

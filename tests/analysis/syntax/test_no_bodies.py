@@ -122,3 +122,107 @@ def test_a_surname_goes_back_to_the_full_name_with_an_initial(context):
         "Then President Donald J. Holmby and Melanie Holmby came to the pier.\nPresident Holmby said that it is open."
     )
     assert ("Donald J. Holmby", "President", None) in list(subjects(context(text)))
+
+
+@every_case(
+    ("text", "subject"),
+    [
+        ("Congresswoman Martha Wilson (ME-07) released the following statement:", ("Martha Wilson", "Congresswoman")),
+        ("Assemblyman Ivor J. Holm (AD-12) issued the following statement:", ("Ivor J. Holm", "Assemblyman")),
+        ("State Senator Ivor Holm (LD-3) announced that the pier is open.", ("Ivor Holm", "State Senator")),
+    ],
+)
+def test_a_bracket_with_a_district_makes_no_body_of_who_was_elected_there(context, text, subject):
+    assert list(subjects(context(text))) == [(*subject, None)]
+
+
+@every_case(
+    ("text", "body"),
+    [
+        ("The April Nine Movement (A-9) released the following statement:", "April Nine Movement"),
+        ("The Reed River Service (RRS) released the following statement:", "Reed River Service"),
+    ],
+)
+def test_a_bracket_behind_a_body_shortens_its_name(context, text, body):
+    assert next(subjects(context(text)))[2] == body
+
+
+@every_case(
+    ("text", "subject"),
+    [
+        ("Statement of Ore. Gov. Martha Wilson on the Pier", ("Martha Wilson", "Ore. Gov.", None)),
+        ("Statement of Wis. Atty. Gen. Martha Wilson on the Pier", ("Martha Wilson", "Wis. Atty. Gen.", None)),
+    ],
+)
+def test_a_shortened_state_before_a_role_is_no_body(context, text, subject):
+    assert list(subjects(context(text))) == [subject]
+
+
+@every_case(
+    ("text", "subject"),
+    [
+        (
+            "The Member of Parliament for Reed South Mr. Ivor Holm said that the pier is open.",
+            ("Ivor Holm", "Member of Parliament for Reed South", None),
+        ),
+        (
+            "The Minority Leader and Member of Parliament for Lower Quay Mr. Ivor Holm said that the pier is open.",
+            ("Ivor Holm", "Minority Leader and Member of Parliament for Lower Quay", None),
+        ),
+        (
+            "The Minister for Ports and Member for Lower Quay Hon. Martha Wilson said that the pier is open.",
+            ("Martha Wilson", "Minister for Ports and Member for Lower Quay", None),
+        ),
+    ],
+)
+def test_how_somebody_is_addressed_ends_the_place_that_elected_them(context, text, subject):
+    assert list(subjects(context(text))) == [subject]
+
+
+@every_case(
+    "text",
+    [
+        "The Force Public Relations Officer said that the pier is open.",
+        "The Party Leader said that the pier is open.",
+    ],
+)
+def test_one_noun_for_a_body_before_a_role_names_none(context, text):
+    assert all(body is None for _, _, body in subjects(context(text)))
+
+
+@every_case(
+    ("text", "body"),
+    [
+        ("Misleading Statement By RHM On The Pier", None),
+        ("False Statements by the Reed Harbour Movement", None),
+        ("Joint Statement By RHM On The Pier", "RHM"),
+    ],
+)
+def test_a_statement_that_a_headline_calls_untrue_is_not_the_texts(context, text, body):
+    own = [item.subject.body for item in context(text).syntax.relations if not item.foreign]
+    assert [context(text).view.slice(item) for item in own] == ([body] if body else [])
+
+
+@every_case(
+    ("text", "foreign"),
+    [
+        ("The Quay Board has noted the meeting in which the Reed Party made statements on votes.", True),
+        ("The Quay Board has taken note of the talks at which the Reed Party issued a declaration.", True),
+        ("On Monday, the Reed Party made statements on votes, which the Quay Board regrets.", False),
+    ],
+)
+def test_what_another_stated_in_a_meeting_of_theirs_is_foreign(context, text, foreign):
+    issued = [item.foreign for item in context(text).syntax.relations if item.kind == "issues"]
+    assert issued == [foreign]
+
+
+@every_case(
+    ("text", "body"),
+    [
+        ("Martha Wilson\nChair of the Huts\nKeepers' Conference of Reedland", None),
+        ("Statement of Reedland on the Pier", "Reedland"),
+    ],
+)
+def test_a_conference_with_a_name_makes_no_statement_of_what_it_is_of(context, text, body):
+    own = [item for item in context(text).syntax.relations if item.kind == "statement-of" and not item.foreign]
+    assert [context(text).view.slice(item.subject.body) for item in own] == ([body] if body else [])

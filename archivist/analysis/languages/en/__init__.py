@@ -177,6 +177,9 @@ PLUGIN = Language(
         *("explainer", "search this blog", "print this post", "print this page", "post a comment", "no comments"),
         *("search engine", "google search engine", "most viewed", "most read", "editor's picks", "learn more"),
         *("close search window", "previous article", "next article", "continue reading", "create a website account"),
+        *("share on linkedin", "share on whatsapp", "share on telegram", "share on pinterest", "share on x"),
+        *("share via email", "become a member", "view more", "view more in this section", "view all", "see all"),
+        *("more in this section", "join now", "create an account", "submit release", "print friendly", "listen"),
         *("continue reading the main story", "website sign in", "skip to article", "read this article"),
     ),
     pictures=("photo", "photo by", "image", "picture", "photo credit", "credit"),
@@ -240,7 +243,7 @@ PLUGIN = Language(
     voice=VOICE,
     syntax=FACTS,
     # Who issued it and who speaks
-    by=r" (?:by|from|of) (?:the )?",
+    by=r"(?: to [\w' ]{3,60}?(?= from ))? (?:by|from|of) (?:the )?",  # "Message to the Town from NAME"
     subject_words=(
         *("on", "regarding", "about", "at", "following", "after", "before", "concerning", "in", "to", "for the", "and"),
     ),

@@ -129,15 +129,25 @@ FACTS = SyntaxFacts(
     role=(
         *("sources?", r"(?:vice-|ex-|co-)?(?:presidents?|ministers?|chair\w*|directors?)"),
         *(f"(?:{_MEN})(?:wo)?man", r"spokes\w+", "prime", "premier"),
-        *("governor", "lieutenant", "mayor", "secretary", "secretary-general", "attorney", "chief", "ambassador"),
+        *(
+            "governor",
+            "lieutenant",
+            "mayor",
+            "secretary",
+            "atty",
+            r"(?:secretary|director|inspector|attorney|solicitor)-general",
+            "attorney",
+            "chief",
+            "ambassador",
+        ),
         *("senator", "sen", "rep", "gov", "officer", "commissioner", "ad[mv]i[a-z]+or", "advisor", "adviser"),
         *("official", "officials", "king", "queen", "prince", "princess", "pope", "general", "colonel"),
         *("major", "captain", "sergeant", "sheriff", "leader", "head", "ceo", "cfo"),
         *("coo", "cto", "founder", "co-founder", "coach", "manager", "representative", "judge", "justice"),
         *("deputy", "lawyer", "counsel", "prosecutor", "coordinator", "organi[sz]er", "administrator"),
-        *("councill?or", "trooper", "provost", "ayatollah", "mullah", "alderman"),
         *("superintendent", "commander", "admiral", "bishop", "archbishop", "cardinal", "rabbi", "imam"),
         *("patriarch", "reverend", "rev", "professor", "prof", "doctor", "treasurer", "principal", "dean"),
+        *("councill?or", "trooper", "provost", "ayatollah", "mullah", "alderman", "campaigner"),
         *("rector", "chancellor", "trustee", "analyst", "member", "councilmember", "mp", "md", "editor", "author"),
         *("owner", "partner", "envoy", "rapporteur", "inspector", "detective", "constable", "marshal", "speaker"),
         *("whip", "executive", "engineer", "scientist", "activist", "economist", "researcher", "historian", "emir"),
@@ -202,6 +212,10 @@ FACTS = SyntaxFacts(
         *("commenting", "reference", "referring", "rejoinder"),
         *("prompted", "sparked", "triggered", "provoked"),
     ),
+    untrue=(
+        *("misleading", "false", "inaccurate", "incorrect", "baseless", "untrue", "erroneous", "unfounded", "fake"),
+        *("defamatory", "malicious", "slanderous", "irresponsible", "so-called", "alleged", "purported", "fabricated"),
+    ),
     media=(
         *("reuters", "afp", "ap", "news", "newspaper", "magazine", "agency's", "broadcaster", "tv", "television"),
         *("radio", "daily", "journal", "gazette", "times", "post", "tribune", "herald", "cnn", "bbc", "journalist"),
@@ -218,10 +232,12 @@ FACTS = SyntaxFacts(
     ),
     abbreviation=(
         *(r"\w(?:\.\w)+", "mr", "mrs", "ms", "dr", "jr", "sr", "sen", "gov", "st", "gen", "col", "lt", "sgt"),
-        *("brig", "cmdr", "adm", "cpl", "pvt", "det", "insp", "supt", "asst", "ret"),
-        *("cllr", "amb", "engr", "smt"),
+        *("brig", "cmdr", "adm", "cpl", "pvt", "det", "insp", "supt", "asst", "atty", "ret", "cllr", "amb", "engr"),
         *("rep", "prof", "rev", "capt", "maj", "hon", "no", "vs", "inc", "corp", "co", "ltd", "mt", "ft", "dept"),
         *(r"u\.s", r"u\.n", r"u\.k"),
+        # states of the U.S. as the press shortens them, without those that are words: "Miss.", "Ind.", "Ill."
+        *("ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "kan", "ky", "mich", "minn", "mont", "neb"),
+        *("nev", "okla", "ore", "tenn", "tex", "va", "vt", "wis", "wyo"),
     ),
     together=(
         *(("made clear", "saying"), ("makes clear", "saying"), ("pointed out", "saying"), ("points out", "saying")),

@@ -131,6 +131,8 @@ VOICE = VoiceFacts(
         "tweets?",
         "posts?",
         "clarifications?",
+        "readouts?",
+        "e-?mails?",
     ),
     greeting=(
         "dear",
@@ -152,6 +154,9 @@ VOICE = VoiceFacts(
     following=(
         "the following",
         "as follows",
+        "(?:issued|released|made|published|posted|sent out) (?:this|the below)",
+        "(?:below|here) (?:is|are|follows)",
+        "here's",
     ),
     reads=(
         "reads?",

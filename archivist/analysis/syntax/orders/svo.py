@@ -11,13 +11,13 @@ from archivist.analysis.syntax.from_within import acts_from_within
 from archivist.analysis.syntax.fronted_objects import is_of_others
 from archivist.analysis.syntax.issued_by import issued_by
 from archivist.analysis.syntax.media import is_cited, is_media, relays
-from archivist.analysis.syntax.own_statements import relied_on, sets_free
+from archivist.analysis.syntax.own_statements import is_denied, relied_on, sets_free
 from archivist.analysis.syntax.owners import owner_before
 from archivist.analysis.syntax.parted_words import split_words
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.points_back import in_full
 from archivist.analysis.syntax.relations import Reader, Relation, RelationKind, Setting
-from archivist.analysis.syntax.said_before import before_main, was_said_before
+from archivist.analysis.syntax.said_before import before_main, is_within_account, was_said_before
 from archivist.analysis.syntax.sources import behind_source, is_source
 from archivist.analysis.syntax.subjects import phrase_after
 from archivist.analysis.syntax.tokens import Sentence, Token
@@ -144,6 +144,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         return
     foreign = foreign or is_media(tokens, subject) or relays(token, subject) or before_main(tokens, place)
     foreign = foreign or was_said_before(tokens, place) or (kind == "issues" and is_private(tokens, place, subject))
+    foreign = foreign or (kind == "issues" and is_within_account(tokens, place))
     foreign = foreign or (clauses.number > 0 and tokens[0].has("elsewhen") and (framed or kind == "issues"))
     yield Relation(kind, subject, token.start, clauses.number, framed, foreign)
 
@@ -337,7 +338,7 @@ def _tells(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _answered(tokens: Sequence[Token], place: int) -> bool:
-    return any(token.has("answer") for token in tokens[max(0, place - _FRAME) : place])
+    return is_denied(tokens, place) or any(token.has("answer") for token in tokens[max(0, place - _FRAME) : place])
 
 
 PLUGIN: Reader = _read
