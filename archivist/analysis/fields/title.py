@@ -7,6 +7,7 @@ from functools import cache
 from archivist.analysis.constructions.page_names import is_in_letterhead, is_letterhead, whole_body
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.addressees import addresses, greets
+from archivist.analysis.fields.caption_lines import is_caption
 from archivist.analysis.fields.core_titles import at_core
 from archivist.analysis.fields.kind_lines import is_owner_of_kind, says_whose
 from archivist.analysis.fields.listed_lines import is_listed
@@ -107,7 +108,14 @@ def _is_no_headline(context: TextContext, line: Span) -> bool:
     text = context.view.slice(line)
     page = is_byline(text) or is_paper(text) or is_label_of_page(context, line)
     dated = dated or (made_at().match(text) is not None and context.date_in(line.start, line.end) is not None)
-    if dated or page or is_no_title(text) or greets(context, line) or addresses(context, line):
+    if (
+        dated
+        or page
+        or is_no_title(text)
+        or is_caption(context, line)
+        or greets(context, line)
+        or addresses(context, line)
+    ):
         return True
     if any(context.view.slice(item.span).casefold() == text.casefold() for item in context.parts.closing):
         return True  # the office that signs stands above, too

@@ -34,6 +34,13 @@ def test_neither_who_passes_it_on_nor_anybody_issues(read, text, issuer):
     assert read(text).metadata.issuer.value == issuer
 
 
+@pytest.mark.parametrize("line", ["محمد الزبيدي : البصرة", "محمد الزبيدي : الحلة", "محمد الزبيدي: بغداد"])
+def test_who_writes_from_a_town_does_not_speak(read, line):
+    said = read(f"{line}\nنفى المتحدث باسم وزارة السدود الدكتور حسن كريم وجود أي تلوث في النهر.").metadata.speaker.value
+    assert said is not None
+    assert said.name == "حسن كريم"
+
+
 def test_a_title_of_address_is_no_role(read):
     said = read("ندوة في الوادي\nوقال الدكتور سالم الحداد في بيان له أمس إن الموسم ناجح.").metadata.speaker.value
     assert said is not None

@@ -1,0 +1,61 @@
+"""Lines above an Arabic report that are no headline: who is in the picture, and who wrote from which town."""
+
+import re
+
+from archivist.analysis.context import TextContext
+from archivist.analysis.syntax.arabic_names import begins_name
+from archivist.analysis.syntax.arabic_persons import person_at, role_at
+from archivist.analysis.syntax.arabic_phrases import Words
+from archivist.analysis.syntax.arabic_words import arabic_words
+from archivist.analysis.text_view import Span
+
+__all__ = ["is_caption"]
+
+_SIGN = re.compile(r" ?[:|\u2010-\u2015-] ?")
+_WORDS = 4  # of a reporter's or a paper's name
+
+
+def is_caption(context: TextContext, line: Span) -> bool:
+    """Return whether an Arabic line is somebody's office and name and no more, or a reporter or a paper and a town."""
+    if not context.tongue.article_attached:
+        return False
+    return _is_credit(context, line) or _is_person(context, line)
+
+
+def _is_person(context: TextContext, line: Span) -> bool:
+    """Return whether the words of a line are a person with an office or a title."""
+    words = _words(context, line)
+    found = (role_at(words, 0) or person_at(words, 0)) if words else None
+    if found is None or found[0].role is None or found[1] != len(words) or words[-1].end < line.end:
+        return False
+    return _is_name(words, found[0].name)
+
+
+def _is_credit(context: TextContext, line: Span) -> bool:
+    """Return whether a line is "NAME : TOWN", "PAPER - TOWN", "TOWN - NAME"."""
+    parts = _SIGN.split(context.view.slice(line))
+    if len(parts) != len(("who", "where")) or not all(parts):
+        return False
+    behind = Span(line.end - len(parts[1]), line.end)
+    if _is_town(context, behind):
+        return len(parts[0].split()) <= _WORDS
+    town = _is_town(context, Span(line.start, line.start + len(parts[0])))
+    return town and len(parts[1].split()) <= _WORDS and _is_name(_words(context, line), behind)
+
+
+def _is_town(context: TextContext, span: Span) -> bool:
+    town = context.known.at(span.start, "place")
+    return town is not None and town.end >= span.end
+
+
+def _words(context: TextContext, line: Span) -> Words:
+    """Return the words of the sentence that begins with a line."""
+    sentence = next((item for item in context.syntax.sentences if item.span.start == line.start), None)
+    return Words(context.setting, arabic_words(context.setting, sentence) if sentence else ())
+
+
+def _is_name(words: Words, span: Span | None) -> bool:
+    """Return whether a slice begins as only a name does."""
+    return span is not None and any(
+        begins_name(words, place) for place, word in enumerate(words) if word.start == span.start
+    )
