@@ -13,6 +13,7 @@ __all__ = ["is_caption"]
 
 _SIGN = re.compile(r" ?[:|\u2010-\u2015-] ?")
 _WORDS = 4  # of a reporter's or a paper's name
+_NAMES = 3  # words of a reporter's name and a town, at least
 
 
 def is_caption(context: TextContext, line: Span) -> bool:
@@ -34,6 +35,8 @@ def _is_person(context: TextContext, line: Span) -> bool:
 def _is_credit(context: TextContext, line: Span) -> bool:
     """Return whether a line is "NAME : TOWN", "PAPER - TOWN", "TOWN - NAME"."""
     parts = _SIGN.split(context.view.slice(line))
+    if len(parts) == 1:
+        return _is_name_and_town(context, line)
     if len(parts) != len(("who", "where")) or not all(parts):
         return False
     behind = Span(line.end - len(parts[1]), line.end)
@@ -41,6 +44,13 @@ def _is_credit(context: TextContext, line: Span) -> bool:
         return len(parts[0].split()) <= _WORDS
     town = _is_town(context, Span(line.start, line.start + len(parts[0])))
     return town and len(parts[1].split()) <= _WORDS and _is_name(_words(context, line), behind)
+
+
+def _is_name_and_town(context: TextContext, line: Span) -> bool:
+    """Return whether a line is two or three names and the town from which their bearer writes."""
+    words = _words(context, line)
+    named = len(words) in (_NAMES, _NAMES + 1) and begins_name(words, 0) and all(word.bare for word in words[1:-1])
+    return named and _is_town(context, Span(words[-1].start, line.end))
 
 
 def _is_town(context: TextContext, span: Span) -> bool:

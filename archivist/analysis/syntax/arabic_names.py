@@ -6,6 +6,7 @@ from functools import cache
 from archivist.analysis.languages import given_names
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_double_names import LINKS, is_first_half, is_link
+from archivist.analysis.syntax.arabic_given_things import is_given_thing
 from archivist.analysis.syntax.arabic_nouns import OCCASIONS, OVERSEERS, THINGS, VERBAL_SHAPES
 from archivist.analysis.syntax.arabic_phrases import Words
 from archivist.analysis.syntax.arabic_surnames import is_said_again
@@ -168,15 +169,16 @@ def name_end(words: Words, first: int, *, ranked: bool = False) -> int:
         return place if not linked and count and _is_kunya(words, first, place) else 0
     if given(words, first) or words[first].form in LINKS:
         sure = words.boundary(place) or words[place - 1].definite or words[place].has("role", "honorific")
-        sure = (
-            sure
-            or is_abstract(words[place])
-            or (words[place].form.endswith(_HIS[0]) and not words[place].token.feminine)
-        )  # "NAME his support"
+        sure = sure or is_abstract(words[place]) or _is_his(words[place])
         whole = count == _FEWEST and not _may_lack_surname(words, place)
         return place if sure or words[place].definite or whole else 0
     son = first + 1 < len(words) and words[first + 1].form in LINKS
     return place if (son or ranked or may_be_name(words, first)) and _surely_ended(words, place) else 0
+
+
+def _is_his(word: ArabicWord) -> bool:
+    """Return whether a word has "his" written on to it: "NAME his support"."""
+    return word.form.endswith(_HIS[0]) and not word.token.feminine
 
 
 def _may_lack_surname(words: Words, place: int) -> bool:
@@ -220,7 +222,7 @@ def _goes_on(words: Words, place: int, count: int, *, known: bool) -> bool:
     if deed or (count and word.definite and _begins_role(words, place, count)):
         return False
     may_rule = (count >= _FEWEST or (count and is_abstract(word))) and not known
-    object_of = may_rule and (_is_object(words, place) or _rules_object(words, place))
+    object_of = may_rule and (_is_object(words, place) or _rules_object(words, place) or is_given_thing(words, place))
     if object_of or (count and not word.token.feminine and _ends_name(word, count, known=known)):
         return False
     return known or not (ends or words.boundary(place))
