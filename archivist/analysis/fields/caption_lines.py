@@ -12,13 +12,14 @@ from archivist.analysis.text_view import Span
 __all__ = ["is_caption"]
 
 _SIGN = re.compile(r" ?[:|\u2010-\u2015-] ?")
+_LONGEST = 140  # characters of a caption
 _WORDS = 4  # of a reporter's or a paper's name
 _NAMES = 3  # words of a reporter's name and a town, at least
 
 
 def is_caption(context: TextContext, line: Span) -> bool:
     """Return whether an Arabic line is somebody's office and name and no more, or a reporter or a paper and a town."""
-    if not context.tongue.article_attached:
+    if not context.tongue.article_attached or line.end - line.start > _LONGEST:
         return False
     return _is_credit(context, line) or _is_person(context, line)
 

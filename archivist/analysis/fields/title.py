@@ -215,7 +215,9 @@ def _page(context: TextContext) -> Iterator[tuple[Span, str, int]]:
     shown = context.parts.headline.span if context.parts.headline else None
     own = shown is not None and not _page_line(context, shown) and not _is_listed(context, shown)
     names = {line.span for line in (*context.parts.above, *context.parts.header) if line.kind in ("body", "office")}
-    headline = page_headline(view, body, lambda line: line in names or _is_date(context, line))
+    headline = page_headline(
+        view, body, lambda line: line in names or _is_date(context, line) or is_caption(context, line)
+    )
     headline = None if headline and _is_listed(context, headline) else headline
     if headline and shown and own and headline != shown:
         repeated = view.slice(headline) in view.slice(shown) or _is_doubled(view, headline)

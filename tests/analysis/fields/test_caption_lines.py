@@ -32,3 +32,8 @@ def test_a_caption_or_a_credit_is_no_title(read, line):
 )
 def test_a_headline_says_something(read, line):
     assert read(f"{line}\n\n{REST}\n").metadata.title.value == line
+
+
+def test_a_credit_below_a_stamp_is_not_the_headline_of_the_page(read):
+    text = f"الموانئ تؤكد فتح الطرق كلها غدا\n\nمحليات | 19-08-2024, 17:33 |\n\n+A -A\n\nصوت الواحة- بغداد\n\n{REST}\n"
+    assert read(text).metadata.title.value == "الموانئ تؤكد فتح الطرق كلها غدا"

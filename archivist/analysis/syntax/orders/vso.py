@@ -9,7 +9,7 @@ from archivist.analysis.syntax.arabic_announcements import announces
 from archivist.analysis.syntax.arabic_asides import acts_behind_aside, behind_asides, is_silent, is_spokesman, opening
 from archivist.analysis.syntax.arabic_bylines import is_credit
 from archivist.analysis.syntax.arabic_names import begins_name
-from archivist.analysis.syntax.arabic_objects import is_called_upon, is_told, tells, without_asides
+from archivist.analysis.syntax.arabic_objects import expresses, is_called_upon, is_told, tells, without_asides
 from archivist.analysis.syntax.arabic_phrases import Words
 from archivist.analysis.syntax.arabic_sources import behind_quotes, is_agency, sources
 from archivist.analysis.syntax.arabic_spoken_of import without_spoken_of
@@ -92,7 +92,8 @@ class _Clauses:
                 continue
             if place and self.words[place - 1].word and "genitive" in phrase.reasons and not framed:
                 continue  # inside a sentence a phrase of unknown words may be anything
-            if not word.token.has("saying", "performing", "issuing") and not _SHOWN.intersection(phrase.reasons):
+            known = word.token.has("saying", "performing", "issuing") or expresses(self.words, place)
+            if not known and not _SHOWN.intersection(phrase.reasons):
                 continue  # neither the verb is known nor what its subject is
             yield self._relation(kind, phrase, word.start, framed=framed)
 
@@ -111,7 +112,7 @@ class _Clauses:
         elif token.has("saying", "issuing"):
             said: RelationKind = "says" if token.has("saying") else "issues"
             kind = said if self._is_verb(word, before) and not self._arrests(place) else None
-        elif not place and self._leads() and self._shaped(word):
+        elif (not place and self._leads() and self._shaped(word)) or expresses(self.words, place):
             kind = "says"
         return kind
 
