@@ -3,6 +3,7 @@
 import re
 
 from archivist.analysis.context import TextContext
+from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_names import begins_name
 from archivist.analysis.syntax.arabic_persons import person_at, role_at
 from archivist.analysis.syntax.arabic_phrases import Words
@@ -11,6 +12,8 @@ from archivist.analysis.text_view import Span
 
 __all__ = ["is_caption"]
 
+_PARTS = ("who", "where")
+_FOLLOWED = frozenset(folded("متابعة متابعات خاص وكالات").split())  # how a paper has it: "followed", "agencies"
 _SIGN = re.compile(r" ?[:|\u2010-\u2015-] ?")
 _LONGEST = 140  # characters of a caption
 _WORDS = 4  # of a reporter's or a paper's name
@@ -35,10 +38,12 @@ def _is_person(context: TextContext, line: Span) -> bool:
 
 def _is_credit(context: TextContext, line: Span) -> bool:
     """Return whether a line is "NAME : TOWN", "PAPER - TOWN", "TOWN - NAME"."""
-    parts = _SIGN.split(context.view.slice(line))
+    parts = [part for part in _SIGN.split(context.view.slice(line)) if part.strip()]
+    if len(parts) == len(_PARTS) and any(part in _FOLLOWED for part in parts):
+        return all(len(part.split()) <= _WORDS for part in parts)
     if len(parts) == 1:
         return _is_name_and_town(context, line)
-    if len(parts) != len(("who", "where")) or not all(parts):
+    if len(parts) != len(_PARTS):
         return False
     behind = Span(line.end - len(parts[1]), line.end)
     if _is_town(context, behind):
