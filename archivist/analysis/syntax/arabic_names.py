@@ -110,7 +110,7 @@ def given(words: Words, place: int) -> bool:
     after = words[place + 1] if place + 1 < len(words) else None
     if token.form == _IN_NAME_OF and after is not None and (after.definite or after.has("body", "role")):
         return False
-    ruled = after is not None and (after.has("body") or _is_ruled(words, after) or after.form == _GENERAL)
+    ruled = after is not None and (after.has("body", "role") or _is_ruled(words, after) or after.form == _GENERAL)
     if ruled and words[place].has("role"):
         return False  # "the secretary of the capital" is no Amin
     mona = token.form == _MONA  # "on" is no Ali, "from me" no Mona
@@ -258,8 +258,9 @@ def _rules_object(words: Words, place: int) -> bool:
     if after.conjunction or after.form in _SECOND or after.form in _WITH_ARTICLE:
         return False
     with_it = word.form[0] == _AT and not word.form.startswith(_FAMILIES) and not after.has("role", "honorific")
-    if with_it or _OBJECT.fullmatch(after.stem):
-        return True  # "by the payment of the wages", "the efforts of the volunteers"
+    returns = is_abstract(word) and not (after.stem.endswith("ي") or after.has("role", "honorific"))
+    if with_it or returns or _OBJECT.fullmatch(after.stem):
+        return True  # "by the payment of the wages", "the efforts of the volunteers", "the return of the pupils"
     if then is None or not then.definite or then.preposition or then.conjunction:
         return after.token.feminine
     return after.token.feminine or not then.has("role", "honorific")
