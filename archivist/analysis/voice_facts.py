@@ -44,6 +44,7 @@ class VoiceFacts:
     entitled: tuple[str, ...] = ()  # before the marks of a title: "under the slogan"
     had: tuple[str, ...] = ()  # particles before a verb whose subject stands before it
     media: tuple[str, ...] = ()  # nouns of media, before their names
+    sends: tuple[str, ...] = ()  # with which a report of a letter or a statement opens: "sent", "has received"
     again: tuple[str, ...] = ()  # clauses that quote by a pronoun, or without one, who was named before: "he said"
 
     heard: bool = False  # whether a text that no sign shows to be somebody's own is news

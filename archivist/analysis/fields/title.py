@@ -7,6 +7,7 @@ from functools import cache
 from archivist.analysis.constructions.page_names import is_in_letterhead, is_letterhead, whole_body
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.addressees import addresses, greets
+from archivist.analysis.fields.caption_lines import is_caption
 from archivist.analysis.fields.core_titles import at_core
 from archivist.analysis.fields.kind_lines import is_owner_of_kind, says_whose
 from archivist.analysis.fields.listed_lines import is_field, is_listed
@@ -108,7 +109,14 @@ def _is_no_headline(context: TextContext, line: Span) -> bool:
     text = context.view.slice(line)
     page = is_byline(text) or is_paper(text) or is_label_of_page(context, line)
     dated = dated or (made_at().match(text) is not None and context.date_in(line.start, line.end) is not None)
-    if dated or page or is_no_title(text) or greets(context, line) or addresses(context, line):
+    if (
+        dated
+        or page
+        or is_no_title(text)
+        or is_caption(context, line)
+        or greets(context, line)
+        or addresses(context, line)
+    ):
         return True
     if any(context.view.slice(item.span).casefold() == text.casefold() for item in context.parts.closing):
         return True  # the office that signs stands above, too
@@ -209,7 +217,9 @@ def _page(context: TextContext) -> Iterator[tuple[Span, str, int]]:
     shown = context.parts.headline.span if context.parts.headline else None
     own = shown is not None and not _page_line(context, shown) and not _is_listed(context, shown)
     names = {line.span for line in (*context.parts.above, *context.parts.header) if line.kind in ("body", "office")}
-    headline = page_headline(view, body, lambda line: line in names or _is_date(context, line))
+    headline = page_headline(
+        view, body, lambda line: line in names or _is_date(context, line) or is_caption(context, line)
+    )
     headline = None if headline and _is_listed(context, headline) else headline
     if headline and shown and own and headline != shown:
         repeated = view.slice(headline) in view.slice(shown) or _is_doubled(view, headline)

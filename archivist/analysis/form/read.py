@@ -9,6 +9,7 @@ from archivist.analysis.form.decide import likely
 from archivist.analysis.form.heard import heard_in, is_idle
 from archivist.analysis.form.interviews import is_interview
 from archivist.analysis.form.literal import literal_words, nobody_is_quoted
+from archivist.analysis.form.narrated import told_as_sent
 from archivist.analysis.form.performed import opens_with_act
 from archivist.analysis.form.quoted import left_open, said_in, whole_quotation
 from archivist.analysis.form.released import is_released
@@ -56,6 +57,7 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
     form, chance = next(iter(likely(signs).items()))
     if form == "reported" and not parts.reports and opens_with_act(view, tongue, core.span):
         form = "direct"  # the words by which the weights take it for a report may be of what it denies
+    form = (told_as_sent(view, tongue, core.span, signs) if form == "direct" else None) or form
     heard = None if core.furnished and not tongue.capitals else heard_in(view, tongue, parts, core.span, signs, form)
     form = heard or form
     if core.furnished and form == "direct":

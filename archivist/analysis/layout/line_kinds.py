@@ -25,6 +25,7 @@ _CRUMB = re.compile(r"[^\n]* (?:[›»>|‹]|>>|››) [^\n]*|(?![0-9.]+$)[\w-]
 _CHANNEL = re.compile(r"[^\w\s#*\"«“(\[<>]+ ?(?:[^\W\d_]+ ?){1,2}#[ ]?[0-9]+")  # a picture, "post #12"
 _OPENING, _CLOSING = '"«“„‘(', '"»”“’)'
 _NUMBER = re.compile(r"[(,-]? ?(?P<sign>[^0-9]*)[0-9]{1,6}(?:[/-][0-9]{1,4})?[ ).:]*")
+_DESKS = frozenset(folded("الأخبار التحرير المتابعة المتابعات الترجمة").split())  # a paper's own: "the news desk"
 _SIGNS = re.compile(r"[:،,؛\"«?؟!/]| - |\.(?= |$)(?<!\b[A-Z]\.)")  # no name of a body or office has them
 _ARTICLES = ("ال", "لل", "وال", "بال")  # of Arabic
 _IMPERFECT = re.compile(r"[يت]\w{3,}")  # of Arabic, in the third person
@@ -136,7 +137,8 @@ def _kind_by_words(tongue: Language, text: str) -> LineKind:
         and re.match(rf"{either(of_all('article'))}?{alternation(tongue.offices)}(?!\w)", text)
         and len(words) > 1
     ):
-        return "other" if tongue.article_attached and _tells(words, tongue) else "office"
+        none = tongue.article_attached and (_tells(words, tongue) or words[-1] in _DESKS)
+        return "other" if none else "office"
     return "body" if _names_body(tongue, words) else "other"
 
 

@@ -36,7 +36,7 @@ def name_ahead(words: Words, first: int, *, held: bool = False) -> tuple[Span, i
             enclosed = between_commas(words, place)[0] if word.form in COMMAS and place > first else None
             if enclosed:
                 return enclosed, _behind(words, enclosed), role_end or place
-            place = _behind_brand(words, place)
+            place = place + 1 if _is_second_role(words, place, first) else _behind_brand(words, place)
             if not place:
                 return None
             continue
@@ -48,6 +48,14 @@ def name_ahead(words: Words, first: int, *, held: bool = False) -> tuple[Span, i
             return None
         place = _behind_ruler(words, place)
     return None
+
+
+def _is_second_role(words: Words, comma: int, first: int) -> bool:
+    """Return whether another role of the same person follows a comma: "the minister, chief of the staff"."""
+    after = comma + 1
+    if words[comma].form not in COMMAS or comma <= first or after + 1 >= len(words):
+        return False
+    return words[after].bare and words[after].has("role") and not words.closes(after + 1)
 
 
 def _behind(words: Words, span: Span) -> int:
@@ -140,7 +148,8 @@ def between_commas(words: Words, comma: int) -> tuple[Span | None, int]:
 def _is_inside(words: Words, start: int, place: int) -> bool:
     """Return whether a name between commas goes on with a word: not with "to", who hears it in quotation marks."""
     word = words[place]
-    joins = word.form == _HYPHEN and place > start and place + 1 < len(words) and words[place + 1].bare
+    after = words[place + 1] if place + 1 < len(words) else None
+    joins = word.form == _HYPHEN and place > start and after is not None and after.bare and not after.has("role")
     goes_on = joins or (bool(word.word) and word.form != _FOR and not _is_role(words, start, place))
     whole = _is_whole(words, start, place) and word.bare and not given(words, place)
     return goes_on and not whole and place - start < _NAMES and not (_ends(words, start, place) and not joins)

@@ -5,6 +5,8 @@ from functools import cache
 
 from archivist.analysis.languages import given_names
 from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.arabic_double_names import LINKS, is_first_half, is_link
+from archivist.analysis.syntax.arabic_given_things import is_given_thing
 from archivist.analysis.syntax.arabic_nouns import OCCASIONS, OVERSEERS, THINGS, VERBAL_SHAPES
 from archivist.analysis.syntax.arabic_phrases import Words
 from archivist.analysis.syntax.arabic_surnames import is_said_again
@@ -21,7 +23,6 @@ __all__ = [
     "name_end",
 ]
 
-LINKS = frozenset(folded("بن ابن بنت أبو أبي أبا أم آل عبد ولد بو ذو سيدي سيف دي فون ديل دير فان دو دا").split())
 _IN_NAME_OF, _AL, _ALI, _AT, _GENERAL, _MONA = map(folded, ("باسم", "آل", "علي", "ب", "عام", "منى"))
 _FEMALE = frozenset(folded(name) for name in ("نادية", "فاطمة", "آمنة", "أمينة", "سميرة", "خديجة", "عائشة"))
 # Given names that have the article; others that begin with its letters have a hamza: "the well" is no Albert.
@@ -72,18 +73,13 @@ _IMPERFECT = re.compile(r"ي\w{3,}(?<!ه)")
 _OF_THE = re.compile(r"(?:بال|بل)\w{2,}")  # Maghrebi family names
 _ELATIVES = frozenset(folded("أصغر أكبر").split())  # given names in Persian
 _SECOND = frozenset(folded("الدين الله الإسلام الحق").split())  # second halves of given names
-_RELIGION, _OF_RELIGION = (
-    folded("الدين"),
-    frozenset(
-        folded("نور عز شمس سيف تقي فخر محي زين صدر نصر شرف نجم قطب مجد تاج برهان سراج غياث ظهير قمر خير").split()
-    ),
-)
 _SECOND_STEMS = frozenset(word.removeprefix("ال") for word in _SECOND)
 _SON = frozenset(folded("بن بنت ولد").split())
 _FAMILY = _SON | {_AL}
 _FATHER = frozenset(folded("أبو أم").split())
 _FAMILIES = ("بو", "بل", "بن")  # what Maghrebi family names begin with
 _INNER = frozenset(folded("شيخ حاج سيد مير ملا آغا خان").split())  # titles, and names between names
+_PLURAL = folded("ات")
 _THEN_THE, _TO, _HIS = folded("فال"), folded("ل"), tuple(folded("ه ها هم هما").split())
 _COMMAS = ("،", ",")
 _NAMES, _FEWEST = 5, 2
@@ -104,7 +100,7 @@ def beginnings_of_names() -> frozenset[str]:
 def given(words: Words, place: int) -> bool:
     """Return whether a word is a common given name in the letters of the text: "at" is no Ali, "his club" no Nadia."""
     token = words[place].token
-    if _is_fathered(words, place) or _is_of_religion(words, place):
+    if _is_fathered(words, place) or is_first_half(words, place):
         return True
     if words[place].form not in given_names() or token.form in _ELATIVES:
         return False
@@ -114,17 +110,12 @@ def given(words: Words, place: int) -> bool:
     after = words[place + 1] if place + 1 < len(words) else None
     if token.form == _IN_NAME_OF and after is not None and (after.definite or after.has("body", "role")):
         return False
-    ruled = after is not None and (after.has("body") or _is_ruled(words, after) or after.form == _GENERAL)
+    ruled = after is not None and (after.has("body", "role") or _is_ruled(words, after) or after.form == _GENERAL)
     if ruled and words[place].has("role"):
         return False  # "the secretary of the capital" is no Amin
     mona = token.form == _MONA  # "on" is no Ali, "from me" no Mona
     alike = mona or token.form == _ALI
     return written.endswith("ى") == mona if alike else token.feminine or token.form not in _FEMALE
-
-
-def _is_of_religion(words: Words, place: int) -> bool:
-    """Return whether a word is an everyday one but in a given name of two: "Nour al-Din"."""
-    return words[place].form in _OF_RELIGION and place + 1 < len(words) and words[place + 1].form == _RELIGION
 
 
 def _is_fathered(words: Words, place: int) -> bool:
@@ -162,7 +153,7 @@ def name_end(words: Words, first: int, *, ranked: bool = False) -> int:
     place, count, linked = first, 0, False
     while place < len(words) and count < _NAMES:
         word = words[place]
-        link = word.form in LINKS
+        link = is_link(words, place)
         if not _goes_on(words, place, count, known=link or linked or given(words, place)):
             break
         tribe = linked and words[place - 1].form == _AL
@@ -178,11 +169,16 @@ def name_end(words: Words, first: int, *, ranked: bool = False) -> int:
         return place if not linked and count and _is_kunya(words, first, place) else 0
     if given(words, first) or words[first].form in LINKS:
         sure = words.boundary(place) or words[place - 1].definite or words[place].has("role", "honorific")
-        sure = sure or (words[place].form.endswith(_HIS[0]) and not words[place].token.feminine)  # "NAME his support"
+        sure = sure or is_abstract(words[place]) or _is_his(words[place])
         whole = count == _FEWEST and not _may_lack_surname(words, place)
         return place if sure or words[place].definite or whole else 0
     son = first + 1 < len(words) and words[first + 1].form in LINKS
     return place if (son or ranked or may_be_name(words, first)) and _surely_ended(words, place) else 0
+
+
+def _is_his(word: ArabicWord) -> bool:
+    """Return whether a word has "his" written on to it: "NAME his support"."""
+    return word.form.endswith(_HIS[0]) and not word.token.feminine
 
 
 def _may_lack_surname(words: Words, place: int) -> bool:
@@ -225,7 +221,8 @@ def _goes_on(words: Words, place: int, count: int, *, known: bool) -> bool:
     deed = count and not known and word.bare and _WITH_DEED.fullmatch(word.form)
     if deed or (count and word.definite and _begins_role(words, place, count)):
         return False
-    object_of = count >= _FEWEST and not known and (_is_object(words, place) or _rules_object(words, place))
+    may_rule = (count >= _FEWEST or (count and is_abstract(word))) and not known
+    object_of = may_rule and (_is_object(words, place) or _rules_object(words, place) or is_given_thing(words, place))
     if object_of or (count and not word.token.feminine and _ends_name(word, count, known=known)):
         return False
     return known or not (ends or words.boundary(place))
@@ -255,13 +252,15 @@ def _rules_object(words: Words, place: int) -> bool:
     after, then = (words[item] if item < len(words) else None for item in (place + 1, place + 2))
     if not word.bare or after is None or not after.word or after.preposition:
         return False
-    if after.bare:
-        return after.form.endswith("ه") and not after.token.feminine and after.form not in given_names()  # "his"
+    if after.bare:  # "his"; "the seizure of (some) things"
+        his = after.form.endswith("ه") and not after.token.feminine and after.form not in given_names()
+        return his or (is_abstract(word) and after.form.endswith(_PLURAL))
     if after.conjunction or after.form in _SECOND or after.form in _WITH_ARTICLE:
         return False
     with_it = word.form[0] == _AT and not word.form.startswith(_FAMILIES) and not after.has("role", "honorific")
-    if with_it or _OBJECT.fullmatch(after.stem):
-        return True  # "by the payment of the wages", "the efforts of the volunteers"
+    returns = is_abstract(word) and not (after.stem.endswith("ي") or after.has("role", "honorific"))
+    if with_it or returns or _OBJECT.fullmatch(after.stem):
+        return True  # "by the payment of the wages", "the efforts of the volunteers", "the return of the pupils"
     if then is None or not then.definite or then.preposition or then.conjunction:
         return after.token.feminine
     return after.token.feminine or not then.has("role", "honorific")

@@ -10,6 +10,8 @@ __all__ = [
     "PARTS",
     "RULERS",
     "SAINTS",
+    "SAME",
+    "SORTS",
     "SOURCES",
     "THINGS",
     "VERBAL_SHAPES",
@@ -22,6 +24,9 @@ GROUPS = frozenset(
         " منظومة"
     ).split()
 )
+# Adjectives of a body that was named before, and of what sort it was: "the aid organisation", "the same one"
+SAME = frozenset(folded("دولية أممية مذكورة مذكور ذاتها ذاته نفسها نفسه معنية معني قاري قارية").split())
+SORTS = frozenset(folded("حقوقية إنسانية إغاثية").split())
 # Nouns for what is said, read or done: no bodies, and the objects of verbs of speaking
 THINGS = frozenset(
     folded(

@@ -10,7 +10,7 @@ from archivist.analysis.syntax.arabic_words import ArabicWord
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Relation
 
-__all__ = ["is_called_upon", "tells", "without_asides"]
+__all__ = ["expresses", "is_called_upon", "is_told", "tells", "without_asides"]
 
 _KNOWS = re.compile(rf"(?:و|ف|{folded('إذ')})?س?[يت]{folded('علم')}")  # with hearers it "lets them know"
 _ENDS = re.compile(rf"(?:و|ف|{folded('إذ')})?(?:س?[يت]{folded('نهي')}|{folded('أنهى')}|{folded('أنهت')})")
@@ -24,6 +24,10 @@ _LEAD = 3  # sentences, with the headline
 _FEMALES, _HERS = "ات", re.compile(r"ت(?:ه|ها|هم)$|^[وف]?ست")
 _PLEASES = tuple(folded("يسر يشرف يسعد").split())
 _MEN = frozenset(folded("قادة طلبة أساتذة قضاة ولاة دعاة رعاة عمدة خليفة أئمة سادة عملة").split())  # with ة as well
+_OFFERS = re.compile(rf"[وف]?{folded('قدم')}ت?")
+_FELT = re.compile(rf"(?:{folded('تعازي|تهاني|اعتذار|شكر|تهنئت|تعزيت|مواسات')})(?:ه|ها|هم)")  # "his condolences"
+_HELD = folded("عتبر")  # "is held to be"
+_ONE_OF = frozenset(folded("من أحد إحدى واحد واحدا واحدة").split())
 _NEAR, _HEARERS = 2, 14  # words behind the subject
 
 
@@ -63,3 +67,29 @@ def is_called_upon(words: Words, phrase: Phrase, first: int) -> bool:
     hers = _HERS.search(verb) or verb.endswith(_PLEASES)  # "what it said", "it will"; "it pleases the ministry to"
     feminine = (head.token.feminine and head.stem not in _MEN) or head.stem.endswith(_FEMALES)
     return phrase.kind == "body" and head.word and feminine and not hers
+
+
+def expresses(words: Words, place: int) -> bool:
+    """Return whether what is offered, is somebody's own sympathy: "offered his apologies"."""
+    if place or not _OFFERS.fullmatch(words[place].form):
+        return False
+    return any(_FELT.fullmatch(word.form) and not word.token.feminine for word in words[place + 1 : place + _HEARERS])
+
+
+def is_told(words: Words, place: int, end: int) -> bool:
+    """Return whether a verb in the imperfect performs nothing: its subject is another verb's, or it is passive.
+
+    "BODY condemns, and calls on the council"; "the festival is held to be one of the largest". `end` is the place
+    behind its subject.
+    """
+    said = any(_has_subject(words, at) for at in range(place))
+    held = words[place].form.endswith(_HELD) and end < len(words) and words[end].form in _ONE_OF
+    return said or held
+
+
+def _has_subject(words: Words, place: int) -> bool:
+    """Return whether a word is a verb of speaking of its own clause, not of a relative one: "a paper that claims"."""
+    word, before = words[place], words[place - 1] if place else None
+    relative = before is not None and before.word and before.bare and not before.token.classes
+    said = word.token.has("saying", "performing") and not word.token.quoted
+    return said and not (relative and word.token.has("performing") and not word.conjunction)

@@ -24,7 +24,7 @@ from archivist.analysis.syntax.arabic_inner_names import (
     is_second_adjective,
     presided_end,
 )
-from archivist.analysis.syntax.arabic_nouns import GROUPS, OCCASIONS, PARTS, RULERS, SAINTS, THINGS
+from archivist.analysis.syntax.arabic_nouns import GROUPS, OCCASIONS, PARTS, RULERS, SAINTS, SAME, SORTS, THINGS
 from archivist.analysis.syntax.arabic_words import ArabicWord, place_heads
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.text_view import Span
@@ -39,7 +39,6 @@ _HEARERS = frozenset(folded("وكالة شبكة أخوة إخوة سادة جم
 _CLAUSE = frozenset((*folded("أن إن أنه أنها إنه إنها بأن بأنه بأنها عن").split(), "،", ","))  # behind a subject
 _OWNERS = GROUPS - {folded("وزارة"), folded("هيئة")} | frozenset(folded("مدينة بلدة مقاطعة شركة").split())
 _SON = frozenset(folded("بن ابن بنت").split())
-_SAME = frozenset(folded("دولية أممية مذكورة مذكور ذاتها ذاته نفسها نفسه معنية معني قاري قارية").split())
 POSSESSED = re.compile(r"\w{3,}(?:ها|هم|هما|نا|كم)")
 OPENING_MARKS, CLOSING_MARKS = '"«“', '"»”'
 _QUOTED_WORDS, _BARE_WORDS, _UNSURE = 6, 4, 2
@@ -347,4 +346,5 @@ def is_short_name(words: Words, first: int, end: int) -> bool:
         return owner is not None and (of_role or owner.stem in _OWNERS)
     last = words[end - 1]
     of_group = end > first + 1 and last.preposition == _FOR and last.definite and last.stem in GROUPS
-    return of_group or end == first + 1 or (end == first + 2 and words[first + 1].stem in _SAME)
+    sort = end - first in (2, 3) and all(word.stem in SORTS for word in words.words[first + 1 : end - 1])
+    return of_group or end == first + 1 or (sort and last.stem in SAME)

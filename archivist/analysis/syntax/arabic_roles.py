@@ -182,7 +182,7 @@ class RoleWalk:
     def _called(self, end: int) -> int:
         """Return where another name begins inside that of a body without its own: "of NAME NAME hospital NAME NAME"."""
         words, before = self.words, self.words[self.place - 1]
-        if not (before.has("body") and not before.definite):
+        if before.definite or not before.has("body") or is_beside_rank(words, self.place - 1):
             return 0
         inner = range(self.place + _FEWEST, end - 1)
         return next((place for place in inner if given(words, place) and words[place].form not in LINKS), 0)

@@ -7,7 +7,7 @@ from itertools import takewhile
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_nouns import THINGS
 from archivist.analysis.syntax.arabic_phrases import Words
-from archivist.analysis.syntax.arabic_sources import relays
+from archivist.analysis.syntax.arabic_sources import is_agency, relays
 from archivist.analysis.syntax.arabic_spoken_of import is_held_in
 from archivist.analysis.syntax.arabic_subjects import Verb, subject_at
 from archivist.analysis.syntax.arabic_words import ArabicWord
@@ -26,6 +26,7 @@ _COMPLAINT = folded("بلاغ")  # to a prosecutor; that of a body is its commun
 _RECEIVED = frozenset(folded("تلقى تلقت تلقي تلقيها تلقيه تلقينا استقبل استقبلت").split())
 _COMES_IN = frozenset(folded("ورد وردت وصل وصلت تقدم تقدمت قدم قدمت تقديم رفع رفعت ورود وصول").split())
 _RULING = frozenset(folded("بيان بلاغ تصريح رسالة برقية خطاب كلمة تغريدة تدوينة منشور").split())  # before whose it is
+_NOT = folded("غير")
 _NUMBER, _RELATIVE = folded("رقم"), (folded("ي"), folded("ية"))
 _REPORTS = frozenset(folded("حصيلة نشرية").split())  # of figures, of the weather: what an authority makes known
 _OF_IT = frozenset(folded("به بها عنه عنها").split())
@@ -114,7 +115,7 @@ def authors(words: Words, number: int) -> Iterator[Relation]:
             author = _author(words, place)
         elif word.stem in _REPORTS and _is_told(words, place):
             author = _author(words, place + _described(words, place))
-        elif word.form in _ISSUED and not _issues_other(words, place):
+        elif word.form in _ISSUED and not (_issues_other(words, place) or _is_denied(words, place)):
             author = _issued_by(words, place, place)
         else:
             continue
@@ -144,6 +145,11 @@ def _issues_other(words: Words, place: int) -> bool:
     before = words.words[max(0, place - _NEAR) : place]
     described = words[place].form.startswith(_ARTICLE) and bool(before) and before[-1].definite
     return described or any(_is_issued(item) for item in before)
+
+
+def _is_denied(words: Words, place: int) -> bool:
+    """Return whether something was not issued by whom it names: "pictures that are not issued by the ministry"."""
+    return place > 0 and (words[place - 1].form == _NOT or words[place - 1].has("negation"))
 
 
 def _is_issued(word: ArabicWord) -> bool:
@@ -184,12 +190,17 @@ def _author(words: Words, place: int) -> Phrase | None:
         return None if where or relays(words, issuer) else _phrase(words, issuer)
     if follower.form in (_FROM, _BY) and word.stem not in _SENT:
         return None if _is_received(words, place) else _sure(_phrase(words, after + 1))
-    if follower.preposition == _FOR and word.stem not in _SENT and not follower.has("media"):
+    if follower.preposition == _FOR and word.stem not in _SENT and not _hears_news(words, after):
         phrase = _sure(_phrase(words, after))
         hears = _TOLD if phrase and phrase.kind == "body" else _COMPLAINT
         return None if word.stem.startswith(hears) or _is_received(words, place) else phrase
     ruled = word.stem in _RULING and not word.definite and after == place + 1 and not follower.preposition
     return _sure(_phrase(words, after)) if ruled and not _frame_of_another(words, place) else None
+
+
+def _hears_news(words: Words, place: int) -> bool:
+    """Return whether a statement is made to a paper or an agency, which passes it on and is not who makes it."""
+    return words[place].has("media") or is_agency(words, words[place])
 
 
 def _behind_days(words: Words, place: int) -> int:

@@ -36,6 +36,7 @@ _IN = folded("في")
 _FOR = folded("ل")
 _ON = "على"  # as it is written: folded, it is the name Ali
 _COUNTS = frozenset(folded("عدد عشرات مئات جمع ثلة جملة لفيف").split())
+_MANY = frozenset(folded("عشرات مئات آلاف").split())
 _HIS_OFFICE = folded("مكتبه")  # as "library" is folded
 _SPOKEN = frozenset(
     folded("إعلامي صحفي صحافي إعلامية صحفية إعلام صحافة").split()
@@ -141,6 +142,8 @@ def _is_part(words: Words, first: int) -> bool:
 
 def _is_crowd(words: Words, first: int) -> bool:
     """Return whether a phrase is "a number of citizens": persons of whom nobody is named."""
+    if words[first].stem in _MANY and first + 1 < len(words) and words[first + 1].definite:
+        return True
     if words[first].stem not in _COUNTS or not _is_part(words, first) or first + 2 >= len(words):
         return False
     whom = words[first + 2]
@@ -206,10 +209,13 @@ def _office(words: Words, first: int, verb: Verb) -> tuple[Phrase, int] | None:
         if words.closes(inner) or not (known or spoken):
             return None
         ended = words.body_end(inner, strict=verb.strict, takes_ba=verb.takes_ba)
-        if not _whole(inner, ended) or is_short_name(words, inner, ended.end):
+        short = is_short_name(words, inner, ended.end)
+        told = short and speaks and word.preposition == _FOR and word.definite  # "the press office of the council"
+        if not (told or (_whole(inner, ended) and not short)):
             return None
         body, office = words.span(inner, ended.end), words.span(first, place)
-        return Phrase("body", Span(office.start, body.end), body=body, reasons=("head-noun",), office=office), ended.end
+        whole = Span(office.start, body.end)
+        return Phrase("body", whole, body=body, reasons=("head-noun",), anaphora=short, office=office), ended.end
     return None
 
 

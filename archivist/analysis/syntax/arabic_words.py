@@ -18,6 +18,7 @@ _ARTICLE, _ALI = folded("ال"), folded("علي")
 _GOVERNOR = "والي"
 _LEADER, _HAMZA_BELOW = folded("إمام"), "إ"
 _NAMES = frozenset((_ALI, folded("يحيى"), folded("منى")))
+_NEAR, _TITLED, _SLAVE, _DOTLESS_IN = 40, 2, folded("عبد"), " فى "
 _DOTLESS = "ى"  # a text that has it writes "on" with it, and Ali otherwise: folded, the two are one word
 # Words whose first letters look like the article: verbs of the eighth form, "who", "to", "but"
 _NO_ARTICLE = frozenset(
@@ -149,9 +150,23 @@ def _is_name(setting: Setting, token: Token) -> bool:
     end = setting.view.original(Span(token.start, token.end))[1]
     if token.form != _ALI:
         return written[end - 1] == _DOTLESS
-    if written.startswith((" بن ", " ابن "), end):
+    if written.startswith((" بن ", " ابن "), end) or _is_between_names(setting, token):
         return True
     return written[end - 1] == _ALI[-1] and _DOTLESS in written
+
+
+def _is_between_names(setting: Setting, token: Token) -> bool:
+    """Return whether Ali, written as "on" is, stands between a titled given name and another one.
+
+    Texts that write "in" without its dots write every such letter so.
+    """
+    view, facts, given = setting.view, setting.tongue.syntax, setting.tongue.given_set
+    before = view.text[max(0, token.start - _NEAR) : token.start].split()
+    after = view.text[token.end : token.end + _NEAR].split()
+    if facts is None or len(before) < _TITLED or not after or _DOTLESS_IN not in view.document.text:
+        return False
+    named = before[-1] in given and (after[0] in given or after[0] == _SLAVE)
+    return named and "honorific" in facts.classes_of(before[-2].removeprefix("و"))
 
 
 def _without_particles(setting: Setting, token: Token) -> ArabicWord | None:

@@ -34,6 +34,13 @@ def test_neither_who_passes_it_on_nor_anybody_issues(read, text, issuer):
     assert read(text).metadata.issuer.value == issuer
 
 
+@pytest.mark.parametrize("line", ["محمد الزبيدي : البصرة", "محمد الزبيدي : الحلة", "محمد الزبيدي: بغداد"])
+def test_who_writes_from_a_town_does_not_speak(read, line):
+    said = read(f"{line}\nنفى المتحدث باسم وزارة السدود الدكتور حسن كريم وجود أي تلوث في النهر.").metadata.speaker.value
+    assert said is not None
+    assert said.name == "حسن كريم"
+
+
 def test_a_title_of_address_is_no_role(read):
     said = read("ندوة في الوادي\nوقال الدكتور سالم الحداد في بيان له أمس إن الموسم ناجح.").metadata.speaker.value
     assert said is not None
@@ -70,3 +77,10 @@ def test_a_centre_and_a_verb_are_no_office(read):
 def test_a_paper_before_the_agencies_is_no_place(read):
     text = "تحديثات إجبارية\nسبق- وكالات: حملت الاتفاقية التي نشرتها الشركة مفاجأة غير سارة للمستخدمين، وسبق أن حذرت."
     assert read(text).metadata.place.value is None
+
+
+@pytest.mark.parametrize("desk", ["قسم الأخبار", "مكتب التحرير", "قسم المتابعة"])
+def test_the_desk_of_a_paper_is_no_office_of_the_issuer(read, desk):
+    text = f"حزب الواحة يتضامن مع النائب\n\n{desk}\n\n18 أبريل، 2020\n\nأعلن حزب الواحة في بيان عن تضامنه مع النائب."
+    made = read(text).metadata
+    assert (made.issuer.value, made.office.value) == ("حزب الواحة", None)

@@ -9,7 +9,7 @@ from archivist.analysis.syntax.arabic_announcements import announces
 from archivist.analysis.syntax.arabic_asides import acts_behind_aside, behind_asides, is_silent, is_spokesman, opening
 from archivist.analysis.syntax.arabic_bylines import is_credit
 from archivist.analysis.syntax.arabic_names import begins_name
-from archivist.analysis.syntax.arabic_objects import is_called_upon, tells, without_asides
+from archivist.analysis.syntax.arabic_objects import expresses, is_called_upon, is_told, tells, without_asides
 from archivist.analysis.syntax.arabic_phrases import Words
 from archivist.analysis.syntax.arabic_sources import behind_quotes, is_agency, sources
 from archivist.analysis.syntax.arabic_spoken_of import without_spoken_of
@@ -43,10 +43,8 @@ _OWN = frozenset(folded("بدوره بدورها أيضا مجددا رسميا 
 _WE = frozenset(folded("باسم نحن إننا أننا").split())
 _OF, _ABOUT, _IN, _FIRST_PERSON, _WITH, _FOR = (folded(word) for word in ("من", "عن", "في", "ن", "ب", "ل"))
 _THAT, _HAILS = frozenset(folded("إن أن").split()), frozenset(folded("يا أيها أيتها").split())
-_ONE_OF = frozenset(folded("من أحد إحدى واحد واحدا واحدة").split())
 _SHOWN = frozenset(("head-noun", "listed", "acronym"))
 _NOT = frozenset(folded("لا لم لن ما").split())
-_HELD = folded("عتبر")  # "is held to be"
 _GIVES, _HANDS = frozenset(folded("ألقى ألق").split()), frozenset(folded("القبض الضوء").split())
 _COMMAS = ("،", ",", "-")
 _AND = re.compile(r"^[وف](?=\w{3})")
@@ -90,23 +88,14 @@ class _Clauses:
             quiet = is_silent(self.words, word, end) or is_credit(self.words, place, end)
             if kind is None or quiet or not tells(self.words, word, end, framed=framed):
                 continue
-            if kind == "performs" and phrase.kind == "body" and not phrase.anaphora and self._is_told(place, end):
+            if kind == "performs" and phrase.kind == "body" and not phrase.anaphora and is_told(self.words, place, end):
                 continue
             if place and self.words[place - 1].word and "genitive" in phrase.reasons and not framed:
                 continue  # inside a sentence a phrase of unknown words may be anything
-            if not word.token.has("saying", "performing", "issuing") and not _SHOWN.intersection(phrase.reasons):
+            known = word.token.has("saying", "performing", "issuing") or expresses(self.words, place)
+            if not known and not _SHOWN.intersection(phrase.reasons):
                 continue  # neither the verb is known nor what its subject is
             yield self._relation(kind, phrase, word.start, framed=framed)
-
-    def _is_told(self, place: int, end: int) -> bool:
-        """Return whether a verb in the imperfect performs nothing: its subject is another verb's, or it is passive.
-
-        "BODY condemns, and calls on the council"; "the festival is held to be one of the largest".
-        """
-        words = self.words.words
-        said = any(word.token.has("saying", "performing") and not word.token.quoted for word in words[:place])
-        held = words[place].form.endswith(_HELD) and end < len(words) and words[end].form in _ONE_OF
-        return said or held
 
     def _kind(self, place: int, word: ArabicWord) -> RelationKind | None:
         token = word.token
@@ -123,7 +112,7 @@ class _Clauses:
         elif token.has("saying", "issuing"):
             said: RelationKind = "says" if token.has("saying") else "issues"
             kind = said if self._is_verb(word, before) and not self._arrests(place) else None
-        elif not place and self._leads() and self._shaped(word):
+        elif (not place and self._leads() and self._shaped(word)) or expresses(self.words, place):
             kind = "says"
         return kind
 
