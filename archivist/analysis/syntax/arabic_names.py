@@ -6,7 +6,7 @@ from functools import cache
 from archivist.analysis.languages import given_names
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_double_names import LINKS, is_first_half, is_link
-from archivist.analysis.syntax.arabic_given_things import is_given_thing
+from archivist.analysis.syntax.arabic_given_things import is_addressed, is_given_thing
 from archivist.analysis.syntax.arabic_nouns import OCCASIONS, OVERSEERS, THINGS, VERBAL_SHAPES
 from archivist.analysis.syntax.arabic_phrases import Words
 from archivist.analysis.syntax.arabic_surnames import is_said_again
@@ -223,6 +223,7 @@ def _goes_on(words: Words, place: int, count: int, *, known: bool) -> bool:
         return False
     may_rule = (count >= _FEWEST or (count and is_abstract(word))) and not known
     object_of = may_rule and (_is_object(words, place) or _rules_object(words, place) or is_given_thing(words, place))
+    object_of = object_of or (count >= _FEWEST and not known and is_addressed(words, place))
     if object_of or (count and not word.token.feminine and _ends_name(word, count, known=known)):
         return False
     return known or not (ends or words.boundary(place))
