@@ -7,6 +7,7 @@ from functools import cache
 
 from archivist.analysis.context import TextContext, once
 from archivist.analysis.dates.written_date import WrittenDate
+from archivist.analysis.fields.kind_lines import dash_behind_owner
 from archivist.analysis.fields.place_datelines import is_no_place, is_person, made_at
 from archivist.analysis.form.signs import is_letter
 from archivist.analysis.language import Language
@@ -198,7 +199,7 @@ def _opening(context: TextContext, line: Span) -> Dateline | None:
     if first:
         return first
     before = _SITE.match(text, line.start, line.end) or _kind_before(context, line)
-    start = before.end() if before else line.start
+    start = before.end() if before else dash_behind_owner(context, line) or line.start
     agency = pattern(rf" ?(?:م )?[(/]? ?{alternation(tongue.agencies)}(?!\w)")
     date = context.date_in(start + 1, line.end)
     if date and not _CLOCK.match(text, date.span.end, line.end):

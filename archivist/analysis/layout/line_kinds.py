@@ -117,7 +117,8 @@ def _kind_by_words(tongue: Language, text: str) -> LineKind:
     if _is_act(tongue, text):
         return "type"
     words = text.split()
-    if len(words) > _NAME_WORDS or _SIGNS.search(text) or tongue.verb_set.intersection(words):
+    tells = tongue.verb_set.intersection(words) or _ends_with_verb(tongue, words)
+    if len(words) > _NAME_WORDS or _SIGNS.search(text) or tells:
         return "other"
     if (
         tongue.offices
@@ -126,6 +127,13 @@ def _kind_by_words(tongue: Language, text: str) -> LineKind:
     ):
         return "other" if tongue.article_attached and _tells(words, tongue) else "office"
     return "body" if _names_body(tongue, words) else "other"
+
+
+def _ends_with_verb(tongue: Language, words: list[str]) -> bool:
+    """Return whether a line is a sentence of a language that has the verb at the end: "the office issued a call"."""
+    facts = tongue.syntax
+    final = facts is not None and facts.order == "sov" and len(words) > 1
+    return bool(facts and final and {"light", "saying", "performing"} & facts.classes_of(words[-1].casefold()))
 
 
 def _is_act(tongue: Language, text: str) -> bool:

@@ -378,3 +378,18 @@ def test_the_subject_of_a_letter_is_its_title_without_its_label(read):
 def test_the_day_and_number_of_an_order_are_no_title(read):
     text = "ПРИКАЗ\n\n3 мая 2021 г. № 45\n\nО закрытии причала\n\nПриказываю: закрыть причал с мая.\n\nИ. Лосев\n"
     assert read(text).metadata.title.value == "О закрытии причала"
+
+
+@pytest.mark.parametrize(
+    ("headline", "line"),
+    [
+        (
+            "Le droit de passer doit être respecté",
+            "Communiqué de l’Observatoire du fleuve – Vauxelle, le 26 janvier 2018",
+        ),
+        ("El derecho de paso debe respetarse", "Comunicado del Observatorio del Río – Vauxelle, 26 de enero de 2018"),
+    ],
+)
+def test_below_a_headline_the_line_of_body_place_and_day_is_a_dateline(read, headline, line):
+    values = read(f"{headline}\n\n{line}\n\nNous demandons la réouverture du pont aux piétons de la ville.\n").metadata
+    assert (values.title.value, values.place.value, values.date_issued.value) == (headline, "Vauxelle", "2018-01-26")

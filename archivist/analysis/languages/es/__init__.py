@@ -197,7 +197,11 @@ PLUGIN = Language(
     # Names of bodies, persons and places
     bodies=(
         *("Ministerio", "Gobierno", "Embajada", "Consejo", "Comisión", "Comité", "Presidencia", "Secretaría"),
-        "Partido",
+        *("Partido", "Sindicato", "Asociación", "Fundación", "Federación", "Confederación", "Unión", "Coordinadora"),
+        *("Alcaldía", "Ayuntamiento", "Municipalidad", "Gobernación", "Intendencia", "Diputación", "Cabildo"),
+        *("Fiscalía", "Procuraduría", "Defensoría", "Contraloría", "Superintendencia", "Cancillería", "Tribunal"),
+        *("Asamblea", "Senado", "Cámara", "Corte", "Universidad", "Instituto", "Observatorio", "Colectivo", "Junta"),
+        *("Movimiento", "Frente", "Alianza", "Coalición", "Plataforma", "Organización", "Conferencia", "Liga"),
     ),
     states=(r"(?:república|reino|estado plurinacional)(?: \w+){0,2} de(?:l| la)? \w+(?: \w+)?", r"república \w+"),
     offices=tuple(
