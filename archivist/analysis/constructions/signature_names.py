@@ -16,6 +16,7 @@ _NAME_WORDS, _ROLE_WORDS = (2, 6), 16
 _NO_SENTENCE = 5  # words that end with a full stop and are a role all the same
 _WORD = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]*)*")
 _DEFINITE = "ال"
+_SHORT = 2  # letters of a small word among capitals: "FIRST LAST Y FIRST LAST"
 _INITIALLED = re.compile(r"[^\W\d_]\.[^\W\d_][\w'-]+")  # a surname with its initial glued to it
 _PARENTS = re.compile(r"\b(?:بن|ابن|بنت|ال|آل|bin|ibn|bint|ben)\b")  # a word of a name that is none of its own
 
@@ -57,7 +58,8 @@ def is_role(context: TextContext, line: Span) -> bool:
 
 def _links(context: TextContext, words: Sequence[str]) -> bool:
     """Return whether a small word joins the others that stands in no person's name: "Friends of the Harbour"."""
-    small = (classes_of(context, word) for word in words if word.islower())
+    loud = all(word.isupper() for word in words)
+    small = (classes_of(context, word) for word in words if word.islower() or (loud and len(word) <= _SHORT))
     return any(of & {"link", "article", "conjunction"} and "particle" not in of for of in small)
 
 

@@ -15,6 +15,7 @@ from archivist.analysis.constructions.arabic_letters import (
     reader_of_letter,
     without_greeting,
 )
+from archivist.analysis.constructions.last_signers import last_signer
 from archivist.analysis.constructions.lines import body_of_held_role, body_of_line, body_of_role
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.constructions.page_names import whole_body
@@ -57,6 +58,10 @@ def signing_persons(context: TextContext) -> Iterator[Named]:
     last = last_on_behalf(context)
     if last and last.name:
         yield Named(untitled(context, last.name), last.role, "speaker.signed-letter", 86, "high")
+        return
+    alone = last_signer(context) if not _signature(context) else None
+    if alone:
+        yield Named(untitled(context, alone.name), alone.role, "speaker.signed-letter", 86, "high")
         return
     lines = _signature(context) or _last_lines(context)
     lines = [name_before_town(context, line) or line for line in lines]
@@ -156,6 +161,9 @@ def signing_bodies(context: TextContext) -> Iterator[Named]:
     last = last_on_behalf(context)
     if last:
         yield Named(last.body, None, "issuer.signed-for", 86, "medium")
+    alone = last_signer(context) if not _signature(context) else None
+    if alone and alone.body:
+        yield Named(alone.body, None, "issuer.signed-letter", 84, "medium")
     for _, role in _on_one_line(context):
         own = body_of_line(context, role)
         if own:

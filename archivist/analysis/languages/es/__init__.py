@@ -103,7 +103,10 @@ PLUGIN = Language(
     last=("pasado", "último"),
     next=("próximo", "que viene"),
     future=r"(?<!\w)(?:\w{2,}(?:rá|rán|remos)|va a|van a|vamos a|previst[oa]s?|próxim[oa]s?)(?!\w)",
-    deadline=r"(?:hasta|antes del?)(?: el)?(?: \w+)?",
+    deadline=(
+        r"(?:(?:hasta|antes del?)(?: el)?(?: \w+)?"
+        r"|(?:edición|número|entrega)(?: impresa)? del?(?: pasado)?(?: \w+)?)"  # of a paper
+    ),
     declared=(
         r"(?:ha |han |había |habían )?(?:dij|declar|anunci|afirm|señal|indic|conden|precis|subray|asegur|explic|confirm"
         r"|denunci|salud|expres|record|revel|pid|solicit|critic|acus|lament|rechaz|public|difund|emit|inform|comunic"

@@ -79,7 +79,10 @@ PLUGIN = Language(
     last=("dernier", "passé"),
     next=("prochain",),
     future=r"(?<!\w)(?:\w{2,}(?:ra|ront)|aura|auront|sera|seront|prévue?s?|attendue?s?|doit|doivent|va|vont)(?!\w)",
-    deadline=r"(?:avant|jusqu'(?:à|au)|d'ici)(?: le| au)?(?: \w+di)?",
+    deadline=(
+        r"(?:(?:avant|jusqu'(?:à|au)|d'ici)(?: le| au)?(?: \w+di)?"
+        r"|(?:parution|édition|livraison|numéro)(?: datée?)? du(?: \w+di)?)"  # of a paper
+    ),
     declared=(
         r"(?:(?:(?:a|ont|avait|avaient|est|a également|a aussi) )?(?:déclar|annonc|affirm|indiqu|condamn|précis|estim"
         r"|soulign|assur|ajout|expliqu|confirm|dénonc|salu|exprim|rappel|révél|demand|appel|critiqu|accus|regrett"
