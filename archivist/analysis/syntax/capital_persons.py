@@ -126,16 +126,14 @@ def _complement(setting: Setting, tokens: Sequence[Token], start: int, end: int,
     declined = facts is not None and bool(facts.oblique) and not facts.article
     if declined and any(token.has("member") for token in tokens[start : head + 1]):
         return None
+    if is_romance_like(setting) and tokens[head].has("member"):
+        return None
     return _belongs_to(setting, tokens, start, end, head)
 
 
 def _belongs_to(setting: Setting, tokens: Sequence[Token], start: int, end: int, head: int) -> Span | None:
     """Return the body that a role belongs to: behind "of", or before the role as in "Foreign Ministry spokesman"."""
-    if is_romance_like(setting):
-        member = next((k for k in range(head, end) if tokens[k].has("member")), end)
-        if member == head:
-            return None
-        end = _before_second(tokens, head, member)
+    end = _before_member(setting, tokens, end, head)
     behind = next((k for k in range(head + 1, end) if _is_noun(setting, tokens, k, end)), None)
     if behind is not None and behind < end:
         behind = _spelled_from(setting, tokens, head + 1, behind)
@@ -160,9 +158,11 @@ def _belongs_to(setting: Setting, tokens: Sequence[Token], start: int, end: int,
     return _before_role(setting, tokens, start, head)
 
 
-def _before_second(tokens: Sequence[Token], head: int, member: int) -> int:
+def _before_member(setting: Setting, tokens: Sequence[Token], end: int, head: int) -> int:
     """Return where what a role is of ends before "and member of BODY": whoever is a member does not speak for it."""
-    return member - 1 if member - 1 > head and tokens[member - 1].has("conjunction") else member
+    romance = is_romance_like(setting)
+    member = next((k for k in range(head + 1, end) if romance and tokens[k].has("member")), end)
+    return member - 1 if head < member - 1 < end - 1 and tokens[member - 1].has("conjunction") else member
 
 
 def _is_of_noun(tokens: Sequence[Token], head: int, named: int) -> bool:

@@ -5,6 +5,9 @@ import pytest
 ASKS = "Nous condamnons la fermeture du pont et nous demandons sa réouverture aux autorités du port.\n\n"
 PIDE = "Condenamos el cierre del puente y pedimos su reapertura a las autoridades del puerto.\n\n"
 TELLS = "Le pont est fermé depuis janvier et les habitants attendent, raconte le maire de la ville.\n\n"
+TELLS_OF_HIM = (
+    "Le Secrétaire général condamne les attentats et présente ses condoléances aux familles des victimes.\n\n"
+)
 
 SIGNED = {
     "French": (
@@ -13,8 +16,7 @@ SIGNED = {
     ),
     "Spanish": (f"{PIDE}Lucio Marchena, portavoz del Comité de Barqueros\n", "Comité de Barqueros"),
     "no body": (
-        "Le Secrétaire général condamne les attentats perpétrés à Vauxelle et présente ses condoléances aux familles.\n\n"
-        "Lucien Marchavel, porte-parole du Secrétaire général\n\nVauxelle, le 2 mars 2018\n",
+        f"{TELLS_OF_HIM}Lucien Marchavel, porte-parole du Secrétaire général\n\nVauxelle, le 2 mars 2018\n",
         None,
     ),
 }
@@ -28,7 +30,7 @@ def test_who_signs_below_the_text_speaks_for_the_body_of_the_role(read, text, bo
 
 
 NOBODY = {
-    "two sign": f"{PIDE}LUCIO MARCHENA - SECRETARIO GENERAL DEL SINDICATO\nODILO PRADO - SECRETARIO ADJUNTO DEL SINDICATO\n",
+    "two sign": f"{PIDE}LUCIO MARCHENA - SECRETARIO DEL SINDICATO\nODILO PRADO - ADJUNTO DEL SINDICATO\n",
     "two on a line": f"{PIDE}ODILO PRADO Y OCTAVIO BRUNEL - SECRETARIOS DEL SINDICATO\n",
     "a journalist": f"{TELLS}Odile Tremoy, journaliste au Courrier\n",
     "a role alone": f"{TELLS}Odile Tremoy, correspondante\n",
