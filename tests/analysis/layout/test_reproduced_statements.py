@@ -7,7 +7,7 @@ ES = (
     "desde enero con los barqueros, y agradecemos la paciencia de los vecinos durante las obras. Seguiremos informando."
 )
 FR = (
-    "Face aux nouvelles erronées sur le port, nous tenons à préciser que le pont reste ouvert. Le port travaille depuis "
+    "Face aux nouvelles erronées sur le port, nous tenons à préciser que le pont reste ouvert. Il travaille depuis "
     "janvier avec les bateliers, et nous remercions de leur patience les riverains. Nous continuerons d’informer."
 )
 
