@@ -219,3 +219,40 @@ def test_formulas_in_which_a_body_speaks(subject, said):
 )
 def test_verbs_like_those_of_formulas_say_nothing(context, said):
     assert not context(f"{said}\n").syntax.relations
+
+
+@pytest.mark.parametrize(
+    ("said", "body"),
+    [
+        ("Le Comité des quais, dirigé par le préfet Lucien Marchavel, a condamné la fermeture.", "Comité des quais"),
+        (
+            "Le Comité des quais, présidé par l'ancien maire, Lucien Marchavel, a condamné la fermeture.",
+            "Comité des quais",
+        ),
+        (
+            "El Comité de Barqueros, encabezado por el alcalde, Lucio Marchena, condenó el cierre.",
+            "Comité de Barqueros",
+        ),
+        ("La délégation, conduite par le ministre des Ponts, Lucien Marchavel, a exprimé sa compassion.", "délégation"),
+    ],
+)
+def test_who_leads_a_body_does_not_say_what_it_says(subject, said, body):
+    assert subject(said)[::2] == (None, body)
+
+
+def test_the_leader_of_whom_an_aside_tells_nothing_speaks(subject):
+    said = "Nommé lundi, le préfet du fleuve, Lucien Marchavel, a condamné la fermeture du pont."
+    assert subject(said)[0] == "Lucien Marchavel"
+
+
+def test_who_reads_a_declaration_out_speaks(read):
+    said = (
+        "Le porte-parole du gouvernement, Lucien Marchavel, a lu lundi soir à la télévision une déclaration conjointe."
+    )
+    assert read(f"{said}\n").metadata.speaker.value.name == "Lucien Marchavel"
+
+
+def test_two_who_sign_with_their_roles_are_no_one_speaker(context):
+    said = "Dans une lettre signée de Lucien Marchavel, directeur général et Odile Tremoy, directrice, ils démentent."
+    names = [item.subject.name for item in context(f"{said}\n").syntax.relations if item.subject.role]
+    assert not names

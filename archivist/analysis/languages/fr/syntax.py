@@ -65,6 +65,8 @@ FACTS = SyntaxFacts(
             "posté",
             "partagé",
             "relayé",
+            "lu",
+            "lue",
         ),
     ),
     statement=(
