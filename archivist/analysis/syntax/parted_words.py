@@ -73,7 +73,7 @@ def _is_shouted(tokens: Sequence[Token]) -> bool:
 
 def _tells_names(facts: SyntaxFacts) -> bool:
     """Return whether names alone have capitals, and articles stand before the other nouns."""
-    return bool(facts.article) and not facts.nouns_capital
+    return facts.order == "svo" and bool(facts.article) and not facts.nouns_capital
 
 
 def _calm(token: Token) -> Token:
