@@ -42,7 +42,7 @@ PLUGIN = Language(
     broken_month=("de",),
     broken_year=("de",),
     named_before=("révolution du", "mouvement du", "place du", "rue du", "stade du", "journée du", "massacre du"),
-    signing_words=("le",),
+    signing_words=("le", "ce"),
     made_at=("Fait à", "Fait au", "Fait en", "Donné à", "Signé à", "Délivré à", "Établi à"),
     adopted=(
         "adoptée?s? (?:à l'unanimité )?par",
