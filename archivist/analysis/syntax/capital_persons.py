@@ -159,10 +159,20 @@ def _belongs_to(setting: Setting, tokens: Sequence[Token], start: int, end: int,
 
 
 def _before_member(setting: Setting, tokens: Sequence[Token], end: int, head: int) -> int:
-    """Return where what a role is of ends before "and member of BODY": whoever is a member does not speak for it."""
-    romance = is_romance_like(setting)
-    member = next((k for k in range(head + 1, end) if romance and tokens[k].has("member")), end)
-    return member - 1 if head < member - 1 < end - 1 and tokens[member - 1].has("conjunction") else member
+    """Return where what a role is of ends: before "and member of BODY", "and minister for the bridges".
+
+    Whoever is a member does not speak for the body.
+    """
+    if not is_romance_like(setting):
+        return end
+    member = next((k for k in range(head + 1, end) if tokens[k].has("member")), end)
+    roles = (
+        k for k in range(head + 2, end) if tokens[k].has("role") and not (tokens[k].capital or tokens[k].has("body"))
+    )
+    second = next((k for k in roles if tokens[k - 1].has("conjunction")), end)
+    return min(
+        member - (head < member - 1 < end - 1 and tokens[member - 1].has("conjunction")), second - (second < end)
+    )
 
 
 def _is_of_noun(tokens: Sequence[Token], head: int, named: int) -> bool:

@@ -256,3 +256,14 @@ def test_two_who_sign_with_their_roles_are_no_one_speaker(context):
     said = "Dans une lettre signée de Lucien Marchavel, directeur général et Odile Tremoy, directrice, ils démentent."
     names = [item.subject.name for item in context(f"{said}\n").syntax.relations if item.subject.role]
     assert not names
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Le porte-parole du gouvernement vauxellois et ministre de la Mer, Lucien Marchavel, a lu une déclaration.",
+        "Le président du Comité des quais et maire de Vauxelle, Lucien Marchavel, a condamné la fermeture.",
+    ],
+)
+def test_the_body_of_a_role_ends_before_the_next_role(subject, said):
+    assert subject(said)[2] in (None, "gouvernement vauxellois", "Comité des quais")
