@@ -21,6 +21,7 @@ class Genres:
     condoling: tuple[str, ...] = ()  # "offers its condolences to"
     saluting: tuple[str, ...] = ()  # how a letter begins: "Dear"
     addressing: tuple[str, ...] = ()  # how the first line begins of those that say whom a letter is for: "To the"
+    delivered: tuple[str, ...] = ()  # the line that ends them where a letter is handed over: "Presente"
     hailing: tuple[str, ...] = ()  # how a speech begins: whom it addresses, "Ladies and gentlemen"
     addressed: tuple[str, ...] = ()  # a line that says to whom a letter goes, and no more
     closing: tuple[str, ...] = ()  # how it ends: "Sincerely"

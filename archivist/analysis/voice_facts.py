@@ -26,6 +26,7 @@ class VoiceFacts:
     greeting: tuple[str, ...] = ()  # with which a letter's line begins: "Dear"
     closing: tuple[str, ...] = ()  # with which the line above a signature begins: "Sincerely"
     following: tuple[str, ...] = ()  # in the clause before a colon: what follows is whole, "as follows"
+    reproducing: tuple[str, ...] = ()  # clauses in which a page says that it gives the words: "which we publish"
     text: tuple[str, ...] = ()  # the same, nouns for the words themselves: "full text"
     reads: tuple[str, ...] = ()  # verbs of which the statement is the subject or the place: "reads", "jā'a fī"
     writes: tuple[str, ...] = ()  # verbs with which somebody publishes words of his own: "wrote", "posted"

@@ -1,11 +1,13 @@
 """Whom a construction names."""
 
+import re
 from dataclasses import dataclass
 
+from archivist.analysis.context import TextContext
 from archivist.analysis.text_view import Span
 from archivist.model.metadata import Certainty
 
-__all__ = ["Named"]
+__all__ = ["Named", "calm"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +23,12 @@ class Named:
     weight: int
     certainty: Certainty
     features: frozenset[str] = frozenset()  # what else speaks for it or against it: analysis/decision
+
+
+def calm(context: TextContext, span: Span) -> Span:
+    """Return where the text writes a name in small letters too that a headline or a letterhead has in capitals."""
+    name = context.view.slice(span)
+    if not name.isupper() or " " not in name:
+        return span
+    again = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE).finditer(context.view.text)
+    return next((Span(*match.span()) for match in again if not match.group().isupper()), span)

@@ -15,6 +15,7 @@ from archivist.analysis.constructions.arabic_letters import (
     reader_of_letter,
     without_greeting,
 )
+from archivist.analysis.constructions.last_signers import last_signer
 from archivist.analysis.constructions.lines import body_of_held_role, body_of_line, body_of_role
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.constructions.page_names import whole_body
@@ -30,6 +31,8 @@ from archivist.analysis.constructions.signature_lines import (
     signing_lines,
     untitled,
 )
+from archivist.analysis.constructions.signature_names import JOINT, STOPS, is_name, is_role, name_and_role
+from archivist.analysis.constructions.signed_on_behalf import last_on_behalf, on_behalf
 from archivist.analysis.context import TextContext, once
 from archivist.analysis.languages import given_names
 from archivist.analysis.layout.page_labels import is_label
@@ -37,32 +40,34 @@ from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import either, pattern
 from archivist.analysis.searching import Search, search
-from archivist.analysis.text_view import Span, words_from
+from archivist.analysis.text_view import Span
 
 __all__ = ["sending_bodies", "signing_bodies", "signing_on_one_line", "signing_persons"]
 
 _LINES, _SIGNING = 14, 5  # lines searched, lines of a signature
 _PROSE = 200  # characters of a line that is a paragraph
-_NAME_WORDS, _ROLE_WORDS = (2, 6), 16
-_NO_SENTENCE = 5  # words that end with a full stop and are a role all the same
-_WORD = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]*)*")
-_JOINT = re.compile(r" - |, |، ?")
-_DEFINITE = "ال"
-_INITIALLED = re.compile(r"[^\W\d_]\.[^\W\d_][\w'-]+")  # a surname with its initial glued to it
-_BLOCK, _SHORT_ROLE, _STOPS = (2, 4), 8, '.!?…:;"»”)'  # lines of a signature without a valediction; words of a role
+_NAME_WORDS, _ROLE_WORDS = 2, 16
+_BLOCK, _SHORT_ROLE = (2, 4), 8  # lines of a signature without a valediction; words of a role
 _INITIALS = r"(?:[^\W\d_a-zà-öø-ÿа-яё]\. ?){1,2}"
 _SURNAME = r"[^\W\d_a-zà-öø-ÿа-яё][^\W\d_]+(?:-[^\W\d_]+)?"
 _AT_THE_END = re.compile(rf"(?<![\w.])(?P<name>{_INITIALS}{_SURNAME}|{_SURNAME} {_INITIALS}(?<! ))[ |]*$")
 _SIGNED, _ROLE_BEGINS, _CONTACT = 120, 3, 4  # characters of a signature; words in which a role begins; lines below
-_PARENTS = re.compile(r"\b(?:بن|ابن|بنت|ال|آل|bin|ibn|bint|ben)\b")  # a word of a name that is none of its own
 
 
 def signing_persons(context: TextContext) -> Iterator[Named]:
     """Return the one person who signs behind a valediction, with the role that stands beside the name."""
+    last = last_on_behalf(context)
+    if last and last.name:
+        yield Named(untitled(context, last.name), last.role, "speaker.signed-letter", 86, "high")
+        return
+    alone = last_signer(context) if not _signature(context) else None
+    if alone:
+        yield Named(untitled(context, alone.name), alone.role, "speaker.signed-letter", 86, "high")
+        return
     lines = _signature(context) or _last_lines(context) or signed_alone(context)
     lines = [name_before_town(context, line) or line for line in lines]
     names = _names(context, lines)
-    joined = [pair for line in lines if (pair := _name_and_role(context, line))]
+    joined = [pair for line in lines if (pair := name_and_role(context, line))]
     if not names and not joined:
         lines = reader_of_letter(context)
         names = list(range(len(lines)))
@@ -87,7 +92,7 @@ def _names(context: TextContext, lines: Sequence[Span]) -> list[int]:
 
     Beside a name in small letters a line in capitals is none.
     """
-    names = [number for number, line in enumerate(lines) if _is_name(context, line)]
+    names = [number for number, line in enumerate(lines) if is_name(context, line)]
     first = {number: context.view.slice(lines[number]).split()[0] for number in names}
     usual = [number for number in names if first[number] in given_names() or is_given_name(first[number])]
     calm = [number for number in names if not context.view.slice(lines[number]).isupper()]
@@ -154,6 +159,12 @@ def sending_bodies(context: TextContext) -> Iterator[Named]:
 def signing_bodies(context: TextContext) -> Iterator[Named]:
     """Return the body that signs behind a valediction, or in whose name somebody does."""
     yield from _body_of_last_lines(context)
+    last = last_on_behalf(context)
+    if last:
+        yield Named(last.body, None, "issuer.signed-for", 86, "medium")
+    alone = last_signer(context) if not _signature(context) else None
+    if alone and alone.body:
+        yield Named(alone.body, None, "issuer.signed-letter", 84, "medium")
     for _, role in _on_one_line(context):
         own = body_of_line(context, role)
         if own:
@@ -163,16 +174,16 @@ def signing_bodies(context: TextContext) -> Iterator[Named]:
         if office:
             yield Named(line, office, "issuer.signed-letter", 84, "medium")
             continue
-        pair = _name_and_role(context, line)
+        pair = name_and_role(context, line)
         role = pair[1] if pair else line
         body = body_of_line(context, role) or body_of_role(context, role) or body_of_held_role(context, role)
-        if body and (pair or _is_role(context, line)):
+        if body and (pair or is_role(context, line)):
             yield Named(body, None, "issuer.signed-letter", 84, "medium")
             continue
-        behalf = _behalf(context.tongue.on_behalf).match(context.view.text, line.start, line.end)
+        behalf = on_behalf(context, line)
         if behalf:
-            yield Named(Span(behalf.end(), line.end), None, "issuer.signed-for", 86, "medium")
-        elif not _is_name(context, line):
+            yield Named(behalf.body, None, "issuer.signed-for", 86, "medium")
+        elif not is_name(context, line):
             yield from _body_of(context, line)
 
 
@@ -212,7 +223,7 @@ def _last_lines(context: TextContext) -> list[Span]:
     if not _BLOCK[0] <= len(block) <= _BLOCK[1] or len(kept) < len(block):
         return []
     words = [word for line in kept for word in view.slice(line).split()]
-    named = [number for number, line in enumerate(kept) if _is_name(context, line)]
+    named = [number for number, line in enumerate(kept) if is_name(context, line)]
     beside = {number + step for number in named for step in (-1, 1)}
     roles = [number for number in beside if 0 <= number < len(kept) and _is_bare_role(context, kept[number])]
     by_press = any("media" in classes_of(context, word) for word in words)
@@ -222,7 +233,7 @@ def _last_lines(context: TextContext) -> list[Span]:
 def _is_sentence(context: TextContext, line: Span) -> bool:
     text = context.view.slice(line)
     loud = text.isupper() and text.count(" ") <= 1  # "TOWN."
-    return len(text) > LENGTH or (text[-1] in _STOPS and not loud and not DEGREES.search(text))
+    return len(text) > LENGTH or (text[-1] in STOPS and not loud and not DEGREES.search(text))
 
 
 def _is_bare_role(context: TextContext, line: Span) -> bool:
@@ -248,70 +259,15 @@ def _valediction(words: tuple[str, ...]) -> Search:
     return search(rf"(?i:(?:^|(?<=[.!،,] )|(?<=\.)){either(words)})[ .,،!…:]*(?:$|(?=- ))")
 
 
-@cache
-def _behalf(words: tuple[str, ...]) -> re.Pattern[str]:
-    return pattern(rf"(?i:{either(words)}) ")
-
-
-def _is_name(context: TextContext, line: Span) -> bool:
-    """Return whether a line is a person's name and nothing else, for all that its words show."""
-    text = context.view.slice(line)
-    if context.tongue.capitals and _INITIALLED.fullmatch(text):
-        return True
-    words = text.split()
-    least, most = _NAME_WORDS
-    if not least <= len(words) - len(_PARENTS.findall(text)) <= most or not all(
-        _WORD.fullmatch(word) for word in words
-    ):
-        return False
-    if any(classes_of(context, word) & {"body", "role", "close", "statement", "saying"} for word in words):
-        return False
-    if context.tongue.capitals and (_are_two(words) or _links(context, words)):
-        return False
-    if context.tongue.capitals:
-        return all(word[:1].isupper() or len(word) <= len("von") for word in words) and words[-1][:1].isupper()
-    return not words[0].startswith(_DEFINITE)
-
-
-def _links(context: TextContext, words: Sequence[str]) -> bool:
-    """Return whether a small word joins the others that stands in no person's name: "Friends of the Harbour"."""
-    small = (classes_of(context, word) for word in words if word.islower())
-    return any(of & {"link", "article", "conjunction"} and "particle" not in of for of in small)
-
-
-def _are_two(words: Sequence[str]) -> bool:
-    """Return whether a line holds the names of two who sign side by side: a given name begins anew inside it."""
-    inner = range(_NAME_WORDS[0], len(words) - 1)
-    return any(is_given_name(words[at]) and not is_given_name(words[at - 1]) for at in inner)
-
-
-def _name_and_role(context: TextContext, line: Span) -> tuple[Span, Span] | None:
-    """Part "NAME - ROLE" or "NAME, ROLE"."""
-    joint = _JOINT.search(context.view.text, line.start, line.end)
-    name, role = (Span(line.start, joint.start()), Span(joint.end(), line.end)) if joint else _parted(context, line)
-    return (name, role) if _is_name(context, name) and _is_role(context, role) else None
-
-
-def _parted(context: TextContext, line: Span) -> tuple[Span, Span]:
-    """Part a line where a role in small letters stands right behind a name in capitals."""
-    for word in words_from(context.view.text, line.start) if context.tongue.capitals else ():
-        text = context.view.slice(word)
-        if word.end > line.end:
-            break
-        if text[:1].islower() and {"role", "adjective"} & classes_of(context, text):
-            return Span(line.start, max(line.start, word.start - 1)), Span(word.start, line.end)
-    return line, Span(line.end, line.end)
-
-
 def _role_beside(context: TextContext, lines: Sequence[Span], number: int) -> Span | None:
     """Return the role on the line below a name or above it, with the line on which a long one goes on."""
     below = lines[number + 1] if number + 1 < len(lines) else None
-    if below and (_is_role(context, below) or _is_name(context, below)):
+    if below and (is_role(context, below) or is_name(context, below)):
         further = lines[number + 2] if number + 2 < len(lines) else None
-        goes_on = further is not None and not _JOINT.search(context.view.slice(below)) and _goes_on(context, further)
+        goes_on = further is not None and not JOINT.search(context.view.slice(below)) and _goes_on(context, further)
         return Span(below.start, further.end) if further and goes_on else below
     above = lines[number - 1] if number else None
-    return above if above and _is_role(context, above) else None
+    return above if above and is_role(context, above) else None
 
 
 def _goes_on(context: TextContext, line: Span) -> bool:
@@ -319,16 +275,9 @@ def _goes_on(context: TextContext, line: Span) -> bool:
     return len(words) <= _ROLE_WORDS and bool(classes_of(context, words[0]) & {"body", "role"})
 
 
-def _is_role(context: TextContext, line: Span) -> bool:
-    words = context.view.slice(line).split()
-    if not words or len(words) > _ROLE_WORDS or (len(words) > _NO_SENTENCE and words[-1][-1] in _STOPS):
-        return False
-    return any("role" in classes_of(context, word) for word in words)
-
-
 def _begins_with_name(context: TextContext, words: Sequence[str]) -> bool:
     """Return whether a line is a person's name with the body behind it: "FIRST LAST Harbour Council"."""
-    return context.tongue.capitals and len(words) > _NAME_WORDS[0] and is_given_name(words[0])
+    return context.tongue.capitals and len(words) > _NAME_WORDS and is_given_name(words[0])
 
 
 def _body_of(context: TextContext, line: Span) -> Iterator[Named]:

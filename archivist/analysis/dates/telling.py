@@ -24,7 +24,7 @@ _SUBJECT, _NOUN, _AHEAD, _NOUN_AHEAD = 130, 60, 110, 45
 _FRONTED = 160  # characters of a lead above the sentence that opens with its day
 _LEAD = re.compile(r"\s*(?:[^\W\d_]{1,3} )?")  # "On", "Am"
 _GAP = re.compile(r" ?,? ?")
-_LIMIT = 40  # characters of the words for a deadline
+_LIMIT = 70  # characters of the words for a deadline
 _QUOTE = '"«»“”„'
 
 

@@ -156,7 +156,7 @@ def _month_first(names: _Names | None) -> Search | re.Pattern[str]:
 
 @cache
 def _on_a_page(names: _Names | None) -> Search | re.Pattern[str]:
-    """Compile the American order in any language, as web pages write it: only with comma and year."""
+    """Compile the American order in any language, only with a year: "Mayo 3, 2021", "Mayo 3 de 2021"."""
     months = alternation(_among(names, month_names()))
     return _compiled(rf"(?<!\w)(?P<m>{months}) (?P<d>[0-9]{{1,2}})(?:[,،] ?| del? )(?P<y>[0-9]{{4}})(?!\w)", names)
 

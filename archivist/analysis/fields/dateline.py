@@ -7,6 +7,7 @@ from functools import cache
 
 from archivist.analysis.context import TextContext, once
 from archivist.analysis.dates.written_date import WrittenDate
+from archivist.analysis.fields.kind_lines import dash_behind_owner
 from archivist.analysis.fields.place_datelines import is_no_place, is_person, made_at
 from archivist.analysis.form.signs import is_letter
 from archivist.analysis.language import Language
@@ -35,6 +36,7 @@ _SHAPE_END = re.compile(
 _TEXT_BEGINS = re.compile(r" +[*_]{0,2}[\"“«]?[A-ZÀ-ÞĞİŞА-ЯЁ]\w")
 _ENDED = re.compile(r" ?(?P<agency>\([^()\n]{2,40}\))? ?(?:-|:|/|$)")
 _CLOCK = re.compile(r"(?: [^\W\d_]+)?,? ?-? ?[0-9]{1,2}[:.][0-9]{2}")  # behind the date of a page
+_AT = re.compile(r"À (?=[^\W\d_a-zà-öø-ÿ])")  # "À TOWN, le 3 mai 2020"
 _SIGN = re.compile(r"[,،:/(-]")
 _GOES_ON = re.compile(r" [A-ZÀ-Þ][\w.]*\.?(?= ?,)")  # a listed place that is only the beginning: "México D.F., …"
 _DATE_FIRST = re.compile(r"(?:\. ?-{1,2}|\.? --?|:|\. -) ?(?=[\"“«]?[A-ZÀ-Þ][^\W\d_])")  # "3/5/2020.- The board"
@@ -198,7 +200,7 @@ def _opening(context: TextContext, line: Span) -> Dateline | None:
     if first:
         return first
     before = _SITE.match(text, line.start, line.end) or _kind_before(context, line)
-    start = before.end() if before else line.start
+    start = before.end() if before else dash_behind_owner(context, line) or line.start
     agency = pattern(rf" ?(?:م )?[(/]? ?{alternation(tongue.agencies)}(?!\w)")
     date = context.date_in(start + 1, line.end)
     if date and not _CLOCK.match(text, date.span.end, line.end):
@@ -225,7 +227,7 @@ def _opening(context: TextContext, line: Span) -> Dateline | None:
     after = pattern(rf" ?[,:(/-] ?{alternation(tongue.agencies)} ?\)?(?: ?[-:/]|$)").match(text, place.end, line.end)
     headline = context.parts.headline  # "COUNTRY - what happened there" says what a headline is about
     titled = headline is not None and headline.span.start <= line.start < headline.span.end
-    dash = not (tongue.article_attached or titled) and re.compile(r" ?- (?=[A-Z])").match(text, place.end, line.end)
+    dash = not (tongue.article_attached or titled) and re.compile(r" ?[-|] (?=[A-Z])").match(text, place.end, line.end)
     return Dateline(place, None) if after or dash else None
 
 
@@ -310,7 +312,7 @@ def _acts_below(context: TextContext, place: Span) -> bool:
 def _place(context: TextContext, start: int, end: int, *, listed: bool) -> Span | None:
     """Return a listed place at `start`, or, before a date, one to three words that can be a place's name."""
     text = context.view.text
-    made = made_at().match(text, start, end)
+    made = made_at().match(text, start, end) or (None if listed else _AT.match(text, start, end))
     start = made.end() if made else start
     known = context.known.at(start, "place")
     further = known is not None and context.tongue.capitals and _GOES_ON.match(text, known.end, end)

@@ -11,7 +11,7 @@ from archivist.analysis.constructions.enactments import enacting_bodies
 from archivist.analysis.constructions.letterheads import is_headline, letterhead_bodies
 from archivist.analysis.constructions.lines import body_of_line, is_arabic_body, office_on_lines
 from archivist.analysis.constructions.lone_bodies import closing_body, heading_body
-from archivist.analysis.constructions.named import Named
+from archivist.analysis.constructions.named import Named, calm
 from archivist.analysis.constructions.page_names import page_owners, whole_body
 from archivist.analysis.constructions.page_rights import rights_holders, signs_text
 from archivist.analysis.constructions.post_labels import labelling_bodies
@@ -47,9 +47,10 @@ def _issuer(context: TextContext, named: Sequence[Named]) -> Field:
     for item in named:
         if _is_common_noun(context, item.span):
             continue
-        value = context.named(item.span)
-        ref = context.ref_of(item.span, "organisation")
-        proof = (context.view.evidence(item.span),)
+        span = calm(context, item.span)
+        value = context.named(span)
+        ref = context.ref_of(span, "organisation")
+        proof = (context.view.evidence(span),)
         proposals.append(Proposal(value, item.rule, item.weight, item.certainty, proof, ref, features=item.features))
     return context.decide("issuer", proposals)
 

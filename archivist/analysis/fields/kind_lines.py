@@ -8,11 +8,14 @@ from archivist.analysis.patterns import pattern
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
 
-__all__ = ["day_of_kind", "is_owner_of_kind", "says_whose"]
+__all__ = ["dash_behind_owner", "day_of_kind", "is_owner_of_kind", "says_whose"]
 
 _GENITIVE = re.compile(r"(?:а|я|ы|и|ого|его|ой|ей)$")  # of the noun, or of the adjective before it
 _OWNER_WORDS = 10
 _NEAR = 12  # characters between the name of a body and the day: ", ", " vom Montag, "
+_PLACED = re.compile(  # a dash and the place of a dateline between them: " - PLACE, le "
+    r"(?P<dash> ?[-–—|] ?)[^\W\d_a-zà-öø-ÿ][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,3}, ?(?:(?:le|el|den|on|a) )?"
+)
 
 
 def says_whose(context: TextContext, line: Span) -> bool:
@@ -29,12 +32,24 @@ def day_of_kind(context: TextContext, line: Span) -> WrittenDate | None:
     """Return the day with which such a line ends, right behind the body: no day of what a statement is about."""
     body = _body(context, line)
     day = context.date_in(body.end, line.end) if body is not None else None
-    if body is None or day is None or day.kind != "day" or day.span.start - body.end > _NEAR:
+    if body is None or day is None or day.kind != "day" or context.view.text[day.span.end : line.end].strip(" .:,"):
         return None
     between, facts = context.view.text[body.end : day.span.start], context.tongue.syntax or SyntaxFacts()
+    if _PLACED.fullmatch(between):
+        return day
+    if len(between) > _NEAR:
+        return None
     said = pattern(rf"(?:,|{context.tongue.dated}| ?-)? ?").fullmatch(between) is not None
     small = all({"agent", "link", "article", "time"} & facts.classes_of(word) for word in between.strip(" ,").split())
-    return day if (said or small) and not context.view.text[day.span.end : line.end].strip(" .:,") else None
+    return day if said or small else None
+
+
+def dash_behind_owner(context: TextContext, line: Span) -> int | None:
+    """Return where the dateline begins behind the body whose statement a line says it is: "Communiqué of BODY - "."""
+    body = _body(context, line)
+    day = day_of_kind(context, line) if body is not None else None
+    placed = _PLACED.fullmatch(context.view.text, body.end, day.span.start) if body and day else None
+    return placed.end("dash") if placed else None
 
 
 def is_owner_of_kind(context: TextContext, line: Span) -> bool:

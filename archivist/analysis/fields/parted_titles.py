@@ -80,6 +80,8 @@ def _is_empty_between(context: TextContext, first: Span, second: Span) -> bool:
 def _is_own(context: TextContext, line: Span) -> bool:
     """Return whether a line is of the page, a person's or a body's name, a greeting, an address."""
     text = context.view.slice(line)
+    if any(item.kind == "addressee" and item.span == line for item in context.parts.header):
+        return True
     if is_furniture(context.view, line) or is_byline(text) or is_paper(text) or is_no_title(text):
         return True
     if greets(context, line) or addresses(context, line) or whole_body(context, line) is not None:

@@ -18,6 +18,7 @@ from archivist.analysis.fields.parted_titles import parted_titles
 from archivist.analysis.fields.place_datelines import made_at
 from archivist.analysis.fields.post_titles import of_posts
 from archivist.analysis.fields.title_below_body import below_body
+from archivist.analysis.fields.title_below_rubric import below_rubric
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.line_kinds import HeaderLine
 from archivist.analysis.layout.page_headline import (
@@ -56,7 +57,9 @@ _DISTRIBUTOR = re.compile(r"[^\W\d_a-zа-яё]{3,}(?: [A-Z]{3,})?(?:\.[A-Za-z]{2
 def find_title(context: TextContext) -> Field:
     """Return the title; absent where the text begins with a paragraph."""
     paged = bool(context.view.apart)  # lines of printed pages say nothing of those of a web page
-    found = list(at_core(context, at_page_head(context, below_body(context, _proposals(context)))))
+    found = list(
+        at_core(context, at_page_head(context, below_rubric(context, below_body(context, _proposals(context)))))
+    )
     proposals = list(of_posts(context, found or parted_titles(context)))
     return context.decide("title", proposals, whole=() if paged else _WHOLE)
 

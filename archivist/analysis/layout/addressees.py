@@ -24,6 +24,9 @@ def with_addressee(
     They stand right above the greeting, below the sender and, where it stands above them, the date: from the line on
     that begins with "To", or that names whom the greeting names. A single line that names him is a headline.
     """
+    delivered = _delivered(view, tongue, lines[:_LINES])
+    if delivered:
+        return tuple(replace(item, kind="addressee") if item.span in delivered else item for item in header)
     greeting = next((line for line in lines[:_LINES] if _greets(view, tongue, line)), None)
     if greeting is None:
         return header
@@ -38,6 +41,22 @@ def with_addressee(
     if not _begins_with_to(view, tongue, header[first]) and (first == 0 or len(block) == 1):
         return header
     return tuple(replace(item, kind="addressee") if k in block else item for k, item in enumerate(header))
+
+
+def _delivered(view: TextView, tongue: Language, lines: Sequence[Span]) -> frozenset[Span]:
+    """Return the lines that say whom a letter is for, with the word at their end that says it is handed over there.
+
+    They are those right above that word, up to an empty line: "NAME / Editor of PAPER / Presente".
+    """
+    words = tongue.genres.delivered
+    ends = pattern(rf"(?i:{either(words)})[ .:;,-]*") if words else None
+    last = next((n for n, line in enumerate(lines) if ends and ends.fullmatch(view.slice(line))), 0)
+    if not last:
+        return frozenset()
+    first = last - 1
+    while first and view.text.count("\n", lines[first - 1].end, lines[first].start) == 1:
+        first -= 1
+    return frozenset(lines[first : last + 1])
 
 
 def _greets(view: TextView, tongue: Language, line: Span) -> bool:

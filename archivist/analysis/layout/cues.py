@@ -146,7 +146,9 @@ def _leads(view: TextView, tongue: Language, cue: _Cue, body: Span) -> bool:
     words, text, size = tongue.voice.words, view.slice(cue.clause), cue.rest.end - cue.rest.start
     quotation = quotation_at(view, cue.rest)
     quoted = quotation.inside.end - quotation.inside.start if quotation else 0
-    following = bool(words["following"].search(text))
+    given = words["reproducing"].search(text)
+    text = text[: given.start()] + text[given.end() :] if given else text  # "we" is the page
+    following = given is not None or bool(words["following"].search(text))
     share = _LED if following and cue.ends else _MOST
     if words["own"].search(text) or size < max(_LEAST, share * (body.end - body.start)):
         return False

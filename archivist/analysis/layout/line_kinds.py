@@ -130,7 +130,8 @@ def _kind_by_words(tongue: Language, text: str) -> LineKind:
     if _is_act(tongue, text) or _is_kind_alone(tongue, text):
         return "type"
     words = text.split()
-    if len(words) > _NAME_WORDS or _SIGNS.search(text) or tongue.verb_set.intersection(words):
+    tells = tongue.verb_set.intersection(words) or _ends_with_verb(tongue, words)
+    if len(words) > _NAME_WORDS or _SIGNS.search(text) or tells:
         return "other"
     if (
         tongue.offices
@@ -148,6 +149,13 @@ def _is_kind_alone(tongue: Language, text: str) -> bool:
     if not words or len(words) > _KIND:
         return False
     return any(kind in _WRITTEN and pattern(source).fullmatch(words) for source, kind in tongue.genres.kinds)
+
+
+def _ends_with_verb(tongue: Language, words: list[str]) -> bool:
+    """Return whether a line is a sentence of a language that has the verb at the end: "the office issued a call"."""
+    facts = tongue.syntax
+    final = facts is not None and facts.order == "sov" and len(words) > 1
+    return bool(facts and final and {"light", "saying", "performing"} & facts.classes_of(words[-1].casefold()))
 
 
 def _is_act(tongue: Language, text: str) -> bool:

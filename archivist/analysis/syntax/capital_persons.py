@@ -136,11 +136,14 @@ def _complement(setting: Setting, tokens: Sequence[Token], start: int, end: int,
     declined = facts is not None and bool(facts.oblique) and not facts.article
     if declined and any(token.has("member") for token in tokens[start : head + 1]):
         return None
+    if is_romance_like(setting) and tokens[head].has("member"):
+        return None
     return _belongs_to(setting, tokens, start, end, head)
 
 
 def _belongs_to(setting: Setting, tokens: Sequence[Token], start: int, end: int, head: int) -> Span | None:
     """Return the body that a role belongs to: behind "of", or before the role as in "Foreign Ministry spokesman"."""
+    end = _before_member(setting, tokens, end, head)
     behind = next((k for k in range(head + 1, end) if _is_noun(setting, tokens, k, end)), None)
     if behind is not None and behind < end:
         behind = _spelled_from(setting, tokens, head + 1, behind)
@@ -157,13 +160,37 @@ def _belongs_to(setting: Setting, tokens: Sequence[Token], start: int, end: int,
     if behind is None and tokens[head].has("spokesman"):
         named = next((k for k in range(head + 1, end) if tokens[k].capital), None)
         of_role = named is not None and any(token.has("role") for token in tokens[head + 1 : named])
-        if of_role or (named == head + 1 and is_english_like(setting)):
+        of_noun = named is not None and _is_of_noun(tokens, head, named)
+        if of_role or of_noun or (named == head + 1 and is_english_like(setting)):
             return None  # "spokesman Brigadier NAME"; "пресс-секретарь губернатора ОБЛАСТИ" speaks for no body
         if named is not None:
             if tokens[end - 1].text in CLOSING_MARKS and tokens[named - 1].text in OPENING_MARKS:
                 end -= 1
             return None if _is_person(setting, tokens, Extent(named, end)) else span_of(tokens, named, end)
     return _before_role(setting, tokens, start, head)
+
+
+def _before_member(setting: Setting, tokens: Sequence[Token], end: int, head: int) -> int:
+    """Return where what a role is of ends: before "and member of BODY", "and minister for the bridges".
+
+    Whoever is a member does not speak for the body.
+    """
+    if not is_romance_like(setting):
+        return end
+    member = next((k for k in range(head + 1, end) if tokens[k].has("member")), end)
+    roles = (
+        k for k in range(head + 2, end) if tokens[k].has("role") and not (tokens[k].capital or tokens[k].has("body"))
+    )
+    second = next((k for k in roles if tokens[k - 1].has("conjunction")), end)
+    return min(
+        member - (head < member - 1 < end - 1 and tokens[member - 1].has("conjunction")), second - (second < end)
+    )
+
+
+def _is_of_noun(tokens: Sequence[Token], head: int, named: int) -> bool:
+    """Return whether a name says where those are whom a spokesman speaks for: "spokesman of the residents of TOWN"."""
+    plain = [k for k in range(head + 1, named) if tokens[k].word and not is_small(tokens[k])]
+    return bool(plain) and plain[-1] < named - 1 and is_small(tokens[named - 1])
 
 
 def _before_role(setting: Setting, tokens: Sequence[Token], start: int, head: int) -> Span | None:

@@ -27,6 +27,8 @@ from archivist.analysis.text_view import Span
 __all__ = ["joined", "phrase_in"]
 
 _COUNCIL = 3  # tokens of "Stadtrat FIRST LAST"
+_DESCRIBED = 4  # tokens of "parti cher au sénateur"
+_TO = frozenset(("à", "au", "aux", "a", "al"))
 _CYRILLIC = re.compile("[а-яё]")
 _MEMBERS = re.compile("[а-яё]{3,}(?:ов|ев|ей)")  # of whom a body is: "Союза адвокатов NAME"
 
@@ -55,6 +57,9 @@ def _phrase_in(setting: Setting, tokens: Sequence[Token], extent: Extent) -> Phr
         return None
     end = before_party(setting, tokens, start, _before_transcription(tokens, start, end))
     end = before_origin(setting, tokens, start, end)
+    if is_romance_like(setting) and _is_described(tokens, start, end):
+        span = span_of(tokens, start, start + 1)
+        return Phrase("body", span_of(tokens, start, end), body=span, reasons=("head-noun",), anaphora=True)
     addressed = tokens[start].has("honorific") and not tokens[start].has("role")
     polite = person_of_body(setting, tokens, start, end) if addressed else None
     polite = polite or (person_in(setting, tokens, start, end, None) if addressed else None)
@@ -72,6 +77,15 @@ def _phrase_in(setting: Setting, tokens: Sequence[Token], extent: Extent) -> Phr
     head = _head(setting, tokens, start, end)
     by_role = None if head is None else _by_role(setting, tokens, Extent(start, end), head)
     return by_role or _without_role(setting, tokens, Extent(start, end), head, tokens[extent.start : start])
+
+
+def _is_described(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Return whether an adjective ties a common noun for a body to a person: "le parti cher au sénateur NAME"."""
+    if start + _DESCRIBED > end or not tokens[start].has("body") or tokens[start].capital:
+        return False
+    adjective, link, *rest = tokens[start + 1 : end]
+    plain = adjective.word and not adjective.capital and not is_small(adjective) and not adjective.has("body")
+    return plain and link.form in _TO and any(token.has("role", "honorific") for token in rest)
 
 
 def _of_council(setting: Setting, tokens: Sequence[Token], start: int, end: int) -> Phrase | None:

@@ -41,7 +41,7 @@ def _behind_day(tokens: Sequence[Token], start: int) -> int:
         token, after = tokens[end], tokens[end + 1] if end + 1 < len(tokens) else None
         day = after is not None and (after.has("time") or after.text.isdigit())
         dated = token.text.isdigit() and day
-        of_day = token.has("article", "link", "indefinite") and day and end > start - 1
+        of_day = token.has("article", "link", "indefinite", "auxiliary") and day and end > start - 1
         if not (token.has("time") or dated or of_day) or token.capital:
             break
         end += 1

@@ -13,7 +13,7 @@ from archivist.analysis.syntax.surnames_like_roles import without_roles_in_surna
 from archivist.analysis.syntax.tokens import Sentence, Token
 from archivist.analysis.syntax_facts import SyntaxFacts
 
-__all__ = ["split_words"]
+__all__ = ["is_shouted", "split_words"]
 
 _ELIDED = re.compile(r"([^\W\d_]{1,2}')(?=\w)")
 _SHOUTING = 0.7  # share of words in capitals in a line whose capitals say nothing
@@ -51,15 +51,36 @@ def _split(tokens: Sequence[Token], facts: SyntaxFacts) -> tuple[Token, ...]:
     for k, token in enumerate(made):
         if token.form == "al" and token.has("close") and not any(after.capital for after in made[k + 1 : k + 2]):
             made[k] = token._replace(classes=token.classes - {"particle"})
-    words = [token.text for token in made if token.word and len(token.text) > 1]
-    if sum(map(str.isupper, words)) > _SHOUTING * len(words):
-        return tuple(made)
+    if _is_shouted(made):
+        return tuple([_calm(token) if _tells_names(facts) else token for token in made])
     return tuple(
         [
             token._replace(classes=_of_acronym(token)) if token.text.isupper() and is_acronym(token) else token
             for token in made
         ]
     )
+
+
+def is_shouted(facts: SyntaxFacts, sentence: Sentence) -> bool:
+    """Return whether the words of a sentence are read as if in small letters: it is written in capitals throughout."""
+    return _tells_names(facts) and _is_shouted(sentence.tokens)
+
+
+def _is_shouted(tokens: Sequence[Token]) -> bool:
+    words = [token.text for token in tokens if token.word and len(token.text) > 1]
+    return sum(map(str.isupper, words)) > _SHOUTING * len(words)
+
+
+def _tells_names(facts: SyntaxFacts) -> bool:
+    """Return whether names alone have capitals, and articles stand before the other nouns."""
+    return facts.order == "svo" and bool(facts.article) and not facts.nouns_capital
+
+
+def _calm(token: Token) -> Token:
+    """Return a word in capitals as it is written elsewhere: one of the grammar in small letters, a name with one."""
+    if token.classes:
+        return token._replace(capital=False, text=token.text.lower())
+    return token._replace(text=token.text.capitalize())
 
 
 def _together(tokens: list[Token], facts: SyntaxFacts) -> list[Token]:

@@ -33,10 +33,15 @@ def person_of_body(setting: Setting, tokens: Sequence[Token], start: int, end: i
 def names_two(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Return whether what stands before a name has another with its role: "Mayor ANA VEGA and Governor IDA LUND"."""
     role = phrase.role
-    if phrase.kind != "person" or role is None:
+    if phrase.kind not in ("person", "role") or role is None:
         return False
     words = [token for token in tokens if role.start <= token.start < role.end]
     joint = next((k for k, token in enumerate(words) if token.has("conjunction")), 0)
+    if 0 < joint < len(words) - 2 and not words[joint - 1].capital:  # "director and IDA LUND"
+        second = is_given_name(words[joint + 1].text) and words[joint + 2].capital
+        return second and not words[joint + 1].classes
+    if phrase.kind == "role":
+        return False
     first = next((k for k in range(1, joint - 1) if is_given_name(words[k].text)), None)
     return first is not None and words[first - 1].has("role", "honorific") and words[first + 1].capital
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from archivist.analysis.syntax import orders
 from archivist.analysis.syntax.bare_bodies import with_bare_bodies
+from archivist.analysis.syntax.parted_words import is_shouted
 from archivist.analysis.syntax.quotations import Quotation, quotations
 from archivist.analysis.syntax.relations import Reader, Relation, Setting
 from archivist.analysis.syntax.roles_before_names import with_roles_before_names
@@ -16,6 +17,8 @@ from archivist.analysis.text_view import Span
 from archivist.base.registry import plugins
 
 __all__ = ["Syntax", "read_syntax"]
+
+_NOUNS = frozenset(("head-noun", "role-noun", "listed"))  # reasons that need no capital beside them
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,10 @@ def read_syntax(setting: Setting, lines: Sequence[Span]) -> Syntax:
     made = sentences(setting.view, facts, lines, quoted)
     reader = _readers().get(facts.order) if setting.tongue.syntax else None
     relations = tuple(relation for sentence in made for relation in reader(setting, sentence)) if reader else ()
+    loud = {item.number for item in made if is_shouted(facts, item)} if reader else set()
+    relations = tuple(
+        item for item in relations if item.sentence not in loud or _NOUNS.intersection(item.subject.reasons)
+    )
     relations = with_bare_bodies(setting, made, with_roles_before_names(setting, made, relations))
     relations = without_second_voices(setting, relations)
     return Syntax(tuple(lines), quoted, made, relations)

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from archivist.analysis.syntax.capital_phrases import phrase_in
+from archivist.analysis.syntax.extents import extent_before
 from archivist.analysis.syntax.objects_before_verbs import is_object, stands_before_subject
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting, is_romance_like
@@ -42,12 +44,31 @@ def clause_subject(setting: Setting, tokens: Sequence[Token], verb: int) -> Phra
     if _ends_with_name(tokens, verb):
         return phrase_after(setting, tokens, verb + 1)
     subject = mended(setting, tokens, verb, trimmed(setting, tokens, subject_of(setting, tokens, verb)))
+    aside = _aside_by(tokens, subject, verb) if subject is not None and is_romance_like(setting) else None
+    if aside is not None:
+        return _before_aside(setting, tokens, aside)
     if subject is not None and is_romance_like(setting) and is_object(tokens, subject, verb):
         late = stands_before_subject(tokens, verb)
         return trimmed(setting, tokens, phrase_after(setting, tokens, verb + 1)) if late else None
     if subject is None and tokens[verb].form in (*_SAYS, *_PRESENT, *_SPANISH):
         return role_behind(setting, tokens, verb)
     return subject
+
+
+def _aside_by(tokens: Sequence[Token], subject: Phrase, verb: int) -> int | None:
+    """Return where an aside begins whose agent a subject is: "BODY, led by the mayor, NAME, has condemned"."""
+    first = next((k for k, token in enumerate(tokens) if token.start >= subject.span.start), len(tokens))
+    by = next((k for k in range(min(first + 1, verb), 0, -1) if tokens[k].form in _BY), 0)
+    between = all(token.has("article", "possessive", "indefinite", "honorific") for token in tokens[by + 1 : first])
+    led = by > 1 and tokens[by - 1].word and not tokens[by - 1].capital and tokens[by - 2].text == ","
+    closed = any(token.text == "," for token in tokens[by:verb])
+    return by - 1 if led and between and closed else None
+
+
+def _before_aside(setting: Setting, tokens: Sequence[Token], aside: int) -> Phrase | None:
+    """Return the subject that stands before the comma of an aside."""
+    extent = extent_before(tokens, aside - 1)
+    return phrase_in(setting, tokens, extent) if extent.start < extent.end and not extent.governed else None
 
 
 def _ends_with_name(tokens: Sequence[Token], verb: int) -> bool:

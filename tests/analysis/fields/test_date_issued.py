@@ -170,3 +170,15 @@ def test_behind_the_close_of_a_letter_and_who_signs_it_stands_its_day(read, day)
         "повредил две его опоры.\n\nС уважением,\n\nРустам Верхов\nгенеральный секретарь Лиги рыбаков\n\n"
     )
     assert read(text + day).metadata.date_issued.value == "2018-10-10"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« Le bateau coule », annonce le Courrier dans sa parution du 13 janvier 2016, a déclaré Odile Tremoy.",
+        "«El barco se hunde», publicó el Correo en su edición del 13 de enero de 2016, declaró Odila Tremor.",
+        "وزارت راه، سخنان استاندار شرق در روز سه‌شنبه، ۲۳ اردیبهشت ۱۴۰۴ درباره پل را محکوم کرد.\n\nپل باز می‌شود.",
+    ],
+)
+def test_the_day_of_a_paper_or_of_what_another_said_is_not_that_of_the_statement(read, text):
+    assert read(f"{text}\n").metadata.date_issued.value is None

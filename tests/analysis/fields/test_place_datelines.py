@@ -1,3 +1,4 @@
+import pytest
 from every_case import every_case
 
 EN = "The Council of Dunmore Growers said on Monday that it had asked the ministry for the figures of three years."
@@ -145,3 +146,35 @@ def test_a_day_in_brackets_stands_behind_a_town(read, head, place, day):
 def test_the_label_of_a_page_below_the_text_is_no_place(read, label):
     text = f"Statement of the Reed Council\n\nThe Reed Council announces that all piers are open.\n\n{label}\n"
     assert read(text).metadata.place.value is None
+
+
+ASKED = "Nous condamnons la fermeture du pont et nous demandons sa réouverture.\n\n"
+PEDIDO = "Condenamos el cierre del puente y pedimos su reapertura.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "day"),
+    [
+        (f"{ASKED}À Vauxelle, le 3 mai 2021\n", "Vauxelle", "2021-05-03"),
+        (f"{ASKED}Vauxelle, ce 3 mai 2021\n", "Vauxelle", "2021-05-03"),
+        (f"{PEDIDO}Valdorra, Octubre 28 de 2010.\n", "Valdorra", "2010-10-28"),
+        (f"{PEDIDO}Valdorra, mayo 3 del 2021\n", "Valdorra", "2021-05-03"),
+    ],
+)
+def test_the_last_line_with_the_place_behind_at_or_the_month_before_the_day(read, text, place, day):
+    values = read(text).metadata
+    assert (values.place.value, values.date_issued.value) == (place, day)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["À Vauxelle, le 3 mai 2021, des bateliers ont fermé le pont.", "À Vauxelle, le 3 mai 2021 on a fermé le pont"],
+)
+def test_a_sentence_that_begins_with_a_place_and_a_day_is_no_dateline(read, line):
+    values = read(f"{ASKED}{line}\n").metadata
+    assert (values.place.value, values.date_issued.value) == (None, None)
+
+
+def test_a_listed_town_before_a_bar_is_where_news_comes_from(read):
+    text = "Ouagadougou | Le porte-parole du gouvernement, Lucien Marchavel, a lu une déclaration à la télévision.\n"
+    assert read(text).metadata.place.value == "Ouagadougou"

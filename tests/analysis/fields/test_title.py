@@ -413,3 +413,18 @@ def test_below_a_section_of_the_page_stands_the_headline(read, section):
         "winter, according to a committee that coordinates their work. They are owed three wages.\n"
     )
     assert read(text).metadata.title.value == headline
+
+
+@pytest.mark.parametrize(
+    ("headline", "line"),
+    [
+        (
+            "Le droit de passer doit être respecté",
+            "Communiqué de l’Observatoire du fleuve – Vauxelle, le 26 janvier 2018",
+        ),
+        ("El derecho de paso debe respetarse", "Comunicado del Observatorio del Río – Vauxelle, 26 de enero de 2018"),
+    ],
+)
+def test_below_a_headline_the_line_of_body_place_and_day_is_a_dateline(read, headline, line):
+    values = read(f"{headline}\n\n{line}\n\nNous demandons la réouverture du pont aux piétons de la ville.\n").metadata
+    assert (values.title.value, values.place.value, values.date_issued.value) == (headline, "Vauxelle", "2018-01-26")

@@ -31,3 +31,28 @@ def test_the_sender_above_the_date_stays(read):
 def test_a_headline_that_names_whom_the_letter_greets_stays(read):
     head = "An Appeal to the Minister for Water\n\n12 March 2021\n\nDear Minister,\n\n"
     assert read(head + PROSE).metadata.title.value == "An Appeal to the Minister for Water"
+
+
+HANDED_OVER = {
+    "one line": "C. Octavio Brunel Prado Director General Diario El Río\n\nPresente\n\n",
+    "a line each": "Octavio Brunel Prado\nMinistro de Aguas\nMinisterio de Aguas\nPresente.-\n\n",
+    "his office": "Octavio Brunel Prado\nMinisterio de Aguas\nSu despacho\n\n",
+}
+BARE = "En relación con la nota del domingo pasado, hacemos las siguientes precisiones: el puente no fue cerrado."
+
+
+@pytest.mark.parametrize("head", HANDED_OVER.values(), ids=HANDED_OVER)
+def test_whom_a_letter_is_handed_to_is_no_value(read, head):
+    values = read(f"{head}{BARE}\n").metadata
+    assert (values.title.value, values.issuer.value) == (None, None)
+
+
+def test_the_sender_above_whom_a_letter_is_handed_to_stays(read):
+    head = "Sindicato de Barqueros de Valdorra\n\nValdorra, 3 de mayo de 2021\n\n"
+    values = read(f"{head}{HANDED_OVER['a line each']}{BARE}\n").metadata
+    assert (values.title.value, values.issuer.value) == (None, "Sindicato de Barqueros de Valdorra")
+
+
+def test_a_headline_that_ends_alike_stays(read):
+    values = read(f"El pueblo está presente\n\n{BARE}\n").metadata
+    assert values.title.value == "El pueblo está presente"

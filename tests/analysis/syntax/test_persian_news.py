@@ -210,3 +210,19 @@ def test_a_province_is_no_body(subjects):
 def test_an_embassy_is_told_from_others_by_the_place_where_it_is(subjects, lead, body):
     text = f"{lead} اعلام کرد که چاه‌های کهنه دشت سال‌هاست که خشک شده است.\n{PLAIN}"
     assert [named for _, _, named in subjects(text) if named] == [body]
+
+
+@pytest.mark.parametrize("about", ["درخصوص", "درمورد", "دررابطه با", "درباره"])
+def test_the_body_of_an_office_ends_before_what_it_speaks_of(read, about):
+    text = f"سخنگوی وزارت نیرو {about} قطع برق شبانه گفت: برنامه قطع برق تا پایان سال ادامه دارد.\n"
+    assert read(text).metadata.issuer.value == "وزارت نیرو"
+
+
+def test_a_headline_that_ends_with_its_verb_is_no_office(read):
+    text = (
+        "روابط عمومی اتاق مهرشهر در محکومیت شایعه‌پردازی بیانیه صادر کرد\n\n"
+        "روابط عمومی اتاق مهرشهر به انتشار خبر کذب درباره ریاست اتاق واکنش نشان داد.\n\n"
+        "بیانیه روابط عمومی اتاق مهرشهر به شرح زیر است:\n\nبه دنبال انتخابات، شاهد بداخلاقی‌هایی بودیم.\n"
+    )
+    values = read(text).metadata
+    assert (values.issuer.value, values.office.value) == ("اتاق مهرشهر", "روابط عمومی")

@@ -1,5 +1,6 @@
 """Who speaks in French and Spanish: by what role, with what name of a body, in whose name."""
 
+import pytest
 from every_case import every_case
 
 
@@ -141,3 +142,128 @@ def test_who_stands_in_a_clause_about_the_subject_is_not_the_subject(context):
 )
 def test_a_judge_is_no_verb_and_a_group_no_adverb(context, text, found):
     assert list(subjects(context(text))) == [found]
+
+
+PLACES = [
+    "Le porte-parole du port de Vauxelle, Lucien Marchavel, a déclaré que le pont reste ouvert.",
+    "Le porte-parole des riverains de Vauxelle, Lucien Marchavel, a déclaré que le pont reste ouvert.",
+    "El portavoz del aeropuerto de Valdorra, Lucien Marchavel, declaró que el puente sigue abierto.",
+]
+
+
+@pytest.mark.parametrize("said", PLACES)
+def test_where_those_are_whom_a_spokesman_speaks_for_is_no_issuer(read, said):
+    values = read(f"{said}\n").metadata
+    assert (values.issuer.value, values.speaker.value.name) == (None, "Lucien Marchavel")
+
+
+def test_a_spokesman_of_a_named_company_speaks_for_it(subject):
+    said = "La portavoz de la aerolínea Volandera, Odila Tremor, declaró que el puente sigue abierto."
+    assert subject(said)[2] == "Volandera"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Le vice-président de la ville et membre du Conseil des quais, Lucien Marchavel, a réagi à la lettre.",
+        "Lucien Marchavel, membre du Conseil des quais, a réagi à la lettre.",
+        "Lucien Marchavel, miembro del Consejo de los Muelles, respondió a la carta.",
+    ],
+)
+def test_a_member_does_not_speak_for_the_body(subject, said):
+    name, _, body = subject(said)
+    assert (name, body) == ("Lucien Marchavel", None)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Dans un communiqué, le parti cher au sénateur Lucien Marchavel a condamné la fermeture du pont.",
+        "Dans un communiqué, le parti cher au sénateur à vie Lucien Marchavel a condamné la fermeture du pont.",
+    ],
+)
+def test_a_party_that_is_dear_to_somebody_names_neither_body_nor_speaker(read, said):
+    values = read(f"{said}\n").metadata
+    assert (values.issuer.value, values.speaker.value) == (None, None)
+
+
+SAID = [
+    "Le Comité des quais qualifie la décision d'« inacceptable » dans un communiqué.",
+    "Le Comité des quais s'insurge contre la décision du port dans un communiqué.",
+    "Le Comité des quais met en garde contre la fermeture du pont dans un communiqué.",
+    "Le Comité des quais a tenu à rappeler ses demandes dans un communiqué.",
+    "Le Comité des quais a l'honneur d'informer le public que la journée est reportée.",
+    'El Comité des quais tachó la decisión de "inaceptable" en un comunicado.',
+    "El Comité des quais se opuso a la decisión en un comunicado.",
+    "El Comité des quais salió al paso de la noticia en un comunicado.",
+    "El Comité des quais ha hecho pública una nota de prensa en la que señala que no irá a la huelga.",
+    "El Comité des quais se permite informar que la jornada será aplazada hasta el lunes.",
+    "El Comité des quais tiene a bien comunicar que la jornada será aplazada hasta el lunes.",
+    "El Comité des quais, por medio del presente instrumento, clarifica lo siguiente: el puente sigue abierto.",
+    "El puente reabrirá en mayo, informó el lunes el Comité des quais en un comunicado.",
+]
+
+
+@pytest.mark.parametrize("said", SAID)
+def test_formulas_in_which_a_body_speaks(subject, said):
+    assert subject(said)[2] == "Comité des quais"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Le Comité des quais a le siège à Vauxelle depuis le printemps.",
+        "El Comité des quais cumple con la ley y tiene la sede en Valdorra.",
+        "El Comité des quais hizo una reunión en Valdorra.",
+    ],
+)
+def test_verbs_like_those_of_formulas_say_nothing(context, said):
+    assert not context(f"{said}\n").syntax.relations
+
+
+@pytest.mark.parametrize(
+    ("said", "body"),
+    [
+        ("Le Comité des quais, dirigé par le préfet Lucien Marchavel, a condamné la fermeture.", "Comité des quais"),
+        (
+            "Le Comité des quais, présidé par l'ancien maire, Lucien Marchavel, a condamné la fermeture.",
+            "Comité des quais",
+        ),
+        (
+            "El Comité de Barqueros, encabezado por el alcalde, Lucio Marchena, condenó el cierre.",
+            "Comité de Barqueros",
+        ),
+        ("La délégation, conduite par le ministre des Ponts, Lucien Marchavel, a exprimé sa compassion.", "délégation"),
+    ],
+)
+def test_who_leads_a_body_does_not_say_what_it_says(subject, said, body):
+    assert subject(said)[::2] == (None, body)
+
+
+def test_the_leader_of_whom_an_aside_tells_nothing_speaks(subject):
+    said = "Nommé lundi, le préfet du fleuve, Lucien Marchavel, a condamné la fermeture du pont."
+    assert subject(said)[0] == "Lucien Marchavel"
+
+
+def test_who_reads_a_declaration_out_speaks(read):
+    said = (
+        "Le porte-parole du gouvernement, Lucien Marchavel, a lu lundi soir à la télévision une déclaration conjointe."
+    )
+    assert read(f"{said}\n").metadata.speaker.value.name == "Lucien Marchavel"
+
+
+def test_two_who_sign_with_their_roles_are_no_one_speaker(context):
+    said = "Dans une lettre signée de Lucien Marchavel, directeur général et Odile Tremoy, directrice, ils démentent."
+    names = [item.subject.name for item in context(f"{said}\n").syntax.relations if item.subject.role]
+    assert not names
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Le porte-parole du gouvernement vauxellois et ministre de la Mer, Lucien Marchavel, a lu une déclaration.",
+        "Le président du Comité des quais et maire de Vauxelle, Lucien Marchavel, a condamné la fermeture.",
+    ],
+)
+def test_the_body_of_a_role_ends_before_the_next_role(subject, said):
+    assert subject(said)[2] in (None, "gouvernement vauxellois", "Comité des quais")

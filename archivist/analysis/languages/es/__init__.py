@@ -103,7 +103,10 @@ PLUGIN = Language(
     last=("pasado", "último"),
     next=("próximo", "que viene"),
     future=r"(?<!\w)(?:\w{2,}(?:rá|rán|remos)|va a|van a|vamos a|previst[oa]s?|próxim[oa]s?)(?!\w)",
-    deadline=r"(?:hasta|antes del?)(?: el)?(?: \w+)?",
+    deadline=(
+        r"(?:(?:hasta|antes del?)(?: el)?(?: \w+)?"
+        r"|(?:edición|número|entrega)(?: impresa)? del?(?: pasado)?(?: \w+)?)"  # of a paper
+    ),
     declared=(
         r"(?:ha |han |había |habían )?(?:dij|declar|anunci|afirm|señal|indic|conden|precis|subray|asegur|explic|confirm"
         r"|denunci|salud|expres|record|revel|pid|solicit|critic|acus|lament|rechaz|public|difund|emit|inform|comunic"
@@ -201,7 +204,11 @@ PLUGIN = Language(
     # Names of bodies, persons and places
     bodies=(
         *("Ministerio", "Gobierno", "Embajada", "Consejo", "Comisión", "Comité", "Presidencia", "Secretaría"),
-        "Partido",
+        *("Partido", "Sindicato", "Asociación", "Fundación", "Federación", "Confederación", "Unión", "Coordinadora"),
+        *("Alcaldía", "Ayuntamiento", "Municipalidad", "Gobernación", "Intendencia", "Diputación", "Cabildo"),
+        *("Fiscalía", "Procuraduría", "Defensoría", "Contraloría", "Superintendencia", "Cancillería", "Tribunal"),
+        *("Asamblea", "Senado", "Cámara", "Corte", "Universidad", "Instituto", "Observatorio", "Colectivo", "Junta"),
+        *("Movimiento", "Frente", "Alianza", "Coalición", "Plataforma", "Organización", "Conferencia", "Liga"),
     ),
     states=(r"(?:república|reino|estado plurinacional)(?: \w+){0,2} de(?:l| la)? \w+(?: \w+)?", r"república \w+"),
     offices=tuple(

@@ -51,6 +51,7 @@ GENRES = Genres(
         r"(?:A|Al|A la|A los|A las) (?=[A-ZÁÉÍÓÚÑ]|señor|ministr|president|director|alcald|miembros)",
         r"A (?:todos|todas|la atención de) ",
     ),
+    delivered=("presentes?", "p r e s e n t e", "(?:en )?su despacho", r"s\. ?[/.]? ?d\."),
     saluting=(
         r"(?:Estimad[oa]s?|Querid[oa]s?|Señor(?:a|es)?|Excelentísim[oa]|Distinguid[oa]s?)(?!\w)",
         r"A quien corresponda",

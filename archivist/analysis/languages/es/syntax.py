@@ -4,6 +4,12 @@ from archivist.analysis.syntax_facts import SyntaxFacts
 
 __all__ = ["FACTS"]
 
+_DAYS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
+_TO_SAY = (
+    *("expresar", "manifestar", "informar", "comunicar", "aclarar", "precisar", "señalar", "rechazar", "denunciar"),
+    *("desmentir", "reiterar", "agradecer", "condenar", "felicitar", "lamentar", "transmitir", "hacer"),
+)
+
 FACTS = SyntaxFacts(
     order="svo",
     late_subject=True,
@@ -21,7 +27,7 @@ FACTS = SyntaxFacts(
             r"|aclar|revel|recalc|remarc|report|critic|reclam|reiter|reafirm|resalt|puntualiz|matiz|acus|alert|avis|exhort"
             r"|felicit|invit|comunic|argument|consider|record|repudi|celebr|reproch|cuestion|plante|acept|demand|relat"
             r"|contest|opin|cont|valor|adelant|zanj|detall|observ|not|ironiz|enfatiz|not|valid|ratific|notific|relat"
-            r"|desmint|descart|conmin|convoc|oficializ|ampli|recomend|aconsej|pronostic|vaticin|garantiz|especific|zanj|objet|censur|tild|calific|deplor|enfoc|reflexion|razon|elogi|alab|resumi|pronunci|abog|aplaz|alent|anim)(?:ó|aron|a|an|aba|ado)"
+            r"|desmint|descart|conmin|convoc|oficializ|ampli|recomend|aconsej|pronostic|vaticin|garantiz|especific|zanj|objet|censur|tild|tach|calific|deplor|enfoc|reflexion|razon|elogi|alab|resumi|pronunci|abog|aplaz|alent|anim)(?:ó|aron|a|an|aba|ado)"
         ),
         *("dijo", "dijeron", "dice", "dicen", "añadió", "añade", "añaden", "añadieron", "advirtió", "advierte"),
         *("advirtieron", "sostuvo", "sostiene", "sostienen", "sostuvieron", "pidió", "pide", "piden", "pidieron"),
@@ -33,6 +39,7 @@ FACTS = SyntaxFacts(
         *("defiende", "lamentó", "apuntó", "renunció", "transmitió", "esgrimió", "aludió", "dirigió"),
         *("reivindicó", "reivindica", "pidieron", "muestra", "mostró", "expresó", "dispuesto", "difundió"),
         *("sentenció", "ponderó", "recriminó", "externó", "aplaudió", "aplaude", "apoya", "apoyó"),
+        *("opuso", "opone", "oponen", "opusieron"),
     ),
     performing=(
         *("anuncia", "anuncian", "condena", "condenan", "denuncia", "denuncian", "lamenta", "lamentan", "rechaza"),
@@ -45,7 +52,7 @@ FACTS = SyntaxFacts(
         *("ratifica", "ratifican", "reitera", "reiteran", "apoya", "apoyan", "respalda", "respaldan", "aclara"),
         *("aclaran", "confirma", "confirman", "niega", "niegan", "presenta", "presentan", "ofrece", "complace"),
         *("solidariza", "solidarizan", "suma", "suman", "considera", "consideran", "deplora", "deploran"),
-        *("demanda", "demandan", "urge", "notifica"),
+        *("demanda", "demandan", "urge", "notifica", "clarifica", "precisa", "puntualiza"),
     ),
     acting=(r"(?!\w*[áéíóú]\w*imos)(?!(?:reclam|préstam|extrem|suprem)os)\w{2,}(?:amos|emos|imos)",),
     issuing=(
@@ -89,6 +96,7 @@ FACTS = SyntaxFacts(
         *("dirigido", "mismas", "mismos"),
     ),
     auxiliary=(
+        *("querido", "quiso"),
         *("se", "ha", "han", "había", "habían", "también", "lo", "le", "les", "la", "nos", "me", "ya", "además"),
         *("hoy", "ayer", "asimismo", "igualmente", r"\w{3,}mente", "siempre", "solo", "luego", "después"),
         *("finalmente", "no", "nunca", "desea", "desean", "quiere", "quieren", "hace", "hacen", "tampoco"),
@@ -134,7 +142,22 @@ FACTS = SyntaxFacts(
         *(("hizo saber", "saying"), ("hace saber", "saying"), ("puso de manifiesto", "saying")),
         *((words, "auxiliary") for words in ("por su parte", "a su vez", "por su lado", "en tanto", "en efecto")),
         *((f"{do} a conocer", "saying") for do in ("dio", "dieron", "da", "dan")),
+        *((f"{the} {day}", "time") for the in ("el", "el pasado") for day in _DAYS),
         *((words, "time") for words in ("esta mañana", "esta tarde", "esta noche", "este día")),
+        *((f"{do} {what}", "performing") for do in ("tiene", "tienen") for what in ("a bien", "el agrado", "el honor")),
+        *((f"{do} {what}", "performing") for do in ("tiene", "tienen") for what in ("el deber de", "la obligación de")),
+        *((f"se {do}", "performing") for do in ("permite", "permiten", "complace", "complacen")),
+        *(
+            (f"cumple {what}", "performing")
+            for what in ("con informar", "con comunicar", "en informar", "en comunicar")
+        ),
+        *((f"{do} conocimiento", "performing") for do in ("hace de", "hace del", "pone en", "pone de", "ponen en")),
+        *((f"{do} {what}", "performing") for do in ("desea", "desean", "quiere", "quieren") for what in _TO_SAY),
+        *((f"{do} al paso", "saying") for do in ("salió", "sale", "salen", "salieron", "salido", "salir")),
+        *((f"{do} un {what}", "saying") for do in ("hizo", "hace", "hacen") for what in ("llamado", "llamamiento")),
+        *((f"{do} {what}", "issuing") for do in ("hizo", "hace", "hecho") for what in ("pública", "público")),
+        *(("querido aclarar", "saying"), ("querido precisar", "saying"), ("querido desmentir", "saying")),
+        *(("quiso aclarar", "saying"), ("quiso precisar", "saying"), ("quiso desmentir", "saying")),
         *(("dejó claro", "saying"), ("acaba de emitir", "issuing")),
     ),
     through=("través", "medio", "intermedio", "conducto", "voz", "boca", "vía", "mediante"),
@@ -190,5 +213,6 @@ FACTS = SyntaxFacts(
     # "decidió"; the last word of a name that looks so has a capital
     finite=(r"\w{3,}ó", r"\w{2,}(?:aron|ieron|jeron|uvo)", "hizo", "puso", "quiso", r"(?:re|de|in|pro|con)\w*dujo"),
     background=("aunque", "después", "luego", "tras", "antes"),
+    member=("miembros?",),
     locative=("en",),
 )

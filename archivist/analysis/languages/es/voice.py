@@ -45,7 +45,11 @@ VOICE = VoiceFacts(
     ),
     greeting=(r"estimad[oa]s?|querid[oa]s?|señor(?:a|es)?|excelentísim\w+|compañer[oa]s|a la opinión pública",),
     closing=("atentamente|cordialmente|saludos|un abrazo|firmado|firmantes|firman|fdo",),
-    following=("siguiente|a continuación|como sigue|en los siguientes términos",),
+    following=("siguiente|a continuación|est[ae] es (?:el|la)|como sigue|en los siguientes términos",),
+    reproducing=(
+        "(?:les )?(?:reproducimos|publicamos|compartimos|transcribimos|difundimos|dejamos|presentamos)",
+        "nos (?:ha |han )?(?:hecho llegar|hizo llegar|envió|enviado|remitió|remitido|compartió)",
+    ),
     reads=("indica|dice|señala|reza|expresa|manifiesta|escribió",),
     writes=("escribió|escribe|publicó|publica|tuiteó",),
     carried=("(?:señala|indica|dice|reza|concluye|se lee en) (?:el|la) (?:comunicado|carta|texto)",),

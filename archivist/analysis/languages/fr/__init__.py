@@ -42,7 +42,7 @@ PLUGIN = Language(
     broken_month=("de",),
     broken_year=("de",),
     named_before=("révolution du", "mouvement du", "place du", "rue du", "stade du", "journée du", "massacre du"),
-    signing_words=("le",),
+    signing_words=("le", "ce"),
     made_at=("Fait à", "Fait au", "Fait en", "Donné à", "Signé à", "Délivré à", "Établi à"),
     adopted=(
         "adoptée?s? (?:à l'unanimité )?par",
@@ -79,7 +79,10 @@ PLUGIN = Language(
     last=("dernier", "passé"),
     next=("prochain",),
     future=r"(?<!\w)(?:\w{2,}(?:ra|ront)|aura|auront|sera|seront|prévue?s?|attendue?s?|doit|doivent|va|vont)(?!\w)",
-    deadline=r"(?:avant|jusqu'(?:à|au)|d'ici)(?: le| au)?(?: \w+di)?",
+    deadline=(
+        r"(?:(?:avant|jusqu'(?:à|au)|d'ici)(?: le| au)?(?: \w+di)?"
+        r"|(?:parution|édition|livraison|numéro)(?: datée?)? du(?: \w+di)?)"  # of a paper
+    ),
     declared=(
         r"(?:(?:(?:a|ont|avait|avaient|est|a également|a aussi) )?(?:déclar|annonc|affirm|indiqu|condamn|précis|estim"
         r"|soulign|assur|ajout|expliqu|confirm|dénonc|salu|exprim|rappel|révél|demand|appel|critiqu|accus|regrett"

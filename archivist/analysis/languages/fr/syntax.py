@@ -22,7 +22,7 @@ FACTS = SyntaxFacts(
             r"(?:déclar|annonc|affirm|indiqu|soulign|condamn|précis|ajout|estim|exprim|dénonc|rappel|réaffirm|rapport|assur"
             r"|regrett|salu|confirm|rejet|expliqu|ni|lanc|not|argument|plaid|insist|martel|assén|répliqu|ironis|concéd"
             r"|signal|révél|communiqu|notifi|constat|déplor|critiqu|fustig|invit|félicit|remerci|réclam|appel|exhort|demand"
-            r"|protest|expos|exig|témoign|désapprouv|approuv|pronostiqu|préconis|dévoil|enjoin|recommand|encourag|relat|raill|regrett|prévis|pest|lâch|observ|reproch|résum|applaud|exclu|démenti|pos|témoign|considèr|considér|tranch|glis|glissé|clam|proclam|attest|évoqu|mentionn)"
+            r"|protest|expos|exig|témoign|désapprouv|approuv|pronostiqu|préconis|dévoil|enjoin|recommand|encourag|relat|raill|regrett|prévis|pest|lâch|observ|reproch|résum|applaud|exclu|démenti|pos|témoign|considèr|considér|tranch|glis|glissé|clam|proclam|attest|évoqu|mentionn|qualifi|insurg|oppos)"
             r"(?:é|ée|és|ées|e|ent|ait|aient|a|èrent)"
         ),
         *("dit", "disent", "disait", "écrit", "écrivent", "prévient", "prévenu", "averti"),
@@ -65,6 +65,8 @@ FACTS = SyntaxFacts(
             "posté",
             "partagé",
             "relayé",
+            "lu",
+            "lue",
         ),
     ),
     statement=(
@@ -166,6 +168,15 @@ FACTS = SyntaxFacts(
         *((f"{do} {what}", "saying") for do in ("fait", "font") for what in ("part", "état", "valoir")),
         *((words, "auxiliary") for words in ("en effet", "en outre", "pour sa part", "de son côté", "à son tour")),
         *((words, "auxiliary") for words in ("quant à lui", "quant à elle", "quant à eux", "en revanche")),
+        *((f"{do} {what}", "performing") for do in ("a", "ont") for what in ("l' honneur", "le regret", "le plaisir")),
+        *(
+            (f"{do} {what}", "performing")
+            for do in ("a", "ont")
+            for what in ("la douleur", "la tristesse", "l' avantage")
+        ),
+        *((f"{do} de", "performing") for do in ("se doit", "se doivent", "se permet", "se permettent")),
+        *((words, "saying") for words in ("met en garde", "mettent en garde", "mis en garde", "monte au créneau")),
+        *((words, "saying") for words in ("monté au créneau", "montent au créneau", "a tenu à", "ont tenu à")),
         (", juge", "saying"),  # behind a quotation; elsewhere a judge
         *(("vient de publier", "issuing"), ("viennent de publier", "issuing"), ("vient de diffuser", "issuing")),
     ),
@@ -222,5 +233,6 @@ FACTS = SyntaxFacts(
         *("charte", "documents?", "jugement", "indice", "classement", "informations", "dictionnaire", "discours"),
     ),
     background=("après", "avant", "alors", "bien", "quoique", "depuis"),
+    member=("membres?",),
     locative=("à",),
 )

@@ -51,6 +51,10 @@ VOICE = VoiceFacts(
         ),
     ),
     following=("suivante?s?|ci-après|ci-dessous|comme suit|en ces termes|voici",),
+    reproducing=(
+        r"nous (?:vous )?(?:le |la )?(?:reproduisons|publions|diffusons|partageons|proposons|livrons|relayons)",
+        "nous (?:a|ont) (?:fait parvenir|adressé|transmis|envoyé)|(?:nous est|qui nous est) parvenue?",
+    ),
     reads=("déclare|indique|écrit|lit-on|stipule|dit",),
     writes=("écrit|écrivait|posté|tweeté|publié",),
     carried=("(?:lit-on|peut-on lire|indique|conclut|précise) (?:dans )?(?:le|ce|un) communiqué",),

@@ -1,0 +1,80 @@
+"""What a line of a signature is: a person's name, a role, or both on one line."""
+
+import re
+from collections.abc import Sequence
+
+from archivist.analysis.constructions.signature_lines import classes_of
+from archivist.analysis.context import TextContext
+from archivist.analysis.names.common_given_names import is_given_name
+from archivist.analysis.text_view import Span, words_from
+
+__all__ = ["JOINT", "STOPS", "is_name", "is_role", "name_and_role"]
+
+JOINT = re.compile(r" - |, |، ?")  # between a name and a role on one line
+STOPS = '.!?…:;"»”)'
+_NAME_WORDS, _ROLE_WORDS = (2, 6), 16
+_NO_SENTENCE = 5  # words that end with a full stop and are a role all the same
+_WORD = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]*)*")
+_DEFINITE = "ال"
+_SHORT = 2  # letters of a small word among capitals: "FIRST LAST Y FIRST LAST"
+_INITIALLED = re.compile(r"[^\W\d_]\.[^\W\d_][\w'-]+")  # a surname with its initial glued to it
+_PARENTS = re.compile(r"\b(?:بن|ابن|بنت|ال|آل|bin|ibn|bint|ben)\b")  # a word of a name that is none of its own
+
+
+def is_name(context: TextContext, line: Span) -> bool:
+    """Return whether a line is a person's name and nothing else, for all that its words show."""
+    text = context.view.slice(line)
+    if context.tongue.capitals and _INITIALLED.fullmatch(text):
+        return True
+    words = text.split()
+    least, most = _NAME_WORDS
+    if not least <= len(words) - len(_PARENTS.findall(text)) <= most or not all(
+        _WORD.fullmatch(word) for word in words
+    ):
+        return False
+    if any(classes_of(context, word) & {"body", "role", "close", "statement", "saying"} for word in words):
+        return False
+    if context.tongue.capitals and (_are_two(words) or _links(context, words)):
+        return False
+    if context.tongue.capitals:
+        return all(word[:1].isupper() or len(word) <= len("von") for word in words) and words[-1][:1].isupper()
+    return not words[0].startswith(_DEFINITE)
+
+
+def name_and_role(context: TextContext, line: Span) -> tuple[Span, Span] | None:
+    """Part "NAME - ROLE" or "NAME, ROLE"."""
+    joint = JOINT.search(context.view.text, line.start, line.end)
+    name, role = (Span(line.start, joint.start()), Span(joint.end(), line.end)) if joint else _parted(context, line)
+    return (name, role) if is_name(context, name) and is_role(context, role) else None
+
+
+def is_role(context: TextContext, line: Span) -> bool:
+    """Return whether a line is a role, with what it is of, and no sentence."""
+    words = context.view.slice(line).split()
+    if not words or len(words) > _ROLE_WORDS or (len(words) > _NO_SENTENCE and words[-1][-1] in STOPS):
+        return False
+    return any("role" in classes_of(context, word) for word in words)
+
+
+def _links(context: TextContext, words: Sequence[str]) -> bool:
+    """Return whether a small word joins the others that stands in no person's name: "Friends of the Harbour"."""
+    loud = all(word.isupper() for word in words)
+    small = (classes_of(context, word) for word in words if word.islower() or (loud and len(word) <= _SHORT))
+    return any(of & {"link", "article", "conjunction"} and "particle" not in of for of in small)
+
+
+def _are_two(words: Sequence[str]) -> bool:
+    """Return whether a line holds the names of two who sign side by side: a given name begins anew inside it."""
+    inner = range(_NAME_WORDS[0], len(words) - 1)
+    return any(is_given_name(words[at]) and not is_given_name(words[at - 1]) for at in inner)
+
+
+def _parted(context: TextContext, line: Span) -> tuple[Span, Span]:
+    """Part a line where a role in small letters stands right behind a name in capitals."""
+    for word in words_from(context.view.text, line.start) if context.tongue.capitals else ():
+        text = context.view.slice(word)
+        if word.end > line.end:
+            break
+        if text[:1].islower() and {"role", "adjective"} & classes_of(context, text):
+            return Span(line.start, max(line.start, word.start - 1)), Span(word.start, line.end)
+    return line, Span(line.end, line.end)

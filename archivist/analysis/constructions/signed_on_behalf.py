@@ -1,0 +1,100 @@
+"""Who signs in a body's name on one line: "For the BODY, the chair, NAME", "For BODY: NAME, secretary"."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from archivist.analysis.constructions.signature_lines import NO_SIGNATURE, classes_of
+from archivist.analysis.constructions.signature_names import is_name, is_role
+from archivist.analysis.context import TextContext
+from archivist.analysis.patterns import either, pattern
+from archivist.analysis.text_view import Span
+
+__all__ = ["OnBehalf", "last_on_behalf", "on_behalf"]
+
+_PARTED = re.compile(r" ?[:،,] ?| [-–—] ")
+_LAST = 3  # lines at the end of a statement that may be such a signature without a valediction above
+_LENGTH = 160
+
+
+class OnBehalf(NamedTuple):
+    """A body, and who signs for it where the line says so."""
+
+    body: Span
+    name: Span | None = None
+    role: Span | None = None
+
+
+def on_behalf(context: TextContext, line: Span) -> OnBehalf | None:
+    """Return whom a line of a signature says that somebody signs for, and who does."""
+    before = _before(context.tongue.on_behalf).match(context.view.text, line.start, line.end)
+    if before is None:
+        return None
+    body, *rest = _parts(context, Span(before.end(), line.end))
+    signer = _signer(context, rest)
+    if signer is None:
+        return OnBehalf(Span(before.end(), line.end))
+    return OnBehalf(_bare_of_article(context, body), *signer)
+
+
+def last_on_behalf(context: TextContext) -> OnBehalf | None:
+    """Return such a line among the last ones of a statement that names a body, and who signs for it."""
+    statement = context.parts.statement
+    lines = [line for line in context.view.lines if statement.start <= line.start and line.end <= statement.end]
+    for line in lines[1:][-_LAST:]:
+        words = context.view.slice(line)
+        found = on_behalf(context, line) if len(words) <= _LENGTH and not words.endswith((".", "!", "?")) else None
+        if found and found.name and _is_body(context, found.body) and not NO_SIGNATURE.search(words.replace(":", "")):
+            return found
+    return None
+
+
+def _signer(context: TextContext, parts: Sequence[Span]) -> tuple[Span, Span | None] | None:
+    """Return the name and the role that the parts of a line behind the body are, in either order."""
+    bare = [_bare_of_article(context, part) for part in parts]
+    match bare:
+        case [name] if is_name(context, name):
+            return name, None
+        case [only]:
+            return _name_behind_role(context, only)
+        case [first, second] if is_name(context, first) and is_role(context, second):
+            return first, second
+        case [first, second] if is_role(context, first) and is_name(context, second):
+            return second, first
+        case _:
+            return None
+
+
+def _name_behind_role(context: TextContext, part: Span) -> tuple[Span, Span] | None:
+    """Part "chairwoman NAME", where a name with capitals stands right behind the role."""
+    first = context.view.slice(part).partition(" ")[0]
+    name = Span(part.start + len(first) + 1, part.end)
+    if not context.tongue.capitals or "role" not in classes_of(context, first) or name.start >= name.end:
+        return None
+    return (name, Span(part.start, name.start - 1)) if is_name(context, name) else None
+
+
+def _parts(context: TextContext, span: Span) -> list[Span]:
+    starts = [span.start, *(match.end() for match in _PARTED.finditer(context.view.text, span.start, span.end))]
+    ends = [*(match.start() for match in _PARTED.finditer(context.view.text, span.start, span.end)), span.end]
+    return [context.view.trimmed(start, end) for start, end in zip(starts, ends, strict=True)]
+
+
+def _bare_of_article(context: TextContext, part: Span) -> Span:
+    """Return a slice without the article in small letters before it: "le Collectif", "l'Association"."""
+    first = re.match(r"[^\W\d_]+(?:'|(?= ))", context.view.slice(part)) if context.tongue.capitals else None
+    if first is None or not first.group().islower() or "article" not in classes_of(context, first.group()):
+        return part
+    return context.view.trimmed(part.start + first.end(), part.end)
+
+
+def _is_body(context: TextContext, span: Span) -> bool:
+    """Return whether the first word of a name is a noun for bodies, or its short form in capitals."""
+    first = context.view.slice(span).partition(" ")[0] if span.start < span.end else ""
+    return "body" in classes_of(context, first) or (first.isupper() and len(first) > len("No"))
+
+
+@cache
+def _before(words: tuple[str, ...]) -> re.Pattern[str]:
+    return pattern(rf"(?i:{either(words)}) ")

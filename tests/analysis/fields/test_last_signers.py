@@ -1,0 +1,45 @@
+"""Who signs on one line below a text without a valediction, with the body that the role is held in."""
+
+import pytest
+
+ASKS = "Nous condamnons la fermeture du pont et nous demandons sa réouverture aux autorités du port.\n\n"
+PIDE = "Condenamos el cierre del puente y pedimos su reapertura a las autoridades del puerto.\n\n"
+TELLS = "Le pont est fermé depuis janvier et les habitants attendent, raconte le maire de la ville.\n\n"
+TELLS_OF_HIM = (
+    "Le Secrétaire général condamne les attentats et présente ses condoléances aux familles des victimes.\n\n"
+)
+
+SIGNED = {
+    "French": (
+        f"{ASKS}Lucien Marchavel, porte-parole du Comité des quais\n\nVauxelle, le 2 mars 2018\n",
+        "Comité des quais",
+    ),
+    "Spanish": (f"{PIDE}Lucio Marchena, portavoz del Comité de Barqueros\n", "Comité de Barqueros"),
+    "no body": (
+        f"{TELLS_OF_HIM}Lucien Marchavel, porte-parole du Secrétaire général\n\nVauxelle, le 2 mars 2018\n",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "body"), SIGNED.values(), ids=SIGNED)
+def test_who_signs_below_the_text_speaks_for_the_body_of_the_role(read, text, body):
+    values = read(text).metadata
+    assert values.issuer.value == body
+    assert values.speaker.value.name in ("Lucien Marchavel", "Lucio Marchena")
+
+
+NOBODY = {
+    "two sign": f"{PIDE}LUCIO MARCHENA - SECRETARIO DEL SINDICATO\nODILO PRADO - ADJUNTO DEL SINDICATO\n",
+    "two on a line": f"{PIDE}ODILO PRADO Y OCTAVIO BRUNEL - SECRETARIOS DEL SINDICATO\n",
+    "a journalist": f"{TELLS}Odile Tremoy, journaliste au Courrier\n",
+    "a role alone": f"{TELLS}Odile Tremoy, correspondante\n",
+    "a picture": f"{TELLS}Odile Tremoy, présidente du Comité des quais, lundi à Vauxelle\n",
+    "a picture's label": f"{TELLS}Photo : Odile Tremoy, présidente du Comité des quais\n",
+}
+
+
+@pytest.mark.parametrize("text", NOBODY.values(), ids=NOBODY)
+def test_other_last_lines_name_no_signer(read, text):
+    values = read(text).metadata
+    assert (values.speaker.value, values.issuer.value) == (None, None)

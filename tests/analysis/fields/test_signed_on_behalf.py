@@ -1,0 +1,47 @@
+"""Who signs in a body's name on one line, and the body alone is the issuer."""
+
+import pytest
+
+ASK = {
+    "fr": "Monsieur le Préfet,\nNous vous avons écrit deux fois au sujet du pont fermé et nous n'avons reçu aucune "
+    "réponse.\nNous vous prions d'agréer, Monsieur le Préfet, nos salutations distinguées.\n",
+    "es": "Señor Gobernador:\nLe hemos escrito dos veces sobre el puente cerrado y no hemos recibido respuesta.\n"
+    "Saludos cordiales\n",
+    "plain": "Nous demandons la réouverture du pont et nous appelons les habitants à se rassembler samedi.\n",
+}
+
+SIGNED = {
+    "role, then name": ("fr", "Pour le Comité des quais, le président, Lucien Marchavel", "Comité des quais"),
+    "name, then role": ("fr", "Pour le Comité des quais, Lucien Marchavel, président", "Comité des quais"),
+    "role before the name": ("fr", "Pour le Comité des quais, le président Lucien Marchavel", "Comité des quais"),
+    "name alone": ("fr", "Pour l'Association des quais : Lucien Marchavel", "Association des quais"),
+    "Spanish": ("es", "Por el Sindicato de Barqueros, el presidente, Lucio Marchena", "Sindicato de Barqueros"),
+    "no valediction": ("plain", "Pour le Syndicat des quais : Lucien Marchavel, trésorier", "Syndicat des quais"),
+}
+
+
+@pytest.mark.parametrize(("text", "line", "body"), SIGNED.values(), ids=SIGNED)
+def test_the_body_and_the_signer_are_told_apart(read, text, line, body):
+    values = read(ASK[text] + line + "\n").metadata
+    assert values.issuer.value == body
+    assert values.speaker.value.name in ("Lucien Marchavel", "Lucio Marchena")
+
+
+def test_a_body_whose_name_has_commas_stays_whole(read):
+    line = "Pour le Ministère des eaux, des ponts et des quais\n"
+    values = read(ASK["fr"] + line).metadata
+    assert (values.issuer.value, values.speaker.value) == ("le Ministère des eaux, des ponts et des quais", None)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Pour le moment, le président, Lucien Marchavel",
+        "Pour mémoire : Lucien Marchavel, président",
+        "Pour le Comité des quais, le président, Lucien Marchavel, a ouvert la séance.",
+    ],
+)
+def test_what_only_begins_alike_is_no_signature(read, line):
+    values = read(ASK["plain"] + line + "\n").metadata
+    assert values.issuer.value not in ("moment", "mémoire")
+    assert values.speaker.value is None or "séance" in line
