@@ -155,7 +155,8 @@ def _labels(tongue: Language) -> str:
 def _parted(context: TextContext, line: Span, place: Span, date: Span) -> bool:
     """Return whether this is no sentence: a sign parts the two, the place is listed, or nothing else is there."""
     joint = _joint().fullmatch(context.view.text, place.end, date.start)
-    if joint is None:
+    listed = context.known.at(place.start, "place") is not None or _is_town(context, place)
+    if joint is None or (joint.group().lstrip().startswith(":") and not listed):  # "LAST UPDATE: 3 May" is a label
         return False
     name = context.view.slice(place)
     one = " " not in name or pattern(rf"(?i:{either(context.tongue.place_heads)}) ").match(name) is not None

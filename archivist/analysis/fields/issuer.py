@@ -18,6 +18,7 @@ from archivist.analysis.constructions.post_labels import labelling_bodies
 from archivist.analysis.constructions.signatures import sending_bodies, signing_bodies
 from archivist.analysis.constructions.tags import bodies_in_tags, without_topics
 from archivist.analysis.context import TextContext
+from archivist.analysis.fields.kind_lines import body_behind_kind
 from archivist.analysis.layout.line_kinds import HeaderLine
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import alternation, folded, pattern
@@ -237,7 +238,7 @@ def _beside(context: TextContext, line: Span) -> Iterator[Named]:
 
 
 def _initials(context: TextContext) -> Iterator[Named]:
-    """Take "COMMUNIQUÉ DE ABC ET XYZ": a title whose rest is initials, with nothing after them."""
+    """Take "COMMUNIQUÉ DE ABC ET XYZ": a title whose rest is initials, or a body's name, with nothing after them."""
     text, tongue = context.view.text, context.tongue
     for line in context.parts.header:
         typed = pattern(f"(?i:{tongue.type_source}{tongue.by})").match(text, line.span.start, line.span.end)
@@ -251,6 +252,8 @@ def _initials(context: TextContext) -> Iterator[Named]:
         names = [word for word in words if word.casefold() not in tongue.small_set]
         if all(_INITIALS.fullmatch(word) for word in names) and len(names) <= _JOINT:
             yield Named(rest, None, "issuer.initials", 84, "medium")
+        elif (body := body_behind_kind(context, line.span)) is not None:
+            yield Named(body, None, "issuer.header-line", 90, "medium")
 
 
 def _body_after(context: TextContext, start: int) -> Span | None:

@@ -2,13 +2,14 @@
 
 import re
 
+from archivist.analysis.constructions.page_names import whole_body
 from archivist.analysis.context import TextContext
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.patterns import pattern
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
 
-__all__ = ["day_of_kind", "is_owner_of_kind", "says_whose"]
+__all__ = ["body_behind_kind", "day_of_kind", "is_owner_of_kind", "says_whose"]
 
 _GENITIVE = re.compile(r"(?:а|я|ы|и|ого|его|ой|ей)$")  # of the noun, or of the adjective before it
 _OWNER_WORDS = 10
@@ -23,6 +24,17 @@ def says_whose(context: TextContext, line: Span) -> bool:
     day = day_of_kind(context, line)
     rest = context.view.text[(day.span.end if day else body.end) : line.end]
     return not rest.strip(" .:,")
+
+
+def body_behind_kind(context: TextContext, line: Span) -> Span | None:
+    """Return the body whose name stands right behind the word for a statement, below a headline: "Statement BODY"."""
+    headline, tongue = context.parts.headline, context.tongue
+    kind = pattern(rf"(?i:{tongue.type_source}) ").match(context.view.text, line.start, line.end)
+    if kind is None or headline is None or headline.span.end > line.start or tongue.script != "Latn":
+        return None
+    rest = Span(kind.end(), line.end)
+    lettered = all(word[:1].isupper() for word in context.view.slice(rest).split())
+    return whole_body(context, rest) if lettered else None
 
 
 def day_of_kind(context: TextContext, line: Span) -> WrittenDate | None:

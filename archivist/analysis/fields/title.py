@@ -8,10 +8,10 @@ from archivist.analysis.constructions.page_names import is_in_letterhead, is_let
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.addressees import addresses, greets
 from archivist.analysis.fields.core_titles import at_core
-from archivist.analysis.fields.kind_lines import is_owner_of_kind, says_whose
+from archivist.analysis.fields.kind_lines import body_behind_kind, is_owner_of_kind, says_whose
 from archivist.analysis.fields.listed_lines import is_listed
 from archivist.analysis.fields.no_titles import is_name_alone, is_no_title, is_row_of_nouns
-from archivist.analysis.fields.page_date import is_label_of_page
+from archivist.analysis.fields.page_date import is_label_of_page, is_stamp_of_page
 from archivist.analysis.fields.page_titles import at_page_head
 from archivist.analysis.fields.parted_titles import parted_titles
 from archivist.analysis.fields.place_datelines import made_at
@@ -44,7 +44,7 @@ _BEFORE_DATE = re.compile(
 _SITE = re.compile(r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,6}/?[ ,|-]*")  # the name of a site
 _AFTER_DATE = re.compile(r"\.? ?(?:$|[/(–—-])")
 _WRAPPED, _GOES_ON = 50, 4  # characters of a title's line that may go on; long words of the line on which it does
-_BELOW_HEADLINE, _SENTENCE_WORDS = 35, 5  # what a line below a headline loses; words of a headline
+_BELOW_HEADLINE, _SENTENCE_WORDS = 35, 4  # what a line below a headline loses; words of a headline
 _DAYS = 0.6  # share of a line
 _EARLY = 16  # characters before the day with which a line begins
 _ALONE = re.compile(r"[^\W\d_][\w'’-]*(?: [\w'’-]+){0,2}[!?]?")
@@ -94,18 +94,22 @@ def _below_headline(context: TextContext, line: Span) -> bool:
     view, headline = context.view, context.parts.headline
     if headline is None or headline.span.end > line.start or not context.tongue.capitals:
         return False
+    if view.slice(line).endswith(":"):
+        return True  # "Statement by NAME on the ruling:" leads to the words below
     typed = pattern(f"(?i:{context.tongue.type_source})").match(view.text, line.start, line.end)
     rest = view.slice(Span(typed.end(), line.end)).split() if typed else []
     whose = [word for word in rest if word.casefold() not in context.tongue.small_set and not word.islower()]
+    bare = body_behind_kind(context, line) is not None
     whole = bool(whose) and (all(word.isupper() for word in whose) or says_whose(context, line))
-    return whole and not view.slice(line).isupper() and len(view.slice(headline.span).split()) >= _SENTENCE_WORDS
+    whole = whole and len(view.slice(headline.span).split()) >= _SENTENCE_WORDS
+    return (whole or bare) and not view.slice(line).isupper()
 
 
 def _is_no_headline(context: TextContext, line: Span) -> bool:
     sited = _SITE.match(context.view.text, line.start, line.end) is not None and _is_date(context, line)
     dated = sited or _is_placed_date(context, line) or _is_mostly_days(context, line)
     text = context.view.slice(line)
-    page = is_byline(text) or is_paper(text) or is_label_of_page(context, line)
+    page = is_byline(text) or is_paper(text) or is_label_of_page(context, line) or is_stamp_of_page(context, line)
     dated = dated or (made_at().match(text) is not None and context.date_in(line.start, line.end) is not None)
     if dated or page or is_no_title(text) or greets(context, line) or addresses(context, line):
         return True
@@ -141,6 +145,7 @@ def _below_body(context: TextContext, line: Span) -> Span | None:
     below = header[1 if dated == 0 else 0] if len(header) > (dated == 0) else None
     text = context.view.slice(below.span) if below is not None and below.kind in ("other", "title") else ""
     shown = is_paper(context.view.slice(line)) or is_letterhead(context, line) or is_owner_of_kind(context, line)
+    shown = shown or is_stamp_of_page(context, line)
     plain = shown and text.count(" ") > 1 and not is_prose(text) and not is_byline(text)
     filed = is_no_title(text) or (below is not None and _is_early(context, below.span))
     filed = filed or (below is not None and whole_body(context, below.span) is not None)  # its office

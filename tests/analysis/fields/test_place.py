@@ -156,3 +156,12 @@ def test_a_brand_in_latin_letters_is_no_place_of_a_russian_text(context):
     made = "{}, 15 ноября. Как сообщает комиссия Заречья, мост закрыт. Это было вчера, и все об этом знают."
     assert find_place(context(made.format("RiverNews"))).value is None
     assert find_place(context(made.format("Новоград"))).value == "Новоград"
+
+
+@every_case("label", ["SON DÜZENLEME", "TOPLANTI", "Buluşma"])
+def test_a_label_before_a_date_is_no_place(read, label):
+    text = "Deprem bölgesine geçmiş olsun dileklerimizi iletiyoruz.\n\nKamuoyuna saygıyla duyurulur.\n\n"
+    fields = read(f"Ülkemizin Başı Sağ Olsun\n\n{text}{label}: 8 Mart 2026\n").metadata
+    assert fields.place.value is None
+    named = read(f"Ülkemizin Başı Sağ Olsun\n\n{text}Lüleburgaz, 8 Mart 2026\n").metadata
+    assert named.place.value == "Lüleburgaz"
