@@ -180,11 +180,13 @@ class TextContext:
         return any(bool(_PARTED.search(proof.text)) or self._torn(proof, line=half) for proof in item.evidence)
 
     def _is_ended(self, item: Proposal) -> bool:
-        """Return whether a headline ends with the prefix of its verb and an empty line: "The board stellt Pläne vor"."""
+        """Return whether a headline ends with the prefix of its verb and an empty line: "Rat stellt Pläne vor"."""
         *before, last = str(item.value).split() or [""]
         if not item.rule.startswith("title.") or last not in self.tongue.prefixes:
             return False
-        verb = any(word.islower() and _FINITE.fullmatch(word) and word not in self.tongue.unfinished_set for word in before)
+        verb = any(
+            word.islower() and _FINITE.fullmatch(word) and word not in self.tongue.unfinished_set for word in before
+        )
         ends = (proof.end for proof in item.evidence if proof.end is not None)
         return verb and all(_EMPTY_LINE.match(self.view.document.text, end) is not None for end in ends)
 
