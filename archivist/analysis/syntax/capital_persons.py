@@ -20,6 +20,8 @@ __all__ = ["ends_with_complement", "person_in", "person_with_complement", "role_
 
 _BRACKET = 4  # tokens of a bracket that holds a short form
 _ROMAN = re.compile("[IVX]{1,5}")
+_RULED = re.compile(r"[A-ZÄÖÜ][\w/]*[A-ZÄÖÜ][\w/]*-[A-ZÄÖÜ]")  # "ABC-Fraktion", "GrünABC-Amt"
+_PARTIES = frozenset(("Grünen", "Jusos", "Linken", "Piraten"))  # called by a noun with its article
 _OWNER = 4  # letters of initials with the ending of whose they are
 _OWNS = re.compile(r"'[Ss]$|(?<=[Ss])'$")
 _SHORTEST = 2  # letters of initials, and more
@@ -139,7 +141,8 @@ def _belongs_to(setting: Setting, tokens: Sequence[Token], start: int, end: int,
         if tokens[behind].text == "(" or (second and is_english_like(setting)):
             return None  # half of a name, or a role's own letters
         small = not any(token.capital for token in tokens[behind:end])  # "minister for civil society"
-        if tokens[behind].has("role") or _single(tokens, behind, end) or _is_country(tokens, behind, end) or small:
+        single = end - behind == 1 and not _is_name_of_body(setting, tokens[behind])
+        if tokens[behind].has("role") or single or _is_country(tokens, behind, end) or small:
             return None
         return span_of(tokens, behind, end)
     if behind is None and tokens[head].has("spokesman"):
@@ -150,7 +153,8 @@ def _belongs_to(setting: Setting, tokens: Sequence[Token], start: int, end: int,
         if named is not None:
             if tokens[end - 1].text in CLOSING_MARKS and tokens[named - 1].text in OPENING_MARKS:
                 end -= 1
-            return None if _is_person(setting, tokens, Extent(named, end)) else span_of(tokens, named, end)
+            common = _is_common_noun(setting, tokens, named, end)  # "Sprecher der Bauern"
+            return None if common or _is_person(setting, tokens, Extent(named, end)) else span_of(tokens, named, end)
     return _before_role(setting, tokens, start, head)
 
 
@@ -287,9 +291,25 @@ def _is_country(tokens: Sequence[Token], start: int, end: int) -> bool:
     return bool(nouns) and not any(token.has("body") and token not in nouns for token in tokens[start:end])
 
 
-def _single(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Return whether a body's noun stands alone, as in "head of the agency": it names none."""
-    return end - start == 1 and not is_acronym(tokens[start])
+def _is_name_of_body(setting: Setting, noun: Token) -> bool:
+    """Return whether a body's noun alone names it: an acronym, or one with what it rules, "Amt" none and "ABC-Amt" one.
+
+    As in "head of the agency", it names none.
+    """
+    facts = setting.tongue.syntax
+    compound = facts is not None and facts.nouns_capital and _RULED.match(noun.text) is not None
+    return is_acronym(noun) or compound
+
+
+def _is_common_noun(setting: Setting, tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Return whether one word behind an article is a noun like any other, and no listed name: all have capitals."""
+    facts, token = setting.tongue.syntax, tokens[start]
+    if facts is None or not facts.nouns_capital or end - start != 1 or is_acronym(token) or token.text in _PARTIES:
+        return False
+    if not tokens[start - 1].has("article") and not token.text.endswith("n"):
+        return False  # "Sprecherin von Seestern"
+    inner = any(letter.isupper() for letter in token.text[1:]) or "." in token.text[1:-1]
+    return not inner and setting.known.at(token.start, "organisation") is None
 
 
 def ends_with_complement(tokens: Sequence[Token], person: Phrase) -> bool:

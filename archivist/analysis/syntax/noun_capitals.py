@@ -5,18 +5,27 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from archivist.analysis.names.common_given_names import is_given_name
+from archivist.analysis.names.town_names import town_names
 from archivist.analysis.syntax.capital_words import is_acronym
 from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
-__all__ = ["COUNTRIES", "without_strangers"]
+__all__ = ["COUNTRIES", "is_local", "without_strangers"]
 
 _ADJECTIVE = re.compile(r"\w{2,}(?:e[nmrs]?)")
 _BEFORE_PARTICLE = frozenset(("von", "van", "auf", "zu", "an", "in", "de"))  # "von der Ley"; else "der" is no name's
 COUNTRIES = frozenset(("US", "USA", "UK"))  # of which compounds are made: "US-Minister"
 _COUNCILLOR = re.compile(r"[\w-]+(?:rat|rätin|abgeordnete[rn]?)")
+_SIDES = frozenset(("Nord", "Süd", "Ost", "West", "Mitte", "Nordost", "Nordwest", "Südost", "Südwest"))
 _PAIR, _TRIPLE = 2, 3  # words of a name, or of a name behind a role
+
+
+def is_local(setting: Setting, token: Token) -> bool:
+    """Return whether a word behind initials says which part of a body is named: a place, a side, further initials."""
+    place = setting.known.at(token.start, "place") is not None or token.text in town_names()
+    return place or is_acronym(token) or token.text in _SIDES
 
 
 def without_strangers(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
