@@ -19,13 +19,12 @@ from archivist.analysis.constructions.lines import body_of_held_role, body_of_li
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.constructions.page_names import whole_body
 from archivist.analysis.constructions.signature_lines import (
-    DEGREES,
-    LENGTH,
     NO_SIGNATURE,
     bare,
     below_place_and_day,
     classes_of,
     is_dated,
+    is_sentence,
     signing_lines,
     untitled,
 )
@@ -52,6 +51,7 @@ _BLOCK, _SHORT_ROLE, _STOPS = (2, 4), 8, '.!?…:;"»”)'  # lines of a signatu
 _INITIALS = r"(?:[^\W\d_a-zà-öø-ÿа-яё]\. ?){1,2}"
 _SURNAME = r"[^\W\d_a-zà-öø-ÿа-яё][^\W\d_]+(?:-[^\W\d_]+)?"
 _AT_THE_END = re.compile(rf"(?<![\w.])(?P<name>{_INITIALS}{_SURNAME}|{_SURNAME} {_INITIALS}(?<! ))[ |]*$")
+_FOR_PRESS = re.compile(r"(?i:\W*(?:press|prens|basın|пресс|chargé|medien|media))")
 _SIGNED, _ROLE_BEGINS, _CONTACT = 120, 3, 4  # characters of a signature; words in which a role begins; lines below
 _PARENTS = re.compile(r"\b(?:بن|ابن|بنت|ال|آل|bin|ibn|bint|ben)\b")  # a word of a name that is none of its own
 
@@ -204,34 +204,37 @@ def _last_lines(context: TextContext) -> list[Span]:
     parts, view = context.parts, context.view
     lines = [line for line in view.lines if parts.statement.start <= line.start and line.end <= parts.statement.end]
     ending = [line for line in lines[-_BLOCK[1] - 2 :] if not is_dated(context, line)][-_BLOCK[1] - 1 :]
-    prose = max((number for number, line in enumerate(ending) if _is_sentence(context, line)), default=None)
+    prose = max((number for number, line in enumerate(ending) if is_sentence(context, line)), default=None)
     labelled = prose is not None and is_label(view.slice(ending[prose]), before=False)  # "Tags:", and these behind it
     block = ending[prose + 1 :] if prose is not None and context.tongue.capitals and not labelled else []
     kept = signing_lines(context, block)
-    if not _BLOCK[0] <= len(block) <= _BLOCK[1] or len(kept) < len(block):
+    if not 0 < len(block) <= _BLOCK[1] or len(kept) < len(block):
         return []
     words = [word for line in kept for word in view.slice(line).split()]
     named = [number for number, line in enumerate(kept) if _is_name(context, line)]
     beside = {number + step for number in named for step in (-1, 1)}
     roles = [number for number in beside if 0 <= number < len(kept) and _is_bare_role(context, kept[number])]
     by_press = any("media" in classes_of(context, word) for word in words)
-    return kept if roles and not by_press else []
-
-
-def _is_sentence(context: TextContext, line: Span) -> bool:
-    text = context.view.slice(line)
-    return len(text) > LENGTH or (text[-1] in _STOPS and not DEGREES.search(text))
+    pair = _name_and_role(context, kept[0]) if not named and context.form.form == "direct" else None
+    joined = pair is not None and _FOR_PRESS.match(view.slice(pair[1])) is None
+    signed = joined or (bool(roles) and len(block) >= _BLOCK[0])
+    return kept if signed and not by_press else []
 
 
 def _is_bare_role(context: TextContext, line: Span) -> bool:
     """Return whether a line is a role and little else: its first words say so, perhaps behind an article."""
     words = context.view.slice(line).split()
-    return len(words) <= _SHORT_ROLE and any("role" in classes_of(context, word) for word in words[:3])
+    heads = words[-1:] if context.tongue.head_last else words[:3]
+    return len(words) <= _SHORT_ROLE and any("role" in classes_of(context, word) for word in heads)
 
 
 def _body_of_last_lines(context: TextContext) -> Iterator[Named]:
     """Take the line in capitals below a name and a role, where the body that they belong to signs with them."""
     lines = [] if _signature(context) else _last_lines(context)
+    for line in lines if context.tongue.head_last else ():
+        body = body_of_line(context, line) if _is_bare_role(context, line) else None
+        if body:
+            yield Named(body, None, "issuer.signed-letter", 80, "medium")
     for above, line in pairwise(lines[1:]):
         text = context.view.slice(line)
         if _is_bare_role(context, above) and text.isupper() and not _is_bare_role(context, line):

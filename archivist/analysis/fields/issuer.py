@@ -9,7 +9,7 @@ from archivist.analysis.constructions.chains import named_in_full
 from archivist.analysis.constructions.colon import bodies_before_colon
 from archivist.analysis.constructions.enactments import enacting_bodies
 from archivist.analysis.constructions.letterheads import is_headline, letterhead_bodies
-from archivist.analysis.constructions.lines import body_of_line, is_arabic_body, office_on_lines
+from archivist.analysis.constructions.lines import body_of_line, is_arabic_body, is_organ_alone, office_on_lines
 from archivist.analysis.constructions.lone_bodies import closing_body, heading_body
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.constructions.page_names import page_owners, whole_body
@@ -138,7 +138,7 @@ def _header_lines(context: TextContext) -> Iterator[Named]:
     yield from _first_body(context)
     yield from _alone(context)
     for line in (item for item in context.parts.closing if signs_text(context, item.span)):
-        if line.kind == "body" and not _only_office(context, line.span):
+        if line.kind == "body" and not (_only_office(context, line.span) or is_organ_alone(context, line.span)):
             yield Named(line.span, None, "issuer.signature", 75, "medium")
         elif line.kind == "office":
             yield from _office_line(context, line.span, 74)

@@ -292,4 +292,6 @@ def _whole_name(context: TextContext, line: Span) -> Span | None:
     words = [word for word in context.view.slice(line).split() if word not in _BETWEEN_NAMES]
     roles = context.tongue.heads | context.tongue.stop_set | set(context.tongue.roles)
     plain = all(re.fullmatch(r"[^\W\d_]+(?:['.-][^\W\d_]*)*", word) and word not in roles for word in words)
+    if context.tongue.capitals and words and words[-1][:1].islower():
+        return None  # "We condemn this."
     return line if plain and 1 < len(words) < 4 else None  # noqa: PLR2004

@@ -31,7 +31,7 @@ def test_a_noun_like_any_other_is_no_body_that_somebody_speaks_for(bodies, noun)
         ("des TBB Nord", "TBB Nord"),
         ("der IG MÜHLE", "IG MÜHLE"),
         ("der Grünen", "Grünen"),
-        ("von Seestern", "Seestern"),
+        ("von Reetfisch", "Reetfisch"),
         ("des TBB", "TBB"),
     ],
 )
