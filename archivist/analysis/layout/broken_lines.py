@@ -297,10 +297,8 @@ class _LineEnds:
             return True
         if self._tongue.script == "Cyrl" and _GENITIVE.search(first) and is_office_alone(self._tongue, step.before):
             return True
-        signed = step.before.split()[0] in self._tongue.given_set  # and the role below
-        return self._tongue.head_last and (
-            first in self._tongue.heads or (first in self._tongue.role_set and not signed)
-        )
+        role = first in self._tongue.role_set and step.before.split()[0] not in self._tongue.given_set  # "NAME / ROLE"
+        return self._tongue.head_last and (first in self._tongue.heads or role)
 
     def _dates(self, step: _Step) -> bool:
         """Return whether the two lines share a date: weekday | day, day | month, month | year."""
