@@ -33,6 +33,7 @@ _SHAPE_END = re.compile(
     r"(?:(?:\([^()\n]{1,40}\)|/[^/\n]{1,40}/)[*_]{0,2} ?[.,]?(?: ?-{1,3}| ?:|(?= ))|-{1,3}|:|\.-)"
 )
 _TEXT_BEGINS = re.compile(r" +[*_]{0,2}[\"“«]?[A-ZÀ-ÞĞİŞА-ЯЁ]\w")
+_CLOSED = re.compile(r"[)\]] (?=[\"“„«]?[A-ZÀ-ÞĞİŞА-ЯЁ])")  # "(TOWN, DAY) The board"
 _ENDED = re.compile(r" ?(?P<agency>\([^()\n]{2,40}\))? ?(?:-|:|/|$)")
 _CLOCK = re.compile(r"(?: [^\W\d_]+)?,? ?-? ?[0-9]{1,2}[:.][0-9]{2}")  # behind the date of a page
 _SIGN = re.compile(r"[,،:/(-]")
@@ -54,7 +55,7 @@ class Dateline:
 def _joint() -> re.Pattern[str]:
     """Compile what stands between the place and the date of a dateline."""
     words = alternation((*of_all("signing_words"), *of_all("dateline_words")))
-    return re.compile(rf"\.? ?(?:[,،:/-] ?)?(?:\(\w+\) ?)?(?:{words}(?: ?: ?| ))?")
+    return re.compile(rf"(?: \(\w+\))?\.? ?(?:[,،:/-] ?)?(?:\(\w+\) ?)?(?:{words}(?: ?: ?| ))?")
 
 
 @cache
@@ -156,7 +157,8 @@ def _parted(context: TextContext, line: Span, place: Span, date: Span) -> bool:
     """Return whether this is no sentence: a sign parts the two, the place is listed, or nothing else is there."""
     joint = _joint().fullmatch(context.view.text, place.end, date.start)
     listed = context.known.at(place.start, "place") is not None or _is_town(context, place)
-    if joint is None or (joint.group().lstrip().startswith(":") and not listed):  # "LAST UPDATE: 3 May" is a label
+    party = context.view.text.startswith(" (", place.end) and context.known.at(place.end + 2, "place") is None
+    if joint is None or party or (joint.group().lstrip().startswith(":") and not listed):  # "LAST UPDATE: 3 May"
         return False
     name = context.view.slice(place)
     one = " " not in name or pattern(rf"(?i:{either(context.tongue.place_heads)}) ").match(name) is not None
@@ -261,6 +263,8 @@ def _shaped(context: TextContext, start: int, date: WrittenDate, line: Span) -> 
     capitals = before["place"].isupper() and len(before["place"]) >= _CAPITALS
     ended = _SHAPE_END.match(text, date.span.end, line.end)
     begun = capitals and date.kind == "day" and _TEXT_BEGINS.match(text, date.span.end, line.end)
+    listed = text[start] in "([" and before["place"] in town_names() and date.kind == "day"
+    begun = begun or (listed and _CLOSED.match(text, date.span.end, line.end))
     if not (ended or begun) or (date.kind == "no-year" and not capitals):
         return None
     return Span(before.start("place"), before.end("place"))

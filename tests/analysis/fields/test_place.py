@@ -165,3 +165,18 @@ def test_a_label_before_a_date_is_no_place(read, label):
     assert fields.place.value is None
     named = read(f"Ülkemizin Başı Sağ Olsun\n\n{text}Lüleburgaz, 8 Mart 2026\n").metadata
     assert named.place.value == "Lüleburgaz"
+
+
+@every_case(
+    "text, place, day",
+    [
+        ("(Dresden, 27. Juni 2018) Heute sprach der Rat über den Hafen. Er bleibt offen.", "Dresden", "2018-06-27"),
+        ("(Harmsen, 27. Juni 2018) Heute sprach der Rat über den Hafen. Er bleibt offen.", None, None),
+        ("Der Hafen bleibt offen. Wir danken.\n\nBasel (Schweiz), 17. Januar 1991", "Basel", "1991-01-17"),
+        ("Der Hafen bleibt offen. Wir danken.\n\nHarmsen (Fischerbund), 17. Januar 1991", None, None),
+    ],
+)
+def test_brackets_hold_a_dateline_or_the_land_of_its_town(read, text, place, day):
+    fields = read(f"Hafen bleibt auch im Winter offen\n\n{text}\n").metadata
+    assert fields.place.value == place
+    assert day is None or fields.date_issued.value == day
