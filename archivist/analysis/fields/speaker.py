@@ -238,7 +238,7 @@ def _signature(context: TextContext) -> Iterator[Proposal]:
     lines = [line.span for line in context.parts.closing if line.kind != "date" and not is_day_line(context, line.span)]
     pairs = list(pairwise(unquoted(context.view, line) for line in lines)) if context.tongue.roles else []
     signed = {number: pair for number in range(len(pairs)) if (pair := _signer(context, pairs, number))}
-    if context.tongue.capitals or len({context.view.slice(name) for name, _ in signed.values()}) == 1:
+    if len({context.view.slice(name) for name, _ in signed.values()}) == 1:
         last = range(len(pairs))[-2:]
         yield from (_signed(context, *pair) for number, pair in signed.items() if number in last)
 

@@ -243,3 +243,10 @@ def test_whom_the_press_may_ask_does_not_sign(read, line):
 def test_a_sentence_above_a_name_is_nobody(read):
     fields = read("Yolun kapatılmasını kınıyoruz.\n\nAli Kaya\nMimar\n").metadata
     assert fields.speaker.value is None or fields.speaker.value.name == "Ali Kaya"
+
+
+def test_of_several_who_sign_none_speaks_alone(read):
+    text = f"{GERMAN}Jutta Harmsen\nVorsitzende des Fischerbundes\n\nPeter Lodder\nVorsitzender des Hafenvereins\n"
+    assert read(text).metadata.speaker.value is None
+    alone = f"{GERMAN}Peter Lodder\nVorsitzender des Hafenvereins\n"
+    assert read(alone).metadata.speaker.value.name == "Peter Lodder"
