@@ -37,6 +37,8 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DEFINITE = pattern(r"ل\w+ة ال(?:\w{2,}ية|عليا|عامة|دائمة|خاصة|مشتركة|منظمة|مستقلة)(?!\w)")  # with an adjective
 _ALI = " علي"
 _ARTICLE = 12  # characters before a name in which its article stands
+_FINITE = re.compile(r"[^\W\d_]{3,}t(?:e|en)?|[^\W\d_]{3,}en")  # a verb by its ending, in small letters
+_EMPTY_LINE = re.compile(r"[ \t]*(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)\s*[^\sa-zß-ÿ]")  # and no small letter below it
 _VERB = 24  # characters behind a name in which its verb stands
 _NAMING, _OF_LINE = ("issuer.", "speaker."), "issuer.header-line"  # rules that take names, and that take a line
 _PARTED = re.compile("[-\u2010\xad][ \\t]*[\\r\\n]")  # a hyphen at a line end, in the original's letters
@@ -174,13 +176,25 @@ class TextContext:
         texts = (item.value.name, item.value.role) if isinstance(item.value, Speaker) else (item.value,)
         ended = isinstance(item.value, Speaker) and (item.value.name or "").endswith(_ALI)  # folded, "on" is Ali
         words = (fold(text).text.casefold().rsplit(" ", 1)[-1] for text in texts[ended:] if text)
-        if any(word in self.tongue.unfinished_set or word.endswith(of_all("elisions")) for word in words):
+        torn = any(word in self.tongue.unfinished_set or word.endswith(of_all("elisions")) for word in words)
+        if torn and not self._is_ended(item):
             return True
         named = self.view.is_flat and item.rule.startswith(_NAMING)
         if named and (item.rule == _OF_LINE or any("  " in proof.text.strip() for proof in item.evidence)):
             return True  # "TOWN  DC   U S  Senators": blanks stand for lost signs; a line may be half a headline
         half = isinstance(item.value, Speaker) and None in texts
         return any(bool(_PARTED.search(proof.text)) or self._torn(proof, line=half) for proof in item.evidence)
+
+    def _is_ended(self, item: Proposal) -> bool:
+        """Return whether a headline ends with the prefix of its verb and an empty line: "Rat stellt Pläne vor"."""
+        *before, last = str(item.value).split() or [""]
+        if not item.rule.startswith("title.") or last not in self.tongue.prefixes:
+            return False
+        verb = any(
+            word.islower() and _FINITE.fullmatch(word) and word not in self.tongue.unfinished_set for word in before
+        )
+        ends = (proof.end for proof in item.evidence if proof.end is not None)
+        return verb and all(_EMPTY_LINE.match(self.view.document.text, end) is not None for end in ends)
 
     def _torn(self, proof: Evidence, *, line: bool) -> bool:
         """Return whether the evidence, or the line that it stands in, may go on beyond a line end."""

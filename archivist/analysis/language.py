@@ -154,6 +154,7 @@ class Language:
     elisions: tuple[str, ...] = ()  # words without their last vowel, behind which a phrase goes on: "l'"
     # Words behind which a phrase goes on: articles, prepositions, conjunctions, nouns that wait for another one
     unfinished: tuple[str, ...] = ()
+    prefixes: tuple[str, ...] = ()  # of verbs, which end a clause: "stellt … vor"
 
     # The statement: its kind, where it begins and ends, when and where it was issued
     types: tuple[tuple[str, str], ...] = ()  # (pattern, document type), the more telling first

@@ -18,7 +18,9 @@ __all__ = [
     "body_of_held_role",
     "body_of_line",
     "body_of_role",
+    "closing_body_with_organ",
     "is_arabic_body",
+    "is_organ_alone",
     "office_on_lines",
 ]
 
@@ -38,6 +40,26 @@ def body_of_line(context: TextContext, line: Span, *, whole: bool = False) -> Sp
     if phrase is None or phrase.anaphora or (whole and (phrase.kind != "body" or phrase.span.end < line.end)):
         return None
     return phrase.body if phrase.kind in ("body", "role") and not _UNSURE.intersection(phrase.reasons) else None
+
+
+def is_organ_alone(context: TextContext, line: Span) -> bool:
+    """Return whether a line is an organ that every body has, "Yönetim Kurulu", and says no more of whose it is."""
+    facts = context.tongue.syntax
+    if facts is None or not context.tongue.head_last:
+        return False
+    *before, last = (facts.classes_of(word.casefold()) for word in context.view.slice(line).split())
+    return bool(before) and all("described" in kind for kind in before) and bool({"described", "body"} & last)
+
+
+def closing_body_with_organ(context: TextContext) -> Span | None:
+    """Return the body that signs as the last line with its organ behind the name: "BODY Yönetim Kurulu"."""
+    lines = [line for line in context.parts.closing if line.kind != "date"] if context.tongue.head_last else []
+    if not lines or lines[-1].kind != "other" or context.form.form != "direct":
+        return None
+    line, words = lines[-1].span, context.view.slice(lines[-1].span).split()
+    if not all(word[:1].isupper() or word in context.tongue.small_set for word in words):
+        return None
+    return body_of_line(context, line, whole=True)
 
 
 def office_on_lines(context: TextContext, lines: Span) -> tuple[Span, Span] | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from archivist.analysis.constructions.lines import body_of_line, is_arabic_body
+from archivist.analysis.constructions.lines import body_of_line, closing_body_with_organ, is_arabic_body
 from archivist.analysis.constructions.signature_lines import bare
 from archivist.analysis.context import TextContext
 from archivist.analysis.patterns import pattern
@@ -40,7 +40,7 @@ def closing_body(context: TextContext) -> Span | None:
     Where letters have neither capitals nor articles only its grammar tells it; elsewhere the line shows it by itself.
     """
     if context.tongue.capitals or context.tongue.article_attached or context.form.form != "direct":
-        return None
+        return closing_body_with_organ(context)
     for line in reversed(context.parts.closing):
         text = context.view.slice(line.span)
         if line.kind in ("date", "crumb") or _HANDLE.search(text):

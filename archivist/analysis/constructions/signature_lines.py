@@ -10,20 +10,19 @@ from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
 
 __all__ = [
-    "DEGREES",
-    "LENGTH",
     "NO_SIGNATURE",
     "bare",
     "below_place_and_day",
     "classes_of",
     "is_dated",
+    "is_sentence",
     "signed_alone",
     "signing_lines",
     "untitled",
 ]
 
-LENGTH = 110  # characters of a line
-DEGREES = re.compile(r",? (?:(?:[A-Z][A-Za-z]?\.){2,3}|P[Hh]\.?D\.?|M\.?D\.?|Esq\.?)$")  # behind a name
+_LENGTH = 110  # characters of a line
+_DEGREES = re.compile(r",? (?:(?:[A-Z][A-Za-z]?\.){2,3}|P[Hh]\.?D\.?|M\.?D\.?|Esq\.?)$")  # behind a name
 NO_SIGNATURE = re.compile(r"[?؟!;؛:@]|https?:|[0-9]{3}")
 _TITLES = re.compile(
     r"(?:[دما] ?[./] ?){1,2}(?=[^\W\d_]{2})|(?:ال)?(?:دكتور|مهندس|استاذ)ه? "
@@ -31,6 +30,10 @@ _TITLES = re.compile(
 _DEFINITE = "ال"
 _HEAD, _LETTER, _NAME = 4, 3, (2, 4)  # lines in which a letter greets; lines of it at least; words of a full name
 _CAPITAL = re.compile(r"[^\W\d_a-zà-öø-ÿ](?:\.|[\w'’-]+)")
+_STOPS = '.!?…:;"»”)'
+_FIRM = re.compile(  # 'ABC «NAME»': a name in quotation marks ends the line, and no sentence
+    r"[^\W\d_][^:.!?«»\"“”„]* (?:«[^:.!?«»]{2,40}»|\"[^:.!?\"]{2,40}\"|„[^:.!?“”]{2,40}[“”])"
+)
 _BELOW = 4  # lines of a signature below place and day
 _PLACED = 6  # spaces before the date on the line that says where and when a text was signed
 
@@ -42,7 +45,7 @@ def signing_lines(context: TextContext, lines: Sequence[Span]) -> list[Span]:
         words = context.view.slice(line)
         if is_dated(context, line):
             continue
-        if len(words) > LENGTH or NO_SIGNATURE.search(words):
+        if len(words) > _LENGTH or NO_SIGNATURE.search(words):
             break
         kept.append(bare(context, line))
     return [_without_possessive(context, line) for line in kept if line.start < line.end]
@@ -89,6 +92,13 @@ def is_dated(context: TextContext, line: Span) -> bool:
     return context.view.text.count(" ", line.start, date.span.start) <= _PLACED
 
 
+def is_sentence(context: TextContext, line: Span) -> bool:
+    """Return whether a line is prose, or ends a sentence: no name, no role, no firm."""
+    text = context.view.slice(line)
+    ended = text[-1] in _STOPS and not _DEGREES.search(text) and not _FIRM.fullmatch(text)
+    return len(text) > _LENGTH or ended
+
+
 def _without_possessive(context: TextContext, line: Span) -> Span:
     """Return the line without the word with which a letter says whose the sender is: "Ihre IDA VAHN"."""
     first, *rest = context.view.slice(line).split()
@@ -103,7 +113,7 @@ def bare(context: TextContext, line: Span) -> Span:
         start += 1
     while end > start and text[end - 1] in "-*_ ,،\"'«»“”/|":
         end -= 1
-    degree = DEGREES.search(text[start:end]) if context.tongue.capitals else None
+    degree = _DEGREES.search(text[start:end]) if context.tongue.capitals else None
     return Span(start, start + degree.start() if degree else end)
 
 

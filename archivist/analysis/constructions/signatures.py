@@ -20,18 +20,17 @@ from archivist.analysis.constructions.lines import body_of_held_role, body_of_li
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.constructions.page_names import whole_body
 from archivist.analysis.constructions.signature_lines import (
-    DEGREES,
-    LENGTH,
     NO_SIGNATURE,
     bare,
     below_place_and_day,
     classes_of,
     is_dated,
+    is_sentence,
     signed_alone,
     signing_lines,
     untitled,
 )
-from archivist.analysis.constructions.signature_names import JOINT, STOPS, is_name, is_role, name_and_role
+from archivist.analysis.constructions.signature_names import JOINT, is_name, is_role, name_and_role
 from archivist.analysis.constructions.signed_on_behalf import last_on_behalf, on_behalf
 from archivist.analysis.context import TextContext, once
 from archivist.analysis.languages import given_names
@@ -51,6 +50,7 @@ _BLOCK, _SHORT_ROLE = (2, 4), 8  # lines of a signature without a valediction; w
 _INITIALS = r"(?:[^\W\d_a-zà-öø-ÿа-яё]\. ?){1,2}"
 _SURNAME = r"[^\W\d_a-zà-öø-ÿа-яё][^\W\d_]+(?:-[^\W\d_]+)?"
 _AT_THE_END = re.compile(rf"(?<![\w.])(?P<name>{_INITIALS}{_SURNAME}|{_SURNAME} {_INITIALS}(?<! ))[ |]*$")
+_FOR_PRESS = re.compile(r"(?i:\W*(?:press|prens|basın|пресс|chargé|medien|media))")
 _SIGNED, _ROLE_BEGINS, _CONTACT = 120, 3, 4  # characters of a signature; words in which a role begins; lines below
 
 
@@ -216,36 +216,41 @@ def _last_lines(context: TextContext) -> list[Span]:
     parts, view = context.parts, context.view
     lines = [line for line in view.lines if parts.statement.start <= line.start and line.end <= parts.statement.end]
     ending = [line for line in lines[-_BLOCK[1] - 2 :] if not is_dated(context, line)][-_BLOCK[1] - 1 :]
-    prose = max((number for number, line in enumerate(ending) if _is_sentence(context, line)), default=None)
+    prose = max((number for number, line in enumerate(ending) if is_sentence(context, line)), default=None)
     labelled = prose is not None and is_label(view.slice(ending[prose]), before=False)  # "Tags:", and these behind it
     block = ending[prose + 1 :] if prose is not None and context.tongue.capitals and not labelled else []
     kept = signing_lines(context, block)
-    if not _BLOCK[0] <= len(block) <= _BLOCK[1] or len(kept) < len(block):
+    if not 0 < len(block) <= _BLOCK[1] or len(kept) < len(block):
         return []
     words = [word for line in kept for word in view.slice(line).split()]
     named = [number for number, line in enumerate(kept) if is_name(context, line)]
     beside = {number + step for number in named for step in (-1, 1)}
     roles = [number for number in beside if 0 <= number < len(kept) and _is_bare_role(context, kept[number])]
     by_press = any("media" in classes_of(context, word) for word in words)
-    return kept if roles and not by_press else []
-
-
-def _is_sentence(context: TextContext, line: Span) -> bool:
-    text = context.view.slice(line)
-    loud = text.isupper() and text.count(" ") <= 1  # "TOWN."
-    return len(text) > LENGTH or (text[-1] in STOPS and not loud and not DEGREES.search(text))
+    pair = name_and_role(context, kept[0]) if not named and context.form.form == "direct" else None
+    joined = pair is not None and _FOR_PRESS.match(view.slice(pair[1])) is None
+    signed = joined or (bool(roles) and len(block) >= _BLOCK[0])
+    return kept if signed and not by_press else []
 
 
 def _is_bare_role(context: TextContext, line: Span) -> bool:
     """Return whether a line is a role and little else: its first words say so, or its last, "PRESS OFFICER"."""
     words = context.view.slice(line).split()
-    telling = (*words[:3], *words[-1:]) if context.tongue.head_inside else words[:3]
+    telling = words[:3]
+    if context.tongue.head_last:
+        telling = words[-1:]
+    elif context.tongue.head_inside:
+        telling = [*telling, *words[-1:]]
     return len(words) <= _SHORT_ROLE and any("role" in classes_of(context, word) for word in telling)
 
 
 def _body_of_last_lines(context: TextContext) -> Iterator[Named]:
     """Take the line in capitals below a name and a role, where the body that they belong to signs with them."""
     lines = [] if _signature(context) else _last_lines(context)
+    for line in lines if context.tongue.head_last else ():
+        body = body_of_line(context, line) if _is_bare_role(context, line) else None
+        if body:
+            yield Named(body, None, "issuer.signed-letter", 80, "medium")
     for above, line in pairwise(lines[1:]):
         text = context.view.slice(line)
         again = text.split()[0] == context.view.slice(above).split()[0]  # "FORCE PRESS OFFICER", "FORCE HEADQUARTERS"

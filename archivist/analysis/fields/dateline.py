@@ -7,9 +7,9 @@ from functools import cache
 
 from archivist.analysis.context import TextContext, once
 from archivist.analysis.dates.written_date import WrittenDate
+from archivist.analysis.fields.dateline_heads import heads_statement
 from archivist.analysis.fields.kind_lines import dash_behind_owner
-from archivist.analysis.fields.place_datelines import is_no_place, is_person, made_at
-from archivist.analysis.form.signs import is_letter
+from archivist.analysis.fields.place_datelines import is_person, made_at
 from archivist.analysis.language import Language
 from archivist.analysis.languages import given_names, of_all, weekday_names
 from archivist.analysis.names.in_arabic_letters import person_in_arabic_letters
@@ -34,6 +34,7 @@ _SHAPE_END = re.compile(
     r"(?:(?:\([^()\n]{1,40}\)|/[^/\n]{1,40}/)[*_]{0,2} ?[.,]?(?: ?-{1,3}| ?:|(?= ))|-{1,3}|:|\.-)"
 )
 _TEXT_BEGINS = re.compile(r" +[*_]{0,2}[\"“«]?[A-ZÀ-ÞĞİŞА-ЯЁ]\w")
+_CLOSED = re.compile(r"[)\]] (?=[\"“„«]?[A-ZÀ-ÞĞİŞА-ЯЁ])")  # "(TOWN, DAY) The board"
 _ENDED = re.compile(r" ?(?P<agency>\([^()\n]{2,40}\))? ?(?:-|:|/|$)")
 _CLOCK = re.compile(r"(?: [^\W\d_]+)?,? ?-? ?[0-9]{1,2}[:.][0-9]{2}")  # behind the date of a page
 _AT = re.compile(r"À (?=[^\W\d_a-zà-öø-ÿ])")  # "À TOWN, le 3 mai 2020"
@@ -56,7 +57,7 @@ class Dateline:
 def _joint() -> re.Pattern[str]:
     """Compile what stands between the place and the date of a dateline."""
     words = alternation((*of_all("signing_words"), *of_all("dateline_words")))
-    return re.compile(rf"\.? ?(?:[,،:/-] ?)?(?:\(\w+\) ?)?(?:{words}(?: ?: ?| ))?")
+    return re.compile(rf"(?: \(\w+\))?\.? ?(?:[,،:/-] ?)?(?:\(\w+\) ?)?(?:{words}(?: ?: ?| ))?")
 
 
 @cache
@@ -157,7 +158,9 @@ def _labels(tongue: Language) -> str:
 def _parted(context: TextContext, line: Span, place: Span, date: Span) -> bool:
     """Return whether this is no sentence: a sign parts the two, the place is listed, or nothing else is there."""
     joint = _joint().fullmatch(context.view.text, place.end, date.start)
-    if joint is None:
+    listed = context.known.at(place.start, "place") is not None or _is_town(context, place)
+    party = context.view.text.startswith(" (", place.end) and context.known.at(place.end + 2, "place") is None
+    if joint is None or party or (joint.group().lstrip().startswith(":") and not listed):  # "LAST UPDATE: 3 May"
         return False
     name = context.view.slice(place)
     one = " " not in name or pattern(rf"(?i:{either(context.tongue.place_heads)}) ").match(name) is not None
@@ -210,7 +213,7 @@ def _opening(context: TextContext, line: Span) -> Dateline | None:
             signed = not tongue.capitals and _SIGN.search(text, place.end, date.span.start) is not None
             sure = (ended is not None and bool(ended["agency"]) and signed) or (
                 context.known.at(place.start, "place") is not None
-                or _heads_statement(context, place, date.span, line)
+                or heads_statement(context, place, date.span, line)
                 or (date.span.end == line.end and _is_town(context, place))
             )
             if agency.match(text, date.span.end, line.end) or (ended and sure):
@@ -264,6 +267,8 @@ def _shaped(context: TextContext, start: int, date: WrittenDate, line: Span) -> 
         return None  # "NAME (DATE) - …" may be anybody's
     ended = _SHAPE_END.match(text, date.span.end, line.end)
     begun = capitals and date.kind == "day" and _TEXT_BEGINS.match(text, date.span.end, line.end)
+    listed = text[start] in "([" and before["place"] in town_names() and date.kind == "day"
+    begun = begun or (listed and _CLOSED.match(text, date.span.end, line.end))
     if not (ended or begun) or (date.kind == "no-year" and not capitals):
         return None
     return Span(before.start("place"), before.end("place"))
@@ -279,34 +284,6 @@ def _may_be_paper(context: TextContext, place: Span, *, several: bool) -> bool:
         return False
     inside = re.compile(rf"(?<!\w)(?:في |مدينه |محافظه |ب){re.escape(name)}(?!\w)")
     return inside.search(context.view.text, place.end) is None
-
-
-def _greets_below(context: TextContext, line: Span) -> bool:
-    """Return whether one of the lines below greets somebody: a letter has its own place and day above."""
-    saluting = context.tongue.genres.saluting
-    below = [item for item in context.view.lines if item.start >= line.end][:_LINES] if saluting else []
-    return any(pattern(either(saluting)).match(context.view.text, item.start, item.end) for item in below)
-
-
-def _heads_statement(context: TextContext, place: Span, date: Span, line: Span) -> bool:
-    """Return whether a line is "PLACE, DATE" of a statement's own header, or a letter's, not a body and a date.
-
-    It has a comma.
-    """
-    text, heads = context.view.text, context.tongue.heads
-    first = text[place.start : place.end].split()[0]
-    comma = "،" in text[place.end : date.start] or "," in text[place.end : date.start]
-    if not comma or date.end < line.end or first.removeprefix("ال") in heads or is_person(context, place):
-        return False
-    letter = is_letter(context.view, context.tongue, context.parts.statement)
-    return context.parts.own_header or letter or _greets_below(context, line) or _acts_below(context, place)
-
-
-def _acts_below(context: TextContext, place: Span) -> bool:
-    """Return whether a town that no list has stands above a text in which its body acts: "TOWN, DAY" and no more."""
-    town = context.tongue.capitals and " " not in context.view.slice(place) and not is_no_place(context, place)
-    acts = (item.kind == "performs" and item.subject.kind == "body" for item in context.syntax.relations)
-    return town and context.form.form == "direct" and any(acts)
 
 
 def _place(context: TextContext, start: int, end: int, *, listed: bool) -> Span | None:

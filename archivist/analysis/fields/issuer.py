@@ -9,7 +9,7 @@ from archivist.analysis.constructions.chains import named_in_full
 from archivist.analysis.constructions.colon import bodies_before_colon
 from archivist.analysis.constructions.enactments import enacting_bodies
 from archivist.analysis.constructions.letterheads import is_headline, letterhead_bodies
-from archivist.analysis.constructions.lines import body_of_line, is_arabic_body, office_on_lines
+from archivist.analysis.constructions.lines import body_of_line, is_arabic_body, is_organ_alone, office_on_lines
 from archivist.analysis.constructions.lone_bodies import closing_body, heading_body
 from archivist.analysis.constructions.named import Named, calm
 from archivist.analysis.constructions.page_names import page_owners, whole_body
@@ -18,6 +18,7 @@ from archivist.analysis.constructions.post_labels import labelling_bodies
 from archivist.analysis.constructions.signatures import sending_bodies, signing_bodies
 from archivist.analysis.constructions.tags import bodies_in_tags, without_topics
 from archivist.analysis.context import TextContext
+from archivist.analysis.fields.kind_lines import body_behind_kind
 from archivist.analysis.layout.line_kinds import HeaderLine
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import alternation, folded, pattern
@@ -138,7 +139,7 @@ def _header_lines(context: TextContext) -> Iterator[Named]:
     yield from _first_body(context)
     yield from _alone(context)
     for line in (item for item in context.parts.closing if signs_text(context, item.span)):
-        if line.kind == "body" and not _only_office(context, line.span):
+        if line.kind == "body" and not (_only_office(context, line.span) or is_organ_alone(context, line.span)):
             yield Named(line.span, None, "issuer.signature", 75, "medium")
         elif line.kind == "office":
             yield from _office_line(context, line.span, 74)
@@ -238,7 +239,7 @@ def _beside(context: TextContext, line: Span) -> Iterator[Named]:
 
 
 def _initials(context: TextContext) -> Iterator[Named]:
-    """Take "COMMUNIQUÉ DE ABC ET XYZ": a title whose rest is initials, with nothing after them."""
+    """Take "COMMUNIQUÉ DE ABC ET XYZ": a title whose rest is initials, or a body's name, with nothing after them."""
     text, tongue = context.view.text, context.tongue
     for line in context.parts.header:
         typed = pattern(f"(?i:{tongue.type_source}{tongue.by})").match(text, line.span.start, line.span.end)
@@ -252,6 +253,8 @@ def _initials(context: TextContext) -> Iterator[Named]:
         names = [word for word in words if word.casefold() not in tongue.small_set]
         if all(_INITIALS.fullmatch(word) for word in names) and len(names) <= _JOINT:
             yield Named(rest, None, "issuer.initials", 84, "medium")
+        elif (body := body_behind_kind(context, line.span)) is not None:
+            yield Named(body, None, "issuer.header-line", 90, "medium")
 
 
 def _body_after(context: TextContext, start: int) -> Span | None:

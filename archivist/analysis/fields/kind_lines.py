@@ -2,14 +2,23 @@
 
 import re
 
+from archivist.analysis.constructions.page_names import whole_body
 from archivist.analysis.context import TextContext
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.patterns import pattern
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
 
-__all__ = ["dash_behind_owner", "day_of_kind", "is_owner_of_kind", "says_whose"]
+__all__ = [
+    "body_behind_kind",
+    "dash_behind_owner",
+    "day_of_kind",
+    "is_below_headline",
+    "is_owner_of_kind",
+    "says_whose",
+]
 
+_SENTENCE_WORDS = 4  # of a headline
 _GENITIVE = re.compile(r"(?:а|я|ы|и|ого|его|ой|ей)$")  # of the noun, or of the adjective before it
 _OWNER_WORDS = 10
 _NEAR = 12  # characters between the name of a body and the day: ", ", " vom Montag, "
@@ -26,6 +35,17 @@ def says_whose(context: TextContext, line: Span) -> bool:
     day = day_of_kind(context, line)
     rest = context.view.text[(day.span.end if day else body.end) : line.end]
     return not rest.strip(" .:,")
+
+
+def body_behind_kind(context: TextContext, line: Span) -> Span | None:
+    """Return the body whose name stands right behind the word for a statement, below a headline: "Statement BODY"."""
+    headline, tongue = context.parts.headline, context.tongue
+    kind = pattern(rf"(?i:{tongue.type_source}) ").match(context.view.text, line.start, line.end)
+    if kind is None or headline is None or headline.span.end > line.start or tongue.script != "Latn":
+        return None
+    rest = Span(kind.end(), line.end)
+    lettered = all(word[:1].isupper() for word in context.view.slice(rest).split())
+    return whole_body(context, rest) if lettered else None
 
 
 def day_of_kind(context: TextContext, line: Span) -> WrittenDate | None:
@@ -76,3 +96,19 @@ def _body(context: TextContext, line: Span) -> Span | None:
     inside = (item for item in context.syntax.relations if line.start <= item.place < line.end)
     own = (item.subject.body for item in inside if item.kind == "statement-of" and item.subject.kind == "body")
     return next((body for body in own if body is not None and body.end <= line.end), None)
+
+
+def is_below_headline(context: TextContext, line: Span) -> bool:
+    """Return whether a line that only says whose statement it is stands below a headline: "Communiqué de ABC"."""
+    view, headline = context.view, context.parts.headline
+    if headline is None or headline.span.end > line.start or not context.tongue.capitals:
+        return False
+    if view.slice(line).endswith(":"):
+        return True  # "Statement by NAME on the ruling:" leads to the words below
+    typed = pattern(f"(?i:{context.tongue.type_source})").match(view.text, line.start, line.end)
+    rest = view.slice(Span(typed.end(), line.end)).split() if typed else []
+    whose = [word for word in rest if word.casefold() not in context.tongue.small_set and not word.islower()]
+    bare = body_behind_kind(context, line) is not None
+    whole = bool(whose) and (all(word.isupper() for word in whose) or says_whose(context, line))
+    whole = whole and len(view.slice(headline.span).split()) >= _SENTENCE_WORDS
+    return (whole or bare) and not view.slice(line).isupper()

@@ -13,13 +13,15 @@ from archivist.analysis.layout.page_head import begins_page
 from archivist.analysis.patterns import either, folded
 from archivist.analysis.text_view import Span
 
-__all__ = ["dates_on", "is_clocked", "is_label_of_page", "page_date"]
+__all__ = ["dates_on", "is_clocked", "is_label_of_page", "is_stamp_of_page", "page_date"]
 
 _PAGE_KEYS = (
     *("date", "published", "published_time", "publishdate", "pubdate", "date_published", "datepublished", "pub_date"),
     *("publication_date", "published_at", "publisheddate", "created", "created_at", "datetime", "posted", "time"),
 )
 _CLOCK = re.compile(r"(?<![0-9])[0-9]{1,2}[:.][0-9]{2}(?![0-9.])")
+_ENDS_CLOCKED = re.compile(r",? ?(?:- ?)?[0-9]{1,2}[:.][0-9]{2}(?: ?[^\W\d_]{1,4}\.?)?")
+_NAMED = re.compile(r"(?:[^\W\d_a-zа-яёß-ÿ][\w.'’-]*[ ,|]{1,3}){1,3}")  # whose page it is
 _HEAD, _FOOT = 14, 4  # lines in which a byline may stand
 _LONGEST = 110
 _PARTED = re.compile(r"[|•·]|(?<= )[-/](?= )")
@@ -54,6 +56,15 @@ def is_label_of_page(context: TextContext, line: Span) -> bool:
     """Return whether a line says when, and perhaps by whom, a page was published: "Posted on 3 May by admin"."""
     labelled = _published().match(context.view.text, line.start, line.end) is not None
     return labelled and next(dates_on(context, line), None) is not None
+
+
+def is_stamp_of_page(context: TextContext, line: Span) -> bool:
+    """Return whether a line is whose page it is, the day and the time of day: "Harbour Echo 20 May 2024, 13:18"."""
+    item = next(dates_on(context, line), None)
+    if item is None or item.kind != "day" or not context.tongue.capitals:
+        return False
+    named = _NAMED.fullmatch(context.view.text, line.start, item.span.start) is not None
+    return named and _ENDS_CLOCKED.fullmatch(context.view.text, item.span.end, line.end) is not None
 
 
 def is_clocked(context: TextContext, line: Span) -> bool:

@@ -238,7 +238,7 @@ def _signature(context: TextContext) -> Iterator[Proposal]:
     lines = [line.span for line in context.parts.closing if line.kind != "date" and not is_day_line(context, line.span)]
     pairs = list(pairwise(unquoted(context.view, line) for line in lines)) if context.tongue.roles else []
     signed = {number: pair for number in range(len(pairs)) if (pair := _signer(context, pairs, number))}
-    if context.tongue.capitals or len({context.view.slice(name) for name, _ in signed.values()}) == 1:
+    if len({context.view.slice(name) for name, _ in signed.values()}) == 1:
         last = range(len(pairs))[-2:]
         yield from (_signed(context, *pair) for number, pair in signed.items() if number in last)
 
@@ -301,4 +301,6 @@ def _whole_name(context: TextContext, line: Span) -> Span | None:
     words = [word for word in context.view.slice(line).split() if word not in _BETWEEN_NAMES]
     roles = context.tongue.heads | context.tongue.stop_set | set(context.tongue.roles)
     plain = all(re.fullmatch(r"[^\W\d_]+(?:['.-][^\W\d_]*)*", word) and word not in roles for word in words)
+    if context.tongue.capitals and words and words[-1][:1].islower():
+        return None  # "We condemn this."
     return line if plain and 1 < len(words) < 4 else None  # noqa: PLR2004

@@ -9,10 +9,10 @@ from archivist.analysis.context import TextContext
 from archivist.analysis.fields.addressees import addresses, greets
 from archivist.analysis.fields.caption_lines import is_caption
 from archivist.analysis.fields.core_titles import at_core
-from archivist.analysis.fields.kind_lines import is_owner_of_kind, says_whose
+from archivist.analysis.fields.kind_lines import is_below_headline, is_owner_of_kind
 from archivist.analysis.fields.listed_lines import is_field, is_listed
 from archivist.analysis.fields.no_titles import is_name_alone, is_no_title, is_row_of_nouns
-from archivist.analysis.fields.page_date import is_label_of_page
+from archivist.analysis.fields.page_date import is_label_of_page, is_stamp_of_page
 from archivist.analysis.fields.page_titles import at_page_head
 from archivist.analysis.fields.parted_titles import parted_titles
 from archivist.analysis.fields.place_datelines import made_at
@@ -47,7 +47,7 @@ _BEFORE_DATE = re.compile(
 _SITE = re.compile(r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,6}/?[ ,|-]*")  # the name of a site
 _AFTER_DATE = re.compile(r"\.? ?(?:$|[/(–—-])")
 _WRAPPED, _GOES_ON = 50, 4  # characters of a title's line that may go on; long words of the line on which it does
-_BELOW_HEADLINE, _SENTENCE_WORDS = 35, 5  # what a line below a headline loses; words of a headline
+_BELOW_HEADLINE = 35  # what a line below a headline loses
 _DAYS = 0.6  # share of a line
 _EARLY = 16  # characters before the day with which a line begins
 _ALONE = re.compile(r"[^\W\d_][\w'’-]*(?: [\w'’-]+){0,2}[!?]?")
@@ -70,7 +70,7 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
     if title:
         span = _continued(context, _without_release(context, title.span))
         if not _is_date(context, span):
-            weight = 90 - _BELOW_HEADLINE * _below_headline(context, title.span)
+            weight = 90 - _BELOW_HEADLINE * is_below_headline(context, title.span)
             yield Proposal(view.wording(span), "title.header-line", weight, "high", (view.evidence(span),))
     if context.front and (entry := context.front.entries.get("title")) and entry.value:
         start, end = view.original(entry.span)
@@ -80,7 +80,7 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
     own = parts.headline is not None and not _page_line(context, parts.headline.span)
     own = own and not (parts.headline and _is_no_headline(context, parts.headline.span))
     own = own and not (parts.headline and _is_listed(context, parts.headline.span))
-    first = title is not None and _below_headline(context, title.span)
+    first = title is not None and is_below_headline(context, title.span)
     if parts.headline and own and (parts.headline.kind == "title" or first or not _letterhead(context)):
         span = parts.headline.span
         yield Proposal(view.wording(span), "title.headline", _weight(context), "medium", (view.evidence(span),))
@@ -94,23 +94,11 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
         yield Proposal(view.wording(span), rule, weight, "medium", (view.evidence(span),))
 
 
-def _below_headline(context: TextContext, line: Span) -> bool:
-    """Return whether a line that only says whose statement it is stands below a headline: "Communiqué de ABC"."""
-    view, headline = context.view, context.parts.headline
-    if headline is None or headline.span.end > line.start or not context.tongue.capitals:
-        return False
-    typed = pattern(f"(?i:{context.tongue.type_source})").match(view.text, line.start, line.end)
-    rest = view.slice(Span(typed.end(), line.end)).split() if typed else []
-    whose = [word for word in rest if word.casefold() not in context.tongue.small_set and not word.islower()]
-    whole = bool(whose) and (all(word.isupper() for word in whose) or says_whose(context, line))
-    return whole and not view.slice(line).isupper() and len(view.slice(headline.span).split()) >= _SENTENCE_WORDS
-
-
 def _is_no_headline(context: TextContext, line: Span) -> bool:
     sited = _SITE.match(context.view.text, line.start, line.end) is not None and _is_date(context, line)
     dated = sited or _is_placed_date(context, line) or _is_mostly_days(context, line)
     text = context.view.slice(line)
-    page = is_byline(text) or is_paper(text) or is_label_of_page(context, line)
+    page = is_byline(text) or is_paper(text) or is_label_of_page(context, line) or is_stamp_of_page(context, line)
     dated = dated or (made_at().match(text) is not None and context.date_in(line.start, line.end) is not None)
     if (
         dated
@@ -153,7 +141,7 @@ def _below_body(context: TextContext, line: Span) -> Span | None:
     below = header[1 if dated == 0 else 0] if len(header) > (dated == 0) else None
     text = context.view.slice(below.span) if below is not None and below.kind in ("other", "title") else ""
     shown = is_paper(context.view.slice(line)) or is_letterhead(context, line) or is_owner_of_kind(context, line)
-    shown = shown or is_no_title(context.view.slice(line))
+    shown = shown or is_no_title(context.view.slice(line)) or is_stamp_of_page(context, line)
     plain = shown and text.count(" ") > 1 and not is_prose(text) and not is_byline(text)
     filed = is_no_title(text) or (below is not None and _is_early(context, below.span))
     filed = filed or (below is not None and whole_body(context, below.span) is not None)  # its office

@@ -65,7 +65,7 @@ def nobody_is_quoted(view: TextView, tongue: Language, core: Span, quoted: Seque
 def _said(view: TextView, tongue: Language, core: Span, quoted: Sequence[Quotation]) -> Iterator[Quotation]:
     """Return the quotations of the text that are no titles: "under the title "…""."""
     entitled = tongue.voice.words["entitled"]
-    for item in said_in(view, quoted):
+    for item in said_in(view, quoted, tongue):
         start = max(core.start, item.span.start - _TITLED)
         if core.start <= item.span.start < core.end and not any(
             not view.text[match.end() : item.span.start].strip(" :")

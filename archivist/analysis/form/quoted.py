@@ -16,12 +16,14 @@ _SAID, _NAME_WORDS = 25, 6  # characters of a quotation that is more than a name
 _OPENED = 60  # characters behind a mark that nothing closes
 # behind a colon any mark opens, elsewhere one that cannot close
 _OPENING = re.compile(r"(?<=[: \t])(?P<mark>[«“„]|(?<=:)[\"”]|(?<=:[ \t])[\"”])[ \t]*(?=\w)")
+_WORD_BEFORE = re.compile(r"([^\W\d_]{2,}) $")
 _BESIDE = 160  # characters before or behind a quotation in which its noun or verb stands
 
 
-def said_in(view: TextView, quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
+def said_in(view: TextView, quotations: Sequence[Quotation], tongue: Language) -> tuple[Quotation, ...]:
     """Return the quotations of what somebody said: none is a short word, or a name in marks, all capitals."""
-    return tuple(item for item in quotations if _size(item) >= _SAID and not _is_name(view.slice(item.inside)))
+    long = (item for item in quotations if _size(item) >= _SAID and not _is_name(view.slice(item.inside)))
+    return tuple(item for item in long if not _is_firm(view, item, tongue))
 
 
 def left_open(view: TextView, core: Span, quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
@@ -45,6 +47,16 @@ def _is_name(words: str) -> bool:
     named = words.split()
     capital = all(word[0].isupper() for word in named) and not words.isupper()
     return len(named) <= _NAME_WORDS and words[-1].isalnum() and capital
+
+
+def _is_firm(view: TextView, quotation: Quotation, tongue: Language) -> bool:
+    """Return whether a few words in marks name what the noun before them says: "АО «NAME»", "завода «NAME»"."""
+    words, facts = view.slice(quotation.inside), tongue.syntax
+    before = _WORD_BEFORE.search(view.text, max(0, quotation.span.start - _OPENED), quotation.span.start)
+    if before is None or facts is None or facts.article or not tongue.capitals or len(words.split()) > _NAME_WORDS:
+        return False
+    noun = before[1].isupper() or "body" in facts.classes_of(before[1].casefold())
+    return noun and words[0].isupper() and words[-1].isalnum()
 
 
 def whole_quotation(view: TextView, tongue: Language, core: Span, quotations: Sequence[Quotation]) -> Span | None:

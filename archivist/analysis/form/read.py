@@ -70,7 +70,7 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
     if form == "direct" and core.furnished and chance >= _SURE:
         return _whole(parts, core)
     if form == "partial":
-        spans = _joined(item.inside for item in (*said_in(view, quoted), *left_open(view, core.span, quoted)))
+        spans = _joined(item.inside for item in (*said_in(view, quoted, tongue), *left_open(view, core.span, quoted)))
         return FormReading("partial", spans or (parts.body,), core.span)
     silent = not heard and bool(tongue.voice.told) and not any(signs[name] for name in _VOICES)
     idle = form == "direct" and not core.furnished and is_idle(view, tongue, parts, core.span, signs)

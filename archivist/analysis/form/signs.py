@@ -53,7 +53,7 @@ def read_signs(
 ) -> Signs:
     """Return the signs of the text `core`; what stands in quotation marks counts as quoted, not as said by the text."""
     voice = tongue.voice
-    quoted = (*said_in(view, quotations), *left_open(view, core, quotations))
+    quoted = (*said_in(view, quotations, tongue), *left_open(view, core, quotations))
     inside = sorted(
         (item for item in quoted if core.start <= item.span.start < core.end), key=lambda item: item.span.start
     )

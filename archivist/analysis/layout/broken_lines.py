@@ -59,7 +59,6 @@ _ITEM = re.compile(r"(?:[-*+•·–▪◦>#|]|\(?[0-9]{1,3}[.)-]|\(?[^\W\d_][.)
 _ADDRESS = re.compile(r"\S*[\w-]\.[a-z]{2,}(?:/\S*)?(?: |$)|\S+@\S+|@\w+|#\w+")
 _NOTE = re.compile(r"[0-9]{1,2} (?=[^\W\d_]{2})|[*†‡¹²³⁴-⁹]")
 _DATED = re.compile(r"(?<![0-9])[0-9]{4}(?: \S{1,3})?$")  # a year, perhaps with its era, ends a line of its own
-# A town and a day
 _PLACED = re.compile(r"(?P<town>[^\W\d_][^,،:.\d]{1,30})[,،] .{0,12}[0-9]{1,2}\b.{0,25}[0-9]{4}\b.{0,8}")
 _GENITIVE = re.compile(r"(?:ого|его|ой|ей|ых|их)$", re.IGNORECASE)  # an adjective: an office is that of a body
 _FIGURE = re.compile(r"[0-9]{1,2}(?:[ ./-]|$)")
@@ -298,7 +297,8 @@ class _LineEnds:
             return True
         if self._tongue.script == "Cyrl" and _GENITIVE.search(first) and is_office_alone(self._tongue, step.before):
             return True
-        return self._tongue.head_last and (first in self._tongue.heads or first in self._tongue.role_set)
+        role = first in self._tongue.role_set and step.before.split()[0] not in self._tongue.given_set  # "NAME / ROLE"
+        return self._tongue.head_last and (first in self._tongue.heads or role)
 
     def _dates(self, step: _Step) -> bool:
         """Return whether the two lines share a date: weekday | day, day | month, month | year."""

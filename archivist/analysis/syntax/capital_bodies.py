@@ -8,6 +8,7 @@ from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.syntax.acronyms import spelled_out
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_acronym, is_small, span_of
 from archivist.analysis.syntax.extents import Extent
+from archivist.analysis.syntax.noun_capitals import is_local
 from archivist.analysis.syntax.person_names import GENITIVE, behind_genitive, full_name, named_in_full, person_run
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
@@ -138,7 +139,7 @@ def without_head(setting: Setting, tokens: Sequence[Token], extent: Extent, *, d
         local = _local(setting, words)
         return local or _all_capitals(setting, words, span, definite=definite, every_noun=every_noun)
     described = None if every_noun else _described_name(setting, tokens, extent, begin)
-    return described or _by_ends(words, span, definite=definite, every_noun=every_noun)
+    return described or _by_ends(setting, words, span, definite=definite, every_noun=every_noun)
 
 
 def _titled_name(tokens: Sequence[Token], extent: Extent) -> Phrase | None:
@@ -184,7 +185,7 @@ def _all_capitals(setting: Setting, words: Sequence[Token], span: Span, *, defin
     if words[0].has("close", "link", "inside", "within") or are_two_names(words) or _is_paper(setting, words):
         return Phrase("other", span)
     if definite and not (every_noun and words[0].has("animate")):
-        return Phrase("body", span, body=span, reasons=("article-before-name",))
+        return _behind_article(setting, words, span, every_noun=every_noun)
     if _long(words) or is_acronym(words[0]) or _common(setting, words):
         return Phrase("other", span) if every_noun else Phrase("body", span, body=span, reasons=("capitals",))
     given = _is_full_name(words)
@@ -194,6 +195,12 @@ def _all_capitals(setting: Setting, words: Sequence[Token], span: Span, *, defin
     if any(is_small(token) for token in words) and len(words) <= _SHORT:
         return Phrase("other", span, name=span)  # "Relatives of Lopez" looks like "Charles de Gaulle"
     return Phrase("name", span, name=span, reasons=("capitals",))
+
+
+def _behind_article(setting: Setting, words: Sequence[Token], span: Span, *, every_noun: bool) -> Phrase:
+    """Return the body that an article and capitals show; where all nouns have them, initials do: "der ABC Nord"."""
+    initials = every_noun and is_acronym(words[0]) and all(is_local(setting, token) for token in words[1:])
+    return Phrase("body", span, body=span, reasons=("acronym" if initials else "article-before-name",))
 
 
 def _is_full_name(words: Sequence[Token]) -> bool:
@@ -248,11 +255,11 @@ def _described_name(setting: Setting, tokens: Sequence[Token], extent: Extent, b
     return Phrase("person", span_of(tokens, start, end), name, role, None, ("apposition",))
 
 
-def _by_ends(words: Sequence[Token], span: Span, *, definite: bool, every_noun: bool) -> Phrase:
+def _by_ends(setting: Setting, words: Sequence[Token], span: Span, *, definite: bool, every_noun: bool) -> Phrase:
     """Return whether words that begin and end with a capital are a body: behind an article, or joined by "of"."""
     capital = words[0].capital and words[-1].capital
     if capital and definite and not (every_noun and words[0].has("animate")):
-        return Phrase("body", span, body=span, reasons=("article-before-name",))
+        return _behind_article(setting, words, span, every_noun=every_noun)
     linked = any(token.has("link") and not token.has("conjunction") for token in words)
     if capital and not every_noun and (linked or len(words) > _SHORT):
         return Phrase("body", span, body=span, reasons=("capitals",))

@@ -9,7 +9,7 @@ from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.names.town_names import town_names
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_acronym, is_small, span_of
 from archivist.analysis.syntax.extents import Extent
-from archivist.analysis.syntax.noun_capitals import COUNTRIES
+from archivist.analysis.syntax.noun_capitals import COUNTRIES, is_common_noun, is_name_of_body
 from archivist.analysis.syntax.person_names import GENITIVE, full_name, is_field, name_start, person_run
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting, is_english_like, is_romance_like
@@ -153,8 +153,8 @@ def _belongs_to(setting: Setting, tokens: Sequence[Token], start: int, end: int,
             return None  # half of a name, or a role's own letters
         small = not any(token.capital for token in tokens[behind:end])  # "minister for civil society"
         field = behind == end - _ROLE_AND_NAME and is_field(setting, tokens, end - 1)
-        none = small or field or tokens[behind].has("role")
-        if none or _single(tokens, behind, end) or _is_country(tokens, behind, end):
+        single = end - behind == 1 and not is_name_of_body(setting, tokens[behind])
+        if small or field or single or tokens[behind].has("role") or _is_country(tokens, behind, end):
             return None
         return span_of(tokens, behind, end)
     if behind is None and tokens[head].has("spokesman"):
@@ -166,7 +166,8 @@ def _belongs_to(setting: Setting, tokens: Sequence[Token], start: int, end: int,
         if named is not None:
             if tokens[end - 1].text in CLOSING_MARKS and tokens[named - 1].text in OPENING_MARKS:
                 end -= 1
-            return None if _is_person(setting, tokens, Extent(named, end)) else span_of(tokens, named, end)
+            common = is_common_noun(setting, tokens, named, end)  # "Sprecher der Bauern"
+            return None if common or _is_person(setting, tokens, Extent(named, end)) else span_of(tokens, named, end)
     return _before_role(setting, tokens, start, head)
 
 
@@ -326,11 +327,6 @@ def _is_country(tokens: Sequence[Token], start: int, end: int) -> bool:
         return False  # "Федерации гребли": what it is for stands behind it in the genitive
     nouns = [token for token in words if token.has("state")]
     return bool(nouns) and not any(token.has("body") and token not in nouns for token in tokens[start:end])
-
-
-def _single(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Return whether a body's noun stands alone, as in "head of the agency": it names none."""
-    return end - start == 1 and not is_acronym(tokens[start])
 
 
 def ends_with_complement(tokens: Sequence[Token], person: Phrase) -> bool:

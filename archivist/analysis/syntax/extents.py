@@ -19,6 +19,7 @@ _LISTED = 3  # words from a comma inside a name to its "and"
 _REACH = 34  # tokens: longer than any name with its role
 _AIMED = 6  # tokens from what a body is for, "по вопросам", to a comma inside it
 _FRAMED = 4  # tokens from a preposition to the noun of "in a written statement"
+_INTERVIEW = "интервью"  # with a medium, which is not the one that speaks
 _PARALLEL = 3  # tokens before "and the" in "against the X and the Y"
 _PROSE = (".", "!", "?", ":", "…", "”", "»", '"')  # a title has none at its end
 _BEHIND_COMMA = ("jr", "sr", "inc", "llc", "ltd", "s.a", "gmbh", "phd", "md")
@@ -77,7 +78,7 @@ class _Leftwards:
             return self._sign(token)
         if is_introducing(token):
             return self._to(self.place - 1) if is_named_article(self.tokens, self.place) else self._article(token)
-        if token.has("statement") and not token.capital and self.start < self.end:
+        if token.has("statement") and not token.capital and self.start < self.end and token.form != _INTERVIEW:
             return False
         timed = self.start in (self.place + 1, self.end) and is_named_time(self.tokens, self.place)
         if timed or is_number(self.tokens, self.place):

@@ -5,18 +5,29 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from archivist.analysis.names.common_given_names import is_given_name
+from archivist.analysis.names.town_names import town_names
 from archivist.analysis.syntax.capital_words import is_acronym
 from archivist.analysis.syntax.phrases import Phrase
+from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
-__all__ = ["COUNTRIES", "without_strangers"]
+__all__ = ["COUNTRIES", "is_common_noun", "is_local", "is_name_of_body", "without_strangers"]
 
+_RULED = re.compile(r"[A-ZÄÖÜ][\w/]*[A-ZÄÖÜ][\w/]*-[A-ZÄÖÜ]")  # "ABC-Fraktion", "GrünABC-Amt"
+_PARTIES = frozenset(("Grünen", "Jusos", "Linken", "Piraten"))  # called by a noun with its article
 _ADJECTIVE = re.compile(r"\w{2,}(?:e[nmrs]?)")
 _BEFORE_PARTICLE = frozenset(("von", "van", "auf", "zu", "an", "in", "de"))  # "von der Ley"; else "der" is no name's
 COUNTRIES = frozenset(("US", "USA", "UK"))  # of which compounds are made: "US-Minister"
 _COUNCILLOR = re.compile(r"[\w-]+(?:rat|rätin|abgeordnete[rn]?)")
+_SIDES = frozenset(("Nord", "Süd", "Ost", "West", "Mitte", "Nordost", "Nordwest", "Südost", "Südwest"))
 _PAIR, _TRIPLE = 2, 3  # words of a name, or of a name behind a role
+
+
+def is_local(setting: Setting, token: Token) -> bool:
+    """Return whether a word behind initials says which part of a body is named: a place, a side, further initials."""
+    place = setting.known.at(token.start, "place") is not None or token.text in town_names()
+    return place or is_acronym(token) or token.text in _SIDES
 
 
 def without_strangers(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
@@ -111,3 +122,24 @@ def _is_of_another(role: Sequence[Token]) -> bool:
     if spokesman is None or len(role) <= spokesman + 1 or not role[spokesman + 1].has("link"):
         return False
     return role[-1].has("role") and not role[-1].has("spokesman") and not role[spokesman + 1].has("conjunction")
+
+
+def is_name_of_body(setting: Setting, noun: Token) -> bool:
+    """Return whether a body's noun alone names it: an acronym, or one with what it rules, "Amt" none and "ABC-Amt" one.
+
+    As in "head of the agency", it names none.
+    """
+    facts = setting.tongue.syntax
+    compound = facts is not None and facts.nouns_capital and _RULED.match(noun.text) is not None
+    return is_acronym(noun) or compound
+
+
+def is_common_noun(setting: Setting, tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Return whether one word behind an article is a noun like any other, and no listed name: all have capitals."""
+    facts, token = setting.tongue.syntax, tokens[start]
+    if facts is None or not facts.nouns_capital or end - start != 1 or is_acronym(token) or token.text in _PARTIES:
+        return False
+    if not tokens[start - 1].has("article") and not token.text.endswith("n"):
+        return False  # "Sprecherin von Seestern"
+    inner = any(letter.isupper() for letter in token.text[1:]) or "." in token.text[1:-1]
+    return not inner and setting.known.at(token.start, "organisation") is None

@@ -9,6 +9,7 @@ from archivist.analysis.syntax.capital_words import is_acronym
 from archivist.analysis.syntax.declined_names import behind_particles
 from archivist.analysis.syntax.extents import Extent
 from archivist.analysis.syntax.name_beginnings import behind_strangers
+from archivist.analysis.syntax.noun_capitals import is_local
 from archivist.analysis.syntax.relations import Setting, is_english_like
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.syntax_facts import SyntaxFacts
@@ -124,7 +125,9 @@ def _behind(setting: Setting, tokens: Sequence[Token], head: int, run: Extent, w
     if adjunct or in_body:
         return _behind_town(tokens, begin, end) if in_body and not adjunct else end
     if is_acronym(before):
-        return end if words == 1 and is_field(setting, tokens, begin) else begin
+        if words == 1 and is_field(setting, tokens, begin):
+            return end
+        return _behind_acronym(setting, tokens, run)
     if before.has("link", "article", "conjunction") or before.text == "&":
         return _in_complement(setting, tokens, begin, end, words)
     distant = begin - 1 != head and before.word and not before.has("honorific")
@@ -135,6 +138,17 @@ def is_field(setting: Setting, tokens: Sequence[Token], place: int) -> bool:
     """Return whether a word behind "of" and initials is what somebody does there: "Head of ABC Advocacy"."""
     linked = place > 1 and tokens[place - 2].has("link") and is_acronym(tokens[place - 1])
     return linked and is_english_like(setting) and _FIELD.search(tokens[place].form) is not None
+
+
+def _behind_acronym(setting: Setting, tokens: Sequence[Token], run: Extent) -> int:
+    """Return where a name begins behind initials, to which a noun may belong: "Sprecher der IG Brunnen KARL HOLM"."""
+    begin, end = run.start, run.end
+    facts = setting.tongue.syntax
+    if not (facts and facts.nouns_capital) or begin < _TWO or not tokens[begin - _TWO].has("link", "article"):
+        return begin
+    given = next((k for k in range(begin, end - 1) if is_given_name(tokens[k].text)), None)
+    local = end - begin == 1 and (is_local(setting, tokens[begin]) or tokens[begin - 1].has("body"))
+    return given if given is not None else end if local else begin
 
 
 def _behind_town(tokens: Sequence[Token], begin: int, end: int) -> int:

@@ -37,7 +37,7 @@ from archivist.analysis.syntax.roles_with_adjuncts import (
     with_name_behind,
     with_second_role,
 )
-from archivist.analysis.syntax.roles_with_places import held_in_place, with_place
+from archivist.analysis.syntax.roles_with_places import held_in_place, with_name_before_words, with_place
 from archivist.analysis.syntax.some_of import before_some
 from archivist.analysis.syntax.tokens import Token
 
@@ -194,7 +194,7 @@ def _within(setting: Setting, tokens: Sequence[Token], extent: Extent) -> Phrase
         before > 0 and tokens[before - 1].word and not tokens[before - 1].has("close")
     ):
         return None
-    phrase = phrase_in(setting, tokens, extent)
+    phrase = phrase_in(setting, tokens, extent) if not tokens[extent.start].has("statement") else None
     office = phrase is not None and phrase.kind == "role" and tokens[extent.start].has("office")
     return phrase if phrase and (phrase.kind == "body" or (office and phrase.body)) else None
 
@@ -221,7 +221,8 @@ def phrase_after(setting: Setting, tokens: Sequence[Token], start: int) -> Phras
     extent = extent_after(tokens, start, every_noun=every_noun)
     phrase = phrase_in(setting, tokens, extent) if extent.end > extent.start else None
     phrase = with_name_behind(setting, tokens, extent, phrase)
-    phrase = with_place(tokens, extent.end, phrase) if every_noun else phrase
+    if every_noun:
+        phrase = with_name_before_words(tokens, extent.end, with_place(tokens, extent.end, phrase))
     if phrase is None or extent.end + 1 >= len(tokens) or tokens[extent.end].text != ",":
         return phrase
     if has_cases(setting.tongue.syntax) and start > 0 and tokens[start - 1].has("source"):

@@ -156,3 +156,27 @@ def test_a_brand_in_latin_letters_is_no_place_of_a_russian_text(context):
     made = "{}, 15 ноября. Как сообщает комиссия Заречья, мост закрыт. Это было вчера, и все об этом знают."
     assert find_place(context(made.format("RiverNews"))).value is None
     assert find_place(context(made.format("Новоград"))).value == "Новоград"
+
+
+@every_case("label", ["SON DÜZENLEME", "TOPLANTI", "Buluşma"])
+def test_a_label_before_a_date_is_no_place(read, label):
+    text = "Deprem bölgesine geçmiş olsun dileklerimizi iletiyoruz.\n\nKamuoyuna saygıyla duyurulur.\n\n"
+    fields = read(f"Ülkemizin Başı Sağ Olsun\n\n{text}{label}: 8 Mart 2026\n").metadata
+    assert fields.place.value is None
+    named = read(f"Ülkemizin Başı Sağ Olsun\n\n{text}Lüleburgaz, 8 Mart 2026\n").metadata
+    assert named.place.value == "Lüleburgaz"
+
+
+@every_case(
+    "text, place, day",
+    [
+        ("(Dresden, 27. Juni 2018) Heute sprach der Rat über den Hafen. Er bleibt offen.", "Dresden", "2018-06-27"),
+        ("(Harmsen, 27. Juni 2018) Heute sprach der Rat über den Hafen. Er bleibt offen.", None, None),
+        ("Der Hafen bleibt offen. Wir danken.\n\nBasel (Schweiz), 17. Januar 1991", "Basel", "1991-01-17"),
+        ("Der Hafen bleibt offen. Wir danken.\n\nHarmsen (Fischerbund), 17. Januar 1991", None, None),
+    ],
+)
+def test_brackets_hold_a_dateline_or_the_land_of_its_town(read, text, place, day):
+    fields = read(f"Hafen bleibt auch im Winter offen\n\n{text}\n").metadata
+    assert fields.place.value == place
+    assert day is None or fields.date_issued.value == day

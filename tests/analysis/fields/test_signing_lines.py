@@ -227,3 +227,66 @@ def test_the_seat_of_the_office_that_signs_is_no_issuer(read):
 def test_a_title_of_office_before_the_name_that_signs_is_no_part_of_it(read):
     text = f"{_OURS}Archbishop Ivor Holm\n\nChairman of the Department for Talks\n"
     assert signed(read, text) == "Ivor Holm"
+
+
+TURKISH = "Yolun Kapatılmasına Hayır Diyoruz\n\nYolun kapatılmasını kınıyoruz. Karar derhal geri alınmalıdır.\n\n"
+GERMAN = "Wir verurteilen die Sperrung des Hafens. Der Beschluss muss weg.\n\n"
+RUSSIAN = "Мы осуждаем закрытие порта. Решение надо отменить.\n\n"
+
+
+@every_case(
+    "signature, body",
+    [
+        ("Çınar Değirmenciler Odası\nYönetim Kurulu", "Çınar Değirmenciler Odası"),
+        ("Çınar Değirmenciler Birliği\nMerkez Konseyi", "Çınar Değirmenciler Birliği"),
+        ("Çınar Değirmenciler Odası Yönetim Kurulu", "Çınar Değirmenciler Odası Yönetim Kurulu"),
+        ("Çınar Değirmenciler Odası", "Çınar Değirmenciler Odası"),
+        ("Yönetim Kurulu", None),
+    ],
+)
+def test_a_turkish_body_signs_with_its_organ(read, signature, body):
+    assert read(f"{TURKISH}{signature}\n").metadata.issuer.value == body
+
+
+@every_case(
+    "role, body",
+    [
+        ("Çınar Değirmenciler Odası Başkanı", "Çınar Değirmenciler Odası"),
+        ("ÇINARSEN Genel Başkanı", "ÇINARSEN"),
+        ("Çınar Belediye Başkanı", None),
+        ("Dernek Başkanı", None),
+        ("Başkan", None),
+    ],
+)
+def test_a_turkish_role_ends_with_its_noun_and_names_the_body(read, role, body):
+    fields = read(f"{TURKISH}Ali Kaya\n{role}\n").metadata
+    assert (fields.speaker.value.name, fields.issuer.value) == ("Ali Kaya", body)
+
+
+@every_case(
+    "text, name",
+    [
+        (f"{GERMAN}Jutta Harmsen, Vorsitzende des Verbandes der Fischer\n", "Jutta Harmsen"),
+        (f"{RUSSIAN}Пётр Лодкин,\nгенеральный директор\nАО «Верфь Лодкина»\n", "Пётр Лодкин"),
+        (f"{RUSSIAN}Пётр Лодкин, генеральный директор\n", "Пётр Лодкин"),
+    ],
+)
+def test_who_signs_may_stand_on_one_line_with_the_role(read, text, name):
+    assert read(text).metadata.speaker.value.name == name
+
+
+@every_case("line", ["Jutta Harmsen, Pressesprecherin", "Peter Lodder, Medienreferent und Sprecher"])
+def test_whom_the_press_may_ask_does_not_sign(read, line):
+    assert read(f"{GERMAN}{line}\n").metadata.speaker.value is None
+
+
+def test_a_sentence_above_a_name_is_nobody(read):
+    fields = read("Yolun kapatılmasını kınıyoruz.\n\nAli Kaya\nMimar\n").metadata
+    assert fields.speaker.value is None or fields.speaker.value.name == "Ali Kaya"
+
+
+def test_of_several_who_sign_none_speaks_alone(read):
+    text = f"{GERMAN}Jutta Harmsen\nVorsitzende des Fischerbundes\n\nPeter Lodder\nVorsitzender des Hafenvereins\n"
+    assert read(text).metadata.speaker.value is None
+    alone = f"{GERMAN}Peter Lodder\nVorsitzender des Hafenvereins\n"
+    assert read(alone).metadata.speaker.value.name == "Peter Lodder"

@@ -89,3 +89,21 @@ def test_two_nouns_are_no_name(speakers, text):
 def test_the_first_word_of_a_sentence_is_no_body_for_its_capital(context):
     made = context(f"Rechtlich argumentiert der Hersteller, dass der Brunnen ihm gehört. {FURTHER}")
     assert not [item for item in made.syntax.relations if item.subject.body]
+
+
+@pytest.mark.parametrize("name", ["Christian Hofer", "Karl Hofer", "Kai von Hofer"])
+@pytest.mark.parametrize("said", ["Dazu sagt der", "Am Montag erklärte der"])
+def test_a_name_between_the_comma_of_a_role_and_a_colon_needs_no_common_given_name(speakers, said, name):
+    text = f"{said} wehrpolitische Sprecher der TBP-Fraktion, {name}: Der Brunnen ist leer."
+    assert speakers(text) == [(name, "wehrpolitische Sprecher der TBP-Fraktion")]
+
+
+def test_the_seat_of_a_member_is_no_part_of_the_name(speakers):
+    text = "Zur Meldung vom Wehr sagt der Sprecher der TBP-Fraktion, Karl Hofer MdL: Der Brunnen ist leer."
+    assert speakers(text) == [("Karl Hofer", "Sprecher der TBP-Fraktion")]
+
+
+@pytest.mark.parametrize("behind", ["Montag früh", "Vorsitzende Hofer und Holm", "Amt und Stadt", "wie er sagte"])
+def test_other_words_before_a_colon_are_no_name(speakers, behind):
+    text = f"Dazu sagt der Sprecher der TBP-Fraktion, {behind}: Der Brunnen ist leer."
+    assert [name for name, _ in speakers(text)] == []

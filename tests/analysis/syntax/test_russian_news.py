@@ -157,3 +157,30 @@ def test_a_body_has_its_whole_name_and_no_more(said, text, body):
 )
 def test_who_acts_or_passes_on_is_no_body_that_says_it(said, text):
     assert [body for _, body, _, _ in said(text) if body] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Глава союза мельников Иван Ветров в интервью РТВ заявил, что мост закроют.",
+        "Мэр Иван Ветров в интервью РТВ подчеркнул, что мост закроют.",
+        "В интервью РТВ мэр Иван Ветров заявил, что мост закроют.",
+        "В интервью РТВ заявил о закрытии моста мэр Иван Ветров.",
+    ],
+)
+def test_the_medium_of_an_interview_does_not_speak(said, sentence):
+    assert [(found[2], found[1]) for found in said(sentence)] == [("Иван Ветров", None)]
+
+
+@pytest.mark.parametrize(
+    "title", ["ОТКРЫТОЕ ПИСЬМО СОЮЗАМ СЕВЕРА", "ОБРАЩЕНИЕ МИНИСТЕРСТВАМ", "Обращение профсоюзам Севера"]
+)
+def test_whom_a_letter_is_for_stands_in_the_dative_and_does_not_issue_it(said, title):
+    assert said(title) == []
+    assert said("ОБРАЩЕНИЕ СОЮЗОВ СЕВЕРА")[0][:2] == ("statement-of", "СОЮЗОВ СЕВЕРА")
+
+
+def test_what_a_body_said_earlier_is_no_statement_of_this_text(said):
+    before = "Мэр Иван Ветров заявил, что мост закроют."
+    assert [found[2] for found in said(f"{before} Ранее сообщалось, что МВД выразило протест.")] == ["Иван Ветров"]
+    assert [found[1] for found in said(f"{before} МВД выразило протест.")] == [None, "МВД"]

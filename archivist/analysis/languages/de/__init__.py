@@ -135,6 +135,7 @@ PLUGIN = Language(
         *("mit", "nach", "bei", "beim", "aus", "über", "unter", "vor", "durch", "gegen", "ohne"),
         *("um", "als", "sowie", "zwischen", "seit", "wegen", "Nr."),
     ),
+    prefixes=("vor", "auf", "aus", "mit", "nach", "bei", "zu", "durch", "um", "über", "unter"),
     # The statement
     genres=GENRES,
     types=(

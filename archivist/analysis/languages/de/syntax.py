@@ -173,11 +173,15 @@ FACTS = SyntaxFacts(
             r"|ausschuss|ausschusses|senat|parlament|kanzlei|direktion|präsidium|sekretariat|vertretung|mission|projekt"
             r"|projekts|klinik|klinikum|haus|armee|wehr|truppe|streitkräfte|museum|theater|beirat|stadtrat|bundesrat"
             r"|gemeinderat|betriebsrat|zentralrat|nationalrat|aufsichtsrat|rat|rates|rats|vorstandschaft|redaktion|schaft"
-            r"|leitung|stelle|büro|presseabteilung|gruppe|ring|kreis|landkreis|holding|schule|akademie)"
+            r"|leitung|stelle|büro|presseabteilung|gruppe|ring|kreis|landkreis|holding|schule|akademie|inspektion|dezernat"
+            r"|(?:klinikum|parlament|senat|forum|konzern|präsidium|museum|theater|sekretariat|konsulat|club|klub|ring)s"
+            r"|(?:kreis|werk|beirat|stadtrat|gerichtshof)e?s|(?:bischofs|rektoren|minister)konferenz"
+            r"|(?:bundes|land|kreis|gemeinde|städte)tag(?:e?s)?)"
         ),
         r"(?:[\w-]+-)?(?:g?gmbh|ag|kg|se|ev)",  # no ending of a noun: "Vertrag", "Antrag", "Hinweise"
         *(r"e\.v", "stadt", "innung", r"[\w-]+wacht", r"[\w-]+fonds", "krisenstab", "führungsstab", "dekanat"),
         *("asta", "fsi", "ngo", "deutschland", "team", "jugend", "caritas", "diakonie"),
+        *("ig", "kreuz(?:es)?"),
     ),
     time=(
         *("heute", "gestern", "morgen"),

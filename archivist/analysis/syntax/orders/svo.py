@@ -36,6 +36,7 @@ _NEAR_OBJECT, _TITLE = 3, 4  # tokens before it that are its object; before the 
 _NOMINATIVE = re.compile(r"(?:ое|ее|ая|яя|ые|ие|ый)$")  # of an adjective that describes the noun before it
 _GENITIVE = re.compile(r"(?:ого|его)$")  # of an adjective with which a body's name begins
 _DATIVE = "е"  # of the given name of a woman; the genitive has another ending
+_DATIVE_PLURAL = re.compile(r"\w{2,}[ая]м")  # no author stands in it: "ОБРАЩЕНИЕ РЫБАКАМ"
 _HEARD = "интервью"  # behind which the medium stands, in no case that shows
 _SEVERAL = re.compile(r"(?:ния|ммы)$")  # of nouns for statements with which a sentence begins
 _HAVE, _PLURAL = ("have", "han", "habían", "ont", "avaient", "haben", "hatten"), ("aron", "ieron", "jeron", "èrent")
@@ -144,8 +145,8 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         return
     foreign = foreign or is_media(tokens, subject) or relays(token, subject) or before_main(tokens, place)
     foreign = foreign or was_said_before(tokens, place) or (kind == "issues" and is_private(tokens, place, subject))
-    foreign = foreign or (kind == "issues" and is_within_account(tokens, place))
-    foreign = foreign or (clauses.number > 0 and tokens[0].has("elsewhen") and (framed or kind == "issues"))
+    earlier = tokens[0].has("elsewhen") and (framed or kind == "issues" or not clauses.facts.article)
+    foreign = foreign or (kind == "issues" and is_within_account(tokens, place)) or (clauses.number > 0 and earlier)
     yield Relation(kind, subject, token.start, clauses.number, framed, foreign)
 
 
@@ -285,6 +286,7 @@ def _author(clauses: _Clauses, place: int) -> int | None:
     heard = tokens[place].form == _HEARD and tokens[at].capital
     told = (
         heard
+        or _DATIVE_PLURAL.fullmatch(tokens[at].form) is not None
         or tokens[at].has("close", "saying", "pronoun")
         or (tokens[at].has("statement") and not tokens[at].capital)
     )

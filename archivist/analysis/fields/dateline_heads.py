@@ -1,0 +1,39 @@
+"""Whether "PLACE, DAY" and no more stands at the head of a statement or a letter, not a body and a date."""
+
+from archivist.analysis.context import TextContext
+from archivist.analysis.fields.place_datelines import is_no_place, is_person
+from archivist.analysis.form.signs import is_letter
+from archivist.analysis.patterns import either, pattern
+from archivist.analysis.text_view import Span
+
+__all__ = ["heads_statement"]
+
+_LINES = 5  # below it, in which a letter greets
+
+
+def heads_statement(context: TextContext, place: Span, date: Span, line: Span) -> bool:
+    """Return whether a line is "PLACE, DATE" of a statement's own header, or a letter's, not a body and a date.
+
+    It has a comma.
+    """
+    text, heads = context.view.text, context.tongue.heads
+    first = text[place.start : place.end].split()[0]
+    comma = "،" in text[place.end : date.start] or "," in text[place.end : date.start]
+    if not comma or date.end < line.end or first.removeprefix("ال") in heads or is_person(context, place):
+        return False
+    letter = is_letter(context.view, context.tongue, context.parts.statement)
+    return context.parts.own_header or letter or _greets_below(context, line) or _acts_below(context, place)
+
+
+def _greets_below(context: TextContext, line: Span) -> bool:
+    """Return whether one of the lines below greets somebody: a letter has its own place and day above."""
+    saluting = context.tongue.genres.saluting
+    below = [item for item in context.view.lines if item.start >= line.end][:_LINES] if saluting else []
+    return any(pattern(either(saluting)).match(context.view.text, item.start, item.end) for item in below)
+
+
+def _acts_below(context: TextContext, place: Span) -> bool:
+    """Return whether a town that no list has stands above a text in which its body acts: "TOWN, DAY" and no more."""
+    town = context.tongue.capitals and " " not in context.view.slice(place) and not is_no_place(context, place)
+    acts = (item.kind == "performs" and item.subject.kind == "body" for item in context.syntax.relations)
+    return town and context.form.form == "direct" and any(acts)

@@ -1,0 +1,74 @@
+"""Bodies in German: compounds with initials, initials with a place, and nouns that are no body's name."""
+
+import pytest
+
+
+@pytest.fixture
+def bodies(context):
+    """Return the function that reads the bodies and the persons for whom or as whom a text names somebody speaking."""
+
+    def read(text):
+        made = context(f"{text} Die Leute in den Dörfern zahlen seit vielen Jahren für das Wasser.")
+        words = lambda span: made.view.slice(span) if span else None  # noqa: E731
+        subjects = [item.subject for item in made.syntax.relations if item.kind == "says"]
+        return [(words(subject.body), words(subject.name)) for subject in subjects]
+
+    return read
+
+
+@pytest.mark.parametrize("noun", ["der Bauern", "der Anwohner", "der Eltern", "des Hafens", "von Bauern"])
+def test_a_noun_like_any_other_is_no_body_that_somebody_speaks_for(bodies, noun):
+    assert [body for body, _ in bodies(f"Ein Sprecher {noun} sagte am Montag, der Brunnen bleibe.")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("of", "body"),
+    [
+        ("der TBP-Fraktion", "TBP-Fraktion"),
+        ("der TBP/TBU-Fraktion", "TBP/TBU-Fraktion"),
+        ("der TbP-Landtagsfraktion", "TbP-Landtagsfraktion"),
+        ("der IG Brunnen", "IG Brunnen"),
+        ("des TBB Nord", "TBB Nord"),
+        ("der IG MÜHLE", "IG MÜHLE"),
+        ("der Grünen", "Grünen"),
+        ("von Reetfisch", "Reetfisch"),
+        ("des TBB", "TBB"),
+    ],
+)
+def test_initials_say_which_body_somebody_speaks_for(bodies, of, body):
+    assert bodies(f"Ein Sprecher {of} sagte am Montag, der Brunnen bleibe.") == [(body, None)]
+    named = bodies(f"Am Montag sagte der Sprecher {of}, Karl Hofer, der Brunnen bleibe.")
+    assert named == [(body, "Karl Hofer")]
+
+
+@pytest.mark.parametrize("of", ["der IG Brunnen", "des TBB Nord", "der TBP"])
+def test_a_full_name_behind_the_body_is_the_speakers(bodies, of):
+    body = of.split(" ", 1)[1]
+    assert bodies(f"Der Sprecher {of} Karl Hofer sagte am Montag, der Brunnen bleibe.") == [(body, "Karl Hofer")]
+
+
+def test_a_surname_behind_a_partys_initials_is_no_part_of_its_name(bodies):
+    text = "Der Landeschef der TBP Hofer sagte am Montag, der Brunnen bleibe."
+    assert bodies(text) == [("TBP", "Hofer")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Die IG Brunnen",
+        "Der TBB Nord",
+        "Die IG MÜHLE",
+        "Die Tormer Bischofskonferenz",
+        "Der Tormer Städtetag",
+        "Die Polizeiinspektion Nord",
+    ],
+)
+def test_a_body_with_initials_or_its_noun_issues_what_it_demands(read, body):
+    field = read(f"{body} fordert mehr Wasser. Der Brunnen ist leer, und der Zoll bleibt.").metadata.issuer
+    assert field.value == body.split(" ", 1)[1]
+
+
+@pytest.mark.parametrize("other", ["Der TV Moderator", "Die PKW Maut", "Der TBB Pokal", "Die TBP Wähler"])
+def test_initials_before_any_noun_are_no_body(read, other):
+    field = read(f"{other} fordert mehr Wasser. Der Brunnen ist leer, und der Zoll bleibt.").metadata.issuer
+    assert field.value is None
