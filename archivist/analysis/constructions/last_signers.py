@@ -1,5 +1,6 @@
 """Who signs below a text that has no valediction, on one line with the role: "NAME, spokesman of the BODY"."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -9,10 +10,11 @@ from archivist.analysis.constructions.signature_names import STOPS, name_and_rol
 from archivist.analysis.context import TextContext
 from archivist.analysis.text_view import Span
 
-__all__ = ["Signer", "last_signer"]
+__all__ = ["Signer", "last_signer", "signs"]
 
 _LINES, _LENGTH, _PROSE = 4, 110, 60  # lines below the text; characters of one, and of the text's last line
 _NAME = 4  # words of a name
+_FOR_PRESS = re.compile(r"(?i:\W*(?:press|prens|basın|пресс|chargé|medien|media))")
 
 
 class Signer(NamedTuple):
@@ -50,11 +52,18 @@ def _is_prose(context: TextContext, line: Span) -> bool:
 
 
 def _holds(context: TextContext, role: Span) -> bool:
-    """Return whether a role says where it is held, and no more.
+    """Return whether a role says where it is held, and no more."""
+    first, *rest = context.view.slice(role).split()
+    return bool(rest) and "role" in classes_of(context, first) and signs(context, role)
 
-    That of a medium is an article's author; behind a role with a day stands what a picture shows.
+
+def signs(context: TextContext, role: Span) -> bool:
+    """Return whether the role behind a name below a text is that of who signs.
+
+    That of a medium is an article's author; behind a role with a day stands what a picture shows; one for the press is
+    that of whom it may ask.
     """
-    words = context.view.slice(role).split()
-    kinds = [classes_of(context, word) for word in words]
+    words = context.view.slice(role)
+    kinds = [classes_of(context, word) for word in words.split()]
     told = any({"media", "time"} & kind or ("close" in kind and "inside" not in kind) for kind in kinds)
-    return len(words) > 1 and "role" in kinds[0] and not told
+    return not told and _FOR_PRESS.match(words) is None

@@ -95,7 +95,8 @@ def is_dated(context: TextContext, line: Span) -> bool:
 def is_sentence(context: TextContext, line: Span) -> bool:
     """Return whether a line is prose, or ends a sentence: no name, no role, no firm."""
     text = context.view.slice(line)
-    ended = text[-1] in _STOPS and not _DEGREES.search(text) and not _FIRM.fullmatch(text)
+    loud = text.isupper() and text.count(" ") <= 1  # "TOWN."
+    ended = text[-1] in _STOPS and not loud and not _DEGREES.search(text) and not _FIRM.fullmatch(text)
     return len(text) > _LENGTH or ended
 
 

@@ -15,7 +15,7 @@ from archivist.analysis.constructions.arabic_letters import (
     reader_of_letter,
     without_greeting,
 )
-from archivist.analysis.constructions.last_signers import last_signer
+from archivist.analysis.constructions.last_signers import last_signer, signs
 from archivist.analysis.constructions.lines import body_of_held_role, body_of_line, body_of_role
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.constructions.page_names import whole_body
@@ -50,7 +50,6 @@ _BLOCK, _SHORT_ROLE = (2, 4), 8  # lines of a signature without a valediction; w
 _INITIALS = r"(?:[^\W\d_a-zà-öø-ÿа-яё]\. ?){1,2}"
 _SURNAME = r"[^\W\d_a-zà-öø-ÿа-яё][^\W\d_]+(?:-[^\W\d_]+)?"
 _AT_THE_END = re.compile(rf"(?<![\w.])(?P<name>{_INITIALS}{_SURNAME}|{_SURNAME} {_INITIALS}(?<! ))[ |]*$")
-_FOR_PRESS = re.compile(r"(?i:\W*(?:press|prens|basın|пресс|chargé|medien|media))")
 _SIGNED, _ROLE_BEGINS, _CONTACT = 120, 3, 4  # characters of a signature; words in which a role begins; lines below
 
 
@@ -227,8 +226,10 @@ def _last_lines(context: TextContext) -> list[Span]:
     beside = {number + step for number in named for step in (-1, 1)}
     roles = [number for number in beside if 0 <= number < len(kept) and _is_bare_role(context, kept[number])]
     by_press = any("media" in classes_of(context, word) for word in words)
-    pair = name_and_role(context, kept[0]) if not named and context.form.form == "direct" else None
-    joined = pair is not None and _FOR_PRESS.match(view.slice(pair[1])) is None
+    direct = not named and context.form.form == "direct"
+    pairs = [pair for line in kept if (pair := name_and_role(context, line))] if direct else []
+    alone = sum(JOINT.search(view.slice(line)) is not None for line in kept) <= 1  # else several who sign
+    joined = len(pairs) == 1 and alone and signs(context, pairs[0][1])
     signed = joined or (bool(roles) and len(block) >= _BLOCK[0])
     return kept if signed and not by_press else []
 

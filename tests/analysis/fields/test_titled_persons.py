@@ -21,7 +21,7 @@ _OWN = {
         ("fr", "Lettre ouverte de Jeanne Morvan à la ministre de l'Eau", "Jeanne Morvan"),
         ("fr", "Déclaration de Jeanne Morvan sur la fermeture du port", "Jeanne Morvan"),
         ("es", "Carta abierta de Julia Ortega al ministro de Aguas", "Julia Ortega"),
-        ("ru", "Заявление Анны Роговой о закрытии порта", "Анны Роговой"),
+        ("ru", "Заявление Анны Роговой о закрытии порта", "Анна Рогова"),
         ("ar", "رسالة مفتوحة من سامر الحلواني إلى وزير المياه", "سامر الحلواني"),
     ],
 )
