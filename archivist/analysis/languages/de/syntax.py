@@ -34,6 +34,7 @@ FACTS = SyntaxFacts(
         *("meldet", "melden", "meldeten", "berichtete", "berichtet", "schrieb", "schreibt", "schreiben"),
         *("geschrieben", "twitterte", "mitteilten?", "ankündigten?", "bekanntgab", "zurückwies", "hinwies"),
         *("hervorhob", "einräumte", "vorwarf", "ablehnten?", "hinzufügte", "ausführte", "feststellte"),
+        *("behauptete", "behauptet", "bemerkte", "entgegnete", "erwiderte", "bemängelten?", "prophezeite"),
         *("klarstellte", "aufrief", "fügte", "ergänzte", "ergänzt", "argumentierte", "argumentiert", "gratulierte"),
         *("gratuliert", "gratulieren", "dankte", "dankt", "danken", "bedauerte", "bedauert", "bedauern"),
         *("beklagte", "beklagt", "beklagen", "hob", "hebt", "unterstrich", "unterstreicht", "versicherte"),

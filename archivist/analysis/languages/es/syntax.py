@@ -27,13 +27,25 @@ FACTS = SyntaxFacts(
             r"|aclar|revel|recalc|remarc|report|critic|reclam|reiter|reafirm|resalt|puntualiz|matiz|acus|alert|avis|exhort"
             r"|felicit|invit|comunic|argument|consider|record|repudi|celebr|reproch|cuestion|plante|acept|demand|relat"
             r"|contest|opin|cont|valor|adelant|zanj|detall|observ|not|ironiz|enfatiz|not|valid|ratific|notific|relat"
-            r"|desmint|descart|conmin|convoc|oficializ|ampli|recomend|aconsej|pronostic|vaticin|garantiz|especific|zanj|objet|censur|tild|tach|calific|deplor|enfoc|reflexion|razon|elogi|alab|resumi|pronunci|abog|aplaz|alent|anim)(?:ó|aron|a|an|aba|ado)"
+            r"|desmint|descart|conmin|convoc|oficializ|ampli|recomend|aconsej|pronostic|vaticin|garantiz|especific|zanj|objet|censur|tild|tach|calific|deplor|enfoc|reflexion|razon|elogi|alab|resumi|pronunci|abog|aplaz|alent|anim|estim|replic)(?:ó|aron|a|an|aba|ado)"
         ),
         *("dijo", "dijeron", "dice", "dicen", "añadió", "añade", "añaden", "añadieron", "advirtió", "advierte"),
         *("advirtieron", "sostuvo", "sostiene", "sostienen", "sostuvieron", "pidió", "pide", "piden", "pidieron"),
         *("refirió", "refiere", "exigió", "exige", "exigen", "exigieron", "insistió", "insiste", "desmintió"),
         *("desmiente", "desmienten", "aseveró", "escribió", "escribe", "tuiteó", "publicó", "admitió", "admite"),
-        *("reconoció", "reconoce", "prometió", "concluyó", "respondió", "responde", "urgió", "urge", "apeló"),
+        *(
+            "prosiguió",
+            "prosigue",
+            "reconoció",
+            "reconoce",
+            "prometió",
+            "concluyó",
+            "respondió",
+            "responde",
+            "urgió",
+            "urge",
+            "apeló",
+        ),
         *("negó", "niega", "niegan", "negaron", "agradeció", "agradece", "recordó", "recuerda", "recuerdan"),
         *("contó", "cuenta", "expuso", "propuso", "dispuso", "predijo", "rebatió", "sugirió", "defendió"),
         *("defiende", "lamentó", "apuntó", "renunció", "transmitió", "esgrimió", "aludió", "dirigió"),

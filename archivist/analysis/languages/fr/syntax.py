@@ -22,7 +22,7 @@ FACTS = SyntaxFacts(
             r"(?:déclar|annonc|affirm|indiqu|soulign|condamn|précis|ajout|estim|exprim|dénonc|rappel|réaffirm|rapport|assur"
             r"|regrett|salu|confirm|rejet|expliqu|ni|lanc|not|argument|plaid|insist|martel|assén|répliqu|ironis|concéd"
             r"|signal|révél|communiqu|notifi|constat|déplor|critiqu|fustig|invit|félicit|remerci|réclam|appel|exhort|demand"
-            r"|protest|expos|exig|témoign|désapprouv|approuv|pronostiqu|préconis|dévoil|enjoin|recommand|encourag|relat|raill|regrett|prévis|pest|lâch|observ|reproch|résum|applaud|exclu|démenti|pos|témoign|considèr|considér|tranch|glis|glissé|clam|proclam|attest|évoqu|mentionn|qualifi|insurg|oppos)"
+            r"|protest|expos|exig|témoign|désapprouv|approuv|pronostiqu|préconis|dévoil|enjoin|recommand|encourag|relat|raill|regrett|prévis|pest|lâch|observ|reproch|résum|applaud|exclu|démenti|pos|témoign|considèr|considér|tranch|glis|glissé|clam|proclam|répét|réitér|attest|évoqu|mentionn|qualifi|insurg|oppos)"
             r"(?:é|ée|és|ées|e|ent|ait|aient|a|èrent)"
         ),
         *("dit", "disent", "disait", "écrit", "écrivent", "prévient", "prévenu", "averti"),
@@ -31,7 +31,19 @@ FACTS = SyntaxFacts(
         *("soutient", "souscrit", "maintient", "maintenu", "reconnu", "reconnaît", "promis", "promet", "admis"),
         *("admet", "convie", "informe", "informé", "exhorte", "exige", "rappelle", "rappellent", "appelle"),
         *("appellent", "précisé", "conclu", "requis", "souhaite", "souhaité", "suggère", "suggéré", "espère"),
-        *("relève", "relevé", "démentie", "poursuit", "tweeté", "partagé", "confié", "tonné", "fulminé", "abondé"),
+        *(
+            "relève",
+            "relevé",
+            "démentie",
+            "poursuit",
+            "poursuivi",
+            "tweeté",
+            "partagé",
+            "confié",
+            "tonné",
+            "fulminé",
+            "abondé",
+        ),
         *("proposé", "propose", "réitéré", "réitère", "alerte", "alerté", "tient", "considère", "refuse", "refusé"),
         *("attribué", "accusé", "accuse", "prévenue", "avancé"),
     ),

@@ -26,7 +26,7 @@ FACTS = SyntaxFacts(
         *_said("de", "söyle", "belirt", "açıkla", "bildir", "kaydet", "vurgula", "kına", "duyur", "ekle", "aktar"),
         *_said("değerlendir", "konuş", "dile", "anlat", "yanıtla", "cevapla", "yalanla", "doğrula", "savun", "eleştir"),
         *_said("uyar", "iste", "çağır", "reddet", "kutla", "hatırlat", "anımsat", "sor", "öner", "lanetle", "müjdele"),
-        *_said("yineledi?", "tekrarla", "paylaş", "yaz", "sürdür", "suçla", "onayla", "yorumla", "özetle", "an"),
+        *_said("yinele", "tekrarla", "paylaş", "yaz", "sürdür", "suçla", "onayla", "yorumla", "özetle", "an"),
         *("diyor", "söylüyor", "belirtiyor", "bildiriyor", "açıklıyor", "vurguluyor", "diye"),
     ),
     spoken=(

@@ -90,6 +90,8 @@ class _Clauses:
                 continue
             if kind == "performs" and phrase.kind == "body" and not phrase.anaphora and is_told(self.words, place, end):
                 continue
+            if kind == "performs" and phrase.kind == "person" and end < len(self.words) and self.words[end].form in _THAT:
+                kind = "says"  # "the mayor says that": a person's words are told of, whatever the tense
             if place and self.words[place - 1].word and "genitive" in phrase.reasons and not framed:
                 continue  # inside a sentence a phrase of unknown words may be anything
             known = word.token.has("saying", "performing", "issuing") or expresses(self.words, place)
