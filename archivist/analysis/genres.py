@@ -22,6 +22,7 @@ class Genres:
     saluting: tuple[str, ...] = ()  # how a letter begins: "Dear"
     addressing: tuple[str, ...] = ()  # how the first line begins of those that say whom a letter is for: "To the"
     delivered: tuple[str, ...] = ()  # the line that ends them where a letter is handed over: "Presente"
+    styles: tuple[str, ...] = ()  # how a line may greet in a text that is signed off, and in no other: "Mr President"
     hailing: tuple[str, ...] = ()  # how a speech begins: whom it addresses, "Ladies and gentlemen"
     addressed: tuple[str, ...] = ()  # a line that says to whom a letter goes, and no more
     closing: tuple[str, ...] = ()  # how it ends: "Sincerely"

@@ -6,12 +6,19 @@ from archivist.analysis.text_view import Span
 
 __all__ = ["addresses", "greets"]
 
+_WORDS = 9  # of a line that greets, and tells nothing
+
 
 def greets(context: TextContext, line: Span) -> bool:
     """Return whether a letter or a speech begins with a line: "Dear NAME,", "Ladies and gentlemen"."""
     hailing = (*context.tongue.genres.hailing, *context.tongue.genres.addressed)
     if hailing and pattern(either(hailing)).match(context.view.text, line.start, line.end):
         return True
+    if _is_short(context, line) and _is_signed_off(context, line):
+        genres = context.tongue.genres
+        styles = (*genres.saluting, *genres.styles)
+        if styles and pattern(either(styles)).match(context.view.text, line.start, line.end):
+            return True
     greeting = context.tongue.voice.words["greeting"]
     return (
         context.view.text[line.end - 1] in ",!،" and greeting.match(context.view.text, line.start, line.end) is not None
@@ -23,6 +30,16 @@ def addresses(context: TextContext, line: Span) -> bool:
     genres = context.tongue.genres
     if not genres.addressing or not pattern(either(genres.addressing)).match(context.view.text, line.start, line.end):
         return False
-    closing = pattern(either(f"(?i:{source})" for source in genres.closing))
+    return _is_signed_off(context, line)
+
+
+def _is_short(context: TextContext, line: Span) -> bool:
+    words = context.view.slice(line).split()
+    return len(words) <= _WORDS and not context.tongue.verb_set.intersection(words)
+
+
+def _is_signed_off(context: TextContext, line: Span) -> bool:
+    """Return whether a line further down closes a letter: "Yours sincerely"."""
+    closing = pattern(either(f"(?i:{source})" for source in context.tongue.genres.closing))
     below = (other for other in context.view.lines if other.start > line.end)
     return any(closing.match(context.view.text, other.start, other.end) for other in below)

@@ -448,3 +448,23 @@ def test_a_pronoun_may_mean_either_of_two_persons(read):
 def test_of_two_who_speak_together_none_has_the_others_name_in_the_role(read):
     text = "Mayor Paul Reed and Governor Dana Ayers said on Monday that the bridge would reopen.\n"
     assert read(text).metadata.speaker.value is None
+
+
+@every_case(
+    ("text", "name"),
+    [
+        (
+            "The bridge stays closed. Mayor Anna Bower conceded that the work had taken longer than planned.",
+            "Anna Bower",
+        ),
+        ("Le pont reste fermé. La maire, Anne Moreau, a répété que les travaux dureraient un mois.", "Anne Moreau"),
+        ("El puente sigue cerrado. La alcaldesa, Ana Morales, estimó que las obras durarán un mes.", "Ana Morales"),
+        ("Die Brücke bleibt zu. Bürgermeisterin Anna Moor erwiderte, dass die Arbeiten länger dauern.", "Anna Moor"),
+        ("Мост закрыт. Мэр Анна Морозова заметила, что работы займут больше времени.", "Анна Морозова"),
+        ("سيبقى الجسر مغلقا. ويقول رئيس البلدية سامر حداد إن الأعمال ستستغرق وقتا أطول.", "سامر حداد"),
+        ("سيبقى الجسر مغلقا. ودعا رئيس البلدية سامر حداد السكان إلى الصبر.", "سامر حداد"),
+    ],
+)
+def test_who_says_so_with_verbs_that_are_less_usual(read, text, name):
+    value = read(text).metadata.speaker.value
+    assert getattr(value, "name", None) == name

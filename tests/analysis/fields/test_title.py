@@ -428,3 +428,40 @@ def test_below_a_section_of_the_page_stands_the_headline(read, section):
 def test_below_a_headline_the_line_of_body_place_and_day_is_a_dateline(read, headline, line):
     values = read(f"{headline}\n\n{line}\n\nNous demandons la réouverture du pont aux piétons de la ville.\n").metadata
     assert (values.title.value, values.place.value, values.date_issued.value) == (headline, "Vauxelle", "2018-01-26")
+
+
+SIGNED = {
+    "en": "We ask you to open the bridge. The people of the valley need it.\n\nYours sincerely,\nAnna Bower",
+    "fr": "Nous vous demandons d'ouvrir le pont. La vallée en a besoin.\n\nCordialement,\nAnne Moreau",
+    "es": "Le pedimos que abra el puente. Los vecinos lo necesitan.\n\nAtentamente,\nAna Morales",
+    "de": "wir bitten Sie, die Brücke zu öffnen. Das Tal braucht sie.\n\nMit freundlichen Grüßen\nAnna Moor",
+    "tr": "Köprünün açılmasını rica ederiz. Vadinin ona ihtiyacı var.\n\nSaygılarımızla,\nAyşe Yıldız",
+    "ru": "Просим вас открыть мост. Он нужен жителям долины.\n\nС уважением,\nАнна Морозова",
+    "fa": "خواهشمند است پل را باز کنید. مردم به آن نیاز دارند.\n\nبا تشکر\nسامان حدادی",
+    "ar": "نرجو منكم فتح الجسر. فأهالي الوادي بحاجة إليه.\n\nوتفضلوا بقبول فائق الاحترام\n\nسامر حداد",
+}
+
+
+@every_case(
+    ("language", "greeting"),
+    [
+        *(("en", "Dear Mr President"), ("en", "Mr Chairman, distinguished delegates"), ("en", "Fellow citizens")),
+        *(("fr", "Monsieur le Préfet"), ("fr", "Camarades"), ("es", "Estimados colegas"), ("es", "Apreciados amigos")),
+        *(("de", "Sehr geehrte Damen und Herren"), ("de", "Lieber Herr Moor"), ("tr", "Sayın Genel Müdür")),
+        *(("ru", "Глубокоуважаемый господин Президент"), ("fa", "جناب آقای وزیر"), ("fa", "دوستان عزیز")),
+        *(("ar", "معالي الوزير"), ("ar", "الإخوة والأخوات"), ("ar", "يا جماهير شعبنا")),
+    ],
+)
+def test_whom_a_letter_greets_is_no_title_with_a_comma_or_without(read, language, greeting):
+    assert read(f"{greeting}\n\n{SIGNED[language]}\n").metadata.title.value is None
+
+
+@every_case(
+    ("language", "headline"),
+    [
+        ("en", "Fellow workers walk out of the Kestrel mill over pay and hours"),
+        ("ar", "معالي الوزير يفتتح جسر طلوان بعد إغلاقه شهرا كاملا أمام السكان"),
+    ],
+)
+def test_a_headline_that_begins_with_such_a_word_stays_one(read, language, headline):
+    assert read(f"{headline}\n\n{SIGNED[language]}\n").metadata.title.value == headline

@@ -47,6 +47,7 @@ GENRES = Genres(
         r"(?i:guten (?:morgen|tag|abend),? (?:meine|sehr|liebe))",
     ),
     addressing=(r"An (?:den|die|das|alle|Herrn|Frau) ", r"z\. ?Hd\. "),
+    styles=(r"(?i:(?:hallo|guten tag|exzellenz|genossinnen|mitbürger(?:innen)?))(?!\w)",),
     saluting=(
         r"(?:Sehr geehrte[r]?|Liebe[r]?|Verehrte[r]?|Werte[r]?)(?!\w)",
         r"(?:Eure |Ew\. |Seiner |Ihrer )?Exzellenz(?:,|!|$)",

@@ -55,6 +55,10 @@ GENRES = Genres(
         r"(?i:(?:my )?fellow (?:citizens|countrymen|compatriots|\w+s)[,:!.])",
     ),
     addressing=(r"(?:To|For the attention of)(?: ?:| (?=[A-Z]|the |all ))", r"(?:Attn\.?|Attention) ?: ?"),
+    styles=(
+        r"(?i:(?:mr|madam|mister)\.? (?:chair|president|speaker|secretary|minister|mayor))",
+        r"(?i:(?:honou?rable|distinguished|esteemed|fellow|hello|hi|greetings|comrades|(?:your )?excellency))(?!\w)",
+    ),
     saluting=(r"Dear (?=\w)", r"To whom it may concern", r"(?:Your Excellency|Excellency|Honou?rable \w+)[,:]"),
     closing=(
         *(r"(?:Yours )?(?:sincerely|faithfully|truly)", r"(?:Best|Kind|Warm) regards", r"Respectfully"),

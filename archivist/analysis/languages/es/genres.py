@@ -52,6 +52,7 @@ GENRES = Genres(
         r"A (?:todos|todas|la atención de) ",
     ),
     delivered=("presentes?", "p r e s e n t e", "(?:en )?su despacho", r"s\. ?[/.]? ?d\."),
+    styles=(r"(?i:(?:apreciad|compañer|respetad|ciudadan)[oa]s?|compatriotas|excelencia)(?!\w)",),
     saluting=(
         r"(?:Estimad[oa]s?|Querid[oa]s?|Señor(?:a|es)?|Excelentísim[oa]|Distinguid[oa]s?)(?!\w)",
         r"A quien corresponda",

@@ -54,6 +54,7 @@ GENRES = Genres(
         r"(?:À|A|Au|Aux)(?: :)? (?=ministre|maire|président|la |le |[A-Z])",
         r"(?:À|A) (?:l'attention d[eu'] ?|l'|tous |toutes )",
     ),
+    styles=(r"(?i:(?:ch[eè]re?s|camarades|mesdames|excellence|honorables))(?!\w)",),
     saluting=(
         r"(?:Madame|Monsieur|Mesdames|Messieurs|Cher|Chère|Chers|Excellence)(?: \w+){0,8} ?,?$",
         r"À l'attention de",
@@ -61,7 +62,7 @@ GENRES = Genres(
     closing=(
         r"(?:Veuillez|Je vous prie|Nous vous prions).{0,80}(?:agréer|recevoir|croire)",
         r"(?:salutations|sentiments) (?:distinguée?s|les plus|respectueu)",
-        r"Cordialement|Bien à vous|Respectueusement",
+        r"Cordialement|Bien à vous|Respectueusement|Sincèrement|Fraternellement|Amicalement",
     ),
     to_media=(r"(?:Chers|Mesdames et Messieurs les) (?:journalistes|amis de la presse)",),
     stating=(

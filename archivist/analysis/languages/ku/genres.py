@@ -14,6 +14,7 @@ GENRES = Genres(
     wishing=(r"pîroz (?:kir|dike)",),
     hailing=(r"(?i:(?:xatûn|xanim) û (?:mîrza|birêz)|mêvanên (?:hêja|birêz|giranbuha))",),
     addressing=(r"Ji bo (?=[A-ZÊÎÛÇŞ])",),
+    styles=(r"(?:Hevalên|Gelê)(?!\w)",),
     saluting=(r"(?:Birêz|Hêja)(?!\w)",),
     closing=(r"(?:Bi rêzdarî|Bi hurmet|Silav û rêz)",),
     stating=(

@@ -37,6 +37,7 @@ GENRES = Genres(
         r"(?i:değerli (?:konuk|misafir)lar)",
     ),
     addressing=(r"[^\n]{3,70}(?:[ıiuü]n[ae]|l[ıi]ğ[ıi]na|liğine|lüğüne|luğuna)[,!]?$",),
+    styles=(r"(?i:(?:kıymetli|muhterem|aziz|sayın))(?!\w)",),
     saluting=(r"(?:Sayın|Değerli|Sevgili|Saygıdeğer)(?!\w)(?=[^\n.]{0,80}[,!]?$)",),
     closing=(r"(?:Saygılarımla|Saygılarımızla|Saygılar|Saygı ile|Sevgilerle)",),
     to_media=(r"(?:Değerli|Sayın) (?:basın|medya)",),

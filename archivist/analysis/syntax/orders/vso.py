@@ -90,14 +90,17 @@ class _Clauses:
                 continue
             if kind == "performs" and phrase.kind == "body" and not phrase.anaphora and is_told(self.words, place, end):
                 continue
-            if kind == "performs" and phrase.kind == "person" and end < len(self.words) and self.words[end].form in _THAT:
-                kind = "says"  # "the mayor says that": a person's words are told of, whatever the tense
             if place and self.words[place - 1].word and "genitive" in phrase.reasons and not framed:
                 continue  # inside a sentence a phrase of unknown words may be anything
             known = word.token.has("saying", "performing", "issuing") or expresses(self.words, place)
             if not known and not _SHOWN.intersection(phrase.reasons):
                 continue  # neither the verb is known nor what its subject is
-            yield self._relation(kind, phrase, word.start, framed=framed)
+            yield self._relation(self._told(kind, phrase, end), phrase, word.start, framed=framed)
+
+    def _told(self, kind: RelationKind, phrase: Phrase, end: int) -> RelationKind:
+        """Return the kind; "the mayor says that" tells of a person's words, whatever the tense."""
+        that = end < len(self.words) and self.words[end].form in _THAT
+        return "says" if kind == "performs" and phrase.kind == "person" and that else kind
 
     def _kind(self, place: int, word: ArabicWord) -> RelationKind | None:
         token = word.token
