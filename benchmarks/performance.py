@@ -167,11 +167,16 @@ def start_up(manner: Manner, measured: Measured) -> None:
     """Small commands as whole processes."""
     folder = manner.place / f"records-{RECORDS // manner.part}"
     record = min(folder.glob("records/*/*")).relative_to(folder)
+    alone = manner.place / "records-1"
+    if not alone.exists():
+        text = min(manner.texts.glob("*.txt"))
+        side_by_side({"ingest": Command([*ARCHIVIST, "--archive", str(alone), "ingest", "--new", str(text)])}, 0)
     commands = {
         "python -c pass": Command([sys.executable, "-c", "pass"]),
         "archivist --version": Command([*ARCHIVIST, "--version"]),
         "archivist --help": Command([*ARCHIVIST, "--help"]),
-        "archivist verify of one record": Command(verify(str(record)), folder),
+        "archivist verify of an archive of one record": Command(verify(), alone),
+        f"archivist verify of one record of {RECORDS // manner.part}": Command(verify(str(record)), folder),
     }
     measured.add("start-up", 1, side_by_side(commands, max(manner.rounds, 9)))
 
