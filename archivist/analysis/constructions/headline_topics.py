@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from archivist.analysis.constructions.whose_words import stems
 from archivist.analysis.context import TextContext, once
@@ -39,11 +40,12 @@ def is_topic(context: TextContext, relation: Relation) -> bool:
     return not told.own & stems(head)
 
 
-class _Told:
+class _Told(NamedTuple):
     """Who speaks by a headline, and what of."""
 
-    def __init__(self, place: int, behind: Span, own: frozenset[str]) -> None:
-        self.place, self.behind, self.own = place, behind, own
+    place: int
+    behind: Span
+    own: frozenset[str]
 
 
 @once
