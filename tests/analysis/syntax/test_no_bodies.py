@@ -1,13 +1,7 @@
 """What stands where a body or a role could and is none, in English."""
 
 from every_case import every_case
-
-
-def subjects(context):
-    slice_of = context.view.slice
-    for relation in context.syntax.relations:
-        subject = relation.subject
-        yield tuple(slice_of(span) if span else None for span in (subject.name, subject.role, subject.body))
+from subject_slices import subjects
 
 
 @every_case(
