@@ -117,6 +117,7 @@ RULES: dict[str, str] = {
     "type.label": "A line of the page names the kind and nothing else.",
     "type.letter": "A salutation begins the text, and words before a signature may end it.",
     "type.mentioned": "The first word for a statement that the text itself has, outside quotations.",
+    "type.notice": "The first sentences make something known in two ways: what is to be, and what is asked for it.",
     "type.opinion": 'A label says that it is an opinion, or a writer signs it and says "I".',
     "type.own-words": "The text speaks in the first person.",
     "type.passed-on": "The text has its news from other media, or from witnesses: a report.",

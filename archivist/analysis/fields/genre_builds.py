@@ -32,6 +32,7 @@ def builds(context: TextContext, lead: Span, issuer: Field | None) -> Iterator[P
         (_demand(context), "statement", "type.demand", 37),
         (_goes_on(context, issuer), "statement", "type.goes-on", 48),
         (_term(context, lead), "announcement", "type.term", 39),
+        (_notice(context, lead), "announcement", "type.notice", 38),
     ):
         if proof:
             yield _built(context, value, rule, weight, proof)
@@ -126,6 +127,16 @@ def _term(context: TextContext, lead: Span) -> Span | None:
         if term.search(context.view.text[max(told.end(), day.start - _BEFORE) : day.start]):
             return day
     return None
+
+
+def _notice(context: TextContext, lead: Span) -> Span | None:
+    """Return the second of two ways of making known in the first sentences: what is to be, and what is asked for it."""
+    announcing = context.tongue.genres.announcing
+    if not announcing or context.form.form not in ("direct", "embedded"):
+        return None
+    form = search(f"(?<!\\w){either(announcing)}")
+    found = [Span(match.start(), match.end()) for match in form.finditer(context.view.text, lead.start, lead.end)]
+    return found[1] if len(found) > 1 else None
 
 
 def _days(context: TextContext, area: Span) -> Iterator[Span]:

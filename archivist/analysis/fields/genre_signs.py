@@ -18,8 +18,10 @@ __all__ = ["signs"]
 
 _OPENING, _END, _HEAD = 420, 500, 4  # characters of the first sentences, of the last lines; lines that may salute
 _GREETINGS = 9  # lines in which a speech addresses its audience
+_WISH, _WISHED = 60, 44  # characters behind a greeting in which a message wishes; the weight of a speech that does
 _ADDRESS = 16  # lines that may salute where the text is signed off: sender, addressee and date stand above
 _BY_TITLE = {"obituary": 8, "condolence": 8}  # what outweighs the word for a statement where the title says it
+_BESIDE_DEMANDS = ("condolence", "clarification", "announcement")  # what a statement that demands does beside that
 _DOUBT = 14  # what the word for a statement takes from them where the text has it, though nothing says whose it is
 _NAMED = 8  # what a named body adds to the signs of a statement
 # What only a post of a social network has: its short links, tags at the end of a line.
@@ -59,6 +61,7 @@ def _shown(context: TextContext, lead: Span, first: Span) -> Iterator[Proposal]:
     genres = context.tongue.genres
     doubt = _DOUBT if _match(context, (context.tongue.type_source,), lead) else 0
     sides = _match(context, (*genres.acting, *genres.stating), first)
+    demand = _match(context, genres.demanding, lead)
     shown, again = [], []
     for sources, kind, weight in (
         (_any_case(genres.mourning), "obituary", 47),
@@ -73,11 +76,12 @@ def _shown(context: TextContext, lead: Span, first: Span) -> Iterator[Proposal]:
         match = partial(meeting_in, context) if kind == "readout" else partial(_match, context, sources)
         titled = next(filter(None, map(match, _titles(context))), None)
         span = titled or match(first if kind == "condolence" and sides else lead)
-        if span is None:
-            continue
+        if span is None or (kind == "condolence" and not titled and demand and demand.start < span.start):
+            continue  # who condemns and demands consoles by the way
         certain = titled is not None and kind in _BY_TITLE
         heavier = _BY_TITLE[kind] if certain else -doubt
-        shown.append(_sign(context, kind, "type.sign", weight + heavier, "medium", span))
+        sure: Certainty = "low" if demand and not certain and kind in _BESIDE_DEMANDS else "medium"
+        shown.append(_sign(context, kind, "type.sign", weight + heavier, sure, span))
         told = match(Span(max(titled.end, lead.start), lead.end)) if titled else None
         if told:
             again.append(_sign(context, kind, "type.sign-again", weight - _DOUBT, "medium", told))
@@ -157,14 +161,21 @@ def _letter(context: TextContext) -> Iterator[Proposal]:
 
 
 def _hailed(context: TextContext) -> Iterator[Proposal]:
-    """Propose a speech where one of the first lines addresses an audience, behind whom else it may greet."""
+    """Propose a speech where one of the first lines addresses an audience, behind whom else it may greet.
+
+    It is less sure where a wish follows at once, as in a message for a feast.
+    """
     view, statement, hailing = context.view, context.parts.statement, context.tongue.genres.hailing
     lines = [line for line in view.lines if line.end > statement.start and line.start < statement.end]
     for line in lines[:_GREETINGS] if hailing else ():
         start = max(line.start, statement.start)
         hail = pattern(either(hailing)).match(view.text, start, line.end)
         if hail:
-            yield _sign(context, "speech", "type.hailed", 70, "medium", Span(hail.start(), hail.end()))
+            behind = Span(hail.end(), min(statement.end, hail.end() + _WISH))
+            wishes = _match(context, _any_case(context.tongue.genres.wishing), behind)
+            sure: Certainty = "low" if wishes else "medium"
+            weight = _WISHED if wishes else 70
+            yield _sign(context, "speech", "type.hailed", weight, sure, Span(hail.start(), hail.end()))
             return
 
 

@@ -12,6 +12,19 @@ GENRES = Genres(
         r"(?:es|son) (?:falsas?|falsos?|infundad[oa]s?|una? mentira)",
         r"carecen? de (?:todo )?fundamento",
         r"rechaz(?:a|an|ó) (?:las acusaciones|los rumores|las versiones)",
+        (
+            r"(?:[Ee]s|son) (?:total(?:mente)? |completamente |absolutamente |rotundamente )(?:falsas?"
+            r"|falsos?|infundad[oa]s?)"
+        ),
+        r"[Ee]s falso que",
+        r"(?:es|son) (?:una? (?:invento|montaje|falsedad)|inexact[oa]s?|apócrif[oa]s?)(?!\w)",
+        r"(?:aclara|aclaran|aclaramos|aclaró|aclarar) que(?!\w)",
+        r"(?:precis|aclar)(?:a|amos|an|ar) lo siguiente",
+        r"[Nn]o se ha (?:tomado|adoptado) (?:ninguna |tal )?decisión",
+        r"[Nn]ada más lejos de la (?:realidad|verdad)",
+        r"no (?:corresponden?|tienen? nada que ver|guardan? relación) (?:a|con)(?!\w)",
+        r"rechaz(?:a|an|ó|amos) (?:\w+mente )?(?:las (?:afirmaciones|informaciones))(?!\w)",
+        r"(?:contienen?) (?:\w+ ){0,2}(?:inexactitudes|falsedades|imprecisiones)(?!\w)",
     ),
     rumours=(r"(?:rumor(?:es)?|versi(?:ón|ones)|informaci(?:ón|ones)|acusaci(?:ón|ones)|noticias?)(?!\w)",),
     announcing=(
@@ -21,31 +34,93 @@ GENRES = Genres(
         ),
         r"tienen? el (?:agrado|placer|honor) de",
         r"se convoca|convocatoria|inscripciones? abiertas?",
+        (
+            r"[Ss]e (?:informa|comunica|avisa|notifica|recuerda|hace saber|invita|pone en conocimiento) (?:a "
+            r"|al |que|del )"
+        ),
+        r"(?:permanecer|estar|quedar)(?:á|án) (?:cerrad|suspendid|cortad|interrumpid)[oa]s?(?!\w)",
+        r"inscripciones? (?:\w+ )?(?:están|permanecen|quedan) abiertas",
+        r"plazo (?:de|para) [^.\n]{0,60}(?:vence|termina|finaliza|concluye|permanece abierto)(?!\w)",
+        r"[Ee]stá abierto el plazo",
+        r"(?:candidat[oa]s|aspirantes|postulantes|interesad[oa]s) (?:deberán|deben|podrán)(?!\w)",
+        r"[Ff]echa límite",
+        (
+            r"(?:cortará|interrumpirá|suspenderá)n? (?:el|la|los) (?:suministro|servicio|agua|tránsito"
+            r"|tráfico|circulación)(?!\w)"
+        ),
     ),
     meeting=(
         r"se reunió (?:\w+ ){0,2}con",
         r"recibió (?:hoy )?(?:a|al) (?:embajador|ministr|delegación)",
         r"conversación telefónica|llamada telefónica",
         r"mantuvo (?:una reunión|un encuentro|conversaciones) con",
+        r"se (?:reunió|reunieron|entrevistó|entrevistaron|encontró|encontraron) (?:\w+ ){0,4}(?:con|al margen)(?!\w)",
+        (
+            r"recibi(?:ó|eron) (?:[\w ]{0,24})?(?:a la|al?|a los|a una) (?:\w+ )?(?:embajador|ministr"
+            r"|delegación|canciller|representantes|homólog)"
+        ),
+        r"fue recibid[oa] (?:\w+ )?por",
+        r"recibió en audiencia",
+        r"(?:comunicación telefónica|videollamada)",
+        r"(?:conversó|habló|dialogó) (?:\w+ )?(?:por teléfono|telefónicamente)",
+        r"(?:conversó|habló|dialogó|conversaron) con su (?:par|homólog)",
+        (
+            r"(?:sostuvo|celebró|sostuvieron|mantuvieron) (?:hoy |ayer )?(?:una (?:reunión|conversación"
+            r"|audiencia)|un encuentro|conversaciones) (?:\w+ ){0,2}con"
+        ),
     ),
     oral=(
         r"en (?:una )?entrevista",
         r"(?:en|durante una) (?:rueda|conferencia) de prensa",
         r"(?:dijo|declaró|señaló|afirmó) a (?:la prensa|los medios|periodistas)",
     ),
-    speaking=(r"en su (?:discurso|intervención|alocución)",),
+    speaking=(
+        r"en su (?:discurso|intervención|alocución)",
+        (
+            r"(?:[Ee]s|[Mm]e es) (?:para mí )?(?:un (?:gran |verdadero )?(?:honor|placer|privilegio|gusto)"
+            r"|una (?:gran )?(?:alegría|satisfacción)) (?:para mí )?(?:estar|poder|dirigir\w*|volver"
+            r"|compartir|saludar\w*|recibir\w*|hablar)(?!\w)"
+        ),
+        (
+            r"[Mm]e (?:alegra|complace|honra|da (?:mucho )?gusto) (?:mucho )?(?:estar|volver|dirigir\w*"
+            r"|acompañar\w*|compartir)(?!\w)"
+        ),
+        (
+            r"(?:[Qq]uiero|[Qq]uisiera|[Dd]eseo|[Pp]ermítanme) (?:empezar|comenzar"
+            r"|iniciar) (?:\w+ )?(?:agradec|salud|dando|por)"
+        ),
+    ),
     mourning=(
         r"lament(?:a|an|amos) (?:profundamente )?(?:el fallecimiento|la muerte|la pérdida)",
         r"falleció (?:ayer|hoy|el)",
+        r"le sobreviven(?!\w)",
     ),
-    wishing=(r"felicit(?:a|an|amos|ó) (?:a|al)", r"(?:sus|su|nuestras) (?:más )?(?:\w+ )?felicitaciones"),
+    wishing=(
+        r"felicit(?:a|an|amos|ó) (?:a|al)",
+        r"(?:sus|su|nuestras) (?:más )?(?:\w+ )?felicitaciones",
+        r"felicit(?:o|ar|ado|aron) (?:a|al|calurosa|cordial)\w*",
+        r"felicitaci(?:ón|ones)(?!\w)",
+        r"(?:feliz|felices) (?:año|navidad|fiestas|pascuas?|día|cumpleaños|aniversario|ramadán)(?!\w)",
+        (
+            r"dese(?:a|an|amos|o) (?:a )?(?:tod[oa]s?|l[oa]s?|sus?|nuestr\w+)(?!\w)[^.!?\n]{0,60}(?:feliz"
+            r"|felices|paz|salud|prosperidad|bendiciones)(?!\w)"
+        ),
+        r"salud(?:a|an|amos) (?:a |al )[^.!?\n]{0,60}(?:en su día|con motivo|en ocasión)(?!\w)",
+        r"(?:afectuoso|fraternal|caluroso) saludo (?:a|al)(?!\w)",
+    ),
     hailing=(
         r"(?i:(?:muy )?buen(?:os|as) (?:días|tardes|noches))(?!\w)",
         r"(?i:señoras y señores|damas y caballeros)(?!\w)",
         r"(?i:excelencias)(?!\w)",
         r"(?i:su excelencia) (?=[A-ZÁÉÍÓÚÑ])",
-        r"(?i:(?:distinguid|honorabl|ilustr)[oae]s (?:\w+ ){0,2}(?:invitad|autoridad|ministr|delegad|diputad)[oa]?e?s)",
+        (
+            r"(?i:(?:distinguid|honorabl|ilustr)[oae]s (?:\w+ ){0,2}(?:invitad|autoridad|ministr|delegad"
+            r"|diputad)[oa]?e?s)"
+        ),
         r"(?i:queridos (?:compatriotas|amigos|argentinos|\w+s))[,:!.]",
+        r"(?i:(?:muchas )?gracias,? (?:señora?|president[ea]|a todos|a todas))(?!\w)",
+        r"(?i:compañer[oa]s y compañer[oa]s)(?!\w)",
+        r"(?i:excelentísim[oa]s? señora?e?s? [^\n.]{0,60}(?:excelencias|señoras|señores|autoridades))(?!\w)",
     ),
     addressing=(
         r"(?:A|Al|A la|A los|A las) (?=[A-ZÁÉÍÓÚÑ]|señor|ministr|president|director|alcald|miembros)",
@@ -70,7 +145,26 @@ GENRES = Genres(
             r"|llama|saluda|manifiesta|declara|reitera|solicita|apoya|afirma)(?:n|mos)?(?!\w)"
         ),
     ),
-    condoling=(r"condolencias", r"(?:sus|su|nuestro) (?:más )?(?:\w+ )?pésame"),
+    condoling=(
+        r"condolencias",
+        r"(?:sus|su|nuestro) (?:más )?(?:\w+ )?pésame",
+        (
+            r"(?:pesar|dolor|tristeza|consternación|pena)[^.!?\n]{0,80}(?:fallecimiento|muerte|deceso|partida"
+            r"|pérdida)(?!\w)"
+        ),
+        (
+            r"se (?:une|unen|suma|suman|solidariza|solidarizan) (?:al dolor|con el dolor|en el dolor"
+            r"|con (?:la|las|los) (?:familia|familiares|víctimas))"
+        ),
+        r"nos (?:unimos|solidarizamos|sumamos) (?:al dolor|con (?:la|las|los|sus) (?:famili|deudos|víctimas))",
+        r"(?:pensamientos|oraciones|plegarias|corazones) (?:y \w+ )?(?:están|van|acompañan)(?!\w)",
+        r"(?:descansen? en paz|eterno descanso|(?:pronta|cristiana) resignación)(?!\w)",
+        (
+            r"acompañ(?:a|an|amos) (?:a|en) (?:la familia|sus? (?:familia|familiares|dolor|seres)"
+            r"|los familiares|las familias|este (?:difícil|duro|triste))(?!\w)"
+        ),
+        r"pésame",
+    ),
     acting=(
         (
             r"(?:(?:conden|denunci|lament|rechaz|repudi|reclam|critic|salud)(?:an?|ó|aron)|exhort(?:an?|ó|aron)"
@@ -112,7 +206,10 @@ GENRES = Genres(
         (r"(?i:entrevistas?|(?:rueda|conferencia)s? de prensa|versi[óo]n estenogr[áa]fica)", "remarks"),
         (r"(?i:discursos?|alocuci[óo]n|palabras del?|intervenci[óo]n del?|mensaje a la naci[óo]n)", "speech"),
         (
-            r"(?i:(?:nota |comunicado )?aclaratori[oa]|aclaraci[óo]n(?:es)?|desmentidos?|rectificaci[óo]n|r[ée]plica)",
+            (
+                r"(?i:(?:nota |comunicado )?aclaratori[oa]|aclaraci[óo]n(?:es)?|desmentidos?|rectificaci[óo]n"
+                r"|r[ée]plica)"
+            ),
             "clarification",
         ),
         (r"(?i:comunicados?)", "communique"),

@@ -13,6 +13,16 @@ GENRES = Genres(
         r"(?:yalanladı|yalanlandı|yalanlıyor|yalanlamaktadır)",
         r"(?:gerçek dışıdır|gerçeği yansıtmamaktadır|asılsızdır|doğru değildir|asılsız)",
         r"iddiaları? reddet",
+        r"(?:gerçekle bağdaşma|gerçekle (?:ilgisi|alakası))\w*",
+        (
+            r"[Bb]öyle bir (?:karar|uygulama|görüşme|açıklama|durum|talep)\w* (?:\w+ ){0,3}(?:alınma|yok"
+            r"|söz konusu değil|yapılma)\w*"
+        ),
+        r"ile (?:hiçbir )?(?:ilgisi|alakası) (?:yok|bulunma)\w*",
+        r"(?:ilgili|alakalı) değildir",
+        r"(?:sahte|uydurma|düzmece|yalan|mesnetsiz|yanlıştır|gerçek dışı)(?:dır|dir|tır)?(?!\w)",
+        r"(?:haber|iddia)\w* aksine",
+        r"(?:açıklama yap\w+ (?:gereği|zarureti)|yanlış anlaşılma\w*)",
     ),
     rumours=(r"(?:iddia\w*|haber\w*|söylenti\w*)(?!\w)",),
     announcing=(
@@ -20,21 +30,58 @@ GENRES = Genres(
         r"başvurular(?:ı)? (?:başla|başvuru)",
         r"düzenlenecektir|yapılacaktır",
         r"memnuniyetle duyur\w*",
+        r"(?:duyurmaktadır|duyurur)(?!\w)",
+        r"[Bb]aşvurular?\w* (?:[^\s.!?]+ ){0,4}(?:kadar|başla|devam|yapıl|alın|kabul ed)\w*",
+        r"[Kk]ayıtlar\w* (?:\w+ ){0,3}(?:başla|devam|açıl)\w*",
+        r"[Ss]on başvuru",
+        r"(?:rica olunur|önemle duyurulur|davetlidir|davet ed(?:iyoruz|eriz))(?!\w)",
+        (
+            r"(?:kapatılacaktır|kapalı olacaktır|kesilecektir|ertelenmiştir|verilemeyecektir"
+            r"|gerçekleştirilecektir)(?!\w)"
+        ),
+        r"[Aa]dayların [^.!?\n]{0,60}(?:gerek|zorunlu)\w*",
     ),
-    meeting=(r"(?:ile|'la|'le) (?:bir araya geldi|görüştü|telefonda görüştü)", r"kabul etti", r"telefon görüşmesi"),
+    meeting=(
+        r"(?:ile|'la|'le) (?:bir araya geldi|görüştü|telefonda görüştü)",
+        r"kabul etti",
+        r"telefon görüşmesi",
+        r"(?:bir araya geldi|bir araya geldiler)(?!\w)",
+        r"(?:makamında|köşk'?te) (?:\w+ )?(?:ağırla|kabul et)\w*",
+        r"telefonda görüş\w+",
+        r"(?:heyet|büyükelçi)\w* (?:\w+ ){0,2}(?:ağırladı|kabul etti)(?!\w)",
+        r"nezaket ziyareti",
+        r"mevkidaşı[^.!?\n]{0,60}görüş(?:tü|me)\w*",
+        r"[Gg]örüşmede [^.!?\n]{0,80}(?:ele alındı|ele aldı|değerlendirildi)(?!\w)",
+    ),
     oral=(
         r"(?:gazetecilere|basın mensuplarına|basına) (?:konuş|açıklama|yaptığı)",
         r"sorularını (?:yanıtla|cevapla)",
         r"röportaj",
     ),
-    speaking=(r"(?:yaptığı|yapılan) konuşma(?:da|sında)",),
+    speaking=(
+        r"(?:yaptığı|yapılan) konuşma(?:da|sında)",
+        r"(?:sizlerle|aranızda) (?:\w+ )?(?:olmaktan|bulunmaktan)",
+        r"selamlıyorum(?!\w)",
+    ),
     mourning=(
         (r"(?:vefat (?:etti|etmiştir)|hayatını kaybetti|hakk(?:a|ın) rahmetine)(?=.{0,60}(?:başsağlığı|cenaze))"),
     ),
-    wishing=(r"(?:tebrik ed|kutl(?:ar|uyor|adı)|geçmiş olsun)\w*",),
+    wishing=(
+        r"(?:tebrik ed|kutl(?:ar|uyor|adı)|geçmiş olsun)\w*",
+        r"(?:kutlu|mübarek|hayırlı) olsun",
+        r"mutlu (?:yıllar|bayramlar|seneler|noeller)",
+        r"kutluyor(?:um|uz)(?!\w)",
+        r"başarılar dil\w*",
+        r"(?:sağlık|huzur|mutluluk|bereket)[^.!?\n]{0,50}(?:diler|diliyor|temenni ed)\w*",
+    ),
     hailing=(
         r"(?i:(?:hanımefendiler,? (?:ve )?beyefendiler|ekselansları))(?!\w)",
         r"(?i:değerli (?:konuk|misafir)lar)",
+        (
+            r"(?i:(?:aziz|sevgili|değerli|kıymetli|saygıdeğer|muhterem) (?:milletim|vatandaşlar\w*"
+            r"|kardeşler\w*|konuklar\w*|misafirler\w*|hemşehriler\w*|arkadaşlar\w*|yoldaşlar\w*)(?= ?[,!]))"
+        ),
+        r"(?i:sayın başkan,? (?:değerli|sayın|saygıdeğer))",
     ),
     addressing=(r"[^\n]{3,70}(?:[ıiuü]n[ae]|l[ıi]ğ[ıi]na|liğine|lüğüne|luğuna)[,!]?$",),
     styles=(r"(?i:(?:kıymetli|muhterem|aziz|sayın))(?!\w)",),
@@ -47,7 +94,18 @@ GENRES = Genres(
             r"|yoruz)|ifade (?:etti|edildi)|vurgula|belirt|kaydet|açıkla)\w*"
         ),
     ),
-    condoling=(r"başsağlığı (?:dile|mesaj)\w*", r"taziye"),
+    condoling=(
+        r"başsağlığı (?:dile|mesaj)\w*",
+        r"taziye",
+        r"(?:vefat|ölüm|kayb)\w* [^.!?\n]{0,40}(?:üzüntü|teessür|acı)\w*",
+        r"(?:allah'?tan|allah’tan|tanrı'?dan) rahmet",
+        r"başsağlığı",
+        r"acı(?:nızı|sını|larını|mızı) (?:\w+ )?paylaş\w*",
+        r"başımız sağ ?olsun",
+        r"mek[aâ]nı cennet",
+        r"(?:kaybetmenin|kaybının) (?:\w+ )?(?:üzüntü|acı)\w*",
+        r"ruhu şad",
+    ),
     acting=(r"(?:kınadı|kınıyor|tepki gösterdi|çağrıda bulundu|talep etti|eleştirdi|reddetti)(?!\w)",),
     demanding=(r"(?i:kınıyoruz|talep ediyoruz|çağrıda bulunuyoruz|reddediyoruz|çağırıyoruz|protesto ediyoruz)(?!\w)",),
     happening=(
@@ -58,7 +116,10 @@ GENRES = Genres(
         r"(?:mağlup etti|yendi|berabere kaldı|yükseldi|geriledi)(?!\w)",
     ),
     relayed=(
-        r"(?:gazetesi|ajansı|televizyonu|kanalı|dergisi)n[ıi]n (?:\w+ ){0,2}(?:haberine|aktardığına|bildirdiğine) göre",
+        (
+            r"(?:gazetesi|ajansı|televizyonu|kanalı|dergisi)n[ıi]n (?:\w+ ){0,2}(?:haberine|aktardığına"
+            r"|bildirdiğine) göre"
+        ),
         r"(?:basınında|medyasında) (?:yer alan|çıkan) haber\w*",
     ),
     unnamed=(r"(?:adını|ismini) (?:açıklamak|vermek) istemeyen",),
