@@ -147,6 +147,9 @@ class Language:
     published: tuple[str, ...] = ()  # before the date of a page: "published on"
     clock_words: tuple[str, ...] = ()  # beside a time of day: "at", "p.m."
     furniture: tuple[str, ...] = ()  # a page's labels, each a line of its own: "home", "share", "skip to content"
+    own_names: tuple[str, ...] = ()  # what the language calls itself, among a page's languages
+    reading_times: tuple[str, ...] = ()  # patterns of how long a page takes to read: "3 min read"
+    cookies: tuple[str, ...] = ()  # patterns with which a page asks to keep something: "we use cookies"
     pictures: tuple[str, ...] = ()  # before the name of who took a picture: "photo"
     welcomes: tuple[str, ...] = ()  # patterns of how a page greets, a text invokes God or names whom to call
     title_labels: tuple[str, ...] = ()  # before a title: "headline"

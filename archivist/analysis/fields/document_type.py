@@ -209,7 +209,8 @@ def _titled(context: TextContext, title: Field | None) -> Iterator[Proposal]:
 def _labelled(context: TextContext) -> Iterator[Proposal]:
     """Propose the kind that a line of the page above the text names and nothing else: "Press releases"."""
     view, parts = context.view, context.parts
-    for line in [line for line in view.lines if line.start >= parts.body.start][:_PAGE_HEAD]:
+    above = (*parts.rows, *(line for line in view.lines if line.start >= parts.body.start))
+    for line in above[:_PAGE_HEAD]:
         if line.end - line.start > _LABEL:
             continue
         for words in _LABEL_JOINT.split(view.slice(line)):

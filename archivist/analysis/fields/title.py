@@ -31,6 +31,7 @@ from archivist.analysis.layout.page_headline import (
     page_headline,
 )
 from archivist.analysis.layout.page_lines import is_header_field
+from archivist.analysis.layout.page_rows import is_page_row
 from archivist.analysis.patterns import alternation, either, pattern
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.text_view import Span, TextView
@@ -85,6 +86,7 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
         span = parts.headline.span
         yield Proposal(view.wording(span), "title.headline", _weight(context), "medium", (view.evidence(span),))
     below = _below_body(context, parts.headline.span) if parts.headline and not own else None
+    below = None if below is not None and _is_listed(context, below) else below
     if below is not None and context.tongue.capitals and view.slice(below).count(" ") > 1:
         yield Proposal(view.wording(below), "title.headline", 60, "medium", (view.evidence(below),))
     apart = {line.span for line in parts.header if line.kind in ("date", "addressee")}
@@ -195,11 +197,11 @@ def _weight(context: TextContext) -> int:
 
 def _page(context: TextContext) -> Iterator[tuple[Span, str, int]]:
     """Find titles by the layout of pages: a label, a heading of Markdown, a page's headline, a line on its own."""
-    view, body = context.view, context.parts.body
+    view, page = context.view, context.parts.page
     labelled = _labelled(context)
     if labelled:
         yield labelled, "title.labelled", 75
-    head = heading(view, body)
+    head = heading(view, page)
     if head:
         yield head, "title.heading", 75
     single = _single_line(context)
@@ -209,7 +211,7 @@ def _page(context: TextContext) -> Iterator[tuple[Span, str, int]]:
     own = shown is not None and not _page_line(context, shown) and not _is_listed(context, shown)
     names = {line.span for line in (*context.parts.above, *context.parts.header) if line.kind in ("body", "office")}
     headline = page_headline(
-        view, body, lambda line: line in names or _is_date(context, line) or is_caption(context, line)
+        view, page, lambda line: line in names or _is_date(context, line) or is_caption(context, line)
     )
     headline = None if headline and _is_listed(context, headline) else headline
     if headline and shown and own and headline != shown:
@@ -239,7 +241,8 @@ def _under_type(context: TextContext) -> Iterator[Proposal]:
     for number, first in enumerate(header):
         if first.kind != "type":
             continue
-        further = (line for line in header[number + 1 :] if line.kind != "crumb" and not _is_dated(context, line))
+        below = (line for line in header[number + 1 :] if not is_page_row(view.slice(line.span)))
+        further = (line for line in below if line.kind != "crumb" and not _is_dated(context, line))
         second = next((line for line in further if not is_owner_of_kind(context, line.span)), None)
         words = view.slice(second.span) if second and second.kind == "other" else ""
         plain = words.count(" ") > 1 and not is_prose(words)

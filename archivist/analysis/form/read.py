@@ -130,7 +130,7 @@ def signs_of(view: TextView, tongue: Language, parts: Structure, dates: Sequence
 def _read(
     view: TextView, tongue: Language, parts: Structure, dates: Sequence[WrittenDate]
 ) -> tuple[Core, tuple[Quotation, ...], Signs]:
-    core = page_core(view, parts.body, dates)
+    core = page_core(view, parts.body, dates, parts.rows)
     lines = [line for line in view.lines if parts.body.start <= line.start < parts.body.end]
     quoted = quotations(view.text, lines)
     return core, quoted, read_signs(view, tongue, parts, core.span, quoted)

@@ -20,6 +20,7 @@ from archivist.analysis.layout.line_ends import (
     begins_with_month,
     begins_with_year,
     ends_before_number,
+    ends_sentence,
     ends_with_day,
     ends_with_month,
     is_credit,
@@ -31,6 +32,7 @@ from archivist.analysis.layout.line_ends import (
     names_author,
     no_heading,
 )
+from archivist.analysis.layout.page_rows import is_beside_row
 from archivist.analysis.layout.parted_links import goes_on_with_sign, is_parted_link
 from archivist.analysis.names.town_names import town_names
 from archivist.analysis.patterns import pattern
@@ -52,7 +54,6 @@ _NO_DIGITS = str.maketrans("", "", "0123456789")
 _NAMES = 3  # words of a name that stands alone
 _FEWEST = 2  # full lines that make a wrapped text
 _WINDOW = 48  # characters on both sides of a line end in which a listed phrase or date may lie
-_ENDED = re.compile(r"[.!?؟:;؛…][\"'»”’)\]]*$")
 # Not the full stop of an initial. The sign comes first, of which there are fewer than of letters
 _SENTENCE = re.compile(r"[.!?؟](?<!\b[^\W\d_][.!?؟])(?: |$)")
 _ITEM = re.compile(r"(?:[-*+•·–▪◦>#|]|\(?[0-9]{1,3}[.)-]|\(?[^\W\d_][.)]|\[[0-9]{1,3}\])(?: |$)|[-=_*]{3,}|https?:")
@@ -106,7 +107,7 @@ def _parted(view: TextView, start: int) -> Iterator[int]:
         between = begins[second.start] - begins[first.start] > 1
         page = view.document.media_type == _PDF and "\n\n" in view.text[first.end : second.start]
         feed = "\f" in view.document.text[view.original(first)[1] : view.original(second)[0]]
-        ended = _ends(view.slice(first))
+        ended = ends_sentence(view.slice(first))
         if (between or page or feed) and not ended:
             yield view.original(first)[1]
         if page or feed or (between and not ended):
@@ -155,7 +156,9 @@ class _LineEnds:
         ends: dict[_Step, _End] = {}
         last: _Step | None = None
         for step in self._steps:
-            ends[step] = self._by_words(step) or self._by_width(step)
+            below = self._following.get(step.second)
+            row = is_beside_row(step.before, step.after, below.after if below else "")
+            ends[step] = self._by_words(step) or ("line" if row else self._by_width(step))
             chained = last is not None and last.second == step.first
             if last is not None and chained and "inside" in (ends[last], ends[step]):
                 # A heading that was broken once may have been broken beside that too.
@@ -177,13 +180,13 @@ class _LineEnds:
         if noted or _ITEM.match(after) or _ADDRESS.match(after):
             return "torn" if open_ else "line"
         going = goes_on_with_sign(before, after) or self._spans(step) or self._continues(step)
-        if open_ or (not _ends(before) and going):
+        if open_ or (not ends_sentence(before) and going):
             return "inside"
         return self._by_signs(before, after)
 
     def _by_signs(self, before: str, after: str) -> _End | None:
         """Return what it is by the last sign and the next letter."""
-        if _ends(before):
+        if ends_sentence(before):
             return "line"
         if after[:1].islower() and (self._own_line(before), self._own_line(after)) != ("type", "date"):
             return "torn" if names_author(after) else "inside"
@@ -195,7 +198,7 @@ class _LineEnds:
 
     def _by_width(self, step: _Step) -> _End:
         """Return what it is by how full the line is."""
-        if _ends(step.before) or len(step.before) > self._most:
+        if ends_sentence(step.before) or len(step.before) > self._most:
             return "line"
         own = self._own_line(step.after)
         heading = step.first.start < self._prose
@@ -245,7 +248,7 @@ class _LineEnds:
         """
         if self._paged:
             return math.inf
-        sure = [step for step in self._steps if step.after[:1].islower() and not _ends(step.before)]
+        sure = [step for step in self._steps if step.after[:1].islower() and not ends_sentence(step.before)]
         rooms = [len(step.before) + len(step.after.split(" ", 1)[0]) for step in sure]
         return min(rooms) if len(rooms) >= _FEWEST else math.inf
 
@@ -256,7 +259,7 @@ class _LineEnds:
 
     def _is_wrapped(self) -> bool:
         """Return whether the text was wrapped: most lines that end no sentence have no room for the next word."""
-        going = [step for step in self._steps if not _ends(step.before) and not _ITEM.match(step.after)]
+        going = [step for step in self._steps if not ends_sentence(step.before) and not _ITEM.match(step.after)]
         full = [step for step in going if self._full[step]]
         if self._width > _WIDEST or len(full) < _FEWEST or 2 * len(full) < len(going):
             return False
@@ -279,7 +282,7 @@ class _LineEnds:
     def _same_layout(self, step: _Step, beside: _Step) -> bool:
         """Return whether a line end beside one inside a phrase may be inside it too: lines of one width and kind."""
         width = max(len(beside.before), len(beside.after))
-        ended = len(step.before) > self._most or _ends(step.before)
+        ended = len(step.before) > self._most or ends_sentence(step.before)
         if step.first.start >= self._prose or ended or self._own_line(step.after):
             return False
         full = len(step.before) + 1 + len(step.after.split(" ", 1)[0]) > _LETTERS_VARY * width
@@ -343,8 +346,3 @@ class _LineEnds:
     def _in_sentence(self, before: str) -> bool:
         """Return whether a line of letters without case has a verb or a small word, as a name has not."""
         return not self._tongue.capitals and not self._tongue.stop_set.isdisjoint(before.split())
-
-
-def _ends(line: str) -> bool:
-    """Return whether a line ends with the sign that ends a sentence."""
-    return _ENDED.search(line[-_TAIL:]) is not None

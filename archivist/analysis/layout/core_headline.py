@@ -12,6 +12,7 @@ from itertools import takewhile
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.line_kinds import is_crumb
 from archivist.analysis.layout.page_headline import holds_headline, is_byline, is_furniture, is_prose
+from archivist.analysis.layout.page_rows import is_page_row
 from archivist.analysis.patterns import alternation
 from archivist.analysis.text_view import Span, TextView
 
@@ -39,7 +40,8 @@ def core_headline(
 
     `is_kind` says whether a line is the word for a kind of text and no more.
     """
-    above = [line for line in view.lines if line.end <= core.start and not view.is_apart(line)][-_NEAR:]
+    above = [line for line in view.lines if line.end <= core.start and not view.is_apart(line)]
+    above = [line for line in above if not is_page_row(view.slice(line))][-_NEAR:]
     near = list(takewhile(lambda line: not _ends_search(view, line, is_date), reversed(above)))[:_FAR]
     able = [line for line in near if _is_able(view, line) and not is_date(line)]
     able = [line for line in able if not _is_path(view, line, able)]

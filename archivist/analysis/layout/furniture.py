@@ -43,24 +43,29 @@ class Core:
         return self.before >= _FEWEST or self.after > _FEWEST or (self.before > 0 and self.after > 0)
 
 
-def page_core(view: TextView, body: Span, dates: Sequence[WrittenDate] = ()) -> Core:
-    """Return the text of the page that `body` is: the part with most prose between the lines of the page itself."""
+def page_core(view: TextView, body: Span, dates: Sequence[WrittenDate] = (), rows: Sequence[Span] = ()) -> Core:
+    """Return the text of the page that `body` is: the part with most prose between the lines of the page itself.
+
+    `rows` are lines above and below `body` that are the page's own.
+    """
     lines = [line for line in view.lines if line.start >= body.start and line.end <= body.end]
     cuts = [number for number in range(len(lines)) if _parts(view, lines, number)]
     parts = [(start, end) for start, end in pairwise((0, *cuts, len(lines))) if start < end]
     weights = [_weight_of(view, lines[slice(*part)]) for part in parts]
+    above = sum(_FEWEST if _CRUMBS.fullmatch(view.slice(row)) else 1 for row in rows if row.start < body.start)
+    below = sum(row.start > body.start for row in rows)
     if not any(weights):
-        return Core(body, 0, 0)
+        return Core(body, above, below)
     start, last = parts[weights.index(max(weights))]
     first = _first(view, lines, start, last, dates)
-    before = _menu(view, lines[:first])
+    before = above + _menu(view, lines[:first])
     if before:
         last = _without_list(view, lines, first, last)
     span = Span(lines[first].start, lines[last - 1].end)
     quotation = quotation_at(view, span)
     if before and quotation and quotation.span.end - span.start > _QUOTED:
         span = Span(span.start, quotation.span.end)
-    return Core(view.trimmed(span.start, span.end), before, len(lines) - last)
+    return Core(view.trimmed(span.start, span.end), before, len(lines) - last + below)
 
 
 def _first(view: TextView, lines: Sequence[Span], start: int, last: int, dates: Sequence[WrittenDate]) -> int:

@@ -11,6 +11,7 @@ __all__ = [
     "begins_with_month",
     "begins_with_year",
     "ends_before_number",
+    "ends_sentence",
     "ends_with_day",
     "ends_with_month",
     "is_credit",
@@ -23,6 +24,8 @@ __all__ = [
     "no_heading",
 ]
 
+_ENDED = re.compile(r"[.!?؟:;؛…][\"'»”’)\]]*$")
+_TAIL = 12  # characters at the end of a line in which its last sign stands
 _NUMBER_SIGNS = ("n°", "nº", "№")
 _CREDIT = 4  # words of an agency's or a writer's name, at most
 _OFFICE = 5  # words of the name of an office, at most
@@ -131,3 +134,8 @@ def names_author(line: str) -> bool:
     """Return whether a line is the one of a page that names who wrote it: "by Ann Lee"."""
     first, _, rest = line.partition(" ")
     return first in of_all("author_words") and rest[:1].isupper() and len(rest.split()) <= _AUTHOR
+
+
+def ends_sentence(line: str) -> bool:
+    """Return whether a line ends with the sign that ends a sentence."""
+    return _ENDED.search(line[-_TAIL:]) is not None

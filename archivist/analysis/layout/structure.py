@@ -16,6 +16,7 @@ from archivist.analysis.layout.line_ends import is_state
 from archivist.analysis.layout.line_kinds import HeaderLine, LineReader, is_crumb, unquoted
 from archivist.analysis.layout.page_labels import is_label
 from archivist.analysis.layout.page_lines import is_header_field
+from archivist.analysis.layout.page_rows import is_page_row
 from archivist.analysis.patterns import either, pattern
 from archivist.analysis.searching import search
 from archivist.analysis.text_view import Span, TextView
@@ -41,6 +42,7 @@ class Structure:
 
     `above` is the header of the page: the statement's own where there is no frame. `reports` is true where
     the text speaks of the statement from outside. `dated` are the lines of the text that hold a date and no more.
+    `rows` are the lines above and below `body` that only a page has: its menu, its path, its languages.
     """
 
     body: Span
@@ -53,6 +55,13 @@ class Structure:
     closing: tuple[HeaderLine, ...]
     reports: bool
     dated: tuple[Span, ...] = ()
+    rows: tuple[Span, ...] = ()
+
+    @property
+    def page(self) -> Span:
+        """Return the text with the page's lines above it and below it."""
+        spans = sorted((self.body, *self.rows), key=lambda span: span.start)
+        return Span(spans[0].start, spans[-1].end)
 
     @property
     def official(self) -> bool:
@@ -71,7 +80,8 @@ def read_structure(
 ) -> Structure:
     """Find the parts of the text from `begins` on; `bodies` are the names of listed bodies in it."""
     reader = LineReader(view, tongue, dates, bodies)
-    body = view.trimmed(begins, len(view.text))
+    page = view.trimmed(begins, len(view.text))
+    body, rows = _without_rows(view, page)
     cue = find_cue(view, tongue, body)
     statement = _ended(view, tongue, Span(cue.end, body.end), led=True) if cue else _ended(view, tongue, body)
     if cue and statement.start == statement.end:
@@ -96,7 +106,7 @@ def read_structure(
     below = header[-1].span.end if header else body.start
     reports = bool(about.search(view.text, below, body.end))
     dated = tuple(_dated(reader, shown))
-    return Structure(body, frame, cue, statement, header, above, headline, closing, reports, dated)
+    return Structure(body, frame, cue, statement, header, above, headline, closing, reports, dated, rows)
 
 
 def _dated(reader: LineReader, lines: Sequence[Span]) -> Iterator[Span]:
@@ -120,6 +130,17 @@ def _own_lines(reader: LineReader) -> list[Span]:
         if apart:
             seen.add(text)
     return lines
+
+
+def _without_rows(view: TextView, page: Span) -> tuple[Span, tuple[Span, ...]]:
+    """Return a page without the first and the last lines that only a page has, and these lines."""
+    lines = [line for line in view.lines if line.start >= page.start]
+    above = tuple(takewhile(lambda line: is_page_row(view.slice(line)), lines))
+    below = tuple(takewhile(lambda line: is_page_row(view.slice(line)), reversed(lines[len(above) :])))
+    if len(above) == len(lines):
+        return page, ()
+    start = above[-1].end if above else page.start
+    return view.trimmed(start, below[-1].start if below else page.end), (*above, *reversed(below))
 
 
 def _ended(view: TextView, tongue: Language, statement: Span, *, led: bool = False) -> Span:

@@ -1,6 +1,7 @@
 """English, American and British usage."""
 
 from archivist.analysis.language import Language
+from archivist.analysis.languages.en.furniture import FURNITURE
 from archivist.analysis.languages.en.genres import GENRES
 from archivist.analysis.languages.en.syntax import FACTS
 from archivist.analysis.languages.en.voice import VOICE
@@ -162,25 +163,15 @@ PLUGIN = Language(
         "hrs",
         "h",
     ),
-    furniture=(
-        *("home", "menu", "search", "login", "log in", "sign in", "sign up", "register", "subscribe"),
-        *("newsletter", "contact", "contact us", "about", "about us", "skip to content", "skip to main content"),
-        *("skip to navigation", "toggle navigation", "share", "share this", "share on facebook"),
-        *("share on twitter", "tweet", "print", "email", "send", "comments", "leave a comment", "related"),
-        *("related articles", "related posts", "read more", "more", "see also", "tags"),
-        *("latest news", "top stories", "news", "newsroom", "press releases", "news releases"),
-        *("privacy policy", "terms of use", "terms and conditions", "cookie policy", "accept cookies", "close"),
-        *("back", "next", "previous", "advertise", "advertisement", "follow us", "for immediate release"),
-        *("gallery", "video", "photos", "facebook", "twitter", "whatsapp", "telegram", "linkedin", "instagram"),
-        *("copy link", "breaking", "update", "updated", "exclusive", "urgent", "watch", "live", "analysis"),
-        *("opinion", "comment", "correction", "alert", "flash", "just in", "note", "editor's note", "interview"),
-        *("explainer", "search this blog", "print this post", "print this page", "post a comment", "no comments"),
-        *("search engine", "google search engine", "most viewed", "most read", "editor's picks", "learn more"),
-        *("close search window", "previous article", "next article", "continue reading", "create a website account"),
-        *("share on linkedin", "share on whatsapp", "share on telegram", "share on pinterest", "share on x"),
-        *("share via email", "become a member", "view more", "view more in this section", "view all", "see all"),
-        *("more in this section", "join now", "create an account", "submit release", "print friendly", "listen"),
-        *("continue reading the main story", "website sign in", "skip to article", "read this article"),
+    furniture=FURNITURE,
+    own_names=("english",),
+    reading_times=(
+        r"(?:(?:reading|read) time ?:? ?)?(?:about )?[0-9]{1,3}[ -]?min(?:s|\.|utes?)?(?:[ -]read(?:ing time)?)?",
+    ),
+    cookies=(
+        r"(?:we|site|page) uses? cookies",
+        r"cookie (?:settings|policy|preferences|consent|notice)",
+        r"accept (?:all )?cookies",
     ),
     pictures=("photo", "photo by", "image", "picture", "photo credit", "credit"),
     welcomes=(

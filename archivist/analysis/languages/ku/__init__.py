@@ -98,7 +98,14 @@ PLUGIN = Language(
         *("destpêk", "rûpela sereke", "menû", "lêgerîn", "têkilî", "têketin", "derbarê me de", "parve bike"),
         *("çap bike", "şîrove", "nûçeyên têkildar", "bêtir bixwîne", "zêdetir", "nûçe", "nûçeyên dawî", "reklam"),
         *("bigire", "vegere", "vîdyo", "lezgîn", "taybet", "analîz", "hevpeyvîn", "zindî"),
+        *("daxuyanî", "siyaset", "aborî", "werziş", "çand", "civak", "cîhan", "facebook", "twitter"),
+        *("pêwendî",),
     ),
+    own_names=(
+        "kurdî",
+        "kurmancî",
+    ),
+    reading_times=(r"dema xwendinê ?:? ?[0-9]{1,3} (?:deqe|xulek)\w*",),
     pictures=("wêne",),
     title_labels=("sernav", "mijar"),
     unfinished=(

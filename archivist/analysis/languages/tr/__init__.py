@@ -106,7 +106,17 @@ PLUGIN = Language(
         *("gizlilik politikası", "reklam", "kapat", "geri", "ileri", "sonraki", "önceki", "bizi takip edin"),
         *("galeri", "acil", "flaş", "özel", "özel haber", "güncelleme", "analiz", "yorum", "görüş", "canlı"),
         *("röportaj", "not", "düzeltme"),
+        *("menü", "duyurular", "basın", "basın odası", "etkinlikler", "yayınlar", "kurumsal"),
+        *("bağış yap", "yazı boyutu", "arşiv fotoğrafı", "fotoğraf: arşiv", "siyaset", "ekonomi", "spor"),
+        *("kültür", "toplum", "sağlık", "dünya", "indir", "ana menü", "site haritası", "hesabım"),
+        *("facebook", "twitter", "bize ulaşın", "haber"),
     ),
+    own_names=("türkçe",),
+    reading_times=(
+        r"(?:okuma|okunma) süresi ?:? ?[0-9]{1,3} (?:dakika|dk\.?)",
+        r"[0-9]{1,3} (?:dakika|dk\.?)(?: okuma(?: süresi)?)?",
+    ),
+    cookies=(r"çerez(?:ler|leri)? (?:kullan\w+|politikası|ayarları)",),
     pictures=("fotoğraf", "foto"),
     title_labels=("başlık", "konu"),
     unfinished=(
