@@ -147,6 +147,7 @@ class Language:
     published: tuple[str, ...] = ()  # before the date of a page: "published on"
     clock_words: tuple[str, ...] = ()  # beside a time of day: "at", "p.m."
     furniture: tuple[str, ...] = ()  # a page's labels, each a line of its own: "home", "share", "skip to content"
+    reporters: tuple[str, ...] = ()  # behind the name of who wrote a page: "correspondent"
     own_names: tuple[str, ...] = ()  # what the language calls itself, among a page's languages
     reading_times: tuple[str, ...] = ()  # patterns of how long a page takes to read: "3 min read"
     cookies: tuple[str, ...] = ()  # patterns with which a page asks to keep something: "we use cookies"

@@ -28,6 +28,8 @@ _VOICED = (
     *("told", "own", "performs-first", "framed", "source", "statement", "quoted", "questions", "official"),
     *("letter", "post"),
 )
+# Signs of which any says that the text tells of a statement, or is one.
+_STATED = ("framed", "source", "statement", "performs-first", "quoted-long", "post")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +140,11 @@ def _filed_as(genres: Genres) -> re.Pattern[str]:
 
 
 def _thinks(view: TextView, genres: Genres, text: Span, signs: Signs) -> bool:
-    """Return whether a writer says "I"; in a language that signs no news so, the byline alone tells."""
+    """Return whether a writer says "I"; in a language that signs little news so, the byline of what tells of no word.
+
+    Who tells what was said in a statement writes news, whatever stands above it.
+    """
     if genres.singular is None:
-        return True
+        return not any(signs[name] for name in _STATED)
     said = search(genres.singular).finditer(view.text, text.start, text.end)
     return not signs["quoted"] and sum(1 for _ in said) >= _OFTEN

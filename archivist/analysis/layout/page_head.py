@@ -8,12 +8,13 @@ from itertools import takewhile
 from archivist.analysis.layout.page_headline import is_prose
 from archivist.analysis.text_view import Span, TextView
 
-__all__ = ["PageHead", "begins_page", "page_head"]
+__all__ = ["PageHead", "begins_page", "page_head", "without_site"]
 
 _JOINT = re.compile(r" (?:[|»›>·•-]|::) ")  # between a headline and the name of the site
 _QUOTES = str.maketrans("“”„‘’", '"""\'\'')  # a site writes its first line with the marks of a typewriter
 _LEAST, _WORDS = 12, 2  # characters and words of a headline that is known by coming twice
 _MOST = 1000  # characters of a headline with its site, at most
+_SITE = 5  # words of a site's name, at most
 _HEAD = 400  # lines of a page with long menus
 _MENU = 3  # lines at least between a headline without the name of its site and its return
 _ROWS = 4  # lines over which a headline may be laid out
@@ -45,6 +46,19 @@ def page_head(view: TextView, body: Span) -> PageHead | None:
     told = len(menu) < len(lines)  # behind the menus a text begins
     again = _repeats(view, menu[:1] + menu[1 + _MENU :], first) if menu and told else ()
     return PageHead(first, Span(first.end, first.end), again) if again else None
+
+
+def without_site(view: TextView, line: Span) -> Span:
+    """Return a page's first line without the name of the site behind its last bar: "HEADLINE | SITE".
+
+    The name is shorter than the headline, and none stands behind a word or two, which are a section.
+    """
+    bar = view.text.rfind(" | ", line.start, line.end)
+    if bar < 0 or line.end - line.start > _MOST:
+        return line
+    headline, site = view.text[line.start : bar].split(), view.text[bar + 3 : line.end].split()
+    named = 0 < len(site) <= _SITE and not any(character.isdigit() for word in site for character in word)
+    return view.trimmed(line.start, bar) if named and len(headline) > max(_WORDS, len(site)) else line
 
 
 def _repeats(view: TextView, lines: Sequence[Span], headline: Span) -> tuple[Span, ...]:

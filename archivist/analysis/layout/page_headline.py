@@ -63,7 +63,11 @@ def _labels() -> re.Pattern[str]:
 @cache
 def _byline() -> re.Pattern[str]:
     author, picture = alternation(of_all("author_words")), alternation(of_all("pictures"))
-    return re.compile(rf"(?i:{author})(?: ?:)? (?:\S+ ?){{1,5}}|.*(?<!\w)(?i:{picture}) ?[:/].*")
+    reporter = alternation(of_all("reporters"))
+    return re.compile(
+        rf"(?i:{author})(?: ?:)? (?:\S+ ?){{1,5}}|.*(?<!\w)(?i:{picture}) ?[:/].*"
+        rf"|{_LETTERED}(?: {_LETTERED}){{1,3}} ?[,،|–-] ?(?:\S+ ){{0,3}}(?i:{reporter})(?: \S+){{0,3}}"
+    )
 
 
 def is_furniture(view: TextView, line: Span) -> bool:

@@ -11,7 +11,7 @@ from archivist.analysis.patterns import alternation, either, pattern
 
 __all__ = ["is_beside_row", "is_page_row"]
 
-_LONG, _TIME = 200, 60  # characters of a row; of one that says how long it takes to read
+_LONG, _TIME, _CREDIT = 200, 60, 80  # characters of a row; of one that says how long it is to read; of a credit
 _JOINT = re.compile(r" ?(?:[>›»→←‹«]|>>|::) ?|(?<=[^\W_]) [/|\\] (?=[^\W_])")  # between the parts of a path
 _SURE_JOINT = re.compile(r"[>›»→]")
 _PART = 60  # characters of one part of a path
@@ -50,7 +50,8 @@ def is_page_row(text: str) -> bool:
         return _speaks_of_cookies(text)
     if len(text) <= _TIME and _reading_time().fullmatch(text):
         return True
-    return _is_row(text) or _has_codes(text) or _is_path(text) or _speaks_of_cookies(text)
+    credit = len(text) <= _CREDIT and _picture().fullmatch(text)
+    return bool(credit) or _is_row(text) or _has_codes(text) or _is_path(text) or _speaks_of_cookies(text)
 
 
 def is_beside_row(before: str, after: str, below: str) -> bool:
@@ -106,6 +107,12 @@ def _part(*, alone: bool = False) -> re.Pattern[str]:
 @cache
 def _reading_time() -> re.Pattern[str]:
     return pattern(rf"[\W_]*(?i:{either(of_all('reading_times'))})[\W_]*")
+
+
+@cache
+def _picture() -> re.Pattern[str]:
+    """Compile whose a picture is: "(Photo: NAME)"."""
+    return re.compile(rf"[(\[]? ?(?i:{alternation(of_all('pictures'))}) ?[:/] ?[^\n]+")
 
 
 def _speaks_of_cookies(text: str) -> bool:

@@ -14,6 +14,7 @@ from archivist.analysis.layout.addressees import with_addressee
 from archivist.analysis.layout.cues import find_cue, quotation_at
 from archivist.analysis.layout.line_ends import is_state
 from archivist.analysis.layout.line_kinds import HeaderLine, LineReader, is_crumb, unquoted
+from archivist.analysis.layout.page_head import without_site
 from archivist.analysis.layout.page_labels import is_label
 from archivist.analysis.layout.page_lines import is_header_field
 from archivist.analysis.layout.page_rows import is_page_row
@@ -90,6 +91,7 @@ def read_structure(
     lines = [line for line in shown if line.start < statement.end and line.end > statement.start]
     if lines and lines[0].start < statement.start:
         lines[0] = view.trimmed(statement.start, lines[0].end)
+    lines[:1] = [without_site(view, line) for line in lines[:1]]
     header = _header(reader, lines)
     furnished = None if cue else _below_furniture(view, header)
     if furnished is not None:

@@ -90,3 +90,11 @@ def test_a_first_line_that_is_the_word_for_a_kind_is_a_sign_of_somebodys_own_tex
 def test_an_event_behind_a_body_and_a_colon_is_what_the_body_says():
     text = "المرصد الجبلي للسدود: مقتل ثلاثة صيادين في الوادي\nقتل ثلاثة صيادين إثر انهيار السد القديم، اليوم الجمعة.\n"
     assert form(text) != "none"
+
+
+def test_who_tells_of_a_statement_below_a_byline_writes_news():
+    text = (
+        "جمعية الوادي تغلق السد القديم\nبقلم: سامر الحلواني\nقالت جمعية الوادي في بيان صدر أمس إنها ستغلق السد القديم "
+        "حتى الربيع، وأضافت أن المياه ستبقى في الحقول.\n"
+    )
+    assert form(text) != "none"

@@ -1,6 +1,9 @@
 import pytest
 from every_case import every_case
 
+from archivist.analysis.layout.page_headline import is_byline
+from archivist.analysis.patterns import folded
+
 PROSE = (
     "The growers of the valley asked the ministry on Monday to publish the figures of the last three years, and to "
     "meet the members of their council before the harvest begins."
@@ -46,3 +49,28 @@ def test_a_word_in_quotation_marks_keeps_them_in_the_title(read):
 def test_the_line_with_the_word_for_the_statement_is_its_title_where_the_text_follows(read):
     field = read(f"PRESS RELEASE\n\n{PROSE}").metadata.title
     assert (field.value, field.rule) == ("PRESS RELEASE", "title.type-line")
+
+
+@every_case(
+    "byline",
+    [
+        *(
+            "Ida Carrow, staff reporter",
+            "Ida Carrow | Valley correspondent",
+            "Reporting by Ida Carrow",
+            "Автор: Анна Морозова",
+        ),
+        *("Anna Erz, Redakteurin", "Luc Armand, journaliste", "Lucía Arias, corresponsal", "Deniz Harman, muhabir"),
+        *("سامر الحداد - مراسل الموقع", "سامان هرمزی، خبرنگار", "Par Luc Armand"),
+    ],
+)
+def test_who_wrote_a_page_is_no_title(byline):
+    assert is_byline(folded(byline))
+
+
+@every_case(
+    "line",
+    ["Carrow, reporter of the valley, honoured by all", "Reporters ask for figures", "رسالة إلى كل صحفي في الوادي"],
+)
+def test_a_line_about_reporters_is_no_byline(line):
+    assert not is_byline(folded(line))

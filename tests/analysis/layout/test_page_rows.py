@@ -35,6 +35,14 @@ from archivist.model.metadata import Metadata
         *("Ana sayfa > Haberler > Duyurular", "Okuma süresi: 3 dakika", "Paylaş | Yazdır"),
         *("صفحه اصلی > اخبار > بیانیه‌ها", "زمان مطالعه: ۳ دقیقه", "تلگرام توییتر واتساپ"),
         *("Destpêk > Nûçe > Daxuyanî", "سەرەتا > هەواڵەکان"),
+        *(
+            "(Photo: Ida Carrow)",
+            "Foto: Anna Erz",
+            "Фото: архив",
+            "Fotoğraf: Arşiv",
+            "(تصوير: سامر الحداد)",
+            "عکس: آرشیو",
+        ),
     ],
 )
 def test_a_row_is_made_of_what_only_pages_have(row: str) -> None:

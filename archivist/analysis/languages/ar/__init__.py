@@ -2,7 +2,14 @@
 
 from archivist.analysis.language import Language
 from archivist.analysis.languages.ar.body_names import GRAMMAR
-from archivist.analysis.languages.ar.furniture import COOKIES, FURNITURE, READING_TIMES
+from archivist.analysis.languages.ar.furniture import (
+    AUTHOR_WORDS,
+    COOKIES,
+    FURNITURE,
+    PICTURES,
+    READING_TIMES,
+    REPORTERS,
+)
 from archivist.analysis.languages.ar.genres import GENRES
 from archivist.analysis.languages.ar.given_names import GIVEN_NAMES
 from archivist.analysis.languages.ar.header_lines import STATES, WELCOMES
@@ -218,18 +225,12 @@ PLUGIN = Language(
         "بتوقيت مكة",
     ),
     furniture=FURNITURE,
-    own_names=(
-        "العربية",
-        "عربي",
-        "عربى",
-    ),
+    own_names=("العربية", "عربي", "عربى"),
     reading_times=READING_TIMES,
     cookies=COOKIES,
-    author_words=(
-        *("بقلم", "حاوره", "حاورته", "حاورها", "حاورتها", "أجرى الحوار", "أجرت الحوار", "إنجاز:", "إعداد:", "كتب:"),
-        *("كتبت:", "حوار:", "ترجمة:", "تحرير:", "المحرر:", "الكاتب:", "مراسل:", "متابعة:", "تقرير:", "خاص:"),
-    ),
-    pictures=("تصوير", "الصورة", "صورة"),
+    author_words=AUTHOR_WORDS,
+    reporters=REPORTERS,
+    pictures=PICTURES,
     title_labels=("العنوان", "عنوان", "الموضوع"),
     release_labels=("للنشر الفوري", "للنشر فورا"),
     unfinished=(

@@ -99,7 +99,15 @@ PLUGIN = Language(
     page_of=("von",),
     mail_from=("Von", "Absender"),
     mail_fields=("Datum", "Gesendet", "An", "Betreff", "Kopie", "Antwort an"),
-    author_words=("von",),
+    author_words=(
+        "von",
+        *(
+            "autor:",
+            "autorin:",
+            "verfasst von",
+            "text:",
+        ),
+    ),
     published=(
         "veröffentlicht",
         "veröffentlicht am",
@@ -140,7 +148,25 @@ PLUGIN = Language(
         r"cookie-?(?: ?einstellungen|richtlinie|hinweis)",
         r"cookies akzeptieren",
     ),
-    pictures=("foto", "bild", "bildquelle"),
+    reporters=(
+        "redakteur",
+        "redakteurin",
+        "korrespondent",
+        "korrespondentin",
+        "journalist",
+        "journalistin",
+        "reporter",
+    ),
+    pictures=(
+        "foto",
+        "bild",
+        "bildquelle",
+        *(
+            "fotos",
+            "bildunterschrift",
+            "symbolbild",
+        ),
+    ),
     welcomes=(r"willkommen (?:auf|bei)", r"(?:presse)?kontakt ?:|ansprechpartner(?:in)? ?:|rückfragen(?: an)? ?:"),
     title_labels=("titel", "überschrift", "schlagzeile", "betreff"),
     release_labels=("zur sofortigen veröffentlichung",),

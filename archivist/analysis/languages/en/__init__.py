@@ -1,7 +1,7 @@
 """English, American and British usage."""
 
 from archivist.analysis.language import Language
-from archivist.analysis.languages.en.furniture import FURNITURE
+from archivist.analysis.languages.en.furniture import AUTHOR_WORDS, FURNITURE, PICTURES, REPORTERS
 from archivist.analysis.languages.en.genres import GENRES
 from archivist.analysis.languages.en.syntax import FACTS
 from archivist.analysis.languages.en.voice import VOICE
@@ -123,7 +123,7 @@ PLUGIN = Language(
     mail_from=("From",),
     mail_fields=("Date", "Sent", "To", "Cc", "CC", "Subject", "Reply-To"),
     rights=("copyright", "all rights reserved"),
-    author_words=("by", "written by"),
+    author_words=AUTHOR_WORDS,
     published=(
         "published",
         "published on",
@@ -173,7 +173,8 @@ PLUGIN = Language(
         r"cookie (?:settings|policy|preferences|consent|notice)",
         r"accept (?:all )?cookies",
     ),
-    pictures=("photo", "photo by", "image", "picture", "photo credit", "credit"),
+    reporters=REPORTERS,
+    pictures=PICTURES,
     welcomes=(
         r"welcome to the (?:web ?site|home ?page|official|pages?)",
         r"(?:(?:media|press) )?contacts?(?: person| information)? ?:",

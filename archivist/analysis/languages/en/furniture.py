@@ -1,6 +1,6 @@
 """The labels of pages, each a line of its own: en."""
 
-__all__ = ["FURNITURE"]
+__all__ = ["AUTHOR_WORDS", "FURNITURE", "PICTURES", "REPORTERS"]
 
 FURNITURE = (
     *("home", "menu", "search", "login", "log in", "sign in", "sign up", "register", "subscribe"),
@@ -29,3 +29,31 @@ FURNITURE = (
     *("share this article", "share this story", "share:", "download", "download pdf", "media center"),
     *("media centre", "press office", "press room", "statements", "english edition"),
 )
+AUTHOR_WORDS = (
+    "by",
+    "written by",
+    *(
+        "reporting by",
+        "reported by",
+        "posted by",
+        "edited by",
+        "author:",
+        "reporter:",
+        "editor:",
+    ),
+)
+PICTURES = (
+    "photo",
+    "photo by",
+    "image",
+    "picture",
+    "photo credit",
+    "credit",
+    *(
+        "picture by",
+        "image by",
+        "caption",
+        "pictured",
+    ),
+)
+REPORTERS = ("reporter", "correspondent", "journalist", "staff writer", "news editor", "columnist")

@@ -126,7 +126,18 @@ PLUGIN = Language(
     page_of=("de",),
     mail_from=("De", "Remitente"),
     mail_fields=("Enviado", "Enviado el", "Fecha", "Para", "Asunto"),
-    author_words=("por", "escribe", "escrito por"),
+    author_words=(
+        "por",
+        "escribe",
+        "escrito por",
+        *(
+            "autor:",
+            "autora:",
+            "publicado por",
+            "redactor:",
+            "texto:",
+        ),
+    ),
     published=(
         "publicado",
         "publicado el",
@@ -157,16 +168,23 @@ PLUGIN = Language(
         *("menú principal", "mapa del sitio", "mi cuenta", "notas de prensa", "compartir esta nota"),
         *("compartir en redes",),
     ),
-    own_names=(
-        "español",
-        "castellano",
-    ),
+    own_names=("español", "castellano"),
     reading_times=(
         r"(?:tiempo de )?lectura ?:? ?[0-9]{1,3} ?(?:min|minutos?)\.?",
         r"[0-9]{1,3} ?min(?:utos?|\.)?(?: de lectura)?",
     ),
     cookies=(r"(?:utilizamos|usamos|utiliza|usa|uso de|política de|aceptar(?: todas las)?) cookies",),
-    pictures=("foto", "fotografía", "imagen", "crédito"),
+    reporters=("redactor", "redactora", "periodista", "corresponsal", "reportero", "reportera"),
+    pictures=(
+        "foto",
+        "fotografía",
+        "imagen",
+        "crédito",
+        *(
+            "fotos",
+            "imágenes",
+        ),
+    ),
     welcomes=(r"bienvenid[oa]s? (?:a la (?:página|web)|al (?:sitio|portal))", r"contacto(?: de prensa)? ?:"),
     title_labels=("título", "titular", "asunto"),
     release_labels=("para (?:su )?(?:publicación|difusión) inmediata",),

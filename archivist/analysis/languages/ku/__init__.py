@@ -101,12 +101,18 @@ PLUGIN = Language(
         *("daxuyanî", "siyaset", "aborî", "werziş", "çand", "civak", "cîhan", "facebook", "twitter"),
         *("pêwendî",),
     ),
-    own_names=(
-        "kurdî",
-        "kurmancî",
-    ),
+    own_names=("kurdî", "kurmancî"),
     reading_times=(r"dema xwendinê ?:? ?[0-9]{1,3} (?:deqe|xulek)\w*",),
-    pictures=("wêne",),
+    author_words=(
+        "nivîskar:",
+        "amadekar:",
+        "ji aliyê",
+    ),
+    reporters=("nûçegihan", "rojnamevan"),
+    pictures=(
+        "wêne",
+        *("foto",),
+    ),
     title_labels=("sernav", "mijar"),
     unfinished=(
         *("û", "an", "ya", "yê", "yên", "a", "ê", "ên", "li", "di", "ji", "bi", "ku", "bo", "ser"),
