@@ -56,8 +56,7 @@ _BETWEEN = re.compile(r" ?[-|\u2013\u2014:\u2022\u203a\u00bb>/\u00b7]* ?")
 def _labels() -> re.Pattern[str]:
     """Compile a line that is nothing but a page's label."""
     words = alternation(of_all("furniture"))
-    several = rf"{words}|(?=[a-zà-ž]){words}(?: {words})+"  # items that stand beside one another
-    return re.compile(rf"[\W_]*(?i:(?:{several}))[\W_]*(?:[0-9]+[\W_]*)?|[←→].*")
+    return re.compile(rf"[\W_]*(?i:{words})[\W_]*(?:[0-9]+[\W_]*)?|[←→].*")
 
 
 @cache
