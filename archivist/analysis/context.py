@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from typing import Any, TypeVar
 
-from archivist.analysis.dates.cited_dates import is_cited, is_note
+from archivist.analysis.dates.cited_dates import is_cited, is_note, is_of_change
 from archivist.analysis.dates.relative_days import RelativeDay
 from archivist.analysis.dates.telling import inside, quotations, tells
 from archivist.analysis.dates.written_date import WrittenDate
@@ -131,7 +131,7 @@ class TextContext:
         number = max(0, bisect_right(lines, date.span.start, key=_start) - 1)
         alone = lines[number] in self.parts.dated  # no phrase that goes on beyond its line
         note = not alone and is_note(text, lines, number, date.span, self._dates)
-        if self.view.is_apart(lines[number]) or note:
+        if self.view.is_apart(lines[number]) or note or is_of_change(text, lines[number], date.span):
             return False
         torn = not (alone and self.tongue.capitals) and self.view.is_torn(*self.view.original(date.span))
         return not torn and not is_cited(text, date.span, self.tongue)

@@ -145,6 +145,7 @@ class Language:
     no_heading: tuple[str, ...] = ()  # words with which no second line of a heading begins
     author_words: tuple[str, ...] = ()  # before the name of who wrote a page: "by"
     published: tuple[str, ...] = ()  # before the date of a page: "published on"
+    updated: tuple[str, ...] = ()  # before the day on which a page was changed: "last updated"
     clock_words: tuple[str, ...] = ()  # beside a time of day: "at", "p.m."
     furniture: tuple[str, ...] = ()  # a page's labels, each a line of its own: "home", "share", "skip to content"
     reporters: tuple[str, ...] = ()  # behind the name of who wrote a page: "correspondent"

@@ -21,6 +21,7 @@ _LINE = re.compile(r"[^\r\n]+")  # a line ends at LF, CRLF or CR only, as in bas
 # Blanks within a line, as a page has them whose line ends were lost; characters of a line that may be such a page
 _JUSTIFIED = 4  # places of a text where two spaces stand between words: fewer part a label from what it labels
 _TWO, _TWO_SPACES = "  ", re.compile(r"(?<=\w)  (?=\w)")
+_SPACES = re.compile(r"(?<=\S ) {1,3}(?=\S)")  # behind the first one, in a text of which the lines are justified
 _GAP, _BLANKS, _LONG_LINE = " " * 12, re.compile(r"(?<=\S) {5,}(?=\S)"), 300
 _BESIDE = 1  # a quotation mark or a full stop between a name and the line end
 _INVISIBLE = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\xad]")
@@ -120,14 +121,13 @@ class TextView:
 
 
 def _closed_up(folded: Folded) -> Folded:
-    """Return the view with one space where two stand between words of justified lines; a few may part a label."""
+    """Return the view with one space where several stand in justified lines; a few may part a label."""
     if _TWO not in folded.text or _GAP in folded.text:  # on a page that lost its signs they stand for commas
         return folded
-    second = [match.start() + 1 for match in _TWO_SPACES.finditer(folded.text)]
-    if len(second) < _JUSTIFIED:
+    if len(_TWO_SPACES.findall(folded.text)) < _JUSTIFIED:
         return folded
-    ends = [*(place + 1 for place in second), len(folded.text)]
-    parts = list(zip([0, *ends[:-1]], [*second, len(folded.text)], strict=True))
+    more = [match.span() for match in _SPACES.finditer(folded.text)]
+    parts = list(zip([0, *(end for _, end in more)], [*(start for start, _ in more), len(folded.text)], strict=True))
     starts = [start for begin, end in parts for start in folded.starts[begin:end]]
     return Folded(folded.original, "".join(folded.text[begin:end] for begin, end in parts), starts)
 

@@ -1,4 +1,4 @@
-"""Dates that are not the text's own: that of an act it cites, and those of its notes.
+"""Dates that are not the text's own: that of an act it cites, those of its notes, that of a change to its page.
 
 The day of a decision, a law or a resolution stands beside the noun and its number: "decision No. 67 of the Council
 of Ministers of 19 February 2024". A note begins with its mark, at the end of a page or of the text.
@@ -13,7 +13,7 @@ from archivist.analysis.languages import language, of_all
 from archivist.analysis.patterns import alternation, either, pattern
 from archivist.analysis.text_view import Span
 
-__all__ = ["is_cited", "is_note"]
+__all__ = ["is_cited", "is_note", "is_of_change"]
 
 _REACH = 160  # characters between the noun for an act and its date
 _AFTER = 60
@@ -66,3 +66,13 @@ def is_note(text: str, lines: Sequence[Span], number: int, date: Span, begins: C
         if _BLANK.search(gap) or _ENDED.search(text[lines[place - 1].start : lines[place - 1].end]):
             break
     return False
+
+
+def is_of_change(text: str, line: Span, date: Span) -> bool:
+    """Return whether a line says of its date that a page was changed on it: "Last updated: Sunday, 3 March 2024"."""
+    return _changed().search(text[line.start : date.start]) is not None
+
+
+@cache
+def _changed() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[|·•(\[-]) ?(?i:{alternation(of_all('updated'))})(?!\w)[^|·•]{{0,24}}\Z")

@@ -2,6 +2,7 @@
 
 import re
 
+from archivist.analysis.layout.letterheads import is_called
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.patterns import folded
 
@@ -27,7 +28,7 @@ _ROW = 4  # words of a row of nouns, at least
 
 def is_no_title(line: str) -> bool:
     """Return whether a line is an address, a post with its link, several sentences, or the number of a file."""
-    return any(shape.fullmatch(line) for shape in _SHAPES)
+    return is_called(line) or any(shape.fullmatch(line) for shape in _SHAPES)
 
 
 def is_name_alone(line: str) -> bool:

@@ -48,7 +48,7 @@ _WIDEST = 130  # characters: no page is wrapped at more
 _LETTERS_VARY = 0.8  # of the width: how full a line of letters of different widths is at least
 _ALIKE = 1.3  # of a line's length: how much longer one beside it is at most in the same layout
 _HEADING = 80  # characters of a line of a heading over two lines, at most
-_TAIL = 12  # characters at a line's end in which a sign, a day or "No." stands
+_TAIL, _NARROW = 12, 30  # characters in which a line's last sign or day stands; of the narrowest wrapped lines
 _HEAD = 200  # lines at both ends of a text in which its header and its signature stand
 _NO_DIGITS = str.maketrans("", "", "0123456789")
 _NAMES = 3  # words of a name that stands alone
@@ -248,8 +248,10 @@ class _LineEnds:
         """
         if self._paged:
             return math.inf
-        sure = [step for step in self._steps if step.after[:1].islower() and not ends_sentence(step.before)]
-        rooms = [len(step.before) + len(step.after.split(" ", 1)[0]) for step in sure]
+        sure = (step for step in self._steps if step.after[:1].islower() and not _ADDRESS.match(step.after))
+        going = (step for step in sure if not ends_sentence(step.before))
+        each = [len(step.before) + len(step.after.split(" ", 1)[0]) for step in going]
+        rooms = [room for room in each if room >= _NARROW]  # narrower ones are of lists and signatures
         return min(rooms) if len(rooms) >= _FEWEST else math.inf
 
     def _is_full(self, step: _Step) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 
 from archivist.analysis.languages import of_all
+from archivist.analysis.layout.letterheads import is_called
 from archivist.analysis.layout.page_rows import is_page_row
 from archivist.analysis.names.town_names import town_names
 from archivist.analysis.patterns import alternation
@@ -30,6 +31,7 @@ _WORDS, _MENU_WORDS, _BLOCK = 3, 6, 3  # of a headline at least; of a menu's ite
 _MENU_LINES = 2  # lines of few words above another that make a menu
 _REPEATED, _LONG_HEADLINE = 15, 40  # characters: the shortest line that is known by coming twice; with words around it
 _ITEM = re.compile(r"(?:[*+\u2022\u25aa\u25e6\u00b7\u203a-]|o(?= )|[0-9]{1,3}[.)](?= ))[ ]?(?P<text>.*)")
+_EMPHASISED = re.compile(r"\*{1,3}[^\s*][^*]*\*{1,3}")  # a line between stars is no item behind one
 _MENU = re.compile(r"(?:[*+-]|o(?= ))[ ]?[^:0-9]*")  # such an item where figures and colons are none of a report's
 _BARE = re.compile(r"[\W_]*|(?:https?:|www\.)\S+|@\w+|\[[^\]\n]*\]\([^)\n]*\)|!?\[.*")
 # whose a picture or a page is, and how long it takes to read
@@ -82,7 +84,7 @@ def _is_own(text: str) -> bool:
         return True
     if _AGENCY.fullmatch(text) or _NOTICE.fullmatch(text) or is_page_row(text):
         return True
-    item = _ITEM.fullmatch(text)
+    item = None if _EMPHASISED.fullmatch(text) else _ITEM.fullmatch(text)
     return item is not None and len(item["text"].split()) <= _MENU_WORDS and not _FULL_STOP.search(text)
 
 
@@ -165,7 +167,7 @@ def _able(view: TextView, line: Span) -> bool:
     text = view.slice(line)
     if len(text.split()) < _WORDS or _FULL_STOP.search(text) or _PATH.fullmatch(text):
         return False
-    return not is_byline(text) and _DATED.fullmatch(text) is None
+    return not (is_byline(text) or is_called(text)) and _DATED.fullmatch(text) is None
 
 
 def _twice(view: TextView, head: Sequence[Span]) -> Span | None:

@@ -12,6 +12,7 @@ from archivist.analysis.language import Language
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.addressees import with_addressee
 from archivist.analysis.layout.cues import find_cue, quotation_at
+from archivist.analysis.layout.letterheads import is_called, letterhead_lines
 from archivist.analysis.layout.line_ends import is_state
 from archivist.analysis.layout.line_kinds import HeaderLine, LineReader, is_crumb, unquoted
 from archivist.analysis.layout.page_head import without_site
@@ -34,6 +35,10 @@ _SIGNED_POST = re.compile(
 )  # the line with which a channel signs its posts
 _SENTENCE_END = re.compile(r"[.!?؟](?:[\"'»”)]| |$)")
 _LINE_END = re.compile(r"[\r\n]")
+# The number of a document, or how often a page was seen, above its headline: "No. 2024/17", "1,245 views".
+_COUNTED = re.compile(
+    r"(?:(?:[^\W\d_]+ )?(?:[Nn][or]?|№|رقم|شماره|ژماره)[.°º]{0,2} ?[:#]? ?)?\d[\d.,]*(?:[/-][\w./-]+)?(?: [^\W\d_]+)?"
+)
 _ORNAMENT = re.compile(r"[ \t]*[*_=~#•·-][ *_=~#•·-]*")  # a line of signs behind the last words
 
 
@@ -238,7 +243,8 @@ def _header(reader: LineReader, lines: list[Span]) -> tuple[HeaderLine, ...]:
 def _goes_on_below(view: TextView, line: Span, below: Span) -> bool:
     """Return whether a line right below another one begins with a small letter."""
     between = view.text[line.end : below.start].replace("\r\n", "\n")
-    return view.text[below.start].islower() and between.count("\n") < 2  # noqa: PLR2004  # no empty line
+    beside = between.count("\n") < 2  # noqa: PLR2004  # no empty line
+    return beside and view.text[below.start].islower() and not is_called(view.slice(below))
 
 
 def _calls(header: list[HeaderLine], text: str) -> bool:
@@ -267,9 +273,9 @@ def _headline(view: TextView, header: tuple[HeaderLine, ...], lines: list[Span],
     Where names have capitals, dates and labels of one or two words may stand above it.
     """
     dated = tongue.capitals
-    if not dated and header and header[0].kind == "date":
-        return None
     below = [line for line in header if line.kind not in ("crumb", "type", "date", "addressee")]
+    letterhead = letterhead_lines(view, [line.span for line in header])
+    below = [line for line in below if line.span not in letterhead and not _COUNTED.fullmatch(view.slice(line.span))]
     short = (
         line
         for line in below

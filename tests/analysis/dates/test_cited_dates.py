@@ -64,3 +64,30 @@ def test_nor_is_it_under_the_title(read, tag, note):
 )
 def test_the_statements_own_date_stays(read, text, iso):
     assert read(text).metadata.date_issued.value == iso
+
+
+@every_case(
+    ("changed", "text"),
+    [
+        (
+            "Last updated 3 March 2024",
+            "The trust opens its weir.\n\nThe weir is open from today, and boats may pass it.",
+        ),
+        (
+            "Updated: Sunday, 3 March 2024, 10:15",
+            "The trust opens its weir.\n\nThe weir is open to boats of every size.",
+        ),
+        ("آخر تحديث: 3 آذار 2024", "الجمعية تفتح السد\n\nفتحت الجمعية السد القديم اليوم أمام القوارب من كل حجم."),
+        (
+            "Mis à jour le 3 mars 2024",
+            "Le barrage ouvre\n\nLe barrage est ouvert aujourd'hui aux bateaux de toute taille.",
+        ),
+        ("Aktualisiert am 3. März 2024", "Das Wehr ist offen\n\nDas Wehr steht heute Booten jeder Größe offen."),
+        ("Обновлено: 3 марта 2024 года", "Плотина открыта\n\nСегодня плотина открыта для лодок любого размера."),
+        ("Son güncelleme: 3 Mart 2024", "Baraj açıldı\n\nBaraj bugün her boydan tekneye açıldı ve geçiş ücretsizdir."),
+        ("آخرین به‌روزرسانی: ۳ مارس ۲۰۲۴", "سد باز شد\n\nسد امروز به روی قایق‌های هر اندازه باز شد و عبور رایگان است."),
+    ],
+)
+def test_the_day_on_which_a_page_was_changed_is_no_day_of_issue(read, changed, text):
+    assert read(f"{text}\n\n{changed}\n").metadata.date_issued.value is None
+    assert read(f"{changed}\n\n{text}\n").metadata.date_issued.value is None

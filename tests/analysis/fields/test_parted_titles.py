@@ -22,12 +22,16 @@ _KURDISH = (
             _TEXT,
         ),
         ("Harbour Police\n\n", "HPO-24: Further witnesses of the collision wanted!", "\n\nOrlu (hpo)\n\n", _TEXT),
-        ("١٦ ئاب ٢٠٢٥ - ١٠:٠١\n\n", "ئەنجوومەنی بەندەر لەگەڵ خاوەن کەشتییەکان کۆبۆوە", "\n\n", _KURDISH),
     ],
 )
 def test_a_line_between_empty_lines_below_short_ones_is_the_title(read, above, title, below, text):
     field = read(f"{above}{title}{below}{text}").metadata.title
     assert (field.value, field.rule) == (title, "title.parted")
+
+
+def test_a_headline_stands_below_the_day_of_its_page_in_letters_without_case_too(read):
+    headline = "ئەنجوومەنی بەندەر لەگەڵ خاوەن کەشتییەکان کۆبۆوە"
+    assert read(f"١٦ ئاب ٢٠٢٥ - ١٠:٠١\n\n{headline}\n\n{_KURDISH}").metadata.title.value == headline
 
 
 @every_case(

@@ -27,6 +27,11 @@ def test_a_page_with_lines_of_its_own_has_a_headline(read, text):
     assert read(text).metadata.title.value.casefold() == "growers ask for the figures"
 
 
+@every_case("head", ["**Growers ask for the figures**", "*Growers ask for the figures*"])
+def test_a_headline_between_stars_is_no_item_of_a_menu(read, head):
+    assert read(f"{head}\n\n{PROSE}").metadata.title.value == "Growers ask for the figures"
+
+
 @pytest.mark.parametrize("title", ["Who asks for the figures?", "Give us the figures!", "The growers ask for figures."])
 def test_a_headline_above_a_date_may_end_in_any_sign(read, title):
     assert read(f"{title}\n3 May 2020\n{PROSE}").metadata.title.value == title

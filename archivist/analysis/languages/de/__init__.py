@@ -122,6 +122,7 @@ PLUGIN = Language(
         "erschienen am",
         "vom",
     ),
+    updated=("aktualisiert", "zuletzt aktualisiert", "letzte aktualisierung", "zuletzt geändert", "letzte änderung"),
     clock_words=("Uhr", "um", "h"),
     furniture=(
         *("startseite", "menü", "suche", "suchen", "anmelden", "registrieren", "abonnieren", "kontakt"),

@@ -139,6 +139,7 @@ PLUGIN = Language(
         "publish date",
         "date",
     ),
+    updated=("last updated", "updated", "last modified", "modified", "last update", "last edited"),
     clock_words=(
         "at",
         "am",

@@ -149,6 +149,7 @@ PLUGIN = Language(
         "fecha de publicación",
         "fecha",
     ),
+    updated=("actualizado", "última actualización", "actualización", "modificado", "última modificación"),
     clock_words=("a las", "a la", "h", "hs", "hrs", "horas", "am", "pm", "a.m.", "p.m."),
     furniture=(
         *("inicio", "menú", "buscar", "iniciar sesión", "ingresar", "registrarse", "suscríbete", "contacto"),

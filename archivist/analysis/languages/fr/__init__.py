@@ -129,6 +129,7 @@ PLUGIN = Language(
         "paru le",
         "date",
     ),
+    updated=("mis à jour", "mise à jour", "dernière mise à jour", "modifié", "dernière modification"),
     clock_words=("à", "h", "heures"),
     furniture=(
         *("accueil", "rechercher", "recherche", "connexion", "se connecter", "s'inscrire", "s'abonner"),

@@ -93,6 +93,7 @@ PLUGIN = Language(
     mail_from=("Ji",),
     mail_fields=("Dîrok", "Roj", "Ji bo", "Mijar"),
     published=("hate weşandin", "hat weşandin", "dîrok", "roj", "nûkirin", "dema weşanê"),
+    updated=("nûkirin", "hate nûkirin"),
     clock_words=("saet", "demjimêr"),
     furniture=(
         *("destpêk", "rûpela sereke", "menû", "lêgerîn", "têkilî", "têketin", "derbarê me de", "parve bike"),

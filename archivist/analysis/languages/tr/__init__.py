@@ -97,6 +97,7 @@ PLUGIN = Language(
         "tarih",
         "haber tarihi",
     ),
+    updated=("güncelleme", "güncellendi", "son güncelleme", "güncellenme tarihi", "güncelleme tarihi"),
     clock_words=("saat", "Saat"),
     furniture=(
         *("ana sayfa", "anasayfa", "ara", "arama", "giriş", "giriş yap", "üye ol", "kayıt ol", "abone ol"),
