@@ -103,10 +103,12 @@ def _nobody_speaks(context: TextContext, metadata: Metadata, mentions: Sequence[
 def _statements(context: TextContext, metadata: Metadata) -> tuple[Statement, ...]:
     """Return the statement of the text with its form and spans in the original; none where it holds none.
 
-    A text of which a person is known to speak tells of a statement, unless its construction says that it is none.
+    A text of which a person is known to speak tells of a statement, unless its construction says that it is none; so
+    does one in which the word for a statement has somebody's name beside it.
     """
     read = context.form
-    told = read.form == "none" and read.unspoken is None and metadata.speaker.value is not None
+    named = metadata.issuer.value is not None and metadata.issuer.rule == "issuer.statement-of"
+    told = read.form == "none" and read.unspoken is None and (metadata.speaker.value is not None or named)
     form = "reported" if told else read.form
     if form == "none":
         return ()
