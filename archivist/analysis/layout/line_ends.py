@@ -13,6 +13,7 @@ __all__ = [
     "ends_before_number",
     "ends_with_day",
     "ends_with_month",
+    "greets",
     "is_credit",
     "is_date_word",
     "is_office_alone",
@@ -131,3 +132,9 @@ def names_author(line: str) -> bool:
     """Return whether a line is the one of a page that names who wrote it: "by Ann Lee"."""
     first, _, rest = line.partition(" ")
     return first in of_all("author_words") and rest[:1].isupper() and len(rest.split()) <= _AUTHOR
+
+
+def greets(tongue: Language, text: str) -> bool:
+    """Return whether a line is that with which a letter greets: a salutation, and the comma behind whom it is to."""
+    saluting = tongue.genres.saluting
+    return text.endswith((",", "!")) and bool(saluting) and pattern(either(saluting)).match(text) is not None

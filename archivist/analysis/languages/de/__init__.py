@@ -126,7 +126,13 @@ PLUGIN = Language(
         *("interview", "hinweis", "korrektur"),
     ),
     pictures=("foto", "bild", "bildquelle"),
-    welcomes=(r"willkommen (?:auf|bei)", r"(?:presse)?kontakt ?:|ansprechpartner(?:in)? ?:|rückfragen(?: an)? ?:"),
+    counts=("Zugriffe", "Aufrufe", "Gelesen"),
+    welcomes=(
+        r"willkommen (?:auf|bei)",
+        r"(?:presse)?kontakt ?:|ansprechpartner(?:in)? ?:|rückfragen(?: an)? ?:",
+        r"vor (?:etwa )?\w+ (?:sekunden?|minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?)$",
+        r"sprachen? ?:",
+    ),
     title_labels=("titel", "überschrift", "schlagzeile", "betreff"),
     release_labels=("zur sofortigen veröffentlichung",),
     unfinished=(
@@ -148,7 +154,7 @@ PLUGIN = Language(
         (r"(?i:klarstellung|richtigstellung)", "clarification"),
         (r"(?i:offener brief|brief)", "letter"),
         (r"(?i:rede|ansprache)", "speech"),
-        (r"(?i:bekanntmachung|mitteilung)", "announcement"),
+        (r"(?i:(?:bekanntmachung|mitteilung)(?:en)?)", "announcement"),
         (r"(?i:kommuniqué)", "communique"),
     ),
     issuing=(

@@ -183,9 +183,12 @@ PLUGIN = Language(
         *("continue reading the main story", "website sign in", "skip to article", "read this article"),
     ),
     pictures=("photo", "photo by", "image", "picture", "photo credit", "credit"),
+    counts=("Views", "Hits", "Reads"),
     welcomes=(
         r"welcome to the (?:web ?site|home ?page|official|pages?)",
         r"(?:(?:media|press) )?contacts?(?: person| information)? ?:",
+        r"\w+ (?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?) ago$",
+        r"languages? ?:",
     ),
     title_labels=("title", "headline", "subject", "re"),
     release_labels=("for (?:immediate )?release",),

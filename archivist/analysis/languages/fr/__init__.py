@@ -135,7 +135,13 @@ PLUGIN = Language(
         *("dernières nouvelles", "dernières infos", "dernières news", "haut de page", "les plus lus"),
     ),
     pictures=("crédit photo", "crédit"),
-    welcomes=(r"bienvenue sur (?:le|la|les) (?:site|page|pages)", r"contacts?(?: presse| médias?)? ?:"),
+    counts=("Vues", "Lectures", "Affichages"),
+    welcomes=(
+        r"bienvenue sur (?:le|la|les) (?:site|page|pages)",
+        r"contacts?(?: presse| médias?)? ?:",
+        r"il y a \w+ (?:secondes?|minutes?|heures?|jours?|semaines?|mois)$",
+        r"langues? ?:",
+    ),
     title_labels=("titre", "objet"),
     release_labels=("pour (?:diffusion|publication) immédiate",),
     unfinished=(
