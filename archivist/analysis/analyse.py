@@ -96,6 +96,8 @@ def _nobody_speaks(context: TextContext, metadata: Metadata, mentions: Sequence[
     form = context.form
     if not (form.silent or form.idle) or metadata.document_type.value not in (None, *_NO_STATEMENT):
         return False
+    if metadata.date_issued.rule == "date.closing-line":
+        return False  # who dates what is written below it has issued it
     named = not form.idle and any(mention.type in _WHO_STATE for mention in mentions)
     return not named and not any(field.value or field.candidates for field in (metadata.issuer, metadata.speaker))
 

@@ -318,10 +318,16 @@ def _first(context: TextContext, before: str, span: Span, rule: str, weight: int
 
 
 def _words(context: TextContext, span: Span, rule: str, weight: int) -> Iterator[Proposal]:
-    """Propose the first word for a statement in a slice."""
-    match = pattern(rf"(?<!\w){context.tongue.type_source}(?!\w)").search(context.view.text, span.start, span.end)
-    if match and (kind := kind_of(context.tongue, match.group())):
-        yield _proposal(context, kind, rule, weight, "high", Span(match.start(), match.end()))
+    """Propose the first word for a statement in a slice, but not in "On the statement of X, Y says:"."""
+    for match in pattern(rf"(?<!\w){context.tongue.type_source}(?!\w)").finditer(
+        context.view.text, span.start, span.end
+    ):
+        before, answering = context.view.text[span.start : match.start()], context.tongue.genres.answering
+        if answering and pattern(either(answering)).fullmatch(_ENDS.split(before)[-1].strip(" ")):
+            continue
+        if kind := kind_of(context.tongue, match.group()):
+            yield _proposal(context, kind, rule, weight, "high", Span(match.start(), match.end()))
+        return
 
 
 def kind_of(tongue: Language, words: str) -> str | None:

@@ -94,7 +94,7 @@ def _placed(context: TextContext) -> Iterator[OwnDate]:
         line = next((line for line in context.view.lines if line.start == place.span.start), None)
         last = line is not None and line.end >= context.parts.body.end
         if line and last and day and day.kind == "day" and not day.stamp and day.span.end == line.end:
-            yield OwnDate(day, "date.dateline", 95, "high")
+            yield OwnDate(day, "date.closing-line", 95, "high")
 
 
 def _closing(context: TextContext) -> Iterator[OwnDate]:

@@ -48,6 +48,7 @@ GENRES = Genres(
     ),
     addressing=(r"An (?:den|die|das|alle|Herrn|Frau) ", r"z\. ?Hd\. "),
     styles=(r"(?i:(?:hallo|guten tag|exzellenz|genossinnen|mitbürger(?:innen)?))(?!\w)",),
+    answering=(r"(?:Zu|Zur|Zum|Auf)(?: (?:de[rnms]|die|das|eine[rnm]?))?",),
     saluting=(
         r"(?:Sehr geehrte[r]?|Liebe[r]?|Verehrte[r]?|Werte[r]?)(?!\w)",
         r"(?:Eure |Ew\. |Seiner |Ihrer )?Exzellenz(?:,|!|$)",
@@ -65,7 +66,12 @@ GENRES = Genres(
             r"|mahn|verlang|lehn|appellier|bekräftig|stell)(?:t|en)(?!\w)"
         ),
     ),
-    condoling=(r"(?:Beileid|Kondolen)\w*", r"spr(?:icht|echen) .{0,60}Mitgefühl aus"),
+    condoling=(
+        r"(?:Beileid\w*|[Kk]ondolier\w*|Kondolenz(?:schreiben|brief|telegramm|botschaft)\w*)(?!\w)",
+        r"spr(?:icht|echen) .{0,60}Mitgefühl aus",
+        r"Mitgefühl (?:gilt|[^.!?\n]{0,150}zum Ausdruck (?:bringen|gebracht))",
+        r"trauer(?:t|n) mit(?!\w)",
+    ),
     acting=(
         (
             r"(?:verurteil|forder|begrüß|kritisier|protestier|verlang|lehn|appellier)(?:t|en|te|ten)(?!\w)"
@@ -111,7 +117,11 @@ GENRES = Genres(
             "press-release",
         ),
         (r"(?i:(?:presse|regierungs)?briefings?|regierungspressekonferenz)", "briefing"),
-        (r"(?i:beileid\w*|kondolenz\w*)", "condolence"),
+        # of a compound its last noun says what it is: "Kondolenzbuch" is none
+        (
+            r"(?i:(?:beileids?|kondolenz)(?:schreiben|brief|karte|telegramm|bekundung|botschaft|adresse|nachricht)?)(?:en|e|s)?",
+            "condolence",
+        ),
         (r"(?i:nachrufe?|traueranzeigen?|nekrolog)", "obituary"),
         (r"(?i:offene[rn]? briefe?|brief(?= (?:an|von|des|der)(?!\w))|rücktrittsschreiben|schreiben(?= an))", "letter"),
         (r"(?i:interviews?|pressekonferenz|im gespräch|wortlaut-interview)", "remarks"),

@@ -9,7 +9,10 @@ GENRES = Genres(
     denying=(r"(?:red kir|derewand|derew in|ne rast e|bêbingeh e)",),
     rumours=(r"(?:nûçe\w*|îdia\w*|gotegot\w*)(?!\w)",),
     announcing=(r"(?:radigihîne ku|dê were lidarxistin|dest pê dike)",),
-    meeting=(r"(?:hevdîtin (?:kir|pêk anî)|civiya bi|pêşwazî kir)",),
+    meeting=(
+        r"pêşwazî(?:ya| li) (?:\w+ ){0,2}(?:şand|wezîr|serok|balyoz|konsol|parêzgar|nûner)",
+        r"(?:hevdîtin (?:kir|pêk anî)|civiya bi|pêşwazî kir)",
+    ),
     oral=(r"(?:di hevpeyvînekê de|ji rojnamevanan re got|di civîna çapemeniyê de)",),
     wishing=(r"pîroz (?:kir|dike)",),
     hailing=(r"(?i:(?:xatûn|xanim) û (?:mîrza|birêz)|mêvanên (?:hêja|birêz|giranbuha))",),
