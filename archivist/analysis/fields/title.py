@@ -109,7 +109,9 @@ def _is_no_headline(context: TextContext, line: Span) -> bool:
         or addresses(context, line)
     ):
         return True
-    if any(context.view.slice(item.span).casefold() == text.casefold() for item in context.parts.closing):
+    prose = max((item.end for item in context.view.lines if is_prose(context.view.slice(item))), default=0)
+    signing = (item.span for item in context.parts.closing if item.span.start >= prose)
+    if any(context.view.slice(span).casefold() == text.casefold() for span in signing):
         return True  # the office that signs stands above, too
     owner = is_owner_of_kind(context, line)
     facts = context.tongue.syntax
