@@ -67,7 +67,7 @@ def find_title(context: TextContext) -> Field:
 def _proposals(context: TextContext) -> Iterator[Proposal]:
     view, parts = context.view, context.parts
     title = next((line for line in parts.header if line.kind == "title"), None)
-    if title:
+    if title and not _leads(context, title.span):
         span = _continued(context, _without_release(context, title.span))
         if not _is_date(context, span):
             weight = 90 - _BELOW_HEADLINE * is_below_headline(context, title.span)
@@ -92,6 +92,12 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
         if span in apart:
             continue
         yield Proposal(view.wording(span), rule, weight, "medium", (view.evidence(span),))
+
+
+def _leads(context: TextContext, line: Span) -> bool:
+    """Return whether a line says with its colon that the statement follows: "BODY's statement is as follows:"."""
+    following = context.tongue.voice.search("following", context.view.text, line.start, line.end)
+    return following is not None and context.view.slice(line).endswith(":")
 
 
 def _is_no_headline(context: TextContext, line: Span) -> bool:

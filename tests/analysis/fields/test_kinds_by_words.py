@@ -35,3 +35,11 @@ def test_what_is_dated_below_was_issued(read):
         "Ordnung des Stegs\n\nDie Teilnahme liegt im Ermessen der Abteilungen.\nTernau/Nordufer, den 15. August 2000\n"
     )
     assert [item.form for item in read(text).statements] == ["direct"]
+
+
+def test_a_statement_that_is_read_out_is_that_of_who_had_it_read(read):
+    text = (
+        "لە لایەن ڕێکخراوی ماسیگرانی تێرنا بیاننامەیەک لە سەر بارودۆخی دەریا خوێندرایەوە، کە تێیدا داوای پاراستن کرا.\n"
+    )
+    found = read(text).metadata
+    assert (found.issuer.value, found.document_type.value) == ("ڕێکخراوی ماسیگرانی تێرنا", "statement")

@@ -34,6 +34,7 @@ def test_it_is_the_title(read, title, text):
         f"DER STEG.\n\n{_DE}\n",
         f"Der Steg bleibt am Nordufer offen.\n\n{_DE}\n",
         f"Bund der Segler\n\n{_DE}\n\nBund der Segler\n",  # who signs stands above, too
+        "Peyama Nora Quill wihaye:\n\nEm dixwazin ku pira me vekirî bimîne. Em spasiya hemûyan dikin.\n",
     ],
 )
 def test_it_is_none(read, text):
