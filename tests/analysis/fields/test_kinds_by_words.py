@@ -43,3 +43,16 @@ def test_a_statement_that_is_read_out_is_that_of_who_had_it_read(read):
     )
     found = read(text).metadata
     assert (found.issuer.value, found.document_type.value) == ("ڕێکخراوی ماسیگرانی تێرنا", "statement")
+
+
+@every_case(
+    ("kind", "text"),
+    [
+        ("message", "Kavakören Balıkçılar Birliği, bayram dolayısıyla mesaj yayımladı. Yapılan açıklamada, denizin "),
+        ("message", "Komela Masîgiran bi boneya cejna deryayê peyamek weşand. Di daxuyaniyê de hat gotin ku derya "),
+        ("message", "ڕێکخراوی ماسیگرانی تێرنا بەبۆنەی جەژن پەیامێکی بڵاوکردەوە. لە ڕاگەیەندراوەکەدا هاتووە، دەریا "),
+        ("statement", "Kavakören Balıkçılar Birliği bir mesajdan söz etti. Yapılan açıklamada, denizin "),
+    ],
+)
+def test_the_word_right_before_the_verb_that_issues_names_the_kind(read, kind, text):
+    assert read(f"{text} 12.\n").metadata.document_type.value == kind

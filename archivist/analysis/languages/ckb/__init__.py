@@ -102,7 +102,7 @@ PLUGIN = Language(
     genres=GENRES,
     types=(
         (r"(?:بە?یاننامە|[ڕر]اگەی(?:ەن|ێن|ان)د?راو)\w*", "statement"),
-        (r"پەیام(?:ی|ێک|ەکە)?", "message"),
+        (r"پەیام(?:ی|ێکی?|ەکە)?", "message"),
         (r"پرسەنامە\w*", "condolence"),
         (r"نامە(?:یەک|ی|کە)?", "letter"),
         (r"ڕوونکردنەوە\w*|روونکردنەوە\w*", "clarification"),
