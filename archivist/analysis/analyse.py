@@ -96,6 +96,8 @@ def _nobody_speaks(context: TextContext, metadata: Metadata, mentions: Sequence[
     form = context.form
     if not (form.silent or form.idle) or metadata.document_type.value not in (None, *_NO_STATEMENT):
         return False
+    if metadata.date_issued.rule == "date.closing-line":
+        return False  # who dates what is written below it has issued it
     named = not form.idle and any(mention.type in _WHO_STATE for mention in mentions)
     return not named and not any(field.value or field.candidates for field in (metadata.issuer, metadata.speaker))
 
@@ -103,10 +105,12 @@ def _nobody_speaks(context: TextContext, metadata: Metadata, mentions: Sequence[
 def _statements(context: TextContext, metadata: Metadata) -> tuple[Statement, ...]:
     """Return the statement of the text with its form and spans in the original; none where it holds none.
 
-    A text of which a person is known to speak tells of a statement, unless its construction says that it is none.
+    A text of which a person is known to speak tells of a statement, unless its construction says that it is none; so
+    does one in which the word for a statement has somebody's name beside it.
     """
     read = context.form
-    told = read.form == "none" and read.unspoken is None and metadata.speaker.value is not None
+    named = metadata.issuer.value is not None and metadata.issuer.rule == "issuer.statement-of"
+    told = read.form == "none" and read.unspoken is None and (metadata.speaker.value is not None or named)
     form = "reported" if told else read.form
     if form == "none":
         return ()

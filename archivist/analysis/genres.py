@@ -19,6 +19,7 @@ class Genres:
     mourning: tuple[str, ...] = ()  # "mourns the death of"
     wishing: tuple[str, ...] = ()  # "congratulates"
     condoling: tuple[str, ...] = ()  # "offers its condolences to"
+    answering: tuple[str, ...] = ()  # how a sentence begins before a statement that is another's: "On the"
     saluting: tuple[str, ...] = ()  # how a letter begins: "Dear"
     addressing: tuple[str, ...] = ()  # how the first line begins of those that say whom a letter is for: "To the"
     delivered: tuple[str, ...] = ()  # the line that ends them where a letter is handed over: "Presente"

@@ -81,6 +81,7 @@ class Language:
     same_day: tuple[str, ...] = ()  # between two dates of one day: "corresponding to"
     date_articles: tuple[str, ...] = ()  # right before the figures of a date: "the"
     before_date: tuple[str, ...] = ()  # the same, only behind a weekday: "on the day"
+    counts: tuple[str, ...] = ()  # labels of how often a page was read, beside its date: "Views: 12"
     beside_date: tuple[str, ...] = ()  # words on a line that is a date and nothing else: "in the year"
     # Where a date is broken over two lines: patterns on the figures of its day, words before its month, its year
     broken_day: tuple[str, ...] = ()

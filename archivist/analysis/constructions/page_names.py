@@ -23,6 +23,7 @@ from archivist.analysis.text_view import Span
 __all__ = ["is_in_letterhead", "is_letterhead", "page_owners", "whole_body"]
 
 _JOINT = re.compile(r" (?:[|»>·–—-]|::) ")  # between a headline and the name of the site
+_ENTRY = re.compile(r"[*+•·-] ?[^\W\d_]+ ?: ")  # "- Category: News - Club": what the site files the text under
 _TOLD = re.compile(r"\w: ?\w|\) (?:[^\W\d_]+ ){2}")  # a headline: "NAME (EXCHANGE: letters) names a new chief"
 _SHORT_FORM = re.compile(r" ?\([^\W\d_]{2,10}\)$")
 _HANDLE = re.compile(r"(?: [^\w\s@]+)* @\w+ ?$")  # of an account of a social network, perhaps behind a picture
@@ -40,7 +41,8 @@ def page_owners(context: TextContext) -> Iterator[Named]:
         if body:
             yield Named(body, None, "issuer.page-owner", 62, "medium")
         return
-    for line in (line for line in context.view.lines[:_LINES] if not is_prose(context.view.slice(line))):
+    lines = [line for line in context.view.lines[:_LINES] if not is_prose(context.view.slice(line))]
+    for line in (line for line in lines if not _ENTRY.match(context.view.text, line.start, line.end)):
         joints = list(_JOINT.finditer(context.view.text, line.start, line.end))
         for part in (Span(joints[-1].end(), line.end), Span(line.start, joints[0].start())) if joints else ():
             handle = _HANDLE.search(context.view.text, part.start, part.end)

@@ -149,7 +149,8 @@ def sending_bodies(context: TextContext) -> Iterator[Named]:
         if sender:
             yield Named(Span(*sender.span("who")), None, "issuer.signature", 88, "medium")
         elif contacts and number and pattern(rf"(?i:{either(contacts)})").match(text, line.start, line.end):
-            below = (whole_body(context, item) for item in lines[number + 1 : number + 1 + _CONTACT])
+            near = lines[number + 1 : number + 1 + _CONTACT]  # what an address stands in is no name
+            below = (whole_body(context, item) for item in near if not NO_SIGNATURE.search(context.view.slice(item)))
             body = next(filter(None, below), None)
             if body:
                 yield Named(body, None, "issuer.signature", 72, "medium")

@@ -25,6 +25,8 @@ _FRONTED = 160  # characters of a lead above the sentence that opens with its da
 _LEAD = re.compile(r"\s*(?:[^\W\d_]{1,3} )?")  # "On", "Am"
 _GAP = re.compile(r" ?,? ?")
 _LIMIT = 70  # characters of the words for a deadline
+_PAIR = re.compile(r"(?<![0-9])[0-9]{1,2}(?:\.|[a-zêî]{1,3})? (?P<and>[^\W\d_]{1,3}) $")
+_GAP_OF_PAIR = 12  # characters of a day and the "and" behind it
 _QUOTE = '"«»“”„'
 
 
@@ -55,7 +57,7 @@ def tells(text: str, day: Span, tongue: Language, begins: int, *, named: bool = 
 
     With `named` it must have a word for the statement: far from the head of a text others speak too.
     """
-    if _is_deadline(text, day, tongue):
+    if _is_deadline(text, day, tongue) or _is_one_of_two(text, day, tongue):
         return False
     said, noun, clause = _words(tongue.tag)
     first = max(begins, day.start - _REACH)
@@ -88,6 +90,13 @@ def _opens(text: str, first: int, day: Span, said: re.Pattern[str]) -> bool:
     gap = _GAP.match(text, day.end)
     verb = said.match(text, gap.end()) if gap else None
     return verb is not None and _LEAD.fullmatch(text, first, day.start) is not None
+
+
+def _is_one_of_two(text: str, day: Span, tongue: Language) -> bool:
+    """Return whether another day stands before one, "on 1 and 2 June": nothing is issued on two days."""
+    before = _PAIR.search(text, max(0, day.start - _GAP_OF_PAIR), day.start)
+    facts = tongue.syntax
+    return before is not None and facts is not None and "link" in facts.classes_of(before["and"].casefold())
 
 
 def _is_deadline(text: str, day: Span, tongue: Language) -> bool:

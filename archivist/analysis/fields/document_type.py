@@ -258,7 +258,9 @@ def _told(context: TextContext) -> Iterator[Proposal]:
         match = form.search(context.view.text, first.start() if first else area.start, area.end)
         if match and kind_of(context.tongue, match["type"]) == kind:
             told.append((match.start(), kind, Span(match.start("type"), match.end("type"))))
-    told = [item for item in told if not any(_begins_longer(other, item[2]) for _, _, other in told)]
+    told += _with_verb_behind(context, area) if all(kind in GENERAL for _, kind, _ in told) else []
+    ends = {span.start: span.end for _, _, span in sorted(told, key=lambda item: item[2])}  # of the fuller name
+    told = [item for item in told if item[2].end == ends[item[2].start]]
     if any(kind not in GENERAL for _, kind, _ in told):
         told = [item for item in told if item[1] not in GENERAL or item[0] < min(told)[0] + 1]
     for number, (start, kind, span) in enumerate(sorted(told)):
@@ -266,9 +268,18 @@ def _told(context: TextContext) -> Iterator[Proposal]:
         yield _proposal(context, kind, "type.in-text", weight, "medium", span)
 
 
-def _begins_longer(other: Span, span: Span) -> bool:
-    """Return whether a word for a statement begins a fuller one: "communiqué" of "communiqué de presse"."""
-    return other.start == span.start and other.end > span.end
+def _with_verb_behind(context: TextContext, area: Span) -> list[tuple[int, str, Span]]:
+    """Return the word for one kind of statement right before the verb that issues it: "mesaj yayımladı"."""
+    text, facts = context.view.text, context.tongue.syntax
+    if facts is None or facts.order != "sov" or context.parts.cue:
+        return []  # elsewhere the verb stands before it; what leads to a statement names it better
+    for match in search(rf"(?<!\w){context.tongue.type_source}(?!\w)").finditer(text, area.start, area.end):
+        kind, noun = kind_of(context.tongue, match.group()), Span(match.start(), match.end())
+        behind = _WORDS.findall(_ENDS.split(text[noun.end : noun.end + _BESIDE])[0])[:1]
+        issued = any("issuing" in facts.classes_of(word.casefold()) for word in behind)
+        if kind and kind not in GENERAL and issued and not context.quotes(noun):
+            return [(noun.start, kind, noun)]
+    return []
 
 
 def _mentioned(context: TextContext) -> Iterator[Proposal]:
@@ -319,10 +330,16 @@ def _first(context: TextContext, before: str, span: Span, rule: str, weight: int
 
 
 def _words(context: TextContext, span: Span, rule: str, weight: int) -> Iterator[Proposal]:
-    """Propose the first word for a statement in a slice."""
-    match = pattern(rf"(?<!\w){context.tongue.type_source}(?!\w)").search(context.view.text, span.start, span.end)
-    if match and (kind := kind_of(context.tongue, match.group())):
-        yield _proposal(context, kind, rule, weight, "high", Span(match.start(), match.end()))
+    """Propose the first word for a statement in a slice, but not in "On the statement of X, Y says:"."""
+    for match in pattern(rf"(?<!\w){context.tongue.type_source}(?!\w)").finditer(
+        context.view.text, span.start, span.end
+    ):
+        before, answering = context.view.text[span.start : match.start()], context.tongue.genres.answering
+        if answering and pattern(either(answering)).fullmatch(_ENDS.split(before)[-1].strip(" ")):
+            continue
+        if kind := kind_of(context.tongue, match.group()):
+            yield _proposal(context, kind, rule, weight, "high", Span(match.start(), match.end()))
+        return
 
 
 def kind_of(tongue: Language, words: str) -> str | None:

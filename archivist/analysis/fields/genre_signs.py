@@ -85,10 +85,19 @@ def _shown(context: TextContext, lead: Span, first: Span) -> Iterator[Proposal]:
         told = match(Span(max(titled.end, lead.start), lead.end)) if titled else None
         if told:
             again.append(_sign(context, kind, "type.sign-again", weight - _DOUBT, "medium", told))
+    shown = _without_wish_of_meeting(shown)
     yield from shown
     if len(shown) == 1:
         yield from again
         yield from _rumour(context, shown[0], lead)
+
+
+def _without_wish_of_meeting(shown: list[Proposal]) -> list[Proposal]:
+    """Return the signs without a congratulation that is told behind a meeting: it was given there."""
+    met = next((item.evidence[0].start or 0 for item in shown if item.value == "readout"), None)
+    if met is None:
+        return shown
+    return [item for item in shown if item.value != "message" or (item.evidence[0].start or 0) < met]
 
 
 def _any_case(sources: tuple[str, ...]) -> tuple[str, ...]:

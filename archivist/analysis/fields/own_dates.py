@@ -15,6 +15,7 @@ from archivist.analysis.fields.dateline import closing_dateline, opening_datelin
 from archivist.analysis.fields.header_days import placed_days
 from archivist.analysis.fields.kind_lines import day_of_kind
 from archivist.analysis.fields.page_date import dates_on, is_clocked
+from archivist.analysis.fields.place_datelines import shaped_places
 from archivist.analysis.fields.release_dates import release_dates
 from archivist.analysis.fields.signing_days import days_beside_signatures
 from archivist.analysis.fields.wire_lines import wire_line
@@ -36,6 +37,7 @@ _PARAGRAPH = 160  # characters
 _OPENING = 300  # characters of a text in which a performative verb opens it
 _BESIDE, _HEADLINE = 6, 4  # characters beside a day that is alone on its line; words of a headline
 _OFTEN = 2  # times that those who speak for themselves say so
+_JOINT = 20  # characters between a place and its day
 _FIELDS = 3  # lines of a memorandum's head: from whom, to whom, of what
 CONVERTED = {"hijri": "date.hijri", "jalali": "date.jalali"}
 
@@ -74,6 +76,7 @@ def _own_dates(context: TextContext) -> Iterator[OwnDate]:
     for head in (opening, wire_line(context), *placed_days(context)):
         if head and head.date:
             yield OwnDate(head.date, "date.dateline", 95, "high")
+    yield from _placed(context)
     yield from _closing(context)
     for item in adopted_on(context):
         yield OwnDate(item, "date.adopted", 92, "high")
@@ -82,6 +85,16 @@ def _own_dates(context: TextContext) -> Iterator[OwnDate]:
     lines = (line.span for line in parts.header if line.kind == "title")
     yield from (OwnDate(day, "date.dated", 85, "medium") for line in lines if (day := day_of_kind(context, line)))
     yield from _introduced_dates(context)
+
+
+def _placed(context: TextContext) -> Iterator[OwnDate]:
+    """Return the day on the last line if that is a place and the day and no more: "PLACE/PLACE, den DATE"."""
+    for place in shaped_places(context):
+        day = context.date_in(place.span.end, place.span.end + _JOINT)
+        line = next((line for line in context.view.lines if line.start == place.span.start), None)
+        last = line is not None and line.end >= context.parts.body.end
+        if line and last and day and day.kind == "day" and not day.stamp and day.span.end == line.end:
+            yield OwnDate(day, "date.closing-line", 95, "high")
 
 
 def _closing(context: TextContext) -> Iterator[OwnDate]:

@@ -68,7 +68,7 @@ def find_title(context: TextContext) -> Field:
 def _proposals(context: TextContext) -> Iterator[Proposal]:
     view, parts = context.view, context.parts
     title = next((line for line in parts.header if line.kind == "title"), None)
-    if title:
+    if title and not _leads(context, title.span):
         span = _continued(context, _without_release(context, title.span))
         if not _is_date(context, span):
             weight = 90 - _BELOW_HEADLINE * is_below_headline(context, title.span)
@@ -96,6 +96,12 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
         yield Proposal(view.wording(span), rule, weight, "medium", (view.evidence(span),))
 
 
+def _leads(context: TextContext, line: Span) -> bool:
+    """Return whether a line says with its colon that the statement follows: "BODY's statement is as follows:"."""
+    following = context.tongue.voice.search("following", context.view.text, line.start, line.end)
+    return following is not None and context.view.slice(line).endswith(":")
+
+
 def _is_no_headline(context: TextContext, line: Span) -> bool:
     sited = _SITE.match(context.view.text, line.start, line.end) is not None and _is_date(context, line)
     dated = sited or _is_placed_date(context, line) or _is_mostly_days(context, line)
@@ -111,7 +117,9 @@ def _is_no_headline(context: TextContext, line: Span) -> bool:
         or addresses(context, line)
     ):
         return True
-    if any(context.view.slice(item.span).casefold() == text.casefold() for item in context.parts.closing):
+    prose = max((item.end for item in context.view.lines if is_prose(context.view.slice(item))), default=0)
+    signing = (item.span for item in context.parts.closing if item.span.start >= prose)
+    if any(context.view.slice(span).casefold() == text.casefold() for span in signing):
         return True  # the office that signs stands above, too
     owner = is_owner_of_kind(context, line)
     facts = context.tongue.syntax
@@ -276,6 +284,7 @@ def _alone(context: TextContext) -> Span | None:
         return None
     text = view.slice(lines[0])
     known = any(span == lines[0] for span, _ in context.matches) or _is_no_headline(context, lines[0])
+    known = known or any(line.span == lines[0] and line.kind == "crumb" for line in context.parts.header)
     if known or not _ALONE.fullmatch(text) or is_furniture(view, lines[0]) or _is_date(context, lines[0]):
         return None
     gap = view.text[lines[0].end : lines[1].start]

@@ -12,7 +12,7 @@ from archivist.analysis.form.literal import literal_words, nobody_is_quoted
 from archivist.analysis.form.narrated import told_as_sent
 from archivist.analysis.form.performed import opens_with_act
 from archivist.analysis.form.quoted import left_open, said_in, whole_quotation
-from archivist.analysis.form.released import is_released
+from archivist.analysis.form.released import is_carried, is_released
 from archivist.analysis.form.signs import Signs, read_signs
 from archivist.analysis.form.unmarked import unmarked_quotations
 from archivist.analysis.form.unspoken import Unspoken, unspoken_in
@@ -28,6 +28,10 @@ __all__ = ["FormReading", "read_form", "signs_of"]
 _SURE = 0.55  # the probability of a direct text below which a page's text is given no span of its own
 # The signs of which one at least is in a text in which somebody speaks.
 _VOICES = ("told", "own", "performs-first", "framed", "source", "quoted", "questions", "official", "letter", "post")
+
+
+_OWN_SIGNS = ("own", "performs-first", "official", "letter", "post", "questions")  # what a text has of its own
+_A_SENTENCE = 0.7  # the sign of a quotation that is as long as a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,8 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
     form = (told_as_sent(view, tongue, core.span, signs) if form == "direct" else None) or form
     heard = None if core.furnished and not tongue.capitals else heard_in(view, tongue, parts, core.span, signs, form)
     form = heard or form
+    if form in ("direct", "none") and not core.furnished and _quotes_others(signs):
+        form = "partial"
     if core.furnished and form == "direct":
         form = told_by_writer(view, core.span, signs, parts.dated) or form
     literal = _literal(view, tongue, core, quoted, signs, form)
@@ -75,6 +81,12 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
     silent = not heard and bool(tongue.voice.told) and not any(signs[name] for name in _VOICES)
     idle = form == "direct" and not core.furnished and is_idle(view, tongue, parts, core.span, signs)
     return FormReading(form, () if form == "none" else (parts.body,), core.span, silent, idle)
+
+
+def _quotes_others(signs: Signs) -> bool:
+    """Return whether others are told to speak and are quoted in whole sentences, and nothing is a text's own."""
+    own = any(signs[name] for name in _OWN_SIGNS)
+    return not own and bool(signs["told"]) and signs["quoted-long"] >= _A_SENTENCE
 
 
 def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -105,7 +117,7 @@ def _settled(
     if parts.frame is not None:
         return FormReading("embedded", (parts.statement,), core.span)
     whole = whole_quotation(view, tongue, core.span, quoted)
-    if whole and not (parts.official and not signs["told"]):
+    if whole and not (parts.official and not signs["told"]) and not is_carried(view, parts, core.span):
         return FormReading("embedded", (whole,), core.span)
     if is_interview(view, core.span):
         return FormReading("none", (), core.span)

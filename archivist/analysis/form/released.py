@@ -7,7 +7,7 @@ from archivist.analysis.layout.structure import Structure
 from archivist.analysis.patterns import either, pattern
 from archivist.analysis.text_view import Span, TextView
 
-__all__ = ["is_released", "press_contact"]
+__all__ = ["is_carried", "is_released", "press_contact"]
 
 _LINE, _CONTACT = 80, 90  # characters of a line that says so; of one that says whom to ask
 _FIRST = 400  # characters of the text's beginning, and of the page above it, in which that stands
@@ -19,12 +19,22 @@ _END = re.compile(
 # behind the place and the day, who carries it to the press: "/Reedwire/ --"
 _CARRIED = re.compile(r"[/(][\w .-]{0,20}(?:wire|press ?release)[/)]\s*-", re.IGNORECASE)
 
+# the mark of a service that carries what bodies write, behind the place: "TOWN (ots) - ", "Wien (OTS/ABC) - "
+_SERVICE = re.compile(r"\((?:ots|OTS)(?:/[^()\n]{1,16})?\)")
+
+
+def is_carried(view: TextView, parts: Structure, core: Span) -> bool:
+    """Return whether the mark of a service stands at the head of a text: it carries bodies' own releases, no news."""
+    return _SERVICE.search(view.text, parts.body.start, min(core.end, core.start + _FIRST)) is not None
+
 
 def is_released(view: TextView, tongue: Language, parts: Structure, core: Span) -> bool:
     """Return whether a line above the text `core`, its first words or the sign below it say that it is a release."""
     if _END.search(view.text, core.start, parts.body.end) or press_contact(view, tongue, core, core.start + _LINE):
         return True
     opening = min(core.end, core.start + _FIRST)
+    if is_carried(view, parts, core):
+        return True
     if "-" in view.text[core.start : opening] and _CARRIED.search(view.text, core.start, opening):
         return True
     if not tongue.voice.releasing:

@@ -23,6 +23,7 @@ from archivist.analysis.layout.line_ends import (
     ends_sentence,
     ends_with_day,
     ends_with_month,
+    greets,
     is_credit,
     is_date_word,
     is_office_alone,
@@ -177,7 +178,7 @@ class _LineEnds:
         if self._dates(step) or (after[:1].isdigit() and ends_before_number().search(before[-_TAIL:])):
             return "inside"
         noted = not open_ and _NOTE.match(after) and self._own_line(after) != "date"
-        if noted or _ITEM.match(after) or _ADDRESS.match(after):
+        if noted or _ITEM.match(after) or _ADDRESS.match(after) or greets(self._tongue, after):
             return "torn" if open_ else "line"
         going = goes_on_with_sign(before, after) or self._spans(step) or self._continues(step)
         if open_ or (not ends_sentence(before) and going):
@@ -341,9 +342,8 @@ class _LineEnds:
         first = bare[0].removeprefix("ال") if self._tongue.article_attached and bare else (bare or [""])[0]
         heads, offices = self._tongue.heads, self._tongue.office_heads
         inside = self._tongue.head_last and not (heads.isdisjoint(bare) and offices.isdisjoint(bare))
-        if first in heads or first in offices or inside:
-            return "body"
-        return "credit" if is_credit(self._tongue, text) else ""
+        other = "credit" if is_credit(self._tongue, text) else ""
+        return "body" if first in heads or first in offices or inside else other
 
     def _in_sentence(self, before: str) -> bool:
         """Return whether a line of letters without case has a verb or a small word, as a name has not."""

@@ -18,7 +18,8 @@ _NEAR = 60_000  # characters: a frame longer than this is no frame
 _CLAUSE = 400  # characters before a colon that can be its clause
 _LINES, _BESIDE = 30, 16  # lines of a page's head; characters between "following" and the noun for the statement
 _COLONS = 80  # colons that are looked at: a table has thousands
-_COLON = re.compile(r"(?<![0-9]):(?!//)(?![0-9])[ ]?-?|[;؛.](?=\s*\n)")
+# no colon of a time of day or an address; behind a figure one that ends its line: "on the law of 2017:"
+_COLON = re.compile(r"(?:(?<![0-9])|(?=:[ \t]*[\r\n])):(?!//)(?![0-9])[ ]?-?|[;؛.](?=\s*\n)")
 _STOP = "[.!?؟…]"  # looked for before what stands before it, which is asked at few places then
 _SENTENCE_START = re.compile(
     rf"{_STOP}(?<!\b\w{_STOP})(?<!\b(?:Mr|Ms|Dr|St){_STOP})(?<!\b(?:Mrs|Mme|Sra){_STOP})[\"'»”)]* "
@@ -32,6 +33,7 @@ _SAYING = 4  # words of a line that says who said what follows, at least
 _LED = 0.35  # share of a text that may follow where words say at the end of a line that the statement does
 _BEFORE = 120  # characters before a clause in which the statement is named that follows
 _CONJUNCTION = 1  # a letter that is written on to the verb
+_SPEAKS = 600  # characters of a statement in which its first person stands
 _TOLD_IN = 700  # characters of a statement in which it may report somebody once
 
 
@@ -43,7 +45,8 @@ def find_cue(view: TextView, tongue: Language, body: Span) -> Span | None:
     """
     near = Span(body.start, min(body.end, body.start + _NEAR))
     led = _listed(view, tongue, near, body) or _by_clause(view, tongue, near, body) or _by_line(view, tongue, body)
-    return led or _by_saying(view, tongue, near, body) or _by_writing(view, tongue, near, body)
+    led = led or _by_saying(view, tongue, near, body) or _by_writing(view, tongue, near, body)
+    return led or _by_voice(view, tongue, near, body)
 
 
 def _listed(view: TextView, tongue: Language, near: Span, body: Span) -> Span | None:
@@ -60,12 +63,19 @@ def _by_clause(view: TextView, tongue: Language, near: Span, body: Span) -> Span
     for colon in islice(_COLON.finditer(view.text, near.start, near.end), _COLONS):
         clause = _clause(view, colon.start(), near.start)
         start = _begins(view, colon.end())
-        if start >= body.end or not _names_statement(view, tongue, clause, near.start):
+        if start >= body.end or not _names_statement(view, tongue, clause, near.start) or _is_cut(view, clause):
             continue
         cue = _Cue(clause, Span(start, body.end), ends=_ends_line(view, colon.end(), start), stop=colon.group() == ".")
         if _leads(view, tongue, cue, body):
             return Span(clause.start, start)
     return None
+
+
+def _is_cut(view: TextView, clause: Span) -> bool:
+    """Return whether the line of a clause is a page's summary, cut short, and the clause stands whole again below."""
+    line = next((line for line in view.lines if line.start <= clause.start < line.end), clause)
+    cut = view.slice(line).rstrip(" ]").endswith(("…", "..."))
+    return cut and view.text.find(view.slice(clause), line.end) >= 0
 
 
 def _names_statement(view: TextView, tongue: Language, clause: Span, floor: int) -> bool:
@@ -112,6 +122,28 @@ def _by_writing(view: TextView, tongue: Language, near: Span, body: Span) -> Spa
     return None
 
 
+def _by_voice(view: TextView, tongue: Language, near: Span, body: Span) -> Span | None:
+    """Find the colon at the end of a line that names the statement where the first person begins to speak.
+
+    Before it nobody says "we", behind it nobody tells of others: "In a letter the league recalls what it did:". One
+    with which a text begins may be its issuer's own.
+    """
+    voice, first = tongue.voice, tongue.voice.search("own", view.text, near.start, near.end)
+    for colon in islice(_COLON.finditer(view.text, near.start, near.end), _COLONS):
+        if first is None or first.start() < colon.start():
+            return None
+        clause, rest = _clause(view, colon.start(), near.start), Span(_begins(view, colon.end()), body.end)
+        if not _ends_line(view, colon.end(), rest.start) or not colon.group().startswith(":"):
+            continue
+        size = rest.end - rest.start
+        long = size >= max(_LEAST, _MOST * (body.end - body.start)) and first.start() < rest.start + _SPEAKS
+        if not long or _told_in(view, tongue, rest) > size / _TOLD_IN or quotation_at(view, rest):
+            continue
+        if clause.start > body.start and voice.search("statement", view.text, clause.start, clause.end):
+            return Span(clause.start, rest.start)
+    return None
+
+
 def _by_line(view: TextView, tongue: Language, body: Span) -> Span | None:
     """Find a line without a colon that says that the statement follows: "The following statement by X" alone on it."""
     words = tongue.voice.words
@@ -146,9 +178,9 @@ def _leads(view: TextView, tongue: Language, cue: _Cue, body: Span) -> bool:
     words, text, size = tongue.voice.words, view.slice(cue.clause), cue.rest.end - cue.rest.start
     quotation = quotation_at(view, cue.rest)
     quoted = quotation.inside.end - quotation.inside.start if quotation else 0
-    given = words["reproducing"].search(text)
-    text = text[: given.start()] + text[given.end() :] if given else text  # "we" is the page
-    following = given is not None or bool(words["following"].search(text))
+    given = words["reproducing"].search(text) is not None
+    text = words["reproducing"].sub("", text) if given else text  # "we" is the page
+    following = given or words["following"].search(text) is not None
     share = _LED if following and cue.ends else _MOST
     if words["own"].search(text) or size < max(_LEAST, share * (body.end - body.start)):
         return False
@@ -166,9 +198,18 @@ def _leads(view: TextView, tongue: Language, cue: _Cue, body: Span) -> bool:
 
 def _told_in(view: TextView, tongue: Language, rest: Span) -> int:
     """Return how often words report somebody; one with which a statement begins tells what the body itself did."""
-    first = tongue.voice.search("told", view.text, rest.start, rest.end)
-    begins = first is not None and first.start() <= rest.start + _CONJUNCTION
-    return tongue.voice.count("told", view.slice(rest)) - begins
+    told = list(tongue.voice.found("told", view.text, rest.start, rest.end))
+    begins = bool(told) and told[0].start() <= rest.start + _CONJUNCTION
+    return sum(not _says_own(view, tongue, match.start(), rest) for match in told) - begins
+
+
+def _says_own(view: TextView, tongue: Language, place: int, rest: Span) -> bool:
+    """Return whether the sentence around a verb has the first person, where names have capitals: "as I have said"."""
+    if not tongue.capitals:
+        return False
+    start = max(view.text.rfind(sign, rest.start, place) for sign in ".!?\n") + 1
+    ends = [end for sign in ".!?\n" if (end := view.text.find(sign, place, rest.end)) >= 0]
+    return tongue.voice.search("own", view.text, max(start, rest.start), min(ends, default=rest.end)) is not None
 
 
 def _is_alone(view: TextView, tongue: Language, quotation: Quotation, end: int) -> bool:

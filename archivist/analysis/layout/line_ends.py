@@ -14,6 +14,7 @@ __all__ = [
     "ends_sentence",
     "ends_with_day",
     "ends_with_month",
+    "greets",
     "is_credit",
     "is_date_word",
     "is_office_alone",
@@ -139,3 +140,9 @@ def names_author(line: str) -> bool:
 def ends_sentence(line: str) -> bool:
     """Return whether a line ends with the sign that ends a sentence."""
     return _ENDED.search(line[-_TAIL:]) is not None
+
+
+def greets(tongue: Language, text: str) -> bool:
+    """Return whether a line is that with which a letter greets: a salutation, and the comma behind whom it is to."""
+    saluting = tongue.genres.saluting
+    return text.endswith((",", "!")) and bool(saluting) and pattern(either(saluting)).match(text) is not None

@@ -238,7 +238,8 @@ def _beside() -> re.Pattern[str]:
     days = [form for tongue in tongues for group in tongue.weekdays for form in group]
     short = [form[:_SHORT_DAY] for tongue in tongues if tongue.capitals for group in tongue.weekdays for form in group]
     words = alternation((*of_all("beside_date"), *of_all("clock_words"), *days, *short))
-    return re.compile(rf"(?<!\w)(?:(?i:{words})|{_VIEWS})(?!\w)")
+    counts = alternation(of_all("counts"))
+    return re.compile(rf"(?<!\w)(?:(?i:{words}|{counts} ?: ?[0-9][0-9.,]*)|{_VIEWS})(?!\w)")
 
 
 def unquoted(view: TextView, line: Span) -> Span:

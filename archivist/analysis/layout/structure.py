@@ -27,6 +27,7 @@ __all__ = ["Structure", "read_structure"]
 
 # A headline or a header line is short; a paragraph is not.
 _SHORT, _HEADER_LINES, _CLOSING_LINES, _HEADLINE_WORDS = 160, 9, 6, 3
+_OPENING = '([„“"«'  # with which a paragraph may begin: "(ab - 3.5.2019) The league …"
 _SENT = re.compile(r"[^\W\d_][^()\n]{1,60} \([a-z]{2,6}\)")  # "PLACE (abc)": whoever sends it, below a headline
 _QUESTION = re.compile(r"[^\n]{8,110}[؟?!…][\"'»”)]?")  # a headline that asks or calls; a paragraph is longer
 _LEAST_QUOTED = 120  # characters of a quotation behind a cue that is the statement, not a name in it
@@ -231,6 +232,7 @@ def _header(reader: LineReader, lines: list[Span]) -> tuple[HeaderLine, ...]:
         crumb = is_crumb(text) or is_state(reader.tongue, text) or reader.is_date(line)
         ended = text.endswith((".", "؟", "!", ";", "؛")) and not (crumb or reader.is_town_and_date(line))
         entitled = _calls(header, text) or _dated_below(reader, lines, number) or _names_kind(reader, lines, number)
+        entitled = entitled or (number == 0 and _is_loud(view, lines))
         if len(text) > _SHORT or (ended and not entitled):
             break
         wrapped = number + 1 < len(lines) and _goes_on_below(view, line, lines[number + 1])
@@ -255,6 +257,14 @@ def _calls(header: list[HeaderLine], text: str) -> bool:
 def _dated_below(reader: LineReader, lines: list[Span], number: int) -> bool:
     """Return whether the first line stands right above a line that is a date: a headline, though it has a full stop."""
     return number == 0 and len(lines) > number + 1 and reader.is_date(lines[number + 1])
+
+
+def _is_loud(view: TextView, lines: list[Span]) -> bool:
+    """Return whether the first line is in capitals above an empty line: a headline, though it has a full stop."""
+    text = view.slice(lines[0])
+    if len(lines) == 1 or not text.isupper() or len(text.split()) < _HEADLINE_WORDS:
+        return False
+    return view.text[lines[0].end : lines[1].start].replace("\r\n", "\n").count("\n") > 1
 
 
 def _names_kind(reader: LineReader, lines: list[Span], number: int) -> bool:
@@ -324,7 +334,8 @@ def _stands_alone(view: TextView, line: HeaderLine, words: list[str], tongue: La
     plain = not re.search(r"[\r\n#]", _written(view, line.span))  # no directive of a page's source
     if plain and _opens_sentence(view.slice(below), tongue):
         return True
-    begins = view.text[below.start].isupper() or view.text[below.start].isdigit()
+    first = view.text[below.start]
+    begins = first.isupper() or first.isdigit() or first in _OPENING
     return plain and wide > _SHORT and wide > 2 * (line.span.end - line.span.start) and begins
 
 

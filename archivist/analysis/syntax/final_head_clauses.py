@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.final_head_agents import is_agent, is_owned_by_other, is_speech
+from archivist.analysis.syntax.final_head_headlines import noun_at_end
 from archivist.analysis.syntax.final_head_persons import is_described, is_known_surname
 from archivist.analysis.syntax.final_head_phrases import Chain, chains
 from archivist.analysis.syntax.final_head_readings import phrase_of
@@ -25,9 +26,8 @@ _OWNED = re.compile(r"\w+(?:n[dt][ae]n?|n[ae]|s[ıiuü]|l[ae]r[ıi]|[ıiuü]n[dt
 _TO_MAKE = re.compile(
     r"(?:yap|bulun|yayımla|yayınla|ver|et|paylaş)m[ae](?:s[ıiuü]|n[ıiuü]n|l[ae]r[ıi])\w*"
 )  # an infinitive that has a subject of its own
-_BESIDE = re.compile(
-    r"(?:ard|son|önc|ön|karşı|yan|üzer|hakk|konu)\w*(?:ndan|nden|nda|nde|na|ne)"
-)  # with a genitive, of place or time
+# with a genitive, of place or time
+_BESIDE = re.compile(r"(?:ard|son|önc|ön|karşı|yan|üzer|hakk|konu)\w*(?:ndan|nden|nda|nde|na|ne)")
 _NO_MODIFIER = ("close", "saying", "postposition", "statement", "issuing", "performing", "agent", "spoken")
 _OF_FIRM = re.compile(
     r"(?<!\w)(?:[şŞ]irket|[fF]irma|[mM]arka|[yY]azılım|[kK]ullanıcı|[mM]üşteri|[hH]isse|[oO]tomobil|[tT]elefon"
@@ -44,9 +44,8 @@ _POSSESSED = re.compile(
 )  # "their statement": what a genitive before it owns; "a statement", its object or its genitive are nobody's
 _WRITTEN = folded("yazılı")
 _PRESS = re.compile(r"(?:gazeteci(?:ler)?|muhabir(?:i|ler|leri)?)(?:n?[ae]|n[ıiuü]n)")  # to whom a person speaks
-# what another does with, or after, the one that a name in the ablative is
 _TRADE = 3  # small words for what a person does, between a body and the name
-_LATER = re.compile(r"(?:sonra|önce|beri|itibaren|başka|dolayı|ötürü|yana|ayrıl\w+|fazla)")
+_LATER = re.compile(r"(?:sonra|önce|beri|itibaren|başka|dolayı|ötürü|yana|ayrıl\w+|fazla)")  # what another does
 _HIS_OWN = re.compile(r"(?:yap|ver|yayımla|yayınla|gönder|paylaş)[dt][ıiuü]ğ[ıiuü]\w*")  # "the statement that he made"
 _DID = re.compile(r"(?:bulun|yap|ver|yayımla|yayınla|paylaş)(?:[dt][ıiuü](?:lar|ler)?|[ae]n|[ae]r[ae]k)")
 _NOT_MADE = re.compile(r"(?:yap|bulun|ver|yapıl|gel|yayımlan|yayınlan)m[ae](?:d[ıi]\w*|m[ıi]ş\w*|y[ae]n)")
@@ -234,6 +233,7 @@ def _author(setting: Setting, sentence: Sentence, words: Sequence[Token], chain:
     if not by_agent and after < len(words) and _BESIDE.fullmatch(words[after].form):
         return  # "after X's meeting … made a statement"
     statement = _statement(words, after, owned=not by_agent and chain.case == "of")
+    statement = statement or (None if by_agent else noun_at_end(words, chain, headline=sentence.first))
     account = statement is not None and any(_ACCOUNT.fullmatch(word.form) for word in words[after:statement])
     owned = by_agent or chain.case != "of" or account
     if statement is None or (not owned and not _POSSESSED.fullmatch(words[statement].form)):

@@ -129,7 +129,7 @@ def _closing(text: str, marks: Sequence[_Mark], place: int) -> int | None:
     """
     opening, depth, last = marks[place], 0, None
     anew = False
-    for number, mark in _inside(marks, place):
+    for number, mark in _inside(text, marks, place):
         if mark.line != opening.line and last is not None:
             return last  # marks inside marks, one of them not closed
         if mark.line != opening.line and mark.way != "close":
@@ -158,12 +158,20 @@ def _behind_nested(marks: Sequence[_Mark], place: int, opening: _Mark) -> int | 
     return place + len(_PAIR) if alike and ways == _PAIR else None
 
 
-def _inside(marks: Sequence[_Mark], place: int) -> Iterator[tuple[int, _Mark]]:
-    """Return the marks behind one that can close it, or begin another inside it, with their places."""
-    opening = marks[place]
-    families = _CLOSED_BY[opening.family]
+def _inside(text: str, marks: Sequence[_Mark], place: int) -> Iterator[tuple[int, _Mark]]:
+    """Return the marks behind one that can close it, or begin another inside it, with their places.
+
+    A pair of round marks on one line, behind the straight one of a typewriter, is a quotation inside its own.
+    """
+    opening, nested = marks[place], -1
+    families, straight = _CLOSED_BY[opening.family], text[opening.start : opening.end] == '"'
     for number in range(place + 1, min(len(marks), place + _MARKS_INSIDE)):
         mark = marks[number]
+        if straight and text[mark.start] == "“" and mark.way == "open" and mark.end - mark.start == 1:
+            pair = marks[number + 1] if number + 1 < len(marks) else mark
+            nested = number + 1 if text[pair.start] == "”" and pair.line == mark.line else nested
+        if number in (nested, nested - 1):
+            continue
         if mark.start - opening.start > _LONGEST or (opening.family == "'" and mark.line != opening.line):
             return
         if mark.family in families:

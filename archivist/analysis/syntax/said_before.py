@@ -8,6 +8,8 @@ from archivist.analysis.syntax.tokens import Token
 __all__ = ["before_main", "is_within_account", "was_said_before"]
 
 _HAD = ("had", "avait", "avaient", "había", "habían", "hatte", "hatten")
+_APART = ("hatte", "hatten")
+_PARTICIPLE = re.compile(r"\w*ge\w+(?:t|en)|\w+iert|(?:be|er|ver|wider|ent)\w+(?:t|en)")
 _WHICH = ("which", "whom")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 
@@ -15,7 +17,17 @@ _YEAR = re.compile("(?:19|20)[0-9]{2}")
 def was_said_before(tokens: Sequence[Token], place: int) -> bool:
     """Return whether the pluperfect, or a year, says that a text answers what was said before: "In 2019, X said"."""
     year = tokens[0].has("close") and len(tokens) > 1 and _YEAR.fullmatch(tokens[1].text)
-    return bool(year) or any(token.form in _HAD for token in tokens[max(0, place - 2) : place])
+    return bool(year) or _had(tokens, place)
+
+
+def _had(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether the pluperfect tells what was before: "had said", in German with words between the two."""
+    if any(token.form in _HAD for token in tokens[max(0, place - 2) : place]):
+        return True
+    if not _PARTICIPLE.fullmatch(tokens[place].form):
+        return False
+    clause = next((k for k in range(place - 1, -1, -1) if tokens[k].text in ",;:"), -1)
+    return any(token.form in _APART for token in tokens[clause + 1 : place])
 
 
 def is_within_account(tokens: Sequence[Token], place: int) -> bool:

@@ -9,18 +9,24 @@ from archivist.model.document import Document
 ADDRESS = "12 Mill Lane\nCH-8001 Dunmore\nTel. +41 22 555 01 23\npress@dunmore.example\n"
 ENGLISH = (
     "Dunmore opens its second weir",
-    "The Dunmore Lock Trust has opened its second weir above the old mill, and thanks all of those who gave their time "
-    "and money for it over nine long winters.",
+    (
+        "The Dunmore Lock Trust has opened its second weir above the old mill, and thanks all of those who gave their time "
+        "and money for it over nine long winters."
+    ),
 )
 ARABIC = (
     "جمعية الوادي تفتتح السد الثاني",
-    "افتتحت جمعية الوادي اليوم السد الثاني فوق الطاحونة القديمة بعد تسعة أعوام من العمل، وشكرت كل من أسهم بوقته "
-    "وماله في بنائه طوال هذه السنين.",
+    (
+        "افتتحت جمعية الوادي اليوم السد الثاني فوق الطاحونة القديمة بعد تسعة أعوام من العمل، وشكرت كل من أسهم بوقته "
+        "وماله في بنائه طوال هذه السنين."
+    ),
 )
 PERSIAN = (
     "انجمن دره سد دوم را گشود",
-    "انجمن دره امروز سد دوم را بالای آسیاب کهنه گشود و از همه کسانی که در نه سال گذشته وقت و پول خود را برای ساختن آن "
-    "گذاشتند سپاسگزاری کرد.",
+    (
+        "انجمن دره امروز سد دوم را بالای آسیاب کهنه گشود و از همه کسانی که در نه سال گذشته وقت و پول خود را برای ساختن آن "
+        "گذاشتند سپاسگزاری کرد."
+    ),
 )
 
 

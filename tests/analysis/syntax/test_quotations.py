@@ -28,6 +28,10 @@ def quoted(text: str) -> list[str]:
         ('قالت إن"الجسر مغلق" اليوم', ["الجسر مغلق"]),
         ("وجاء فيه:” الجسر مغلق” اليوم", [" الجسر مغلق"]),
         ("- Nous partons, - a dit la directrice.", ["Nous partons,"]),
+        (
+            '"Yol “yeni” değil.\nBu “ilk kez” denilen yoldur." Ne oldu?',
+            ["Yol “yeni” değil.\nBu “ilk kez” denilen yoldur."],
+        ),
     ],
 )
 def test_marks_are_paired_as_writers_pair_them(text: str, inside: list[str]):

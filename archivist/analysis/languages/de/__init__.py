@@ -168,7 +168,13 @@ PLUGIN = Language(
             "symbolbild",
         ),
     ),
-    welcomes=(r"willkommen (?:auf|bei)", r"(?:presse)?kontakt ?:|ansprechpartner(?:in)? ?:|rückfragen(?: an)? ?:"),
+    counts=("Zugriffe", "Aufrufe", "Gelesen"),
+    welcomes=(
+        r"willkommen (?:auf|bei)",
+        r"(?:presse)?kontakt ?:|ansprechpartner(?:in)? ?:|rückfragen(?: an)? ?:",
+        r"vor (?:etwa )?\w+ (?:sekunden?|minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?)$",
+        r"sprachen? ?:",
+    ),
     title_labels=("titel", "überschrift", "schlagzeile", "betreff"),
     release_labels=("zur sofortigen veröffentlichung",),
     unfinished=(
@@ -190,7 +196,7 @@ PLUGIN = Language(
         (r"(?i:klarstellung|richtigstellung)", "clarification"),
         (r"(?i:offener brief|brief)", "letter"),
         (r"(?i:rede|ansprache)", "speech"),
-        (r"(?i:bekanntmachung|mitteilung)", "announcement"),
+        (r"(?i:(?:bekanntmachung|mitteilung)(?:en)?)", "announcement"),
         (r"(?i:kommuniqué)", "communique"),
     ),
     issuing=(

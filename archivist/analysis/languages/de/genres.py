@@ -90,6 +90,7 @@ GENRES = Genres(
     ),
     addressing=(r"An (?:den|die|das|alle|Herrn|Frau) ", r"z\. ?Hd\. "),
     styles=(r"(?i:(?:hallo|guten tag|exzellenz|genossinnen|mitbürger(?:innen)?))(?!\w)",),
+    answering=(r"(?:Zu|Zur|Zum|Auf)(?: (?:de[rnms]|die|das|eine[rnm]?))?",),
     saluting=(
         r"(?:Sehr geehrte[r]?|Liebe[r]?|Verehrte[r]?|Werte[r]?)(?!\w)",
         r"(?:Eure |Ew\. |Seiner |Ihrer )?Exzellenz(?:,|!|$)",
@@ -108,9 +109,10 @@ GENRES = Genres(
         ),
     ),
     condoling=(
-        r"(?:Beileid|Kondolen)\w*",
+        r"(?:Beileid\w*|[Kk]ondolier\w*|Kondolenz(?:schreiben|brief|telegramm|botschaft)\w*)(?!\w)",
         r"spr(?:icht|echen) .{0,60}Mitgefühl aus",
-        r"kondoliert?",
+        r"Mitgefühl (?:gilt|[^.!?\n]{0,150}zum Ausdruck (?:bringen|gebracht))",
+        r"trauer(?:t|n) mit(?!\w)",
         r"(?:Mitgefühl|Anteilnahme) gilt",
         r"Gedanken (?:sind|gelten)(?!\w)",
         r"(?:Trauer|Bestürzung|Betroffenheit|Erschütterung)[^.!?\n]{0,80}(?:Tode?|Ableben|verstorben)(?!\w)",
@@ -163,7 +165,11 @@ GENRES = Genres(
             "press-release",
         ),
         (r"(?i:(?:presse|regierungs)?briefings?|regierungspressekonferenz)", "briefing"),
-        (r"(?i:beileid\w*|kondolenz\w*)", "condolence"),
+        # of a compound its last noun says what it is: "Kondolenzbuch" is none
+        (
+            r"(?i:(?:beileids?|kondolenz)(?:schreiben|brief|karte|telegramm|bekundung|botschaft|adresse|nachricht)?)(?:en|e|s)?",
+            "condolence",
+        ),
         (r"(?i:nachrufe?|traueranzeigen?|nekrolog)", "obituary"),
         (r"(?i:offene[rn]? briefe?|brief(?= (?:an|von|des|der)(?!\w))|rücktrittsschreiben|schreiben(?= an))", "letter"),
         (r"(?i:interviews?|pressekonferenz|im gespräch|wortlaut-interview)", "remarks"),

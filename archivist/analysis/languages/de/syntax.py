@@ -56,6 +56,10 @@ FACTS = SyntaxFacts(
         *("verteidigte", "verteidigt", "verteidigen", "beteuerte", "beteuert", "präzisierte", "präzisiert"),
         *("äusserte", "äussert", "äussern", "äusserten", "geäussert", "gestand", "räumten", "beschrieb"),
         *("beschreibt", "berichteten", "berichten", "referierte", "urteilte", "urteilt"),
+        # participles that end a sentence in the perfect
+        *("aufgefordert", "beschwert", "gebeten", "vorgeworfen", "gelobt", "gemahnt", "gedankt", "widersprochen"),
+        *("gedroht", "versprochen", "zugesichert", "zugesagt", "hingewiesen", "hervorgehoben", "eingeräumt"),
+        *("bestritten", "bemängelt", "beanstandet", "gerügt", "angeprangert", "ersucht", "ausgesprochen"),
     ),
     performing=(
         *("teilt", "teilen", "gibt", "geben", "verurteilt", "verurteilen", "begrüßt", "begrüßen", "fordert"),

@@ -10,12 +10,13 @@ VOICE = VoiceFacts(
         (
             r"sagte[n]?|erklärte[n]?|betonte[n]?|teilte[n]?|forderte[n]?|verurteilte[n]?|begrüßte[n]?|"
             r"warnte[n]?|kündigte[n]?|berichtete[n]?|meinte[n]?|äußerte[n]?|kritisierte[n]?|dementierte[n]?|"
-            r"hieß es|heißt es|so \w+|sagt|erklärt|betont|gab|bestätigte[n]?|ergänzte[n]?|unterstrich\w*|"
+            r"hieß es|heißt es|(?<=[,\"“”»«„'’-] )so (?!da(?:ss|ß)|etwas|bald|viel|gut|weit)\w+|"
+            r"sagt|erklärt|betont|gab|bestätigte[n]?|ergänzte[n]?|unterstrich\w*|"
             r"verwies\w*|lobte[n]?|drohte[n]?|warf|schrieb\w*|bezeichnete[n]?|wies|hob|stellte[n]?|"
             r"zeigte[n]?|(?:mitgeteilt|dementiert|erklärt|angekündigt|gesagt|bestätigt)"
         ),
         r"\w+ zufolge",
-        "sei|seien|habe|werde|solle|könne|müsse|wolle",
+        r"sei|seien|(?<!ich )(?:habe|werde|solle|könne|müsse|wolle)(?! ich(?!\w))",
     ),
     performing=(
         (
@@ -28,9 +29,9 @@ VOICE = VoiceFacts(
         "(?:APA|dpa|AFP|AP|Reuters)",
     ),
     statement=(
-        r"erklärung\w*",
-        r"mitteilung\w*|pressemitteilung\w*|presseerklärung\w*|aussendung\w*",
-        r"stellungnahme\w*|statement\w*",
+        r"\w*erklärung\w*",
+        r"\w*mitteilung\w*|\w*aussendung\w*",
+        r"\w*stellungnahme\w*|statement\w*",
         r"brief\w*|\w*schreiben\w*|\w*telegramm\w*",
         "stellung",
         "rede|ansprache",
@@ -42,10 +43,17 @@ VOICE = VoiceFacts(
         "mit solidarischen grüßen",
         r"unterzeichn\w*|gezeichnet",
     ),
-    following=(r"folgende\w*|wie folgt",),
+    following=(r"(?:nach)?folgende\w*|nachstehende\w*|wie folgt",),
+    reproducing=(
+        (
+            r"wir (?:\w+ ){0,3}(?:dokumentieren|veröffentlichen)|wir (?:geben|drucken)|"
+            r"(?:dokumentieren|veröffentlichen|drucken) wir(?: (?:ihn|sie|es|hier|diese\w*)){0,2}"
+        ),
+        r"(?:uns|unserer redaktion) (?:\w+ ){0,2}(?:zugesandt|zugeschickt|übermittelt|zugegangen)",
+    ),
     reads=(r"lautet|heißt es|erklärt\w*|sagt\w*|schreib\w*|nimmt",),
     writes=("schrieb(?:en)?|schreib(?:t|en)|twitterte|postete",),
-    carried=("heißt es in|so die (?:erklärung|mitteilung)",),
+    carried=("heißt es in|so die (?:erklärung|mitteilung)", "zeig(?:t|te|en|ten) sich"),
     page_before=("home|startseite|menü|suche|login|anmelden|kontakt|impressum|drucken|teilen|zum inhalt",),
     page_after=(
         (

@@ -176,9 +176,12 @@ PLUGIN = Language(
     ),
     reporters=REPORTERS,
     pictures=PICTURES,
+    counts=("Views", "Hits", "Reads"),
     welcomes=(
         r"welcome to the (?:web ?site|home ?page|official|pages?)",
         r"(?:(?:media|press) )?contacts?(?: person| information)? ?:",
+        r"\w+ (?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?) ago$",
+        r"languages? ?:",
     ),
     title_labels=("title", "headline", "subject", "re"),
     release_labels=("for (?:immediate )?release",),

@@ -160,6 +160,7 @@ GENRES = Genres(
         r"(?i:(?:mr|madam|mister)\.? (?:chair|president|speaker|secretary|minister|mayor))",
         r"(?i:(?:honou?rable|distinguished|esteemed|fellow|hello|hi|greetings|comrades|(?:your )?excellency))(?!\w)",
     ),
+    answering=(r"(?:On|Regarding|Concerning|Commenting on|Following)(?: (?:the|a|an|this))?",),
     saluting=(r"Dear (?=\w)", r"To whom it may concern", r"(?:Your Excellency|Excellency|Honou?rable \w+)[,:]"),
     closing=(
         *(r"(?:Yours )?(?:sincerely|faithfully|truly)", r"(?:Best|Kind|Warm) regards", r"Respectfully"),

@@ -186,7 +186,13 @@ PLUGIN = Language(
             "imágenes",
         ),
     ),
-    welcomes=(r"bienvenid[oa]s? (?:a la (?:página|web)|al (?:sitio|portal))", r"contacto(?: de prensa)? ?:"),
+    counts=("Visitas", "Lecturas", "Vistas"),
+    welcomes=(
+        r"bienvenid[oa]s? (?:a la (?:página|web)|al (?:sitio|portal))",
+        r"contacto(?: de prensa)? ?:",
+        r"hace \w+ (?:segundos?|minutos?|horas?|días?|semanas?|meses)$",
+        r"idiomas? ?:",
+    ),
     title_labels=("título", "titular", "asunto"),
     release_labels=("para (?:su )?(?:publicación|difusión) inmediata",),
     unfinished=(

@@ -128,6 +128,7 @@ GENRES = Genres(
     ),
     delivered=("presentes?", "p r e s e n t e", "(?:en )?su despacho", r"s\. ?[/.]? ?d\."),
     styles=(r"(?i:(?:apreciad|compañer|respetad|ciudadan)[oa]s?|compatriotas|excelencia)(?!\w)",),
+    answering=(r"(?:Sobre|Tras|Ante|Acerca del?)(?: (?:el|la|los|las|un|una))?",),
     saluting=(
         r"(?:Estimad[oa]s?|Querid[oa]s?|Señor(?:a|es)?|Excelentísim[oa]|Distinguid[oa]s?)(?!\w)",
         r"A quien corresponda",

@@ -179,7 +179,13 @@ PLUGIN = Language(
             "légende",
         ),
     ),
-    welcomes=(r"bienvenue sur (?:le|la|les) (?:site|page|pages)", r"contacts?(?: presse| médias?)? ?:"),
+    counts=("Vues", "Lectures", "Affichages"),
+    welcomes=(
+        r"bienvenue sur (?:le|la|les) (?:site|page|pages)",
+        r"contacts?(?: presse| médias?)? ?:",
+        r"il y a \w+ (?:secondes?|minutes?|heures?|jours?|semaines?|mois)$",
+        r"langues? ?:",
+    ),
     title_labels=("titre", "objet"),
     release_labels=("pour (?:diffusion|publication) immédiate",),
     unfinished=(

@@ -136,6 +136,7 @@ GENRES = Genres(
         r"(?:À|A) (?:l'attention d[eu'] ?|l'|tous |toutes )",
     ),
     styles=(r"(?i:(?:ch[eè]re?s|camarades|mesdames|excellence|honorables))(?!\w)",),
+    answering=(r"(?:Sur|À propos d[eu]|Suite (?:à|au)|Concernant)(?: (?:la|le|les|l'|une?|cette|ce))?",),
     saluting=(
         r"(?:Madame|Monsieur|Mesdames|Messieurs|Cher|Chère|Chers|Excellence)(?: \w+){0,8} ?,?$",
         r"À l'attention de",

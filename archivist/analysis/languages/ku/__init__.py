@@ -168,7 +168,7 @@ PLUGIN = Language(
         "Federasyona",
         *("Şaredariya", "Fermandarîya", "Saziya", "Ofîsa", "Buroya"),
     ),
-    welcomes=(r"bi navê xwed[êa]",),
+    welcomes=(r"bi navê xwed[êa]", r"beriya? \w+ (?:saet|deqe|roj)\w*$", r"ziman ?:"),
     states=(r"komara \w+(?: \w+)?",),
     offices=("Navenda Ragihandinê", "Navenda Çapemeniyê", "Navenda Ragihandin", "Ofîsa Ragihandinê"),
     endings=r"(?:y?[êî])",
@@ -179,6 +179,7 @@ PLUGIN = Language(
         *("li", "di", "ji", "bi", "ku", "de", "da", "ev", "wê", "îro", "Îro", "Li", "Di", "Ji", "Bi", "Em", "Ev"),
         "Daxuyanî",
         *("Daxuyaniya", "Ragihandin", "Nûçeyan"),
+        *("civîna", "kombûna", "hevdîtina"),  # what a body holds is none
     ),
     place_heads=("bajarê", "gundê", "navçeya", "parêzgeha"),
     # The end of a letter

@@ -18,6 +18,7 @@ GENRES = Genres(
         r"(?:tê xwestin ku|tên vexwendin|dê were (?:girtin|qutkirin))(?!\w)",
     ),
     meeting=(
+        r"pêşwazî(?:ya| li) (?:\w+ ){0,2}(?:şand|wezîr|serok|balyoz|konsol|parêzgar|nûner)",
         r"(?:hevdîtin (?:kir|pêk anî)|civiya bi|pêşwazî kir)",
         r"(?:hevdîtin\w* (?:pêk anî|kir|kirin)|bi telefonê axivî|pêşwaziya? [^.!?\n]{1,60} kir)",
     ),

@@ -160,6 +160,7 @@ FACTS = SyntaxFacts(
             "çimkî",
             "ger",
             r"nûçe(?:ya|yên|yê|yan)",
+            r"(?:civîn|kombûn|hevdîtin)(?:a|ê|ên|eke)",
             "îdiayên",
             "gotegotên",
             "biryara",

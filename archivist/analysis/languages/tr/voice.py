@@ -66,6 +66,10 @@ VOICE = VoiceFacts(
         r"imza\w*",
     ),
     following=(r"şöyle(?:dir)?|şu şekilde(?:dir)?|aşağıda(?:ki)?(?: gibi\w*)?|şu ifadeler\w*|şunlar\w*|şu",),
+    reproducing=(
+        r"(?:aynen |olduğu gibi )?(?:yayınlıyoruz|yayımlıyoruz|paylaşıyoruz|sunuyoruz|aktarıyoruz|yer veriyoruz)",
+        r"(?:gazete|site|ajans|dergi|haber|okur|okuyucu)(?:lar)?[ıiuü]?m[ıiuü]z\w*",  # "to our paper"
+    ),
     reads=(r"şu ifadeler\w*|şunlar\w*|denildi|yer verildi|kullanıldı|kaydedildi|yapılan \w*açıklama\w*",),
     writes=("yazdı|yazdılar|paylaştı|paylaştılar",),
     carried=(
@@ -91,7 +95,7 @@ VOICE = VoiceFacts(
         "etiketler?",
         "bunlar da ilginizi çekebilir",
         "kaynak ?:",
-        r"yorum(?:lar)?|yorum yaz\w*",
+        r"yorum(?:lar)?|yorum yaz\w*|habere yorum|uyarı ?:",
         "önceki|sonraki",
         "facebook|twitter|whatsapp",
         "©|tüm hakları|copyright",

@@ -1,0 +1,58 @@
+"""The kind of a text by words that name it: compounds, what is answered, what happens at a meeting."""
+
+from every_case import every_case
+
+_DE = "Wir wissen, dass der Steg nur ein Anfang sein kann. Unser Fest ist uns wichtig, wir feiern es im Mai."
+
+
+@every_case(
+    ("kind", "text"),
+    [
+        ("condolence", f"Kondolenzschreiben des Seglerbunds\n\n{_DE}"),
+        (None, "Kondolenzordnung\n\nDie Teilnahme an Feiern liegt im Ermessen des Vorstands. Die Fahne geht mit."),
+        (
+            "condolence",
+            "Der Seglerbund: Wir trauern mit der Familie\n\nWir möchten unser tiefes Mitgefühl zum Ausdruck bringen.",
+        ),
+        (
+            "readout",
+            "وەزیری ناوخۆی تێرنا پێشوازی لە شاندێکی ماسیگران کرد. لە دیدارەکەدا پیرۆزبایی جەژنی دەریایان لێ کرا.",
+        ),
+        ("message", "سەرۆکی تێرنا پیرۆزبایی جەژنی دەریا لە ماسیگران دەکات و هیوای خۆشی بۆ دەخوازێت."),
+    ],
+)
+def test_the_words_say_the_kind(read, kind, text):
+    assert read(f"{text}\n").metadata.document_type.value == kind
+
+
+def test_a_statement_that_is_answered_gives_no_kind(read):
+    text = f"Der Steg bleibt uns wichtig\n\nZu der Pressemitteilung der Segler sagt die Stadt Ternau:\n\n{_DE} {_DE}\n"
+    assert read(text).metadata.document_type.value != "press-release"
+
+
+def test_what_is_dated_below_was_issued(read):
+    text = (
+        "Ordnung des Stegs\n\nDie Teilnahme liegt im Ermessen der Abteilungen.\nTernau/Nordufer, den 15. August 2000\n"
+    )
+    assert [item.form for item in read(text).statements] == ["direct"]
+
+
+def test_a_statement_that_is_read_out_is_that_of_who_had_it_read(read):
+    text = (
+        "لە لایەن ڕێکخراوی ماسیگرانی تێرنا بیاننامەیەک لە سەر بارودۆخی دەریا خوێندرایەوە، کە تێیدا داوای پاراستن کرا.\n"
+    )
+    found = read(text).metadata
+    assert (found.issuer.value, found.document_type.value) == ("ڕێکخراوی ماسیگرانی تێرنا", "statement")
+
+
+@every_case(
+    ("kind", "text"),
+    [
+        ("message", "Kavakören Balıkçılar Birliği, bayram dolayısıyla mesaj yayımladı. Yapılan açıklamada, denizin "),
+        ("message", "Komela Masîgiran bi boneya cejna deryayê peyamek weşand. Di daxuyaniyê de hat gotin ku derya "),
+        ("message", "ڕێکخراوی ماسیگرانی تێرنا بەبۆنەی جەژن پەیامێکی بڵاوکردەوە. لە ڕاگەیەندراوەکەدا هاتووە، دەریا "),
+        ("statement", "Kavakören Balıkçılar Birliği bir mesajdan söz etti. Yapılan açıklamada, denizin "),
+    ],
+)
+def test_the_word_right_before_the_verb_that_issues_names_the_kind(read, kind, text):
+    assert read(f"{text} 12.\n").metadata.document_type.value == kind
