@@ -7,6 +7,7 @@ from typing import Literal
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.form.decide import likely
 from archivist.analysis.form.heard import heard_in, is_idle
+from archivist.analysis.form.in_part import led_in_part
 from archivist.analysis.form.interviews import is_interview
 from archivist.analysis.form.literal import literal_words, nobody_is_quoted
 from archivist.analysis.form.narrated import told_as_sent
@@ -104,6 +105,11 @@ def _settled(
     """Return the form that a cue, a long quotation, a release's line or a construction shows; None for the weights."""
     if parts.frame is not None:
         return FormReading("embedded", (parts.statement,), core.span)
+    part = led_in_part(view, tongue, Span(parts.body.start, core.span.end))
+    if part:
+        return FormReading(
+            "partial", _joined((part, *(item.inside for item in said_in(view, quoted, tongue)))), core.span
+        )
     whole = whole_quotation(view, tongue, core.span, quoted)
     if whole and not (parts.official and not signs["told"]):
         return FormReading("embedded", (whole,), core.span)

@@ -12,7 +12,7 @@ from archivist.analysis.searching import search
 from archivist.analysis.syntax.quotations import Quotation, quotation_from_start
 from archivist.analysis.text_view import Span, TextView
 
-__all__ = ["find_cue", "quotation_at"]
+__all__ = ["find_cue", "is_in_part", "quotation_at"]
 
 _NEAR = 60_000  # characters: a frame longer than this is no frame
 _CLAUSE = 400  # characters before a colon that can be its clause
@@ -51,9 +51,23 @@ def _listed(view: TextView, tongue: Language, near: Span, body: Span) -> Span | 
         match = search(source.replace("{types}", tongue.type_source)).search(view.text, near.start, near.end)
         if match:
             start = _begins(view, match.end())
-            if start < body.end:
+            clause = _clause(view, match.end() - 1, near.start)
+            if start < body.end and not (is_in_part(view, tongue, clause) and not _greets(view, tongue, start)):
                 return Span(match.start(), start)
     return None
+
+
+def is_in_part(view: TextView, tongue: Language, clause: Span) -> bool:
+    """Return whether a clause says that it leads to a part of somebody's statement."""
+    words, said = tongue.voice.words, view.slice(clause)
+    if not tongue.voice.partly or not words["partly"].search(said) or words["own"].search(said):
+        return False
+    return any(words[name].search(said) for name in ("statement", "reads", "told"))
+
+
+def _greets(view: TextView, tongue: Language, start: int) -> bool:
+    """Return whether a letter's greeting begins at a place: such words are the whole of it."""
+    return tongue.voice.words["greeting"].match(view.text, start) is not None
 
 
 def _by_clause(view: TextView, tongue: Language, near: Span, body: Span) -> Span | None:
@@ -61,6 +75,8 @@ def _by_clause(view: TextView, tongue: Language, near: Span, body: Span) -> Span
         clause = _clause(view, colon.start(), near.start)
         start = _begins(view, colon.end())
         if start >= body.end or not _names_statement(view, tongue, clause, near.start):
+            continue
+        if is_in_part(view, tongue, clause) and not _greets(view, tongue, start):
             continue
         cue = _Cue(clause, Span(start, body.end), ends=_ends_line(view, colon.end(), start), stop=colon.group() == ".")
         if _leads(view, tongue, cue, body):

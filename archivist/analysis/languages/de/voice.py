@@ -44,6 +44,7 @@ VOICE = VoiceFacts(
     ),
     following=(r"folgende\w*|wie folgt",),
     reads=(r"lautet|heißt es|erklärt\w*|sagt\w*|schreib\w*|nimmt",),
+    partly=(r"unter anderem|u\. ?a\.|auszugsweise|in auszügen|auszüge",),
     writes=("schrieb(?:en)?|schreib(?:t|en)|twitterte|postete",),
     carried=("heißt es in|so die (?:erklärung|mitteilung)",),
     page_before=("home|startseite|menü|suche|login|anmelden|kontakt|impressum|drucken|teilen|zum inhalt",),

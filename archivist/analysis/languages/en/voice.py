@@ -167,6 +167,7 @@ VOICE = VoiceFacts(
         "writes",
         "read",
     ),
+    partly=("in part|among other things|an excerpt|excerpts",),
     writes=("wrote|writes|posted|tweeted",),
     carried=(
         "the (?:statement|letter|message|release) (?:read|said|reads|says|concluded|added)",

@@ -56,6 +56,7 @@ VOICE = VoiceFacts(
         "nous (?:a|ont) (?:fait parvenir|adressé|transmis|envoyé)|(?:nous est|qui nous est) parvenue?",
     ),
     reads=("déclare|indique|écrit|lit-on|stipule|dit",),
+    partly=("notamment|entre autres|en partie|(?:un|quelques) extraits?",),
     writes=("écrit|écrivait|posté|tweeté|publié",),
     carried=("(?:lit-on|peut-on lire|indique|conclut|précise) (?:dans )?(?:le|ce|un) communiqué",),
     page_before=(r"accueil|menu|connexion|rechercher|aller au contenu|partager|imprimer|\[?partager sur",),

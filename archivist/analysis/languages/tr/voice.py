@@ -67,6 +67,7 @@ VOICE = VoiceFacts(
     ),
     following=(r"şöyle(?:dir)?|şu şekilde(?:dir)?|aşağıda(?:ki)?(?: gibi\w*)?|şu ifadeler\w*|şunlar\w*|şu",),
     reads=(r"şu ifadeler\w*|şunlar\w*|denildi|yer verildi|kullanıldı|kaydedildi|yapılan \w*açıklama\w*",),
+    partly=(r"özetle|kısmen|bir (?:bölümünde|kısmında)|bazı (?:bölümlerinde|kısımlarında)",),
     writes=("yazdı|yazdılar|paylaştı|paylaştılar",),
     carried=(
         r"ifadeler(?:i|ine|ini)? (?:yer verildi|kullan\w+|yer aldı|kaydedildi)",
