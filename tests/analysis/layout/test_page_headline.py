@@ -46,3 +46,10 @@ def test_a_word_in_quotation_marks_keeps_them_in_the_title(read):
 def test_the_line_with_the_word_for_the_statement_is_its_title_where_the_text_follows(read):
     field = read(f"PRESS RELEASE\n\n{PROSE}").metadata.title
     assert (field.value, field.rule) == ("PRESS RELEASE", "title.type-line")
+
+
+@pytest.mark.parametrize("credit", ["Image: reed.example", "Photo: Ann Carrow"])
+def test_a_caption_that_comes_twice_below_its_credit_is_no_headline(read, credit):
+    caption = "The head of the valley council Ann Carrow"
+    text = f"Growers ask for the figures of the year\n\n{credit}\n{caption}\n{caption}\n\n{PROSE}"
+    assert read(text).metadata.title.value == "Growers ask for the figures of the year"

@@ -134,7 +134,7 @@ PLUGIN = Language(
         *("rechercher dans ce blog", "aucun commentaire", "enregistrer un commentaire", "en temps réel"),
         *("dernières nouvelles", "dernières infos", "dernières news", "haut de page", "les plus lus"),
     ),
-    pictures=("crédit photo", "crédit"),
+    pictures=("crédit photo", "crédit", "photo", "image", "illustration"),
     welcomes=(r"bienvenue sur (?:le|la|les) (?:site|page|pages)", r"contacts?(?: presse| médias?)? ?:"),
     title_labels=("titre", "objet"),
     release_labels=("pour (?:diffusion|publication) immédiate",),
