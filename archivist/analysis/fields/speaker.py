@@ -16,6 +16,7 @@ from archivist.analysis.constructions.signatures import signing_on_one_line, sig
 from archivist.analysis.constructions.titled_persons import persons_of_title
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.dateline import is_day_line
+from archivist.analysis.fields.no_persons import is_no_person, with_whole_land
 from archivist.analysis.fields.titled_speakers import is_readout, speaker_proposal, titled_speakers
 from archivist.analysis.language import Language
 from archivist.analysis.languages import given_names, of_all
@@ -46,7 +47,8 @@ def find_speaker(context: TextContext, people: tuple[IntroducedPerson, ...] = ()
     `people` are the persons that the text introduces; a role in the issuing body speaks for who holds it.
     """
     bodies = _names_of(issuer) if issuer else ()
-    proposals = (*_proposals(context, people), *titled_speakers(context, people))
+    found = (*_proposals(context, people), *titled_speakers(context, people))
+    proposals = [item for item in found if not is_no_person(context, item)]
     return context.decide(
         "speaker", [_beside_issuer(_by_name(context, item), bodies) for item in _with_roles(proposals)]
     )
@@ -129,7 +131,8 @@ def _proposals(context: TextContext, people: tuple[IntroducedPerson, ...]) -> It
         *persons_by_pronoun(context, people),
         *persons_spoken_of_again(context, people),
     ):
-        proposal = speaker_proposal(context, item.span, item.beside, item.rule, item.weight, item.certainty)
+        name, role = with_whole_land(context, item.span, item.beside)
+        proposal = speaker_proposal(context, name, role, item.rule, item.weight, item.certainty)
         yield replace(proposal, features=item.features)
 
 
