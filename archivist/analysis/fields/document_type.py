@@ -37,6 +37,7 @@ _NUMBERED = re.compile(r" ?[#№] ?[0-9۰-۹]")
 _ENDS = re.compile(r"[.!?؟\n\r]")
 _WORDS = re.compile(r"[^\W\d_]+")
 _SIDES = ("type.act", "type.demand", "type.goes-on")  # constructions that many a kind has beside its own
+_WHOLE_LINES = ("type.enacted",)  # rules whose words are a whole line, which none goes on
 _TELLING = frozenset(("reported", "none"))  # forms of texts that are somebody else's
 _WRITTEN = frozenset((*GENERAL, "press-release"))
 _ORAL = frozenset(("speech", "remarks"))  # of whoever speaks in one of these, "spoken" says no more
@@ -68,7 +69,7 @@ def find_document_type(
         shown += news(context, shown, speaker)
     proposals = [*named, *told, *_behind_signs(told, [*shown, *whose])]
     around = circumstances(context, issuer, speaker)
-    return context.decide("document_type", [in_circumstances(item, around) for item in proposals])
+    return context.decide("document_type", [in_circumstances(item, around) for item in proposals], whole=_WHOLE_LINES)
 
 
 def _names_statement(context: TextContext) -> bool:
