@@ -18,6 +18,7 @@ from archivist.analysis.fields.news_signs import news
 from archivist.analysis.fields.type_circumstances import GENERAL, circumstances, in_circumstances
 from archivist.analysis.language import Language
 from archivist.analysis.languages import known_languages
+from archivist.analysis.layout.page_headline import is_prose
 from archivist.analysis.patterns import either, pattern
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.searching import search
@@ -210,9 +211,12 @@ def _titled(context: TextContext, title: Field | None) -> Iterator[Proposal]:
 def _labelled(context: TextContext) -> Iterator[Proposal]:
     """Propose the kind that a line of the page above the text names and nothing else: "Press releases"."""
     view, parts = context.view, context.parts
-    for line in [line for line in view.lines if line.start >= parts.body.start][:_PAGE_HEAD]:
+    above = [line for line in view.lines if line.start >= parts.body.start][:_PAGE_HEAD]
+    for number, line in enumerate(above):
         if line.end - line.start > _LABEL:
             continue
+        if 0 < number < len(above) - 1 and all(is_prose(view.slice(above[number + step])) for step in (-1, 1)):
+            continue  # advertisements between two paragraphs
         for words in _LABEL_JOINT.split(view.slice(line)):
             kind = _kind_on_label(context.tongue, words.strip(_MARKS))
             if kind:

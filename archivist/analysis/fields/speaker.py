@@ -49,6 +49,14 @@ def find_speaker(context: TextContext, people: tuple[IntroducedPerson, ...] = ()
     bodies = _names_of(issuer) if issuer else ()
     found = (*_proposals(context, people), *titled_speakers(context, people))
     proposals = [item for item in found if not is_no_person(context, item)]
+    field = _decided(context, proposals, bodies)
+    if len(proposals) == len(found) or field.value is not None or field.candidates:
+        return field
+    doubt = _decided(context, found, bodies)  # that somebody speaks the text says, though not who
+    return field if doubt.value is not None else doubt
+
+
+def _decided(context: TextContext, proposals: Sequence[Proposal], bodies: tuple[str, ...]) -> Field:
     return context.decide(
         "speaker", [_beside_issuer(_by_name(context, item), bodies) for item in _with_roles(proposals)]
     )

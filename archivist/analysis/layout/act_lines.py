@@ -19,6 +19,7 @@ _PROVISION = re.compile(
 )  # the first one
 _NUMBER = re.compile(r"(?:№|[Nn](?:[or][.°º]?|°|º)?) ?(?:\w{1,6}[-/])?[0-9][\w/-]*$")
 _BEHIND = re.compile(r"(?: ?(?:года?|г\.?))?[ ,]*")  # between the day and the number
+_RESOLVED = re.compile(r"(?i:r[eé]solu|резолюц)")
 _MARKS = " \t*_#."
 
 Dates = Sequence[WrittenDate]
@@ -27,10 +28,12 @@ Dates = Sequence[WrittenDate]
 def act_line(view: TextView, tongue: Language, body: Span, dates: Dates) -> Span | None:
     """Return the line above numbered provisions that names the act itself; a text that cites one has it in a sentence.
 
-    The line is the noun of the act alone, in capitals, or with whose it is and its day, or its number, at its end.
+    The line is the noun of the act with whose it is and its day, or its number, at its end; or the noun alone, in
+    capitals, where another line is the day and the number. Whoever resolves something, as a party does, states it.
     """
     lines = _head(view, body) if tongue.acts else ()
-    return next((line for line in lines if _names_act(view, tongue, line, dates)), None)
+    numbered = any(_is_number_and_day(view, line, dates) for line in lines)
+    return next((line for line in lines if _names_act(view, tongue, line, dates, alone=numbered)), None)
 
 
 def act_day(view: TextView, tongue: Language, body: Span, dates: Dates) -> WrittenDate | None:
@@ -56,13 +59,15 @@ def _date_in(line: Span, dates: Dates) -> WrittenDate | None:
     return next((item for item in dates if line.start <= item.span.start < line.end), None)
 
 
-def _names_act(view: TextView, tongue: Language, line: Span, dates: Dates) -> bool:
+def _names_act(view: TextView, tongue: Language, line: Span, dates: Dates, *, alone: bool) -> bool:
     text = view.slice(line).strip(_MARKS)
     act = pattern(tongue.acts).match(text.capitalize() if text.isupper() else text)
     if act is None or text[act.end() : act.end() + 1].isalnum() or not text[:1].isupper():
         return False
+    if _RESOLVED.match(text) or any(pattern(source).match(text) for source, _ in tongue.genres.kinds):
+        return False
     if act.end() == len(text):
-        return text.isupper()
+        return alone and text.isupper()
     return _NUMBER.search(text) is not None or _ends_with_day(view, line, dates)
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.layout.cues import quotation_at
-from archivist.analysis.layout.line_kinds import is_crumb, unquoted_marks
+from archivist.analysis.layout.line_kinds import unquoted_marks
 from archivist.analysis.layout.page_labels import LINK, is_label, is_sentence
 from archivist.analysis.text_view import Span, TextView
 
@@ -158,8 +158,7 @@ def _menu(view: TextView, lines: Sequence[Span]) -> int:
 
 def _is_path(text: str) -> bool:
     """Return whether a line is a path through the pages of a site: "Home > News > Title"."""
-    plain = unquoted_marks(text)
-    return _CRUMBS.fullmatch(plain) is not None or (is_crumb(plain) and plain.rstrip().endswith("/"))
+    return _CRUMBS.fullmatch(unquoted_marks(text)) is not None
 
 
 def _parts(view: TextView, lines: Sequence[Span], number: int) -> bool:

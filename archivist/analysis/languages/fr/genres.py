@@ -125,7 +125,7 @@ GENRES = Genres(
         ),
         (r"(?i:communiqu[ée]s?)", "communique"),
         (r"(?i:manifestes?|d[ée]claration de (?=[A-Z]))", "declaration"),
-        (r"(?i:avis|annonce|appels? [àa] (?:projets?|candidatures?|communications?)|circulaires?)", "announcement"),
+        (r"(?i:avis|annonces?|appels? [àa] (?:projets?|candidatures?|communications?)|circulaires?)", "announcement"),
         (r"(?i:messages?|v[œo]e?ux|f[ée]licitations)", "message"),
         (r"(?i:d[ée]clarations?|prises? de position|motions?|tribunes?)", "statement"),
     ),
