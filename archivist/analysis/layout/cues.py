@@ -30,7 +30,7 @@ _WHOLE, _MOST = 250, 0.5  # characters, and the share of what follows, that make
 _ALONE = 90  # characters of a quotation of several sentences that fills its paragraph
 _SAYING = 4  # words of a line that says who said what follows, at least
 _LED = 0.35  # share of a text that may follow where words say at the end of a line that the statement does
-_BEFORE = 120  # characters before a clause in which the statement is named that follows
+_BEFORE = 300  # characters before a clause in which the statement is named that follows
 _CONJUNCTION = 1  # a letter that is written on to the verb
 _TOLD_IN = 700  # characters of a statement in which it may report somebody once
 
@@ -43,6 +43,7 @@ def find_cue(view: TextView, tongue: Language, body: Span) -> Span | None:
     """
     near = Span(body.start, min(body.end, body.start + _NEAR))
     led = _listed(view, tongue, near, body) or _by_clause(view, tongue, near, body) or _by_line(view, tongue, body)
+    led = led or _by_label(view, tongue, body) or _by_letter(view, tongue, near, body)
     return led or _by_saying(view, tongue, near, body) or _by_writing(view, tongue, near, body)
 
 
@@ -141,6 +142,35 @@ def _by_line(view: TextView, tongue: Language, body: Span) -> Span | None:
         long = body.end - start >= max(_LEAST, _MOST * (body.end - body.start))
         if beside and long and not words["own"].search(view.text, line.start, line.end):
             return Span(line.start, start)
+    return None
+
+
+def _by_label(view: TextView, tongue: Language, body: Span) -> Span | None:
+    """Find a short line below a paragraph that names the whole statement: "Full text of the letter"."""
+    words, told = tongue.voice.words, False
+    for line in islice((line for line in view.lines if line.start >= body.start), _LINES):
+        text = view.slice(line)
+        named = told and len(text) <= _ALONE and words["text"].search(text) and words["statement"].search(text)
+        if named and not is_sentence(text) and not words["own"].search(text):
+            start = _begins(view, line.end)
+            long = body.end - start >= max(_LEAST, _LED * (body.end - body.start))
+            return Span(line.start, start) if long else None
+        told = told or len(text) > _LEAST
+    return None
+
+
+def _by_letter(view: TextView, tongue: Language, near: Span, body: Span) -> Span | None:
+    """Find the colon at the end of a line behind which a quotation greets as a letter does, and says what it says."""
+    words = tongue.voice.words
+    for colon in islice(_COLON.finditer(view.text, near.start, near.end), _COLONS):
+        start = _begins(view, colon.end())
+        quotation = quotation_at(view, Span(start, body.end)) if _ends_line(view, colon.end(), start) else None
+        inside = view.trimmed(*quotation.inside) if quotation else Span(0, 0)
+        if inside.end - inside.start < _LEAST:
+            continue
+        clause = _clause(view, colon.start(), near.start)
+        if not words["own"].search(view.slice(clause)) and _greets(view, tongue, inside.start):
+            return Span(clause.start, start)
     return None
 
 

@@ -36,7 +36,7 @@ VOICE = VoiceFacts(
         "rede|ansprache",
         r"interview\w*",
     ),
-    greeting=(r"sehr geehrte\w*|liebe\w*|werte\w*|(?:eure )?exzellenz",),
+    greeting=(r"sehr geehrte\w*|liebe\w*|werte\w*|(?:eure )?exzellenz|eure (?:majestät|hoheit|heiligkeit|eminenz)",),
     closing=(
         "mit freundlichen grüßen|hochachtungsvoll|mit vorzüglicher hochachtung|herzliche grüße",
         "mit solidarischen grüßen",

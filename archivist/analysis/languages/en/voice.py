@@ -139,6 +139,7 @@ VOICE = VoiceFacts(
         "to whom it may concern",
         "ladies and gentlemen",
         "(?:your )?excellency",
+        "your (?:majesty|royal highness|highness|holiness|beatitude|eminence)",
         "(?:fellow|dear) citizens",
     ),
     closing=(
