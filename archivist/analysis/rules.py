@@ -76,6 +76,7 @@ RULES: dict[str, str] = {
     "place.signature": "The line between the body that signs and the date.",
     "speaker.before-colon": "The person whose name a headline has before a colon, in full as the text has it.",
     "speaker.header-line": "A line of the statement's header with a name and a role.",
+    "speaker.initials": "Below an office stand initials and a surname, alone on the line.",
     "speaker.issues": "The person who is the subject of a verb of issuing a statement.",
     "speaker.performs": "The person who is the subject of the clause with which a statement condemns or thanks.",
     "speaker.pronoun": 'The one person with an office whom the text names before it goes on with "he said".',

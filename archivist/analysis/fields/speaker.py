@@ -9,6 +9,7 @@ from itertools import pairwise
 from archivist.analysis.constructions.by_syntax import persons_by_syntax
 from archivist.analysis.constructions.colon import persons_before_colon
 from archivist.analysis.constructions.headline_persons import persons_of_headline
+from archivist.analysis.constructions.initial_signers import signing_with_initials
 from archivist.analysis.constructions.lead_actors import persons_spoken_of_again
 from archivist.analysis.constructions.pronouns import persons_by_pronoun
 from archivist.analysis.constructions.signature_lines import classes_of, untitled
@@ -32,6 +33,7 @@ from archivist.model.metadata import Field, Speaker
 
 __all__ = ["find_speaker", "spokesman"]
 
+_WHOLE_LINES = ("speaker.initials",)  # rules whose words are whole lines, which none goes on
 _BETWEEN_NAMES = frozenset(folded("بن ابن بنت عبد أبو أبي أبا أم ولد بو آل ذو").split())
 _ADDRESS = 12  # characters of the word before a name: "Dr", "Monsieur"
 _ROLE_LENGTH, _STEM = 120, 4  # characters of a role; letters in which two forms of a word agree
@@ -57,9 +59,8 @@ def find_speaker(context: TextContext, people: tuple[IntroducedPerson, ...] = ()
 
 
 def _decided(context: TextContext, proposals: Sequence[Proposal], bodies: tuple[str, ...]) -> Field:
-    return context.decide(
-        "speaker", [_beside_issuer(_by_name(context, item), bodies) for item in _with_roles(proposals)]
-    )
+    beside = [_beside_issuer(_by_name(context, item), bodies) for item in _with_roles(proposals)]
+    return context.decide("speaker", beside, whole=_WHOLE_LINES)
 
 
 def _with_roles(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
@@ -133,6 +134,7 @@ def _proposals(context: TextContext, people: tuple[IntroducedPerson, ...]) -> It
         *persons_by_syntax(context),
         *signing_persons(context),
         *signing_on_one_line(context),
+        *signing_with_initials(context),
         *persons_before_colon(context, people),
         *persons_of_headline(context),
         *persons_of_title(context),
