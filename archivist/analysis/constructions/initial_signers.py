@@ -13,6 +13,7 @@ __all__ = ["signing_with_initials"]
 
 _SIGNED = re.compile(r"(?:[А-ЯЁ]\. ?){1,2}[А-ЯЁ](?:[А-ЯЁ-]{2,30}|[а-яё]{2,30}(?:-[А-ЯЁ][а-яё]{2,30})?)")
 _ROLE_LINES, _LENGTH = 3, 90  # lines of an office; characters of one
+_SENTENCE = 40  # characters of a line that ends a sentence of the text, at least
 _STOPS = ".:;,!?"
 
 
@@ -22,12 +23,18 @@ def signing_with_initials(context: TextContext) -> Iterator[Named]:
         return
     area = context.parts.statement
     lines = [line for line in context.view.lines if area.start <= line.start and line.end <= area.end]
-    signed = [number for number, line in enumerate(lines) if _SIGNED.fullmatch(context.view.slice(line))]
+    told = next((number for number, line in enumerate(lines) if _is_prose(context, line)), len(lines))
+    below = range(told, len(lines))  # above the text stands whom a letter is to
+    signed = [number for number in below if _SIGNED.fullmatch(context.view.slice(lines[number]))]
     if len({context.view.slice(lines[number]) for number in signed}) != 1:
         return
     office = next(filter(None, (_office(context, lines[:number]) for number in signed)), None)
     if office:
         yield Named(lines[signed[0]], office, "speaker.initials", 82, "high")
+
+
+def _is_prose(context: TextContext, line: Span) -> bool:
+    return line.end - line.start > _SENTENCE and context.view.slice(line).endswith((".", ":"))
 
 
 def _office(context: TextContext, above: Sequence[Span]) -> Span | None:

@@ -9,7 +9,7 @@ from archivist.analysis.form.decide import likely
 from archivist.analysis.form.heard import heard_in, is_idle
 from archivist.analysis.form.in_part import led_in_part
 from archivist.analysis.form.interviews import is_interview
-from archivist.analysis.form.literal import literal_words, nobody_is_quoted
+from archivist.analysis.form.literal import literal_words, nobody_is_quoted, quotes_statement
 from archivist.analysis.form.narrated import told_as_sent
 from archivist.analysis.form.performed import opens_with_act
 from archivist.analysis.form.quoted import left_open, said_in, whole_quotation
@@ -64,6 +64,8 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
     form = heard or form
     if core.furnished and form == "direct":
         form = told_by_writer(view, core.span, signs, parts.dated) or form
+    if form == "direct" and not core.furnished and not signs["own"]:
+        form = "partial" if quotes_statement(view, tongue, core.span, quoted) else form
     literal = _literal(view, tongue, core, quoted, signs, form)
     if literal:
         return FormReading("partial", _joined(literal), core.span)
