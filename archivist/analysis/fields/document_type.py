@@ -215,8 +215,9 @@ def _labelled(context: TextContext) -> Iterator[Proposal]:
     for number, line in enumerate(above):
         if line.end - line.start > _LABEL:
             continue
-        if 0 < number < len(above) - 1 and all(is_prose(view.slice(above[number + step])) for step in (-1, 1)):
-            continue  # advertisements between two paragraphs
+        between = 0 < number < len(above) - 1 and all(is_prose(view.slice(above[number + step])) for step in (-1, 1))
+        if between and any(_told(context)):
+            continue  # advertisements between two paragraphs of a text that names its kind
         for words in _LABEL_JOINT.split(view.slice(line)):
             kind = _kind_on_label(context.tongue, words.strip(_MARKS))
             if kind:

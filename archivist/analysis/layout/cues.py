@@ -63,7 +63,7 @@ def is_in_part(view: TextView, tongue: Language, clause: Span) -> bool:
     words, said = tongue.voice.words, view.slice(clause)
     if not tongue.voice.partly or not words["partly"].search(said) or words["own"].search(said):
         return False
-    return any(words[name].search(said) for name in ("statement", "reads", "told"))
+    return any(words[name].search(said) for name in ("statement", "reads"))
 
 
 def _greets(view: TextView, tongue: Language, start: int) -> bool:
