@@ -46,3 +46,10 @@ def test_what_leads_to_the_wording_is_no_title_and_the_statement_is_embedded(rea
 )
 def test_who_tells_of_a_letter_in_the_perfect_reports_it(read, text):
     assert read(text).statements[0].form == "reported"
+
+
+def test_marks_alone_above_a_headline_are_no_rubric(read):
+    text = (
+        "«»\nنگهبان پناهگاه راه دره را بازگشایی کرد\n\nنگهبان امروز راه دره را باز کرد و از مهمانان خواست بازگردند.\n"
+    )
+    assert read(text).metadata.title.value != "«»"
