@@ -22,10 +22,10 @@ _BEHIND = re.compile(r"(?: ?(?:года?|г\.?))?[ ,]*")  # between the day and 
 _RESOLVED = re.compile(r"(?i:r[eé]solu|резолюц)")
 _MARKS = " \t*_#."
 
-Dates = Sequence[WrittenDate]
+_Dates = Sequence[WrittenDate]
 
 
-def act_line(view: TextView, tongue: Language, body: Span, dates: Dates) -> Span | None:
+def act_line(view: TextView, tongue: Language, body: Span, dates: _Dates) -> Span | None:
     """Return the line above numbered provisions that names the act itself; a text that cites one has it in a sentence.
 
     The line is the noun of the act with whose it is and its day, or its number, at its end; or the noun alone, in
@@ -36,7 +36,7 @@ def act_line(view: TextView, tongue: Language, body: Span, dates: Dates) -> Span
     return next((line for line in lines if _names_act(view, tongue, line, dates, alone=numbered)), None)
 
 
-def act_day(view: TextView, tongue: Language, body: Span, dates: Dates) -> WrittenDate | None:
+def act_day(view: TextView, tongue: Language, body: Span, dates: _Dates) -> WrittenDate | None:
     """Return the day of an act: on the line that names it, else on a line that is the day and the act's number."""
     act = act_line(view, tongue, body, dates)
     if act is None:
@@ -55,11 +55,11 @@ def _head(view: TextView, body: Span) -> tuple[Span, ...]:
     return tuple(line for line in lines[: min(first, _HEAD)] if line.end - line.start <= _LONGEST)
 
 
-def _date_in(line: Span, dates: Dates) -> WrittenDate | None:
+def _date_in(line: Span, dates: _Dates) -> WrittenDate | None:
     return next((item for item in dates if line.start <= item.span.start < line.end), None)
 
 
-def _names_act(view: TextView, tongue: Language, line: Span, dates: Dates, *, alone: bool) -> bool:
+def _names_act(view: TextView, tongue: Language, line: Span, dates: _Dates, *, alone: bool) -> bool:
     text = view.slice(line).strip(_MARKS)
     act = pattern(tongue.acts).match(text.capitalize() if text.isupper() else text)
     if act is None or text[act.end() : act.end() + 1].isalnum() or not text[:1].isupper():
@@ -71,12 +71,12 @@ def _names_act(view: TextView, tongue: Language, line: Span, dates: Dates, *, al
     return _NUMBER.search(text) is not None or _ends_with_day(view, line, dates)
 
 
-def _ends_with_day(view: TextView, line: Span, dates: Dates) -> bool:
+def _ends_with_day(view: TextView, line: Span, dates: _Dates) -> bool:
     date = _date_in(line, dates)
     return date is not None and not _BEHIND.sub("", view.text[date.span.end : line.end], count=1).strip(_MARKS)
 
 
-def _is_number_and_day(view: TextView, line: Span, dates: Dates) -> bool:
+def _is_number_and_day(view: TextView, line: Span, dates: _Dates) -> bool:
     """Return whether a line is a day and a number: "3 May 2020, No. 12"."""
     date = _date_in(line, dates)
     if date is None or date.span.start - line.start > _BEFORE:
