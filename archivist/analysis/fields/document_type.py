@@ -18,6 +18,7 @@ from archivist.analysis.fields.news_signs import news
 from archivist.analysis.fields.type_circumstances import GENERAL, circumstances, in_circumstances
 from archivist.analysis.language import Language
 from archivist.analysis.languages import known_languages
+from archivist.analysis.layout.page_headline import is_prose
 from archivist.analysis.patterns import either, pattern
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.searching import search
@@ -37,6 +38,7 @@ _NUMBERED = re.compile(r" ?[#№] ?[0-9۰-۹]")
 _ENDS = re.compile(r"[.!?؟\n\r]")
 _WORDS = re.compile(r"[^\W\d_]+")
 _SIDES = ("type.act", "type.demand", "type.goes-on")  # constructions that many a kind has beside its own
+_WHOLE_LINES = ("type.enacted",)  # rules whose words are a whole line, which none goes on
 _TELLING = frozenset(("reported", "none"))  # forms of texts that are somebody else's
 _WRITTEN = frozenset((*GENERAL, "press-release"))
 _ORAL = frozenset(("speech", "remarks"))  # of whoever speaks in one of these, "spoken" says no more
@@ -68,7 +70,7 @@ def find_document_type(
         shown += news(context, shown, speaker)
     proposals = [*named, *told, *_behind_signs(told, [*shown, *whose])]
     around = circumstances(context, issuer, speaker)
-    return context.decide("document_type", [in_circumstances(item, around) for item in proposals])
+    return context.decide("document_type", [in_circumstances(item, around) for item in proposals], whole=_WHOLE_LINES)
 
 
 def _names_statement(context: TextContext) -> bool:
@@ -209,10 +211,14 @@ def _titled(context: TextContext, title: Field | None) -> Iterator[Proposal]:
 def _labelled(context: TextContext) -> Iterator[Proposal]:
     """Propose the kind that a line of the page above the text names and nothing else: "Press releases"."""
     view, parts = context.view, context.parts
-    above = (*parts.rows, *(line for line in view.lines if line.start >= parts.body.start))
-    for line in above[:_PAGE_HEAD]:
+    rows = (row for row in parts.rows if row.start < parts.body.start)
+    above = [*rows, *(line for line in view.lines if line.start >= parts.body.start)][:_PAGE_HEAD]
+    for number, line in enumerate(above):
         if line.end - line.start > _LABEL:
             continue
+        between = 0 < number < len(above) - 1 and all(is_prose(view.slice(above[number + step])) for step in (-1, 1))
+        if between and any(_told(context)):
+            continue  # advertisements between two paragraphs of a text that names its kind
         for words in _LABEL_JOINT.split(view.slice(line)):
             kind = _kind_on_label(context.tongue, words.strip(_MARKS))
             if kind:

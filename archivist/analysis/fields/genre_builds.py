@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from archivist.analysis.context import TextContext
 from archivist.analysis.form.released import press_contact
+from archivist.analysis.layout.act_lines import act_line
 from archivist.analysis.patterns import alternation, either, pattern
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.searching import search
@@ -36,6 +37,9 @@ def builds(context: TextContext, lead: Span, issuer: Field | None) -> Iterator[P
     ):
         if proof:
             yield _built(context, value, rule, weight, proof)
+    act = _enacted(context)
+    if act:
+        yield _built(context, "other", "type.enacted", 80, act, "high")
 
 
 def _unspoken(context: TextContext) -> Iterator[tuple[Span, str, str, int]]:
@@ -53,6 +57,12 @@ def _built(
     context: TextContext, kind: str, rule: str, weight: int, span: Span, certainty: Certainty = "medium"
 ) -> Proposal:
     return Proposal(kind, rule, weight, certainty, (context.view.evidence(span),))
+
+
+def _enacted(context: TextContext) -> Span | None:
+    """Return the line that names an act of an authority, where the text is that act."""
+    own = context.form.form in ("direct", "embedded")
+    return act_line(context.view, context.tongue, context.parts.body, context.dates) if own else None
 
 
 def _lines(context: TextContext, area: Span) -> list[Span]:

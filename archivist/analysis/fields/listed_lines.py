@@ -11,7 +11,7 @@ __all__ = ["is_field", "is_listed"]
 _FIELD = re.compile(r"[A-Z][\w'’]*(?: [\w'’]+){0,3} ?: \S.*")
 _FIELDS = 3  # lines of a form, at least
 _NEWS = 4  # lines of two news with their days
-_BULLET = re.compile(r"[*+•▪◦·‣] ?(?=\S)")
+_BULLET = re.compile(r"(?:[*+•▪◦·‣] ?|[-–—] )(?=\S)")
 
 
 def is_listed(view: TextView, line: Span, is_date: Callable[[Span], bool]) -> bool:

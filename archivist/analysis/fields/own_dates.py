@@ -19,6 +19,7 @@ from archivist.analysis.fields.place_datelines import shaped_places
 from archivist.analysis.fields.release_dates import release_dates
 from archivist.analysis.fields.signing_days import days_beside_signatures
 from archivist.analysis.fields.wire_lines import wire_line
+from archivist.analysis.layout.act_lines import act_day
 from archivist.analysis.layout.line_kinds import HeaderLine
 from archivist.analysis.layout.page_lines import is_header_field
 from archivist.analysis.patterns import pattern
@@ -30,6 +31,7 @@ from archivist.model.metadata import Certainty, Evidence
 __all__ = ["CONVERTED", "OwnDate", "own_dates", "plain_dates", "proposal", "speaks_for_itself"]
 
 _ISSUE_KEYS = ("release_date", "releasedate", "date_issued", "issued", "issue_date", "date_of_issue")
+_OWN_FORMS = ("direct", "embedded")
 _SMALL_WORD = 3  # letters of "of", "del", "vom"
 _PARTING = " |-·•,:*_()"  # signs between a date and the word for the kind of text
 _LABEL = 40  # characters of a label before its date
@@ -57,6 +59,9 @@ def own_dates(context: TextContext) -> Iterator[OwnDate]:
     """Return the dates that lines, labels and words beside them make the statement's own."""
     yield from _in_front(context)
     yield from (item for item in _own_dates(context) if context.own(item.date))
+    enacted = act_day(context.view, context.tongue, context.parts.body, context.dates)
+    if enacted and context.form.form in _OWN_FORMS:
+        yield OwnDate(enacted, "date.adopted", 92, "high")
     if context.form.form == "direct":
         yield from (OwnDate(day, "date.closing-line", 84, "medium") for day in days_beside_signatures(context))
 

@@ -10,6 +10,7 @@ from archivist.analysis.constructions.page_names import whole_body
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.addressees import addresses, greets
 from archivist.analysis.fields.no_titles import is_name_alone, is_no_title
+from archivist.analysis.layout.line_kinds import is_crumb
 from archivist.analysis.layout.page_headline import is_byline, is_furniture, is_paper, is_prose
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.text_view import Span
@@ -82,7 +83,7 @@ def _is_own(context: TextContext, line: Span) -> bool:
     text = context.view.slice(line)
     if any(item.kind == "addressee" and item.span == line for item in context.parts.header):
         return True
-    if is_furniture(context.view, line) or is_byline(text) or is_paper(text) or is_no_title(text):
+    if is_furniture(context.view, line) or is_crumb(text) or is_byline(text) or is_paper(text) or is_no_title(text):
         return True
     if greets(context, line) or addresses(context, line) or whole_body(context, line) is not None:
         return True

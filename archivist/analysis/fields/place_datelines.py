@@ -48,6 +48,10 @@ _TOWN = re.compile(r"(?P<name>\w{3,}(?: \w{3,})?) ?[-–—] ?(?=\w)")
 _INSIDE = "(?:في|من|الي|مدينه|محافظه|منطقه|بلده|ولايه|قريه) |ب"  # before an Arabic place, folded
 _EVERYWHERE = re.compile(r"(?i:(?:city|county|state|nation|country|world)[- ]?wide)")  # "COUNTYWIDE - The …"
 _LANDS = ("u.s", "u.k", "u.n")  # before the title of one of their officers: "Ohio's U.S. Sen."
+_TOWN_MARK = re.compile(r"\w{1,3}\. |\w ")  # "г. ", also without its full stop
+_SITE = re.compile(
+    r"[A-Za-z][\w-]*\.(?:com|org|net|info|ru|ua|by|kz|uz|de|at|ch|fr|es|tr|ir|iq|uk|us|eu|tv)(?!\w)"
+)  # "News.ru/Sport"
 _RUN_IN = re.compile(r"[^\n:]{0,60}:")  # a reporter's name with its colon
 
 
@@ -241,7 +245,7 @@ def is_no_place(context: TextContext, span: Span) -> bool:
     if context.known.at(span.start, "place") or _is_titled(context, span):
         return _is_titled(context, span)
     listed = context.known.at(span.start, "organisation") or context.known.at(span.start, "person")
-    if listed or is_person(context, span):
+    if listed or is_person(context, span) or _SITE.match(context.view.slice(span)):
         return True
     tongue = context.tongue
     words = context.view.slice(span).replace("/", " ").replace(",", " ").split()
@@ -268,8 +272,12 @@ def _is_titled(context: TextContext, span: Span) -> bool:
 
 
 def signed_place(context: TextContext) -> Span | None:
-    """Find the middle one of the last lines "body / PLACE / date"."""
+    """Find the middle one of the last lines "body / PLACE / date", or one that names a town behind the word for one."""
     closing = context.parts.closing
+    towns = [_town_alone(context, line.span) for line in closing if line.kind == "other"]
+    town = next(filter(None, reversed(towns)), None)
+    if town:
+        return town
     for body, place, date in zip(closing, closing[1:], closing[2:], strict=False):
         if place.kind != "other" or date.kind != "date":
             continue
@@ -298,7 +306,11 @@ def headed_place(context: TextContext) -> Span | None:
 def _town_alone(context: TextContext, line: Span) -> Span | None:
     """Return the town that a line names behind the word for one, and names nothing else: "г. TOWN"."""
     mark = made_at().match(context.view.text, line.start, line.end)
-    town = _PLACE.fullmatch(context.view.text, mark.end(), line.end) if mark and mark.group()[-2] == "." else None
+    town = (
+        _PLACE.fullmatch(context.view.text, mark.end(), line.end)
+        if mark and _TOWN_MARK.fullmatch(mark.group())
+        else None
+    )
     return Span(town.start(), line.end) if town else None
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from archivist.analysis.constructions.by_syntax import persons_by_syntax
 from archivist.analysis.constructions.colon import persons_before_colon
 from archivist.analysis.constructions.headline_persons import persons_of_headline
+from archivist.analysis.constructions.initial_signers import signing_with_initials
 from archivist.analysis.constructions.lead_actors import persons_spoken_of_again
 from archivist.analysis.constructions.pronouns import persons_by_pronoun
 from archivist.analysis.constructions.signature_lines import classes_of, untitled
@@ -16,6 +17,7 @@ from archivist.analysis.constructions.signatures import signing_on_one_line, sig
 from archivist.analysis.constructions.titled_persons import persons_of_title
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.dateline import is_day_line
+from archivist.analysis.fields.no_persons import is_no_person, with_whole_land
 from archivist.analysis.fields.titled_speakers import is_readout, speaker_proposal, titled_speakers
 from archivist.analysis.language import Language
 from archivist.analysis.languages import given_names, of_all
@@ -31,6 +33,7 @@ from archivist.model.metadata import Field, Speaker
 
 __all__ = ["find_speaker", "spokesman"]
 
+_WHOLE_LINES = ("speaker.initials",)  # rules whose words are whole lines, which none goes on
 _BETWEEN_NAMES = frozenset(folded("بن ابن بنت عبد أبو أبي أبا أم ولد بو آل ذو").split())
 _ADDRESS = 12  # characters of the word before a name: "Dr", "Monsieur"
 _ROLE_LENGTH, _STEM = 120, 4  # characters of a role; letters in which two forms of a word agree
@@ -46,10 +49,18 @@ def find_speaker(context: TextContext, people: tuple[IntroducedPerson, ...] = ()
     `people` are the persons that the text introduces; a role in the issuing body speaks for who holds it.
     """
     bodies = _names_of(issuer) if issuer else ()
-    proposals = (*_proposals(context, people), *titled_speakers(context, people))
-    return context.decide(
-        "speaker", [_beside_issuer(_by_name(context, item), bodies) for item in _with_roles(proposals)]
-    )
+    found = (*_proposals(context, people), *titled_speakers(context, people))
+    proposals = [item for item in found if not is_no_person(context, item)]
+    field = _decided(context, proposals, bodies)
+    if len(proposals) == len(found) or field.value is not None or field.candidates:
+        return field
+    doubt = _decided(context, found, bodies)  # that somebody speaks the text says, though not who
+    return field if doubt.value is not None else doubt
+
+
+def _decided(context: TextContext, proposals: Sequence[Proposal], bodies: tuple[str, ...]) -> Field:
+    beside = [_beside_issuer(_by_name(context, item), bodies) for item in _with_roles(proposals)]
+    return context.decide("speaker", beside, whole=_WHOLE_LINES)
 
 
 def _with_roles(proposals: Sequence[Proposal]) -> Iterator[Proposal]:
@@ -123,13 +134,15 @@ def _proposals(context: TextContext, people: tuple[IntroducedPerson, ...]) -> It
         *persons_by_syntax(context),
         *signing_persons(context),
         *signing_on_one_line(context),
+        *signing_with_initials(context),
         *persons_before_colon(context, people),
         *persons_of_headline(context),
         *persons_of_title(context),
         *persons_by_pronoun(context, people),
         *persons_spoken_of_again(context, people),
     ):
-        proposal = speaker_proposal(context, item.span, item.beside, item.rule, item.weight, item.certainty)
+        name, role = with_whole_land(context, item.span, item.beside)
+        proposal = speaker_proposal(context, name, role, item.rule, item.weight, item.certainty)
         yield replace(proposal, features=item.features)
 
 

@@ -16,7 +16,7 @@ from archivist.analysis.language import Language
 from archivist.analysis.syntax.quotations import Quotation
 from archivist.analysis.text_view import Span, TextView
 
-__all__ = ["literal_words", "nobody_is_quoted"]
+__all__ = ["literal_words", "nobody_is_quoted", "quotes_statement"]
 
 _SENTENCE = 60  # characters of a quotation that is a sentence, no term
 _RUN = 40  # characters behind a colon that are somebody's words
@@ -60,6 +60,17 @@ def nobody_is_quoted(view: TextView, tongue: Language, core: Span, quoted: Seque
         ):
             return False
     return bool(quoted) and not any(_runs(view, tongue, core, quoted))
+
+
+def quotes_statement(view: TextView, tongue: Language, core: Span, quoted: Sequence[Quotation]) -> bool:
+    """Return whether a sentence says that what it quotes is what a statement, somebody's, reads."""
+    words = tongue.voice.words
+    for item in _said(view, tongue, core, quoted):
+        before = view.text[_sentence(view, core, item.span.start) : item.span.start]
+        read = words["reads"].search(before) and words["statement"].search(before)
+        if read and before.rstrip().endswith(":") and not words["own"].search(before):
+            return True
+    return False
 
 
 def _said(view: TextView, tongue: Language, core: Span, quoted: Sequence[Quotation]) -> Iterator[Quotation]:

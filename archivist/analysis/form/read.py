@@ -7,8 +7,9 @@ from typing import Literal
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.form.decide import likely
 from archivist.analysis.form.heard import heard_in, is_idle
+from archivist.analysis.form.in_part import led_in_part
 from archivist.analysis.form.interviews import is_interview
-from archivist.analysis.form.literal import literal_words, nobody_is_quoted
+from archivist.analysis.form.literal import literal_words, nobody_is_quoted, quotes_statement
 from archivist.analysis.form.narrated import told_as_sent
 from archivist.analysis.form.performed import opens_with_act
 from archivist.analysis.form.quoted import left_open, said_in, whole_quotation
@@ -18,6 +19,7 @@ from archivist.analysis.form.unmarked import unmarked_quotations
 from archivist.analysis.form.unspoken import Unspoken, unspoken_in
 from archivist.analysis.form.written_by import told_by_writer
 from archivist.analysis.language import Language
+from archivist.analysis.layout.act_lines import act_line
 from archivist.analysis.layout.furniture import Core, page_core
 from archivist.analysis.layout.structure import Structure
 from archivist.analysis.syntax.quotations import Quotation, quotations
@@ -55,7 +57,7 @@ class FormReading:
 def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequence[WrittenDate]) -> FormReading:
     """Decide the form of a text from its layout, its quotations and who talks in it."""
     core, quoted, signs = _read(view, tongue, parts, dates)
-    settled = _settled(view, tongue, parts, core, quoted, signs)
+    settled = _given(view, tongue, parts, dates, core, quoted) or _settled(view, tongue, parts, core, quoted, signs)
     if settled:
         return settled
     form, chance = next(iter(likely(signs).items()))
@@ -68,6 +70,8 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
         form = "partial"
     if core.furnished and form == "direct":
         form = told_by_writer(view, core.span, signs, parts.dated) or form
+    if form == "direct" and not core.furnished and not signs["own"]:
+        form = "partial" if quotes_statement(view, tongue, core.span, quoted) else form
     literal = _literal(view, tongue, core, quoted, signs, form)
     if literal:
         return FormReading("partial", _joined(literal), core.span)
@@ -110,12 +114,30 @@ def _literal(
     return literal_words(view, tongue, core.span, quoted, heard=form == "reported")
 
 
+def _given(
+    view: TextView,
+    tongue: Language,
+    parts: Structure,
+    dates: Sequence[WrittenDate],
+    core: Core,
+    quoted: Sequence[Quotation],
+) -> FormReading | None:
+    """Return the form of a text that words lead to, wholly or in part, or whose head names it an authority's act."""
+    if parts.frame is not None:
+        return FormReading("embedded", (parts.statement,), core.span)
+    if act_line(view, tongue, parts.body, dates):
+        return _whole(parts, core)
+    part = led_in_part(view, tongue, Span(parts.body.start, core.span.end))
+    if part is None:
+        return None
+    spans = (part, *(item.inside for item in said_in(view, quoted, tongue)))
+    return FormReading("partial", _joined(sorted(spans)), core.span)
+
+
 def _settled(
     view: TextView, tongue: Language, parts: Structure, core: Core, quoted: Sequence[Quotation], signs: Signs
 ) -> FormReading | None:
-    """Return the form that a cue, a long quotation, a release's line or a construction shows; None for the weights."""
-    if parts.frame is not None:
-        return FormReading("embedded", (parts.statement,), core.span)
+    """Return the form that a long quotation, a release's line or a construction shows; None for the weights."""
     whole = whole_quotation(view, tongue, core.span, quoted)
     if whole and not (parts.official and not signs["told"]) and not is_carried(view, parts, core.span):
         return FormReading("embedded", (whole,), core.span)

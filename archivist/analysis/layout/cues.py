@@ -12,7 +12,7 @@ from archivist.analysis.searching import search
 from archivist.analysis.syntax.quotations import Quotation, quotation_from_start
 from archivist.analysis.text_view import Span, TextView
 
-__all__ = ["find_cue", "quotation_at"]
+__all__ = ["find_cue", "is_in_part", "quotation_at"]
 
 _NEAR = 60_000  # characters: a frame longer than this is no frame
 _CLAUSE = 400  # characters before a colon that can be its clause
@@ -31,7 +31,7 @@ _WHOLE, _MOST = 250, 0.5  # characters, and the share of what follows, that make
 _ALONE = 90  # characters of a quotation of several sentences that fills its paragraph
 _SAYING = 4  # words of a line that says who said what follows, at least
 _LED = 0.35  # share of a text that may follow where words say at the end of a line that the statement does
-_BEFORE = 120  # characters before a clause in which the statement is named that follows
+_BEFORE = 300  # characters before a clause in which the statement is named that follows
 _CONJUNCTION = 1  # a letter that is written on to the verb
 _SPEAKS = 600  # characters of a statement in which its first person stands
 _TOLD_IN = 700  # characters of a statement in which it may report somebody once
@@ -45,6 +45,7 @@ def find_cue(view: TextView, tongue: Language, body: Span) -> Span | None:
     """
     near = Span(body.start, min(body.end, body.start + _NEAR))
     led = _listed(view, tongue, near, body) or _by_clause(view, tongue, near, body) or _by_line(view, tongue, body)
+    led = led or _by_label(view, tongue, body) or _by_letter(view, tongue, near, body)
     led = led or _by_saying(view, tongue, near, body) or _by_writing(view, tongue, near, body)
     return led or _by_voice(view, tongue, near, body)
 
@@ -54,9 +55,23 @@ def _listed(view: TextView, tongue: Language, near: Span, body: Span) -> Span | 
         match = search(source.replace("{types}", tongue.type_source)).search(view.text, near.start, near.end)
         if match:
             start = _begins(view, match.end())
-            if start < body.end:
+            clause = _clause(view, match.end() - 1, near.start)
+            if start < body.end and not (is_in_part(view, tongue, clause) and not _greets(view, tongue, start)):
                 return Span(match.start(), start)
     return None
+
+
+def is_in_part(view: TextView, tongue: Language, clause: Span) -> bool:
+    """Return whether a clause says that it leads to a part of somebody's statement."""
+    words, said = tongue.voice.words, view.slice(clause)
+    if not tongue.voice.partly or not words["partly"].search(said) or words["own"].search(said):
+        return False
+    return any(words[name].search(said) for name in ("statement", "reads"))
+
+
+def _greets(view: TextView, tongue: Language, start: int) -> bool:
+    """Return whether a letter's greeting begins at a place: such words are the whole of it."""
+    return tongue.voice.words["greeting"].match(view.text, start) is not None
 
 
 def _by_clause(view: TextView, tongue: Language, near: Span, body: Span) -> Span | None:
@@ -64,6 +79,8 @@ def _by_clause(view: TextView, tongue: Language, near: Span, body: Span) -> Span
         clause = _clause(view, colon.start(), near.start)
         start = _begins(view, colon.end())
         if start >= body.end or not _names_statement(view, tongue, clause, near.start) or _is_cut(view, clause):
+            continue
+        if is_in_part(view, tongue, clause) and not _greets(view, tongue, start):
             continue
         cue = _Cue(clause, Span(start, body.end), ends=_ends_line(view, colon.end(), start), stop=colon.group() == ".")
         if _leads(view, tongue, cue, body):
@@ -157,6 +174,35 @@ def _by_line(view: TextView, tongue: Language, body: Span) -> Span | None:
         long = body.end - start >= max(_LEAST, _MOST * (body.end - body.start))
         if beside and long and not words["own"].search(view.text, line.start, line.end):
             return Span(line.start, start)
+    return None
+
+
+def _by_label(view: TextView, tongue: Language, body: Span) -> Span | None:
+    """Find a short line below a paragraph that names the whole statement: "Full text of the letter"."""
+    words, told = tongue.voice.words, False
+    for line in islice((line for line in view.lines if line.start >= body.start), _LINES):
+        text = view.slice(line)
+        named = told and len(text) <= _ALONE and words["text"].search(text) and words["statement"].search(text)
+        if named and not is_sentence(text) and not words["own"].search(text):
+            start = _begins(view, line.end)
+            long = body.end - start >= max(_LEAST, _LED * (body.end - body.start))
+            return Span(line.start, start) if long else None
+        told = told or len(text) > _LEAST
+    return None
+
+
+def _by_letter(view: TextView, tongue: Language, near: Span, body: Span) -> Span | None:
+    """Find the colon at the end of a line behind which a quotation greets as a letter does, and says what it says."""
+    words = tongue.voice.words
+    for colon in islice(_COLON.finditer(view.text, near.start, near.end), _COLONS):
+        start = _begins(view, colon.end())
+        quotation = quotation_at(view, Span(start, body.end)) if _ends_line(view, colon.end(), start) else None
+        inside = view.trimmed(*quotation.inside) if quotation else Span(0, 0)
+        if inside.end - inside.start < _LEAST:
+            continue
+        clause = _clause(view, colon.start(), near.start)
+        if not words["own"].search(view.slice(clause)) and _greets(view, tongue, inside.start):
+            return Span(clause.start, start)
     return None
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.layout.cues import quotation_at
+from archivist.analysis.layout.line_kinds import unquoted_marks
 from archivist.analysis.layout.page_labels import LINK, is_label, is_sentence
 from archivist.analysis.text_view import Span, TextView
 
@@ -155,9 +156,14 @@ def _is_in_capitals(text: str) -> bool:
 def _menu(view: TextView, lines: Sequence[Span]) -> int:
     """Return how many lines above the text are those of a page, 0 where they are a statement's header."""
     texts = [view.slice(line) for line in lines]
-    sure = sum(_FEWEST if _CRUMBS.fullmatch(text) else is_label(text, before=True) for text in texts)
+    sure = sum(_FEWEST if _is_path(text) else is_label(text, before=True) for text in texts)
     items = sum(bool(_ITEM.match(text)) and not _FIGURES.search(text) for text in texts)
     return sure + items if sure or items >= _FEWEST_BEFORE else 0
+
+
+def _is_path(text: str) -> bool:
+    """Return whether a line is a path through the pages of a site: "Home > News > Title"."""
+    return _CRUMBS.fullmatch(unquoted_marks(text)) is not None
 
 
 def _parts(view: TextView, lines: Sequence[Span], number: int) -> bool:

@@ -17,11 +17,13 @@ from archivist.analysis.names.town_names import town_names
 from archivist.analysis.patterns import alternation, either, folded, pattern
 from archivist.analysis.text_view import Span, TextView
 
-__all__ = ["HeaderLine", "LineKind", "LineReader", "is_crumb", "unquoted"]
+__all__ = ["HeaderLine", "LineKind", "LineReader", "is_crumb", "unquoted", "unquoted_marks"]
 
 LineKind = Literal["crumb", "type", "title", "office", "body", "date", "addressee", "other"]
 
 _CRUMB = re.compile(r"[^\n]* (?:[›»>|‹]|>>|››) [^\n]*|(?![0-9.]+$)[\w-]+(?:\.[\w-]+)+/?|https?:\S+|[#*=_-]+")
+_PATH = re.compile(r"(?:[^\n/]{1,60}/){2,8}[ \t]*")  # through a site, up to the page: "Home / News /"
+_QUOTED = re.compile(r"«[^«»\n]*»|‹[^‹›\n]*›|»[^«»\n]*«|›[^‹›\n]*‹")  # marks that open and close: no path's
 _CHANNEL = re.compile(r"[^\w\s#*\"«“(\[<>]+ ?(?:[^\W\d_]+ ?){1,2}#[ ]?[0-9]+")  # a picture, "post #12"
 _OPENING, _CLOSING = '"«“„‘(', '"»”“’)'
 _NUMBER = re.compile(r"[(,-]? ?(?P<sign>[^0-9]*)[0-9]{1,6}(?:[/-][0-9]{1,4})?[ ).:]*")
@@ -119,7 +121,13 @@ class LineReader:
 
 def is_crumb(text: str) -> bool:
     """Return whether a line is a path through the pages of a site, an address, or a rule between parts."""
-    return _CRUMB.fullmatch(text) is not None
+    plain = unquoted_marks(text)
+    return _CRUMB.fullmatch(plain) is not None or _PATH.fullmatch(plain) is not None
+
+
+def unquoted_marks(text: str) -> str:
+    """Return a line without what it quotes in marks that a path through a site has, too: "A says « b » to C"."""
+    return _QUOTED.sub("_", text) if "«" in text or "‹" in text else text
 
 
 def _kind_by_words(tongue: Language, text: str) -> LineKind:

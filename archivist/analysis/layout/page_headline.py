@@ -176,10 +176,19 @@ def _twice(view: TextView, head: Sequence[Span]) -> Span | None:
     for number, text in enumerate(texts):
         if len(text) < _REPEATED or len(text.split()) < _WORDS or is_furniture(view, head[number]):
             continue
+        if _is_caption(texts, number):
+            continue
         others = [other for place, other in enumerate(texts) if place != number and len(other) >= len(text)]
         if text in others or any(holds_headline(other, text) for other in others):
             return head[number]
     return None
+
+
+def _is_caption(texts: Sequence[str], number: int) -> bool:
+    """Return whether a line and its like right below it stand under whose picture they are of: no headline does."""
+    again = texts[number + 1 : number + 2] == [texts[number]]
+    place = number if again else number - 1
+    return place > 0 and texts[place] == texts[number] and is_byline(texts[place - 1])
 
 
 def holds_headline(other: str, text: str) -> bool:

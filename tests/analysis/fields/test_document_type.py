@@ -117,3 +117,17 @@ def test_a_kind_that_the_title_quotes_is_not_the_texts(read):
 def test_a_denial_is_a_clarification_though_its_body_speaks_as_in_any_statement(read):
     text = "تنفي هيئة مرافئ الساحل ما يتداول عن إغلاق الأرصفة، وتؤكد أن هذه الأخبار لا أساس لها من الصحة."
     assert kinds(read, text)[0] == "clarification"
+
+
+def test_the_advertisements_of_a_french_page_announce_nothing(read):
+    told = "Le Club des refuges a précisé lundi dans un communiqué que les sentiers de la vallée restaient ouverts."
+    text = f"{told}\n\nAnnonces\n\n« Nous n'avons fermé aucun refuge », a précisé le club dans un communiqué.\n"
+    assert read(text).metadata.document_type.value == "communique"
+
+
+def test_what_a_persian_title_calls_for_the_press_is_a_press_release(read):
+    text = (
+        "اعلامیۀ مطبوعاتی در پیوند به حادثۀ امروز در بندر مروارید\n\n"
+        "ریاست بندر مراتب همدردی خویش را به خانواده‌های قربانیان حادثۀ امروز ابراز می‌دارد و این حادثه را محکوم می‌کند.\n"
+    )
+    assert read(text).metadata.document_type.value == "press-release"

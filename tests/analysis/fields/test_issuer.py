@@ -436,3 +436,14 @@ def test_a_name_ends_before_the_object_where_the_text_says_it_again(read):
 def test_the_sign_of_a_note_is_no_part_of_a_name(read):
     text = "The Reed Committee** of Hut Keepers* issued a statement today on the state of the huts."
     assert read(text).metadata.issuer.value == "Reed Committee of Hut Keepers"
+
+
+def test_the_text_of_a_message_is_no_part_of_a_persian_name(read):
+    text = (
+        "پیام تسلیت مدیر عامل\nمدیر عامل شرکت بندر مروارید پیام تسلیت صادر کرد.\n"
+        "به گزارش روابط عمومی شرکت بندر مروارید متن پیام به شرح زیر است:\n"
+        "خبر درگذشت ملوانان کشتی سپید دل خانواده بزرگ بندر را به درد آورد. این ضایعه دردناک را به خانواده‌های آنان "
+        "صمیمانه تسلیت عرض می‌کنم.\n"
+    )
+    field = read(text).metadata.issuer
+    assert "متن" not in " ".join([str(field.value), *(str(item.value) for item in field.candidates)]).split()

@@ -51,3 +51,8 @@ def test_a_given_name_a_noun_and_a_town_are_no_verbs(office):
 def test_what_fills_in_a_form_is_no_title(read, form, title):
     text = f"{form}\n\nOn March 16, 2009 the Reed Council announced that all piers are open to boats of every size.\n"
     assert read(text).metadata.title.value == title
+
+
+def test_items_behind_dashes_are_no_title(read):
+    listed = "- Reed: the mill burns again in May\n- Lake: the huts stay closed until the snow has gone\n\n"
+    assert read(f"11 May 2016\n\n{listed}{TEXT}\n").metadata.title.value is None

@@ -50,3 +50,10 @@ def test_who_tells_of_a_letter_in_the_perfect_reports_it(read, text):
 
 def test_a_first_line_of_marks_alone_is_no_rubric(read):
     assert read("«\r\nبیانیه وزارت آب").metadata.language.value == "fa"
+
+
+def test_marks_alone_above_a_headline_are_no_rubric(read):
+    text = (
+        "«»\nنگهبان پناهگاه راه دره را بازگشایی کرد\n\nنگهبان امروز راه دره را باز کرد و از مهمانان خواست بازگردند.\n"
+    )
+    assert read(text).metadata.title.value != "«»"

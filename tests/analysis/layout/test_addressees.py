@@ -56,3 +56,18 @@ def test_the_sender_above_whom_a_letter_is_handed_to_stays(read):
 def test_a_headline_that_ends_alike_stays(read):
     values = read(f"El pueblo está presente\n\n{BARE}\n").metadata
     assert values.title.value == "El pueblo está presente"
+
+
+RUSSIAN = "Просим Вас открыть приюты над озером. Мы носим воду из реки с самой зимы и ждём Вашего решения до осени."
+
+
+@pytest.mark.parametrize("title", ["Вечернее обращение отца Олега к долине", "Открытое письмо отца Олега к долине"])
+def test_a_russian_neuter_is_no_dative(read, title):
+    greeting = "Родным и близким отца Олега Ярцева\n\nДорогие братья и сёстры!\n\n"
+    assert read(f"Поиск\n\n{title}\n\n{greeting}{RUSSIAN}\n").metadata.title.value == title
+
+
+@pytest.mark.parametrize("whom", ["Его Блаженству Блаженнейшему Иринею, митрополиту Озёрскому", "Её Величеству"])
+def test_a_russian_style_in_the_dative_is_no_title(read, whom):
+    text = f"{whom}\n\nВаше Блаженство, возлюбленный Владыка!\n\n{RUSSIAN}\n"
+    assert read(text).metadata.title.value is None

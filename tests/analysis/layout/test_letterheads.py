@@ -10,7 +10,7 @@ ADDRESS = "12 Mill Lane\nCH-8001 Dunmore\nTel. +41 22 555 01 23\npress@dunmore.e
 ENGLISH = (
     "Dunmore opens its second weir",
     (
-        "The Dunmore Lock Trust has opened its second weir above the old mill, and thanks all of those who gave their time "
+        "The Dunmore Lock Trust has opened its second weir above the old mill, and thanks all who gave their time "
         "and money for it over nine long winters."
     ),
 )
@@ -24,7 +24,7 @@ ARABIC = (
 PERSIAN = (
     "انجمن دره سد دوم را گشود",
     (
-        "انجمن دره امروز سد دوم را بالای آسیاب کهنه گشود و از همه کسانی که در نه سال گذشته وقت و پول خود را برای ساختن آن "
+        "انجمن دره امروز سد دوم را بالای آسیاب کهنه گشود و از همه کسانی که در نه سال گذشته وقت و پول خود را برای آن "
         "گذاشتند سپاسگزاری کرد."
     ),
 )

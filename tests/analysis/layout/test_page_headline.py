@@ -79,3 +79,10 @@ def test_who_wrote_a_page_is_no_title(byline):
 )
 def test_a_line_about_reporters_is_no_byline(line):
     assert not is_byline(folded(line))
+
+
+@pytest.mark.parametrize("credit", ["Image: reed.example", "Photo: Ann Carrow"])
+def test_a_caption_that_comes_twice_below_its_credit_is_no_headline(read, credit):
+    caption = "The head of the valley council Ann Carrow"
+    text = f"Growers ask for the figures of the year\n\n{credit}\n{caption}\n{caption}\n\n{PROSE}"
+    assert read(text).metadata.title.value == "Growers ask for the figures of the year"

@@ -37,7 +37,7 @@ VOICE = VoiceFacts(
         "rede|ansprache",
         r"interview\w*",
     ),
-    greeting=(r"sehr geehrte\w*|liebe\w*|werte\w*|(?:eure )?exzellenz",),
+    greeting=(r"sehr geehrte\w*|liebe\w*|werte\w*|(?:eure )?exzellenz|eure (?:majestät|hoheit|heiligkeit|eminenz)",),
     closing=(
         "mit freundlichen grüßen|hochachtungsvoll|mit vorzüglicher hochachtung|herzliche grüße",
         "mit solidarischen grüßen",
@@ -52,6 +52,7 @@ VOICE = VoiceFacts(
         r"(?:uns|unserer redaktion) (?:\w+ ){0,2}(?:zugesandt|zugeschickt|übermittelt|zugegangen)",
     ),
     reads=(r"lautet|heißt es|erklärt\w*|sagt\w*|schreib\w*|nimmt",),
+    partly=(r"unter anderem|u\. ?a\.|auszugsweise|in auszügen|auszüge",),
     writes=("schrieb(?:en)?|schreib(?:t|en)|twitterte|postete",),
     carried=("heißt es in|so die (?:erklärung|mitteilung)", "zeig(?:t|te|en|ten) sich"),
     page_before=("home|startseite|menü|suche|login|anmelden|kontakt|impressum|drucken|teilen|zum inhalt",),

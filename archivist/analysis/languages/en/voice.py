@@ -139,6 +139,7 @@ VOICE = VoiceFacts(
         "to whom it may concern",
         "ladies and gentlemen",
         "(?:your )?excellency",
+        "your (?:majesty|royal highness|highness|holiness|beatitude|eminence)",
         "(?:fellow|dear) citizens",
     ),
     closing=(
@@ -167,6 +168,7 @@ VOICE = VoiceFacts(
         "writes",
         "read",
     ),
+    partly=("in part|among other things|an excerpt|excerpts",),
     writes=("wrote|writes|posted|tweeted",),
     carried=(
         "the (?:statement|letter|message|release) (?:read|said|reads|says|concluded|added)",

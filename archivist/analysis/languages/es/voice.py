@@ -51,6 +51,7 @@ VOICE = VoiceFacts(
         "nos (?:ha |han )?(?:hecho llegar|hizo llegar|envió|enviado|remitió|remitido|compartió)",
     ),
     reads=("indica|dice|señala|reza|expresa|manifiesta|escribió",),
+    partly=("entre otras cosas|en parte|en uno de sus (?:párrafos|apartados)|extractos?",),
     writes=("escribió|escribe|publicó|publica|tuiteó",),
     carried=("(?:señala|indica|dice|reza|concluye|se lee en) (?:el|la) (?:comunicado|carta|texto)",),
     page_before=(

@@ -43,6 +43,7 @@ VOICE = VoiceFacts(
     greeting=(
         r"(?:cher|chère|chers|chères)\b",
         "(?:madame|monsieur|mesdames|messieurs|citoyennes|citoyens|camarades)",
+        "votre (?:majesté|altesse|excellence|sainteté|éminence)",
     ),
     closing=(
         (
@@ -56,6 +57,7 @@ VOICE = VoiceFacts(
         "nous (?:a|ont) (?:fait parvenir|adressé|transmis|envoyé)|(?:nous est|qui nous est) parvenue?",
     ),
     reads=("déclare|indique|écrit|lit-on|stipule|dit",),
+    partly=("notamment|entre autres|en partie|(?:un|quelques) extraits?",),
     writes=("écrit|écrivait|posté|tweeté|publié",),
     carried=("(?:lit-on|peut-on lire|indique|conclut|précise) (?:dans )?(?:le|ce|un) communiqué",),
     page_before=(r"accueil|menu|connexion|rechercher|aller au contenu|partager|imprimer|\[?partager sur",),
@@ -85,7 +87,10 @@ VOICE = VoiceFacts(
     nameless=("sources?|témoins?|médias?|confrères?|journa(?:l|ux)",),
     question=("question|journaliste",),
     resumes=("rappelons|pour rappel|par ailleurs|à noter|il est à noter|plus tôt",),
-    text=("texte intégral|intégralité",),
+    text=(
+        "texte intégral|intégralité|(?:communiqué|message|discours) (?:intégral|complet)",
+        "lettre (?:intégrale|complète)",
+    ),
     again=(
         r"a-t-(?:il|elle) \w+",
         r"(?:dit|ajoute|explique|déclare|affirme|précise|assure|écrit|poursuit|souligne|estime|confie)(?:-t)?-(?:il|elle)",

@@ -22,6 +22,7 @@ VOICE = VoiceFacts(
     closing=(r"bi (?:hêvî|silav|rêz)\w*|li gel \w+|bijî|îmze\w*",),
     following=("wiha(?: ?ye)?|ev agahî|ev tişt|li jêr",),
     reads=("wiha|hat(?:e)? gotin|tê gotin|got",),
+    partly=("beşek ji|di beşeke?k?[ê]?",),
     carried=("hat(?:e)? (?:gotin|ragihandin)|tê gotin",),
     page_before=("destpêk|lêgerîn|parve",),
     page_after=("nûçeyên (?:têkildar|din)|parve bike|çavkanî ?:|şîrove|©",),

@@ -71,6 +71,7 @@ VOICE = VoiceFacts(
         r"(?:gazete|site|ajans|dergi|haber|okur|okuyucu)(?:lar)?[ıiuü]?m[ıiuü]z\w*",  # "to our paper"
     ),
     reads=(r"şu ifadeler\w*|şunlar\w*|denildi|yer verildi|kullanıldı|kaydedildi|yapılan \w*açıklama\w*",),
+    partly=(r"özetle|kısmen|bir (?:bölümünde|kısmında)|bazı (?:bölümlerinde|kısımlarında)",),
     writes=("yazdı|yazdılar|paylaştı|paylaştılar",),
     carried=(
         r"ifadeler(?:i|ine|ini)? (?:yer verildi|kullan\w+|yer aldı|kaydedildi)",

@@ -1,0 +1,35 @@
+"""What stands where a person's name would, in Cyrillic letters, and is the land or the body of the role before it."""
+
+import re
+
+from archivist.analysis.constructions.signature_lines import classes_of
+from archivist.analysis.context import TextContext
+from archivist.analysis.names.common_given_names import is_given_name
+from archivist.analysis.proposals import Proposal
+from archivist.analysis.text_view import Span
+from archivist.model.metadata import Speaker
+
+__all__ = ["is_no_person", "with_whole_land"]
+
+_GENITIVE = re.compile(r"(?:[сцкзн]кого|ного|[жчшщн]его|[сц]кой|ной)$")  # of an adjective: a subject is in no such case
+_OPEN = re.compile(r"(?:^| )(?i:всея|всей|всего)$")  # words that have their noun behind them
+_TOGETHER = 2  # words
+
+
+def is_no_person(context: TextContext, item: Proposal) -> bool:
+    """Return whether a name is a land or a body in the genitive: "Главы Озёрной Республики", "Озёрского Клуба"."""
+    name = item.value.name if isinstance(item.value, Speaker) else None
+    words = (name or "").split()
+    if context.tongue.script != "Cyrl" or len(words) < _TOGETHER or any(is_given_name(word) for word in words):
+        return False
+    if any({"body", "state"} & classes_of(context, word.casefold()) for word in words):
+        return True
+    return _GENITIVE.search(words[0].casefold()) is not None
+
+
+def with_whole_land(context: TextContext, name: Span | None, role: Span | None) -> tuple[Span | None, Span | None]:
+    """Return name and role where the role is cut before its last noun: "… и всея" + "Долины Ириней"."""
+    if name is None or role is None or not _OPEN.search(context.view.slice(role)) or role.end >= name.start:
+        return name, role
+    first, _, rest = context.view.slice(name).partition(" ")
+    return (Span(name.end - len(rest), name.end), Span(role.start, name.start + len(first))) if rest else (None, role)
