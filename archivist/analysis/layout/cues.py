@@ -31,6 +31,8 @@ _ALONE = 90  # characters of a quotation of several sentences that fills its par
 _SAYING = 4  # words of a line that says who said what follows, at least
 _LED = 0.35  # share of a text that may follow where words say at the end of a line that the statement does
 _BEFORE = 120  # characters before a clause in which the statement is named that follows
+_PART = re.compile(r"(?P<clause>[^:\"«“„\n]{4,60}):?[ \t]*[\"«“„]")  # what leads to words in marks
+_PART_WORDS = 3  # of such a clause, at most: one of more words may name whose other statement it is
 _CONJUNCTION = 1  # a letter that is written on to the verb
 _TOLD_IN = 700  # characters of a statement in which it may report somebody once
 
@@ -43,7 +45,19 @@ def find_cue(view: TextView, tongue: Language, body: Span) -> Span | None:
     """
     near = Span(body.start, min(body.end, body.start + _NEAR))
     led = _listed(view, tongue, near, body) or _by_clause(view, tongue, near, body) or _by_line(view, tongue, body)
-    return led or _by_saying(view, tongue, near, body) or _by_writing(view, tongue, near, body)
+    led = led or _by_saying(view, tongue, near, body) or _by_writing(view, tongue, near, body)
+    return None if led and _goes_on_in_parts(view, tongue, led.end) else led
+
+
+def _goes_on_in_parts(view: TextView, tongue: Language, start: int) -> bool:
+    """Return whether a line behind a cue gives one more part of the same statement: "The statement added: “…"."""
+    words = tongue.voice.words
+    for line in view.lines[bisect_left(view.lines, start, key=lambda line: line.start) :]:
+        part = _PART.match(view.text, line.start, line.end)
+        if part and len(part["clause"].split()) <= _PART_WORDS and words["statement"].search(part["clause"]):
+            if words["told"].search(part["clause"]) or words["reads"].search(part["clause"]):
+                return True
+    return False
 
 
 def _listed(view: TextView, tongue: Language, near: Span, body: Span) -> Span | None:
