@@ -54,9 +54,9 @@ def _goes_on_in_parts(view: TextView, tongue: Language, start: int) -> bool:
     words = tongue.voice.words
     for line in view.lines[bisect_left(view.lines, start, key=lambda line: line.start) :]:
         part = _PART.match(view.text, line.start, line.end)
-        if part and len(part["clause"].split()) <= _PART_WORDS and words["statement"].search(part["clause"]):
-            if words["told"].search(part["clause"]) or words["reads"].search(part["clause"]):
-                return True
+        clause = part["clause"] if part and len(part["clause"].split()) <= _PART_WORDS else ""
+        if words["statement"].search(clause) and (words["told"].search(clause) or words["reads"].search(clause)):
+            return True
     return False
 
 

@@ -45,15 +45,19 @@ _PARTS = [
     (
         "وصل إلى الموقع بيان صادر عن بلدية وادي الرمان، وجاء فيه ما يلي: “{first}”.",
         "وأضاف البيان: “{second}”.",
-        "نعيش مرحلة صعبة وتقوم البلدية بكل ما عليها تجاه الأهالي من خدمات في الأحياء والقرى المجاورة، ونشكركم على الصبر"
-        " الطويل في هذه الأسابيع الباردة",
+        (
+            "نعيش مرحلة صعبة وتقوم البلدية بكل ما عليها تجاه الأهالي من خدمات في الأحياء والقرى المجاورة، ونشكركم على "
+            "الصبر الطويل في هذه الأسابيع الباردة"
+        ),
         "لن تتوقف أعمال الطريق قبل الشتاء، وسيعمل المكتب على توفير كل ما يلزم للعمال في الموقع",
     ),
     (
         "The Reedland council issued a statement. The statement reads as follows: “{first}”",
         "The statement added: “{second}”",
-        "We live through a hard season, and the council does all it can for the people of the villages by the river. "
-        "We thank them for their patience during these long weeks",
+        (
+            "We live through a hard season, and the council does all it can for the people of the villages by the "
+            "river. We thank them for their patience during these long weeks"
+        ),
         "The work on the road will go on until winter, and the crew will have all that it needs there",
     ),
 ]
