@@ -55,7 +55,9 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
     if settled:
         return settled
     form, chance = next(iter(likely(signs).items()))
-    if form == "reported" and not parts.reports and opens_with_act(view, tongue, core.span):
+    if form == "reported" and not parts.reports and (
+        opens_with_act(view, tongue, core.span) or _is_entitled(parts, signs)
+    ):
         form = "direct"  # the words by which the weights take it for a report may be of what it denies
     form = (told_as_sent(view, tongue, core.span, signs) if form == "direct" else None) or form
     heard = None if core.furnished and not tongue.capitals else heard_in(view, tongue, parts, core.span, signs, form)
@@ -75,6 +77,12 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
     silent = not heard and bool(tongue.voice.told) and not any(signs[name] for name in _VOICES)
     idle = form == "direct" and not core.furnished and is_idle(view, tongue, parts, core.span, signs)
     return FormReading(form, () if form == "none" else (parts.body,), core.span, silent, idle)
+
+
+def _is_entitled(parts: Structure, signs: Signs) -> bool:
+    """Return whether a text that says "we", and quotes nobody, stands under the title of a statement."""
+    lines = [line.kind for line in parts.header if line.kind != "crumb"]
+    return lines[:1] == ["title"] and bool(signs["own"]) and not signs["quoted"]
 
 
 def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:

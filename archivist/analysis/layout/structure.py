@@ -201,7 +201,8 @@ def _header(reader: LineReader, lines: list[Span]) -> tuple[HeaderLine, ...]:
     for number, line in enumerate(lines[:_HEADER_LINES]):
         text = view.slice(line)
         crumb = is_crumb(text) or is_state(reader.tongue, text) or reader.is_date(line)
-        ended = text.endswith((".", "؟", "!", ";", "؛")) and not (crumb or reader.is_town_and_date(line))
+        open_end = text.endswith("..") and reader.kind(line) in ("title", "type")
+        ended = text.endswith((".", "؟", "!", ";", "؛")) and not (crumb or open_end or reader.is_town_and_date(line))
         entitled = _calls(header, text) or _dated_below(reader, lines, number) or _names_kind(reader, lines, number)
         if len(text) > _SHORT or (ended and not entitled):
             break
