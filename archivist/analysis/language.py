@@ -147,6 +147,7 @@ class Language:
     published: tuple[str, ...] = ()  # before the date of a page: "published on"
     clock_words: tuple[str, ...] = ()  # beside a time of day: "at", "p.m."
     furniture: tuple[str, ...] = ()  # a page's labels, each a line of its own: "home", "share", "skip to content"
+    masthead: tuple[str, ...] = ()  # who makes a paper, above the name: "editor-in-chief"
     pictures: tuple[str, ...] = ()  # before the name of who took a picture: "photo"
     welcomes: tuple[str, ...] = ()  # patterns of how a page greets, a text invokes God or names whom to call
     title_labels: tuple[str, ...] = ()  # before a title: "headline"

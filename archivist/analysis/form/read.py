@@ -55,8 +55,10 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
     if settled:
         return settled
     form, chance = next(iter(likely(signs).items()))
-    if form == "reported" and not parts.reports and (
-        opens_with_act(view, tongue, core.span) or _is_entitled(parts, signs)
+    if (
+        form == "reported"
+        and not parts.reports
+        and (opens_with_act(view, tongue, core.span) or _is_entitled(parts, signs))
     ):
         form = "direct"  # the words by which the weights take it for a report may be of what it denies
     form = (told_as_sent(view, tongue, core.span, signs) if form == "direct" else None) or form

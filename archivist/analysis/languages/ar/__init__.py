@@ -4,7 +4,7 @@ from archivist.analysis.language import Language
 from archivist.analysis.languages.ar.body_names import GRAMMAR
 from archivist.analysis.languages.ar.genres import GENRES
 from archivist.analysis.languages.ar.given_names import GIVEN_NAMES
-from archivist.analysis.languages.ar.header_lines import STATES, WELCOMES
+from archivist.analysis.languages.ar.header_lines import MASTHEAD, STATES, WELCOMES
 from archivist.analysis.languages.ar.issued_at import ISSUED_AT, ISSUED_BY_ASSEMBLY, LONG_AGO
 from archivist.analysis.languages.ar.syntax import FACTS
 from archivist.analysis.languages.ar.telling import COMPLEMENTS, DECLARED, FIRST_PERSON, HELD_ON, PERFORMS, TOLD_ON
@@ -87,10 +87,9 @@ _STOPS = (
     *("حول", "بعد", "قبل", "خلال", "عبر", "ضد", "بين", "منذ", "حتى", "لدى", "عند", "بشأن", "بخصوص", "بأن", "بيان"),
     *("بيانا", "البيان", "بلاغ", "بلاغا", "البلاغ", "تصريح", "التصريح", "اليوم", "أمس", "غدا", "يوم", "الماضي", "كل"),
     *("المقبل", "القادم", "الجاري", "الحالي", "قد", "لقد", "كان", "كانت", "ثم", "أو", "لكن", "كما", "حيث", "وذلك"),
-    "بن",
     *("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد", "مساء", "صباح", "نص", "له", "لها", "أي"),
-    *("رسمي", "رسميا", "صحفي", "صحفية", "خلالها", "فيه", "فيها", "يوضح", "إذ", "إذا", "بسبب", "إثر", "عقب", "تحت"),
-    "لم",
+    *("رسمي", "رسميا", "صحفي", "صحفية", "خلالها", "بن", "لم", "فيه", "فيها", "يوضح"),
+    *("إذ", "إذا", "بسبب", "إثر", "عقب", "تحت"),
 )
 _ADJECTIVES = (
     *("العامة", "العام", "العليا", "الأعلى", "المتحدة", "الأحمر", "المستقلة", "المستقل", "الكبرى", "الموحد", "الموحدة"),
@@ -231,6 +230,7 @@ PLUGIN = Language(
         *("بقلم", "حاوره", "حاورته", "حاورها", "حاورتها", "أجرى الحوار", "أجرت الحوار", "إنجاز:", "إعداد:", "كتب:"),
         *("كتبت:", "حوار:", "ترجمة:", "تحرير:", "المحرر:", "الكاتب:", "مراسل:", "متابعة:", "تقرير:", "خاص:"),
     ),
+    masthead=MASTHEAD,
     pictures=("تصوير", "الصورة", "صورة"),
     title_labels=("العنوان", "عنوان", "الموضوع"),
     release_labels=("للنشر الفوري", "للنشر فورا"),

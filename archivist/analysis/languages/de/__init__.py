@@ -115,6 +115,7 @@ PLUGIN = Language(
         "vom",
     ),
     clock_words=("Uhr", "um", "h"),
+    masthead=("Chefredakteur", "Chefredakteurin", "Chefredaktion", "Herausgeber", "Herausgeberin"),
     furniture=(
         *("startseite", "menü", "suche", "suchen", "anmelden", "registrieren", "abonnieren", "kontakt"),
         *("über uns", "zum inhalt springen", "zum hauptinhalt springen", "direkt zum inhalt", "teilen"),

@@ -162,6 +162,7 @@ PLUGIN = Language(
         "hrs",
         "h",
     ),
+    masthead=("editor-in-chief", "editor in chief", "managing editor", "chief editor", "publisher"),
     furniture=(
         *("home", "menu", "search", "login", "log in", "sign in", "sign up", "register", "subscribe"),
         *("newsletter", "contact", "contact us", "about", "about us", "skip to content", "skip to main content"),

@@ -120,6 +120,7 @@ PLUGIN = Language(
         "date",
     ),
     clock_words=("à", "h", "heures"),
+    masthead=("directeur de la publication", "directrice de la publication", "rédacteur en chef", "rédactrice en chef"),
     furniture=(
         *("accueil", "rechercher", "recherche", "connexion", "se connecter", "s'inscrire", "s'abonner"),
         *("abonnez-vous", "contactez-nous", "à propos", "qui sommes-nous", "aller au contenu"),

@@ -94,6 +94,7 @@ PLUGIN = Language(
     mail_fields=("Dîrok", "Roj", "Ji bo", "Mijar"),
     published=("hate weşandin", "hat weşandin", "dîrok", "roj", "nûkirin", "dema weşanê"),
     clock_words=("saet", "demjimêr"),
+    masthead=("sernivîskar", "sernivîser"),
     furniture=(
         *("destpêk", "rûpela sereke", "menû", "lêgerîn", "têkilî", "têketin", "derbarê me de", "parve bike"),
         *("çap bike", "şîrove", "nûçeyên têkildar", "bêtir bixwîne", "zêdetir", "nûçe", "nûçeyên dawî", "reklam"),
