@@ -117,3 +117,12 @@ def test_a_kind_that_the_title_quotes_is_not_the_texts(read):
 def test_a_denial_is_a_clarification_though_its_body_speaks_as_in_any_statement(read):
     text = "تنفي هيئة مرافئ الساحل ما يتداول عن إغلاق الأرصفة، وتؤكد أن هذه الأخبار لا أساس لها من الصحة."
     assert kinds(read, text)[0] == "clarification"
+
+
+def test_what_a_sovereign_decrees_is_an_act(read):
+    text = (
+        "صدر اليوم أمر فيما يلي نصه :\nالرقم : أ / 20\nالتاريخ : 30 / 1 / 1437هـ\n\nنحن رامي بن علي الرملي\nملك {}\n"
+        "بناء على المادة السادسة من النظام، فقد أنبنا بموجب أمرنا هذا ولي العهد في إدارة شؤون الدولة خلال غيابنا.\n"
+    )
+    assert read(text.format("مملكة الوادي")).metadata.document_type.value == "other"
+    assert read(text.format("الغابة كما يسميه الناس")).metadata.document_type.value != "other"

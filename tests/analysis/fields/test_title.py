@@ -465,3 +465,15 @@ def test_whom_a_letter_greets_is_no_title_with_a_comma_or_without(read, language
 )
 def test_a_headline_that_begins_with_such_a_word_stays_one(read, language, headline):
     assert read(f"{headline}\n\n{SIGNED[language]}\n").metadata.title.value == headline
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        ("البيان الختامي\nلمجمع كنيسة وادي الرمان", "البيان الختامي لمجمع كنيسة وادي الرمان"),
+        ("بيان\nلقاء الأهالي في وادي الرمان", "لقاء الأهالي في وادي الرمان"),
+    ],
+)
+def test_an_arabic_title_goes_on_below_its_kind_with_whose_it_is(read, lines, title):
+    text = f"{lines}\nدير التلة، 21 أيلول 2012\nعقد أساقفة كنيسة وادي الرمان مجمعهم السنوي في دير التلة.\n"
+    assert " ".join(read(text).metadata.title.value.split()) == title

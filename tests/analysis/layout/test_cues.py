@@ -76,3 +76,17 @@ def test_what_others_stated_behind_it_leaves_a_statement_whole(read):
     text = f"The Reedland council's statement reads as follows:\n\n“{first}”\n\n"
     text += f"The harbour guild said in a statement: “{second}”\n"
     assert embedded(read, text) == [f"“{first}”"]
+
+
+@every_case(
+    "lead",
+    ["جاء ذلك في الرسالة التي وصلت إلى الاتحاد، وضمت في فحواها:", "مضمون كتاب الاستقالة:", "وهذا مضمون الرسالة:"],
+)
+def test_the_contents_of_a_letter_lead_to_it(read, lead):
+    told = "تقدم نائب رئيس بلدية وادي الرمان، خالد الرملي، بكتاب إلى المجلس، وشكر الناس على الثقة."
+    words = (
+        "بعد مضي ست سنوات على انتخاب مجلسنا في وادي الرمان، وبناء على قناعاتي فإني أتقدم إليكم اليوم باستقالتي من "
+        "موقعي كنائب رئيس للبلدية، متمنيا لكم التوفيق في المرحلة القادمة وإجراء الانتخابات في القريب العاجل."
+    )
+    assert embedded(read, f"{told}\n\n{lead}\n\n{words}\n") == [words]
+    assert embedded(read, f"{told}\n\nناقش المجلس مضمون الميزانية: {words}\n") == []

@@ -4,7 +4,7 @@ from archivist.analysis.language import Language
 from archivist.analysis.languages.ar.body_names import GRAMMAR
 from archivist.analysis.languages.ar.genres import GENRES
 from archivist.analysis.languages.ar.given_names import GIVEN_NAMES
-from archivist.analysis.languages.ar.header_lines import MASTHEAD, STATES, WELCOMES
+from archivist.analysis.languages.ar.header_lines import MASTHEAD, SOVEREIGN_ACT, STATES, WELCOMES
 from archivist.analysis.languages.ar.issued_at import ISSUED_AT, ISSUED_BY_ASSEMBLY, LONG_AGO
 from archivist.analysis.languages.ar.syntax import FACTS
 from archivist.analysis.languages.ar.telling import COMPLEMENTS, DECLARED, FIRST_PERSON, HELD_ON, PERFORMS, TOLD_ON
@@ -88,8 +88,8 @@ _STOPS = (
     *("بيانا", "البيان", "بلاغ", "بلاغا", "البلاغ", "تصريح", "التصريح", "اليوم", "أمس", "غدا", "يوم", "الماضي", "كل"),
     *("المقبل", "القادم", "الجاري", "الحالي", "قد", "لقد", "كان", "كانت", "ثم", "أو", "لكن", "كما", "حيث", "وذلك"),
     *("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد", "مساء", "صباح", "نص", "له", "لها", "أي"),
-    *("رسمي", "رسميا", "صحفي", "صحفية", "خلالها", "بن", "لم", "فيه", "فيها", "يوضح"),
-    *("إذ", "إذا", "بسبب", "إثر", "عقب", "تحت"),
+    *("رسمي", "رسميا", "صحفي", "صحفية", "خلالها", "بن", "لم", "فيه", "فيها", "يوضح", "إذ", "إذا", "بسبب", "إثر"),
+    *("عقب", "تحت"),
 )
 _ADJECTIVES = (
     *("العامة", "العام", "العليا", "الأعلى", "المتحدة", "الأحمر", "المستقلة", "المستقل", "الكبرى", "الموحد", "الموحدة"),
@@ -127,22 +127,9 @@ PLUGIN = Language(
     broken_month=("من", "شهر"),
     broken_year=("عام", "سنة"),
     named_before=(
-        *(
-            "ثورة",
-            "حركة",
-            "قوى",
-            "فريق",
-            "تحالف",
-            "ائتلاف",
-            "تيار",
-            "انتفاضة",
-            "أحداث",
-            "انقلاب",
-            "حرب",
-            "ملعب",
-            "جامعة",
-        ),
-        *("شارع", "ساحة", "ميدان", "عيد", "ذكرى", "جسر", "مدرسة", "مستشفى", "لواء", "كتيبة", "هجمات", "جيل", "مجزرة"),
+        *("ثورة", "حركة", "قوى", "فريق", "تحالف", "ائتلاف", "تيار", "انتفاضة", "أحداث", "انقلاب", "حرب"),
+        *("ملعب", "جامعة", "شارع", "ساحة", "ميدان", "عيد", "ذكرى", "جسر", "مدرسة", "مستشفى", "لواء", "كتيبة"),
+        *("هجمات", "جيل", "مجزرة"),
     ),
     signing_words=("في", "بتاريخ"),
     made_at=("حرر في", "صدر في", "كتب في", "حررت في"),
@@ -252,6 +239,7 @@ PLUGIN = Language(
             r"(?:مرسوم|قرار|أمر|ظهير|لائحة)(?: [^\W\d_]+){0,2} رقم [^\n]{1,200}(?=[\s\S]{0,2500}\n *(?:ال)?مادة)",
             "other",
         ),
+        SOVEREIGN_ACT,
     ),
     issuing=r"(?:و|ف)?(?:في|عبر|نص|وفق|حسب|بحسب|ضمن|أصدر\w*[^.\n]{0,60}?|أضاف|ختم|جاء في نص|أفاد|تصدر|صدر) ",
     cues=(

@@ -1,6 +1,6 @@
 """Arabic: lines above a text that are no headline, by how they begin or what they name."""
 
-__all__ = ["MASTHEAD", "STATES", "WELCOMES"]
+__all__ = ["MASTHEAD", "SOVEREIGN_ACT", "STATES", "WELCOMES"]
 
 WELCOMES = (
     *(r"بسم الله(?: الرحمن الرحيم)?", r"قال (?:الله )?تعالى", r"السلام عليكم"),
@@ -15,3 +15,6 @@ MASTHEAD = (
     *("مديرة التحرير", "نائب رئيس التحرير", "سكرتير التحرير", "هيئة التحرير", "أسرة التحرير", "الإشراف العام"),
     *("المشرف العام", "المدير العام", "مدير النشر", "المدير المسؤول", "صاحب الامتياز"),
 )
+# "We, NAME, king of": how an act of a sovereign begins, below its number and its day
+_SOVEREIGN = "(?:ملك|ملكة|أمير|سلطان|رئيس|حاكم) (?:ال)?(?:مملكة|دولة|سلطنة|إمارة|جمهورية)"
+SOVEREIGN_ACT = (rf"نحن(?= [^\n،,]{{5,60}}(?:[\n،,] ?| ){_SOVEREIGN}(?!\w))", "other")
