@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.masthead import in_masthead
+from archivist.analysis.layout.page_labels import are_networks
 from archivist.analysis.names.town_names import town_names
 from archivist.analysis.patterns import alternation
 from archivist.analysis.text_view import Span, TextView
@@ -46,10 +47,6 @@ _PATH = re.compile(r"\S+(?: \S+)? / \S+(?: \S+)?|[0-9]+ \S+(?: \S+){0,2}")  # "S
 _DATED = re.compile(
     r"[^\n|/-]+ [|/-] [0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4} [|/-] .+"
 )  # a byline: "NAME - 3.5.2022 - Column"
-# networks to share on, beside one another
-_NETWORKS = re.compile(
-    r"(?i:(?:facebook|twitter|youtube|instagram|telegram|whatsapp|linkedin|tiktok|pinterest|rss)(?:[ ,|]{1,3}|$)){2,}"
-)
 _SENDER = re.compile(r".*\w ?(?:[–—-]|/[A-Za-z]{2,6}/)")  # whose report it is, above its text: "News of the Valley/NV/"
 _LETTERED = r"[^\W\d_a-zà-öø-ÿ][\w'.-]*"
 _PAPER = re.compile(rf"(?P<name>{_LETTERED}(?: {_LETTERED}){{0,5}}) \((?P<town>{_LETTERED}(?:,? {_LETTERED}){{0,3}})\)")
@@ -82,7 +79,7 @@ def is_furniture(view: TextView, line: Span) -> bool:
 def _is_own(text: str) -> bool:
     if _BARE.fullmatch(text) or _NUMBERED.fullmatch(text) or _SITE.fullmatch(text) or _labels().fullmatch(text):
         return True
-    if _AGENCY.fullmatch(text) or _NOTICE.fullmatch(text) or _NETWORKS.fullmatch(text):
+    if _AGENCY.fullmatch(text) or _NOTICE.fullmatch(text) or are_networks(text):
         return True
     item = _ITEM.fullmatch(text)
     return item is not None and len(item["text"].split()) <= _MENU_WORDS and not _FULL_STOP.search(text)
