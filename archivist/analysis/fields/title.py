@@ -239,7 +239,8 @@ def _under_type(context: TextContext) -> Iterator[Proposal]:
     for number, first in enumerate(header):
         if first.kind != "type":
             continue
-        further = (line for line in header[number + 1 :] if line.kind != "crumb" and not _is_dated(context, line))
+        rest = (line for line in header[number + 1 :] if view.slice(line.span) != view.slice(first.span))  # said twice
+        further = (line for line in rest if line.kind != "crumb" and not _is_dated(context, line))
         second = next((line for line in further if not is_owner_of_kind(context, line.span)), None)
         words = view.slice(second.span) if second and second.kind == "other" else ""
         plain = words.count(" ") > 1 and not is_prose(words)

@@ -64,7 +64,9 @@ def _labels() -> re.Pattern[str]:
 
 @cache
 def _byline() -> re.Pattern[str]:
-    author, picture = alternation(of_all("author_words")), alternation(of_all("pictures"))
+    words = of_all("author_words")
+    apart = (f"{word[:-1]} :" for word in words if word.endswith(":"))  # "Text : NAME"
+    author, picture = alternation((*words, *apart)), alternation(of_all("pictures"))
     return re.compile(rf"(?i:{author})(?: ?:)? (?:\S+ ?){{1,5}}|.*(?<!\w)(?i:{picture}) ?[:/].*")
 
 

@@ -14,6 +14,7 @@ from archivist.analysis.layout.addressees import with_addressee
 from archivist.analysis.layout.cues import find_cue, quotation_at
 from archivist.analysis.layout.line_ends import is_state
 from archivist.analysis.layout.line_kinds import HeaderLine, LineReader, is_crumb, unquoted
+from archivist.analysis.layout.page_headline import is_byline
 from archivist.analysis.layout.page_labels import is_label
 from archivist.analysis.layout.page_lines import is_header_field
 from archivist.analysis.patterns import either, pattern
@@ -245,7 +246,7 @@ def _headline(view: TextView, header: tuple[HeaderLine, ...], lines: list[Span],
     Where names have capitals, dates and labels of one or two words may stand above it.
     """
     dated = tongue.capitals
-    if not dated and header and header[0].kind == "date":
+    if not dated and header and header[0].kind == "date" and not _is_signed(view, header):
         return None
     below = [line for line in header if line.kind not in ("crumb", "type", "date", "addressee")]
     short = (
@@ -270,6 +271,11 @@ def _headline(view: TextView, header: tuple[HeaderLine, ...], lines: list[Span],
     above_date = any(line.kind == "date" for line in under)
     above_date = above_date or any(_SENT.fullmatch(view.slice(line.span)) for line in under[:1])
     return first if first.kind != "other" or above_date or _stands_alone(view, first, words, tongue) else None
+
+
+def _is_signed(view: TextView, header: tuple[HeaderLine, ...]) -> bool:
+    """Return whether the line below the day with which a page begins has its writer below it: a headline."""
+    return header[1:2] != () and any(is_byline(view.slice(line.span)) for line in header[2:3])
 
 
 def _goes_on(parts: list[str]) -> bool:

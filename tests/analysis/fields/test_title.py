@@ -477,3 +477,15 @@ def test_a_headline_that_begins_with_such_a_word_stays_one(read, language, headl
 def test_an_arabic_title_goes_on_below_its_kind_with_whose_it_is(read, lines, title):
     text = f"{lines}\nدير التلة، 21 أيلول 2012\nعقد أساقفة كنيسة وادي الرمان مجمعهم السنوي في دير التلة.\n"
     assert " ".join(read(text).metadata.title.value.split()) == title
+
+
+@pytest.mark.parametrize("byline", ["كتب: سالم الرملي", "كتب : زوايا الوادي - وكالات"])
+def test_a_headline_stands_between_a_pages_day_and_its_writer(read, byline):
+    told = "أعلنت رئاسة الوادي في بيان عن تعيينات جديدة في منصبي مدير الديوان والمتحدث الرسمي باسم الرئاسة.\n"
+    text = f"26 سبتمبر 2021\n\nتعيين مدير للديوان ومتحدث جديدين\n\n{byline}\n\n{told}"
+    assert read(text).metadata.title.value == "تعيين مدير للديوان ومتحدث جديدين"
+
+
+def test_the_word_for_a_statement_written_twice_is_its_title(read):
+    text = "بيان\n\nبيان\nيعرب اتحاد صيادي وادي الرمان عن أشد عبارات الاستنكار لما تعرض له عدد من العمال.\n"
+    assert read(text).metadata.title.value == "بيان"
