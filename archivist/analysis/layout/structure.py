@@ -15,7 +15,7 @@ from archivist.analysis.layout.cues import find_cue, quotation_at
 from archivist.analysis.layout.line_ends import is_state
 from archivist.analysis.layout.line_kinds import HeaderLine, LineReader, is_crumb, unquoted
 from archivist.analysis.layout.page_headline import is_byline
-from archivist.analysis.layout.page_labels import is_label
+from archivist.analysis.layout.page_labels import LINK, is_label
 from archivist.analysis.layout.page_lines import is_header_field
 from archivist.analysis.patterns import either, pattern
 from archivist.analysis.searching import search
@@ -32,6 +32,7 @@ _SIGNED_POST = re.compile(
     r"@\w+\s*$|[\U0001f441\U0001f4e1\U0001f4c5\U0001f194]"
 )  # the line with which a channel signs its posts
 _SENTENCE_END = re.compile(r"[.!?؟](?:[\"'»”)]| |$)")
+_YEAR, _DAY_LINE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])"), 60  # characters of a line with a day
 _LINE_END = re.compile(r"[\r\n]")
 _ORNAMENT = re.compile(r"[ \t]*[*_=~#•·-][ *_=~#•·-]*")  # a line of signs behind the last words
 
@@ -157,9 +158,18 @@ def _before_ornaments(view: TextView, start: int, end: int) -> int:
 def _goes_on_beside(view: TextView, tongue: Language, line: Span) -> bool:
     """Return whether a line is one of the page, or one with which whoever passes the statement on talks again."""
     words, text = tongue.voice.words, view.slice(line)
-    if is_label(text, before=False) or _SIGNED_POST.match(text):
+    if is_label(text, before=False) or _SIGNED_POST.match(text) or _is_link_below_day(view, line):
         return True
     return bool(words["resumes"].match(text)) and bool(words["told"].search(text) or words["source"].search(text))
+
+
+def _is_link_below_day(view: TextView, line: Span) -> bool:
+    """Return whether a line is an address below the day with which a statement is signed: whence the page has it."""
+    place = bisect_right(view.lines, line.start, key=lambda other: other.start) - 1
+    if place < 1 or not LINK.fullmatch(view.slice(line)):
+        return False
+    above = view.lines[place - 1]
+    return above.end - above.start <= _DAY_LINE and _YEAR.search(view.slice(above)) is not None
 
 
 def _quoted_end(view: TextView, closed: int, end: int) -> int:

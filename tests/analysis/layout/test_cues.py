@@ -90,3 +90,12 @@ def test_the_contents_of_a_letter_lead_to_it(read, lead):
     )
     assert embedded(read, f"{told}\n\n{lead}\n\n{words}\n") == [words]
     assert embedded(read, f"{told}\n\nناقش المجلس مضمون الميزانية: {words}\n") == []
+
+
+def test_a_statement_ends_before_the_address_below_its_day(read):
+    signed = f"{_WORDS}\n\nMartha Wilson\n\n11 June 2025"
+    page = "The guests had asked for it in May.\n"
+    text = f"The council issued the following statement:\n\n{signed}\n\nhttps://example.org/post/1\n\n{page}"
+    assert embedded(read, text) == [signed]
+    text = f"The council issued the following statement:\n\nSee our map:\n\nhttps://example.org/map\n\n{_WORDS}\n"
+    assert embedded(read, text) == [text.partition(":\n\n")[2].rstrip()]
