@@ -149,6 +149,7 @@ class Language:
     updated: tuple[str, ...] = ()  # before the day on which a page was changed: "last updated"
     clock_words: tuple[str, ...] = ()  # beside a time of day: "at", "p.m."
     furniture: tuple[str, ...] = ()  # a page's labels, each a line of its own: "home", "share", "skip to content"
+    masthead: tuple[str, ...] = ()  # who makes a paper, above the name: "editor-in-chief"
     reporters: tuple[str, ...] = ()  # behind the name of who wrote a page: "correspondent"
     own_names: tuple[str, ...] = ()  # what the language calls itself, among a page's languages
     reading_times: tuple[str, ...] = ()  # patterns of how long a page takes to read: "3 min read"

@@ -31,7 +31,7 @@ from archivist.analysis.constructions.signature_lines import (
     untitled,
 )
 from archivist.analysis.constructions.signature_names import JOINT, is_name, is_role, name_and_role
-from archivist.analysis.constructions.signed_on_behalf import last_on_behalf, on_behalf
+from archivist.analysis.constructions.signed_on_behalf import is_part, last_on_behalf, on_behalf
 from archivist.analysis.context import TextContext, once
 from archivist.analysis.languages import given_names
 from archivist.analysis.layout.page_labels import is_label
@@ -160,7 +160,7 @@ def signing_bodies(context: TextContext) -> Iterator[Named]:
     """Return the body that signs behind a valediction, or in whose name somebody does."""
     yield from _body_of_last_lines(context)
     last = last_on_behalf(context)
-    if last:
+    if last and not is_part(context, last.body):
         yield Named(last.body, None, "issuer.signed-for", 86, "medium")
     alone = last_signer(context) if not _signature(context) else None
     if alone and alone.body:

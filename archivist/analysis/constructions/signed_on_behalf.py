@@ -1,20 +1,21 @@
-"""Who signs in a body's name on one line: "For the BODY, the chair, NAME", "For BODY: NAME, secretary"."""
+"""Who signs in a body's name: "For the BODY, the chair, NAME", or on lines below "For the BODY"."""
 
 import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from archivist.analysis.constructions.signature_lines import NO_SIGNATURE, classes_of
+from archivist.analysis.constructions.signature_lines import NO_SIGNATURE, classes_of, is_dated
 from archivist.analysis.constructions.signature_names import is_name, is_role
 from archivist.analysis.context import TextContext
 from archivist.analysis.patterns import either, pattern
 from archivist.analysis.text_view import Span
 
-__all__ = ["OnBehalf", "last_on_behalf", "on_behalf"]
+__all__ = ["OnBehalf", "is_part", "last_on_behalf", "on_behalf"]
 
 _PARTED = re.compile(r" ?[:،,] ?| [-–—] ")
 _LAST = 3  # lines at the end of a statement that may be such a signature without a valediction above
+_BLOCK = 5  # lines at its end in which whoever signs for a body stands below it
 _LENGTH = 160
 
 
@@ -47,7 +48,42 @@ def last_on_behalf(context: TextContext) -> OnBehalf | None:
         found = on_behalf(context, line) if len(words) <= _LENGTH and not words.endswith((".", "!", "?")) else None
         if found and found.name and _is_body(context, found.body) and not NO_SIGNATURE.search(words.replace(":", "")):
             return found
+    return _over_lines(context, [line for line in lines[1:][-_BLOCK:] if not is_dated(context, line)])
+
+
+def is_part(context: TextContext, body: Span) -> bool:
+    """Return whether what somebody signs for is a part of a body, which its own words do not name: "For the board"."""
+    first, *others = context.view.slice(body).split()
+    if context.tongue.capitals and len(others) == 1 and others[0].islower():
+        return True  # "executive committee": an adjective says which one of the body's own it is
+    bare = first.removeprefix("ال") if context.tongue.article_attached else first.casefold()
+    return bare in context.tongue.office_heads or "office" in classes_of(context, first.casefold())
+
+
+def _over_lines(context: TextContext, lines: Sequence[Span]) -> OnBehalf | None:
+    """Return who signs on the last lines, below the one that says in whose name: with the role above the name."""
+    for number, line in enumerate(lines[:-1]):
+        before = _before(context.tongue.on_behalf).match(context.view.text, line.start, line.end)
+        words = context.view.slice(line)
+        if before is None or len(words) > _LENGTH or words[-1] in ".!?" or NO_SIGNATURE.search(words):
+            continue
+        body, *rest = (_bare_of_article(context, part) for part in _parts(context, Span(before.end(), line.end)))
+        signed = [_bare_of_article(context, part) for part in (*rest, *lines[number + 1 :])]
+        small = context.tongue.capitals and context.view.text[body.start].islower()
+        signer = _signer_over_lines(context, signed) if _is_body(context, body) and not small else None
+        if signer:
+            return OnBehalf(body, *signer)
     return None
+
+
+def _signer_over_lines(context: TextContext, lines: Sequence[Span]) -> tuple[Span, Span | None] | None:
+    match lines:
+        case [name] if is_name(context, name):
+            return name, None
+        case [role, name] if is_role(context, role) and is_name(context, name):
+            return name, role
+        case _:
+            return None
 
 
 def _signer(context: TextContext, parts: Sequence[Span]) -> tuple[Span, Span | None] | None:

@@ -78,9 +78,11 @@ def tells(text: str, day: Span, tongue: Language, begins: int, *, named: bool = 
     )
     if any(_plain(text[end : day.start]) for end in before):
         return True
+    # "said that what they signed on Friday is a statement": of what is said
+    of_said = bool(clauses) and said.search(text, first, opened) is not None
     ahead = (
         said.search(text, day.end, min(closed, day.end + _AHEAD)),
-        noun.search(text, day.end, min(closed, day.end + _NOUN_AHEAD)),
+        None if of_said else noun.search(text, day.end, min(closed, day.end + _NOUN_AHEAD)),
     )
     return any(item is not None and _plain(text[day.end : item.start()]) for item in ahead)
 

@@ -109,7 +109,8 @@ def _of() -> str:
 def _year() -> str:
     """Return the pattern of a year of four figures behind a month."""
     before, after = (either(map(folded, of_all(name))) for name in ("before_year", "year_endings"))
-    return rf"(?:(?: ?[-/] ?|\.|[ ,،]{{1,2}})(?:{before} )?(?P<y>[0-9]{{4}})(?![0-9])(?:{after}\b)?)"
+    parted = rf"(?: ?[-/] ?|\.|[ ,،]{{1,2}})(?:{before} )?"
+    return rf"(?:(?:{parted}|(?<=[^\W\d_]))(?P<y>[0-9]{{4}})(?![0-9])(?:{after}\b)?)"
 
 
 def _month_and_year(names: _Names | None) -> str:
@@ -117,7 +118,7 @@ def _month_and_year(names: _Names | None) -> str:
     other = alternation(other_months() if names is None else names.other)
     return (
         rf"(?:(?P<m>{known})(?:ي| ?ماه)?(?:(?: ?[-/\\] ?| ?\( ?| )(?P<m2>{known})ي?(?: ?\))?)?"
-        rf"|(?P<o>{other}))(?!\w)(?:{_year()}|{_SHORT_YEAR})?(?: ?{ERA})?"
+        rf"|(?P<o>{other}))(?:(?!\w)|(?=[0-9]{{4}}(?![0-9])))(?:{_year()}|{_SHORT_YEAR})?(?: ?{ERA})?"
     )
 
 

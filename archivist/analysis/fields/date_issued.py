@@ -40,6 +40,7 @@ def find_dates_of_issue(context: TextContext) -> tuple[Field, Field]:
         proposals = list(_decided_by_weekday(context, undecided, today))
     if not proposals and not undecided and page:
         proposals = [*told_days(context, page.readings, _anchor(context, page)), *_from_page(context, page, today)]
+        proposals = proposals or list(_from_other_line(context, page, today))
     if not proposals and not undecided:
         proposals = [*plain_dates(context), *_in_headline(context), *_told_in_full(context)]
     issued = context.decide("date_issued", proposals, tie="conflict")
@@ -143,6 +144,19 @@ def _from_page(context: TextContext, page: WrittenDate, today: list[RelativeDay]
             proof = (context.view.evidence(day.span), context.view.evidence(page.span, "anchor"))
             weight = 60 if day.weekday is None else 70
             yield Proposal(fitting[0], rule, weight, "medium", proof, anchor=fitting[0])
+
+
+def _from_other_line(context: TextContext, page: WrittenDate, today: list[RelativeDay]) -> Iterator[Proposal]:
+    """Propose the one day on a line of its own that fits "today, Monday" where the page begins with another one.
+
+    That is the day on which the page was saved; the report's own stands below its headline.
+    """
+    named = [day for day in today if day.weekday is not None]
+    above = [line for line in context.parts.dated if line.end <= context.form.core.start]
+    others = [item for line in above for item in dates_on(context, line) if item.span != page.span and item.iso]
+    found = [each for item in others for each in _from_page(context, item, named[:1])]
+    if len({item.value for item in found}) == 1:
+        yield found[0]
 
 
 def _left_open(

@@ -19,7 +19,7 @@ from archivist.analysis.text_view import Span
 
 __all__ = ["Dateline", "closing_dateline", "is_day_line", "opening_dateline", "reporter_dateline"]
 
-_LINES = 5
+_LINES, _ABOVE = 5, 2  # lines in which a dateline stands; lines above the text of a page that may be one
 _AGENCIES = folded("وكالات")
 _SITE = re.compile(r"[A-Za-z][\w.-]*\.[A-Za-z]{2,}(?: ?[-:/] ?)")
 _PLACE = re.compile(r"(?:[^\W\d_]+(?:['.-][^\W\d_]+)*)(?: [^\W\d_]+(?:['.-][^\W\d_]+)*){0,2}")
@@ -80,7 +80,9 @@ def opening_dateline(context: TextContext) -> Dateline | None:
             dateline = _opening(context, Span(max(line.start, start), line.end))
             if dateline:
                 return dateline
-    return None
+    core = context.form.core.start  # below a page's menus
+    near = [line for line in view.lines if line.end <= core][-_ABOVE:] if core > parts.body.start else []
+    return next((found for line in near if (found := _opening(context, line)) and found.place), None)
 
 
 def reporter_dateline(context: TextContext) -> Span | None:
@@ -227,7 +229,8 @@ def _opening(context: TextContext, line: Span) -> Dateline | None:
     place = _place(context, start, line.end, listed=True)
     if place is None:
         return None
-    after = pattern(rf" ?[,:(/-] ?{alternation(tongue.agencies)} ?\)?(?: ?[-:/]|$)").match(text, place.end, line.end)
+    sent = rf" ?(?:[,:/-] ?\(?|\() ?{alternation(tongue.agencies)} ?\)?(?: ?[-:/]|$)"
+    after = pattern(sent).match(text, place.end, line.end)
     headline = context.parts.headline  # "COUNTRY - what happened there" says what a headline is about
     titled = headline is not None and headline.span.start <= line.start < headline.span.end
     dash = not (tongue.article_attached or titled) and re.compile(r" ?[-|] (?=[A-Z])").match(text, place.end, line.end)

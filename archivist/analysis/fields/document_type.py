@@ -28,6 +28,7 @@ from archivist.model.metadata import Certainty, Field
 __all__ = ["find_document_type", "kind_of"]
 
 _LEAD_IN = 300  # characters of the sentence that leads to a statement
+_PREAMBLE = 2500  # characters between the title of an act and its first article
 _PAGE_HEAD, _LABEL = 40, 90  # lines of a page above its text; characters of one that is a label or a path
 _LABEL_JOINT = re.compile(r"[|/›»>·:•]")
 _MARKS = " \t*#_-–—[]()."
@@ -161,9 +162,9 @@ def _named(context: TextContext) -> Iterator[Proposal]:
     """Propose the word for a statement in the title, the front matter or the words that lead to it."""
     view, tongue, parts = context.view, context.tongue, context.parts
     for source, kind in tongue.contents:
-        head = Span(parts.statement.start, min(parts.statement.end, parts.statement.start + _LEAD_IN))
-        match = next(filter(_begins, search(source).finditer(view.text, head.start, head.end)), None)
-        if match:
+        start, end = parts.statement.start, min(parts.statement.end, parts.statement.start + _LEAD_IN + _PREAMBLE)
+        match = next(filter(_begins, search(source).finditer(view.text, start, end)), None)
+        if match and match.start() < start + _LEAD_IN:
             yield _proposal(context, kind, "type.content", 95, "medium", Span(match.start(), match.end()))
     header = [line.span for line in parts.header if line.kind in ("title", "type")][:1]
     for span in header or ([parts.headline.span] if parts.headline else []):

@@ -6,6 +6,7 @@ from archivist.analysis.constructions.page_names import whole_body
 from archivist.analysis.context import TextContext
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.patterns import pattern
+from archivist.analysis.syntax.arabic_words import arabic_words
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
 
@@ -14,12 +15,14 @@ __all__ = [
     "dash_behind_owner",
     "day_of_kind",
     "is_below_headline",
+    "is_owner_joined",
     "is_owner_of_kind",
     "says_whose",
 ]
 
 _SENTENCE_WORDS = 4  # of a headline
 _GENITIVE = re.compile(r"(?:а|я|ы|и|ого|его|ой|ей)$")  # of the noun, or of the adjective before it
+_OF = "ل"  # written on to an Arabic noun
 _OWNER_WORDS = 10
 _NEAR = 12  # characters between the name of a body and the day: ", ", " vom Montag, "
 _PLACED = re.compile(  # a dash and the place of a dateline between them: " - PLACE, le "
@@ -86,6 +89,16 @@ def is_owner_of_kind(context: TextContext, line: Span) -> bool:
     first = next((number for number, kind in enumerate(kinds) if "adjective" not in kind), 0)
     owner = len(words) <= _OWNER_WORDS and bool({"role", "body"} & kinds[first]) and _GENITIVE.search(words[0])
     return bool(owner) and not any({"saying", "performing", "close"} & kind - {"inside"} for kind in kinds)
+
+
+def is_owner_joined(context: TextContext, kind: Span, line: Span) -> bool:
+    """Return whether an Arabic line goes on with the bare word for a statement right above it: "of the council of"."""
+    view, tongue = context.view, context.tongue
+    if not tongue.article_attached or view.text[kind.end : line.start].replace("\r\n", "\n").count("\n") > 1:
+        return False
+    sentence = next((item for item in context.syntax.sentences if item.span.start == line.start), None)
+    first = next(iter(arabic_words(context.setting, sentence)), None) if sentence else None
+    return first is not None and first.preposition == _OF
 
 
 def _body(context: TextContext, line: Span) -> Span | None:

@@ -20,6 +20,7 @@ _SHAPES = (
     ),  # "Case No. 2021/45"
     re.compile(r"[\W\d_]+"),  # a telephone's number
     re.compile(r"(?i:location|venue|(?:tele)?phone|fax|case(?: number)?) ?: .*"),  # what a form asks for
+    re.compile(r".*\w ?(?:[–—-]|/[A-Za-z]{2,6}/)"),  # whose report it is, before the dash: "Valley News -"
     re.compile(r"(?:[A-Z]+ ){1,3}NEWS"),  # a section of a page: "EASTERN COAST NEWS"
     re.compile(r"(?i:press|news|media) (?i:releases)(?: [A-Z][\w'-]*){0,4}"),  # "Press releases Rivers Office"
 )

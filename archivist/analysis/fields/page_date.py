@@ -84,6 +84,8 @@ def _bylines(context: TextContext) -> Iterator[WrittenDate]:
     for line in lines[:_HEAD]:
         if line.end - line.start <= _LONGEST and _published().match(context.view.text, line.start, line.end):
             yield from dates_on(context, line)
+        elif line.end - line.start <= _LONGEST and _author().match(context.view.text, line.start, line.end):
+            yield from dates_on(context, line) if is_clocked(context, line) else ()
     for line in lines[:_HEAD]:
         date = next(dates_on(context, line), None)
         if date and line.end - line.start <= _LONGEST and _stands_apart(context, line, date):
@@ -117,3 +119,9 @@ def _published() -> re.Pattern[str]:
     """Compile a label of publication, or the word before a writer's name, at the start of a line."""
     labels = either(map(folded, of_all("published")))
     return re.compile(rf"[^\w\n]{{0,6}}(?i:{labels})(?!\w)")
+
+
+@cache
+def _author() -> re.Pattern[str]:
+    """Compile how a line begins that says who wrote the page."""
+    return re.compile(rf"(?i:{either(map(folded, of_all('author_words')))}) ?:? ?(?=\w)")

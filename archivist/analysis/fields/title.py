@@ -9,7 +9,7 @@ from archivist.analysis.context import TextContext
 from archivist.analysis.fields.addressees import addresses, greets
 from archivist.analysis.fields.caption_lines import is_caption
 from archivist.analysis.fields.core_titles import at_core
-from archivist.analysis.fields.kind_lines import is_below_headline, is_owner_of_kind
+from archivist.analysis.fields.kind_lines import is_below_headline, is_owner_joined, is_owner_of_kind
 from archivist.analysis.fields.listed_lines import is_field, is_listed
 from archivist.analysis.fields.no_titles import is_name_alone, is_no_title, is_row_of_nouns
 from archivist.analysis.fields.page_date import is_label_of_page, is_stamp_of_page
@@ -249,12 +249,16 @@ def _under_type(context: TextContext) -> Iterator[Proposal]:
     for number, first in enumerate(header):
         if first.kind != "type":
             continue
-        below = (line for line in header[number + 1 :] if not is_page_row(view.slice(line.span)))
-        further = (line for line in below if line.kind != "crumb" and not _is_dated(context, line))
+        rest = (line for line in header[number + 1 :] if not is_page_row(view.slice(line.span)))
+        rest = (line for line in rest if view.slice(line.span) != view.slice(first.span))  # said twice
+        further = (line for line in rest if line.kind != "crumb" and not _is_dated(context, line))
         second = next((line for line in further if not is_owner_of_kind(context, line.span)), None)
         words = view.slice(second.span) if second and second.kind == "other" else ""
         plain = words.count(" ") > 1 and not is_prose(words)
-        if second and plain and not _names_no_title(context, second.span):
+        if second and plain and is_owner_joined(context, first.span, second.span):
+            span = Span(first.span.start, second.span.end)
+            yield Proposal(view.wording(span), "title.under-type", 72, "medium", (view.evidence(span),))
+        elif second and plain and not _names_no_title(context, second.span):
             yield Proposal(view.wording(second.span), "title.under-type", 70, "medium", (view.evidence(second.span),))
         elif number == 0 and (second is None or is_prose(words)) and not _release().match(view.slice(first.span)):
             yield Proposal(view.wording(first.span), "title.type-line", 65, "medium", (view.evidence(first.span),))

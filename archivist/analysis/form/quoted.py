@@ -66,10 +66,18 @@ def whole_quotation(view: TextView, tongue: Language, core: Span, quotations: Se
     if longest is None or _size(longest) < max(_LEAST, _MOST * (core.end - core.start)):
         return None
     before = view.text[max(0, longest.span.start - _BESIDE) : longest.span.start]  # a line "NAME says:" is in no core
+    if _is_complement(before, tongue):
+        return None
     behind = view.text[longest.span.end : min(core.end, longest.span.end + _BESIDE)]
     words = tongue.voice.words
     named = any(words[name].search(beside) for name in ("statement", "told", "carried") for beside in (before, behind))
     return longest.span if named else None
+
+
+def _is_complement(before: str, tongue: Language) -> bool:
+    """Return whether a quotation goes on with somebody else's sentence: 'and it stressed that "…'."""
+    word = _WORD_BEFORE.search(before)
+    return word is not None and tongue.voice.words["complement"].fullmatch(word[1]) is not None
 
 
 def _size(item: Quotation) -> int:

@@ -61,7 +61,11 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
     if settled:
         return settled
     form, chance = next(iter(likely(signs).items()))
-    if form == "reported" and not parts.reports and opens_with_act(view, tongue, core.span):
+    if (
+        form == "reported"
+        and not parts.reports
+        and (opens_with_act(view, tongue, core.span) or _is_entitled(parts, signs))
+    ):
         form = "direct"  # the words by which the weights take it for a report may be of what it denies
     form = (told_as_sent(view, tongue, core.span, signs) if form == "direct" else None) or form
     heard = None if core.furnished and not tongue.capitals else heard_in(view, tongue, parts, core.span, signs, form)
@@ -91,6 +95,12 @@ def _quotes_others(signs: Signs) -> bool:
     """Return whether others are told to speak and are quoted in whole sentences, and nothing is a text's own."""
     own = any(signs[name] for name in _OWN_SIGNS)
     return not own and bool(signs["told"]) and signs["quoted-long"] >= _A_SENTENCE
+
+
+def _is_entitled(parts: Structure, signs: Signs) -> bool:
+    """Return whether a text that says "we", and quotes nobody, stands under the title of a statement."""
+    lines = [line.kind for line in parts.header if line.kind != "crumb"]
+    return lines[:1] == ["title"] and bool(signs["own"]) and not signs["quoted"]
 
 
 def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -28,10 +28,10 @@ from archivist.analysis.layout.line_ends import (
     is_date_word,
     is_office_alone,
     is_office_or_role,
-    is_state,
     listed_phrases,
     names_author,
     no_heading,
+    stand_apart,
 )
 from archivist.analysis.layout.page_rows import is_beside_row
 from archivist.analysis.layout.parted_links import goes_on_with_sign, is_parted_link
@@ -203,14 +203,13 @@ class _LineEnds:
             return "line"
         own = self._own_line(step.after)
         heading = step.first.start < self._prose
-        stated = is_state(self._tongue, step.before) or is_state(self._tongue, step.after)
+        stated = stand_apart(self._tongue, step.before, step.after)
         part = self._own_line(step.before) != "type" and is_office_alone(self._tongue, step.before)
         office = is_office_or_role(self._tongue, step.after) or part
         if heading and (stated or office or self._is_dateline(step)):
             return "line"
         if not self._wrapped or not self._full[step]:
-            doubtful = self._may_be_paragraph(step) or self._may_be_heading(step)
-            return "torn" if heading and not own and doubtful else "line"
+            return "torn" if heading and not own and self._is_doubtful(step) else "line"
         if heading and own in ("type", "date") and self._own_line(step.before) == "body":
             return "line"  # no body's name goes on with the word for a statement
         prose = not heading or (not own and self._in_sentence(step.before))
@@ -228,10 +227,11 @@ class _LineEnds:
         town = " " not in step.after and step.after.title() in town_names()
         return town and below is not None and self._own_line(below.after) == "date"
 
-    def _may_be_paragraph(self, step: _Step) -> bool:
-        """Return whether the first line may be that of a paragraph of two: full, and with the words of a sentence."""
+    def _is_doubtful(self, step: _Step) -> bool:
+        """Return whether two lines may be one: of a paragraph, full and with the words of a sentence, or a heading."""
         full = self._full[step] and self._width <= _WIDEST and not _DATED.search(step.before[-_TAIL:])
-        return full and self._own_line(step.before) in ("", "body") and self._in_sentence(step.before)
+        paragraph = full and self._own_line(step.before) in ("", "body") and self._in_sentence(step.before)
+        return paragraph or self._may_be_heading(step)
 
     def _may_be_heading(self, step: _Step) -> bool:
         """Return whether two short lines before the text may be one heading in larger letters, so narrower."""

@@ -30,7 +30,8 @@ _TOLD = re.compile(r"[^\W\d_]{3,}[.!?؟…][\"'»”)]* +[^\W\d_]")  # a second 
 _FIGURE = re.compile(r"[0-9]")
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _LABEL = re.compile(r"[^\W\d_]+ ?: (?:\S+ ?){1,4}")  # "Editor: NAME"
-_OWN = re.compile(r"[(\[].*[)\]]|.*©.*|/.*|[^ ]+ / .*")  # a caption, a path through the site
+# a caption, a path through the site, who sends a report
+_OWN = re.compile(r"[(\[].*[)\]]|.*©.*|/.*|[^ ]+ / .*|.*\w ?/[A-Za-z]{2,6}/")
 
 
 def core_headline(

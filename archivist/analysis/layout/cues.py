@@ -32,6 +32,8 @@ _ALONE = 90  # characters of a quotation of several sentences that fills its par
 _SAYING = 4  # words of a line that says who said what follows, at least
 _LED = 0.35  # share of a text that may follow where words say at the end of a line that the statement does
 _BEFORE = 300  # characters before a clause in which the statement is named that follows
+_PART = re.compile(r"(?P<clause>[^:\"«“„\n]{4,60}):?[ \t]*[\"«“„]")  # what leads to words in marks
+_PART_WORDS = 3  # of such a clause, at most: one of more words may name whose other statement it is
 _CONJUNCTION = 1  # a letter that is written on to the verb
 _SPEAKS = 600  # characters of a statement in which its first person stands
 _TOLD_IN = 700  # characters of a statement in which it may report somebody once
@@ -47,7 +49,19 @@ def find_cue(view: TextView, tongue: Language, body: Span) -> Span | None:
     led = _listed(view, tongue, near, body) or _by_clause(view, tongue, near, body) or _by_line(view, tongue, body)
     led = led or _by_label(view, tongue, body) or _by_letter(view, tongue, near, body)
     led = led or _by_saying(view, tongue, near, body) or _by_writing(view, tongue, near, body)
-    return led or _by_voice(view, tongue, near, body)
+    led = led or _by_voice(view, tongue, near, body)
+    return None if led and _goes_on_in_parts(view, tongue, led.end) else led
+
+
+def _goes_on_in_parts(view: TextView, tongue: Language, start: int) -> bool:
+    """Return whether a line behind a cue gives one more part of the same statement: "The statement added: “…"."""
+    words = tongue.voice.words
+    for line in view.lines[bisect_left(view.lines, start, key=lambda line: line.start) :]:
+        part = _PART.match(view.text, line.start, line.end)
+        clause = part["clause"] if part and len(part["clause"].split()) <= _PART_WORDS else ""
+        if words["statement"].search(clause) and (words["told"].search(clause) or words["reads"].search(clause)):
+            return True
+    return False
 
 
 def _listed(view: TextView, tongue: Language, near: Span, body: Span) -> Span | None:

@@ -23,6 +23,7 @@ __all__ = [
     "listed_phrases",
     "names_author",
     "no_heading",
+    "stand_apart",
 ]
 
 _ENDED = re.compile(r"[.!?؟:;؛…][\"'»”’)\]]*$")
@@ -109,6 +110,15 @@ def _all_months() -> frozenset[str]:
 def is_state(tongue: Language, text: str) -> bool:
     """Return whether a line is the name of a state and no more, as letterheads have it above a ministry's."""
     return bool(tongue.states) and pattern(rf"(?i:{either(tongue.states)})").fullmatch(text) is not None
+
+
+def stand_apart(tongue: Language, before: str, after: str) -> bool:
+    """Return whether two lines are none by what they are: a state's name; a title, and below it who speaks, "we"."""
+    if is_state(tongue, before) or is_state(tongue, after):
+        return True
+    typed = pattern(tongue.type_source).match(before)
+    titled = typed is not None and not before[typed.end() : typed.end() + 1].isalnum()
+    return titled and tongue.voice.search("own", after) is not None
 
 
 def is_office_alone(tongue: Language, line: str) -> bool:

@@ -12,6 +12,7 @@ from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.language import Language
 from archivist.analysis.languages import given_names, known_languages, of_all
 from archivist.analysis.layout.line_ends import ends_before_number, is_state
+from archivist.analysis.layout.masthead import in_masthead
 from archivist.analysis.names.names_at import noun_articles
 from archivist.analysis.names.town_names import town_names
 from archivist.analysis.patterns import alternation, either, folded, pattern
@@ -76,7 +77,7 @@ class LineReader:
             return "crumb"
         if self.is_date(line):
             return "date"
-        if is_crumb(text) or not text or _welcome().match(text) or is_state(tongue, text):
+        if is_crumb(text) or not text or _welcome().match(text) or is_state(tongue, text) or in_masthead(view, line):
             return "crumb"
         kind = _kind_by_words(tongue, text)
         return "type" if kind == "title" and self._is_dated_kind(line) else kind

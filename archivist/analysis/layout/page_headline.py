@@ -10,6 +10,8 @@ from functools import cache, lru_cache
 
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.letterheads import is_called
+from archivist.analysis.layout.masthead import in_masthead
+from archivist.analysis.layout.page_labels import are_networks
 from archivist.analysis.layout.page_rows import is_page_row
 from archivist.analysis.names.town_names import town_names
 from archivist.analysis.patterns import alternation
@@ -48,6 +50,7 @@ _PATH = re.compile(r"\S+(?: \S+)? / \S+(?: \S+)?|[0-9]+ \S+(?: \S+){0,2}")  # "S
 _DATED = re.compile(
     r"[^\n|/-]+ [|/-] [0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4} [|/-] .+"
 )  # a byline: "NAME - 3.5.2022 - Column"
+_SENDER = re.compile(r".*\w ?(?:[–—-]|/[A-Za-z]{2,6}/)")  # whose report it is, above its text: "News of the Valley/NV/"
 _LETTERED = r"[^\W\d_a-zà-öø-ÿ][\w'.-]*"
 _PAPER = re.compile(rf"(?P<name>{_LETTERED}(?: {_LETTERED}){{0,5}}) \((?P<town>{_LETTERED}(?:,? {_LETTERED}){{0,3}})\)")
 _HEADING = re.compile(r"(?<![^\r\n])#{1,2}[ ]?(?P<text>(?!#)[^\r\n]{3,300})")
@@ -63,7 +66,9 @@ def _labels() -> re.Pattern[str]:
 
 @cache
 def _byline() -> re.Pattern[str]:
-    author, picture = alternation(of_all("author_words")), alternation(of_all("pictures"))
+    words = of_all("author_words")
+    apart = (f"{word[:-1]} :" for word in words if word.endswith(":"))  # "Text : NAME"
+    author, picture = alternation((*words, *apart)), alternation(of_all("pictures"))
     reporter = alternation(of_all("reporters"))
     return re.compile(
         rf"(?i:{author})(?: ?:)? (?:\S+ ?){{1,5}}|.*(?<!\w)(?i:{picture}) ?[:/].*"
@@ -75,14 +80,14 @@ def is_furniture(view: TextView, line: Span) -> bool:
     """Return whether a line can only be a page's own: an item of a menu, a label, a link, a channel's count."""
     if line.end - line.start > _LONG:
         return False
-    return _is_own(view.slice(line))
+    return _is_own(view.slice(line)) or in_masthead(view, line)
 
 
 @lru_cache(maxsize=1 << 10)  # several rooms ask of each line
 def _is_own(text: str) -> bool:
     if _BARE.fullmatch(text) or _NUMBERED.fullmatch(text) or _SITE.fullmatch(text) or _labels().fullmatch(text):
         return True
-    if _AGENCY.fullmatch(text) or _NOTICE.fullmatch(text) or is_page_row(text):
+    if _AGENCY.fullmatch(text) or _NOTICE.fullmatch(text) or is_page_row(text) or are_networks(text):
         return True
     item = None if _EMPHASISED.fullmatch(text) else _ITEM.fullmatch(text)
     return item is not None and len(item["text"].split()) <= _MENU_WORDS and not _FULL_STOP.search(text)
@@ -167,7 +172,7 @@ def _able(view: TextView, line: Span) -> bool:
     text = view.slice(line)
     if len(text.split()) < _WORDS or _FULL_STOP.search(text) or _PATH.fullmatch(text):
         return False
-    return not (is_byline(text) or is_called(text)) and _DATED.fullmatch(text) is None
+    return not (is_byline(text) or is_called(text) or _SENDER.fullmatch(text) or _DATED.fullmatch(text))
 
 
 def _twice(view: TextView, head: Sequence[Span]) -> Span | None:

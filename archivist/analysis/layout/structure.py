@@ -16,7 +16,7 @@ from archivist.analysis.layout.letterheads import is_called, letterhead_lines
 from archivist.analysis.layout.line_ends import is_state
 from archivist.analysis.layout.line_kinds import HeaderLine, LineReader, is_crumb, unquoted
 from archivist.analysis.layout.page_head import without_site
-from archivist.analysis.layout.page_labels import is_label
+from archivist.analysis.layout.page_labels import LINK, is_label
 from archivist.analysis.layout.page_lines import is_header_field
 from archivist.analysis.layout.page_rows import is_page_row
 from archivist.analysis.patterns import either, pattern
@@ -35,6 +35,7 @@ _SIGNED_POST = re.compile(
     r"@\w+\s*$|[\U0001f441\U0001f4e1\U0001f4c5\U0001f194]"
 )  # the line with which a channel signs its posts
 _SENTENCE_END = re.compile(r"[.!?؟](?:[\"'»”)]| |$)")
+_YEAR, _DAY_LINE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])"), 60  # characters of a line with a day
 _LINE_END = re.compile(r"[\r\n]")
 # The number of a document, or how often a page was seen, above its headline: "No. 2024/17", "1,245 views".
 _COUNTED = re.compile(
@@ -185,9 +186,18 @@ def _before_ornaments(view: TextView, start: int, end: int) -> int:
 def _goes_on_beside(view: TextView, tongue: Language, line: Span) -> bool:
     """Return whether a line is one of the page, or one with which whoever passes the statement on talks again."""
     words, text = tongue.voice.words, view.slice(line)
-    if is_label(text, before=False) or _SIGNED_POST.match(text):
+    if is_label(text, before=False) or _SIGNED_POST.match(text) or _is_link_below_day(view, line):
         return True
     return bool(words["resumes"].match(text)) and bool(words["told"].search(text) or words["source"].search(text))
+
+
+def _is_link_below_day(view: TextView, line: Span) -> bool:
+    """Return whether a line is an address below the day with which a statement is signed: whence the page has it."""
+    place = bisect_right(view.lines, line.start, key=lambda other: other.start) - 1
+    if place < 1 or not LINK.fullmatch(view.slice(line)):
+        return False
+    above = view.lines[place - 1]
+    return above.end - above.start <= _DAY_LINE and _YEAR.search(view.slice(above)) is not None
 
 
 def _quoted_end(view: TextView, closed: int, end: int) -> int:
@@ -230,7 +240,8 @@ def _header(reader: LineReader, lines: list[Span]) -> tuple[HeaderLine, ...]:
     for number, line in enumerate(lines[:_HEADER_LINES]):
         text = view.slice(line)
         crumb = is_crumb(text) or is_state(reader.tongue, text) or reader.is_date(line)
-        ended = text.endswith((".", "؟", "!", ";", "؛")) and not (crumb or reader.is_town_and_date(line))
+        open_end = text.endswith("..") and reader.kind(line) in ("title", "type")
+        ended = text.endswith((".", "؟", "!", ";", "؛")) and not (crumb or open_end or reader.is_town_and_date(line))
         entitled = _calls(header, text) or _dated_below(reader, lines, number) or _names_kind(reader, lines, number)
         entitled = entitled or (number == 0 and _is_loud(view, lines))
         if len(text) > _SHORT or (ended and not entitled):

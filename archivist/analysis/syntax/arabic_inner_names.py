@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.arabic_nouns import VERBAL_SHAPES
 from archivist.analysis.syntax.arabic_words import ArabicWord
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "is_acting",
     "is_called_a_statement",
     "is_described",
+    "is_its_deed",
     "is_joined",
     "is_second_adjective",
     "presided_end",
@@ -45,6 +47,8 @@ _DESCRIBES = re.compile(r"\w{3,}ي|\w{2,}(?:يه|يين|يون|يات|اوي|ا�
 _VERBAL = re.compile(rf"{folded('ت')}\w{{2}}{folded('ية')}")  # "education" has the shape of no adjective
 _ACTING = frozenset(folded("نيابة إنابة وكالة").split())  # behind "by": who holds a role for another
 _MET = frozenset(folded("مجتمع مجتمعة منعقد منعقدة ملتئم ملتئمة").split())  # of a board, before when and where
+_HIS, _DEED = folded("ه"), re.compile(rf"{VERBAL_SHAPES}|ت\wا\w\w")
+_ITS_DEED = re.compile(rf"{folded('الت')}\w{{2,5}}{folded('ها')}")  # "its commitment": these letters are no article
 _CHARGED = frozenset(folded("مكلف مكلفة").split())  # with something, where it describes a body
 _OWN_LETTER = frozenset(
     folded(
@@ -109,8 +113,10 @@ def behind_compound(words: Sequence[ArabicWord], end: int) -> int:
 
 
 def is_acting(words: Sequence[ArabicWord], place: int) -> bool:
-    """Return whether a word is "acting", which belongs to a role, or "met": "of the health office, acting"."""
+    """Return whether a word is "acting", which belongs to a role, or what a body does: "its commitment", "met"."""
     word, behind = words[place], words[place + 1] if place + 1 < len(words) else None
+    if is_its_deed(words, place):
+        return True
     if not word.definite:
         return False
     if word.stem in _MET:
@@ -118,6 +124,14 @@ def is_acting(words: Sequence[ArabicWord], place: int) -> bool:
     if word.stem in _CHARGED:
         return behind is None or behind.form[0] != _BY
     return word.preposition == _BY and word.stem in _ACTING and (behind is None or not behind.definite)
+
+
+def is_its_deed(words: Sequence[ArabicWord], place: int) -> bool:
+    """Return whether a word is what a body does, with the body's pronoun: "its withdrawal", the object of a verb."""
+    word = words[place]
+    owned = word.bare and word.form.endswith(_HIS) and not word.token.feminine
+    deed = owned and place > 0 and not words[place - 1].has("body") and _DEED.fullmatch(word.form[:-1]) is not None
+    return deed or _ITS_DEED.fullmatch(word.form) is not None
 
 
 def is_called_a_statement(words: Sequence[ArabicWord], place: int) -> bool:

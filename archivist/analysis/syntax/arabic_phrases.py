@@ -20,6 +20,7 @@ from archivist.analysis.syntax.arabic_inner_names import (
     is_acting,
     is_called_a_statement,
     is_described,
+    is_its_deed,
     is_joined,
     is_second_adjective,
     presided_end,
@@ -101,7 +102,7 @@ class Words(tuple[ArabicWord, ...]):  # noqa: SLOT001  # a tuple has none of its
 
     def boundary(self, place: int) -> bool:
         """Return whether a phrase certainly ends before this word."""
-        if self.closes(place):
+        if self.closes(place) or is_its_deed(self.words, place):
             return True
         word = self.words[place]  # with an article it has no owner written on to it, though it end in -na
         return word.stem in THINGS if word.definite else bool(POSSESSED.fullmatch(word.form))
@@ -138,8 +139,7 @@ class _Walk:
         if not self.anchored and self.safe and (self.bare > 1 or not self.words.closes(self.place)):
             self.place, self.anchored = self.safe, True  # a complement of the verb
         complete = self.words.boundary(self.place)
-        indefinite = not self.anchored and is_described(self.chain)
-        return BodyEnd(self.place, self.anchored, complete, indefinite)
+        return BodyEnd(self.place, self.anchored, complete, not self.anchored and is_described(self.chain))
 
     def _takes(self) -> bool:
         word = self.words[self.place]

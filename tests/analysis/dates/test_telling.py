@@ -97,3 +97,14 @@ def test_quotations_are_paired(text):
 def test_a_straight_mark_without_another_quotes_nothing_beyond_its_line():
     text = 'A board of 12" stands there.\nIt said today "no".'
     assert not inside(quotations(text), text.index("today"))
+
+
+@every_case(
+    ("tag", "sentence"),
+    [
+        ("ar", "أعلن مركز الجسور أن الوثيقة التي وقعها رئيسه، مساء الجمعة، تعد بيانا مشتركا."),
+        ("en", "The Bridge Board said that the paper it signed on Friday is a joint statement."),
+    ],
+)
+def test_a_day_of_what_is_said_is_none_though_the_word_for_a_statement_follows(tag, sentence):
+    assert told(tag, sentence) == []

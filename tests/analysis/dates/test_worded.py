@@ -74,3 +74,21 @@ def test_a_few_words_are_read_for_the_months_in_them_as_a_statement_is_for_all(m
 def test_the_months_of_afghanistan_need_their_year():
     assert isos("21 سرطان 1401", "fa") == {"2022-07-12"}
     assert isos("3 سرطان شایع و سرطان 3 نفر", "fa") == set()
+
+
+@every_case(
+    ("tag", "text", "iso"),
+    [
+        ("ar", "25 أكتوبر2021م.", "2021-10-25"),
+        ("ru", "25 октября2021 г.", "2021-10-25"),
+        ("en", "25 October2021", "2021-10-25"),
+        ("tr", "25 Ekim2021", "2021-10-25"),
+    ],
+)
+def test_a_year_may_be_written_on_to_its_month(tag, text, iso):
+    assert isos(text, tag) == {iso}
+
+
+@every_case(("tag", "text"), [("en", "room 5 May20 was shut"), ("en", "5 Mayer2021"), ("ar", "5 مايو20211")])
+def test_what_is_written_on_to_a_month_and_is_no_year_makes_no_date(tag, text):
+    assert isos(text, tag) <= {None}

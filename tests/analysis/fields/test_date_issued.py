@@ -182,3 +182,16 @@ def test_behind_the_close_of_a_letter_and_who_signs_it_stands_its_day(read, day)
 )
 def test_the_day_of_a_paper_or_of_what_another_said_is_not_that_of_the_statement(read, text):
     assert read(f"{text}\n").metadata.date_issued.value is None
+
+
+def test_the_day_below_a_headline_that_fits_today_is_that_of_a_report(read):
+    head = "الخميس 28 نوفمبر 2024\n\nالوزير يبحث هاتفيا التطورات في الوادي\n\n  • 22-6-2020 | 16:21\n\n"
+    text = "أكد رامي الجبلي، المتحدث باسم وزارة الأنهار، اليوم {}، أن الوزيرين استعرضا مجمل العلاقات بين البلدين.\n"
+    assert read(head + text.format("الاثنين")).metadata.date_issued.value == "2020-06-22"
+    assert read(head + text.format("الثلاثاء")).metadata.date_issued.value is None
+
+
+def test_a_line_with_the_writer_and_the_hour_dates_a_page(read):
+    text = "البلدية تفتح الطريق الجبلي أمام الأهالي\n\nكتب: رجب الرملي الأحد 30-04-2017 12:30\n\n"
+    text += "أعلنت بلدية وادي الرمان في بيان صحفي، مساء السبت، فتح الطريق الجبلي أمام السيارات بعد ثلاثة أشهر.\n"
+    assert read(text).metadata.date_issued.value == "2017-04-29"

@@ -1,3 +1,4 @@
+import pytest
 from every_case import every_case
 
 
@@ -131,3 +132,31 @@ def test_what_a_persian_title_calls_for_the_press_is_a_press_release(read):
         "ریاست بندر مراتب همدردی خویش را به خانواده‌های قربانیان حادثۀ امروز ابراز می‌دارد و این حادثه را محکوم می‌کند.\n"
     )
     assert read(text).metadata.document_type.value == "press-release"
+
+
+def test_what_a_sovereign_decrees_is_an_act(read):
+    text = (
+        "صدر اليوم أمر فيما يلي نصه :\nالرقم : أ / 20\nالتاريخ : 30 / 1 / 1437هـ\n\nنحن رامي بن علي الرملي\nملك {}\n"
+        "بناء على المادة السادسة من النظام، فقد أنبنا بموجب أمرنا هذا ولي العهد في إدارة شؤون الدولة خلال غيابنا.\n"
+    )
+    assert read(text.format("مملكة الوادي")).metadata.document_type.value == "other"
+    assert read(text.format("الغابة كما يسميه الناس")).metadata.document_type.value != "other"
+
+
+def test_an_act_with_a_long_preamble_is_one(read):
+    preamble = "وبعد الاطلاع على القانون رقم 12 لسنة 2010 بشأن المياه وتعديلاته وعلى ما تقتضيه المصلحة العامة،\n" * 5
+    articles = "\nقرر\n\nمادة 1\n\nيعتمد الهيكل التنظيمي للهيئة.\n\nمادة 2\n\nتقدم الهيئة خدماتها للأهالي.\n"
+    text = f"قرار رقم 63 لسنة 2019 بشأن تنظيم هيئة الجداول\n\nمجلس الوادي\n\n{preamble}{{}}"
+    assert read(text.format(articles)).metadata.document_type.value == "other"
+    assert read(text.format("\nوقد رحب الأهالي بما جاء فيه.\n")).metadata.document_type.value != "other"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("على إثر نجاح مؤتمر الصيادين، يسرني أن أهنئ الجمعية على هذا الإنجاز، وأتمنى لها التوفيق.", "message"),
+        ("تعرب جمعية الصيادين عن بالغ الحزن والأسى لرحيل مؤسسها سالم الرملي، وتتذكر عمله الطويل.", "condolence"),
+    ],
+)
+def test_who_wishes_or_mourns_in_these_words(read, text, kind):
+    assert read(f"{text}\n").metadata.document_type.value == kind

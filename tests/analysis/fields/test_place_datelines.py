@@ -178,3 +178,12 @@ def test_a_sentence_that_begins_with_a_place_and_a_day_is_no_dateline(read, line
 def test_a_listed_town_before_a_bar_is_where_news_comes_from(read):
     text = "Ouagadougou | Le porte-parole du gouvernement, Lucien Marchavel, a lu une déclaration à la télévision.\n"
     assert read(text).metadata.place.value == "Ouagadougou"
+
+
+_MENU = "إعلان\n\nالسفارة تعلن إغلاق أبوابها\n\n06:19 م السبت 17 أغسطس 2013\n\nتطبيق الوادي\n\nأصدق رؤية للأحداث\n\n"
+_TOLD = "أعلنت سفارة الواحة، في بيان لها السبت، أنها ستغلق أبوابها غدا الأحد، كما سيتم تعليق الخدمات لهذا اليوم.\n"
+
+
+@pytest.mark.parametrize(("line", "place"), [("القاهرة - (أ ش أ):", "القاهرة"), ("صور من القاهرة", None)])
+def test_a_dateline_right_above_the_text_of_a_page_is_read_below_its_menus(read, line, place):
+    assert read(f"{_MENU}{line}\n\n{_TOLD}").metadata.place.value == place

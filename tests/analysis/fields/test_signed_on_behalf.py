@@ -45,3 +45,46 @@ def test_what_only_begins_alike_is_no_signature(read, line):
     values = read(ASK["plain"] + line + "\n").metadata
     assert values.issuer.value not in ("moment", "mémoire")
     assert values.speaker.value is None or "séance" in line
+
+
+_BELOW = {
+    "Arabic": (
+        "يسرني أن أهنئ الحزب قيادة ومناضلين على إنجاز هذه السابقة في تاريخنا.\nعن جمعية الوادي\nالرئيس\nمحمد رملي\n",
+        "جمعية الوادي",
+        "محمد رملي",
+    ),
+    "French": (
+        f"{ASK['plain']}\nPour le Syndicat des bateliers\nLe Secrétaire général\nJean Dupin\n",
+        "Syndicat des bateliers",
+        "Jean Dupin",
+    ),
+    "German": (
+        (
+            "Wir gratulieren der Besatzung der Fähre zu ihrem ersten Jahr.\n\nSeefurt, 3. Mai 2023\n"
+            "Für den Verband der Fährleute\nDie Vorsitzende\nAnna Boot\n"
+        ),
+        "Verband der Fährleute",
+        "Anna Boot",
+    ),
+    "a part of a body": (
+        f"{ASK['plain']}\nPour le Bureau exécutif, le Secrétaire général\nJean Dupin\n",
+        None,
+        "Jean Dupin",
+    ),
+    "an office": (
+        "قرر حزب الوادي مطالبة رئيسه بالترشح هذه السنة.\nعن المكتب التنفيذي، الأمين العام\nمحمد الرملي\n",
+        "حزب الوادي",
+        "محمد الرملي",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "body", "name"), _BELOW.values(), ids=_BELOW)
+def test_whoever_signs_below_the_body_is_told_from_it(read, text, body, name):
+    values = read(text).metadata
+    assert (values.issuer.value, values.speaker.value.name) == (body, name)
+
+
+def test_for_people_in_small_letters_is_no_body(read):
+    text = "The ferry opened its first year with a feast by the river, and the crew danced.\n\n"
+    assert read(f"{text}For the council members\nThe mayor\nNora Quill\n").metadata.issuer.value is None

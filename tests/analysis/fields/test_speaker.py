@@ -468,3 +468,9 @@ def test_of_two_who_speak_together_none_has_the_others_name_in_the_role(read):
 def test_who_says_so_with_verbs_that_are_less_usual(read, text, name):
     value = read(text).metadata.speaker.value
     assert getattr(value, "name", None) == name
+
+
+def test_a_town_with_a_persons_name_before_a_colon_and_a_verb_says_nothing(read):
+    text = "صلاح الدين: أعلن أحد شيوخ عشيرة بني وادي، السبت، براءة العشيرة من مرتكبي الحادث."
+    assert read(text).metadata.speaker.value is None
+    assert read("سعيد الرملي: لن نغلق الميناء قبل الشتاء\n\nأكد سعيد الرملي ذلك اليوم.\n").metadata.speaker.value

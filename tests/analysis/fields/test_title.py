@@ -465,3 +465,27 @@ def test_whom_a_letter_greets_is_no_title_with_a_comma_or_without(read, language
 )
 def test_a_headline_that_begins_with_such_a_word_stays_one(read, language, headline):
     assert read(f"{headline}\n\n{SIGNED[language]}\n").metadata.title.value == headline
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        ("البيان الختامي\nلمجمع كنيسة وادي الرمان", "البيان الختامي لمجمع كنيسة وادي الرمان"),
+        ("بيان\nلقاء الأهالي في وادي الرمان", "لقاء الأهالي في وادي الرمان"),
+    ],
+)
+def test_an_arabic_title_goes_on_below_its_kind_with_whose_it_is(read, lines, title):
+    text = f"{lines}\nدير التلة، 21 أيلول 2012\nعقد أساقفة كنيسة وادي الرمان مجمعهم السنوي في دير التلة.\n"
+    assert " ".join(read(text).metadata.title.value.split()) == title
+
+
+@pytest.mark.parametrize("byline", ["كتب: سالم الرملي", "كتب : زوايا الوادي - وكالات"])
+def test_a_headline_stands_between_a_pages_day_and_its_writer(read, byline):
+    told = "أعلنت رئاسة الوادي في بيان عن تعيينات جديدة في منصبي مدير الديوان والمتحدث الرسمي باسم الرئاسة.\n"
+    text = f"26 سبتمبر 2021\n\nتعيين مدير للديوان ومتحدث جديدين\n\n{byline}\n\n{told}"
+    assert read(text).metadata.title.value == "تعيين مدير للديوان ومتحدث جديدين"
+
+
+def test_the_word_for_a_statement_written_twice_is_its_title(read):
+    text = "بيان\n\nبيان\nيعرب اتحاد صيادي وادي الرمان عن أشد عبارات الاستنكار لما تعرض له عدد من العمال.\n"
+    assert read(text).metadata.title.value == "بيان"

@@ -39,3 +39,63 @@ def test_this_below_and_here_lead_to_the_statement(read, lead):
 def test_such_words_lead_nowhere_in_a_report(read, lead):
     told = "Guests were told to leave by noon, the warden added, and most of them had left by ten, the council said."
     assert embedded(read, f"{lead} {told}\n") == []
+
+
+_PARTS = [
+    (
+        "وصل إلى الموقع بيان صادر عن بلدية وادي الرمان، وجاء فيه ما يلي: “{first}”.",
+        "وأضاف البيان: “{second}”.",
+        (
+            "نعيش مرحلة صعبة وتقوم البلدية بكل ما عليها تجاه الأهالي من خدمات في الأحياء والقرى المجاورة، ونشكركم على "
+            "الصبر الطويل في هذه الأسابيع الباردة"
+        ),
+        "لن تتوقف أعمال الطريق قبل الشتاء، وسيعمل المكتب على توفير كل ما يلزم للعمال في الموقع",
+    ),
+    (
+        "The Reedland council issued a statement. The statement reads as follows: “{first}”",
+        "The statement added: “{second}”",
+        (
+            "We live through a hard season, and the council does all it can for the people of the villages by the "
+            "river. We thank them for their patience during these long weeks"
+        ),
+        "The work on the road will go on until winter, and the crew will have all that it needs there",
+    ),
+]
+
+
+@every_case("lead, more, first, second", _PARTS)
+def test_a_statement_that_is_given_in_parts_is_not_embedded(read, lead, more, first, second):
+    parts = (lead.format(first=first), more.format(second=second))
+    assert embedded(read, "\n\n".join(parts) + "\n") == []
+    assert read("\n\n".join(parts) + "\n").statements[0].form == "partial"
+    assert embedded(read, f"{parts[0]}\n") != []
+
+
+def test_what_others_stated_behind_it_leaves_a_statement_whole(read):
+    (_, _, first, second) = _PARTS[1]
+    text = f"The Reedland council's statement reads as follows:\n\n“{first}”\n\n"
+    text += f"The harbour guild said in a statement: “{second}”\n"
+    assert embedded(read, text) == [f"“{first}”"]
+
+
+@every_case(
+    "lead",
+    ["جاء ذلك في الرسالة التي وصلت إلى الاتحاد، وضمت في فحواها:", "مضمون كتاب الاستقالة:", "وهذا مضمون الرسالة:"],
+)
+def test_the_contents_of_a_letter_lead_to_it(read, lead):
+    told = "تقدم نائب رئيس بلدية وادي الرمان، خالد الرملي، بكتاب إلى المجلس، وشكر الناس على الثقة."
+    words = (
+        "بعد مضي ست سنوات على انتخاب مجلسنا في وادي الرمان، وبناء على قناعاتي فإني أتقدم إليكم اليوم باستقالتي من "
+        "موقعي كنائب رئيس للبلدية، متمنيا لكم التوفيق في المرحلة القادمة وإجراء الانتخابات في القريب العاجل."
+    )
+    assert embedded(read, f"{told}\n\n{lead}\n\n{words}\n") == [words]
+    assert embedded(read, f"{told}\n\nناقش المجلس مضمون الميزانية: {words}\n") == []
+
+
+def test_a_statement_ends_before_the_address_below_its_day(read):
+    signed = f"{_WORDS}\n\nMartha Wilson\n\n11 June 2025"
+    page = "The guests had asked for it in May.\n"
+    text = f"The council issued the following statement:\n\n{signed}\n\nhttps://example.org/post/1\n\n{page}"
+    assert embedded(read, text) == [signed]
+    text = f"The council issued the following statement:\n\nSee our map:\n\nhttps://example.org/map\n\n{_WORDS}\n"
+    assert embedded(read, text) == [text.partition(":\n\n")[2].rstrip()]

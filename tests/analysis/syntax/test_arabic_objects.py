@@ -29,3 +29,16 @@ def test_who_offers_his_condolences_speaks(read, text, name):
 @pytest.mark.parametrize("thing", ["واجب العزاء لأسرة الفقيد", "استقالته إلى رئيس الحكومة", "برنامجه أمام اللجنة"])
 def test_who_offers_a_thing_says_nothing(read, thing):
     assert read(f"قدم الوزير سالم البكري {thing}.").metadata.speaker.value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("أكدت بلدية برنخيل التزامها الكامل بصون الأملاك العامة.", "بلدية برنخيل"),
+        ("أعلن نادي كفرنخلة تعاقده مع المدرب الجديد.", "نادي كفرنخلة"),
+        ("أعلن نادي كفرنخلة انسحابه من البطولة.", "نادي كفرنخلة"),
+        ("أعلنت هيئة مياه برنخيل، الأحد، فتح الطريق.", "هيئة مياه برنخيل"),
+    ],
+)
+def test_what_a_body_does_with_its_pronoun_is_no_part_of_its_name(likeliest, text, body):
+    assert likeliest(f"{text}\n")[0] == body

@@ -12,7 +12,7 @@ from archivist.analysis.languages.ar.furniture import (
 )
 from archivist.analysis.languages.ar.genres import GENRES
 from archivist.analysis.languages.ar.given_names import GIVEN_NAMES
-from archivist.analysis.languages.ar.header_lines import STATES, WELCOMES
+from archivist.analysis.languages.ar.header_lines import MASTHEAD, SOVEREIGN_ACT, STATES, WELCOMES
 from archivist.analysis.languages.ar.issued_at import ISSUED_AT, ISSUED_BY_ASSEMBLY, LONG_AGO
 from archivist.analysis.languages.ar.syntax import FACTS
 from archivist.analysis.languages.ar.telling import COMPLEMENTS, DECLARED, FIRST_PERSON, HELD_ON, PERFORMS, TOLD_ON
@@ -70,7 +70,7 @@ _TYPES = (
     (r"(?:ال)?بلاغ(?:ا|ه|ها|هم)?", "communique"),
     (r"(?:ال)?تصريح(?:ا)?(?: (?:ال)?صحا?في(?:ا)?)?", "statement"),
     (r"(?:ال)?توضيح(?:ا)?(?! (?:ال)?(?:مفاهيم|صورة|أمور|حقائق|حقيقة|موقف|مواقف|كيفية|أسباب))", "clarification"),
-    (r"ب?(?:ال)?رسالة", "letter"),
+    (r"ب?(?:ال)?رسالة|كتاب (?:ال)?استقالت?ه?", "letter"),
     (r"ب?(?:ال)?برقية", "message"),
 )
 _BODIES = (
@@ -95,10 +95,9 @@ _STOPS = (
     *("حول", "بعد", "قبل", "خلال", "عبر", "ضد", "بين", "منذ", "حتى", "لدى", "عند", "بشأن", "بخصوص", "بأن", "بيان"),
     *("بيانا", "البيان", "بلاغ", "بلاغا", "البلاغ", "تصريح", "التصريح", "اليوم", "أمس", "غدا", "يوم", "الماضي", "كل"),
     *("المقبل", "القادم", "الجاري", "الحالي", "قد", "لقد", "كان", "كانت", "ثم", "أو", "لكن", "كما", "حيث", "وذلك"),
-    "بن",
     *("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد", "مساء", "صباح", "نص", "له", "لها", "أي"),
-    *("رسمي", "رسميا", "صحفي", "صحفية", "خلالها", "فيه", "فيها", "يوضح", "إذ", "إذا", "بسبب", "إثر", "عقب", "تحت"),
-    "لم",
+    *("رسمي", "رسميا", "صحفي", "صحفية", "خلالها", "بن", "لم", "فيه", "فيها", "يوضح", "إذ", "إذا", "بسبب", "إثر"),
+    *("عقب", "تحت"),
 )
 _ADJECTIVES = (
     *("العامة", "العام", "العليا", "الأعلى", "المتحدة", "الأحمر", "المستقلة", "المستقل", "الكبرى", "الموحد", "الموحدة"),
@@ -136,22 +135,9 @@ PLUGIN = Language(
     broken_month=("من", "شهر"),
     broken_year=("عام", "سنة"),
     named_before=(
-        *(
-            "ثورة",
-            "حركة",
-            "قوى",
-            "فريق",
-            "تحالف",
-            "ائتلاف",
-            "تيار",
-            "انتفاضة",
-            "أحداث",
-            "انقلاب",
-            "حرب",
-            "ملعب",
-            "جامعة",
-        ),
-        *("شارع", "ساحة", "ميدان", "عيد", "ذكرى", "جسر", "مدرسة", "مستشفى", "لواء", "كتيبة", "هجمات", "جيل", "مجزرة"),
+        *("ثورة", "حركة", "قوى", "فريق", "تحالف", "ائتلاف", "تيار", "انتفاضة", "أحداث", "انقلاب", "حرب"),
+        *("ملعب", "جامعة", "شارع", "ساحة", "ميدان", "عيد", "ذكرى", "جسر", "مدرسة", "مستشفى", "لواء", "كتيبة"),
+        *("هجمات", "جيل", "مجزرة"),
     ),
     signing_words=("في", "بتاريخ"),
     made_at=("حرر في", "صدر في", "كتب في", "حررت في"),
@@ -232,6 +218,7 @@ PLUGIN = Language(
     author_words=AUTHOR_WORDS,
     reporters=REPORTERS,
     pictures=PICTURES,
+    masthead=MASTHEAD,
     title_labels=("العنوان", "عنوان", "الموضوع"),
     release_labels=("للنشر الفوري", "للنشر فورا"),
     unfinished=(
@@ -252,6 +239,7 @@ PLUGIN = Language(
             r"(?:مرسوم|قرار|أمر|ظهير|لائحة)(?: [^\W\d_]+){0,2} رقم [^\n]{1,200}(?=[\s\S]{0,2500}\n *(?:ال)?مادة)",
             "other",
         ),
+        SOVEREIGN_ACT,
     ),
     issuing=r"(?:و|ف)?(?:في|عبر|نص|وفق|حسب|بحسب|ضمن|أصدر\w*[^.\n]{0,60}?|أضاف|ختم|جاء في نص|أفاد|تصدر|صدر) ",
     cues=(

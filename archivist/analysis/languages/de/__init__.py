@@ -124,6 +124,7 @@ PLUGIN = Language(
     ),
     updated=("aktualisiert", "zuletzt aktualisiert", "letzte aktualisierung", "zuletzt geändert", "letzte änderung"),
     clock_words=("Uhr", "um", "h"),
+    masthead=("Chefredakteur", "Chefredakteurin", "Chefredaktion", "Herausgeber", "Herausgeberin"),
     furniture=(
         *("startseite", "menü", "suche", "suchen", "anmelden", "registrieren", "abonnieren", "kontakt"),
         *("über uns", "zum inhalt springen", "zum hauptinhalt springen", "direkt zum inhalt", "teilen"),

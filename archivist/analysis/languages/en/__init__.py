@@ -164,6 +164,7 @@ PLUGIN = Language(
         "hrs",
         "h",
     ),
+    masthead=("editor-in-chief", "editor in chief", "managing editor", "chief editor", "publisher"),
     furniture=FURNITURE,
     own_names=("english",),
     reading_times=(

@@ -151,6 +151,7 @@ PLUGIN = Language(
     ),
     updated=("actualizado", "última actualización", "actualización", "modificado", "última modificación"),
     clock_words=("a las", "a la", "h", "hs", "hrs", "horas", "am", "pm", "a.m.", "p.m."),
+    masthead=("redactor jefe", "redactora jefa", "editor general", "director editorial", "directora editorial"),
     furniture=(
         *("inicio", "menú", "buscar", "iniciar sesión", "ingresar", "registrarse", "suscríbete", "contacto"),
         *("acerca de", "quiénes somos", "saltar al contenido", "ir al contenido", "compartir", "imprimir"),

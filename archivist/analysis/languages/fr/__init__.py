@@ -131,6 +131,7 @@ PLUGIN = Language(
     ),
     updated=("mis à jour", "mise à jour", "dernière mise à jour", "modifié", "dernière modification"),
     clock_words=("à", "h", "heures"),
+    masthead=("directeur de la publication", "directrice de la publication", "rédacteur en chef", "rédactrice en chef"),
     furniture=(
         *("accueil", "rechercher", "recherche", "connexion", "se connecter", "s'inscrire", "s'abonner"),
         *("abonnez-vous", "contactez-nous", "à propos", "qui sommes-nous", "aller au contenu"),

@@ -95,6 +95,7 @@ PLUGIN = Language(
     published=("hate weşandin", "hat weşandin", "dîrok", "roj", "nûkirin", "dema weşanê"),
     updated=("nûkirin", "hate nûkirin"),
     clock_words=("saet", "demjimêr"),
+    masthead=("sernivîskar", "sernivîser"),
     furniture=(
         *("destpêk", "rûpela sereke", "menû", "lêgerîn", "têkilî", "têketin", "derbarê me de", "parve bike"),
         *("çap bike", "şîrove", "nûçeyên têkildar", "bêtir bixwîne", "zêdetir", "nûçe", "nûçeyên dawî", "reklam"),

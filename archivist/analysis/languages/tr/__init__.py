@@ -99,6 +99,7 @@ PLUGIN = Language(
     ),
     updated=("güncelleme", "güncellendi", "son güncelleme", "güncellenme tarihi", "güncelleme tarihi"),
     clock_words=("saat", "Saat"),
+    masthead=("genel yayın yönetmeni", "yazı işleri müdürü", "imtiyaz sahibi", "sorumlu müdür"),
     furniture=(
         *("ana sayfa", "anasayfa", "ara", "arama", "giriş", "giriş yap", "üye ol", "kayıt ol", "abone ol"),
         *("iletişim", "hakkımızda", "içeriğe geç", "içeriğe atla", "paylaş", "yazdır", "gönder", "yorumlar"),

@@ -259,8 +259,9 @@ class _Clauses:
         if subject is None or unnamed or end >= len(words):
             return
         after = words[end]
-        if is_credit(words, first, end):
-            return
+        placed = after.form == ":" and subject[0].role is None and end + 1 < len(words)
+        if is_credit(words, first, end) or (placed and words[end + 1].token.has("saying")):
+            return  # "TOWN: somebody said", though the town has a person's name
         if (after.form == ":" and self.sentence.number < _OPENING) or self._said_by(after):
             yield self._relation("says", subject[0], after.start, framed=self.frames.any and after.form != ":")
 
