@@ -131,6 +131,8 @@ class Language:
     declared: str = "(?!)"  # a pattern of verbs by which a text tells that somebody spoke
     told_on: str = ""  # the words before the day of a speech, where other signs cannot tell it from other days
     complements: str = "(?!)"  # words behind which what was said, or another clause, begins: "that", "who", "after"
+    occasions: str = "(?!)"  # words that bring in on what occasion somebody speaks: "following", "in response to"
+    day_of_noun: str = "(?!)"  # with which a day belongs to the noun behind it: "günkü"
     performs: str = "(?!)"  # verbs by which a text itself does what it says: "condemns", "is pleased to"
     first_person: str = "(?!)"  # words of those who speak for themselves: "we", "our"
 

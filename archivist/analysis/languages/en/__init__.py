@@ -108,6 +108,10 @@ PLUGIN = Language(
         r"|issued|released|published|praised|hailed|demanded|appealed|rejected|dismissed|admitted|acknowledged"
         r"|conveyed|commended|applauded|deplored|denounced|signaled|signalled|unveiled|pronounced|testified|commented)"
     ),
+    occasions=(
+        r"(?:following|regarding|concerning|(?:in|by way of) (?:response|reaction|reply|relation|connection) (?:to|with)"
+        r"|in (?:the )?(?:wake|light|view|aftermath) of|with (?:regard|respect|reference) to|as a result of|over)"
+    ),
     complements=r"(?:that|which|who|whom|whose|whether|if|because|after|before|when|where|while|during|since|until)",
     performs=(
         r"(?:announces?|condemns?|welcomes?|regrets?|expresses|calls? (?:on|upon|for)|urges?|informs?|invites?"

@@ -113,6 +113,10 @@ PLUGIN = Language(
         r"|aclar|manifest|sostuv|destac|exig|reiter|advirti|agreg|añad|insist|admiti|reconoc|respond|neg|desminti|dio a"
         r"|exhort|llam|felicit|mencion|apunt|prometi|escrib)(?:o|eron|ó|aron|ieron|ió|ado|ido|icho)"
     ),
+    occasions=(
+        r"(?:ante|luego de|a raíz de|con motivo de|con ocasión de|en (?:respuesta|relación|reacción) (?:a|con)|frente a"
+        r"|respecto (?:a|de)|a propósito de|debido a|en el marco de|sobre)l?"
+    ),
     complements=r"(?:que|quien(?:es)?|cuy[oa]s?|donde|cuando|tras|después|antes|durante|desde|mientras)",
     performs=(
         r"(?:conden(?:a|an)|lament(?:a|an)|rechaz(?:a|an)|expres(?:a|an)|salud(?:a|an)|denunci(?:a|an)"

@@ -90,6 +90,10 @@ PLUGIN = Language(
         r"|(?:a|ont) (?:dit|écrit|fait savoir|fait part|émis|démenti|averti|promis|répondu|prévenu|réagi|soutenu|admis"
         r"|reconnu)|dit|fait savoir|écrit|émet|dément|avertit|répond)"
     ),
+    occasions=(
+        r"(?:(?:à la )?suite (?:à|au|aux|de|du|des)|en (?:réponse|réaction|raison) (?:à|au|aux|de|du|des)"
+        r"|face (?:à|au|aux)|à l'occasion (?:de|du|des)|au lendemain (?:de|du|des)|concernant|au sujet (?:de|du|des)|à propos (?:de|du|des))"
+    ),
     complements=r"(?:que|qui|qu'\w+|dont|où|après|avant|lorsque|quand|pendant|depuis|suite à|lors)",
     performs=(
         r"(?:annonce|condamne|exprime|salue|regrette|dénonce|rappelle|appelle|invite|informe"
