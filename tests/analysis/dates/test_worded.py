@@ -74,3 +74,17 @@ def test_a_few_words_are_read_for_the_months_in_them_as_a_statement_is_for_all(m
 def test_the_months_of_afghanistan_need_their_year():
     assert isos("21 سرطان 1401", "fa") == {"2022-07-12"}
     assert isos("3 سرطان شایع و سرطان 3 نفر", "fa") == set()
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("es", "3 DE MAYO DE 2019"),
+        ("es", "3 DE MAYO DEL 2019"),
+        ("en", "3RD OF MAY 2019"),
+        ("en", "MAY 3RD, 2019"),
+        ("en", "THE 3RD DAY OF MAY, 2019"),
+    ],
+)
+def test_the_small_words_of_a_date_may_be_in_capitals(tag, text):
+    assert "2019-05-03" in isos(text, tag)

@@ -109,7 +109,7 @@ PLUGIN = Language(
         r"|conveyed|commended|applauded|deplored|denounced|signaled|signalled|unveiled|pronounced|testified|commented)"
     ),
     occasions=(
-        r"(?:following|regarding|concerning|(?:in|by way of) (?:response|reaction|reply|relation|connection) (?:to|with)"
+        r"(?:following|regarding|concerning|in (?:response|reaction|reply) to|in (?:relation|connection) (?:to|with)"
         r"|in (?:the )?(?:wake|light|view|aftermath) of|with (?:regard|respect|reference) to|as a result of|over)"
     ),
     complements=r"(?:that|which|who|whom|whose|whether|if|because|after|before|when|where|while|during|since|until)",

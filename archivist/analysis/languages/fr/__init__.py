@@ -92,7 +92,8 @@ PLUGIN = Language(
     ),
     occasions=(
         r"(?:(?:à la )?suite (?:à|au|aux|de|du|des)|en (?:réponse|réaction|raison) (?:à|au|aux|de|du|des)"
-        r"|face (?:à|au|aux)|à l'occasion (?:de|du|des)|au lendemain (?:de|du|des)|concernant|au sujet (?:de|du|des)|à propos (?:de|du|des))"
+        r"|face (?:à|au|aux)|à l'occasion (?:de|du|des)|au lendemain (?:de|du|des)|concernant"
+        r"|au sujet (?:de|du|des)|à propos (?:de|du|des))"
     ),
     complements=r"(?:que|qui|qu'\w+|dont|où|après|avant|lorsque|quand|pendant|depuis|suite à|lors)",
     performs=(
