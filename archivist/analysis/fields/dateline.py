@@ -40,7 +40,9 @@ _CLOCK = re.compile(r"(?: [^\W\d_]+)?,? ?-? ?[0-9]{1,2}[:.][0-9]{2}")  # behind 
 _AT = re.compile(r"À (?=[^\W\d_a-zà-öø-ÿ])")  # "À TOWN, le 3 mai 2020"
 _SIGN = re.compile(r"[,،:/(-]")
 _GOES_ON = re.compile(r" [A-ZÀ-Þ][\w.]*\.?(?= ?,)")  # a listed place that is only the beginning: "México D.F., …"
-_DATE_FIRST = re.compile(r"(?:\. ?-{1,2}|\.? --?|:|\. -) ?(?=[\"“«]?[A-ZÀ-Þ][^\W\d_])")  # "3/5/2020.- The board"
+_DATE_FIRST = re.compile(  # "3/5/2020.- The board"
+    r"(?:\. ?-{1,2}|\.? (?:--?|[~|])|:|\. -) ?(?=[\"“«]?[A-ZÀ-Þ][^\W\d_])"
+)
 _REPORTER = re.compile(r"([^\W\d_]+(?: [^\W\d_]+){0,2}) ?- ?(?=\w)")  # a place, a dash, and then a person's name
 
 

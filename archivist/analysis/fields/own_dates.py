@@ -1,8 +1,11 @@
 """Written dates that are the statement's own: its date lines, its dateline, what the words before a date say of it."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from itertools import takewhile
 
 from archivist.analysis.constructions.enactments import adopted_on
@@ -18,9 +21,10 @@ from archivist.analysis.fields.page_date import dates_on, is_clocked
 from archivist.analysis.fields.release_dates import release_dates
 from archivist.analysis.fields.signing_days import days_beside_signatures
 from archivist.analysis.fields.wire_lines import wire_line
+from archivist.analysis.languages import of_all, weekday_names
 from archivist.analysis.layout.line_kinds import HeaderLine
 from archivist.analysis.layout.page_lines import is_header_field
-from archivist.analysis.patterns import pattern
+from archivist.analysis.patterns import alternation, either, pattern
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.searching import search
 from archivist.analysis.text_view import Span
@@ -179,10 +183,21 @@ def _in_front(context: TextContext) -> Iterator[OwnDate]:
 
 
 def _labelled(context: TextContext) -> Iterator[OwnDate]:
+    text, lines = context.view.text, context.view.lines
     label = pattern(rf"(?<!\w){context.tongue.issue_labels}$")
     for item in context.dates:
-        if label.search(context.view.text, max(0, item.span.start - _LABEL), item.span.start):
+        number = bisect_right(lines, item.span.start, key=lambda line: line.start) - 1
+        begins = lines[number].start if number >= 0 else 0
+        released = item.kind == "day" and _released().fullmatch(text, begins, item.span.start) is not None
+        if released or label.search(text, max(0, item.span.start - _LABEL), item.span.start):
             yield OwnDate(item, "date.labelled", 88, "medium")
+
+
+@cache
+def _released() -> re.Pattern[str]:
+    """Compile what stands on a line before the day from which a text may be printed: "For release: Monday, "."""
+    words, days = either(of_all("release_labels")), alternation(weekday_names())
+    return pattern(rf"\W*(?i:{words}) ?[:-]{{0,2}} ?(?:(?i:{days}),? )?")
 
 
 def _dates_of(context: TextContext, lines: Iterable[HeaderLine]) -> Iterator[WrittenDate]:
