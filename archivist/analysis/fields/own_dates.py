@@ -20,6 +20,7 @@ from archivist.analysis.fields.kind_lines import day_of_kind
 from archivist.analysis.fields.page_date import dates_on, is_clocked
 from archivist.analysis.fields.release_dates import release_dates
 from archivist.analysis.fields.signing_days import days_beside_signatures
+from archivist.analysis.fields.titled_days import titled_days
 from archivist.analysis.fields.wire_lines import wire_line
 from archivist.analysis.languages import of_all, weekday_names
 from archivist.analysis.layout.line_kinds import HeaderLine
@@ -85,6 +86,7 @@ def _own_dates(context: TextContext) -> Iterator[OwnDate]:
     yield from (OwnDate(item, "date.header-line", 97, "high") for item in release_dates(context))
     lines = (line.span for line in parts.header if line.kind == "title")
     yield from (OwnDate(day, "date.dated", 85, "medium") for line in lines if (day := day_of_kind(context, line)))
+    yield from (OwnDate(item.date, "date.dated", 86, "medium") for item in titled_days(context))
     yield from _introduced_dates(context)
 
 
