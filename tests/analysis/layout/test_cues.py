@@ -39,3 +39,21 @@ def test_this_below_and_here_lead_to_the_statement(read, lead):
 def test_such_words_lead_nowhere_in_a_report(read, lead):
     told = "Guests were told to leave by noon, the warden added, and most of them had left by ten, the council said."
     assert embedded(read, f"{lead} {told}\n") == []
+
+
+@every_case(
+    "lead",
+    [
+        "The warden of the huts has issued a statement about the storm in the valley.\n\nIt reads:",
+        "The warden of the huts has issued a statement about the storm in the valley.\n\nIt reads as follows:",
+        "Warden answers\n\nTarnwick, Wash. -- Statement by the warden of the huts, Ivor Holm:",
+        "Guests have asked about the huts. On Monday the warden said the following:",
+    ],
+)
+def test_a_pronoun_a_label_behind_its_place_and_the_following_lead_to_the_statement(read, lead):
+    assert embedded(read, f"{lead}\n\n{_WORDS}\n") == [_WORDS]
+
+
+def test_nothing_is_led_to_where_no_statement_is_named(read):
+    lead = "The warden of the huts spoke on the storm in the valley.\n\nIt reads:"
+    assert embedded(read, f"{lead}\n\n{_WORDS}\n") == []

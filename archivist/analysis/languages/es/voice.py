@@ -45,12 +45,12 @@ VOICE = VoiceFacts(
     ),
     greeting=(r"estimad[oa]s?|querid[oa]s?|señor(?:a|es)?|excelentísim\w+|compañer[oa]s|a la opinión pública",),
     closing=("atentamente|cordialmente|saludos|un abrazo|firmado|firmantes|firman|fdo",),
-    following=("siguiente|a continuación|est[ae] es (?:el|la)|como sigue|en los siguientes términos",),
+    following=("siguiente|a continuación|est[ae] es (?:el|la)|como sigue|en los siguientes términos|dicen? así",),
     reproducing=(
         "(?:les )?(?:reproducimos|publicamos|compartimos|transcribimos|difundimos|dejamos|presentamos)",
         "nos (?:ha |han )?(?:hecho llegar|hizo llegar|envió|enviado|remitió|remitido|compartió)",
     ),
-    reads=("indica|dice|señala|reza|expresa|manifiesta|escribió",),
+    reads=("(?:indica|dice|señala|reza|expresa|manifiesta|puntualiza|precisa|aclara|comunica|informa)n?|escribió",),
     writes=("escribió|escribe|publicó|publica|tuiteó",),
     carried=("(?:señala|indica|dice|reza|concluye|se lee en) (?:el|la) (?:comunicado|carta|texto)",),
     page_before=(
