@@ -162,6 +162,8 @@ def _continued(context: TextContext, line: Span) -> Span:
         return line
     words = [word for word in view.slice(below).split() if len(word) > 3]  # noqa: PLR2004  # small words have none
     first, text = view.slice(line), view.slice(below)
+    if pattern(context.tongue.type_source).match(text):
+        return line  # a title of its own: "Remarks of NAME to HEARERS"
     lettered = all(word[:1].isupper() for word in words) and len(words) >= _GOES_ON and not text.isupper()
     if not lettered or first.isupper() or len(first) < _WRAPPED or is_prose(text) or text.endswith((".", ":")):
         return line

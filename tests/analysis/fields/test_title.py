@@ -465,3 +465,31 @@ def test_whom_a_letter_greets_is_no_title_with_a_comma_or_without(read, language
 )
 def test_a_headline_that_begins_with_such_a_word_stays_one(read, language, headline):
     assert read(f"{headline}\n\n{SIGNED[language]}\n").metadata.title.value == headline
+
+
+@every_case(
+    ("above", "title", "text"),
+    [
+        (
+            "Return to Headlines",
+            "Statement from the Warden of the Huts",
+            "We have heard the guests, and we share their fear.",
+        ),
+        ("Press Release Details", "The Huts in the Valley Will Close", "We close all huts for the night, as we must."),
+        ("Volver al listado", "Cierre de los refugios del valle", "Pedimos a todos paciencia y cerramos los refugios."),
+        (
+            "Zurück zur Übersicht",
+            "Hütten im Tal bleiben geschlossen",
+            "Wir bitten alle Gäste um Geduld in diesen Tagen.",
+        ),
+        ("Retour à la liste", "Les refuges de la vallée ferment", "Nous demandons à tous de la patience en ces jours."),
+    ],
+)
+def test_the_way_back_through_a_page_is_no_title(read, above, title, text):
+    assert read(f"{above}\n\n{title}\n\n{text}").metadata.title.value == title
+
+
+def test_a_title_does_not_go_on_with_another_title_below_it(read):
+    title = "Remarks by Ana Tarn to the Guests of the Huts in the Valley of the Upper Reed"
+    below = "Remarks by Ana Tarn to the Keepers of the Huts"
+    assert read(f"{title}\n{below}\nWelcome to you all. I thank you for your work.").metadata.title.value == title

@@ -130,7 +130,11 @@ PLUGIN = Language(
         *("interview", "hinweis", "korrektur"),
     ),
     pictures=("foto", "bild", "bildquelle"),
-    welcomes=(r"willkommen (?:auf|bei)", r"(?:presse)?kontakt ?:|ansprechpartner(?:in)? ?:|rückfragen(?: an)? ?:"),
+    welcomes=(
+        r"willkommen (?:auf|bei)",
+        r"(?:presse)?kontakt ?:|ansprechpartner(?:in)? ?:|rückfragen(?: an)? ?:",
+        r"zurück zu[rm]? (?:\w+übersicht|übersicht|liste|startseite|aktuelles|meldungen|news)$",
+    ),
     title_labels=("titel", "überschrift", "schlagzeile", "betreff"),
     release_labels=("zur sofortigen veröffentlichung",),
     unfinished=(

@@ -190,6 +190,8 @@ PLUGIN = Language(
     welcomes=(
         r"welcome to the (?:web ?site|home ?page|official|pages?)",
         r"(?:(?:media|press) )?contacts?(?: person| information)? ?:",
+        r"(?:return|go back|back) to (?:the |all |our )?(?:headlines?|news\w*|list\w*|home|index|top|press|articles?)",
+        r"(?:press|news|media) releases? (?:(?:article|details?|archives?|page|view)$|(?:number|id) ?[:#]? ?[0-9]\S*)",
     ),
     title_labels=("title", "headline", "subject", "re"),
     release_labels=("for (?:immediate )?release",),

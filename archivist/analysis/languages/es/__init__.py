@@ -25,6 +25,9 @@ _NUMBERS = {
     )
 }
 
+_BACK = r"volver (?:al?|a las?|a los) (?:inicio|listado|lista|noticias|portada|índice|página anterior)$"
+
+
 PLUGIN = Language(
     tag="es",
     # Letters
@@ -157,7 +160,7 @@ PLUGIN = Language(
         *("lo más leído", "lo más visto", "temas relacionados", "contenido relacionado"),
     ),
     pictures=("foto", "fotografía", "imagen", "crédito"),
-    welcomes=(r"bienvenid[oa]s? (?:a la (?:página|web)|al (?:sitio|portal))", r"contacto(?: de prensa)? ?:"),
+    welcomes=(r"bienvenid[oa]s? (?:a la (?:página|web)|al (?:sitio|portal))", r"contacto(?: de prensa)? ?:", _BACK),
     title_labels=("título", "titular", "asunto"),
     release_labels=("para (?:su )?(?:publicación|difusión) inmediata",),
     unfinished=(

@@ -7,6 +7,9 @@ from archivist.analysis.languages.fr.voice import VOICE
 
 __all__ = ["PLUGIN"]
 
+_BACK = r"retour (?:à|au|aux) (?:la |l')?(?:accueil|liste|actualités?|sommaire|page précédente|communiqués)$"
+
+
 PLUGIN = Language(
     tag="fr",
     # Letters
@@ -140,7 +143,7 @@ PLUGIN = Language(
         *("dernières nouvelles", "dernières infos", "dernières news", "haut de page", "les plus lus"),
     ),
     pictures=("crédit photo", "crédit"),
-    welcomes=(r"bienvenue sur (?:le|la|les) (?:site|page|pages)", r"contacts?(?: presse| médias?)? ?:"),
+    welcomes=(r"bienvenue sur (?:le|la|les) (?:site|page|pages)", r"contacts?(?: presse| médias?)? ?:", _BACK),
     title_labels=("titre", "objet"),
     release_labels=("pour (?:diffusion|publication) immédiate",),
     unfinished=(
