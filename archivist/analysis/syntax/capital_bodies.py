@@ -186,7 +186,7 @@ def _all_capitals(setting: Setting, words: Sequence[Token], span: Span, *, defin
         return Phrase("other", span)
     if definite and not (every_noun and words[0].has("animate")):
         return _behind_article(setting, words, span, every_noun=every_noun)
-    if _long(words) or is_acronym(words[0]) or _common(setting, words):
+    if _long(words) or _is_loud(words) or _common(setting, words):
         return Phrase("other", span) if every_noun else Phrase("body", span, body=span, reasons=("capitals",))
     given = _is_full_name(words)
     again = is_given_name(words[0].text) and setting.view.text.count(words[-1].text) >= _AGAIN
@@ -195,6 +195,12 @@ def _all_capitals(setting: Setting, words: Sequence[Token], span: Span, *, defin
     if any(is_small(token) for token in words) and len(words) <= _SHORT:
         return Phrase("other", span, name=span)  # "Relatives of Lopez" looks like "Charles de Gaulle"
     return Phrase("name", span, name=span, reasons=("capitals",))
+
+
+def _is_loud(words: Sequence[Token]) -> bool:
+    """Return whether a name begins with initials, no given name in the capitals that open a page: "ANA Vega"."""
+    opening = is_given_name(words[0].text) and not any(map(is_acronym, words[1:]))
+    return is_acronym(words[0]) and not opening
 
 
 def _behind_article(setting: Setting, words: Sequence[Token], span: Span, *, every_noun: bool) -> Phrase:
