@@ -86,7 +86,7 @@ def _own_dates(context: TextContext) -> Iterator[OwnDate]:
     yield from (OwnDate(item, "date.header-line", 97, "high") for item in release_dates(context))
     lines = (line.span for line in parts.header if line.kind == "title")
     yield from (OwnDate(day, "date.dated", 85, "medium") for line in lines if (day := day_of_kind(context, line)))
-    yield from (OwnDate(item.date, "date.dated", 86, "medium") for item in titled_days(context))
+    yield from (OwnDate(item.date, "date.dated", 98, "medium") for item in titled_days(context))
     yield from _introduced_dates(context)
 
 

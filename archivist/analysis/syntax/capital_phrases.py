@@ -80,10 +80,10 @@ def _phrase_in(setting: Setting, tokens: Sequence[Token], extent: Extent) -> Phr
 
 
 def _is_form_alone(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """Return whether a body would be what a firm is by law, and its name stands elsewhere: "S.A. de C.V."."""
+    """Return whether a body would be no more than a firm's form, "S.A. de C.V.", or a person's: "the Honourable"."""
     body = phrase.body
     inside = [token for token in tokens if body and body.start <= token.start < body.end and token.capital]
-    return bool(inside) and all(map(is_legal_form, inside))
+    return bool(inside) and all(is_legal_form(token) or token.has("honorific") for token in inside)
 
 
 def _is_described(tokens: Sequence[Token], start: int, end: int) -> bool:

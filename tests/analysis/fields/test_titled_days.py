@@ -18,6 +18,16 @@ def test_the_title_of_a_speech_ends_with_its_place_and_day(read, title, value, p
     assert (metadata.date_issued.value, metadata.place.value) == (value, place)
 
 
+def test_a_long_title_outweighs_the_day_of_its_page_and_ends_with_a_time(read):
+    title = (
+        "Speech by the Honourable, the Warden of the Huts of the Upper Valley, Ana Tarn, at the Supper of the Hut "
+        "Board for the Keepers of Huts and Bridges in the Old Hall of the Valley on Friday, 3rd May, 2019 at 7:30 P.M."
+    )
+    metadata = read(f"November 14, 2019\n\n{title}{GREETING}").metadata
+    assert (metadata.title.value, metadata.date_issued.value) == (title, "2019-05-03")
+    assert metadata.issuer.value != "Honourable"
+
+
 @pytest.mark.parametrize(
     "title",
     [
