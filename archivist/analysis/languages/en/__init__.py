@@ -219,7 +219,10 @@ PLUGIN = Language(
         (r"(?i:message)", "message"),
         (r"(?i:clarification)", "clarification"),
         (r"(?i:speech|address (?=by|to the))", "speech"),
-        (r"(?i:(?:joint |press |media |official |public ){0,3}statement)", "statement"),
+        (
+            r"(?i:(?:joint |press |media |official |public |club |board |council |family ){0,3}statement)",
+            "statement",
+        ),
     ),
     issuing=(
         r"(?i:(?:in|issu(?:ed|es|ing)|releas(?:ed|es|ing)|publish(?:ed|es|ing)|sent"

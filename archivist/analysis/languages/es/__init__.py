@@ -175,7 +175,7 @@ PLUGIN = Language(
             r"(?i:(?:comunicado|nota|bolet[ií]n|gacetilla|parte) de prensa|nota informativa|tarjeta informativa)",
             "press-release",
         ),
-        (r"(?i:comunicado(?: conjunto| oficial)?)", "communique"),
+        (r"(?<!ha )(?<!han )(?<!había )(?<!sido )(?i:comunicado(?: conjunto| oficial)?)", "communique"),
         (r"(?i:declaración(?: conjunta)?)", "statement"),
         (r"(?i:carta(?: abierta)?)", "letter"),
         (r"(?i:nota aclaratoria)", "clarification"),
