@@ -167,6 +167,7 @@ class Language:
     tails: tuple[str, ...] = ()  # patterns of a line behind its end
     labels: str = "(?!)"  # a label of the date of issue at the start of a line
     issue_labels: str = "(?!)"  # a label that can only be that of the date of issue, wherever it stands
+    formal_day: str = "(?!)"  # how an act writes its day in the words that close it: "this the third day of"
     dated: str = "(?!)"  # between a type and the date of issue: "dated"
     agencies: tuple[str, ...] = ()  # news agencies in a dateline
     issued_at: tuple[str, ...] = ()  # patterns up to the place where the text says the statement was issued

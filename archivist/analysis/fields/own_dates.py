@@ -37,6 +37,7 @@ _ISSUE_KEYS = ("release_date", "releasedate", "date_issued", "issued", "issue_da
 _SMALL_WORD = 3  # letters of "of", "del", "vom"
 _PARTING = " |-·•,:*_()"  # signs between a date and the word for the kind of text
 _LABEL = 40  # characters of a label before its date
+_CLOSING = 900  # characters behind the words that close an act: its signatures
 _PARAGRAPH = 160  # characters
 _OPENING = 300  # characters of a text in which a performative verb opens it
 _BESIDE, _HEADLINE = 6, 4  # characters beside a day that is alone on its line; words of a headline
@@ -193,6 +194,16 @@ def _labelled(context: TextContext) -> Iterator[OwnDate]:
         released = item.kind == "day" and _released().fullmatch(text, begins, item.span.start) is not None
         if released or label.search(text, max(0, item.span.start - _LABEL), item.span.start):
             yield OwnDate(item, "date.labelled", 88, "medium")
+        elif item.kind == "day" and _closes_act(context, item.span):
+            yield OwnDate(item, "date.closing-line", 88, "medium")
+
+
+def _closes_act(context: TextContext, day: Span) -> bool:
+    """Return whether a day stands in the words that close an act: "Resolved, this the 3rd day of May, 2019"."""
+    formal = pattern(context.tongue.formal_day)
+    match = formal.search(context.view.text, max(0, day.start - _LABEL), day.end)
+    late = context.parts.statement.end - day.end <= _CLOSING
+    return match is not None and match.end() > day.start and late and not context.quotes(day)
 
 
 @cache

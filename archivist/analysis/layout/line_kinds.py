@@ -24,7 +24,7 @@ LineKind = Literal["crumb", "type", "title", "office", "body", "date", "addresse
 _CRUMB = re.compile(r"[^\n]* (?:[›»>|‹]|>>|››) [^\n]*|(?![0-9.]+$)[\w-]+(?:\.[\w-]+)+/?|https?:\S+|[#*=_-]+")
 _CHANNEL = re.compile(r"[^\w\s#*\"«“(\[<>]+ ?(?:[^\W\d_]+ ?){1,2}#[ ]?[0-9]+")  # a picture, "post #12"
 _OPENING, _CLOSING = '"«“„‘(', '"»”“’)'
-_NUMBER = re.compile(r"[(,-]? ?(?P<sign>[^0-9]*)[0-9]{1,6}(?:[/-][0-9]{1,4})?[ ).:]*")
+_NUMBER = re.compile(r"[(,-]? ?(?P<sign>[^0-9]*)[0-9]{1,6}(?:[/-][0-9]{1,4})?(?:[/-][A-ZÀ-Þ]{1,8}){0,3}[ ).:]*")
 _DESKS = frozenset(folded("الأخبار التحرير المتابعة المتابعات الترجمة").split())  # a paper's own: "the news desk"
 _SIGNS = re.compile(r"[:،,؛\"«?؟!/]| - |\.(?= |$)(?<!\b[A-Z]\.)")  # no name of a body or office has them
 _ARTICLES = ("ال", "لل", "وال", "بال")  # of Arabic

@@ -247,6 +247,7 @@ PLUGIN = Language(
     ),
     labels=r"(?i:(?:date|dated|issued|released|date of issue)(?: on)? ?:? (?:(?:this|the) )?)",
     issue_labels=r"(?i:date of (?:issue|release)|release date|issue date) ?: ?",
+    formal_day=r"(?i:this (?:the )?)[0-9]{1,2}(?i:st|nd|rd|th) (?i:day of) ",
     dated=r"[ ,]{1,2}(?i:dated|issued on|released on|of) ",
     agencies=("Reuters", "AP", "AFP", "SANA", "NNA"),
     voice=VOICE,
