@@ -19,16 +19,13 @@ def heads_statement(context: TextContext, place: Span, date: Span, line: Span) -
     text, heads = context.view.text, context.tongue.heads
     first = text[place.start : place.end].split()[0]
     between = text[place.end : date.start]
-    parted = "،" in between or "," in between or between.strip() in context.tongue.signing_words
-    if (
-        not parted
-        or text[date.end : line.end].strip(" .")
-        or first.removeprefix("ال") in heads
-        or is_person(context, place)
-    ):
+    comma = "،" in between or "," in between
+    if not (comma or between.strip() in context.tongue.signing_words) or text[date.end : line.end].strip(" ."):
         return False
-    letter = is_letter(context.view, context.tongue, context.parts.statement)
-    return context.parts.own_header or letter or _greets_below(context, line) or _acts_below(context, place)
+    if first.removeprefix("ال") in heads or is_person(context, place):
+        return False
+    greeted = is_letter(context.view, context.tongue, context.parts.statement) or _greets_below(context, line)
+    return greeted or (comma and (context.parts.own_header or _acts_below(context, place)))
 
 
 def _greets_below(context: TextContext, line: Span) -> bool:

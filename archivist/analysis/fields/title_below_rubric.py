@@ -41,7 +41,7 @@ def _rubric_and_headline(context: TextContext) -> tuple[Span, Span] | None:
         context.view.slice(second.span)
     )
     words = context.view.slice(first.span).split()
-    begins = "close" in facts.classes_of(words[0]) and not _ends_with_verb(context, facts, first.span)
+    begins = bool(words) and "close" in facts.classes_of(words[0]) and not _ends_with_verb(context, facts, first.span)
     headline = context.view.slice(second.span).count(" ") + 1 >= _FEWEST and _ends_with_verb(
         context, facts, second.span
     )

@@ -46,3 +46,7 @@ def test_what_leads_to_the_wording_is_no_title_and_the_statement_is_embedded(rea
 )
 def test_who_tells_of_a_letter_in_the_perfect_reports_it(read, text):
     assert read(text).statements[0].form == "reported"
+
+
+def test_a_line_of_one_mark_is_no_rubric(read):
+    assert read("«\nبیانیه وزارت آب").metadata.title.value != "«"
