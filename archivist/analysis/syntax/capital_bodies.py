@@ -11,7 +11,7 @@ from archivist.analysis.syntax.extents import Extent
 from archivist.analysis.syntax.noun_capitals import is_local
 from archivist.analysis.syntax.person_names import GENITIVE, behind_genitive, full_name, named_in_full, person_run
 from archivist.analysis.syntax.phrases import Phrase
-from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.relations import Setting, is_romance_like
 from archivist.analysis.syntax.several_persons import are_several_persons, are_two_names
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
@@ -279,7 +279,9 @@ def _one_word(setting: Setting, token: Token, span: Span, *, definite: bool) -> 
         return _spelled_out(setting, token, span)
     if any(letter.isupper() for letter in token.text[1:]) or "." in token.text[1:-1]:
         return Phrase("body", span, body=span, reasons=("capitals",))
-    full = None if definite else full_name(setting, token)
+    # the first word of a headline, which the text has in small letters, too: "Vecinos denuncian que"
+    several = is_romance_like(setting) and token.form.endswith("s") and _common(setting, (token,))
+    full = None if definite or several else full_name(setting, token)
     if full:
         return Phrase("name", span, name=full, reasons=("surname",))
     if definite:

@@ -133,3 +133,11 @@ def test_who_is_the_object_of_another_verb_says_nothing(context, text, name, bod
 )
 def test_a_body_in_small_letters_ends_before_its_verb(read, text, value):
     assert read(text).metadata.issuer.value == value
+
+
+def test_a_plural_that_opens_a_headline_is_no_surname(read):
+    text = (
+        "Remeros aseguran que la junta les cierra el muelle\n\nEn un comunicado, la Federación de Clubes Remeros del "
+        "Lago (FCRL) indicó que los remeros no pueden salir al agua."
+    )
+    assert read(text).metadata.speaker.value is None
