@@ -132,6 +132,8 @@ class Language:
     declared: str = "(?!)"  # a pattern of verbs by which a text tells that somebody spoke
     told_on: str = ""  # the words before the day of a speech, where other signs cannot tell it from other days
     complements: str = "(?!)"  # words behind which what was said, or another clause, begins: "that", "who", "after"
+    occasions: str = "(?!)"  # words that bring in on what occasion somebody speaks: "following", "in response to"
+    day_of_noun: str = "(?!)"  # with which a day belongs to the noun behind it: "günkü"
     performs: str = "(?!)"  # verbs by which a text itself does what it says: "condemns", "is pleased to"
     first_person: str = "(?!)"  # words of those who speak for themselves: "we", "our"
 
@@ -172,6 +174,7 @@ class Language:
     tails: tuple[str, ...] = ()  # patterns of a line behind its end
     labels: str = "(?!)"  # a label of the date of issue at the start of a line
     issue_labels: str = "(?!)"  # a label that can only be that of the date of issue, wherever it stands
+    formal_day: str = "(?!)"  # how an act writes its day in the words that close it: "this the third day of"
     dated: str = "(?!)"  # between a type and the date of issue: "dated"
     agencies: tuple[str, ...] = ()  # news agencies in a dateline
     issued_at: tuple[str, ...] = ()  # patterns up to the place where the text says the statement was issued

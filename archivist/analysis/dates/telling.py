@@ -24,6 +24,7 @@ _SUBJECT, _NOUN, _AHEAD, _NOUN_AHEAD = 130, 60, 110, 45
 _FRONTED = 160  # characters of a lead above the sentence that opens with its day
 _LEAD = re.compile(r"\s*(?:[^\W\d_]{1,3} )?")  # "On", "Am"
 _GAP = re.compile(r" ?,? ?")
+_PHRASE = "[^,،;؛:]*"  # of the words between what opens it and its day
 _LIMIT = 70  # characters of the words for a deadline
 _PAIR = re.compile(r"(?<![0-9])[0-9]{1,2}(?:\.|[a-zêî]{1,3})? (?P<and>[^\W\d_]{1,3}) $")
 _GAP_OF_PAIR = 12  # characters of a day and the "and" behind it
@@ -63,6 +64,8 @@ def tells(text: str, day: Span, tongue: Language, begins: int, *, named: bool = 
     first = max(begins, day.start - _REACH)
     stops = [stop.end() for stop in _STOP.finditer(text, first, day.start)]
     first = stops[-1] if stops else first
+    if _is_of_occasion(text, first, day, tongue):
+        return False
     stop = _STOP.search(text, day.end, day.end + _REACH)
     last = stop.start() if stop else min(len(text), day.end + _REACH)
     if pattern(tongue.future).search(text, first, day.start):
@@ -99,6 +102,17 @@ def _is_one_of_two(text: str, day: Span, tongue: Language) -> bool:
     before = _PAIR.search(text, max(0, day.start - _GAP_OF_PAIR), day.start)
     facts = tongue.syntax
     return before is not None and facts is not None and "link" in facts.classes_of(before["and"].casefold())
+
+
+def _is_of_occasion(text: str, first: int, day: Span, tongue: Language) -> bool:
+    """Return whether a day belongs to what somebody speaks after or about: "After the fire of 3 May 2019, the board".
+
+    Its phrase opens the sentence, or stands behind a comma, and nothing parts it from the day.
+    """
+    opened, beside = rf"(?i:{tongue.occasions}|{tongue.complements})", rf"(?i:{tongue.occasions})"
+    phrase = pattern(rf"\W*{opened} {_PHRASE}|.*[,،] {beside} {_PHRASE}")
+    behind = pattern(tongue.day_of_noun).match(text, day.end)
+    return behind is not None or phrase.fullmatch(text, first, day.start) is not None
 
 
 def _is_deadline(text: str, day: Span, tongue: Language) -> bool:

@@ -101,15 +101,17 @@ def _months() -> Mapping[str, tuple[Calendar, int]]:
 
 @cache
 def _of() -> str:
-    """Return the pattern of what stands between a day and its month: "of the month of"."""
-    return rf"(?:{either(map(folded, of_all('of_words')))} )?(?:{either(map(folded, of_all('month_words')))} )?"
+    """Return the pattern of what stands between a day and its month: "of the month of", in capitals, too."""
+    return (
+        rf"(?:(?i:{either(map(folded, of_all('of_words')))}) )?(?:(?i:{either(map(folded, of_all('month_words')))}) )?"
+    )
 
 
 @cache
 def _year() -> str:
     """Return the pattern of a year of four figures behind a month."""
     before, after = (either(map(folded, of_all(name))) for name in ("before_year", "year_endings"))
-    parted = rf"(?: ?[-/] ?|\.|[ ,،]{{1,2}})(?:{before} )?"
+    parted = rf"(?: ?[-/] ?|\.|[ ,،]{{1,2}})(?:(?i:{before}) )?"
     return rf"(?:(?:{parted}|(?<=[^\W\d_]))(?P<y>[0-9]{{4}})(?![0-9])(?:{after}\b)?)"
 
 
@@ -125,7 +127,7 @@ def _month_and_year(names: _Names | None) -> str:
 @cache
 def _days(names: _Names | None) -> Search | re.Pattern[str]:
     endings = either(map(folded, of_all("day_endings")))
-    source = rf"{_DAY}(?:{endings}|[.»”\"])?(?: ?[-/] ?|[ ,]{{0,2}}){_of()}#?{_month_and_year(names)}"
+    source = rf"{_DAY}(?:(?i:{endings})|[.»”\"])?(?: ?[-/] ?|[ ,]{{0,2}}){_of()}#?{_month_and_year(names)}"
     return _compiled(source, names)
 
 
@@ -149,7 +151,7 @@ def _month_first(names: _Names | None) -> Search | re.Pattern[str]:
     groups = (group for item in known_languages().values() if item.month_first for group in item.months.values())
     months = alternation(form for group in groups for form in _among(names, cased(group)))
     source = (
-        rf"(?<!\w)(?P<m>{months})\.?[ ]{{1,2}}(?:the )?(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9:])"
+        rf"(?<!\w)(?P<m>{months})\.?[ ]{{1,2}}(?i:the )?(?P<d>[0-9]{{1,2}})(?i:st|nd|rd|th)?(?![0-9:])"
         rf"(?! ?[-/] ?[0-9])(?:,?[ ]{{1,3}}(?P<y>[0-9]{{4}})(?!\w)|{_SHORT_YEAR})?"
     )
     return _compiled(source, names)
@@ -159,7 +161,7 @@ def _month_first(names: _Names | None) -> Search | re.Pattern[str]:
 def _on_a_page(names: _Names | None) -> Search | re.Pattern[str]:
     """Compile the American order in any language, only with a year: "Mayo 3, 2021", "Mayo 3 de 2021"."""
     months = alternation(_among(names, month_names()))
-    return _compiled(rf"(?<!\w)(?P<m>{months}) (?P<d>[0-9]{{1,2}})(?:[,،] ?| del? )(?P<y>[0-9]{{4}})(?!\w)", names)
+    return _compiled(rf"(?<!\w)(?P<m>{months}) (?P<d>[0-9]{{1,2}})(?:[,،] ?|(?i: del? ))(?P<y>[0-9]{{4}})(?!\w)", names)
 
 
 @cache
@@ -169,7 +171,7 @@ def _month_year(tag: str, names: _Names | None) -> Search | re.Pattern[str]:
     months = alternation(_among(names, own or month_names()))
     source = (
         rf"(?<!\w)(?P<m>{months})(?:(?: ?[-/] ?| ?\( ?| )(?P<m2>{months})(?: ?\))?)?ي?"
-        r"(?:[ ,]{1,2}|[ ](?:من )?عام |[ ]de )(?P<y>[0-9]{4})(?!\w)"
+        r"(?:[ ,]{1,2}|[ ](?:من )?عام |[ ](?i:de) )(?P<y>[0-9]{4})(?!\w)"
     )
     return _compiled(source, names)
 

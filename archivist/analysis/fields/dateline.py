@@ -35,12 +35,14 @@ _SHAPE_END = re.compile(
 )
 _TEXT_BEGINS = re.compile(r" +[*_]{0,2}[\"“«]?[A-ZÀ-ÞĞİŞА-ЯЁ]\w")
 _CLOSED = re.compile(r"[)\]] (?=[\"“„«]?[A-ZÀ-ÞĞİŞА-ЯЁ])")  # "(TOWN, DAY) The board"
-_ENDED = re.compile(r" ?(?P<agency>\([^()\n]{2,40}\))? ?(?:-|:|/|$)")
+_ENDED = re.compile(r"\.? ?(?P<agency>\([^()\n]{2,40}\))? ?(?:-|:|/|$)")
 _CLOCK = re.compile(r"(?: [^\W\d_]+)?,? ?-? ?[0-9]{1,2}[:.][0-9]{2}")  # behind the date of a page
 _AT = re.compile(r"À (?=[^\W\d_a-zà-öø-ÿ])")  # "À TOWN, le 3 mai 2020"
 _SIGN = re.compile(r"[,،:/(-]")
 _GOES_ON = re.compile(r" [A-ZÀ-Þ][\w.]*\.?(?= ?,)")  # a listed place that is only the beginning: "México D.F., …"
-_DATE_FIRST = re.compile(r"(?:\. ?-{1,2}|\.? --?|:|\. -) ?(?=[\"“«]?[A-ZÀ-Þ][^\W\d_])")  # "3/5/2020.- The board"
+_DATE_FIRST = re.compile(  # "3/5/2020.- The board"
+    r"(?:\. ?-{1,2}|\.? (?:--?|[~|])|:|\. -) ?(?=[\"“«]?[A-ZÀ-Þ][^\W\d_])"
+)
 _REPORTER = re.compile(r"([^\W\d_]+(?: [^\W\d_]+){0,2}) ?- ?(?=\w)")  # a place, a dash, and then a person's name
 
 
@@ -309,7 +311,9 @@ def _place(context: TextContext, start: int, end: int, *, listed: bool) -> Span 
         place = Span(start, match.end()) if agency and shaped and len(words) == 1 else None
         several = agency is not None and agency.group().endswith(_AGENCIES)
         return place if place and not _may_be_paper(context, place, several=several) else None
-    while words and (words[-1] in context.tongue.stop_set or words[-1] in of_all("after_place")):
+    while words and (
+        words[-1] in context.tongue.stop_set or words[-1] in (*of_all("after_place"), *context.tongue.signing_words)
+    ):
         words.pop()
     named = words[1:] if _begins_with_article(context, words) else words
     if not words or any(word in context.tongue.stop_set for word in named):

@@ -14,15 +14,18 @@ _LINES = 5  # below it, in which a letter greets
 def heads_statement(context: TextContext, place: Span, date: Span, line: Span) -> bool:
     """Return whether a line is "PLACE, DATE" of a statement's own header, or a letter's, not a body and a date.
 
-    It has a comma.
+    It has a comma, or the word before the day of whoever signs: "TOWN a 3 de mayo".
     """
     text, heads = context.view.text, context.tongue.heads
     first = text[place.start : place.end].split()[0]
-    comma = "،" in text[place.end : date.start] or "," in text[place.end : date.start]
-    if not comma or date.end < line.end or first.removeprefix("ال") in heads or is_person(context, place):
+    between = text[place.end : date.start]
+    comma = "،" in between or "," in between
+    if not (comma or between.strip() in context.tongue.signing_words) or text[date.end : line.end].strip(" ."):
         return False
-    letter = is_letter(context.view, context.tongue, context.parts.statement)
-    return context.parts.own_header or letter or _greets_below(context, line) or _acts_below(context, place)
+    if first.removeprefix("ال") in heads or is_person(context, place):
+        return False
+    greeted = is_letter(context.view, context.tongue, context.parts.statement) or _greets_below(context, line)
+    return greeted or (comma and (context.parts.own_header or _acts_below(context, place)))
 
 
 def _greets_below(context: TextContext, line: Span) -> bool:

@@ -10,10 +10,10 @@ by anybody, is a report.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from archivist.analysis.context import LEAD, TextContext
 from archivist.analysis.fields.genre_signs import signs
+from archivist.analysis.fields.kind_labels import any_of, is_behind_title, kind_on_label
 from archivist.analysis.fields.news_signs import news
 from archivist.analysis.fields.type_circumstances import GENERAL, circumstances, in_circumstances
 from archivist.analysis.language import Language
@@ -69,7 +69,7 @@ def find_document_type(
         whose = [replace(told_of, weight=40, certainty="low") if kinds else told_of]
     if not written and (issuer is None or issuer.value is None) and not _names_statement(context):
         shown += news(context, shown, speaker)
-    proposals = [*named, *told, *_behind_signs(told, [*shown, *whose])]
+    proposals = [*named, *told, *_behind_signs([*named, *told], [*shown, *whose])]
     around = circumstances(context, issuer, speaker)
     return context.decide("document_type", [in_circumstances(item, around) for item in proposals], whole=_WHOLE_LINES)
 
@@ -169,6 +169,8 @@ def _named(context: TextContext) -> Iterator[Proposal]:
     header = [line.span for line in parts.header if line.kind in ("title", "type")][:1]
     for span in header or ([parts.headline.span] if parts.headline else []):
         yield from _first(context, "", span, "type.title", 90)
+    if not header and not parts.headline:
+        yield from _owned(context)
     if context.front and "title" in context.front.entries:
         yield from _words(context, context.front.entries["title"].span, "type.title", 85)
     yield from _front(context)
@@ -177,6 +179,16 @@ def _named(context: TextContext) -> Iterator[Proposal]:
         if parts.frame and parts.cue.start < parts.cue.end:
             lead_in = Span(max(parts.frame.start, parts.cue.start - _LEAD_IN), parts.cue.start)
             yield from _words(context, lead_in, "type.cue", 78)
+
+
+def _owned(context: TextContext) -> Iterator[Proposal]:
+    """Propose the word for a statement with which a text without a header begins, if it says whose it is."""
+    start = context.parts.statement.start
+    whose = (item for item in context.syntax.relations if item.kind == "statement-of" and not item.foreign)
+    if any(start <= item.place < start + _BESIDE for item in whose):
+        yield from _first(
+            context, "", Span(start, min(context.parts.statement.end, start + _LEAD_IN)), "type.title", 86
+        )
 
 
 def _begins(match: re.Match[str]) -> bool:
@@ -193,7 +205,7 @@ def _titled(context: TextContext, title: Field | None) -> Iterator[Proposal]:
     start, end = (context.view.folded.index(place) for place in (proof.start, proof.end))
     first = re.compile(r"[\W_]*").match(context.view.text, start, end)
     kinds = context.tongue.genres.kinds
-    if not pattern(rf"(?<!\w){_any_of(kinds)}(?!\w)").search(context.view.text, start, end):
+    if not pattern(rf"(?<!\w){any_of(kinds)}(?!\w)").search(context.view.text, start, end):
         return  # most titles name no kind: one search for all of them
     for source, kind in kinds:
         matches = pattern(rf"(?<!\w){source}(?!\w)").finditer(context.view.text, start, end)
@@ -201,6 +213,9 @@ def _titled(context: TextContext, title: Field | None) -> Iterator[Proposal]:
         if match is None:
             continue
         begins = first is not None and match.start() == first.end()
+        begins = begins or is_behind_title(
+            context.view.text[start : match.start()], context.view.text[match.end() : end]
+        )
         span = Span(match.start(), match.end())
         if begins:
             yield _proposal(context, kind, "type.title", 88, "high", span)
@@ -221,23 +236,11 @@ def _labelled(context: TextContext) -> Iterator[Proposal]:
         if between and any(_told(context)):
             continue  # advertisements between two paragraphs of a text that names its kind
         for words in _LABEL_JOINT.split(view.slice(line)):
-            kind = _kind_on_label(context.tongue, words.strip(_MARKS))
+            kind = kind_on_label(context.tongue, words.strip(_MARKS))
             if kind:
                 start = line.start + view.slice(line).index(words)
                 yield _proposal(context, kind, "type.label", 62, "medium", view.trimmed(start, start + len(words)))
                 return
-
-
-def _kind_on_label(tongue: Language, words: str) -> str | None:
-    kinds = tongue.genres.kinds
-    if not pattern(_any_of(kinds)).fullmatch(words):
-        return None
-    return next((kind for source, kind in kinds if pattern(source).fullmatch(words)), None)
-
-
-@cache
-def _any_of(kinds: tuple[tuple[str, str], ...]) -> str:
-    return either(f"(?:{source})" for source, _ in kinds)
 
 
 def _front(context: TextContext) -> Iterator[Proposal]:

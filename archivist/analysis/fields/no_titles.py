@@ -2,11 +2,12 @@
 
 import re
 
+from archivist.analysis.language import Language
 from archivist.analysis.layout.letterheads import is_called
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.patterns import folded
 
-__all__ = ["is_name_alone", "is_no_title", "is_row_of_nouns"]
+__all__ = ["is_authority", "is_name_alone", "is_no_title", "is_row_of_nouns"]
 
 _NAME_WORDS = (2, 3, 4)
 _CAPITAL = re.compile(r"[^\W\d_a-zà-öø-ÿ](?:\.|[\w'’-]*)")
@@ -30,6 +31,16 @@ _ROW = 4  # words of a row of nouns, at least
 def is_no_title(line: str) -> bool:
     """Return whether a line is an address, a post with its link, several sentences, or the number of a file."""
     return is_called(line) or any(shape.fullmatch(line) for shape in _SHAPES)
+
+
+def is_authority(tongue: Language, line: str) -> bool:
+    """Return whether a line in capitals is who enacts what follows, by office: "THE MAYOR OF TOWN"."""
+    facts = tongue.syntax
+    if facts is None or not tongue.capitals or not line.isupper():
+        return False
+    kinds = [facts.classes_of(word) for word in line.casefold().split()]
+    kinds = kinds[1:] if kinds and "article" in kinds[0] else kinds
+    return len(kinds) > 1 and "role" in kinds[0] and "link" in kinds[1]
 
 
 def is_name_alone(line: str) -> bool:

@@ -1,8 +1,11 @@
 """Written dates that are the statement's own: its date lines, its dateline, what the words before a date say of it."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from itertools import takewhile
 
 from archivist.analysis.constructions.enactments import adopted_on
@@ -18,11 +21,13 @@ from archivist.analysis.fields.page_date import dates_on, is_clocked
 from archivist.analysis.fields.place_datelines import shaped_places
 from archivist.analysis.fields.release_dates import release_dates
 from archivist.analysis.fields.signing_days import days_beside_signatures
+from archivist.analysis.fields.titled_days import titled_days
 from archivist.analysis.fields.wire_lines import wire_line
+from archivist.analysis.languages import of_all, weekday_names
 from archivist.analysis.layout.act_lines import act_day
 from archivist.analysis.layout.line_kinds import HeaderLine
 from archivist.analysis.layout.page_lines import is_header_field
-from archivist.analysis.patterns import pattern
+from archivist.analysis.patterns import alternation, either, pattern
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.searching import search
 from archivist.analysis.text_view import Span
@@ -35,6 +40,7 @@ _OWN_FORMS = ("direct", "embedded")
 _SMALL_WORD = 3  # letters of "of", "del", "vom"
 _PARTING = " |-·•,:*_()"  # signs between a date and the word for the kind of text
 _LABEL = 40  # characters of a label before its date
+_CLOSING = 900  # characters behind the words that close an act: its signatures
 _PARAGRAPH = 160  # characters
 _OPENING = 300  # characters of a text in which a performative verb opens it
 _BESIDE, _HEADLINE = 6, 4  # characters beside a day that is alone on its line; words of a headline
@@ -89,6 +95,7 @@ def _own_dates(context: TextContext) -> Iterator[OwnDate]:
     yield from (OwnDate(item, "date.header-line", 97, "high") for item in release_dates(context))
     lines = (line.span for line in parts.header if line.kind == "title")
     yield from (OwnDate(day, "date.dated", 85, "medium") for line in lines if (day := day_of_kind(context, line)))
+    yield from (OwnDate(item.date, "date.dated", 98, "medium") for item in titled_days(context))
     yield from _introduced_dates(context)
 
 
@@ -197,10 +204,31 @@ def _in_front(context: TextContext) -> Iterator[OwnDate]:
 
 
 def _labelled(context: TextContext) -> Iterator[OwnDate]:
+    text, lines = context.view.text, context.view.lines
     label = pattern(rf"(?<!\w){context.tongue.issue_labels}$")
     for item in context.dates:
-        if label.search(context.view.text, max(0, item.span.start - _LABEL), item.span.start):
+        number = bisect_right(lines, item.span.start, key=lambda line: line.start) - 1
+        begins = lines[number].start if number >= 0 else 0
+        released = item.kind == "day" and _released().fullmatch(text, begins, item.span.start) is not None
+        if released or label.search(text, max(0, item.span.start - _LABEL), item.span.start):
             yield OwnDate(item, "date.labelled", 88, "medium")
+        elif item.kind == "day" and _closes_act(context, item.span):
+            yield OwnDate(item, "date.closing-line", 88, "medium")
+
+
+def _closes_act(context: TextContext, day: Span) -> bool:
+    """Return whether a day stands in the words that close an act: "Resolved, this the 3rd day of May, 2019"."""
+    formal = pattern(context.tongue.formal_day)
+    match = formal.search(context.view.text, max(0, day.start - _LABEL), day.end)
+    late = context.parts.statement.end - day.end <= _CLOSING
+    return match is not None and match.end() > day.start and late and not context.quotes(day)
+
+
+@cache
+def _released() -> re.Pattern[str]:
+    """Compile what stands on a line before the day from which a text may be printed: "For release: Monday, "."""
+    words, days = either(of_all("release_labels")), alternation(weekday_names())
+    return pattern(rf"\W*(?i:{words}) ?[:-]{{0,2}} ?(?:(?i:{days}),? )?")
 
 
 def _dates_of(context: TextContext, lines: Iterable[HeaderLine]) -> Iterator[WrittenDate]:

@@ -9,6 +9,7 @@ from archivist.analysis.fields.credit_lines import credited_town
 from archivist.analysis.fields.dateline import closing_dateline, opening_dateline, reporter_dateline
 from archivist.analysis.fields.header_days import placed_days
 from archivist.analysis.fields.place_datelines import headed_place, shaped_places, signed_place
+from archivist.analysis.fields.titled_days import titled_days
 from archivist.analysis.fields.wire_lines import wire_line
 from archivist.analysis.language import Language
 from archivist.analysis.patterns import either, pattern
@@ -63,7 +64,8 @@ def _at_head(context: TextContext) -> Iterator[Proposal]:
     """Propose the place of a distributor's line, and of a line of its own above the day."""
     wire = wire_line(context)
     lines = ((line.place, 90) for line in placed_days(context))
-    for head, weight in ((wire.place if wire else None, 96), (headed_place(context), 90), *lines):
+    titled = ((item.place, 84) for item in titled_days(context))
+    for head, weight in ((wire.place if wire else None, 96), (headed_place(context), 90), *lines, *titled):
         if head:
             yield _listed_or_not(context, head, "place.dateline", weight)
 

@@ -11,7 +11,7 @@ from archivist.analysis.fields.caption_lines import is_caption
 from archivist.analysis.fields.core_titles import at_core
 from archivist.analysis.fields.kind_lines import is_below_headline, is_owner_joined, is_owner_of_kind
 from archivist.analysis.fields.listed_lines import is_field, is_listed
-from archivist.analysis.fields.no_titles import is_name_alone, is_no_title, is_row_of_nouns
+from archivist.analysis.fields.no_titles import is_authority, is_name_alone, is_no_title, is_row_of_nouns
 from archivist.analysis.fields.page_date import is_label_of_page, is_stamp_of_page
 from archivist.analysis.fields.page_titles import at_page_head
 from archivist.analysis.fields.parted_titles import parted_titles
@@ -50,6 +50,7 @@ _AFTER_DATE = re.compile(r"\.? ?(?:$|[/(–—-])")
 _WRAPPED, _GOES_ON = 50, 4  # characters of a title's line that may go on; long words of the line on which it does
 _BELOW_HEADLINE = 35  # what a line below a headline loses
 _DAYS = 0.6  # share of a line
+_HEADLINE = 8  # words, and more, of a line that is a headline and no part of a letterhead
 _EARLY = 16  # characters before the day with which a line begins
 _ALONE = re.compile(r"[^\W\d_][\w'’-]*(?: [\w'’-]+){0,2}[!?]?")
 _DISTRIBUTOR = re.compile(r"[^\W\d_a-zа-яё]{3,}(?: [A-Z]{3,})?(?:\.[A-Za-z]{2,4})? ?- ")
@@ -172,6 +173,8 @@ def _continued(context: TextContext, line: Span) -> Span:
         return line
     words = [word for word in view.slice(below).split() if len(word) > 3]  # noqa: PLR2004  # small words have none
     first, text = view.slice(line), view.slice(below)
+    if pattern(context.tongue.type_source).match(text):
+        return line  # a title of its own: "Remarks of NAME to HEARERS"
     lettered = all(word[:1].isupper() for word in words) and len(words) >= _GOES_ON and not text.isupper()
     if not lettered or first.isupper() or len(first) < _WRAPPED or is_prose(text) or text.endswith((".", ":")):
         return line
@@ -254,7 +257,7 @@ def _under_type(context: TextContext) -> Iterator[Proposal]:
         further = (line for line in rest if line.kind != "crumb" and not _is_dated(context, line))
         second = next((line for line in further if not is_owner_of_kind(context, line.span)), None)
         words = view.slice(second.span) if second and second.kind == "other" else ""
-        plain = words.count(" ") > 1 and not is_prose(words)
+        plain = words.count(" ") > 1 and not is_prose(words) and not is_authority(context.tongue, words)
         if second and plain and is_owner_joined(context, first.span, second.span):
             span = Span(first.span.start, second.span.end)
             yield Proposal(view.wording(span), "title.under-type", 72, "medium", (view.evidence(span),))
@@ -353,5 +356,7 @@ def _letterhead(context: TextContext) -> bool:
     last = next((number for number, line in enumerate(lines) if line.kind in ("type", "title")), None)
     if last is None:
         return any(line.kind in ("body", "office") for line in lines)
-    others = sum(line.kind == "other" for line in lines[:last])
-    return others <= 1 and not any(line.kind == "crumb" for line in lines[:last])
+    others = [line for line in lines[:last] if line.kind == "other"]
+    if any(context.view.slice(line.span).count(" ") >= _HEADLINE for line in others):
+        return False
+    return len(others) <= 1 and not any(line.kind == "crumb" for line in lines[:last])

@@ -7,6 +7,7 @@ from math import log1p
 
 from archivist.analysis.form.quoted import left_open, said_in
 from archivist.analysis.language import Language
+from archivist.analysis.layout.page_labels import is_sentence
 from archivist.analysis.layout.structure import Structure
 from archivist.analysis.patterns import pattern
 from archivist.analysis.syntax.quotations import Quotation
@@ -21,6 +22,7 @@ NAMES = (
 )
 _MARKS = " \t*#_-.:"
 _A_QUOTATION, _LONG = 25, 60  # characters of a quotation that is more than a name; of one that is a sentence
+_CLAUSE = 30  # characters from the word that begins a clause to its verb
 _THOUSAND = 1000  # characters: counts are made comparable
 _FIRST = 300  # characters of the first sentence
 _LEAD, _AGAIN = 60, 1500  # characters of a lead, and how far behind it its repetition begins
@@ -73,7 +75,7 @@ def read_signs(
             "told-first": float(bool(voice.search("told", *opening))),
             "own": float(own > 0),
             "own-often": min(_MOST, own * _THOUSAND / size),
-            "performs-first": float(bool(voice.search("performing", *opening))),
+            "performs-first": float(_performs(tongue, *opening)),
             "framed": float(parts.reports),
             "source": min(2.0, float(voice.count("source", *said))),
             "statement": min(2.0, float(voice.count("statement", *said))),
@@ -90,6 +92,16 @@ def read_signs(
             "length": log1p(size / _THOUSAND),
             "author": float(bool(_AUTHOR.search(view.text, 0, parts.body.start))),
         }
+    )
+
+
+def _performs(tongue: Language, text: str, start: int = 0, end: int | None = None) -> bool:
+    """Return whether a slice has a performing verb of its own, none of a clause: "a statement in which it rejects"."""
+    end = len(text) if end is None else end
+    clause = pattern(rf"(?<!\w){tongue.complements} (?:\w+ ){{0,2}}\Z")
+    return any(
+        clause.search(text, max(start, match.start() - _CLAUSE), match.start()) is None
+        for match in tongue.voice.found("performing", text, start, end)
     )
 
 
@@ -140,7 +152,10 @@ def _is_stamped(view: TextView, parts: Structure, core: Span) -> bool:
 
 
 def _repeats(text: str, core: Span) -> bool:
-    """Return whether the first words stand again soon: a news page's summary and its lead."""
+    """Return whether the first words stand again soon: a news page's summary and its lead, and no headline twice."""
+    first = text[core.start : core.end].partition("\n")[0]
+    if not is_sentence(first):
+        return False
     lead = text[core.start : core.start + _LEAD].strip()
     again = text.find(lead, core.start + _LEAD, core.start + _AGAIN)
     return len(lead) >= _LEAD / 2 and again >= 0

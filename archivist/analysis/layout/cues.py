@@ -31,7 +31,10 @@ _WHOLE, _MOST = 250, 0.5  # characters, and the share of what follows, that make
 _ALONE = 90  # characters of a quotation of several sentences that fills its paragraph
 _SAYING = 4  # words of a line that says who said what follows, at least
 _LED = 0.35  # share of a text that may follow where words say at the end of a line that the statement does
+_OBJECT = 4  # characters between a verb and "following": an article, a pronoun
+_AGAIN = 5  # words of a clause that says of "it" what it reads
 _BEFORE = 300  # characters before a clause in which the statement is named that follows
+_DATELINE = r"[^\W\d_a-z][\w.'’]*(?:,? [^\W\d_a-z][\w.'’]*){0,4} ?-{1,2} "  # a place before a label
 _PART = re.compile(r"(?P<clause>[^:\"«“„\n]{4,60}):?[ \t]*[\"«“„]")  # what leads to words in marks
 _PART_WORDS = 3  # of such a clause, at most: one of more words may name whose other statement it is
 _CONJUNCTION = 1  # a letter that is written on to the verb
@@ -110,11 +113,32 @@ def _is_cut(view: TextView, clause: Span) -> bool:
 
 
 def _names_statement(view: TextView, tongue: Language, clause: Span, floor: int) -> bool:
-    """Return whether a clause names the statement, or says that "it" follows and the sentence before names it."""
-    named = tongue.voice.search("statement", view.text, clause.start, clause.end) is not None
-    if named or not tongue.voice.search("text", view.text, clause.start, clause.end):
-        return named
+    """Return whether a clause names the statement, or says that "it" follows, or reads, and words before name it.
+
+    Who "said the following:" need not name it.
+    """
+    voice = tongue.voice
+
+    def has(name: str) -> bool:
+        return voice.search(name, view.text, clause.start, clause.end) is not None
+
+    if has("statement") or (tongue.capitals and _says_following(view, tongue, clause)):
+        return True
+    again = tongue.capitals and has("reads") and len(view.slice(clause).split()) <= _AGAIN
+    if not again and not has("text"):
+        return False
     return tongue.voice.search("statement", view.text, max(floor, clause.start - _BEFORE), clause.start) is not None
+
+
+def _says_following(view: TextView, tongue: Language, clause: Span) -> bool:
+    """Return whether a clause ends with a verb of speaking and its object: "said the following"."""
+    words = tongue.voice.words
+    ends = [
+        item.end() for name in ("told", "reads") for item in words[name].finditer(view.text, clause.start, clause.end)
+    ]
+    near = max(ends, default=clause.start)
+    last = words["following"].search(view.text, near, clause.end)
+    return bool(ends) and last is not None and last.end() == clause.end and last.start() - near <= _OBJECT
 
 
 def _by_saying(view: TextView, tongue: Language, near: Span, body: Span) -> Span | None:
@@ -286,7 +310,8 @@ def _is_label_of(view: TextView, tongue: Language, clause: Span, body: Span) -> 
     begins = next((line for line in view.lines if line.start <= clause.start < line.end), None)
     if first is None or begins is None or begins == first or clause.end - clause.start > _LEAST:
         return False
-    return begins.start == clause.start and pattern(tongue.type_source).match(view.text, clause.start) is not None
+    label = pattern(rf"(?:{_DATELINE})?(?P<type>{tongue.type_source})").match(view.text, begins.start)
+    return label is not None and label.start("type") >= clause.start
 
 
 def _clause(view: TextView, end: int, least: int) -> Span:

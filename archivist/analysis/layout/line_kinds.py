@@ -27,7 +27,7 @@ _PATH = re.compile(r"(?:[^\n/]{1,60}/){2,8}[ \t]*")  # through a site, up to the
 _QUOTED = re.compile(r"«[^«»\n]*»|‹[^‹›\n]*›|»[^«»\n]*«|›[^‹›\n]*‹")  # marks that open and close: no path's
 _CHANNEL = re.compile(r"[^\w\s#*\"«“(\[<>]+ ?(?:[^\W\d_]+ ?){1,2}#[ ]?[0-9]+")  # a picture, "post #12"
 _OPENING, _CLOSING = '"«“„‘(', '"»”“’)'
-_NUMBER = re.compile(r"[(,-]? ?(?P<sign>[^0-9]*)[0-9]{1,6}(?:[/-][0-9]{1,4})?[ ).:]*")
+_NUMBER = re.compile(r"[(,-]? ?(?P<sign>[^0-9]*)[0-9]{1,6}(?:[/-][0-9]{1,4})?(?:[/-][A-ZÀ-Þ]{1,8}){0,3}[ ).:]*")
 _DESKS = frozenset(folded("الأخبار التحرير المتابعة المتابعات الترجمة").split())  # a paper's own: "the news desk"
 _SIGNS = re.compile(r"[:،,؛\"«?؟!/]| - |\.(?= |$)(?<!\b[A-Z]\.)")  # no name of a body or office has them
 _ARTICLES = ("ال", "لل", "وال", "بال")  # of Arabic

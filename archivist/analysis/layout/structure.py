@@ -28,6 +28,8 @@ __all__ = ["Structure", "read_structure"]
 # A headline or a header line is short; a paragraph is not.
 _SHORT, _HEADER_LINES, _CLOSING_LINES, _HEADLINE_WORDS = 160, 9, 6, 3
 _OPENING = '([„“"«'  # with which a paragraph may begin: "(ab - 3.5.2019) The league …"
+_LONG = 320  # of a title that begins with the word for its kind, and names an occasion
+_TIME = re.compile(r"[0-9] ?[AaPp]\.[Mm]\.$")  # with which a title ends, and no sentence
 _SENT = re.compile(r"[^\W\d_][^()\n]{1,60} \([a-z]{2,6}\)")  # "PLACE (abc)": whoever sends it, below a headline
 _QUESTION = re.compile(r"[^\n]{8,110}[؟?!…][\"'»”)]?")  # a headline that asks or calls; a paragraph is longer
 _LEAST_QUOTED = 120  # characters of a quotation behind a cue that is the statement, not a name in it
@@ -241,10 +243,12 @@ def _header(reader: LineReader, lines: list[Span]) -> tuple[HeaderLine, ...]:
         text = view.slice(line)
         crumb = is_crumb(text) or is_state(reader.tongue, text) or reader.is_date(line)
         open_end = text.endswith("..") and reader.kind(line) in ("title", "type")
-        ended = text.endswith((".", "؟", "!", ";", "؛")) and not (crumb or open_end or reader.is_town_and_date(line))
+        plain = crumb or open_end or _TIME.search(text) or reader.is_town_and_date(line)
+        ended = text.endswith((".", "؟", "!", ";", "؛")) and not plain
         entitled = _calls(header, text) or _dated_below(reader, lines, number) or _names_kind(reader, lines, number)
         entitled = entitled or (number == 0 and _is_loud(view, lines))
-        if len(text) > _SHORT or (ended and not entitled):
+        longest = _LONG if not ended and reader.kind(line) == "title" else _SHORT
+        if len(text) > longest or (ended and not entitled):
             break
         wrapped = number + 1 < len(lines) and _goes_on_below(view, line, lines[number + 1])
         if wrapped and not reader.is_date(line):

@@ -11,7 +11,7 @@ from archivist.analysis.syntax.extents import Extent
 from archivist.analysis.syntax.noun_capitals import is_local
 from archivist.analysis.syntax.person_names import GENITIVE, behind_genitive, full_name, named_in_full, person_run
 from archivist.analysis.syntax.phrases import Phrase
-from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.relations import Setting, is_romance_like
 from archivist.analysis.syntax.several_persons import are_several_persons, are_two_names
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
@@ -186,7 +186,7 @@ def _all_capitals(setting: Setting, words: Sequence[Token], span: Span, *, defin
         return Phrase("other", span)
     if definite and not (every_noun and words[0].has("animate")):
         return _behind_article(setting, words, span, every_noun=every_noun)
-    if _long(words) or is_acronym(words[0]) or _common(setting, words):
+    if _long(words) or _is_loud(words) or _common(setting, words):
         return Phrase("other", span) if every_noun else Phrase("body", span, body=span, reasons=("capitals",))
     given = _is_full_name(words)
     again = is_given_name(words[0].text) and setting.view.text.count(words[-1].text) >= _AGAIN
@@ -195,6 +195,12 @@ def _all_capitals(setting: Setting, words: Sequence[Token], span: Span, *, defin
     if any(is_small(token) for token in words) and len(words) <= _SHORT:
         return Phrase("other", span, name=span)  # "Relatives of Lopez" looks like "Charles de Gaulle"
     return Phrase("name", span, name=span, reasons=("capitals",))
+
+
+def _is_loud(words: Sequence[Token]) -> bool:
+    """Return whether a name begins with initials, no given name in the capitals that open a page: "ANA Vega"."""
+    opening = is_given_name(words[0].text) and not any(map(is_acronym, words[1:]))
+    return is_acronym(words[0]) and not opening
 
 
 def _behind_article(setting: Setting, words: Sequence[Token], span: Span, *, every_noun: bool) -> Phrase:
@@ -273,7 +279,9 @@ def _one_word(setting: Setting, token: Token, span: Span, *, definite: bool) -> 
         return _spelled_out(setting, token, span)
     if any(letter.isupper() for letter in token.text[1:]) or "." in token.text[1:-1]:
         return Phrase("body", span, body=span, reasons=("capitals",))
-    full = None if definite else full_name(setting, token)
+    # the first word of a headline, which the text has in small letters, too: "Vecinos denuncian que"
+    several = is_romance_like(setting) and token.form.endswith("s") and _common(setting, (token,))
+    full = None if definite or several else full_name(setting, token)
     if full:
         return Phrase("name", span, name=full, reasons=("surname",))
     if definite:

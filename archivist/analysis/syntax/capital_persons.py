@@ -46,6 +46,8 @@ _KINDS = frozenset(
 # What one is in an office: no part of the name of the body before it, "Acting Reed Council President"
 _STANDING = frozenset(("acting", "assistant", "current", "deputy", "former", "interim", "new", "outgoing", "then"))
 _ROLE_AND_NAME = 2  # tokens, at least
+# Initials that say of a name before them that it is a club's, and name none alone: "Harbour FC chairman"
+_CLUB = frozenset(("FC", "AFC", "RFC", "CF", "SC", "AC", "RC", "HC", "BC", "CC", "FK", "SK", "TC"))
 _DISTRICT = "district"  # behind a body's noun it ends the name of one that runs schools, water, a library
 
 
@@ -284,7 +286,10 @@ def _initials(setting: Setting, tokens: Sequence[Token], start: int, head: int) 
     loud = last >= start and is_acronym(tokens[last]) and not tokens[last].classes and not is_acronym(tokens[head])
     if not loud or setting.known.at(tokens[last].start, "place") or _STATES.fullmatch(tokens[last].text):
         return None
-    return span_of(tokens, last, last + 1)
+    first = last
+    while tokens[last].text in _CLUB and first > start and tokens[first - 1].capital and not tokens[first - 1].classes:
+        first -= 1
+    return span_of(tokens, first, last + 1) if first < last or tokens[last].text not in _CLUB else None
 
 
 def _is_person(setting: Setting, tokens: Sequence[Token], extent: Extent) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.syntax.capital_bodies import with_head, without_head
 from archivist.analysis.syntax.capital_persons import person_in, person_with_complement, role_in, with_rank
-from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_small, span_of
+from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_legal_form, is_small, span_of
 from archivist.analysis.syntax.declined_names import with_own_name
 from archivist.analysis.syntax.extents import Extent
 from archivist.analysis.syntax.no_bodies import without_false_body
@@ -41,7 +41,7 @@ def phrase_in(setting: Setting, tokens: Sequence[Token], extent: Extent) -> Phra
     phrase = _phrase_in(setting, tokens, extent)
     if phrase is None or facts is None:
         return phrase
-    if names_two(tokens, phrase):
+    if names_two(tokens, phrase) or _is_form_alone(tokens, phrase):
         return Phrase("other", phrase.span)
     if facts.nouns_capital:
         return without_strangers(tokens, phrase)
@@ -77,6 +77,13 @@ def _phrase_in(setting: Setting, tokens: Sequence[Token], extent: Extent) -> Phr
     head = _head(setting, tokens, start, end)
     by_role = None if head is None else _by_role(setting, tokens, Extent(start, end), head)
     return by_role or _without_role(setting, tokens, Extent(start, end), head, tokens[extent.start : start])
+
+
+def _is_form_alone(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Return whether a body would be no more than a firm's form, "S.A. de C.V.", or a person's: "the Honourable"."""
+    body = phrase.body
+    inside = [token for token in tokens if body and body.start <= token.start < body.end and token.capital]
+    return bool(inside) and all(is_legal_form(token) or token.has("honorific") for token in inside)
 
 
 def _is_described(tokens: Sequence[Token], start: int, end: int) -> bool:

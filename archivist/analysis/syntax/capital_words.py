@@ -11,13 +11,24 @@ __all__ = [
     "behind_brackets",
     "is_acronym",
     "is_introducing",
+    "is_legal_form",
     "is_rank",
     "is_small",
+    "is_tail",
     "span_of",
     "without_case",
 ]
 
 OPENING_MARKS, CLOSING_MARKS = '«“„"‹', '»”"›“'
+# What a firm or an association is by law, behind its name, with full stops or without
+_LEGAL = frozenset(
+    (
+        *("inc", "llc", "llp", "ltd", "plc", "corp", "gmbh", "ag", "kg", "kgaa", "ohg", "ug", "e.v", "sarl", "sas"),
+        *("s.a", "s.l", "s.c", "s.r.l", "s.p.a", "s.l.u", "s.a.u", "s.a.s", "s.à.r.l", "c.v", "a.c", "ltda", "cía"),
+        *("sa", "sl", "a.ş", "aş", "b.v", "n.v", "bv", "nv", "a.g"),
+    )
+)
+_BEHIND_COMMA = ("jr", "sr", "phd", "md")
 _BRACKET = 3  # words in brackets behind a name, at most
 
 
@@ -36,6 +47,11 @@ def is_introducing(token: Token) -> bool:
     return token.has("article", "possessive", "indefinite") and not token.text.isupper()
 
 
+def is_legal_form(token: Token) -> bool:
+    """Return whether a word says what a firm or an association is by law: "Inc.", "S.A."."""
+    return token.form.rstrip(".") in _LEGAL and token.capital
+
+
 def is_rank(tokens: Sequence[Token], role: Span) -> bool:
     """Return whether a role is a rank that stands before a name and no more: "Brig. Gen."."""
     words = [token for token in tokens if token.word and role.start <= token.start < role.end]
@@ -45,6 +61,11 @@ def is_rank(tokens: Sequence[Token], role: Span) -> bool:
 def span_of(tokens: Sequence[Token], start: int, end: int) -> Span:
     """Return the slice from the token `start` to the one before `end`."""
     return Span(tokens[start].start, tokens[end - 1].end)
+
+
+def is_tail(token: Token) -> bool:
+    """Return whether a word behind a comma belongs to the name before it: "Jr.", "Inc."."""
+    return token.form in _BEHIND_COMMA or is_legal_form(token)
 
 
 def without_case(tokens: Sequence[Token], start: int, end: int) -> Span:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_acronym, is_introducing
+from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_acronym, is_introducing, is_tail
 from archivist.analysis.syntax.inside_names import behind_joint, hears, is_named_article, is_named_time, is_number
 from archivist.analysis.syntax.listed_fields import lists_fields
 from archivist.analysis.syntax.tokens import Token
@@ -22,7 +22,6 @@ _FRAMED = 4  # tokens from a preposition to the noun of "in a written statement"
 _INTERVIEW = "интервью"  # with a medium, which is not the one that speaks
 _PARALLEL = 3  # tokens before "and the" in "against the X and the Y"
 _PROSE = (".", "!", "?", ":", "…", "”", "»", '"')  # a title has none at its end
-_BEHIND_COMMA = ("jr", "sr", "inc", "llc", "ltd", "s.a", "gmbh", "phd", "md")
 _ADJECTIVE = ("e", "er", "es", "en")  # endings where every noun has a capital
 _CLOSED = ("close", "clause", "time", "pronoun", "auxiliary", "negation", "source", "frame", "finite")
 
@@ -327,7 +326,7 @@ def _joins(tokens: Sequence[Token], place: int) -> bool:
         return False
     if text == "-":
         return before.word and after.has("conjunction")
-    return text == "," and (after.form in _BEHIND_COMMA or _enumerates(tokens, place) or lists_fields(tokens, place))
+    return text == "," and (is_tail(after) or _enumerates(tokens, place) or lists_fields(tokens, place))
 
 
 def _enumerates(tokens: Sequence[Token], place: int) -> bool:

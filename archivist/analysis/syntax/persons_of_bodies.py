@@ -14,7 +14,7 @@ __all__ = ["names_two", "person_of_body"]
 
 _NAME = (2, 3)  # words of a full name
 _OWNS = re.compile(r"'[Ss]$|(?<=[Ss])'$")
-_AGENT = re.compile(r"[A-Z][a-z]{2,}(?:er|or|ist|ian|ant|eer)")
+_AGENT = re.compile(r"(?:[A-Za-z][a-z]+-)?[A-Za-z][a-z]{2,}(?:er|or|ist|ian|ant|eer)")  # "co-owner", too
 _LOUD = re.compile(r"&|[A-Z]{2,}'s?")  # "ABC's"
 _MIXED = re.compile(r"[A-Za-z]+[a-z][A-Z]")  # the name of a firm: "ReedWatch"
 

@@ -108,3 +108,31 @@ def test_a_straight_mark_without_another_quotes_nothing_beyond_its_line():
 )
 def test_a_day_of_what_is_said_is_none_though_the_word_for_a_statement_follows(tag, sentence):
     assert told(tag, sentence) == []
+
+
+@every_case(
+    ("tag", "sentence"),
+    [
+        ("en", "After the fire on Tuesday, the Bridge Board said in a statement that the road is open."),
+        ("en", "In response to the fire on Tuesday, the Bridge Board issued the following statement:"),
+        ("en", "The road is open, the board said Monday, regarding the fire on Tuesday."),
+        ("es", "Ante el incendio del martes, la Junta de Puentes informó en un comunicado de la apertura."),
+        ("fr", "Suite à l'incendie de mardi, le Conseil des ponts a annoncé la réouverture."),
+        ("de", "Nach dem Brand am Montag teilte das Brückenamt mit, die Straße sei frei."),
+        ("ru", "В связи с пожаром во вторник Управление мостов заявило, что дорога открыта."),
+    ],
+)
+def test_the_day_of_the_occasion_is_not_that_of_the_statement(tag, sentence):
+    assert not {"on Tuesday", "martes", "mardi", "am Montag", "во вторник"} & set(told(tag, sentence))
+
+
+def test_a_day_behind_the_phrase_of_the_occasion_is_that_of_the_statement():
+    assert told("en", "After the fire, on Tuesday, the Bridge Board said that the road is open.") == ["on Tuesday"]
+    assert told("en", "On Tuesday, following the fire, the Bridge Board said that the road is open.") == ["On Tuesday"]
+
+
+def test_a_turkish_day_with_its_ending_belongs_to_the_noun_behind_it():
+    for noun, stated in (("yangının ardından", False), ("açıklamasında", True)):
+        text, tongue = folded(f"13 Mayıs 2020 tarihindeki {noun} Köprüler Kurulu bunu belirtti."), language("tr")
+        (day,) = find_dates(text, tongue)
+        assert tells(text, day.span, tongue, 0) is stated

@@ -92,3 +92,17 @@ def test_a_year_may_be_written_on_to_its_month(tag, text, iso):
 @every_case(("tag", "text"), [("en", "room 5 May20 was shut"), ("en", "5 Mayer2021"), ("ar", "5 مايو20211")])
 def test_what_is_written_on_to_a_month_and_is_no_year_makes_no_date(tag, text):
     assert isos(text, tag) <= {None}
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("es", "3 DE MAYO DE 2019"),
+        ("es", "3 DE MAYO DEL 2019"),
+        ("en", "3RD OF MAY 2019"),
+        ("en", "MAY 3RD, 2019"),
+        ("en", "THE 3RD DAY OF MAY, 2019"),
+    ],
+)
+def test_the_small_words_of_a_date_may_be_in_capitals(tag, text):
+    assert "2019-05-03" in isos(text, tag)

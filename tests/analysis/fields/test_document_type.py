@@ -160,3 +160,31 @@ def test_an_act_with_a_long_preamble_is_one(read):
 )
 def test_who_wishes_or_mourns_in_these_words(read, text, kind):
     assert read(f"{text}\n").metadata.document_type.value == kind
+
+
+@every_case(
+    ("text", "kind"),
+    [
+        (
+            "The Huts Must Stay Open (Statement)\n\n3 May 2019\n\nThe Hut Board and its guests ask for help.",
+            "statement",
+        ),
+        ("Les refuges restent ouverts (communiqué)\n\nLe Conseil des refuges demande de l'aide.", "communique"),
+        (
+            "Comunicado de la Junta de Refugios. Tarn. A los vecinos: A partir de hoy el refugio queda cerrado.",
+            "communique",
+        ),
+        ("Hut Board\n\nPress Release Details\n\nThe Huts Will Close\n\nAll huts close for the night.", "press-release"),
+        (
+            "Club Statement\n\nYour committee has discussed the state of the huts at length in recent weeks.",
+            "statement",
+        ),
+    ],
+)
+def test_a_noun_for_a_kind_as_a_label_says_what_a_text_is(read, text, kind):
+    assert read(text).metadata.document_type.value == kind
+
+
+def test_a_participle_is_no_noun_for_a_kind(read):
+    text = "La Junta de Refugios ha comunicado que los refugios del valle quedan cerrados por la tormenta."
+    assert read(text).metadata.document_type.value != "communique"

@@ -65,3 +65,43 @@ def test_a_treaty_is_of_the_place_and_day_where_it_was_done(read, line, place):
 def test_an_address_with_a_comma_is_no_preamble(read):
     text = "Harbour Board of Eastmere,\nQuay Street 4\n\nDear neighbours,\n\nthe bridge is closed. We thank you.\n"
     assert read(text).metadata.issuer.rule != "issuer.enacting"
+
+
+@every_case(
+    ("last", "value"),
+    [
+        ("RESOLVED, this the 3rd day of May, 2019.", "2019-05-03"),
+        ("PASSED AND ADOPTED THIS 3RD DAY OF MAY, 2019.", "2019-05-03"),
+        ("IN WITNESS WHEREOF, I have hereunto set my hand this 3rd day of May, 2019.", "2019-05-03"),
+        ("The fares were raised on the 3rd day of May, 2019, and have not been lowered since.", None),
+    ],
+)
+def test_the_words_that_close_an_act_have_its_day(read, last, value):
+    preamble = "WHEREAS, the ferry serves all the villages of the bay; now, therefore, be it resolved"
+    assert read(f"{preamble}\n\n{last}\n\nAna Tarn\nChair\n").metadata.date_issued.value == value
+
+
+def test_the_number_of_an_act_may_have_the_letters_of_its_office(read):
+    text = "Tarifas del lago\n\nORDENANZA N° 646-JRT\n\nSan Tarno,12 de junio de 2020\n\nLa Junta lo rechaza."
+    metadata = read(text).metadata
+    assert (metadata.place.value, metadata.date_issued.value) == ("San Tarno", "2020-06-12")
+
+
+def test_who_enacts_an_act_is_no_title_below_the_headline_and_its_number(read):
+    headline = "Ordenanza que ordena la tarifa de los botes en las aguas del lago de San Tarno"
+    above = f"{headline}\n\nORDENANZA N° 646-JRT\n\nSan Tarno, 12 de junio de 2020\n\nEL ALCALDE DE SAN TARNO"
+    assert read(f"{above}\n\nLa Junta rechaza las tarifas del lago.").metadata.title.value == headline
+
+
+@every_case(
+    "line",
+    [
+        "San Tarno, a 12 de junio de 2020.",
+        "San Tarno a 12 de junio de 2020",
+        "San Tarno, 12 de junio de 2020",
+    ],
+)
+def test_a_spanish_letter_is_headed_by_its_place_and_day(read, line):
+    text = f"{line}\n\nEstimado señor:\n\nLe pido que baje la tarifa de los botes.\n\nAtentamente,\nAna Tarn\n"
+    metadata = read(text).metadata
+    assert (metadata.place.value, metadata.date_issued.value) == ("San Tarno", "2020-06-12")

@@ -447,3 +447,30 @@ def test_the_text_of_a_message_is_no_part_of_a_persian_name(read):
     )
     field = read(text).metadata.issuer
     assert "متن" not in " ".join([str(field.value), *(str(item.value) for item in field.candidates)]).split()
+
+
+@every_case(
+    ("text", "value"),
+    [
+        ("Maderas Tarn, S.A. informó en un comunicado que el aserradero queda cerrado.", "Maderas Tarn, S.A."),
+        ("MADERAS TARN, S.L. informó en un comunicado que el aserradero queda cerrado.", "MADERAS TARN, S.L."),
+        ("Maderas Tarn, S.A. de C.V. informó en un comunicado del cierre.", "Maderas Tarn, S.A. de C.V."),
+        ("Bois de Tarn, S.A. a annoncé dans un communiqué que la scierie fermera.", "Bois de Tarn, S.A."),
+        ("Reed Timber, LLC said in a statement on Tuesday that the mill is closed.", "Reed Timber, LLC"),
+        ("Tarner Holz GmbH & Co. KG teilte in einer Erklärung mit, dass das Werk schließt.", None),
+    ],
+)
+def test_what_a_firm_is_by_law_belongs_to_its_name_and_is_none_alone(read, text, value):
+    assert read(text).metadata.issuer.value == value
+
+
+@every_case(
+    ("text", "value"),
+    [
+        ("Reedland FC chairman Neil Boyle said in a statement that the ground is closed.", "Reedland FC"),
+        ("In a statement on Monday, Reedland FC co-owner Neil Boyle said that the ground is closed.", None),
+        ("FIDEL Tarn Cruz, who keeps the huts, sent a statement to the guests of the valley.", None),
+    ],
+)
+def test_a_club_s_initials_name_none_and_a_person_is_no_body(read, text, value):
+    assert read(text).metadata.issuer.value == value

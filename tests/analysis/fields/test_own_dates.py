@@ -196,3 +196,19 @@ def test_town_and_day_of_a_header_are_read_in_either_order(read, language, day, 
     metadata = read(f"{kind}\n{day}\n\n{text}\n").metadata
     assert metadata.date_issued.value == "2024-03-03"
     assert metadata.place.value == place
+
+
+@every_case(
+    ("text", "value"),
+    [
+        ("Board stands\n\nTARNWICK, Wash.\n\nFOR IMMEDIATE RELEASE: March 14, 2023\n\nWe ask for help.", "2023-03-14"),
+        ("Board stands\n\nTarnwick news\n\nFor release Tuesday, March 14, 2023\n\nWe ask for help.", "2023-03-14"),
+        (
+            "The road\n\nMarch 14, 2023 ~ We ask for help, and our members have waited for years: it is time.",
+            "2023-03-14",
+        ),
+        ("The road\n\nMarch 14, 2023 was the day on which we asked for help, and our members have waited.", None),
+    ],
+)
+def test_the_day_behind_the_words_of_release_or_before_a_sign(read, text, value):
+    assert read(text).metadata.date_issued.value == value

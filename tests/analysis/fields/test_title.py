@@ -489,3 +489,31 @@ def test_a_headline_stands_between_a_pages_day_and_its_writer(read, byline):
 def test_the_word_for_a_statement_written_twice_is_its_title(read):
     text = "بيان\n\nبيان\nيعرب اتحاد صيادي وادي الرمان عن أشد عبارات الاستنكار لما تعرض له عدد من العمال.\n"
     assert read(text).metadata.title.value == "بيان"
+
+
+@every_case(
+    ("above", "title", "text"),
+    [
+        (
+            "Return to Headlines",
+            "Statement from the Warden of the Huts",
+            "We have heard the guests, and we share their fear.",
+        ),
+        ("Press Release Details", "The Huts in the Valley Will Close", "We close all huts for the night, as we must."),
+        ("Volver al listado", "Cierre de los refugios del valle", "Pedimos a todos paciencia y cerramos los refugios."),
+        (
+            "Zurück zur Übersicht",
+            "Hütten im Tal bleiben geschlossen",
+            "Wir bitten alle Gäste um Geduld in diesen Tagen.",
+        ),
+        ("Retour à la liste", "Les refuges de la vallée ferment", "Nous demandons à tous de la patience en ces jours."),
+    ],
+)
+def test_the_way_back_through_a_page_is_no_title(read, above, title, text):
+    assert read(f"{above}\n\n{title}\n\n{text}").metadata.title.value == title
+
+
+def test_a_title_does_not_go_on_with_another_title_below_it(read):
+    title = "Remarks by Ana Tarn to the Guests of the Huts in the Valley of the Upper Reed"
+    below = "Remarks by Ana Tarn to the Keepers of the Huts"
+    assert read(f"{title}\n{below}\nWelcome to you all. I thank you for your work.").metadata.title.value == title

@@ -57,3 +57,7 @@ def test_marks_alone_above_a_headline_are_no_rubric(read):
         "«»\nنگهبان پناهگاه راه دره را بازگشایی کرد\n\nنگهبان امروز راه دره را باز کرد و از مهمانان خواست بازگردند.\n"
     )
     assert read(text).metadata.title.value != "«»"
+
+
+def test_a_line_of_one_mark_is_no_rubric(read):
+    assert read("«\nبیانیه وزارت آب").metadata.title.value != "«"

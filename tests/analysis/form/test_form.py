@@ -213,3 +213,17 @@ def test_a_line_above_one_long_quotation_says_whose_statement_it_is():
     text = f"Zum Tod von Tomas Ortal erklärt der Vorsitzende der Freien Liste, Karl Holm:\n\n{words}\n"
     assert (form(text), spans(text)) == ("embedded", [words])
     assert read(text).metadata.speaker.value.name == "Karl Holm"
+
+
+def test_a_headline_that_stands_twice_is_no_news_page_s_summary():
+    title = "Speech by the Warden of the Huts at the Opening of the Bridge in the Valley"
+    text = f"{title}\n\n{title}\n\nI welcome you to our bridge. We have waited long for it, and we thank you all.\n"
+    assert form(text) == "direct"
+
+
+def test_a_verb_in_a_clause_performs_nothing():
+    text = (
+        "Los dos clubes de remo del lago publicaron un comunicado en el que rechazan la nueva tasa del muelle. "
+        "Los clubes no saldrán al agua el domingo y esperan una respuesta de la junta.\n"
+    )
+    assert form(text) == "reported"

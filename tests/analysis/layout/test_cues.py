@@ -99,3 +99,21 @@ def test_a_statement_ends_before_the_address_below_its_day(read):
     assert embedded(read, text) == [signed]
     text = f"The council issued the following statement:\n\nSee our map:\n\nhttps://example.org/map\n\n{_WORDS}\n"
     assert embedded(read, text) == [text.partition(":\n\n")[2].rstrip()]
+
+
+@every_case(
+    "lead",
+    [
+        "The warden of the huts has issued a statement about the storm in the valley.\n\nIt reads:",
+        "The warden of the huts has issued a statement about the storm in the valley.\n\nIt reads as follows:",
+        "Warden answers\n\nTarnwick, Wash. -- Statement by the warden of the huts, Ivor Holm:",
+        "Guests have asked about the huts. On Monday the warden said the following:",
+    ],
+)
+def test_a_pronoun_a_label_behind_its_place_and_the_following_lead_to_the_statement(read, lead):
+    assert embedded(read, f"{lead}\n\n{_WORDS}\n") == [_WORDS]
+
+
+def test_nothing_is_led_to_where_no_statement_is_named(read):
+    lead = "The warden of the huts spoke on the storm in the valley.\n\nIt reads:"
+    assert embedded(read, f"{lead}\n\n{_WORDS}\n") == []

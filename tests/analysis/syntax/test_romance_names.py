@@ -122,3 +122,22 @@ def test_a_name_is_a_persons_and_its_role_the_office(context, text, name, role):
 )
 def test_who_is_the_object_of_another_verb_says_nothing(context, text, name, body):
     assert [(given, found if not given else None) for _, found, given, _ in told(context, text)] == [(name, body)]
+
+
+@every_case(
+    ("text", "value"),
+    [
+        ("El gremio de remeros forma parte de la mesa y emitió un comunicado contra la tasa.", "gremio de remeros"),
+        ("La federación integra la mesa del lago y emitió un comunicado contra la tasa.", None),
+    ],
+)
+def test_a_body_in_small_letters_ends_before_its_verb(read, text, value):
+    assert read(text).metadata.issuer.value == value
+
+
+def test_a_plural_that_opens_a_headline_is_no_surname(read):
+    text = (
+        "Remeros aseguran que la junta les cierra el muelle\n\nEn un comunicado, la Federación de Clubes Remeros del "
+        "Lago (FCRL) indicó que los remeros no pueden salir al agua."
+    )
+    assert read(text).metadata.speaker.value is None

@@ -86,6 +86,10 @@ PLUGIN = Language(
         r"|verlautete|hieß|veröffentlichte|veröffentlichten|bezeichnete|verlangte|bedauerte|gratulierte|beteuerte"
         r"|mitgeteilt|erklärt|bekanntgegeben|bekannt gegeben|angekündigt|gesagt|gefordert|bestätigt)"
     ),
+    occasions=(
+        r"(?:nach (?:dem|der|den|einem|einer)|wegen|aufgrund|anlässlich|infolge|angesichts"
+        r"|als Reaktion auf|in Reaktion auf|mit Blick auf)"
+    ),
     complements=r"(?:dass|daß|welche[rsn]?|nachdem|bevor|als|wenn|ob|während)",
     performs=(
         r"(?:verurteil(?:t|en)|begrüß(?:t|en)|bedauer(?:t|n)|forder(?:t|n)|gib(?:t|en) bekannt|geben bekannt"
@@ -175,6 +179,7 @@ PLUGIN = Language(
         r"(?:presse)?kontakt ?:|ansprechpartner(?:in)? ?:|rückfragen(?: an)? ?:",
         r"vor (?:etwa )?\w+ (?:sekunden?|minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?)$",
         r"sprachen? ?:",
+        r"zurück zu[rm]? (?:\w+übersicht|übersicht|liste|startseite|aktuelles|meldungen|news)$",
     ),
     title_labels=("titel", "überschrift", "schlagzeile", "betreff"),
     release_labels=("zur sofortigen veröffentlichung",),

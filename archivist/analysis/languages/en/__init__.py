@@ -109,6 +109,10 @@ PLUGIN = Language(
         r"|issued|released|published|praised|hailed|demanded|appealed|rejected|dismissed|admitted|acknowledged"
         r"|conveyed|commended|applauded|deplored|denounced|signaled|signalled|unveiled|pronounced|testified|commented)"
     ),
+    occasions=(
+        r"(?:following|regarding|concerning|in (?:response|reaction|reply) to|in (?:relation|connection) (?:to|with)"
+        r"|in (?:the )?(?:wake|light|view|aftermath) of|with (?:regard|respect|reference) to|as a result of|over)"
+    ),
     complements=r"(?:that|which|who|whom|whose|whether|if|because|after|before|when|where|while|during|since|until)",
     performs=(
         r"(?:announces?|condemns?|welcomes?|regrets?|expresses|calls? (?:on|upon|for)|urges?|informs?|invites?"
@@ -183,6 +187,8 @@ PLUGIN = Language(
         r"(?:(?:media|press) )?contacts?(?: person| information)? ?:",
         r"\w+ (?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?) ago$",
         r"languages? ?:",
+        r"(?:return|go back|back) to (?:the |all |our )?(?:headlines?|news\w*|list\w*|home|index|top|press|articles?)",
+        r"(?:press|news|media) releases? (?:(?:article|details?|archives?|page|view)$|(?:number|id) ?[:#]? ?[0-9]\S*)",
     ),
     title_labels=("title", "headline", "subject", "re"),
     release_labels=("for (?:immediate )?release",),
@@ -210,7 +216,10 @@ PLUGIN = Language(
         (r"(?i:message)", "message"),
         (r"(?i:clarification)", "clarification"),
         (r"(?i:speech|address (?=by|to the))", "speech"),
-        (r"(?i:(?:joint |press |media |official |public ){0,3}statement)", "statement"),
+        (
+            r"(?i:(?:joint |press |media |official |public |club |board |council |family ){0,3}statement)",
+            "statement",
+        ),
     ),
     issuing=(
         r"(?i:(?:in|issu(?:ed|es|ing)|releas(?:ed|es|ing)|publish(?:ed|es|ing)|sent"
@@ -235,6 +244,7 @@ PLUGIN = Language(
     ),
     labels=r"(?i:(?:date|dated|issued|released|date of issue)(?: on)? ?:? (?:(?:this|the) )?)",
     issue_labels=r"(?i:date of (?:issue|release)|release date|issue date) ?: ?",
+    formal_day=r"(?i:this (?:the )?)[0-9]{1,2}(?i:st|nd|rd|th) (?i:day of) ",
     dated=r"[ ,]{1,2}(?i:dated|issued on|released on|of) ",
     agencies=("Reuters", "AP", "AFP", "SANA", "NNA"),
     voice=VOICE,

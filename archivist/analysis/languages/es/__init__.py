@@ -25,6 +25,9 @@ _NUMBERS = {
     )
 }
 
+_BACK = r"volver (?:al?|a las?|a los) (?:inicio|listado|lista|noticias|portada|índice|página anterior)$"
+
+
 PLUGIN = Language(
     tag="es",
     # Letters
@@ -113,6 +116,10 @@ PLUGIN = Language(
         r"|aclar|manifest|sostuv|destac|exig|reiter|advirti|agreg|añad|insist|admiti|reconoc|respond|neg|desminti|dio a"
         r"|exhort|llam|felicit|mencion|apunt|prometi|escrib)(?:o|eron|ó|aron|ieron|ió|ado|ido|icho)"
     ),
+    occasions=(
+        r"(?:ante|luego de|a raíz de|con motivo de|con ocasión de|en (?:respuesta|relación|reacción) (?:a|con)|frente a"
+        r"|respecto (?:a|de)|a propósito de|debido a|en el marco de|sobre)l?"
+    ),
     complements=r"(?:que|quien(?:es)?|cuy[oa]s?|donde|cuando|tras|después|antes|durante|desde|mientras)",
     performs=(
         r"(?:conden(?:a|an)|lament(?:a|an)|rechaz(?:a|an)|expres(?:a|an)|salud(?:a|an)|denunci(?:a|an)"
@@ -193,6 +200,7 @@ PLUGIN = Language(
         r"contacto(?: de prensa)? ?:",
         r"hace \w+ (?:segundos?|minutos?|horas?|días?|semanas?|meses)$",
         r"idiomas? ?:",
+        _BACK,
     ),
     title_labels=("título", "titular", "asunto"),
     release_labels=("para (?:su )?(?:publicación|difusión) inmediata",),
@@ -208,7 +216,7 @@ PLUGIN = Language(
             r"(?i:(?:comunicado|nota|bolet[ií]n|gacetilla|parte) de prensa|nota informativa|tarjeta informativa)",
             "press-release",
         ),
-        (r"(?i:comunicado(?: conjunto| oficial)?)", "communique"),
+        (r"(?<!ha )(?<!han )(?<!había )(?<!sido )(?i:comunicado(?: conjunto| oficial)?)", "communique"),
         (r"(?i:declaración(?: conjunta)?)", "statement"),
         (r"(?i:carta(?: abierta)?)", "letter"),
         (r"(?i:nota aclaratoria)", "clarification"),

@@ -132,6 +132,7 @@ GENRES = Genres(
     saluting=(
         r"(?:Estimad[oa]s?|Querid[oa]s?|Señor(?:a|es)?|Excelentísim[oa]|Distinguid[oa]s?)(?!\w)",
         r"A quien corresponda",
+        r"Sirva la presente|(?:Por (?:medio de )?|Mediante )la presente",
     ),
     closing=(
         r"(?:Atentamente|Atte\.|Cordialmente|Saludos cordiales|Un saludo|Respetuosamente)",

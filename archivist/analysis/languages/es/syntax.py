@@ -223,7 +223,15 @@ FACTS = SyntaxFacts(
         *("sondeos?", "índice", "barómetro", "cálculos", "proyecciones"),
     ),
     # "decidió"; the last word of a name that looks so has a capital
-    finite=(r"\w{3,}ó", r"\w{2,}(?:aron|ieron|jeron|uvo)", "hizo", "puso", "quiso", r"(?:re|de|in|pro|con)\w*dujo"),
+    finite=(
+        r"\w{3,}ó",
+        r"\w{2,}(?:aron|ieron|jeron|uvo)",
+        "(?:form|integr|tom|particip)an?",
+        "hizo",
+        "puso",
+        "quiso",
+        r"(?:re|de|in|pro|con)\w*dujo",
+    ),
     background=("aunque", "después", "luego", "tras", "antes"),
     member=("miembros?",),
     locative=("en",),

@@ -7,6 +7,9 @@ from archivist.analysis.languages.fr.voice import VOICE
 
 __all__ = ["PLUGIN"]
 
+_BACK = r"retour (?:à|au|aux) (?:la |l')?(?:accueil|liste|actualités?|sommaire|page précédente|communiqués)$"
+
+
 PLUGIN = Language(
     tag="fr",
     # Letters
@@ -89,6 +92,11 @@ PLUGIN = Language(
         r"|rejet|publi|diffus|lanc|déplor|félicit|réaffirm|mentionn|not|signal|avou|jug|exig|protest|present)(?:é|ée|és)"
         r"|(?:a|ont) (?:dit|écrit|fait savoir|fait part|émis|démenti|averti|promis|répondu|prévenu|réagi|soutenu|admis"
         r"|reconnu)|dit|fait savoir|écrit|émet|dément|avertit|répond)"
+    ),
+    occasions=(
+        r"(?:(?:à la )?suite (?:à|au|aux|de|du|des)|en (?:réponse|réaction|raison) (?:à|au|aux|de|du|des)"
+        r"|face (?:à|au|aux)|à l'occasion (?:de|du|des)|au lendemain (?:de|du|des)|concernant"
+        r"|au sujet (?:de|du|des)|à propos (?:de|du|des))"
     ),
     complements=r"(?:que|qui|qu'\w+|dont|où|après|avant|lorsque|quand|pendant|depuis|suite à|lors)",
     performs=(
@@ -186,6 +194,7 @@ PLUGIN = Language(
         r"contacts?(?: presse| médias?)? ?:",
         r"il y a \w+ (?:secondes?|minutes?|heures?|jours?|semaines?|mois)$",
         r"langues? ?:",
+        _BACK,
     ),
     title_labels=("titre", "objet"),
     release_labels=("pour (?:diffusion|publication) immédiate",),

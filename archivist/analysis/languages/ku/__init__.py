@@ -81,6 +81,7 @@ PLUGIN = Language(
         r"|şermezar kir|şermezar kirin|anî ziman|anîn ziman|da zanîn|daxuyand|daxuyandin|weşand|weşandin|nivîsand"
         r"|nivîsî|xwest|xwestin|bersivand|red kir|pîroz kir|îfade kir|hişyarî da|hat gotin|hat ragihandin|hate gotin)"
     ),
+    occasions=r"(?:li ser|li dijî|der barê|derbarê)",
     complements=r"(?:ku|piştî|berî|dema)",
     performs=(
         r"(?:şermezar dike|ragihîne|radigihîne|diyar dike|pîroz dike|vexwendin dike|bang dike|daxwaz dike"

@@ -68,6 +68,7 @@ PLUGIN = Language(
         r"|yayınladı|yayımlandı|yayınlandı|paylaştı|uyardı|çağırdı|çağrıda bulundu|yer verildi|talep etti|reddetti"
         r"|eleştirdi|suçladı|tepki gösterdi|açıklamada bulundu|açıklama yaptı|teşekkür etti|kutladı|istedi|hatırlattı)"
     ),
+    day_of_noun=r"(?:(?: tarih(?:in)?|[’'])[dt][ae]ki| günkü) (?!açıklama|bildiri|mesaj|konuşma|beyanat|demeç|duyuru)",
     complements=r"(?:ki|sonra|önce|sırasında)",
     performs=(
         r"(?:kın(?:ıyor|amaktadır|ar)(?:uz)?|duyurur(?:uz)?|bildirir(?:iz)?|diler(?:iz)?"
