@@ -15,6 +15,7 @@ from archivist.analysis.context import LEAD, TextContext
 from archivist.analysis.fields.genre_signs import signs
 from archivist.analysis.fields.kind_labels import any_of, is_behind_title, kind_on_label
 from archivist.analysis.fields.news_signs import news
+from archivist.analysis.fields.told_reports import told_of
 from archivist.analysis.fields.type_circumstances import GENERAL, circumstances, in_circumstances
 from archivist.analysis.language import Language
 from archivist.analysis.languages import known_languages
@@ -40,7 +41,6 @@ _ENDS = re.compile(r"[.!?؟\n\r]")
 _WORDS = re.compile(r"[^\W\d_]+")
 _SIDES = ("type.act", "type.demand", "type.goes-on")  # constructions that many a kind has beside its own
 _WHOLE_LINES = ("type.enacted",)  # rules whose words are a whole line, which none goes on
-_TELLING = frozenset(("reported", "none"))  # forms of texts that are somebody else's
 _WRITTEN = frozenset((*GENERAL, "press-release"))
 _ORAL = frozenset(("speech", "remarks"))  # of whoever speaks in one of these, "spoken" says no more
 _FRONT_KEYS = ("type", "category", "categories", "tags", "kind", "genre", "document_type", "doctype", "section")
@@ -60,13 +60,13 @@ def find_document_type(
     if any(field is not None and field.value is not None for field in (issuer, speaker)):
         told = [replace(item, features=frozenset(("issued",))) for item in told]  # a word for a known one's statement
     whose = [] if named else list(_whose(issuer, speaker))
-    told_of, shown = None if written else _told_of(context, speaker), list(signs(context, issuer))
+    report, shown = None if written else told_of(context, speaker), list(signs(context, issuer))
     if any(item.value in _ORAL for item in shown):
         whose = [item for item in whose if item.rule != "type.spoken"]
-    if told_of:
+    if report:
         shown = [_doubted(item) for item in shown if item.rule != "type.report"]
         kinds = {item.value for item in shown if item.certainty != "low"} - {"statement", "report"}
-        whose = [replace(told_of, weight=40, certainty="low") if kinds else told_of]
+        whose = [replace(report, weight=40, certainty="low") if kinds else report]
     if not written and (issuer is None or issuer.value is None) and not _names_statement(context):
         shown += news(context, shown, speaker)
     proposals = [*named, *told, *_behind_signs([*named, *told], [*shown, *whose])]
@@ -105,38 +105,6 @@ def _whose(issuer: Field | None, speaker: Field | None) -> Iterator[Proposal]:
             yield Proposal(
                 "statement", rule, 38, "medium", tuple(replace(part, part="value") for part in field.evidence)
             )
-
-
-def _told_of(context: TextContext, speaker: Field | None) -> Proposal | None:
-    """Propose a report where a text tells what a person said and names nothing written; surer of a word to reporters.
-
-    What a body said without a word for it may be a statement all the same.
-    """
-    body, oral = context.parts.body, context.tongue.genres.oral
-    heard = search(rf"(?<!\w){either(oral)}").search(context.view.text, body.start, context.scope.end) if oral else None
-    if context.form.form not in _TELLING or not (heard or (speaker and (speaker.value or speaker.candidates))):
-        return None
-    if heard:
-        own = context.form.form != "reported" or _headed_by_words(context)
-        return _proposal(
-            context, "report", "type.told-of", 40 if own else 46, "low" if own else "medium", Span(*heard.span())
-        )
-    first = next((line for line in context.view.lines if line.start >= body.start), body)
-    return _proposal(context, "report", "type.told-of", 28, "low", Span(first.start, min(first.end, body.end)))
-
-
-def _headed_by_words(context: TextContext) -> bool:
-    """Return whether the headline names a person before a colon: what is told are then that person's words."""
-    headline, facts = context.parts.headline, context.tongue.syntax
-    if headline is None or facts is None:
-        return False
-    before, colon, _ = context.view.slice(headline.span).partition(":")
-    if not colon or facts.order != "vso":
-        return bool(colon)  # Arabic news has the town of what happened before one, too
-    heads = set(before.casefold().split())
-    said = (part for item in context.syntax.relations for part in (item.subject.name, item.subject.role) if part)
-    names = {word for part in said for word in context.view.slice(part).casefold().split()}
-    return bool(heads & names) or any("role" in facts.classes_of(word) for word in heads)
 
 
 def _rests_on_oral(context: TextContext, item: Proposal) -> bool:

@@ -19,6 +19,7 @@ from archivist.analysis.fields.place_datelines import made_at
 from archivist.analysis.fields.post_titles import of_posts
 from archivist.analysis.fields.title_below_body import below_body
 from archivist.analysis.fields.title_below_rubric import below_rubric
+from archivist.analysis.fields.title_lines import continued, release_label, without_release
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.line_kinds import HeaderLine
 from archivist.analysis.layout.page_headline import (
@@ -32,7 +33,7 @@ from archivist.analysis.layout.page_headline import (
 )
 from archivist.analysis.layout.page_lines import is_header_field
 from archivist.analysis.layout.page_rows import is_page_row
-from archivist.analysis.patterns import alternation, either, pattern
+from archivist.analysis.patterns import alternation, pattern
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.text_view import Span, TextView
 from archivist.model.metadata import Evidence, Field
@@ -47,7 +48,6 @@ _BEFORE_DATE = re.compile(
 )  # the place of a dateline
 _SITE = re.compile(r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,6}/?[ ,|-]*")  # the name of a site
 _AFTER_DATE = re.compile(r"\.? ?(?:$|[/(–—-])")
-_WRAPPED, _GOES_ON = 50, 4  # characters of a title's line that may go on; long words of the line on which it does
 _BELOW_HEADLINE = 35  # what a line below a headline loses
 _DAYS = 0.6  # share of a line
 _HEADLINE = 8  # words, and more, of a line that is a headline and no part of a letterhead
@@ -70,7 +70,7 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
     view, parts = context.view, context.parts
     title = next((line for line in parts.header if line.kind == "title"), None)
     if title and not _leads(context, title.span):
-        span = _continued(context, _without_release(context, title.span))
+        span = continued(context, without_release(context, title.span))
         if not _is_date(context, span):
             weight = 90 - _BELOW_HEADLINE * is_below_headline(context, title.span)
             yield Proposal(view.wording(span), "title.header-line", weight, "high", (view.evidence(span),))
@@ -165,33 +165,6 @@ def _is_early(context: TextContext, line: Span) -> bool:
     return date is not None and date.kind == "day" and date.span.start - line.start <= _EARLY
 
 
-def _continued(context: TextContext, line: Span) -> Span:
-    """Return a title with the line on which it goes on: one of capitals right below it, before the text begins."""
-    view = context.view
-    below = next((other for other in view.lines if other.start >= line.end), None)
-    if below is None or view.text[line.end : below.start].replace("\r\n", "\n") != "\n" or below in context.parts.dated:
-        return line
-    words = [word for word in view.slice(below).split() if len(word) > 3]  # noqa: PLR2004  # small words have none
-    first, text = view.slice(line), view.slice(below)
-    if pattern(context.tongue.type_source).match(text):
-        return line  # a title of its own: "Remarks of NAME to HEARERS"
-    lettered = all(word[:1].isupper() for word in words) and len(words) >= _GOES_ON and not text.isupper()
-    if not lettered or first.isupper() or len(first) < _WRAPPED or is_prose(text) or text.endswith((".", ":")):
-        return line
-    return Span(line.start, below.end)
-
-
-def _without_release(context: TextContext, line: Span) -> Span:
-    """Return a title without the words that only say when it may be printed: "For immediate release: …"."""
-    label = _release().match(context.view.text, line.start, line.end)
-    return Span(label.end(), line.end) if label and line.end - label.end() > _BESIDE_DATE else line
-
-
-@cache
-def _release() -> re.Pattern[str]:
-    return pattern(rf"(?i:{either(of_all('release_labels'))})[ ]?[:-][ ]?")
-
-
 def _weight(context: TextContext) -> int:
     """Return the weight of the headline, beside which the statement may have a title of its own.
 
@@ -263,7 +236,7 @@ def _under_type(context: TextContext) -> Iterator[Proposal]:
             yield Proposal(view.wording(span), "title.under-type", 72, "medium", (view.evidence(span),))
         elif second and plain and not _names_no_title(context, second.span):
             yield Proposal(view.wording(second.span), "title.under-type", 70, "medium", (view.evidence(second.span),))
-        elif number == 0 and (second is None or is_prose(words)) and not _release().match(view.slice(first.span)):
+        elif number == 0 and (second is None or is_prose(words)) and not release_label().match(view.slice(first.span)):
             yield Proposal(view.wording(first.span), "title.type-line", 65, "medium", (view.evidence(first.span),))
 
 

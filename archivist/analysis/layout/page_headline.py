@@ -141,7 +141,11 @@ def page_headline(view: TextView, body: Span, skipped: Callable[[Span], bool]) -
     ]
     if not any(own):
         return None
-    able = [not mark and _able(view, line) and not skipped(line) for line, mark in zip(head, own, strict=True)]
+    texts = [view.slice(line) for line in head]
+    able = [
+        not mark and _able(view, line) and not skipped(line) and not _is_caption(texts, number)
+        for number, (line, mark) in enumerate(zip(head, own, strict=True))
+    ]
     last = next((number for number in reversed(range(prose)) if able[number]), None)
     if last is None:
         return None

@@ -11,14 +11,14 @@ from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.language import Language
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.addressees import with_addressee
-from archivist.analysis.layout.cues import find_cue, quotation_at
+from archivist.analysis.layout.cues import find_cue
 from archivist.analysis.layout.letterheads import is_called, letterhead_lines
 from archivist.analysis.layout.line_ends import is_state
 from archivist.analysis.layout.line_kinds import HeaderLine, LineReader, is_crumb, unquoted
 from archivist.analysis.layout.page_head import without_site
-from archivist.analysis.layout.page_labels import LINK, is_label
 from archivist.analysis.layout.page_lines import is_header_field
 from archivist.analysis.layout.page_rows import is_page_row
+from archivist.analysis.layout.statement_end import ended
 from archivist.analysis.patterns import either, pattern
 from archivist.analysis.searching import search
 from archivist.analysis.text_view import Span, TextView
@@ -32,18 +32,12 @@ _LONG = 320  # of a title that begins with the word for its kind, and names an o
 _TIME = re.compile(r"[0-9] ?[AaPp]\.[Mm]\.$")  # with which a title ends, and no sentence
 _SENT = re.compile(r"[^\W\d_][^()\n]{1,60} \([a-z]{2,6}\)")  # "PLACE (abc)": whoever sends it, below a headline
 _QUESTION = re.compile(r"[^\n]{8,110}[؟?!…][\"'»”)]?")  # a headline that asks or calls; a paragraph is longer
-_LEAST_QUOTED = 120  # characters of a quotation behind a cue that is the statement, not a name in it
-_SIGNED_POST = re.compile(
-    r"@\w+\s*$|[\U0001f441\U0001f4e1\U0001f4c5\U0001f194]"
-)  # the line with which a channel signs its posts
 _SENTENCE_END = re.compile(r"[.!?؟](?:[\"'»”)]| |$)")
-_YEAR, _DAY_LINE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])"), 60  # characters of a line with a day
 _LINE_END = re.compile(r"[\r\n]")
 # The number of a document, or how often a page was seen, above its headline: "No. 2024/17", "1,245 views".
 _COUNTED = re.compile(
     r"(?:(?:[^\W\d_]+ )?(?:[Nn][or]?|№|رقم|شماره|ژماره)[.°º]{0,2} ?[:#]? ?)?\d[\d.,]*(?:[/-][\w./-]+)?(?: [^\W\d_]+)?"
 )
-_ORNAMENT = re.compile(r"[ \t]*[*_=~#•·-][ *_=~#•·-]*")  # a line of signs behind the last words
 
 
 @dataclass(frozen=True)
@@ -93,9 +87,9 @@ def read_structure(
     page = view.trimmed(begins, len(view.text))
     body, rows = _without_rows(view, page)
     cue = find_cue(view, tongue, body)
-    statement = _ended(view, tongue, Span(cue.end, body.end), led=True) if cue else _ended(view, tongue, body)
+    statement = ended(view, tongue, Span(cue.end, body.end), led=True) if cue else ended(view, tongue, body)
     if cue and statement.start == statement.end:
-        cue, statement = None, _ended(view, tongue, body)  # nothing follows the cue: it announces no statement
+        cue, statement = None, ended(view, tongue, body)  # nothing follows the cue: it announces no statement
     shown = _own_lines(reader)
     lines = [line for line in shown if line.start < statement.end and line.end > statement.start]
     if lines and lines[0].start < statement.start:
@@ -104,7 +98,7 @@ def read_structure(
     header = _header(reader, lines)
     furnished = None if cue else _below_furniture(view, header)
     if furnished is not None:
-        cue, statement = Span(furnished.start, furnished.start), _ended(view, tongue, Span(furnished.start, body.end))
+        cue, statement = Span(furnished.start, furnished.start), ended(view, tongue, Span(furnished.start, body.end))
         lines = [line for line in lines if furnished.start <= line.start < statement.end]
         header = _header(reader, lines)
     header = with_addressee(view, tongue, header, lines)
@@ -152,71 +146,6 @@ def _without_rows(view: TextView, page: Span) -> tuple[Span, tuple[Span, ...]]:
         return page, ()
     start = above[-1].end if above else page.start
     return view.trimmed(start, below[-1].start if below else page.end), (*above, *reversed(below))
-
-
-def _ended(view: TextView, tongue: Language, statement: Span, *, led: bool = False) -> Span:
-    """Cut off what comes after the statement: a closing mark of an agency, the end of a quotation.
-
-    `led` is true behind a cue: there the text of the page may go on behind the statement.
-    """
-    end = _quoted_lines(view, statement) or statement.end
-    tail = pattern(either(tongue.tails))
-    for line in view.lines:
-        if line.start > statement.start and (
-            tail.fullmatch(view.text, line.start, line.end) or (led and _goes_on_beside(view, tongue, line))
-        ):
-            end = min(end, line.start)
-            break
-    quotation = quotation_at(view, Span(statement.start, end))
-    if quotation and quotation.span.end - statement.start > min(_LEAST_QUOTED, (end - statement.start) / 2):
-        end = _quoted_end(view, quotation.span.end, end)
-    if led:
-        end = _before_ornaments(view, statement.start, end)
-    return view.trimmed(statement.start, end)
-
-
-def _before_ornaments(view: TextView, start: int, end: int) -> int:
-    """Return the end of the last words before lines of signs, from the last line upwards: each is looked at once."""
-    while True:
-        last = len(view.text[start:end].rstrip()) + start
-        begin = max(view.text.rfind(sign, start, last) for sign in "\r\n")
-        if begin < 0 or not _ORNAMENT.fullmatch(view.text, begin + 1, last):
-            return end
-        end = begin
-
-
-def _goes_on_beside(view: TextView, tongue: Language, line: Span) -> bool:
-    """Return whether a line is one of the page, or one with which whoever passes the statement on talks again."""
-    words, text = tongue.voice.words, view.slice(line)
-    if is_label(text, before=False) or _SIGNED_POST.match(text) or _is_link_below_day(view, line):
-        return True
-    return bool(words["resumes"].match(text)) and bool(words["told"].search(text) or words["source"].search(text))
-
-
-def _is_link_below_day(view: TextView, line: Span) -> bool:
-    """Return whether a line is an address below the day with which a statement is signed: whence the page has it."""
-    place = bisect_right(view.lines, line.start, key=lambda other: other.start) - 1
-    if place < 1 or not LINK.fullmatch(view.slice(line)):
-        return False
-    above = view.lines[place - 1]
-    return above.end - above.start <= _DAY_LINE and _YEAR.search(view.slice(above)) is not None
-
-
-def _quoted_end(view: TextView, closed: int, end: int) -> int:
-    """Return the end of what is quoted: one more mark, at the end of a line, closes what a paragraph did not."""
-    marks = [match.end() for match in re.finditer('["“”«»„]', view.text[closed:end])]
-    if len(marks) == 1 and closed + marks[0] in {line.end for line in view.lines}:
-        return closed + marks[0]
-    return closed
-
-
-def _quoted_lines(view: TextView, statement: Span) -> int | None:
-    """Return the end of a statement every line of which is quoted with `>`, as in mail and Markdown."""
-    lines = [line for line in view.lines if line.end > statement.start]
-    if not lines or view.text[lines[0].start] != ">":
-        return None
-    quoted = takewhile(lambda line: view.text[line.start] == ">", lines)
-    return [line.end for line in quoted][-1]
 
 
 def _below_furniture(view: TextView, header: tuple[HeaderLine, ...]) -> Span | None:
