@@ -33,7 +33,10 @@ GENRES = Genres(
         r"(?:[Hh]iermit|[Ee]s) wird (?:hiermit )?(?:bekannt|mitgeteilt)",
         r"(?:werden|wird) gebeten(?!\w)",
         r"weis(?:t|en) darauf hin(?!\w)",
-        r"(?:ist|sind|wird|werden) (?:[^.!?\n]|(?<=[0-9])\.){0,60}(?:gesperrt|eingestellt|unterbrochen)(?!\w)",
+        (
+            r"(?:ist|sind|wird|werden) (?:ab|bis|vom|von|am|wegen|für|zwischen)(?!\w)(?:[^.!?\n]|(?<=[0-9])\.){0,60}"
+            r"(?:gesperrt|eingestellt|unterbrochen)(?!\w)"
+        ),
         r"(?:Bewerbungs|Anmelde|Einsende|Annahme)(?:schluss|frist)",
         r"Anmeldung(?:en)? (?:ist|sind|bis|unter)(?!\w)",
         r"l(?:ädt|aden) (?:[^.!?\n]|(?<=[0-9])\.){0,80} ein(?!\w)",

@@ -26,8 +26,8 @@ FURNITURE = (
     *("file photo", "local news", "world", "world news", "politics", "economy", "business", "sports"),
     *("sport", "culture", "society", "health", "science", "technology", "entertainment"),
     *("posted in news", "main menu", "skip navigation", "my account", "cart", "share this page"),
-    *("share this article", "share this story", "share:", "download", "download pdf", "media center"),
-    *("media centre", "press office", "press room", "statements", "english edition"),
+    *("share this article", "share this story", "share:", "download", "download pdf"),
+    *("press room", "statements", "english edition"),
 )
 AUTHOR_WORDS = (
     "by",

@@ -101,7 +101,7 @@ PLUGIN = Language(
         *("destpêk", "rûpela sereke", "menû", "lêgerîn", "têkilî", "têketin", "derbarê me de", "parve bike"),
         *("çap bike", "şîrove", "nûçeyên têkildar", "bêtir bixwîne", "zêdetir", "nûçe", "nûçeyên dawî", "reklam"),
         *("bigire", "vegere", "vîdyo", "lezgîn", "taybet", "analîz", "hevpeyvîn", "zindî"),
-        *("daxuyanî", "siyaset", "aborî", "werziş", "çand", "civak", "cîhan", "facebook", "twitter"),
+        *("siyaset", "aborî", "werziş", "çand", "civak", "cîhan", "facebook", "twitter"),
         *("pêwendî",),
     ),
     own_names=("kurdî", "kurmancî"),
