@@ -11,7 +11,6 @@ from functools import cache, lru_cache
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.letterheads import is_called
 from archivist.analysis.layout.masthead import in_masthead
-from archivist.analysis.layout.page_labels import are_networks
 from archivist.analysis.layout.page_rows import is_page_row
 from archivist.analysis.names.town_names import town_names
 from archivist.analysis.patterns import alternation
@@ -87,7 +86,7 @@ def is_furniture(view: TextView, line: Span) -> bool:
 def _is_own(text: str) -> bool:
     if _BARE.fullmatch(text) or _NUMBERED.fullmatch(text) or _SITE.fullmatch(text) or _labels().fullmatch(text):
         return True
-    if _AGENCY.fullmatch(text) or _NOTICE.fullmatch(text) or is_page_row(text) or are_networks(text):
+    if _AGENCY.fullmatch(text) or _NOTICE.fullmatch(text) or is_page_row(text):
         return True
     item = None if _EMPHASISED.fullmatch(text) else _ITEM.fullmatch(text)
     return item is not None and len(item["text"].split()) <= _MENU_WORDS and not _FULL_STOP.search(text)

@@ -4,18 +4,15 @@ import re
 from functools import cache, lru_cache
 
 from archivist.analysis.languages import known_languages
+from archivist.analysis.layout.page_rows import is_row_of_labels
 
-__all__ = ["LINK", "are_networks", "is_label", "is_sentence"]
+__all__ = ["LINK", "is_label", "is_sentence"]
 
 _KEPT = 400  # characters of a line that is remembered
 _LABEL, _MOST = 70, 0.3  # characters of a line that only labels what follows; the label's share of them
 _MARKS = " \t*+-•·|>»›←→[]#_~◄►"
 _ENDS = re.compile(r"[.!?؟…。][\"'»”“)\]]*\s*$")
 LINK = re.compile(r"!?\[[^\]\n]*\]\([^)\n]*\)[ .,]*|<?https?:\S+>?|www\.\S+|<[^>\n]*>")
-# networks to share on, beside one another
-_NETWORKS = re.compile(
-    r"(?i:(?:facebook|twitter|youtube|instagram|telegram|whatsapp|linkedin|tiktok|pinterest|rss)(?:[ ,|]{1,3}|$)){2,}"
-)
 _LINK_TEXT = re.compile(r"[*+•·\- ]{0,4}!?\[(?P<text>[^\]\n]*)\]\(")
 
 
@@ -29,15 +26,10 @@ def _is_label(text: str, before: bool) -> bool:  # noqa: FBT001  # a cache takes
     words = (link.group("text") if link else text).strip(_MARKS)
     if len(words) > _LABEL or is_sentence(words):
         return False
-    if are_networks(words):
+    if is_row_of_labels(words):
         return True
     match = _page_words(before).match(words)
     return match is not None and match.end() >= _MOST * len(words)
-
-
-def are_networks(text: str) -> bool:
-    """Return whether a line is the names of networks to share on, and no more."""
-    return _NETWORKS.fullmatch(text) is not None
 
 
 _is_label_again = lru_cache(maxsize=1 << 10)(_is_label)  # several rooms ask of each line

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from archivist.analysis.languages import of_all
 from archivist.analysis.patterns import alternation, either, pattern
 
-__all__ = ["is_beside_row", "is_page_row"]
+__all__ = ["is_beside_row", "is_page_row", "is_row_of_labels"]
 
 _LONG, _TIME, _CREDIT = 200, 60, 80  # characters of a row; of one that says how long it is to read; of a credit
 _JOINT = re.compile(r" ?(?:[>›»→←‹«]|>>|::) ?|(?<=[^\W_]) [/|\\] (?=[^\W_])")  # between the parts of a path
@@ -51,7 +51,9 @@ def is_page_row(text: str) -> bool:
     if len(text) <= _TIME and _reading_time().fullmatch(text):
         return True
     credit = len(text) <= _CREDIT and _picture().fullmatch(text)
-    return bool(credit) or _is_row(text) or _has_codes(text) or _is_path(text) or _speaks_of_cookies(text)
+    if credit or _is_label_alone(text) or is_row_of_labels(text) or _has_codes(text):
+        return True
+    return _is_path(text) or _speaks_of_cookies(text)
 
 
 def is_beside_row(before: str, after: str, below: str) -> bool:
@@ -63,7 +65,7 @@ def is_beside_row(before: str, after: str, below: str) -> bool:
     return is_page_row(before) or (several and is_page_row(after))
 
 
-def _is_row(text: str) -> bool:
+def is_row_of_labels(text: str) -> bool:
     """Return whether labels, networks and names of languages stand side by side, and nothing else."""
     place, found, end = 0, 0, len(text)
     opening = _BETWEEN.match(text)
@@ -77,7 +79,11 @@ def _is_row(text: str) -> bool:
         place = between.end() if between else label.end()
         if between is None and place < end:
             return False
-    return found > 1 or (found == 1 and _part(alone=True).fullmatch(text.strip(" *|/•·-")) is not None)
+    return found > 1
+
+
+def _is_label_alone(text: str) -> bool:
+    return _part(alone=True).fullmatch(text.strip(" *|/•·-")) is not None
 
 
 def _has_codes(text: str) -> bool:
@@ -91,7 +97,7 @@ def _is_path(text: str) -> bool:
     parts = _JOINT.split(text)
     if len(parts) < 2 or any(len(part) > _PART for part in parts[:-1]):  # noqa: PLR2004  # a joint parts two
         return False
-    begins = _part(alone=True).fullmatch(parts[0].strip(" *|/•·-")) is not None
+    begins = _is_label_alone(parts[0])
     short = all(len(part.split()) <= _WORDS for part in parts)
     joints = len(_SURE_JOINT.findall(text))
     return (begins and (joints > 0 or short)) or (joints > 1 and short)

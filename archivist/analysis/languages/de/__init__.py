@@ -103,15 +103,7 @@ PLUGIN = Language(
     page_of=("von",),
     mail_from=("Von", "Absender"),
     mail_fields=("Datum", "Gesendet", "An", "Betreff", "Kopie", "Antwort an"),
-    author_words=(
-        "von",
-        *(
-            "autor:",
-            "autorin:",
-            "verfasst von",
-            "text:",
-        ),
-    ),
+    author_words=("von", "autor:", "autorin:", "verfasst von", "text:"),
     published=(
         "veröffentlicht",
         "veröffentlicht am",
@@ -155,24 +147,10 @@ PLUGIN = Language(
         r"cookies akzeptieren",
     ),
     reporters=(
-        "redakteur",
-        "redakteurin",
-        "korrespondent",
-        "korrespondentin",
-        "journalist",
-        "journalistin",
-        "reporter",
+        *("redakteur", "redakteurin", "korrespondent", "korrespondentin", "journalist", "journalistin"),
+        *("reporter",),
     ),
-    pictures=(
-        "foto",
-        "bild",
-        "bildquelle",
-        *(
-            "fotos",
-            "bildunterschrift",
-            "symbolbild",
-        ),
-    ),
+    pictures=("foto", "bild", "bildquelle", "fotos", "bildunterschrift", "symbolbild"),
     counts=("Zugriffe", "Aufrufe", "Gelesen"),
     welcomes=(
         r"willkommen (?:auf|bei)",

@@ -30,30 +30,11 @@ FURNITURE = (
     *("press room", "statements", "english edition"),
 )
 AUTHOR_WORDS = (
-    "by",
-    "written by",
-    *(
-        "reporting by",
-        "reported by",
-        "posted by",
-        "edited by",
-        "author:",
-        "reporter:",
-        "editor:",
-    ),
+    *("by", "written by", "reporting by", "reported by", "posted by", "edited by", "author:"),
+    *("reporter:", "editor:"),
 )
 PICTURES = (
-    "photo",
-    "photo by",
-    "image",
-    "picture",
-    "photo credit",
-    "credit",
-    *(
-        "picture by",
-        "image by",
-        "caption",
-        "pictured",
-    ),
+    *("photo", "photo by", "image", "picture", "photo credit", "credit", "picture by", "image by"),
+    *("caption", "pictured"),
 )
 REPORTERS = ("reporter", "correspondent", "journalist", "staff writer", "news editor", "columnist")

@@ -133,18 +133,7 @@ PLUGIN = Language(
     page_of=("de",),
     mail_from=("De", "Remitente"),
     mail_fields=("Enviado", "Enviado el", "Fecha", "Para", "Asunto"),
-    author_words=(
-        "por",
-        "escribe",
-        "escrito por",
-        *(
-            "autor:",
-            "autora:",
-            "publicado por",
-            "redactor:",
-            "texto:",
-        ),
-    ),
+    author_words=("por", "escribe", "escrito por", "autor:", "autora:", "publicado por", "redactor:", "texto:"),
     published=(
         "publicado",
         "publicado el",
@@ -184,16 +173,7 @@ PLUGIN = Language(
     ),
     cookies=(r"(?:utilizamos|usamos|utiliza|usa|uso de|política de|aceptar(?: todas las)?) cookies",),
     reporters=("redactor", "redactora", "periodista", "corresponsal", "reportero", "reportera"),
-    pictures=(
-        "foto",
-        "fotografía",
-        "imagen",
-        "crédito",
-        *(
-            "fotos",
-            "imágenes",
-        ),
-    ),
+    pictures=("foto", "fotografía", "imagen", "crédito", "fotos", "imágenes"),
     counts=("Visitas", "Lecturas", "Vistas"),
     welcomes=(
         r"bienvenid[oa]s? (?:a la (?:página|web)|al (?:sitio|portal))",

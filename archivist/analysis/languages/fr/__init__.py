@@ -112,17 +112,7 @@ PLUGIN = Language(
     mail_from=("De", "Expéditeur"),
     mail_fields=("Date", "Envoyé", "Envoyé le", "À", "A", "Objet", "Sujet", "Copie", "Copie à", "Répondre à"),
     rights=("tous droits réservés",),
-    author_words=(
-        "par",
-        *(
-            "auteur :",
-            "auteur:",
-            "rédigé par",
-            "publié par",
-            "propos recueillis par",
-            "texte :",
-        ),
-    ),
+    author_words=("par", "auteur :", "auteur:", "rédigé par", "publié par", "propos recueillis par", "texte :"),
     elisions=("l'", "d'"),
     published=(
         "publié",
@@ -170,24 +160,10 @@ PLUGIN = Language(
         r"politique de cookies",
     ),
     reporters=(
-        "journaliste",
-        "rédacteur",
-        "rédactrice",
-        "correspondant",
-        "correspondante",
-        "reporter",
-        "envoyé spécial",
+        *("journaliste", "rédacteur", "rédactrice", "correspondant", "correspondante", "reporter"),
+        *("envoyé spécial",),
     ),
-    pictures=(
-        "crédit photo",
-        "crédit",
-        *(
-            "photo",
-            "image",
-            "illustration",
-            "légende",
-        ),
-    ),
+    pictures=("crédit photo", "crédit", "photo", "image", "illustration", "légende"),
     counts=("Vues", "Lectures", "Affichages"),
     welcomes=(
         r"bienvenue sur (?:le|la|les) (?:site|page|pages)",

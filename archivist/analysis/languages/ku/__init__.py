@@ -106,16 +106,9 @@ PLUGIN = Language(
     ),
     own_names=("kurdî", "kurmancî"),
     reading_times=(r"dema xwendinê ?:? ?[0-9]{1,3} (?:deqe|xulek)\w*",),
-    author_words=(
-        "nivîskar:",
-        "amadekar:",
-        "ji aliyê",
-    ),
+    author_words=("nivîskar:", "amadekar:", "ji aliyê"),
     reporters=("nûçegihan", "rojnamevan"),
-    pictures=(
-        "wêne",
-        *("foto",),
-    ),
+    pictures=("wêne", "foto"),
     title_labels=("sernav", "mijar"),
     unfinished=(
         *("û", "an", "ya", "yê", "yên", "a", "ê", "ên", "li", "di", "ji", "bi", "ku", "bo", "ser"),

@@ -120,20 +120,9 @@ PLUGIN = Language(
         r"[0-9]{1,3} (?:dakika|dk\.?)(?: okuma(?: süresi)?)?",
     ),
     cookies=(r"çerez(?:ler|leri)? (?:kullan\w+|politikası|ayarları)",),
-    author_words=(
-        "yazan:",
-        "yazar:",
-        "haber:",
-        "muhabir:",
-        "hazırlayan:",
-        "editör:",
-    ),
+    author_words=("yazan:", "yazar:", "haber:", "muhabir:", "hazırlayan:", "editör:"),
     reporters=("muhabir", "muhabiri", "gazeteci", "editör"),
-    pictures=(
-        "fotoğraf",
-        "foto",
-        *("görsel",),
-    ),
+    pictures=("fotoğraf", "foto", "görsel"),
     title_labels=("başlık", "konu"),
     unfinished=(
         *("ve", "veya", "ile", "için", "bir", "bu", "şu", "o", "ya", "hem", "ki", "olarak", "olan"),
