@@ -500,8 +500,11 @@ def test_where_git_tracks_what_belongs_to_one_clone(name: str, folder: Path) -> 
     assert open_revision(folder, "main~1").tracked(".archivist") == (f"main~1:{name}",)
 
 
-def test_a_temporary_folder_that_cannot_be_removed_is_no_failure(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_temporary_folder_that_cannot_be_removed_is_no_failure(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """It holds nothing of the archive, and the answer was given: a disk that fails then has nothing to spoil."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
 
     def fails(*_: object, **__: object) -> None:
         raise OSError(errno.EIO, "disk")
