@@ -154,6 +154,7 @@ class Language:
     masthead: tuple[str, ...] = ()  # who makes a paper, above the name: "editor-in-chief"
     reporters: tuple[str, ...] = ()  # behind the name of who wrote a page: "correspondent"
     own_names: tuple[str, ...] = ()  # what the language calls itself, among a page's languages
+    urgent: tuple[str, ...] = ()  # with which a line of news begins before its headline: "breaking"
     reading_times: tuple[str, ...] = ()  # patterns of how long a page takes to read: "3 min read"
     cookies: tuple[str, ...] = ()  # patterns with which a page asks to keep something: "we use cookies"
     pictures: tuple[str, ...] = ()  # before the name of who took a picture: "photo"

@@ -18,6 +18,7 @@ from archivist.analysis.layout.line_kinds import HeaderLine, LineReader, is_crum
 from archivist.analysis.layout.page_head import without_site
 from archivist.analysis.layout.page_lines import is_header_field
 from archivist.analysis.layout.page_rows import is_page_row
+from archivist.analysis.layout.rubrics import rubric_end
 from archivist.analysis.layout.statement_end import ended
 from archivist.analysis.patterns import either, pattern
 from archivist.analysis.searching import search
@@ -144,6 +145,10 @@ def _without_rows(view: TextView, page: Span) -> tuple[Span, tuple[Span, ...]]:
     below = tuple(takewhile(lambda line: is_page_row(view.slice(line)), reversed(lines[len(above) :])))
     if len(above) == len(lines):
         return page, ()
+    first = lines[len(above)]
+    rubric = rubric_end(view.slice(first))
+    if rubric:
+        above = (*above, Span(first.start, first.start + rubric))
     start = above[-1].end if above else page.start
     return view.trimmed(start, below[-1].start if below else page.end), (*above, *reversed(below))
 

@@ -213,6 +213,7 @@ PLUGIN = Language(
     ),
     furniture=FURNITURE,
     own_names=("العربية", "عربي", "عربى"),
+    urgent=("عاجل", "خبر عاجل", "عاجل جدا", "هام", "عاجل وهام", "هام وعاجل"),
     reading_times=READING_TIMES,
     cookies=COOKIES,
     author_words=AUTHOR_WORDS,

@@ -137,6 +137,7 @@ PLUGIN = Language(
         *("artikel teilen", "seite drucken", "home"),
     ),
     own_names=("deutsch",),
+    urgent=("eilmeldung", "eil", "eilt"),
     reading_times=(
         r"(?:lesezeit|lesedauer) ?:? ?(?:ca\. )?[0-9]{1,3} ?min(?:\.|uten?)?",
         r"[0-9]{1,3} ?min(?:\.|uten?)?(?: (?:lesezeit|lesedauer))?",

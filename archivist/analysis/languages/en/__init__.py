@@ -171,6 +171,7 @@ PLUGIN = Language(
     masthead=("editor-in-chief", "editor in chief", "managing editor", "chief editor", "publisher"),
     furniture=FURNITURE,
     own_names=("english",),
+    urgent=("breaking", "breaking news", "urgent", "just in", "news flash"),
     reading_times=(
         r"(?:(?:reading|read) time ?:? ?)?(?:about )?[0-9]{1,3}[ -]?min(?:s|\.|utes?)?(?:[ -]read(?:ing time)?)?",
     ),

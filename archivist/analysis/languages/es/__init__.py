@@ -167,6 +167,7 @@ PLUGIN = Language(
         *("compartir en redes",),
     ),
     own_names=("español", "castellano"),
+    urgent=("urgente", "última hora", "último minuto", "de última hora"),
     reading_times=(
         r"(?:tiempo de )?lectura ?:? ?[0-9]{1,3} ?(?:min|minutos?)\.?",
         r"[0-9]{1,3} ?min(?:utos?|\.)?(?: de lectura)?",

@@ -150,6 +150,7 @@ PLUGIN = Language(
         *("mon compte", "facebook", "twitter", "partager cet article", "lire plus", "actualité"),
     ),
     own_names=("français",),
+    urgent=("urgent", "dernière minute", "dernière heure", "alerte info", "flash info"),
     reading_times=(
         r"(?:(?:temps|durée) de lecture|lecture) ?:? ?[0-9]{1,3} ?(?:min|mn|minutes?)\.?",
         r"[0-9]{1,3} ?(?:min|mn|minutes?)\.?(?: de lecture)?",

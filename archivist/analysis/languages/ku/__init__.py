@@ -105,6 +105,7 @@ PLUGIN = Language(
         *("pêwendî",),
     ),
     own_names=("kurdî", "kurmancî"),
+    urgent=("lezgîn", "bilez", "nûçeya lezgîn"),
     reading_times=(r"dema xwendinê ?:? ?[0-9]{1,3} (?:deqe|xulek)\w*",),
     author_words=("nivîskar:", "amadekar:", "ji aliyê"),
     reporters=("nûçegihan", "rojnamevan"),

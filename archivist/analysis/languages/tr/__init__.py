@@ -115,6 +115,7 @@ PLUGIN = Language(
         *("facebook", "twitter", "bize ulaşın", "haber"),
     ),
     own_names=("türkçe",),
+    urgent=("son dakika", "son dakika haberi", "acil", "flaş", "flaş haber"),
     reading_times=(
         r"(?:okuma|okunma) süresi ?:? ?[0-9]{1,3} (?:dakika|dk\.?)",
         r"[0-9]{1,3} (?:dakika|dk\.?)(?: okuma(?: süresi)?)?",
