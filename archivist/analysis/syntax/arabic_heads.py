@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from archivist.analysis.languages import given_names
 from archivist.analysis.patterns import folded
-from archivist.analysis.syntax.arabic_phrases import Words, is_short_name
+from archivist.analysis.syntax.arabic_phrases import Words
+from archivist.analysis.syntax.arabic_short_names import is_short_name
 from archivist.analysis.syntax.arabic_words import arabic_words
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Sentence

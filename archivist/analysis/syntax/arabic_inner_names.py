@@ -17,6 +17,7 @@ __all__ = [
     "is_acting",
     "is_called_a_statement",
     "is_described",
+    "is_field",
     "is_its_deed",
     "is_joined",
     "is_second_adjective",
@@ -63,6 +64,14 @@ _NO_PART = re.compile(rf"ي\w{{3,}}ون|{folded('أول')}")  # "they find"; "fi
 _DESCRIBED = 2  # words
 _PRESIDENCY, _PRESIDED = folded("برئاسة"), frozenset(folded("جمهورية حكومة وزراء أركان").split())
 _AND = folded("و")
+# What "for" names that is no field of a body's work: to whom it speaks, when, and what it calls others to do
+_NO_FIELD = frozenset(
+    folded(
+        "شعب شعوب رأي ناس جمهور جماهير عالم سكان أهالي عمال طلاب طلبة مواطن زبائن عملاء أعضاء قراء شركاء مجتمع كل"
+        " حكومة سلطة سلطات مرة أسف تو غاية حين آن عام أسبوع شهر سنة موسم تنديد احتجاج مطالبة تعبير رد تظاهر إضراب"
+        " مشاركة حضور وقوف تصويت خروج نزول ضغط"
+    ).split()
+)
 _FOR, _BY = folded("ل"), folded("ب")
 _LINKS = frozenset(folded("بن ابن بنت آل").split())
 
@@ -102,6 +111,13 @@ def ends_description(chain: Sequence[ArabicWord], word: ArabicWord) -> bool:
     head, first = chain[:_DESCRIBED]
     tells = _TELLS_WHICH.fullmatch(first.stem) and not (_VERBAL.fullmatch(first.stem) or _NO_NOUN.fullmatch(first.stem))
     return bool(tells) and head.token.feminine == first.token.feminine and not first.has("body", "role")
+
+
+def is_field(word: ArabicWord) -> bool:
+    """Return whether "for" with a noun says what a company or a foundation works in: "DELTA company for investment"."""
+    known = word.has("body", "role", "honorific", "media", "statement", "time")
+    persons = word.stem.endswith(("ين", "ون"))
+    return word.preposition == _FOR and word.definite and not (known or persons or word.stem in _NO_FIELD)
 
 
 def behind_compound(words: Sequence[ArabicWord], end: int) -> int:

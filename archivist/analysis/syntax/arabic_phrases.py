@@ -20,25 +20,25 @@ from archivist.analysis.syntax.arabic_inner_names import (
     is_acting,
     is_called_a_statement,
     is_described,
+    is_field,
     is_its_deed,
     is_joined,
     is_second_adjective,
     presided_end,
 )
-from archivist.analysis.syntax.arabic_nouns import GROUPS, OCCASIONS, PARTS, RULERS, SAINTS, SAME, SORTS, THINGS
+from archivist.analysis.syntax.arabic_nouns import OCCASIONS, PARTS, RULERS, SAINTS, THINGS
 from archivist.analysis.syntax.arabic_words import ArabicWord, place_heads
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.text_view import Span
 
-__all__ = ["CLOSING_MARKS", "OPENING_MARKS", "POSSESSED", "BodyEnd", "Words", "is_short_name"]
+__all__ = ["CLOSING_MARKS", "OPENING_MARKS", "POSSESSED", "BodyEnd", "Words"]
 
 _NISBA = re.compile(r"\w{3,}ي|\w{2,}(?:يه|يين|يون|يات|اوي|اويه)")
 _PARTICIPLE = re.compile(r"م\w{3,}(?:ه|ين|ون|ات)?")
 _ON, _FROM, _IN, _OF, _AGAINST, _BY, _FOR, _AT = map(folded, ("على", "عن", "في", "من", "ضد", "ب", "ل", "لدى"))
-_SAKE, _ABROAD, _OFFICE, _UNITY, _HIS, _AND = map(folded, ("أجل", "خارج", "مكتب", "وحدة", "ه", "و"))
+_SAKE, _ABROAD, _UNITY, _HIS, _AND = map(folded, ("أجل", "خارج", "وحدة", "ه", "و"))
 _HEARERS = frozenset(folded("وكالة شبكة أخوة إخوة سادة جميع عموم كافة").split())
 _CLAUSE = frozenset((*folded("أن إن أنه أنها إنه إنها بأن بأنه بأنها عن").split(), "،", ","))  # behind a subject
-_OWNERS = GROUPS - {folded("وزارة"), folded("هيئة")} | frozenset(folded("مدينة بلدة مقاطعة شركة").split())
 _SON = frozenset(folded("بن ابن بنت").split())
 POSSESSED = re.compile(r"\w{3,}(?:ها|هم|هما|نا|كم)")
 OPENING_MARKS, CLOSING_MARKS = '"«“', '"»”'
@@ -245,7 +245,9 @@ class _Walk:
             return False  # who hears it
         if self.anchored:
             return not (beside and head.definite) or bool(self.words.listed(self.first, "organisation"))
-        return beside and word.definite and not head.has("body", "role")
+        if head.has("body"):
+            return self.bare > 0 and is_field(word)  # "DELTA company for investment"
+        return beside and word.definite and not head.has("role")
 
     def _definite(self, word: ArabicWord) -> bool:
         if word.conjunction:
@@ -334,17 +336,3 @@ class _Walk:
             end += 1
         end = behind_compound(self.words.words, end)
         return self._step(word, end - self.place)
-
-
-def is_short_name(words: Words, first: int, end: int) -> bool:
-    """Return whether a phrase is "the ministry", "the international organisation": a name that points back."""
-    if words.listed(first, "organisation"):
-        return False
-    if not words[first].definite:
-        owner = words[first + 1] if end == first + 2 and words[first + 1].definite else None
-        of_role = owner is not None and words[first].form == _OFFICE and owner.has("role")
-        return owner is not None and (of_role or owner.stem in _OWNERS)
-    last = words[end - 1]
-    of_group = end > first + 1 and last.preposition == _FOR and last.definite and last.stem in GROUPS
-    sort = end - first in (2, 3) and all(word.stem in SORTS for word in words.words[first + 1 : end - 1])
-    return of_group or end == first + 1 or (sort and last.stem in SAME)

@@ -6,8 +6,9 @@ from archivist.analysis.patterns import either, folded
 from archivist.analysis.syntax.arabic_apposition import COMMAS, between_commas
 from archivist.analysis.syntax.arabic_names import LINKS, given, name_end
 from archivist.analysis.syntax.arabic_nouns import OCCASIONS, OF_A_PERSON, OVERSEERS, RULERS, SAINTS, SOURCES, THINGS
-from archivist.analysis.syntax.arabic_phrases import CLOSING_MARKS, OPENING_MARKS, Words, is_short_name
+from archivist.analysis.syntax.arabic_phrases import CLOSING_MARKS, OPENING_MARKS, Words
 from archivist.analysis.syntax.arabic_ranks import is_beside_rank, is_ranked
+from archivist.analysis.syntax.arabic_short_names import is_short_name
 from archivist.analysis.syntax.arabic_surnames import is_said_again
 from archivist.analysis.syntax.arabic_words import ArabicWord, place_heads
 from archivist.analysis.text_view import Span

@@ -14,10 +14,10 @@ from archivist.analysis.syntax.arabic_phrases import (
     POSSESSED,
     BodyEnd,
     Words,
-    is_short_name,
 )
 from archivist.analysis.syntax.arabic_ranks import is_beside_rank
 from archivist.analysis.syntax.arabic_reprises import reprise_at
+from archivist.analysis.syntax.arabic_short_names import is_short_name
 from archivist.analysis.syntax.arabic_words import place_heads
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.text_view import Span
