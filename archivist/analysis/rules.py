@@ -39,6 +39,7 @@ RULES: dict[str, str] = {
     "issuer.office-of": "The body to which the office that speaks belongs.",
     "issuer.page-owner": "The body that a page's first line names beside its headline, as its own.",
     "issuer.performs": "The body that is the subject of the clause with which a statement condemns or thanks.",
+    "issuer.pronoun": 'The body that acts right before a clause that quotes it without its name: "it said".',
     "issuer.says": "The body that is the subject of a verb of speaking.",
     "issuer.signature": "A line in the last lines of the statement that is the name of a body.",
     "issuer.signed-for": "The body in whose name a letter is signed, behind its valediction.",

@@ -17,7 +17,9 @@ __all__ = ["Order", "SyntaxFacts", "Written"]
 Order = Literal["vso", "svo", "sov"]
 Written = tuple[str, str, frozenset[str], bool, bool]
 _NONE: frozenset[str] = frozenset()
-_PAIRS = ("together", "separable", "other_with")  # facts that are no class of words
+# Words of some constructions alone, which are no class for the others
+_APART = ("we", "we_at", "members", "site", "told_by", "told_from", "made_public")
+_PAIRS = ("together", "separable", "other_with", "agreeing", *_APART)  # facts that are no class of words
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,7 @@ class SyntaxFacts:
     order: Order = "svo"
     plural_verb: tuple[str, ...] = ()  # endings of verbs that only a plural is the subject of
     nouns_capital: bool = False  # whether every noun is written with a capital
+    dotless: bool = False  # whether the small letter of I is ı
     ordinal: str = ""  # words behind which figures and a full stop count, and end no sentence: "am 3. Mai"
     late_subject: bool = False  # whether adjuncts may stand between a verb and the subject behind it
 
@@ -114,11 +117,20 @@ class SyntaxFacts:
     finite: tuple[str, ...] = ()  # verbs, by their endings, that no name goes on with where it has no article
     member: tuple[str, ...] = ()  # roles of those who do not speak for the body that they belong to: "member"
 
+    we: tuple[str, ...] = ()  # "we" at the head of a clause
+    we_at: tuple[str, ...] = ()  # between "we" and the body that says so: "at"
+    members: tuple[str, ...] = ()  # who speaks as a body of which they are: "members"
+    site: tuple[str, ...] = ()  # where a body publishes: "website", "account"
+    told_by: tuple[str, ...] = ()  # participles of making known, before the agent of a passive: "announced"
+    told_from: tuple[str, ...] = ()  # before "from" and a statement that something is known by: "следует"
+    made_public: tuple[str, ...] = ()  # participles behind a statement whose agent stands in the instrumental
     together: tuple[tuple[str, str], ...] = ()  # words that are a class only together: ("fait savoir", "saying")
     # Verbs of speaking that are such only with one of the words behind them: "hob … hervor"
     separable: tuple[tuple[str, str], ...] = ()
     # Verbs that are none of speaking in a sentence with one of the words: "verurteilt" with "Haftstrafe"
     other_with: tuple[tuple[str, str], ...] = ()
+    # Pronouns for a body, "" where a verb needs none, with how the phrase begins that they can stand for
+    agreeing: tuple[tuple[str, str], ...] = ()
 
     @cached_property
     def compounds(self) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
@@ -150,6 +162,22 @@ class SyntaxFacts:
         return _patterns(self.other_with)
 
     @cached_property
+    def _apart(self) -> Mapping[str, re.Pattern[str]]:
+        return {
+            name: re.compile(folded(either(getattr(self, name))).casefold()) for name in _APART if getattr(self, name)
+        }
+
+    def means(self, name: str, form: str) -> bool:
+        """Return whether a folded word without case is one of a fact that makes no class of words: "site", "we"."""
+        words = self._apart.get(name)
+        return words is not None and words.fullmatch(form) is not None
+
+    @cached_property
+    def antecedents(self) -> Mapping[str, re.Pattern[str]]:
+        """Return, by the pronoun for a body, how a phrase begins that it can stand for."""
+        return {pronoun: re.compile(folded(source)) for pronoun, source in self.agreeing}
+
+    @cached_property
     def _known(self) -> dict[str, frozenset[str]]:
         return {}
 
@@ -162,7 +190,8 @@ class SyntaxFacts:
         """Return a word or sign as it is written, its form without case, its classes, its capital, whether a word."""
         known = self.known_words.get(text)
         if known is None:
-            form, word = text.replace("İ", "i").casefold(), text[0].isalnum()
+            small = text.replace("İ", "i").replace("I", "ı") if self.dotless else text.replace("İ", "i")
+            form, word = small.casefold(), text[0].isalnum()
             known = (text, form, self.classes_of(form) if word else _NONE, text[0].isupper(), word)
             if len(self.known_words) < _REMEMBERED:
                 self.known_words[text] = known

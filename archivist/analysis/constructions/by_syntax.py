@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from archivist.analysis.constructions.chains import fuller_before, named_before, named_by_head, named_in_full
 from archivist.analysis.constructions.headline_topics import is_topic
+from archivist.analysis.constructions.introductions import with_role
 from archivist.analysis.constructions.joint_speakers import who_speak_together
-from archivist.analysis.constructions.named import Named
+from archivist.analysis.constructions.named import Named, is_torn
 from archivist.analysis.constructions.prose_before import prose_before
 from archivist.analysis.constructions.whose_words import (
     author_of_direct,
@@ -20,6 +21,7 @@ from archivist.analysis.constructions.whose_words import (
     is_named_author,
     is_no_person,
     is_told_by_me,
+    is_told_in_statement,
     led_sentence,
     stems,
     tells_of_one,
@@ -191,7 +193,7 @@ def persons_by_syntax(context: TextContext) -> Iterator[Named]:
         (relation, *_in_full(context, subject), weight, behind)
         for relation, subject, weight, behind in _own(context)
         if subject.name is not None
-        and not (_is_torn(context.view.slice(subject.name)) or is_no_person(context, subject))
+        and not (is_torn(context.view.slice(subject.name)) or is_no_person(context, subject))
         and not (is_guest(context, relation, subject.name) or is_told_by_me(context, relation))
     ]
     again = [name for name, times in Counter(name for _, name, *_ in named).items() if times > 1]
@@ -213,6 +215,7 @@ def persons_by_syntax(context: TextContext) -> Iterator[Named]:
             more = max(more, _ALONE)
         others = first is not None and _is_another(context, relation, first, name, role)
         others = others or follows_another(context, named[0], relation, name)
+        others = others or (relation.kind == "issues" and is_told_in_statement(context, relation, name))
         others = others or context.view.slice(name).split()[-1] in together
         if others or is_answered(context, relation, author, role) or is_headed_by_another(context, name, named[0][1]):
             more = min(0, _GUESS - weight)
@@ -237,13 +240,6 @@ def _is_another(context: TextContext, relation: Relation, first: Relation, name:
     if author.body is None or role is None:
         return False
     return not stems(context.view.slice(role)) & stems(context.view.slice(author.body))
-
-
-def _is_torn(name: str) -> bool:
-    """Return whether a name holds a figure, one mark of a quotation without the other, or is one as a whole."""
-    return (
-        any(map(str.isdigit, name)) or name.count('"') % 2 == 1 or name[0] in '«„“"' or ("»" in name) != ("«" in name)
-    )
 
 
 def _in_full(context: TextContext, subject: Phrase) -> tuple[Span, Span | None]:
@@ -330,7 +326,8 @@ def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int, int]]:
     for read in context.syntax.relations:
         if read.foreign or is_topic(context, read):
             continue
-        relation = replace(read, framed=True) if read.sentence == led else read
+        subject = with_role(context, read.subject)
+        relation = replace(read, subject=subject, framed=read.framed or read.sentence == led)
         construction = _CONSTRUCTIONS[relation.kind]
         person = relation.subject.kind in ("person", "name")
         framed, bare = construction.person if person else construction.body

@@ -7,7 +7,7 @@ from archivist.analysis.context import TextContext
 from archivist.analysis.text_view import Span
 from archivist.model.metadata import Certainty
 
-__all__ = ["Named", "calm"]
+__all__ = ["Named", "calm", "is_torn"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +32,10 @@ def calm(context: TextContext, span: Span) -> Span:
         return span
     again = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE).finditer(context.view.text)
     return next((Span(*match.span()) for match in again if not match.group().isupper()), span)
+
+
+def is_torn(name: str) -> bool:
+    """Return whether a name holds a figure, one mark of a quotation without the other, or is one as a whole."""
+    return (
+        any(map(str.isdigit, name)) or name.count('"') % 2 == 1 or name[0] in '«„“"' or ("»" in name) != ("«" in name)
+    )

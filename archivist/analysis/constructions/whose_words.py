@@ -22,11 +22,13 @@ __all__ = [
     "is_named_author",
     "is_no_person",
     "is_told_by_me",
+    "is_told_in_statement",
     "led_sentence",
     "stems",
     "tells_of_one",
 ]
 
+_WELL_BEHIND = 3  # sentences of prose
 _STEM = 4  # letters in which two forms of a word agree
 _ENDING = 2  # letters of a case's ending
 
@@ -117,6 +119,19 @@ def is_told_by_me(context: TextContext, relation: Relation) -> bool:
     """Return whether a text in the first person tells what somebody else said: whoever writes "I" speaks in it."""
     own = _sentences_of_mine(context)
     return len(own) > 1 and not relation.framed and own[0] <= relation.sentence
+
+
+def is_told_in_statement(context: TextContext, relation: Relation, name: Span) -> bool:
+    """Return whether a statement that the text gives whole tells, well behind its beginning, what somebody issued.
+
+    Of whom it has not spoken before.
+    """
+    if context.view.slice(name).split()[-1] in context.view.text[: name.start]:
+        return False
+    begins = context.parts.statement.start
+    before = context.syntax.sentences[: relation.sentence]
+    behind = sum(sentence.span.start >= begins for sentence in before)
+    return context.form.form in ("direct", "embedded") and behind >= _WELL_BEHIND
 
 
 @once

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from archivist.analysis.constructions.bodies_again import bodies_by_pronoun
 from archivist.analysis.constructions.by_syntax import bodies_by_syntax
 from archivist.analysis.constructions.chains import named_in_full
 from archivist.analysis.constructions.colon import bodies_before_colon
@@ -110,6 +111,7 @@ def _all(context: TextContext) -> Iterator[Named]:
     yield from _spokesmen_of(context)
     yield from _lead_subject(context)
     yield from bodies_by_syntax(context)
+    yield from bodies_by_pronoun(context)
     yield from (item for item in signing_bodies(context) if signs_text(context, item.span))
     yield from (item for item in sending_bodies(context) if signs_text(context, item.span))
     yield from enacting_bodies(context)

@@ -10,6 +10,7 @@ from archivist.analysis.constructions.by_syntax import persons_by_syntax
 from archivist.analysis.constructions.colon import persons_before_colon
 from archivist.analysis.constructions.headline_persons import persons_of_headline
 from archivist.analysis.constructions.initial_signers import signing_with_initials
+from archivist.analysis.constructions.introductions import and_introduced
 from archivist.analysis.constructions.lead_actors import persons_spoken_of_again
 from archivist.analysis.constructions.pronouns import persons_by_pronoun
 from archivist.analysis.constructions.signature_lines import classes_of, untitled
@@ -101,7 +102,8 @@ def _is_addressed(context: TextContext, item: Proposal) -> bool:
 
 def _names_of(issuer: Field) -> tuple[str, ...]:
     """Return the names of the issuer or, where it is left open, of the likeliest body."""
-    values = (issuer.value, *(item.value for item in issuer.candidates[:1] if issuer.value is None))
+    likely = (item.value for item in issuer.candidates[:1] if issuer.value is None and item.certainty != "low")
+    values = (issuer.value, *likely)
     return tuple(value for value in values if isinstance(value, str))
 
 
@@ -130,6 +132,7 @@ def _proposals(context: TextContext, people: tuple[IntroducedPerson, ...]) -> It
     yield from _spokesmen(context)
     yield from _titles(context)
     yield from _signature(context)
+    roles = {context.view.slice(item.name): item.role for item in reversed(people) if item.role is not None}
     for item in (
         *persons_by_syntax(context),
         *signing_persons(context),
@@ -138,10 +141,10 @@ def _proposals(context: TextContext, people: tuple[IntroducedPerson, ...]) -> It
         *persons_before_colon(context, people),
         *persons_of_headline(context),
         *persons_of_title(context),
-        *persons_by_pronoun(context, people),
+        *persons_by_pronoun(context, and_introduced(context, people)),
         *persons_spoken_of_again(context, people),
     ):
-        name, role = with_whole_land(context, item.span, item.beside)
+        name, role = with_whole_land(context, item.span, item.beside or roles.get(context.view.slice(item.span)))
         proposal = speaker_proposal(context, name, role, item.rule, item.weight, item.certainty)
         yield replace(proposal, features=item.features)
 
@@ -238,9 +241,19 @@ def _name_and_role(context: TextContext, span: Span, rule: str, weight: int) -> 
         return
     if classes_of(context, text[name.start : name.end].split()[0].casefold()) & {"close", "clause", "frame"}:
         return  # "Following the Deadline, Senator Asks Again"
-    role = context.view.trimmed(text.index(" ", name.end) + 1, span.end)
+    name = _without_title(context, name)
+    role = _before_adjunct(context, context.view.trimmed(text.index(" ", name.end) + 1, span.end))
     if set(tongue.roles).intersection(re.findall(r"[\w-]+", context.view.slice(role))):
         yield speaker_proposal(context, name, role, rule, weight, "high")
+
+
+def _before_adjunct(context: TextContext, role: Span) -> Span:
+    """Return a role without when or where it speaks, behind a comma: "minister of water, at the opening"."""
+    for comma in re.compile(" ?, ").finditer(context.view.text, role.start, role.end):
+        behind = context.view.text[comma.end() : role.end].split(maxsplit=1)[0]
+        if {"close", "locative", "time"} & classes_of(context, behind):
+            return Span(role.start, comma.start())
+    return role
 
 
 def _signature(context: TextContext) -> Iterator[Proposal]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from archivist.analysis.context import TextContext
+from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.names.in_arabic_letters import persons_in_arabic_letters
 from archivist.analysis.patterns import alternation, pattern
 from archivist.analysis.searching import search
@@ -80,12 +81,21 @@ def _with_capitals(context: TextContext) -> Iterator[IntroducedPerson]:
         start, plain = _skip_role(context, behind_complement(context, head.group(), head.end()))
         plain = plain and head.group() in tongue.before_surname_set
         name = _name_at(context, start)
+        name = _behind_place(context, name) if name else None
         if name and (plain or name.end - name.start > len(text[name.start : name.end].split()[0])):
             role = context.view.trimmed(_role_start(context, head), name.start)
             honorific = pattern(rf"{alternation(tongue.honorifics)}$").search(text, role.start, role.end)
             if honorific:
                 role = context.view.trimmed(role.start, honorific.start())
             yield IntroducedPerson(name, role if role.end > role.start else None)
+
+
+def _behind_place(context: TextContext, name: Span) -> Span:
+    """Return a name without the place before it that a role is of, where its case alone says so: "Глава TOWN NAME"."""
+    first, _, rest = context.view.slice(name).partition(" ")
+    names = rest.split()
+    placed = len(names) > 1 and is_given_name(names[0]) and not is_given_name(first)
+    return Span(name.start + len(first) + 1, name.end) if placed else name
 
 
 def _role_start(context: TextContext, head: re.Match[str]) -> int:

@@ -72,6 +72,7 @@ FACTS = SyntaxFacts(
         *("difundió", "difunde", "difundido", "difundida", "envió", "envía", "enviado", "enviada", "divulgó"),
         *("divulgado", "divulgada", "distribuyó", "lanzó", "dio", "hizo", "remitió", "remitido", "compartió"),
         *("firmó", "suscribió", "suscrito", "suscrita", "firmado", "firmada", "dado", "leyó", "presentó"),
+        *("autorizó", "ofreció", "entregó", "dirigió", "colgó", "subió", "redactó", "brindó", "autorizado"),
         *("circuló", "expidió", "expide", "expidieron", "expedido", "expedida"),
     ),
     statement=(
@@ -95,7 +96,7 @@ FACTS = SyntaxFacts(
     within=("desde",),
     inside=("por", "contra", "sobre", "sin", "en"),
     office=("prensa", "comunicación", "información", "medios"),
-    governing=("lucha", "apoyo", "ayuda", "acceso", "combate"),
+    governing=("lucha", "apoyo", "ayuda", "acceso", "combate", "solidaridad", "amistad", "cooperación"),
     particle=("de", "del", "la", "las", "los", "van", "von", "da", "dos", "di", "bin", "al", "el"),
     receiving=("recibió", "recibe", "recibido", "reunió", "reúne", "reunido"),
     close=(
@@ -114,12 +115,18 @@ FACTS = SyntaxFacts(
         *("finalmente", "no", "nunca", "desea", "desean", "quiere", "quieren", "hace", "hacen", "tampoco"),
         *("vuelve", "volvió", "sí"),
     ),
+    site=("web", "página", "sitio", "portal", "cuenta", "canal"),
+    told_by=(r"(?:anunci|confirm|inform|comunic|declar|revel|aclar)ad[oa]s?", r"desmentid[oa]s?"),
+    we=("nosotros", "nosotras"),
+    we_at=("desde",),
+    members=("miembros?", "integrantes", "militantes", "dirigentes", "combatientes"),
     negation=("no", "nunca", "tampoco"),
     unreal=("habría", "habrían", "debería", "deberían", "podría", "podrían"),
     hypothetical=("si",),
     nothing=("nada",),
     complement=("que",),
     replying=(r"respond\w+", r"contest\w+", r"coment\w+"),
+    agreeing=(("", r"(?!los |las |unos |unas )"),),
     pronoun=(
         *("él", "ella", "ellos", "ellas", "yo", "nosotros", "nosotras", "ustedes", "usted", "esto", "eso", "quien"),
         *("quienes", "que", "cual", "cuales", "aquello", "ello", "alguien", "nadie", "todos", "aquí"),
@@ -211,6 +218,7 @@ FACTS = SyntaxFacts(
         *("sr", "sra", "srta", "don", "doña", "señor", "señora", "dr", "dra", "lic", "ing", "mtro", "mtra"),
         *("santidad", "eminencia", "beatitud", "majestad", "alteza"),
         *("padre", "monseñor", "sor", "fray", "c", "mr", "mrs", "ms", "prof", "profa", "doctor", "doctora"),
+        *(r"s\.m\.?", r"s\.e\.?", r"s\.s\.?", r"s\.a\.r\.?", r"ss\.mm\.?"),
     ),
     abbreviation=(
         *(r"\w(?:\.\w)+", "sr", "sra", "srta", "dr", "dra", "lic", "ing", "mtro", "mtra", "ud", "gral", "cnel"),

@@ -89,8 +89,10 @@ VOICE = VoiceFacts(
     resumes=("cabe (?:recordar|señalar|destacar|mencionar)|por otra parte|previamente|anteriormente",),
     text=("texto (?:íntegro|completo)|íntegramente",),
     again=(
-        r"[\"”»],? (?:dijo|afirmó|aseguró|señaló|agregó|añadió|explicó|declaró)(?= ?[.,]| (?:en|durante|a|tras) )",
-        r"[\"”»],? (?:sostuvo|indicó|subrayó|apuntó|manifestó|expresó|escribió)(?= ?[.,]| (?:en|durante|a|tras) )",
+        (
+            r"(?:(?<=[\"”»], )|(?<=[\"”»] ))(?:dijo|afirmó|aseguró|señaló|agregó|añadió|explicó|declaró|sostuvo"
+            r"|indicó|subrayó|apuntó|manifestó|expresó|escribió)(?= ?[.,]| (?:en|durante|a|tras|mediante|según) )"
+        ),
     ),
     heard=True,
 )

@@ -21,6 +21,7 @@ def _noun(*stems: str) -> tuple[str, ...]:
 
 FACTS = SyntaxFacts(
     order="sov",
+    dotless=True,
     ordinal=r".*",
     saying=(
         *_said("de", "söyle", "belirt", "açıkla", "bildir", "kaydet", "vurgula", "kına", "duyur", "ekle", "aktar"),

@@ -105,5 +105,10 @@ VOICE = VoiceFacts(
     question=("soru",),
     resumes=("hatırlanacağı|bilindiği üzere|öte yandan|ne olmuştu|daha önce",),
     text=("(?:tam )?metni",),
-    again=(r"[\"”],? ?(?:dedi|diye konuştu|ifadelerini kullandı|şeklinde konuştu|diye ekledi)",),
+    again=(
+        (
+            r"(?:(?<=[\"”], )|(?<=[\"”,] )|(?<=[\"”]))"
+            r"(?:dedi|diye konuştu|ifadelerini kullandı|şeklinde konuştu|diye ekledi)"
+        ),
+    ),
 )
