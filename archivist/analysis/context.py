@@ -175,7 +175,8 @@ class TextContext:
             return False
         texts = (item.value.name, item.value.role) if isinstance(item.value, Speaker) else (item.value,)
         ended = isinstance(item.value, Speaker) and (item.value.name or "").endswith(_ALI)  # folded, "on" is Ali
-        words = (fold(text).text.casefold().rsplit(" ", 1)[-1] for text in texts[ended:] if text)
+        whole = (text for text in texts[ended:] if text and not _ends_with_letters(text))
+        words = (fold(text).text.casefold().rsplit(" ", 1)[-1] for text in whole)
         torn = any(word in self.tongue.unfinished_set or word.endswith(of_all("elisions")) for word in words)
         if torn and not self._is_ended(item):
             return True
@@ -267,6 +268,12 @@ def once(read: Callable[[TextContext], _Made]) -> Callable[[TextContext], _Made]
         return made
 
     return reading
+
+
+def _ends_with_letters(text: str) -> bool:
+    """Return whether the last word of a name is letters in capitals, no small word: "NAME SA", where "sa" is "its"."""
+    last = text.rsplit(" ", 1)[-1]
+    return last.isupper() and len(last) > 1 and not text.isupper()
 
 
 def _start(span: Span) -> int:

@@ -22,6 +22,7 @@ _NAME_AND_ROLE = re.compile(r"(?P<name>[^\W\d_a-zà-ÿ][\w'-]+(?: [^\W\d_][\w'.-
 _NISBA = re.compile(r"(?!ال)[^\W\d_]{3,}(?:ي|يه)")
 _ORDINALS = frozenset(folded("الأولى الثانية الثالثة الرابعة الخامسة الأول الثاني الثالث الرابع").split())
 _WORDS, _LINES = 7, 2
+_LETTERS, _OWN = 6, 30  # letters of a short form; characters behind it in which "we" stands
 _FULL, _ROLE = (2, 3, 4), 4  # words of a full name; of a role before it, at most
 _SHOWN = frozenset(("head-noun", "listed", "acronym"))
 _NO_ROLE = ("article", "close", "clause", "saying", "agent", "frame", "source", "time", "honorific", "possessive")
@@ -34,6 +35,7 @@ def bodies_before_colon(context: TextContext) -> Iterator[Named]:
     for span in _on_first_lines(context):
         body = _named(context, span) if span in bare and not _is_anybody(context, span) else None
         label = "statement" in facts.classes_of(_words(context, span)[-1])  # "Club statement: …" names no club
+        body = body or _short_form(context, span)
         if body is None and context.tongue.capitals and not facts.nouns_capital and not label:
             body = whole_body(context, span)
         if body and body.end >= span.end:
@@ -41,6 +43,16 @@ def bodies_before_colon(context: TextContext) -> Iterator[Named]:
             if _is_another(context, named):
                 continue
             yield Named(named_in_full(context, named) or named, None, "issuer.before-colon", 64, "medium")
+
+
+def _short_form(context: TextContext, span: Span) -> Span | None:
+    """Return letters behind which a headline goes on in the first person: "ABC: We call on"."""
+    word = context.view.slice(span)
+    if not (context.tongue.capitals and word.isalpha() and word.isupper() and 1 < len(word) <= _LETTERS):
+        return None
+    behind = context.view.text[span.end : span.end + _OWN].lstrip("\"'»” :")
+    own = context.tongue.voice.words["own"].match(behind)
+    return span if own and context.known.at(span.start, "place") is None else None
 
 
 def _is_another(context: TextContext, label: Span) -> bool:

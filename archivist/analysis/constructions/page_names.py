@@ -15,6 +15,7 @@ from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.capital_phrases import phrase_in
 from archivist.analysis.syntax.extents import Extent
+from archivist.analysis.syntax.inside_names import takes_object
 from archivist.analysis.syntax.parted_words import split_words
 from archivist.analysis.syntax.tokens import sentences
 from archivist.analysis.syntax_facts import SyntaxFacts
@@ -91,7 +92,8 @@ def whole_body(context: TextContext, part: Span) -> Span | None:
         small = [token for token in tokens if not token.capital and not token.has("link", "inside", "article")]
         governed = [token for before, token in pairwise(tokens) if before.has("governing")]  # "Aid to the families"
         small = [token for token in small if token not in governed]
-        if any(token.has("saying", "performing", "time", "pronoun", "close") for token in small):
+        acts = any(takes_object(tokens, place) for place in range(len(tokens)))
+        if acts or any(token.has("saying", "performing", "time", "pronoun", "close") for token in small):
             return None  # a headline
         phrase = phrase_in(context.setting, tokens, Extent(0, len(tokens)))
         bare = len(_SHORT_FORM.sub("", context.view.slice(part)))

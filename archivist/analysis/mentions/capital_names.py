@@ -240,7 +240,7 @@ class _Sentence:
         for at in range(max(head, first) + 1, end):
             token, before = tokens[at], tokens[at - 1]
             small = token.word and not token.capital and not token.has("link", "article", "particle", "conjunction")
-            alone = at + 1 == end or not tokens[at + 1].word or tokens[at + 1].has("link", "conjunction")
+            alone = self._stands_alone(at, end)
             other = (
                 token.has("conjunction")
                 and self.setting.tongue.head_inside
@@ -251,6 +251,15 @@ class _Sentence:
             if small and before.capital and at - 1 != head and not (alone and self.facts.article and self._adjective()):
                 return at
         return end
+
+    def _stands_alone(self, at: int, end: int) -> bool:
+        """Return whether nothing follows a small word that makes it a verb: "ouvre le barrage" has an object."""
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if after is None or not after.word:
+            return True
+        if at + 1 == end:
+            return not after.has("article", "possessive", "indefinite") or after.has("link")
+        return after.has("link", "conjunction")
 
     def _adjective(self) -> bool:
         """Return whether an adjective in small letters may end a name: "des Affaires étrangères"."""

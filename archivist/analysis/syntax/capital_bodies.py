@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.syntax.acronyms import spelled_out
-from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_acronym, is_small, span_of
+from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_acronym, is_firm, is_small, span_of
 from archivist.analysis.syntax.extents import Extent
 from archivist.analysis.syntax.noun_capitals import is_local
 from archivist.analysis.syntax.person_names import GENITIVE, behind_genitive, full_name, named_in_full, person_run
@@ -28,6 +28,9 @@ _DESCRIBES = re.compile(r"-(?:based|led|backed|run|owned|linked|funded|controlle
 _ADVERB = re.compile(
     r"\w{2,}(?:lich|ig|isch|iert|mal|weile|haft|wärts)|genau|kurz|klar|gut|oft|anders|schnell|früh|spät|direkt|offen"
 )  # with which a German sentence may begin
+_OFFICES = frozenset(
+    ("office", "service", "services", "unit", "desk", "department", "centre", "center", "bureau", "team")
+)  # parts of a body that may speak for it
 _ENDING = frozenset(("animate",))  # what the ending of a surname may look like: "Bäcker"
 _SHORT = 3  # letters that a compound has before its head, and more; words of a name with "of" inside
 
@@ -105,6 +108,8 @@ def _part_of_body(tokens: Sequence[Token], start: int, end: int, head: int, *, l
     words = [k for k in range(start, min(end, start + _NAME_WORDS)) if tokens[k].has("office")]
     if not words or (late and (words[-1] > head or any(is_small(tokens[k]) for k in range(start, head)))):
         return None
+    if late and tokens[head].form not in _OFFICES and not tokens[head].has("office"):
+        return None  # "Press Club"
     place = max(head, words[-1]) + 1 if late or words[-1] < head else words[-1] + 1
     behind = place
     while behind < end and is_small(tokens[behind]):
@@ -176,6 +181,8 @@ def _by_signs(setting: Setting, tokens: Sequence[Token], extent: Extent, words: 
         return Phrase("other", span)
     if setting.known.at(tokens[start].start, "organisation") == span:
         return Phrase("body", span, body=span, reasons=("listed",))
+    if is_firm(words) and words[0].capital and words[-1].capital:
+        return replace(body, reasons=("head-noun",))
     partners = any(token.text == "&" for token in tokens[start:end]) and words[0].capital and words[-1].capital
     return body if partners else None
 

@@ -225,7 +225,7 @@ def _is_noun(setting: Setting, tokens: Sequence[Token], place: int, end: int) ->
 
 def _is_part_of_role(setting: Setting, tokens: Sequence[Token], before: Extent, noun: int) -> bool:
     """Return whether one noun before a role says what kind it is: "Group Vice President", "Council Member"."""
-    kind = tokens[noun].form in _KINDS and not tokens[before.end].has("spokesman")
+    kind = tokens[noun].form in _KINDS and not (tokens[before.end].has("spokesman") or tokens[noun + 1].has("link"))
     return is_english_like(setting) and noun == before.start and kind
 
 

@@ -193,7 +193,8 @@ def _ends(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 def _head(setting: Setting, tokens: Sequence[Token], start: int, end: int) -> int | None:
     """Return the noun that says what the phrase is, before its first complement."""
-    last = next((k for k in range(start + 1, end) if is_small(tokens[k]) or _final_bracket(tokens, k, end)), end)
+    ends = (k for k in range(start + 1, end) if is_small(tokens[k]) or _final_bracket(tokens, k, end))
+    last = next((k for k in ends if not (is_english_like(setting) and _joins_fields(tokens, start, k, end))), end)
     nouns = [
         k for k in range(start, last) if tokens[k].has("role", "body") and not tokens[k].text.endswith(("'s", "s'"))
     ]
@@ -209,12 +210,22 @@ def _head(setting: Setting, tokens: Sequence[Token], start: int, end: int) -> in
     return nouns[0] if nouns[0] == start or not tokens[nouns[0]].has("oblique") else None
 
 
-def _ends_with_role(tokens: Sequence[Token], start: int, link: int, end: int) -> bool:
-    """Return whether a role ends a phrase that begins with a body and what it is of: "Ministry of Huts spokesman"."""
-    final = tokens[end - 1]
-    if link >= end - 1 or tokens[link].form != "of" or final.capital or not final.has("spokesman"):
+def _joins_fields(tokens: Sequence[Token], start: int, joint: int, end: int) -> bool:
+    """Return whether "and" joins what the last noun of a name is for: "TOWN Fire and Rescue Service"."""
+    if not tokens[joint].has("conjunction") or joint + 2 >= end:
         return False
-    return tokens[end - 2].capital and any(token.capital and token.has("body") for token in tokens[start:link])
+    plain = all(token.capital and not token.has("body", "role", "honorific") for token in tokens[start:joint])
+    return plain and tokens[joint + 1].capital and tokens[end - 1].has("body") and tokens[end - 1].capital
+
+
+def _ends_with_role(tokens: Sequence[Token], start: int, link: int, end: int) -> bool:
+    """Return whether a role ends a phrase that begins with a body and what it is of: "Board of Huts President"."""
+    final, before = tokens[end - 1], tokens[end - 2]
+    if link >= end - 1 or tokens[link].form != "of" or not before.capital:
+        return False
+    alone = final.has("role") and not (final.has("body") or before.has("role", "adjective") or final.form[-1] == "s")
+    heads = [token for token in tokens[start:link] if token.capital and token.has("body")]
+    return bool(heads) and (final.has("spokesman") or (alone and not heads[-1].has("office")))
 
 
 def _final_bracket(tokens: Sequence[Token], place: int, end: int) -> bool:

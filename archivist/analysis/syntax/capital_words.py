@@ -10,6 +10,7 @@ __all__ = [
     "OPENING_MARKS",
     "behind_brackets",
     "is_acronym",
+    "is_firm",
     "is_introducing",
     "is_legal_form",
     "is_rank",
@@ -28,6 +29,14 @@ _LEGAL = frozenset(
         *("sa", "sl", "a.ş", "aş", "b.v", "n.v", "bv", "nv", "a.g"),
     )
 )
+# What a club is, in capitals before its name or behind it; "AC" and "SC" behind a name are honours, too
+_CLUB_FIRST = frozenset(
+    (
+        *("FC", "AFC", "RC", "AC", "AS", "SC", "CF", "FK", "BK", "RCD", "UD", "CD", "SV", "TSV", "VfL", "VfB"),
+        *("FSV", "SSV", "BSC", "TSG", "ФК", "ХК", "БК", "ПФК", "МФК"),
+    )
+)
+_CLUB_LAST = frozenset(("FC", "AFC", "CFC", "CF", "FK", "BK", "F.C", "C.F"))
 _BEHIND_COMMA = ("jr", "sr", "phd", "md")
 _BRACKET = 3  # words in brackets behind a name, at most
 
@@ -50,6 +59,13 @@ def is_introducing(token: Token) -> bool:
 def is_legal_form(token: Token) -> bool:
     """Return whether a word says what a firm or an association is by law: "Inc.", "S.A."."""
     return token.form.rstrip(".") in _LEGAL and token.capital
+
+
+def is_firm(words: Sequence[Token]) -> bool:
+    """Return whether the first or the last of several words says that they name a firm or a club: "NAME FC"."""
+    if len(words) < 2:  # noqa: PLR2004  # letters alone name nobody
+        return False
+    return is_legal_form(words[-1]) or words[0].text in _CLUB_FIRST or words[-1].text.rstrip(".") in _CLUB_LAST
 
 
 def is_rank(tokens: Sequence[Token], role: Span) -> bool:

@@ -4,17 +4,23 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_acronym, is_introducing, is_tail
-from archivist.analysis.syntax.inside_names import behind_joint, hears, is_named_article, is_named_time, is_number
+from archivist.analysis.syntax.capital_words import OPENING_MARKS, is_acronym, is_introducing, is_tail
+from archivist.analysis.syntax.inside_names import (
+    behind_joint,
+    hears,
+    is_named_aim,
+    is_named_article,
+    is_named_time,
+    is_number,
+    takes_object,
+)
 from archivist.analysis.syntax.listed_fields import lists_fields
+from archivist.analysis.syntax.name_marks import opened_at, shut_at
 from archivist.analysis.syntax.tokens import Token
 
 __all__ = ["Extent", "closed_by", "extent_after", "extent_before"]
 
 _INSIDE = ("&", "/")
-_BARE_QUOTED = 3  # tokens of a name in quotation marks with which a sentence begins
-_QUOTED = 8  # tokens between the marks of a name
-_BRACKET = 8  # tokens between brackets that belong to a name
 _LISTED = 3  # words from a comma inside a name to its "and"
 _REACH = 34  # tokens: longer than any name with its role
 _AIMED = 6  # tokens from what a body is for, "по вопросам", to a comma inside it
@@ -47,6 +53,8 @@ def _closes(token: Token) -> bool:
         return token.has("time")
     if token.capital and token.has("auxiliary", "finite") and not token.has("close", "clause", "pronoun", "time"):
         return False
+    if token.capital and token.has("body") and token.has("close"):
+        return False  # "Frente Popular", where "frente" is "opposite"
     if token.has(*_CLOSED):
         return not token.has("office")  # "information" is a source, and what a department is for
     return token.has("saying", "issuing", "acting") and not token.capital
@@ -105,7 +113,7 @@ class _Leftwards:
         return True
 
     def _sign(self, token: Token) -> bool:
-        opened = _opened(self.tokens, self.place)
+        opened = opened_at(self.tokens, self.place)
         if opened is None:
             return _joins(self.tokens, self.place) and self._to(self.place - 1)
         if token.text != ")":
@@ -118,7 +126,8 @@ class _Leftwards:
         if self.place <= self.floor:
             return False
         before = self.tokens[self.place - 1]
-        if token.has("link") and before.capital and not closed_by(before):
+        aimed = is_named_aim(self.tokens, self.place - 2)  # "Campaign to Save the Rivers"
+        if aimed or (token.has("link") and before.capital and not closed_by(before)):
             return self._to(self.place - 1)
         listed = not before.word and token.has("link") and _joins(self.tokens, self.place - 1)
         if listed or _links(before) or _inside(self.tokens, self.place - 1, self.floor):
@@ -145,8 +154,9 @@ class _Leftwards:
 def _inside(tokens: Sequence[Token], place: int, floor: int) -> bool:
     """Return whether a preposition, or "and the", stands inside a body's name: "Mission on Water", "fraud and the"."""
     token, before = tokens[place], tokens[place - 1] if place > floor else None
-    if before is None or not before.word or closed_by(before) or before.has("article", "link"):
-        return False
+    aimed = before is not None and is_named_aim(tokens, place)
+    if aimed or before is None or not before.word or closed_by(before) or before.has("article", "link"):
+        return aimed
     if token.has("conjunction"):
         parallel = place - _PARALLEL >= floor and tokens[place - 2].has("article")
         ruled = parallel and (tokens[place - _PARALLEL].has("inside") or _ruled_alike(tokens, place))
@@ -211,8 +221,12 @@ class _Rightwards:
         later = place > self.start
         if later and hears(tokens, place, self.start):
             return False
+        if later and is_named_aim(tokens, place):
+            self.place += 1
+            return True
         if not token.classes:
-            goes_on = not (closed_by(token) or _adverb(tokens, place, self.start, every_noun=self.every_noun))
+            acts = later and takes_object(tokens, place)
+            goes_on = not (acts or closed_by(token) or _adverb(tokens, place, self.start, every_noun=self.every_noun))
             if goes_on:
                 self.end = place + 1
         elif is_introducing(token):
@@ -230,11 +244,14 @@ class _Rightwards:
         return goes_on
 
     def _sign(self, token: Token) -> bool:
-        shut = _shut(self.tokens, self.place)
+        shut = shut_at(self.tokens, self.place)
         if shut is None:
             joins = _joins(self.tokens, self.place)
             self.place += 1
             return joins
+        quoted = token.text == "(" and self.tokens[self.place + 1].text in OPENING_MARKS
+        if quoted:
+            return False  # (“the Company”)
         short = token.text == "(" and _is_short_form(self.tokens, self.place + 1, shut)
         if short or token.text != "(":
             self.end = shut + 1
@@ -244,6 +261,8 @@ class _Rightwards:
     def _article(self, token: Token) -> bool:
         """Return whether an article stands inside the name."""
         before = self.tokens[self.place - 1]
+        if is_named_aim(self.tokens, self.place - 2):
+            return True
         carried = before.has("link", "article") and not before.has("conjunction", "close")
         inside = before.has("inside") or _inside(self.tokens, self.place - 1, self.start)
         return carried or inside or token.has("link")
@@ -270,38 +289,6 @@ def _adverb(tokens: Sequence[Token], place: int, start: int, *, every_noun: bool
     token = tokens[place]
     behind = every_noun and place > start and not token.capital and tokens[place - 1].word and tokens[place - 1].capital
     return behind and not (token.has("link", "article", "particle") or token.text.startswith("al-"))
-
-
-def _opened(tokens: Sequence[Token], place: int) -> int | None:
-    """Return where the bracket or the quotation opens that `place` shuts, if it may be part of a name."""
-    text = tokens[place].text
-    if text == ")":
-        for opened in range(place - 1, max(-1, place - _BRACKET), -1):
-            if tokens[opened].text == "(":
-                return opened
-    elif text in CLOSING_MARKS:
-        for opened in range(place - 1, max(-1, place - _QUOTED), -1):
-            if tokens[opened].text in OPENING_MARKS:
-                inside = tokens[opened + 1 : place]
-                named = inside and inside[0].capital and not _ends_clause(inside[-1])
-                return opened if named and (opened or len(inside) <= _BARE_QUOTED) else None
-    return None
-
-
-def _shut(tokens: Sequence[Token], place: int) -> int | None:
-    text = tokens[place].text
-    if text == "(":
-        return next((k for k in range(place, min(len(tokens), place + _BRACKET)) if tokens[k].text == ")"), None)
-    if text in OPENING_MARKS:
-        for shut in range(place + 1, min(len(tokens), place + _QUOTED)):
-            if tokens[shut].text in CLOSING_MARKS:
-                inside = tokens[place + 1 : shut]
-                return shut if inside and inside[0].capital and not _ends_clause(inside[-1]) else None
-    return None
-
-
-def _ends_clause(token: Token) -> bool:
-    return not token.word and token.text != ")"
 
 
 def _is_short_form(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -5,7 +5,16 @@ from collections.abc import Sequence
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.syntax.tokens import Token
 
-__all__ = ["behind_joint", "hears", "is_named_after_time", "is_named_article", "is_named_time", "is_number"]
+__all__ = [
+    "behind_joint",
+    "hears",
+    "is_named_after_time",
+    "is_named_aim",
+    "is_named_article",
+    "is_named_time",
+    "is_number",
+    "takes_object",
+]
 
 _SECTION = 4  # figures of a number that is part of a name: "District 1201"
 _THE = "the"
@@ -71,3 +80,19 @@ def is_named_after_time(tokens: Sequence[Token], place: int) -> bool:
         return False
     titled = tokens[place - 2].has("role", "honorific") and tokens[place - 2].form not in _CROWNED
     return titled and is_given_name(tokens[place - 1].text)
+
+
+def takes_object(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a small word is a verb, whichever: an article stands behind it, "opens the gate"."""
+    token, after = tokens[place], tokens[place + 1] if place + 1 < len(tokens) else None
+    if after is None or token.capital or token.classes or not token.word:
+        return False
+    return after.has("article") and not after.has("link", "time")
+
+
+def is_named_aim(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether "to" stands between a body's noun and a verb, both with capitals: "Campaign to Save Rivers"."""
+    if tokens[place].text != "to" or not 0 < place < len(tokens) - 1:
+        return False
+    noun, verb = tokens[place - 1], tokens[place + 1]
+    return noun.capital and noun.has("body") and verb.capital and verb.word and not verb.has("article", "role", "time")

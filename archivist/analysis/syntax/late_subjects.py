@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from archivist.analysis.names.common_given_names import latin_given_names
+from archivist.analysis.names.declined_bodies import in_nominative
 from archivist.analysis.syntax.extents import Extent
 from archivist.analysis.syntax.fronted_objects import is_what_is_told
 from archivist.analysis.syntax.person_names import full_name
@@ -29,10 +30,19 @@ _FARTHEST = 16  # tokens from the verb to its subject
 _HIMSELF = ("сам", "сама", "само", "сами", "лично")
 _TOLD = re.compile(r"\w+(?:ам|ям|ству|алу|ете|ции|нию)")  # "journalists", "an agency", "a channel" in the dative
 _HEARER = re.compile(r"\w{2,}(?:у|ю|ам|ям|[нсж]е|ому|ему)")
-_NOMINATIVE = re.compile(r"[\w-]*(?:[бвгджзклмнпрстфхцчшщьй]|глава|судья|староста|папа|ница|(?:ент|ист|ор|ер)ка|ая)")
+_NOMINATIVE = re.compile(
+    r"[\w-]*(?:[бвгджзклмнпрстфхцчшщьй]|глава|судья|староста|папа|служба|ница|(?:ент|ист|ор|ер)ка|ая)"
+)
 _PLURAL_GENITIVE = re.compile(r"\w+(?:ов|ев|ей|ий)")
 _ADJECTIVE = re.compile(r"\w+(?:ый|ий|ой|ая|яя)")
 _SURNAME = re.compile(r"\w{2,}(?:[бвгджзклмнпрстфхцчшщй]|ко|ова|ева|ина|ая)")
+_ADJECTIVE_OF_BODY = re.compile(r"\w+(?:ый|ий|ой|ая|яя|ое|ее)")
+# Endings of a verb in the past, with those of the nouns that are its subject
+_AGREEING = (
+    ("ло", re.compile(r"\w+[ое]")),
+    ("ла", re.compile(r"\w+[аяь]")),
+    ("л", re.compile(r"\w*[бвгджзклмнпрстфхцчшщй]")),
+)
 _THIS = re.compile(r"(?:так|данн|подобн|аналогичн|соответствующ|схож)(?:ое|ее|ие|ые)|эт[ои]|следующ[ие]е")
 _INSTRUMENTAL = ("ой", "ей")  # of a role that somebody is said to have: "признали главой"
 _QUOTES = '«»"“”„'
@@ -59,7 +69,7 @@ def subject_within(setting: Setting, tokens: Sequence[Token], adjunct: Extent) -
         token = tokens[place]
         if (not token.word and token.text not in _QUOTES) or token.has("saying", "issuing", "clause"):
             return None
-        if _is_subject(setting, tokens, place):
+        if _is_subject(setting, tokens, place) or _begins_body(tokens, place):
             return place
     return None
 
@@ -124,6 +134,18 @@ def _begins_role(tokens: Sequence[Token], place: int) -> bool:
         return True
     described = behind is not None and _is_role(behind) and not token.classes - {"adjective", "participle"}
     return described and _ADJECTIVE.fullmatch(token.form) is not None
+
+
+def _begins_body(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a body's noun in the nominative, or its adjective, stands here and agrees with the verb before."""
+    verb = next((tokens[k] for k in range(place - 1, -1, -1) if tokens[k].has("saying", "issuing")), None)
+    at = place + (place + 1 < len(tokens) and _ADJECTIVE_OF_BODY.fullmatch(tokens[place].form) is not None)
+    noun = tokens[at]
+    governed = place > 0 and tokens[place - 1].has("close", "frame", "locative")
+    if verb is None or governed or not noun.has("body") or noun.has("oblique") or in_nominative(noun.form) != noun.form:
+        return False
+    agreeing = next((ending for past, ending in _AGREEING if verb.form.endswith(past)), None)
+    return agreeing is not None and agreeing.fullmatch(noun.form) is not None
 
 
 def _is_role(token: Token) -> bool:

@@ -10,6 +10,13 @@ __all__ = ["is_cited", "is_media", "relays"]
 
 _PAGE = re.compile(r"\w\.(?:com|org|net|info|tv|[a-z]{2})$")
 _AGENCIES = ("press", "news", "tv", "times", "post", "tribune", "bloomberg", "reuters", "xinhua", "herald", "guardian")
+# Heads of bodies that are no media, whatever they are for: "Ministry of Media", "Press Club"
+_NO_MEDIUM = re.compile(
+    r"minist(?:ry|[eè]re|erio|erium)|министерств\w|authority|autorité|autoridad|commission|comisión|committee|comité"
+    r"|комитет\w?|council|conseil|consejo|совет\w?|club|union|unión|союз\w?|профсоюз\w?|federation|fédération"
+    r"|federación|федераци\w|guild|syndicat|sindicato|ordre|colegio|ligue|liga|asociación|ассоциаци\w|department"
+    r"|secretaría|управлени\w"
+)
 _NEWS = ("информационн", "новостн")
 _AGENCY, _MARKS = "агентств", '«"“„'  # an authority or one for news: the latter has a name
 _OBJECT, _FRAME = 9, 6  # tokens from the noun for a statement to "issued"; before it in which "in" stands
@@ -38,9 +45,18 @@ def is_media(tokens: Sequence[Token], subject: Phrase) -> bool:
     words = [token for token in tokens if span.start <= token.start < span.end]
     if words and _is_agency(tokens, words):
         return True
+    if subject.kind == "body" and _is_for_media(words):
+        return False
     return any(token.has("media") or _PAGE.search(token.form) for token in words) or any(
         token.form in _AGENCIES for token in words[-1:]
     )
+
+
+def _is_for_media(words: Sequence[Token]) -> bool:
+    """Return whether the head of a name, its first word or the last before "of", is that of a body for the media."""
+    whole = next((at for at, token in enumerate(words) if token.has("link")), len(words))
+    heads = (words[0], words[whole - 1]) if words and whole else ()
+    return any(_NO_MEDIUM.fullmatch(token.form) for token in heads)
 
 
 def _is_agency(tokens: Sequence[Token], words: Sequence[Token]) -> bool:

@@ -38,12 +38,24 @@ def owner_before(setting: Setting, tokens: Sequence[Token], place: int) -> Phras
         text = last.text[: -len(_OWNS)]
         form = text.casefold()
         classes = facts.classes_of(form) if facts else last.classes
+        classes = frozenset(("role",)) if "initials" in classes and text.isupper() else classes
         words[-1] = last._replace(end=last.end - len(_OWNS), text=text, form=form, classes=classes)
     phrase = phrase_in(setting, words, Extent(start, end))
     if phrase is None or phrase.anaphora or words[start].form == _SHARED:
+        return None
+    if phrase.kind == "body" and _goes_on(words[start:end]):
         return None
     if phrase.kind == "body":
         # "JOINT STATEMENT": among capitals alone an acronym looks like any word.
         sure = _SURE - {"acronym"} if tokens[place].text.isupper() else _SURE
         return phrase if owning or sure.intersection(phrase.reasons) else None
-    return phrase if owning and phrase.kind == "person" else None
+    return phrase if owning and phrase.kind in ("person", "role") else None
+
+
+def _goes_on(words: Sequence[Token]) -> bool:
+    """Return whether a word goes on behind a body's noun that is the end of its name: "City Council Resignation"."""
+    heads = [place for place, word in enumerate(words) if word.has("body")]
+    if not heads or heads[-1] == 0:
+        return False
+    behind = words[heads[-1] + 1 :]
+    return bool(behind) and all(word.word and word.capital and not word.classes for word in behind)

@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from archivist.analysis.syntax.behalf import acts_in_name, speaks_in_name
+from archivist.analysis.syntax.behalf import speaks_in_name
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS
 from archivist.analysis.syntax.declined_names import is_owner
-from archivist.analysis.syntax.from_within import acts_from_within
 from archivist.analysis.syntax.fronted_objects import is_of_others
 from archivist.analysis.syntax.issued_by import issued_by
 from archivist.analysis.syntax.media import is_cited, is_media, relays
-from archivist.analysis.syntax.own_statements import is_denied, relied_on, sets_free
+from archivist.analysis.syntax.own_statements import is_denied, sets_free
 from archivist.analysis.syntax.owners import owner_before
 from archivist.analysis.syntax.parted_words import split_words
 from archivist.analysis.syntax.phrases import Phrase
@@ -25,6 +24,7 @@ from archivist.analysis.syntax.trimmed_phrases import trimmed
 from archivist.analysis.syntax.turned_round import clause_subject, is_done_by, is_of_several
 from archivist.analysis.syntax.unsaid import is_owned, is_private, is_told_by_others, is_unsaid
 from archivist.analysis.syntax.voices import body_again, is_no_reply, speaks_through, spoken_for
+from archivist.analysis.syntax.without_subjects import without_subjects
 from archivist.analysis.syntax_facts import SyntaxFacts
 
 __all__ = ["PLUGIN"]
@@ -66,9 +66,7 @@ def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
         return
     tokens = split_words(setting, sentence, facts)
     clauses = _Clauses(setting, facts, sentence.number, tokens, any(_frame(tokens, k) for k in range(len(tokens))))
-    yield from acts_in_name(setting, tokens, sentence.number)
-    yield from acts_from_within(setting, tokens, sentence.number)
-    yield from relied_on(setting, tokens, sentence.number)
+    yield from without_subjects(setting, tokens, sentence.number, framed=clauses.framed)
     spoken = of_body = False
     for place, token in enumerate(tokens):
         aside = token.quoted and token.has("saying") and _aside(clauses, place)

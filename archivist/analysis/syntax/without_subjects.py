@@ -1,0 +1,23 @@
+"""Who speaks where no verb has the body as its subject: in whose name, from within it, as "we", on its site."""
+
+from collections.abc import Iterator, Sequence
+
+from archivist.analysis.syntax.behalf import acts_in_name
+from archivist.analysis.syntax.first_person import acts_as_we
+from archivist.analysis.syntax.from_within import acts_from_within
+from archivist.analysis.syntax.own_statements import relied_on
+from archivist.analysis.syntax.published_at import announced_by, published_at
+from archivist.analysis.syntax.relations import Relation, Setting
+from archivist.analysis.syntax.tokens import Token
+
+__all__ = ["without_subjects"]
+
+
+def without_subjects(setting: Setting, tokens: Sequence[Token], number: int, *, framed: bool) -> Iterator[Relation]:
+    """Return the relations of a sentence that other words than a verb and its subject show."""
+    yield from acts_in_name(setting, tokens, number)
+    yield from acts_from_within(setting, tokens, number)
+    yield from acts_as_we(setting, tokens, number)
+    yield from relied_on(setting, tokens, number)
+    yield from published_at(setting, tokens, number)
+    yield from announced_by(setting, tokens, number, framed=framed)
