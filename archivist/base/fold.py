@@ -35,6 +35,7 @@ _LOST_AE = re.compile(
 )
 _SORANI_LETTERS, _SHARE = "ێۆڕڵڤ", 60  # at least one letter in so many, where the language is Sorani
 _LOST = re.compile(r"(?<!\w)(?:له|ئه\w{1,3}|هه\w+)(?!\w)")  # words that it never writes with heh: "in", "this"
+_WORD = re.compile(r"\w*[ێۆڕڵڤ]\w*")  # with a letter of Sorani
 _FEW_LOST = 2
 _ACCENTS = "\u0300-\u036f"
 _SHORTEST, _LONGEST = 400, 100_000  # characters of a text that is kept
@@ -119,7 +120,7 @@ def _changed(text: str) -> str:
         text = _ANY_ACCENT.sub("", _ACCENTED.sub(_composed, text))
     if _OLD_AE in text and any(letter in text for letter in _OF_SORANI):
         text = text.replace(_OLD_AE, _AE)
-    if "له" in text and any(letter in text for letter in _OF_SORANI) and _has_lost_ae(text):
+    if "ه" in text and any(letter in text for letter in _OF_SORANI) and _has_lost_ae(text):
         text = _LOST_AE.sub(_with_ae, text)
     letters = _CHANGED.keys() & set(text)
     if len(letters) > _FEW_CHANGED:
@@ -132,7 +133,13 @@ def _changed(text: str) -> str:
 def _has_lost_ae(text: str) -> bool:
     """Return whether a text is Sorani whose older spelling has lost its non-joiners."""
     letters = sum(map(text.count, _SORANI_LETTERS))
-    return letters * _SHARE > len(text) and len(_LOST.findall(text)) >= _FEW_LOST
+    if letters * _SHARE <= len(text):
+        return False
+    return len(_LOST.findall(text)) + sum(map(_in_own_word, _WORD.findall(text))) >= _FEW_LOST
+
+
+def _in_own_word(word: str) -> bool:
+    return "ه" in word and _LOST_AE.search(word) is not None
 
 
 def _with_ae(match: re.Match[str]) -> str:

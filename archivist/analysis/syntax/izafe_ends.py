@@ -7,12 +7,15 @@ from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
 
 __all__ = [
+    "CASE",
     "begins_another",
     "behind_this",
     "counts",
+    "end_of_spoken_for",
     "holds_goods",
     "holds_object",
     "is_adjunct",
+    "is_cased",
     "is_given_rank",
     "is_indefinite",
     "is_nobodys_name",
@@ -26,6 +29,10 @@ __all__ = [
 ]
 
 _A, _OBJECT = folded("یک"), folded("را")
+_CASE = folded("دا")  # written on to the last word of a phrase in Sorani: "in"
+CASE = len(_CASE)
+_CASED = 5  # letters: a shorter word with those at its end is a word of its own
+_SORANI = frozenset("ەێۆڕڵڤ")
 _NAME = 3  # words: a shorter phrase is the name of a body at most, and no object behind it
 _ORDINAL = folded("مین")
 _ONE, _IZAFE = folded("یکی"), folded("ی")
@@ -47,7 +54,21 @@ _OF_SOMEBODY = frozenset(
 _GOODS = frozenset(
     map(
         folded,
-        ("واردات", "صادرات", "میزان", "نرخ", "قیمت", "مهلت", "فهرست", "نتایج", "تصمیم", "درگذشت", "ادعای", "عملکرد"),
+        (
+            "واردات",
+            "صادرات",
+            "میزان",
+            "نرخ",
+            "قیمت",
+            "مهلت",
+            "فهرست",
+            "نتایج",
+            "تصمیم",
+            "درگذشت",
+            "ادعای",
+            "عملکرد",
+            "مراتب",
+        ),
     )
 )
 _INTER, _NATIONAL = folded("بین"), folded("المل")
@@ -64,6 +85,7 @@ _QUANTITIES = frozenset(
             "برخی",
             "بعضی",
             "چند",
+            "چندین",
             "تعداد",
             "جزئیات",
             "جزییات",
@@ -142,10 +164,32 @@ def holds_object(setting: Setting, words: Sequence[Token], phrase: tuple[int, in
     return text.count(text[words[start].start : last.end]) == 1
 
 
+def end_of_spoken_for(text: str, words: Sequence[Token], start: int, end: int) -> int:
+    """Return where the name of whoever a spokesman speaks for ends: before the object, or half of the verb, behind it.
+
+    Nothing joins them in writing; but the text has the name once more without the words that are no part of it.
+    """
+    goods = next((at for at in range(start + 2, end) if words[at].form in _GOODS), None)
+    if goods is not None:
+        return goods
+    verbal = end < len(words) and words[end].has("light")
+    if (end - start <= _NAME and not verbal) or not (verbal or any(word.form == _OBJECT for word in words[end:])):
+        return end
+    first = words[start].start
+    if not words[start].has("body") or text.count(text[first : words[end - 1].end]) > 1:
+        return end
+    return next((to for to in range(end - 1, start + 1, -1) if text.count(text[first : words[to - 1].end]) > 1), end)
+
+
 def is_adjunct(words: Sequence[Token], at: int) -> bool:
     """Return whether a preposition stands before a noun of speaking and no verb behind it: "by the report of X"."""
     before = at > 0 and words[at - 1].form in _PREPOSITIONS and words[at].form not in _NOTICES
     return before and not (at + 1 < len(words) and words[at + 1].has("light", "performing"))
+
+
+def is_cased(word: Token) -> bool:
+    """Return whether the Sorani ending for "in" is written on to a word; its letters are those of no other language."""
+    return word.form.endswith(_CASE) and len(word.form) > _CASED and not _SORANI.isdisjoint(word.form)
 
 
 def is_of_a_person(word: Token) -> bool:
