@@ -267,7 +267,8 @@ def _alone(context: TextContext) -> Span | None:
         return None
     text = view.slice(lines[0])
     known = any(span == lines[0] for span, _ in context.matches) or _is_no_headline(context, lines[0])
-    known = known or any(line.span == lines[0] and line.kind == "crumb" for line in context.parts.header)
+    heads = (*context.parts.above, *context.parts.header)
+    known = known or any(line.span == lines[0] and line.kind == "crumb" for line in heads)
     if known or not _ALONE.fullmatch(text) or is_furniture(view, lines[0]) or _is_date(context, lines[0]):
         return None
     gap = view.text[lines[0].end : lines[1].start]

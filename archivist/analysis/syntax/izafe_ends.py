@@ -187,9 +187,13 @@ def is_adjunct(words: Sequence[Token], at: int) -> bool:
     return before and not (at + 1 < len(words) and words[at + 1].has("light", "performing"))
 
 
-def is_cased(word: Token) -> bool:
-    """Return whether the Sorani ending for "in" is written on to a word; its letters are those of no other language."""
-    return word.form.endswith(_CASE) and len(word.form) > _CASED and not _SORANI.isdisjoint(word.form)
+def is_cased(word: Token, *, sorani: bool = False) -> bool:
+    """Return whether the Sorani ending for "in" is written on to a word; its letters are those of no other language.
+
+    In a text in Sorani a name needs none of them.
+    """
+    own = sorani or not _SORANI.isdisjoint(word.form)
+    return own and word.form.endswith(_CASE) and len(word.form) > _CASED
 
 
 def is_of_a_person(word: Token) -> bool:

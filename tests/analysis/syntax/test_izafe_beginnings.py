@@ -66,6 +66,7 @@ def test_who_brings_a_report_before_a_dash_does_not_issue_what_it_tells(subjects
         ),
         ("لە ڕۆژی جیهانی پردەکاندا ئازاد کەریم وەزیری ڕێگاوبان ڕایگەیاند پردەکە تەواو دەبێت.", "ئازاد کەریم"),
         ("د. ئازاد کەریم وەزیری ڕێگاوبان لە پەیامێکدا ڕایگەیاند پردەکە تەواو دەبێت.", "ئازاد کەریم"),
+        ("لە پەیامەکەی ئازاد بارزانیدا هاتووە: پردەکە تەواو دەبێت و ڕێگاکە کراوەیە.", "ئازاد بارزانی"),
         ("Wezîrê rêyan Azad Kerîm eşkerekir ku pir temam bûye û rê vekirî ye.", "Azad Kerîm"),
     ],
 )
@@ -78,7 +79,8 @@ def test_a_speaker_behind_what_only_brings_the_sentence(subjects, said, name):
     [
         "پەیامێکی بڵاوکردەوە و ڕایگەیاند پردەکە تەواو دەبێت.",
         "ئەمشەوی چوارشەممە لە بەیاننامەیەکدا ڕایگەیاند پردەکە تەواو دەبێت.",
+        "پیرو بخشنامه مزبور مقتضی است پل‌ها باز باشد و کارها ادامه یابد.",
     ],
 )
-def test_a_verb_or_a_time_issues_nothing(subjects, said):
+def test_a_verb_a_time_or_the_said_one_issues_nothing(subjects, said):
     assert all(body is None for _, body in subjects(said))
