@@ -35,6 +35,7 @@ _CASED = 5  # letters: a shorter word with those at its end is a word of its own
 _SORANI = frozenset("ەێۆڕڵڤ")
 _NAME = 3  # words: a shorter phrase is the name of a body at most, and no object behind it
 _ORDINAL = folded("مین")
+_OF_A_TOWN = folded("انی")  # with which surnames end that are those of a place or a tribe
 _ONE, _IZAFE = folded("یکی"), folded("ی")
 _FRIDAY, _LEADERS = folded("جمعه"), frozenset(map(folded, ("امام", "ائمه", "امامان", "نماز", "خطیب", "خطبای")))
 _SETTLED, _IN = frozenset(map(folded, ("محبوس", "مستقر", "ساکن", "مقیم", "زندانی‌شده"))), folded("در")  # "held in …"
@@ -225,6 +226,17 @@ def is_nobodys_name(words: Sequence[Token], start: int, end: int) -> bool:
 def holds_goods(words: Sequence[Token], start: int, end: int) -> bool:
     """Return whether the object of a sentence surely begins inside the phrase of a body: "BODY the imports of …"."""
     return any(word.form in _GOODS for word in words[start + 2 : end])
+
+
+def is_title(setting: Setting, words: Sequence[Token], start: int, end: int) -> bool:
+    """Return whether a role of Sorani without the izafe stands before a surname and no more: "President NAME"."""
+    if end - start != 2 or words[start].has("joins", "body") or words[start].form.endswith(_IZAFE):  # noqa: PLR2004
+        return False
+    name = words[start + 1]
+    facts = setting.tongue.syntax
+    offices = facts is not None and "role" in facts.classes_of(name.form.removesuffix(_OF_A_TOWN))  # "ministers"
+    shown = name.text in setting.surnames or (name.form.endswith(_OF_A_TOWN) and len(name.form) > _CASED)
+    return shown and not offices and not name.classes.difference(("joins",))
 
 
 def is_given_rank(words: Sequence[Token], at: int, given: frozenset[str]) -> bool:

@@ -192,6 +192,8 @@ class _Reading:
             titled = first > number or self._is_given(number)
             if titled and 1 < end - first <= _NAME and not words[number - 1].has("body", "link", "member"):
                 return self._person((first, end), (start, number)), end
+        if self._tongue.syntax and self._tongue.syntax.joins and izafe_ends.is_title(self._setting, words, start, end):
+            return self._person((start + 1, end), (start, start + 1)), end
         after = self._behind_comma(end)
         if after is not None:
             stop = _end(words, after)

@@ -84,3 +84,16 @@ def test_a_speaker_behind_what_only_brings_the_sentence(subjects, said, name):
 )
 def test_a_verb_a_time_or_the_said_one_issues_nothing(subjects, said):
     assert all(body is None for _, body in subjects(said))
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("سەرۆک مەردانی لە پەیامێکدا ڕایگەیاند پردەکە تەواو دەبێت.", "مەردانی"),
+        ("سەرۆک وەزیرانی لە پەیامێکدا ڕایگەیاند پردەکە تەواو دەبێت.", None),
+        ("سەرۆک وەزیران لە پەیامێکدا ڕایگەیاند پردەکە تەواو دەبێت.", None),
+        ("سەرۆکی مەردانی لە پەیامێکدا ڕایگەیاند پردەکە تەواو دەبێت.", None),
+    ],
+)
+def test_a_role_without_the_izafe_is_the_title_of_a_surname(subjects, said, name):
+    assert [each for each, _ in subjects(said)] == [name]
