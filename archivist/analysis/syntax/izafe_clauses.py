@@ -20,7 +20,7 @@ _INDEFINITE = tuple(
     map(folded, ("ای", "یەک", "ێک", "یەکدا", "ێکدا", "هایی", "ەکەدا", "ەکە"))
 )  # "a statement": nobody's name follows
 _APART = (folded("ای"),)  # the ending for "a", written as a word of its own
-_A, _WITH = folded("ی"), folded("با")
+_A, _WITH = folded("ی"), frozenset(map(folded, ("با", "طی", "ضمن")))
 _OBJECT, _BE = folded("را"), folded("شد")
 _REPORT, _SOURCE, _FROM = map(folded, ("گزارش", "نقل", "از"))
 _FAREWELL = frozenset(map(folded, ("وداع", "بدرود", "لبیک", "ترک")))
@@ -87,12 +87,17 @@ def _verb(words: Sequence[Token]) -> _Verb | None:
     issued = _issues(words)
     if issued is not None:
         return _Verb("issues", issued, personal=False)
-    performed: _Verb | None = None
+    performed, published = None, _published(words)
     for found in _verbs(words):
         if found.kind == "says":
-            return found  # a present tense before it stands in a clause of its own: "saying that it goes on"
+            # A present tense before it stands in a clause of its own: "saying that it goes on".
+            return (
+                found
+                if published is None or published > found.number
+                else _Verb("issues", found.number, personal=False)
+            )
         performed = performed or found
-    published = _published(words) if performed is None else None
+    published = published if performed is None else None
     return performed or (_Verb("issues", published, personal=False) if published is not None else None)
 
 
@@ -117,7 +122,7 @@ def _verbs(words: Sequence[Token]) -> Iterator[_Verb]:
 def _published(words: Sequence[Token]) -> int | None:
     """Return where "with the publication of a statement" stands, whatever the subject does with it."""
     for at, word in enumerate(words[:-2]):
-        if word.form == _WITH and words[at + 1].has("issuing") and words[at + 2].has("statement"):
+        if word.form in _WITH and words[at + 1].has("issuing") and words[at + 2].has("statement"):
             return at
     return None
 
