@@ -21,6 +21,7 @@ __all__ = [
     "is_nobodys_name",
     "is_of_a_person",
     "is_plain",
+    "is_title",
     "is_whole",
     "is_work",
     "lists_in_role",
