@@ -19,6 +19,7 @@ class Genres:
     mourning: tuple[str, ...] = ()  # "mourns the death of"
     wishing: tuple[str, ...] = ()  # "congratulates"
     condoling: tuple[str, ...] = ()  # "offers its condolences to"
+    aside: tuple[str, ...] = ()  # the same beside another deed: "while offering its condolences"
     answering: tuple[str, ...] = ()  # how a sentence begins before a statement that is another's: "On the"
     saluting: tuple[str, ...] = ()  # how a letter begins: "Dear"
     addressing: tuple[str, ...] = ()  # how the first line begins of those that say whom a letter is for: "To the"

@@ -27,6 +27,16 @@ _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8
 _HIDDEN = "\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\xad"
 # Sorani has a letter of its own that older keyboards write as heh and a non-joiner, which in Persian are just that
 _OLD_AE, _AE, _OF_SORANI = "ه\u200c", "ە\u200c", "ێۆ"
+# Where a copy has lost the non-joiner, heh is that vowel behind a consonant and before none of the other vowels; of two
+# in a row the second one before a consonant is ("ههرێم"), else the first ("شههید").
+_LOST_AE = re.compile(
+    "(?<=[^\\W_اۆێەه])(?:(?P<first>ه)(?=ه[اۆێەيیىو])|ه(?P<second>ه)(?![اۆێە])|(?P<lone>ه)(?![هاۆێە]))"
+    "|(?<!\\w)ه(?P<begun>ه)(?![اۆێە])"
+)
+_SORANI_LETTERS, _SHARE = "ێۆڕڵڤ", 60  # at least one letter in so many, where the language is Sorani
+_LOST = re.compile(r"(?<!\w)(?:له|ئه\w{1,3}|هه\w+)(?!\w)")  # words that it never writes with heh: "in", "this"
+_WORD = re.compile(r"\w*[ێۆڕڵڤ]\w*")  # with a letter of Sorani
+_FEW_LOST = 2
 _ACCENTS = "\u0300-\u036f"
 _SHORTEST, _LONGEST = 400, 100_000  # characters of a text that is kept
 _MARK = re.compile(f"[{_MARKS}]")
@@ -110,12 +120,31 @@ def _changed(text: str) -> str:
         text = _ANY_ACCENT.sub("", _ACCENTED.sub(_composed, text))
     if _OLD_AE in text and any(letter in text for letter in _OF_SORANI):
         text = text.replace(_OLD_AE, _AE)
+    if "ه" in text and any(letter in text for letter in _OF_SORANI) and _has_lost_ae(text):
+        text = _LOST_AE.sub(_with_ae, text)
     letters = _CHANGED.keys() & set(text)
     if len(letters) > _FEW_CHANGED:
         return text.translate(_TABLE)
     for letter in letters:
         text = text.replace(letter, _CHANGED[letter])
     return text
+
+
+def _has_lost_ae(text: str) -> bool:
+    """Return whether a text is Sorani whose older spelling has lost its non-joiners."""
+    letters = sum(map(text.count, _SORANI_LETTERS))
+    if letters * _SHARE <= len(text):
+        return False
+    return len(_LOST.findall(text)) + sum(map(_in_own_word, _WORD.findall(text))) >= _FEW_LOST
+
+
+def _in_own_word(word: str) -> bool:
+    return "ه" in word and _LOST_AE.search(word) is not None
+
+
+def _with_ae(match: re.Match[str]) -> str:
+    """Return a heh, or two, of which one is the vowel that stands behind a consonant."""
+    return {"first": "ە", "second": "هە", "lone": "ە", "begun": "هە"}[str(match.lastgroup)]
 
 
 def _composed(match: re.Match[str]) -> str:

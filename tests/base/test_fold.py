@@ -40,6 +40,41 @@ def test_letters_that_writers_use_for_one_another_become_one(written, seen):
     assert fold(written).text == seen
 
 
+# Sorani, as older keyboards write it, in a copy that has lost the non-joiners
+@every_case(
+    ("written", "seen"),
+    [
+        ("دهقی", "دەقي"),
+        ("ههرێم", "هەرێم"),
+        ("بهرههم", "بەرهەم"),
+        ("شههید", "شەهيد"),
+        ("سههۆڵ", "سەهۆڵ"),
+        ("بههۆی", "بەهۆي"),
+        ("نیه", "نيە"),
+        ("دهۆک", "دهۆك"),
+        ("جیهان", "جيهان"),
+        ("شاهی", "شاهي"),
+        ("هاتن", "هاتن"),
+        ("بەهێز", "بەهێز"),
+    ],
+)
+def test_a_vowel_of_sorani_that_has_lost_its_non_joiner_is_one(written, seen):
+    around = "ئهم کارە له کۆمەڵگە و له دەرەوە بڵاو"
+    assert fold(f"{around} {written} {around}").text.split()[8] == seen
+
+
+@every_case(
+    ("written", "seen"),
+    [
+        ("خانه را به همه داد و له او گفت", "خانه را به همه داد و له او گفت"),  # Persian
+        ("له علاقة بمدينة ڤيينا وله فيها بيت وله ێ", "له علاقه بمدينه ڤيينا وله فيها بيت وله ێ"),  # Arabic
+        ("بەرهەمی لەگەڵ مهدی لە ڕێگە", "بەرهەمي لەگەڵ مهدي لە ڕێگە"),  # Sorani as it is written today
+    ],
+)
+def test_heh_stays_where_no_vowel_was_lost(written, seen):
+    assert fold(written).text == seen
+
+
 def test_a_slice_of_the_view_leads_back_to_whole_words_of_the_original():
     text = "\ufeffقالت وِزَارَةُ الخارجيّة: نعم"
     view = fold(text)

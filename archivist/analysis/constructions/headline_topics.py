@@ -18,6 +18,7 @@ _ANSWERS = re.compile(
     r"|critici[sz]e[sd]?|condemn(?:s|ed)?|denounce[sd]?|deplore[sd]?|dismiss(?:es|ed)?|dispute[sd]?|refute[sd]?"
     r"|oppose[sd]?|protest(?:s|ed)?)(?!\w)"
 )
+_ACTS = ("issues", "says", "performs")
 _TWO = 2  # words with which a body's name begins, by which a headline may name it
 
 
@@ -27,6 +28,8 @@ def is_topic(context: TextContext, relation: Relation) -> bool:
     An office shows whose it is by its words: "Minister NAME on the ministry's plan".
     """
     body = relation.subject.body if relation.subject.kind == "body" else None
+    if body is not None and _is_answered(context, relation, context.view.slice(body)):
+        return True
     if body is None or not context.tongue.head_inside:
         return False
     told = _headed(context)
@@ -38,6 +41,23 @@ def is_topic(context: TextContext, relation: Relation) -> bool:
         return False
     head = re.split(r" (?:of|for) ", context.view.slice(body), maxsplit=1)[0]  # no bishop is one of "Synod of Bishops"
     return not told.own & stems(head)
+
+
+def _is_answered(context: TextContext, relation: Relation, name: str) -> bool:
+    """Return whether a body issues what another one answers in an earlier sentence: "A answered B's statement"."""
+    if relation.kind != "issues":
+        return False
+    before = [item for item in context.syntax.relations if item.sentence < relation.sentence]
+    acting = {item.sentence: item.subject for item in before if item.kind in _ACTS and not item.foreign}
+    theirs = (item for item in before if item.kind == "statement-of" and item.foreign and item.subject.body)
+    return any(
+        context.view.slice(item.subject.body) == name
+        and (actor := acting.get(item.sentence)) is not None
+        and actor.body is not None
+        and context.view.slice(actor.body) != name
+        for item in theirs
+        if item.subject.body is not None
+    )
 
 
 class _Told(NamedTuple):

@@ -16,6 +16,7 @@ _HANDLE = re.compile(r"@\w+|https?:")
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _ACCOUNT = re.compile(r"(?:https?://)?(?:www\.)?(?:twitter\.com|x\.com|t\.me|facebook\.com)/@?\w+/?|@\w+")
 _NAME_WORDS, _LONG = range(2, 10), 300  # words of a name; characters of a line that is more than one
+_HEADED = 2  # lines above a text that has its headline and whose it is
 _SPEAKING = ("says", "issues", "statement-of", "speaks-for")
 
 
@@ -27,11 +28,31 @@ def heading_body(context: TextContext) -> Span | None:
     """
     line = _first_line(context)
     body = _body(context, line) if line is not None else None
-    if line is None or body is None or context.form.form != "direct":
+    if context.form.form != "direct":
         return None
+    if line is None or body is None:
+        return _below_headline(context)
     if _acts(context, body) or _is_above_kind(context, line):
         return body
     return body if _is_account(context, line) and not _another_speaks(context, body) else None
+
+
+def _below_headline(context: TextContext) -> Span | None:
+    """Return the body alone on the line below the headline, with an empty line below it, of a text that says "we".
+
+    Where names have capitals or articles, they show such a line by themselves.
+    """
+    lines = [item for item in context.parts.header if item.kind not in ("crumb", "date")]
+    if context.tongue.capitals or context.tongue.article_attached or len(lines) != _HEADED:
+        return None
+    headline, line = (item.span for item in lines)
+    view, body = context.view, _body(context, line)
+    below = next((item for item in view.lines if item.start >= line.end), None)
+    if body is None or below is None or len(view.slice(line).split()) not in _NAME_WORDS or ":" in view.slice(headline):
+        return None
+    apart = view.text[line.end : below.start].count("\n") > 1 and view.text[headline.end : line.start].count("\n") == 1
+    speaks = context.tongue.voice.search("own", view.text, below.start, context.parts.body.end) is not None
+    return body if apart and speaks and not _another_speaks(context, body) else None
 
 
 def closing_body(context: TextContext) -> Span | None:

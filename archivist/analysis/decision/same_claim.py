@@ -21,6 +21,8 @@ _SYLLABLES = (
 )
 # What a case puts behind the head of a name: "des Ministeriums für", "Министерства"
 _CASE = re.compile(r"(?<=[a-zäöüß]{4})e?s$|(?<=[а-яё]{3})(?:[аеиоуыюяйь]{1,2}|ого|ому|ом|ых|ым|их|им)$")
+_SORANI, _IZAFE = frozenset("ەێۆڕڵڤ"), "ي"
+_DOUBLED = re.compile(r"(ي|و)\1")
 _ARABIC = re.compile(r"^ال(?=[ء-ي]{3})|(?<=[ء-ي]{2})(?:يا|ية|يه|ي|ا|ة|ه)$")  # article, ending of a country or adjective
 
 
@@ -43,7 +45,7 @@ def _same_body(one: Value, other: Value, *, head_last: bool) -> bool:
 
     "The council" alone is no name: a part needs two words.
     """
-    short, long = sorted((same(one).split(), same(other).split()), key=len)
+    short, long = sorted((_sorani(same(one)).split(), _sorani(same(other)).split()), key=len)
     if _bare(short) == _bare(long) or _with_adjective(short, long) or is_contracted(short, long):
         return True
     if len(short) == 1 and (_are_initials(short[0], long) or _is_compound_of(short[0], long)):
@@ -53,7 +55,19 @@ def _same_body(one: Value, other: Value, *, head_last: bool) -> bool:
     if head_last:
         begins = long[: len(short)] == short and long[len(short)] in _COMPLEMENTS
         return begins or long[-len(short) :] == short
-    return long[: len(short)] == short
+    return long[: len(short)] == short or _goes_on_by_izafe(short, long)
+
+
+def _sorani(name: str) -> str:
+    """Return a name of Sorani without the letters that its writers double or leave single."""
+    return name if _SORANI.isdisjoint(name) else _DOUBLED.sub(r"\1", name).replace("ڕ", "ر")
+
+
+def _goes_on_by_izafe(short: list[str], long: list[str]) -> bool:
+    """Return whether a name of Sorani is another's beginning, to which the izafe joins what goes on."""
+    last = len(short) - 1
+    joined = len(long) > len(short) and long[last] == f"{short[last]}{_IZAFE}"
+    return joined and long[:last] == short[:last] and not _SORANI.isdisjoint("".join(long))
 
 
 def _bare(words: list[str]) -> list[str]:

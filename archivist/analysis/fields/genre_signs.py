@@ -76,7 +76,9 @@ def _shown(context: TextContext, lead: Span, first: Span) -> Iterator[Proposal]:
         match = partial(meeting_in, context) if kind == "readout" else partial(_match, context, sources)
         titled = next(filter(None, map(match, _titles(context))), None)
         span = titled or match(first if kind == "condolence" and sides else lead)
-        if span is None or (kind == "condolence" and not titled and demand and demand.start < span.start):
+        by_the_way = span is not None and demand is not None and demand.start < span.start
+        by_the_way = by_the_way or (sides is not None and _is_aside(context, span, first))
+        if span is None or (kind == "condolence" and not titled and by_the_way):
             continue  # who condemns and demands consoles by the way
         certain = titled is not None and kind in _BY_TITLE
         heavier = _BY_TITLE[kind] if certain else -doubt
@@ -90,6 +92,12 @@ def _shown(context: TextContext, lead: Span, first: Span) -> Iterator[Proposal]:
     if len(shown) == 1:
         yield from again
         yield from _rumour(context, shown[0], lead)
+
+
+def _is_aside(context: TextContext, span: Span | None, first: Span) -> bool:
+    """Return whether words stand in what a sentence says beside its verb: "while offering its condolences"."""
+    aside = _match(context, context.tongue.genres.aside, first)
+    return span is not None and aside is not None and aside.start <= span.start < aside.end
 
 
 def _without_wish_of_meeting(shown: list[Proposal]) -> list[Proposal]:

@@ -37,8 +37,10 @@ def page_date(context: TextContext) -> tuple[WrittenDate | None, str]:
     parts = context.parts
     own = parts.frame is None and parts.own_header
     lines = (item for line in parts.above if line.kind == "date" for item in dates_on(context, line.span))
-    stated = (item for item in lines if item.stamp or not own)
-    return next((item for item in (*stated, *_bylines(context)) if _is_readable(context, item)), None), "date.page-line"
+    stated = [item for item in lines if item.stamp or not own]
+    labelled = _labelled(context) if stated else ()  # a page that is shown today has the day above its own
+    found = (*labelled, *stated, *_bylines(context))
+    return next((item for item in found if _is_readable(context, item)), None), "date.page-line"
 
 
 def _is_readable(context: TextContext, item: WrittenDate) -> bool:
@@ -97,6 +99,14 @@ def _bylines(context: TextContext) -> Iterator[WrittenDate]:
             yield from dates_on(context, line)
     for line in lines[-_FOOT:]:
         if line.end - line.start <= _LONGEST and is_clocked(context, line):
+            yield from dates_on(context, line)
+
+
+def _labelled(context: TextContext) -> Iterator[WrittenDate]:
+    """Return the dates of the lines of a page's head that a label of publication begins and a time of day ends."""
+    lines = [line for line in context.view.lines if line.start >= context.parts.body.start][:_HEAD]
+    for line in lines:
+        if line.end - line.start <= _LONGEST and is_label_of_page(context, line) and is_clocked(context, line):
             yield from dates_on(context, line)
 
 

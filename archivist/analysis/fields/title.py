@@ -194,9 +194,7 @@ def _page(context: TextContext) -> Iterator[tuple[Span, str, int]]:
     shown = context.parts.headline.span if context.parts.headline else None
     own = shown is not None and not _page_line(context, shown) and not _is_listed(context, shown)
     names = {line.span for line in (*context.parts.above, *context.parts.header) if line.kind in ("body", "office")}
-    headline = page_headline(
-        view, page, lambda line: line in names or _is_date(context, line) or is_caption(context, line)
-    )
+    headline = page_headline(view, page, lambda line: line in names or _is_beside(context, line))
     headline = None if headline and _is_listed(context, headline) else headline
     if headline and shown and own and headline != shown:
         repeated = view.slice(headline) in view.slice(shown) or _is_doubled(view, headline)
@@ -209,6 +207,11 @@ def _page(context: TextContext) -> Iterator[tuple[Span, str, int]]:
     alone = _alone(context)
     if alone:
         yield alone, "title.alone", 40
+
+
+def _is_beside(context: TextContext, line: Span) -> bool:
+    """Return whether a line beside the headline is none: a date, when the page was published, a picture's words."""
+    return _is_date(context, line) or is_caption(context, line) or is_label_of_page(context, line)
 
 
 def _is_listed(context: TextContext, line: Span) -> bool:
@@ -264,7 +267,8 @@ def _alone(context: TextContext) -> Span | None:
         return None
     text = view.slice(lines[0])
     known = any(span == lines[0] for span, _ in context.matches) or _is_no_headline(context, lines[0])
-    known = known or any(line.span == lines[0] and line.kind == "crumb" for line in context.parts.header)
+    heads = (*context.parts.above, *context.parts.header)
+    known = known or any(line.span == lines[0] and line.kind == "crumb" for line in heads)
     if known or not _ALONE.fullmatch(text) or is_furniture(view, lines[0]) or _is_date(context, lines[0]):
         return None
     gap = view.text[lines[0].end : lines[1].start]

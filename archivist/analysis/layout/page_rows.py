@@ -17,6 +17,8 @@ _SURE_JOINT = re.compile(r"[>›»→]")
 _PART = 60  # characters of one part of a path
 _WORDS = 4  # words of a part of a path that begins nowhere known
 _BETWEEN = re.compile(r"[\s|/•·,،+‹›«»<>←→–—:*-]+")
+_WEATHER = re.compile(r"[^\d\n]{0,30}-?[0-9]{1,2} ?° ?[CFم]?(?!\w)[^\n]*?(?<![0-9])[0-9]{1,2}:[0-9]{2}(?:\W*)")
+_AGENCY = re.compile(r"[A-Z][A-Z0-9]{1,5} ?[-–—] ?(?P<desk>[^\n–—-]+)")  # an agency's initials and its desk
 _NETWORKS = (  # as they write themselves; their names in other letters stand in the folders of the languages
     *("facebook", "twitter", "whatsapp", "telegram", "instagram", "linkedin", "youtube", "pinterest", "reddit"),
     *(
@@ -49,6 +51,8 @@ def is_page_row(text: str) -> bool:
     if not text or len(text) > _LONG or text.endswith((".", "!", "?", "؟")):
         return _speaks_of_cookies(text)
     if len(text) <= _TIME and _reading_time().fullmatch(text):
+        return True
+    if len(text) <= _TIME and (_WEATHER.fullmatch(text) or _is_desk(text)):
         return True
     credit = len(text) <= _CREDIT and _picture().fullmatch(text)
     if credit or _is_label_alone(text) or is_row_of_labels(text) or _has_codes(text):
@@ -84,6 +88,12 @@ def is_row_of_labels(text: str) -> bool:
 
 def _is_label_alone(text: str) -> bool:
     return _part(alone=True).fullmatch(text.strip(" *|/•·-")) is not None
+
+
+def _is_desk(text: str) -> bool:
+    """Return whether a line is an agency by its initials and the label of its desk: "ABC – Newsroom"."""
+    match = _AGENCY.fullmatch(text)
+    return match is not None and _is_label_alone(match["desk"])
 
 
 def _has_codes(text: str) -> bool:

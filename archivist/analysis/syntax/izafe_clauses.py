@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax import izafe_ends, izafe_phrases, izafe_phrases_with_capitals
 from archivist.analysis.syntax.behalf import acts_in_name, speaks_in_name
+from archivist.analysis.syntax.izafe_datelines import behind_dateline
 from archivist.analysis.syntax.izafe_occasions import behind_occasion
 from archivist.analysis.syntax.own_objects import without_object
 from archivist.analysis.syntax.phrases import Leaning, Phrase
@@ -19,12 +20,11 @@ _INDEFINITE = tuple(
     map(folded, ("ای", "یەک", "ێک", "یەکدا", "ێکدا", "هایی", "ەکەدا", "ەکە"))
 )  # "a statement": nobody's name follows
 _APART = (folded("ای"),)  # the ending for "a", written as a word of its own
-_A, _WITH = folded("ی"), folded("با")
+_A, _WITH = folded("ی"), frozenset(map(folded, ("با", "طی", "ضمن")))
 _OBJECT, _BE = folded("را"), folded("شد")
 _REPORT, _SOURCE, _FROM = map(folded, ("گزارش", "نقل", "از"))
 _FAREWELL = frozenset(map(folded, ("وداع", "بدرود", "لبیک", "ترک")))
-_DASHES, _DATELINE = "-–—", 8  # words of a dateline with its day and its agency
-_NO_TOWN = ("body", "role", "honorific", "saying", "statement", "spoken", "close")
+_DASHES = "-–—"
 _BEFORE, _ATTRIBUTED, _WIDE = 3, 14, 2  # words before a statement, before a colon; characters between two columns
 
 
@@ -87,12 +87,17 @@ def _verb(words: Sequence[Token]) -> _Verb | None:
     issued = _issues(words)
     if issued is not None:
         return _Verb("issues", issued, personal=False)
-    performed: _Verb | None = None
+    performed, published = None, _published(words)
     for found in _verbs(words):
         if found.kind == "says":
-            return found  # a present tense before it stands in a clause of its own: "saying that it goes on"
+            # A present tense before it stands in a clause of its own: "saying that it goes on".
+            return (
+                found
+                if published is None or published > found.number
+                else _Verb("issues", found.number, personal=False)
+            )
         performed = performed or found
-    published = _published(words) if performed is None else None
+    published = published if performed is None else None
     return performed or (_Verb("issues", published, personal=False) if published is not None else None)
 
 
@@ -117,7 +122,7 @@ def _verbs(words: Sequence[Token]) -> Iterator[_Verb]:
 def _published(words: Sequence[Token]) -> int | None:
     """Return where "with the publication of a statement" stands, whatever the subject does with it."""
     for at, word in enumerate(words[:-2]):
-        if word.form == _WITH and words[at + 1].has("issuing") and words[at + 2].has("statement"):
+        if word.form in _WITH and words[at + 1].has("issuing") and words[at + 2].has("statement"):
             return at
     return None
 
@@ -188,7 +193,8 @@ def _before_object(setting: Setting, words: Sequence[Token], start: int, end: in
 
 def _openings(words: Sequence[Token], end: int) -> Iterator[int]:
     """Return where the subject can begin: at the head, without days, and behind the commas of an adjunct."""
-    at, opened = _behind_dateline(words), True
+    at, opened = behind_dateline(words), True
+    adjunct = at < len(words) and words[at].has("frame", "close")  # "in …", which the ending for "in" closes
     while at < end:
         word = words[at]
         if opened and word.word:
@@ -199,30 +205,8 @@ def _openings(words: Sequence[Token], end: int) -> Iterator[int]:
                 yield at
             opened = False
         apart = word.text in ",،؛-" and not (_names_desk(words, at) or izafe_ends.lists_in_role(words, at))
-        opened = opened or apart or (not word.word and at == 0)
+        opened = opened or apart or (not word.word and at == 0) or (adjunct and izafe_ends.is_cased(word))
         at += 1
-
-
-def _behind_dateline(words: Sequence[Token]) -> int:
-    """Return where a sentence begins behind its dateline: "TOWN - AGENCY - …", also with the dash written on."""
-    begin = _behind_agency(words)
-    for at, word in enumerate(words[: _DATELINE + 1]) if begin == 0 else ():
-        if word.has(*_NO_TOWN) or (not word.word and word.text not in _DASHES):
-            break
-        if word.text in _DASHES and at > begin and not (at > 1 and izafe_ends.set_off(words, at)):
-            begin = at + 1
-    return begin if begin < len(words) else 0
-
-
-def _behind_agency(words: Sequence[Token]) -> int:
-    """Return where a sentence begins that a body opens behind the name of another and a dash: "NEWS CLUB - BODY …"."""
-    for at, word in enumerate(words[1:_DATELINE], 1):
-        if word.text in _DASHES and words[0].has("body"):
-            apart = word.start > words[at - 1].end and at + 1 < len(words) and words[at + 1].start > word.end
-            return at + 1 if apart and words[at + 1].has("body") else 0
-        if not word.word or word.has("close", "saying", "statement"):
-            return 0
-    return 0
 
 
 def _names_desk(words: Sequence[Token], at: int) -> bool:
@@ -256,8 +240,8 @@ def _authors(
         start = at + 1
         while start < len(words) and words[start].has("described"):
             start += 1
-        if start < len(words) and words[start].form in _APART:
-            continue
+        if start < len(words) and (words[start].form in _APART or words[start].has("issuing")):
+            continue  # "a message was sent"
         read = phrase_at(setting, words, start, "body")
         if read is None or words[start].has("article"):
             continue

@@ -7,17 +7,21 @@ from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
 
 __all__ = [
+    "CASE",
     "begins_another",
     "behind_this",
     "counts",
+    "end_of_spoken_for",
     "holds_goods",
     "holds_object",
     "is_adjunct",
+    "is_cased",
     "is_given_rank",
     "is_indefinite",
     "is_nobodys_name",
     "is_of_a_person",
     "is_plain",
+    "is_title",
     "is_whole",
     "is_work",
     "lists_in_role",
@@ -26,8 +30,13 @@ __all__ = [
 ]
 
 _A, _OBJECT = folded("یک"), folded("را")
+_CASE = folded("دا")  # written on to the last word of a phrase in Sorani: "in"
+CASE = len(_CASE)
+_CASED = 5  # letters: a shorter word with those at its end is a word of its own
+_SORANI = frozenset("ەێۆڕڵڤ")
 _NAME = 3  # words: a shorter phrase is the name of a body at most, and no object behind it
 _ORDINAL = folded("مین")
+_OF_A_TOWN = folded("انی")  # with which surnames end that are those of a place or a tribe
 _ONE, _IZAFE = folded("یکی"), folded("ی")
 _FRIDAY, _LEADERS = folded("جمعه"), frozenset(map(folded, ("امام", "ائمه", "امامان", "نماز", "خطیب", "خطبای")))
 _SETTLED, _IN = frozenset(map(folded, ("محبوس", "مستقر", "ساکن", "مقیم", "زندانی‌شده"))), folded("در")  # "held in …"
@@ -47,7 +56,21 @@ _OF_SOMEBODY = frozenset(
 _GOODS = frozenset(
     map(
         folded,
-        ("واردات", "صادرات", "میزان", "نرخ", "قیمت", "مهلت", "فهرست", "نتایج", "تصمیم", "درگذشت", "ادعای", "عملکرد"),
+        (
+            "واردات",
+            "صادرات",
+            "میزان",
+            "نرخ",
+            "قیمت",
+            "مهلت",
+            "فهرست",
+            "نتایج",
+            "تصمیم",
+            "درگذشت",
+            "ادعای",
+            "عملکرد",
+            "مراتب",
+        ),
     )
 )
 _INTER, _NATIONAL = folded("بین"), folded("المل")
@@ -64,6 +87,7 @@ _QUANTITIES = frozenset(
             "برخی",
             "بعضی",
             "چند",
+            "چندین",
             "تعداد",
             "جزئیات",
             "جزییات",
@@ -142,10 +166,36 @@ def holds_object(setting: Setting, words: Sequence[Token], phrase: tuple[int, in
     return text.count(text[words[start].start : last.end]) == 1
 
 
+def end_of_spoken_for(text: str, words: Sequence[Token], start: int, end: int) -> int:
+    """Return where the name of whoever a spokesman speaks for ends: before the object, or half of the verb, behind it.
+
+    Nothing joins them in writing; but the text has the name once more without the words that are no part of it.
+    """
+    goods = next((at for at in range(start + 2, end) if words[at].form in _GOODS), None)
+    if goods is not None:
+        return goods
+    verbal = end < len(words) and words[end].has("light")
+    if (end - start <= _NAME and not verbal) or not (verbal or any(word.form == _OBJECT for word in words[end:])):
+        return end
+    first = words[start].start
+    if not words[start].has("body") or text.count(text[first : words[end - 1].end]) > 1:
+        return end
+    return next((to for to in range(end - 1, start + 1, -1) if text.count(text[first : words[to - 1].end]) > 1), end)
+
+
 def is_adjunct(words: Sequence[Token], at: int) -> bool:
     """Return whether a preposition stands before a noun of speaking and no verb behind it: "by the report of X"."""
     before = at > 0 and words[at - 1].form in _PREPOSITIONS and words[at].form not in _NOTICES
     return before and not (at + 1 < len(words) and words[at + 1].has("light", "performing"))
+
+
+def is_cased(word: Token, *, sorani: bool = False) -> bool:
+    """Return whether the Sorani ending for "in" is written on to a word; its letters are those of no other language.
+
+    In a text in Sorani a name needs none of them.
+    """
+    own = sorani or not _SORANI.isdisjoint(word.form)
+    return own and word.form.endswith(_CASE) and len(word.form) > _CASED
 
 
 def is_of_a_person(word: Token) -> bool:
@@ -177,6 +227,17 @@ def is_nobodys_name(words: Sequence[Token], start: int, end: int) -> bool:
 def holds_goods(words: Sequence[Token], start: int, end: int) -> bool:
     """Return whether the object of a sentence surely begins inside the phrase of a body: "BODY the imports of …"."""
     return any(word.form in _GOODS for word in words[start + 2 : end])
+
+
+def is_title(setting: Setting, words: Sequence[Token], start: int, end: int) -> bool:
+    """Return whether a role of Sorani without the izafe stands before a surname and no more: "President NAME"."""
+    if end - start != 2 or words[start].has("joins", "body") or words[start].form.endswith(_IZAFE):  # noqa: PLR2004
+        return False
+    name = words[start + 1]
+    facts = setting.tongue.syntax
+    offices = facts is not None and "role" in facts.classes_of(name.form.removesuffix(_OF_A_TOWN))  # "ministers"
+    shown = name.text in setting.surnames or (name.form.endswith(_OF_A_TOWN) and len(name.form) > _CASED)
+    return shown and not offices and not name.classes.difference(("joins",))
 
 
 def is_given_rank(words: Sequence[Token], at: int, given: frozenset[str]) -> bool:

@@ -27,9 +27,6 @@ _SECOND_HALVES = tuple(map(folded, ("الله", "الاسلام", "والمسل�
 _BELIEVERS = folded("المسلمین")
 _SECOND = folded("دوم")
 _OF = folded("از")
-_CASE = folded("دا")  # written on to the last word of a phrase: "in"
-_CASED = 5  # letters: a shorter word with those at its end is a word of its own
-_SORANI = frozenset("ەێۆڕڵڤ")
 SURNAME_ENDS = tuple(map(folded, ("ی", "زاده", "پور", "نژاد", "نیا", "فر", "لو", "وند", "یان", "منش", "خواه", "دوست")))
 
 
@@ -72,7 +69,7 @@ def _end(words: Sequence[Token], start: int) -> int:
             break
         else:
             at += 1
-            if _cased(word) or _complete(words, at, start) or complete_role(words, at, start):
+            if izafe_ends.is_cased(word) or _complete(words, at, start) or complete_role(words, at, start):
                 break
     while (
         at > start and (not words[at - 1].word or words[at - 1].has("link")) and not izafe_marks.closes(words[at - 1])
@@ -86,6 +83,8 @@ def _behind_sign(words: Sequence[Token], at: int, start: int) -> int | None:
     sign = words[at].text
     if izafe_marks.opens(words[at]):
         return izafe_marks.behind_marks(words, start, at)
+    if sign == "." and at > start:  # behind a short form: "Dr."
+        return at + 1 if words[at - 1].has("honorific") else None
     if sign in _COMMAS and at > start:
         titled = words[start].has("role", "honorific")
         return at + 1 if (izafe_ends.lists_in_role(words, at) if titled else _lists(words, at)) else None
@@ -143,11 +142,6 @@ def _makes_verb(words: Sequence[Token], at: int) -> bool:
     )
 
 
-def _cased(word: Token) -> bool:
-    """Return whether the Sorani ending for "in" is written on to a word; its letters are those of no other language."""
-    return word.form.endswith(_CASE) and len(word.form) > _CASED and not _SORANI.isdisjoint(word.form)
-
-
 def _complete(words: Sequence[Token], at: int, start: int) -> bool:
     """Return whether no word of a body's name is to come: in Sorani the izafe on each word asks for the next one."""
     shown = words[start].has("body") and words[start].has("joins")
@@ -198,6 +192,8 @@ class _Reading:
             titled = first > number or self._is_given(number)
             if titled and 1 < end - first <= _NAME and not words[number - 1].has("body", "link", "member"):
                 return self._person((first, end), (start, number)), end
+        if self._tongue.syntax and self._tongue.syntax.joins and izafe_ends.is_title(self._setting, words, start, end):
+            return self._person((start + 1, end), (start, start + 1)), end
         after = self._behind_comma(end)
         if after is not None:
             stop = _end(words, after)
@@ -226,7 +222,7 @@ class _Reading:
         if words[start].has("member"):
             return None
         if words[start].has("spokesman") and start + 1 < end:
-            return self._span(start + 1, end)
+            return self._span(start + 1, izafe_ends.end_of_spoken_for(self._setting.view.text, words, start + 1, end))
         for number in range(start + 1, min(end, start + 1 + _FEW)):
             if words[number].has("body") and number + 1 < end and not words[number + 1].has("link"):
                 return self._span(number, izafe_marks.end_of_named(words, number, end))
@@ -346,5 +342,6 @@ class _Reading:
     def _span(self, start: int, end: int) -> Span:
         """Return the slice of some words, without the ending for "in" on the last."""
         last = self._words[end - 1]
-        cut = len(_CASE) if _cased(last) else 0
+        written = bool(self._tongue.syntax and self._tongue.syntax.joins)  # Sorani
+        cut = izafe_ends.CASE if izafe_ends.is_cased(last, sorani=written) else 0
         return Span(self._words[start].start, last.end - cut)

@@ -150,6 +150,21 @@ def _closing(text: str, marks: Sequence[_Mark], place: int) -> int | None:
     return None if anew and depth == 0 else last
 
 
+def _behind_pairs(marks: Sequence[_Mark], place: int) -> int:
+    """Return the place behind the quotations inside another, each on one line, that the other's own mark follows.
+
+    The same place where it does not: then the other was never closed.
+    """
+    at, family = place, marks[place].family
+    while at + len(_PAIR) < len(marks) and family == "«":
+        first, second = marks[at : at + len(_PAIR)]
+        if first.way != "open" or second.way != "close" or first.line != second.line or second.family != family:
+            break
+        at += len(_PAIR)
+    closed = at > place and marks[at].way == "close" and marks[at].family == family
+    return at if closed else place
+
+
 def _behind_nested(marks: Sequence[_Mark], place: int, opening: _Mark) -> int | None:
     """Return the mark that closes `opening` where the one at `place` opens again and two close: "say "no" now"."""
     nested = marks[place : place + 1 + len(_PAIR)]
@@ -163,10 +178,14 @@ def _inside(text: str, marks: Sequence[_Mark], place: int) -> Iterator[tuple[int
 
     A pair of round marks on one line, behind the straight one of a typewriter, is a quotation inside its own.
     """
-    opening, nested = marks[place], -1
+    opening, nested, behind = marks[place], -1, place
     families, straight = _CLOSED_BY[opening.family], text[opening.start : opening.end] == '"'
     for number in range(place + 1, min(len(marks), place + _MARKS_INSIDE)):
         mark = marks[number]
+        if mark.line != opening.line and not mark.first and number >= behind:
+            behind = _behind_pairs(marks, number)
+        if number < behind:
+            continue
         if straight and text[mark.start] == "“" and mark.way == "open" and mark.end - mark.start == 1:
             pair = marks[number + 1] if number + 1 < len(marks) else mark
             nested = number + 1 if text[pair.start] == "”" and pair.line == mark.line else nested

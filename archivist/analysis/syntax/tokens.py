@@ -19,7 +19,7 @@ _INITIAL = re.compile(r"[A-Z]\.")
 # A full stop between words of three Arabic letters ends a sentence too: none of their abbreviations is so long. So does
 # one between Russian words of which the second has a capital, and one behind the ending of a Turkish verb.
 _END = re.compile(
-    r"[.!?؟…]+[\"'»”’)\]]*(?:\[[0-9]+\])?(?=\s|$)|(?<=[ء-ي]{3})\.(?=[ء-ي]{3})"
+    r"[.!?؟…]+[\"'»”’)\]]*(?:\[[0-9]+\])?(?=\s|$)|(?<=[ء-ي]{3})\.(?=[ء-ي]{3})|(?<=[ء-ۿ]{2})\.(?=[ء-ۿ]{2,3} [ء-ۿ])"
     r"|(?<=[а-яё]{3})[.!?](?=[А-ЯЁ][а-яё]{2})"
     r"|(?:(?<=[dt][ıiuü])|(?<=[dt][ıiuü]r)|(?<=yor)|(?<=l[ae]r))\.(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü]{3})"
 )
@@ -28,6 +28,7 @@ _NOTE = "*"  # behind a word: the sign of a note, or the end of what is emphasis
 _NEXT = re.compile(r"\S")
 # What has no stop for so long is a list, or no prose: it is read in pieces, since a clause is looked for in all of one.
 _LONGEST = 300  # words and signs
+_BRACKETS = 10  # characters on one side of a stop within brackets
 _WORD = 40  # characters before a stop that can be an abbreviation
 _MARBUTA, _FOLDED_MARBUTA = "ةۀۃ", "ه"
 
@@ -90,6 +91,8 @@ def _ends(text: str, line: Span, facts: SyntaxFacts, marks: "_Quoted") -> Iterat
         initial = len(word) == 1 and word.isalpha() and match.group().startswith(".")
         if initial or "abbreviation" in facts.classes_of(word) or match.end() >= line.end:
             continue
+        if match.group() == "." and _in_brackets(text, line, match.start()):
+            continue  # half of an address or a short form: "(SITE. XY)"
         if facts.ordinal and word[-1:].isdigit() and _counts(text, Span(line.start, match.end()), facts):
             continue
         # A sentence that quotes several goes on behind them: "…." he said.
@@ -97,6 +100,13 @@ def _ends(text: str, line: Span, facts: SyntaxFacts, marks: "_Quoted") -> Iterat
         goes_on = following is not None and following.group().islower()
         if not goes_on and not marks.around(match.end() - 1):
             yield match.end()
+
+
+def _in_brackets(text: str, line: Span, stop: int) -> bool:
+    """Return whether a pair of brackets holds a full stop and a few letters around it."""
+    opening = text.rfind("(", max(line.start, stop - _BRACKETS), stop)
+    closing = text.find(")", stop, min(line.end, stop + _BRACKETS))
+    return opening >= 0 and closing >= 0 and ")" not in text[opening:stop] and "(" not in text[stop:closing]
 
 
 def _counts(text: str, span: Span, facts: SyntaxFacts) -> bool:

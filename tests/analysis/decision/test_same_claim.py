@@ -17,6 +17,11 @@ from archivist.model.metadata import Speaker
         ("RTA", "Ruritanian Tide Agency", True, True),
         ("RTA", "Ruritanian Agency for Tides", True, False),
         ("CMR", "Conseil des marées de Ruritanie", False, True),
+        ("وەزارەتی ناوخۆ", "وەزارەتی ناوخۆی هەرێمی تەرنا", False, True),
+        ("وەزارەتی ئاوی", "وەزارەتی ئاویی تەرنا", False, True),
+        ("ڕێکخراوی ئاو", "رێکخراوی ئاو", False, True),
+        ("وەزارەتی ناوخۆ", "وەزارەتی ناوەندی تەرنا", False, False),
+        ("وزارت راه", "وزارت راهی دیگر", False, False),  # Persian writes no izafe
     ],
 )
 def test_a_body_is_known_by_a_part_that_has_its_head_and_by_its_initials(one, other, head_last, same):

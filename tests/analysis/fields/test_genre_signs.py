@@ -130,3 +130,41 @@ def test_making_something_clear_is_no_clarification(read):
 def test_a_meeting_is_one_of_persons(read, text, kind):
     found = read(text).metadata.document_type
     assert ("readout" in (found.value, *(item.value for item in found.candidates))) == (kind == "readout")
+
+
+@every_case(
+    ("text", "condoles"),
+    [
+        ("شورای بندر ضمن ابراز همدردی با خانواده ملوانان، آتش زدن انبارها را محکوم کرد.", False),
+        ("شورای بندر در پیامی به خانواده ملوانان تسلیت گفت و آتش زدن انبارها را محکوم کرد.", True),
+        ("Liman Meclisi denizcilerin ailelerine başsağlığı dileyerek depoların yakılmasını kınadı.", False),
+        ("Liman Meclisi denizcilerin ailelerine başsağlığı diledi.", True),
+        (
+            "The Harbour Council, while offering its condolences to the families, condemned the burning of the sheds.",
+            False,
+        ),
+        ("El Consejo del Puerto condenó la quema de los almacenes, expresando sus condolencias a las familias.", False),
+        ("Совет порта, выразив соболезнования семьям моряков, осудил поджог складов.", False),
+    ],
+)
+def test_who_condoles_beside_another_deed_writes_no_condolence(read, text, condoles):
+    field = read(f"{text}\n").metadata.document_type
+    signs = [item.value for item in field.candidates if item.rule == "type.sign"]
+    assert ("condolence" in (field.value, *signs)) == condoles
+
+
+@every_case(
+    ("text", "oral"),
+    [
+        ("مریم کاظمی، رئیس بندر، در پاسخ به سؤال چند خبرنگار گفت که انبارها دوباره ساخته می‌شود.", True),
+        ("مریم کاظمی، رئیس بندر، در پاسخ به نامه کارگران گفت که انبارها دوباره ساخته می‌شود.", False),
+        ("ئازاد کەریم، سەرۆکی بەندەر، بە (دەنگی کەنار)ی ڕاگەیاند، کۆگاکان سەرلەنوێ دروست دەکرێنەوە.", True),
+        ("ئازاد کەریم، سەرۆکی بەندەر، بە تۆڕی میدیایی کەناری ڕاگەیاند، کۆگاکان سەرلەنوێ دروست دەکرێنەوە.", True),
+        ("ئازاد کەریم، سەرۆکی بەندەر، ڕایگەیاند، کۆگاکان سەرلەنوێ دروست دەکرێنەوە.", False),
+        ("Serokê benderê Azad Kerîm ji ajansa Deryayê re got ku depo dê ji nû ve werin avakirin.", True),
+        ("Serokê benderê Azad Kerîm ji karkeran re got ku depo dê ji nû ve werin avakirin.", False),
+    ],
+)
+def test_what_is_told_to_a_medium_is_remarks(read, text, oral):
+    field = read(f"{text}\n").metadata.document_type
+    assert ("remarks" in (field.value, *(item.value for item in field.candidates))) == oral

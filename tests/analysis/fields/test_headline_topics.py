@@ -45,3 +45,23 @@ def test_a_body_that_the_headline_has_somebody_speak_of_is_no_issuer(read, headl
 def test_a_body_of_the_speaker_or_that_answers_itself_may_issue(read, headline, body):
     text = f"{headline}\n\nThe {body} announced today in a statement that forty huts will be built.\n"
     assert read(text).metadata.issuer.value == body
+
+
+_COAST = "باشگاه ساحل بیانیه‌ای منتشر کرد که ذکر این نکات را ضروری می‌کند.\n"
+
+
+@every_case(
+    ("text", "issuer"),
+    [
+        (
+            f"باشگاه دریا طی انتشار بیانیه‌ای، جواب بیانیه باشگاه ساحل را داد.\n\nبعد از سخنان سرمربی، {_COAST}",
+            "باشگاه دریا",
+        ),
+        (
+            f"کار پل امروز آغاز شد.\n\n{_COAST}",
+            "باشگاه ساحل",
+        ),
+    ],
+)
+def test_the_body_whose_statement_another_one_answers_issues_another(read, text, issuer):
+    assert read(text).metadata.issuer.value == issuer

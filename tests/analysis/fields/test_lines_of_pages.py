@@ -22,6 +22,23 @@ def test_how_old_a_page_is_and_its_languages_are_no_title(read, line):
     assert read(f"{line}\n\n{DE} {DE}\n").metadata.title.value is None
 
 
+@every_case(
+    ("line", "day"),
+    [
+        ("پێش کاتژمێرێک", None),
+        ("چوارشەممە, تشرینی دووهم 27, 2024", "2024-11-27"),
+        ("چوارشەممە, تشرینی دووەم 27, 2024", "2024-11-27"),
+    ],
+)
+def test_how_old_a_page_is_and_its_day_are_no_title_above_a_message(read, line, day):
+    text = "پەیامی سەرۆکی بەندەر لەسەر کۆگاکان بڵاوکرایەوە و هەموو کرێکاران ئاگادار کرانەوە کە کۆگاکان دەکرێنەوە."
+    reading = read(
+        f"{line}\n\n{text}\n\nدەقی پەیامەکەی سەرۆکی بەندەر بۆ کرێکاران:\n\nکۆگاکان دەکەینەوە. ئێمە لەگەڵ ئێوەین.\n"
+    )
+    assert reading.metadata.title.value is None
+    assert [item.value for item in reading.mentions if item.type == "date"] == [day][: day is not None]
+
+
 def test_the_first_line_is_one_all_the_same(read):
     assert read(f"vor zwei Stunden\n\nDer Steg bleibt offen\n\n{DE}\n").metadata.title.value == "Der Steg bleibt offen"
 

@@ -67,3 +67,24 @@ def test_who_opens_wells_in_sorani_is_not_told_to_have_asked(read):
     text = "لە ڕۆژانی ڕابردوودا چەندین بیر داخراون و ئێمە داوای کردنەوەیان دەکەین.\n\nسەندیکای جوتیارانی هەرێم\n"
     reading = read(text)
     assert (reading.metadata.issuer.value, reading.statements[0].form) == ("سەندیکای جوتیارانی هەرێم", "direct")
+
+
+_GATE = (
+    "انبارهای بندر بسته است و ما کارگران بندر هر روز کنار در می‌ایستیم. ما از همه می‌خواهیم که انبارها را باز کنند.\n"
+    "کارگران عزیز، با ما باشید و این بیانیه را به همه برسانید.\n"
+)
+_WEATHER = "انبارهای بندر از صبح بسته است و باد تندی می‌وزد. کشتی‌ها کنار اسکله مانده‌اند.\n"
+_DUTY, _COUNCIL = "وقتی انبارها بسته است وظیفه ماست که سخن بگوییم", "شورای هماهنگی کارگران بنادر خاوران"
+
+
+@every_case(
+    ("text", "issuer"),
+    [
+        (f"{_DUTY}\n{_COUNCIL}\n\n{_GATE}", _COUNCIL),
+        (f"{_DUTY}\n{_COUNCIL}\n\n{_WEATHER}", None),
+        (f"{_DUTY}\n{_COUNCIL}\n{_GATE}", None),
+        (f"{_DUTY}\nشورای هماهنگی انبارها را بست\n\n{_GATE}", None),
+    ],
+)
+def test_the_line_below_the_headline_names_the_body_that_says_we(read, text, issuer):
+    assert read(text).metadata.issuer.value == issuer

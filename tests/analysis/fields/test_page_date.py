@@ -58,3 +58,19 @@ def test_a_date_of_release_is_that_of_issue(read):
     )
     field = read(text).metadata.date_issued
     assert (field.value, field.rule) == ("2023-03-14", "date.labelled")
+
+
+_PORT = "بندر باز می‌شود\n\nسازمان بنادر در بیانیه‌ای اعلام کرد بندر باز می‌شود و انبارها برای همه آماده است.\n"
+_ROADS = f"Roads reopen in the north after repairs\n{BODY}"
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        (f"15 March 2025\nUpdated: 15 March 2025, 10:22\nPublished: 10:22 - 14 March 2023\n\n{_ROADS}", "2023-03-14"),
+        (f"۱۶ دی ۱۴۰۴\nکد خبر ۱۰۰۲۰۰\nتاریخ انتشار: ۱۰:۱۵ - ۰۳-۰۲-۱۳۹۵\n\n{_PORT}", "2016-04-22"),
+        (f"15 March 2025\nUpdated: 10:22 - 16 March 2025\n\n{_ROADS}", "2025-03-15"),
+    ],
+)
+def test_a_page_s_own_day_outweighs_the_day_on_which_it_was_shown(read, text, iso):
+    assert read(text).metadata.date_published.value == iso

@@ -97,3 +97,13 @@ def test_a_headline_with_the_noun_of_a_body_issues_nothing(read):
         f"{headline} - {site}\nHOME\nSkip to content\nFOR IMMEDIATE RELEASE\nMonday, May 15, 2023\n{headline}\n{PROSE}"
     )
     assert read(text).metadata.issuer.value == site.removeprefix("The ")
+
+
+PORT = "سازمان بنادر در بیانیه‌ای اعلام کرد نوسازی اسکله‌های کهنه آغاز شده است و تا پایان سال ادامه دارد."
+
+
+def test_the_label_of_a_page_s_day_that_stands_twice_is_no_title(read):
+    day = "انتشار: ۱۰:۱۵ - ۰۳-۰۲-۱۳۹۵"
+    head = f"۷ مهر ۱۴۰۲\nفیلم بیشتر »»\nکد خبر ۱۰۰۲۰۰\nتاریخ {day}\nکد ۱۰۰۲۰۰\n{day}"
+    title = "نوسازی اسکله‌های کهنه آغاز شد"
+    assert read(f"{head}\n\n{title}\n\n{PORT}\n").metadata.title.value == title

@@ -15,6 +15,13 @@ from archivist.model.metadata import Metadata
     [
         *(
             "Skip to main content",
+            "Skip to the content",
+            "Ir al contenido principal",
+            "Ana içeriğe geç",
+            "Terna 27°C Monday 21 May 09:32",
+            "هەولێر 27° شەممە 09:32",
+            "VTN – Navenda Nûçeyan",
+            "VTN - Newsroom",
             "Home > News > Press releases",
             "Home / News / Statements",
             "Share Tweet Email Print",
@@ -56,6 +63,8 @@ def test_a_row_is_made_of_what_only_pages_have(row: str) -> None:
         *(
             "Statement on the river",
             "Minister: 3 minutes are enough",
+            "Terna expects 40°C on Monday",
+            "VTN – Weir reopens",
             "Weir | Dunmore Lock Trust",
             "Talks on print rights",
         ),

@@ -32,6 +32,11 @@ def quoted(text: str) -> list[str]:
             '"Yol “yeni” değil.\nBu “ilk kez” denilen yoldur." Ne oldu?',
             ["Yol “yeni” değil.\nBu “ilk kez” denilen yoldur."],
         ),
+        (
+            "Il écrit : «Le pont tient.\nUn «vrai» pont «neuf», dit-on.»",
+            ["Le pont tient.\nUn «vrai» pont «neuf», dit-on."],
+        ),
+        ("Il écrit : «Le pont tient.\nUn «vrai» pont, dit-on.", ["vrai"]),
     ],
 )
 def test_marks_are_paired_as_writers_pair_them(text: str, inside: list[str]):

@@ -5,6 +5,7 @@ __all__ = ["AUTHOR_WORDS", "FURNITURE", "PICTURES", "REPORTERS"]
 FURNITURE = (
     *("home", "menu", "search", "login", "log in", "sign in", "sign up", "register", "subscribe"),
     *("newsletter", "contact", "contact us", "about", "about us", "skip to content", "skip to main content"),
+    *("skip to the content", "skip to the main content"),
     *("skip to navigation", "toggle navigation", "share", "share this", "share on facebook"),
     *("share on twitter", "tweet", "print", "email", "send", "comments", "leave a comment", "related"),
     *("related articles", "related posts", "read more", "more", "see also", "tags"),

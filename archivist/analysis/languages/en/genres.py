@@ -174,6 +174,7 @@ GENRES = Genres(
             r"|affirms?|supports?|protests?|appeals?|declares?)"
         ),
     ),
+    aside=(r"while (?:offering|expressing|extending) (?:its|his|her|their) (?:\w+ )?(?:condolences|sympath)",),
     condoling=(
         (
             r"(?:offer|extend|express|convey|send)(?:s|ed)? (?:its|our|my|their|his"

@@ -150,7 +150,16 @@ PLUGIN = Language(
     masthead=("redactor jefe", "redactora jefa", "editor general", "director editorial", "directora editorial"),
     furniture=(
         *("inicio", "menú", "buscar", "iniciar sesión", "ingresar", "registrarse", "suscríbete", "contacto"),
-        *("acerca de", "quiénes somos", "saltar al contenido", "ir al contenido", "compartir", "imprimir"),
+        *(
+            "acerca de",
+            "quiénes somos",
+            "saltar al contenido",
+            "ir al contenido",
+            "saltar al contenido principal",
+            "ir al contenido principal",
+            "compartir",
+            "imprimir",
+        ),
         *("impresión", "enviar", "comentarios", "deja un comentario", "noticias relacionadas"),
         *("artículos relacionados", "leer más", "ver más", "lea también", "etiquetas", "noticias"),
         *("últimas noticias", "lo último", "política de privacidad", "recuperación de contraseña"),

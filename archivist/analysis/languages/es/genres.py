@@ -147,6 +147,7 @@ GENRES = Genres(
             r"|llama|saluda|manifiesta|declara|reitera|solicita|apoya|afirma)(?:n|mos)?(?!\w)"
         ),
     ),
+    aside=(r"(?:al expresar|expresando|tras expresar) (?:sus?|las?) (?:\w+ )?(?:condolencias|pésame)",),
     condoling=(
         r"condolencias",
         r"(?:sus|su|nuestro) (?:más )?(?:\w+ )?pésame",

@@ -133,6 +133,7 @@ PLUGIN = Language(
     furniture=(
         *("accueil", "rechercher", "recherche", "connexion", "se connecter", "s'inscrire", "s'abonner"),
         *("abonnez-vous", "contactez-nous", "à propos", "qui sommes-nous", "aller au contenu"),
+        *("passer au contenu", "passer au contenu principal"),
         *("aller au contenu principal", "partager", "partager sur facebook", "partager sur twitter", "imprimer"),
         *("envoyer", "commentaires", "laisser un commentaire", "articles liés", "à lire aussi", "lire aussi"),
         *("lire la suite", "en savoir plus", "voir aussi", "mots-clés", "étiquettes", "actualités", "à la une"),

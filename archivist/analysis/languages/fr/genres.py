@@ -153,6 +153,7 @@ GENRES = Genres(
             r"|demand|souten|regrett|rappell|affirm|déclar)(?:e|ent|ons)(?!\w)"
         ),
     ),
+    aside=(r"(?:tout )?en (?:présentant|adressant|exprimant) (?:ses|leurs) (?:\w+ )?condoléances",),
     condoling=(
         r"condoléances",
         r"compati(?:t|ssent) à la douleur",

@@ -99,7 +99,17 @@ PLUGIN = Language(
     masthead=("sernivîskar", "sernivîser"),
     furniture=(
         *("destpêk", "rûpela sereke", "menû", "lêgerîn", "têkilî", "têketin", "derbarê me de", "parve bike"),
-        *("çap bike", "şîrove", "nûçeyên têkildar", "bêtir bixwîne", "zêdetir", "nûçe", "nûçeyên dawî", "reklam"),
+        *(
+            "çap bike",
+            "şîrove",
+            "nûçeyên têkildar",
+            "bêtir bixwîne",
+            "zêdetir",
+            "nûçe",
+            "nûçeyên dawî",
+            "navenda nûçeyan",
+            "reklam",
+        ),
         *("bigire", "vegere", "vîdyo", "lezgîn", "taybet", "analîz", "hevpeyvîn", "zindî"),
         *("siyaset", "aborî", "werziş", "çand", "civak", "cîhan", "facebook", "twitter"),
         *("pêwendî",),

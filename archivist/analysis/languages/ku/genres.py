@@ -22,7 +22,14 @@ GENRES = Genres(
         r"(?:hevdîtin (?:kir|pêk anî)|civiya bi|pêşwazî kir)",
         r"(?:hevdîtin\w* (?:pêk anî|kir|kirin)|bi telefonê axivî|pêşwaziya? [^.!?\n]{1,60} kir)",
     ),
-    oral=(r"(?:di hevpeyvînekê de|ji rojnamevanan re got|di civîna çapemeniyê de)",),
+    oral=(
+        r"(?:di hevpeyvînekê de|ji rojnamevanan re got|di civîna çapemeniyê de)",
+        r"di (?:konferans|kon[gf]re|civîn)\w* (?:a )?(?:rojnamevanî|rojnamegerî|çapemeniy)\w* de",
+        (
+            r"ji (?:[A-Z]\w*[0-9]+|(?:ajans|rojname|malper|televizyon|radyo|kovar)\w* [^.\n]{2,30})"
+            r"(?:['’]\w+)? re (?:got|axivî|ragihand|diyar kir)"
+        ),
+    ),
     wishing=(
         r"pîroz (?:kir|dike)",
         r"pîroz be(?!\w)",

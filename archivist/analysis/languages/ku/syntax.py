@@ -20,6 +20,7 @@ FACTS = SyntaxFacts(
         *("ragehand", "ragehandin", "radigihîne", "radigihînin", "rageyand"),
         *("nivîsand", "nivîsî", "nivîsandiye", "xwest", "xwestin", "xwestiye", "vegot", "anî ziman", "axivî", "axivîn"),
         *("destnîşan", "piştrast", "bersivand", "pesinand"),
+        rf"(?:diyar|dîyar|eşkere|aşkera|zelal|destnîşan|piştrast|te[qk]ez|îfade|bilêv|şermezar|mehkûm)kir{_PAST}",
     ),
     spoken=(
         *("diyar", "eşkere", "şermezar", "mehkûm", "mahkûm", "pîroz", "red", "înkar", "derewandin", "teqez", "tekez"),

@@ -14,6 +14,10 @@ VOICE = VoiceFacts(
             "da zanîn|hat(?:e)? (?:gotin|ragihandin|diyarkirin|destnîşankirin|xwestin)|li gorî|da xuyakirin|"
             "xwest|nivîsand|da zanîn"
         ),
+        (
+            "(?:diyar|dîyar|[ea]şkere|destnîşan|şermezar|piştrast|te[qk]ez|bilêv)kir(?:in|iye)?|dibêjin?"
+            "|(?:te[qk]ez|dupat|piştrast) (?:jî )?kir(?:in|iye)?|amaje (?:jî )?(?:kir|da|pê da)"
+        ),
     ),
     performing=("(?:şermezar|bang|pîroz|daxwaz) (?:dike|dikin)",),
     source=(r"li gorî|ajans\w*|anf|ji me re axivî",),

@@ -94,6 +94,7 @@ GENRES = Genres(
             r"|yoruz)|ifade (?:etti|edildi)|vurgula|belirt|kaydet|açıkla)\w*"
         ),
     ),
+    aside=(r"(?:başsağlığı|taziye\w*) (?:\w+ )?(?:dileyerek|dilerken|ileterek|iletirken|sunarak)(?!\w)",),
     condoling=(
         r"başsağlığı (?:dile|mesaj)\w*",
         r"taziye",
