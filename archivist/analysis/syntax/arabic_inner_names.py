@@ -17,6 +17,7 @@ __all__ = [
     "is_acting",
     "is_called_a_statement",
     "is_described",
+    "is_epithet",
     "is_its_deed",
     "is_joined",
     "is_second_adjective",
@@ -58,7 +59,8 @@ _OWN_LETTER = frozenset(
     ).split()
 )
 _OF_FAITH = frozenset(folded("الدين الله الرحمن الإسلام").split())
-_EPITHETS = frozenset(folded("حامل حاملة متصدر متصدرة وصيف وصيفة").split())  # of a club, behind its name
+# what a club or a company is, in apposition behind its name
+_EPITHETS = frozenset(folded("حامل حاملة متصدر متصدرة وصيف وصيفة بطل بطلة صاحب صاحبة إحدى").split())
 _NO_PART = re.compile(rf"ي\w{{3,}}ون|{folded('أول')}")  # "they find"; "first of", which is said of a day
 _DESCRIBED = 2  # words
 _PRESIDENCY, _PRESIDED = folded("برئاسة"), frozenset(folded("جمهورية حكومة وزراء أركان").split())
@@ -94,7 +96,7 @@ def ends_description(chain: Sequence[ArabicWord], word: ArabicWord) -> bool:
     An adjective agrees with the head, the first of the chain, and is no plural: "the union of officers of". A verb in
     the imperfect begins a clause that does belong to it.
     """
-    if (len(chain) >= _DESCRIBED and word.stem in _EPITHETS) or _NO_PART.fullmatch(word.form):
+    if is_epithet(chain, word) or _NO_PART.fullmatch(word.form):
         return True
     adjective = word.token.feminine or word.stem in ADJECTIVES or _RELATIVE.fullmatch(word.stem)
     if len(chain) < _DESCRIBED or word.definite or adjective or _NO_NOUN.fullmatch(word.form):
@@ -102,6 +104,11 @@ def ends_description(chain: Sequence[ArabicWord], word: ArabicWord) -> bool:
     head, first = chain[:_DESCRIBED]
     tells = _TELLS_WHICH.fullmatch(first.stem) and not (_VERBAL.fullmatch(first.stem) or _NO_NOUN.fullmatch(first.stem))
     return bool(tells) and head.token.feminine == first.token.feminine and not first.has("body", "role")
+
+
+def is_epithet(chain: Sequence[ArabicWord], word: ArabicWord) -> bool:
+    """Return whether a bare noun says what a body with a name is: "Meridian Club, holder of the cup"."""
+    return len(chain) >= _DESCRIBED and word.stem in _EPITHETS
 
 
 def behind_compound(words: Sequence[ArabicWord], end: int) -> int:

@@ -20,6 +20,7 @@ from archivist.analysis.syntax.arabic_inner_names import (
     is_acting,
     is_called_a_statement,
     is_described,
+    is_epithet,
     is_its_deed,
     is_joined,
     is_second_adjective,
@@ -130,8 +131,7 @@ class _Walk:
         self.bare = self.safe = 0  # `safe`: the place behind the last whole name, while a complement is read
 
     def end(self) -> BodyEnd:
-        listed = self.words.listed(self.first, "organisation", "place")
-        if listed:
+        if listed := self.words.listed(self.first, "organisation", "place"):
             self.place, self.anchored, self.ruled = listed, True, not self.chain[0].definite
             self.genders = [gender_of(self.words[place]) for place in range(self.first, listed)]
         while self.place < len(self.words) and self._takes():
@@ -183,8 +183,7 @@ class _Walk:
             return self._anew(2)
         if not after.word or words.closes(place + 1):
             return False
-        end = presided_end(words, place)
-        if end or word.form in (_IN, _AT):
+        if (end := presided_end(words, place)) or word.form in (_IN, _AT):
             end = end or words.listed(place + 1, "place") or (word.form == _IN and self._unlisted_place(place + 1))
             return bool(end) and self._to(end)
         if last.stem in RULES_BY.get(word.form, ()):
@@ -202,7 +201,7 @@ class _Walk:
             if not plain or POSSESSED.fullmatch(words[end - 1].form):
                 return 0
             if end == first + 2 and words[first].bare and words[first].stem in self._place_heads():
-                return end
+                return max(behind_compound(words.words, end), words.listed(first + 1, "place"))
             if end < len(words) and (words[end].form in _CLAUSE or words[end].has("time", "frame")):
                 return end
             if end >= len(words) or words.closes(end) or words[end].preposition:
@@ -302,6 +301,7 @@ class _Walk:
             self.genders += [gender_of(words[item]) for item in range(place, end)]
             return self._to(end)
         another = word.conjunction and word.has("body", "role")
+        self.anchored = self.anchored or (is_epithet(self.chain, word) and not is_described(self.chain))
         if self.anchored or another or ends_description(self.chain, word):
             return False
         if word.form[0].isascii():

@@ -151,3 +151,17 @@ def test_a_name_ends_where_the_clause_goes_on(issuer, text, name):
 )
 def test_who_is_only_named_issues_nothing(issuer, text):
     assert issuer(f"خبر من المدينة\n{text}\nوانتهى الأمر عند هذا الحد.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("أكد نادي ميرلاند يونايتد بطل كأس الرابطة في بيان تعاقده مع المدافع.", "نادي ميرلاند يونايتد"),
+        ("أعلنت شركة ميريديان إحدى شركات المجموعة في بيان اليوم زيادة رأسمالها.", "شركة ميريديان"),
+        ("أعلن اتحاد بطل العرب في بيان زيادة رأسماله.", "اتحاد بطل العرب"),
+        ("أعلنت مجموعة مسلحة صاحبة نفوذ في بيان مسؤوليتها عن الهجوم.", None),
+        ("أعلنت البلدية في مدينة رام الله في بيان فتح السوق.", "البلدية في مدينة رام الله"),
+    ],
+)
+def test_a_name_ends_before_what_its_bearer_is_and_behind_its_whole_town(read, text, body):
+    assert read(text).metadata.issuer.value == body
