@@ -11,6 +11,7 @@ __all__ = [
     "ADJECTIVES",
     "RULES_BY",
     "behind_compound",
+    "deals_in",
     "ends_description",
     "founder_end",
     "gender_of",
@@ -45,6 +46,7 @@ _RELATIVE = re.compile(r"\w{3,}(?:ي|يه)")
 _TELLS_WHICH = re.compile(r"\w{3,}(?:ي|(?<!ا)يه)")
 _NO_NOUN = re.compile(r"[يت]\w{3,}|م\w{3,}")  # a verb, a participle
 _DESCRIBES = re.compile(r"\w{3,}ي|\w{2,}(?:يه|يين|يون|يات|اوي|اويه)")
+_PARTICIPLE, _DEALT = re.compile(r"م\w{3,}"), frozenset(folded("في من").split())
 _VERBAL = re.compile(rf"{folded('ت')}\w{{2}}{folded('ية')}")  # "education" has the shape of no adjective
 _ACTING = frozenset(folded("نيابة إنابة وكالة").split())  # behind "by": who holds a role for another
 _MET = frozenset(folded("مجتمع مجتمعة منعقد منعقدة ملتئم ملتئمة").split())  # of a board, before when and where
@@ -117,6 +119,14 @@ def behind_compound(words: Sequence[ArabicWord], end: int) -> int:
         return end
     surname = end + 2 < len(words) and words[end + 1].definite and not words[end + 2].word
     return end + 1 + surname
+
+
+def deals_in(words: Sequence[ArabicWord], place: int) -> bool:
+    """Return whether a participle behind an adjective says what a body does: "the Tern Group, and dealing in"."""
+    before, word, behind = words[place - 1], words[place], words[place + 1 : place + 3]
+    told = len(behind) > 1 and behind[0].form in _DEALT and not behind[1].has("statement", "time")
+    alike = before.definite and before.token.feminine == word.token.feminine
+    return told and alike and all(map(re.fullmatch, (_DESCRIBES, _PARTICIPLE), (before.stem, word.stem)))
 
 
 def is_acting(words: Sequence[ArabicWord], place: int) -> bool:

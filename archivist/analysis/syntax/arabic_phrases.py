@@ -14,6 +14,7 @@ from archivist.analysis.syntax.arabic_inner_names import (
     ADJECTIVES,
     RULES_BY,
     behind_compound,
+    deals_in,
     ends_description,
     founder_end,
     gender_of,
@@ -37,7 +38,7 @@ _NISBA = re.compile(r"\w{3,}ي|\w{2,}(?:يه|يين|يون|يات|اوي|اوي�
 _PARTICIPLE = re.compile(r"م\w{3,}(?:ه|ين|ون|ات)?")
 _ON, _FROM, _IN, _OF, _AGAINST, _BY, _FOR, _AT = map(folded, ("على", "عن", "في", "من", "ضد", "ب", "ل", "لدى"))
 _SAKE, _ABROAD, _OFFICE, _UNITY, _HIS, _AND = map(folded, ("أجل", "خارج", "مكتب", "وحدة", "ه", "و"))
-_HEARERS = frozenset(folded("وكالة شبكة أخوة إخوة سادة جميع عموم كافة").split())
+_HEARERS = frozenset(folded("وكالة شبكة أخوة إخوة سادة جميع عموم كافة ذات نفس هذا هذه").split())
 _CLAUSE = frozenset((*folded("أن إن أنه أنها إنه إنها بأن بأنه بأنها عن").split(), "،", ","))  # behind a subject
 _OWNERS = GROUPS - {folded("وزارة"), folded("هيئة")} | frozenset(folded("مدينة بلدة مقاطعة شركة").split())
 _SON = frozenset(folded("بن ابن بنت").split())
@@ -241,7 +242,7 @@ class _Walk:
         """Return whether ل can belong to the name: "the higher board for", "Meridian for food", not "the board for"."""
         head, beside = self.words[self.first], self.place == self.first + 1
         if word.has("media", "statement", "time") or word.stem in _HEARERS:
-            return False  # who hears it
+            return False  # who hears it, or "of the same"
         if self.anchored:
             return not (beside and head.definite) or bool(self.words.listed(self.first, "organisation"))
         return beside and word.definite and not head.has("body", "role")
@@ -252,14 +253,16 @@ class _Walk:
                 return self._to(self.place + 1)
             another = word.has("body", "role") and word.stem != _UNITY
             twice = word.stem in {item.stem for item in self.chain}
-            return self.anchored and self.ruled and (twice or not another) and self._step(word)
+            able = self.anchored and self.ruled and not deals_in(self.words.words, self.place)
+            return able and (twice or not another) and self._step(word)
         if not self.anchored:
             if self.bare and word.stem in THINGS and not self.chain[-1].has("body"):
                 return False  # the verb's object; "the deanery of a faculty" waits for its name
             self.anchored = True
             return self._step(word)
-        place = self.words.listed(self.place, "place")
-        if place > self.place + 1:  # "the United States", which belong to their town
+        if (
+            place := self.words.listed(self.place, "place")
+        ) > self.place + 1:  # "the United States", which belong to their town
             return bool(self.place - 1 > self.first and self.words.listed(self.place - 1, "place")) and self._to(place)
         return self._agrees(word) and self._to(self.place + 1)
 
@@ -305,9 +308,9 @@ class _Walk:
         if self.anchored or another or ends_description(self.chain, word):
             return False
         if word.form[0].isascii():
+            self.anchored = True
             while self.place < len(words) and words[self.place].form[0].isascii() and words[self.place].word:
                 self.place += 1
-            self.anchored = True
             return True
         self.bare += 1
         return self.bare <= _BARE_WORDS and self._step(word)
@@ -324,8 +327,7 @@ class _Walk:
 
     def _named_after(self, word: ArabicWord) -> bool:
         """Take the name of the ruler or the saint whose name the body has, and the father's name in a town's."""
-        after = self.place + 1
-        if word.form in _SON and after < len(self.words) and not self.words.closes(after):
+        if word.form in _SON and not self.words.closes(self.place + 1):
             return self._step(word, 2)
         if self.words[self.place - 1].stem not in RULERS or not self.words[self.place - 1].definite:
             return False

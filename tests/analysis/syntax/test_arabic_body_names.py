@@ -165,3 +165,27 @@ def test_who_is_only_named_issues_nothing(issuer, text):
 )
 def test_a_name_ends_before_what_its_bearer_is_and_behind_its_whole_town(read, text, body):
     assert read(text).metadata.issuer.value == body
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("أعلنت مجموعة تيرن الساحلية والمتخصصة في صناعة القوارب في بيان زيادة إنتاجها.", "مجموعة تيرن الساحلية"),
+        ("أعلنت وزارة البيئة والمياه في بيان زيادة إنتاجها.", "وزارة البيئة والمياه"),
+        ("توج الفيلم بالجائزة، حسب ما ورد في بيان لخلية الاتصال لذات المهرجان.", "خلية الاتصال"),
+        ("توج الفيلم بالجائزة، حسب ما ورد في بيان لخلية الاتصال للمهرجان.", "خلية الاتصال للمهرجان"),
+    ],
+)
+def test_a_name_has_nothing_that_tells_what_its_bearer_does_or_points_back(read, text, body):
+    assert read(text).metadata.issuer.value == body
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("ألقت شرطة الوادي أمس الجمعة القبض على لصين في السوق القديمة.", None),
+        ("ألقت وزارة الزراعة أمس الجمعة كلمة في المؤتمر وقالت في بيان إن الموسم جيد.", "وزارة الزراعة"),
+    ],
+)
+def test_who_arrests_somebody_says_nothing(read, text, body):
+    assert read(text).metadata.issuer.value == body
