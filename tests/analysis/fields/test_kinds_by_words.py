@@ -83,3 +83,15 @@ def test_the_word_right_before_the_verb_that_issues_names_the_kind(read, kind, t
 )
 def test_who_mourns_in_a_statement_issues_an_obituary(read, text, kind):
     assert read(text).metadata.document_type.value == kind
+
+
+@every_case(
+    ("kind", "text"),
+    [
+        ("statement", "سلم المجلس الساحلي القوارب للصيادين أمس. وقال بيان لنقابة الصيادين إن القوارب جديدة."),
+        ("communique", "ينظم المجلس الساحلي معرضا للقوارب. وذكر بلاغ لنقابة الصيادين أن القوارب جديدة."),
+        (None, "سلم المجلس الساحلي القوارب للصيادين أمس، ووصل الصيادون إلى الميناء قبل بيان النقابة."),
+    ],
+)
+def test_a_statement_that_says_something_is_told_of(read, kind, text):
+    assert read(f"{text}\n").metadata.document_type.value == kind
