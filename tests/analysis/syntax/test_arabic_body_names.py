@@ -189,3 +189,14 @@ def test_a_name_has_nothing_that_tells_what_its_bearer_does_or_points_back(read,
 )
 def test_who_arrests_somebody_says_nothing(read, text, body):
     assert read(text).metadata.issuer.value == body
+
+
+@pytest.mark.parametrize(
+    ("first", "body"),
+    [
+        ("أعلنت إدارة البنك الساحلي الجديد عن بيع الأسهم.", "إدارة البنك الساحلي الجديد"),
+        ("أعلنت وزارة الري الساحلية عن بيع الأسهم.", None),
+    ],
+)
+def test_the_board_of_the_bank_is_that_of_the_bank_named_before(read, first, body):
+    assert read(f"{first}\nوأوضحت إدارة البنك في بيان أن ذلك تم.").metadata.issuer.value == body
