@@ -251,10 +251,9 @@ class _Walk:
         if word.conjunction:
             if self.anchored and is_second_adjective(self.words[self.place - 1], word):
                 return self._to(self.place + 1)
-            another = word.has("body", "role") and word.stem != _UNITY
+            another = deals_in(self.words.words, self.place) or (word.has("body", "role") and word.stem != _UNITY)
             twice = word.stem in {item.stem for item in self.chain}
-            able = self.anchored and self.ruled and not deals_in(self.words.words, self.place)
-            return able and (twice or not another) and self._step(word)
+            return self.anchored and self.ruled and (twice or not another) and self._step(word)
         if not self.anchored:
             if self.bare and word.stem in THINGS and not self.chain[-1].has("body"):
                 return False  # the verb's object; "the deanery of a faculty" waits for its name
@@ -334,8 +333,7 @@ class _Walk:
         end, last = self.place, min(len(self.words), self.place + _UNSURE)
         while end < last and self.words[end].bare and self.words[end].form not in _SON and not self.words.closes(end):
             end += 1
-        end = behind_compound(self.words.words, end)
-        return self._step(word, end - self.place)
+        return self._step(word, behind_compound(self.words.words, end) - self.place)
 
 
 def is_short_name(words: Words, first: int, end: int) -> bool:
