@@ -89,6 +89,9 @@ def test_who_mourns_in_a_statement_issues_an_obituary(read, text, kind):
     ("kind", "text"),
     [
         ("statement", "سلم المجلس الساحلي القوارب للصيادين أمس. وقال بيان لنقابة الصيادين إن القوارب جديدة."),
+        ("statement", "The weir at Dunmore opened on Monday after three years. The statement said the toll was gone."),
+        ("communique", "Le barrage de Valmont est ouvert. Le communiqué précise que le péage est supprimé."),
+        (None, "The weir at Dunmore opened on Monday after three years. No statement was expected, the keeper said."),
         ("communique", "ينظم المجلس الساحلي معرضا للقوارب. وذكر بلاغ لنقابة الصيادين أن القوارب جديدة."),
         (None, "سلم المجلس الساحلي القوارب للصيادين أمس، ووصل الصيادون إلى الميناء قبل بيان النقابة."),
     ],
