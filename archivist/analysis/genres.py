@@ -32,6 +32,7 @@ class Genres:
     stating: tuple[str, ...] = ()  # present and past forms of what only a statement does: "condemns", "calls on"
     kinds: tuple[tuple[str, str], ...] = ()  # nouns that name a kind in a title or on a label: "open letter"
     acting: tuple[str, ...] = ()  # of those the ones that take a side, present and past: nobody else's act
+    which: tuple[str, ...] = ()  # pronouns of a clause whose verb tells of the noun before them: "who", "التي"
     demanding: tuple[str, ...] = ()  # with which they take a side in the first person: "we demand"
     happening: tuple[str, ...] = ()  # what befalls people and things: "were injured", "broke out"
     unnamed: tuple[str, ...] = ()  # who speaks in nobody's name: "sources familiar with"

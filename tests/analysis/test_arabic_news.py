@@ -190,3 +190,28 @@ def test_a_name_ends_before_what_is_said_and_the_lead_tells_whose_words_they_are
 
 def test_the_united_bodies_speak_in_a_statement(read):
     assert read("قالت الأمم المتحدة في بيان إن الينابيع جفت.").metadata.issuer.value == "الأمم المتحدة"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("أكد سفراء البلدان الناطقة بالشمالية المعتمدون في الوادي، في تصريح، أن السوق مفتوح.", None),
+        (
+            (
+                "أعلن الجيش الشمالي أنه جرب زورقا وصفه الرئيس الشمالي كنان الحلبي بالقوي.\nوقالت وزارة الدفاع "
+                "في بيان إن التجربة تمت.\nووصف الرئيس الحلبي الزورق بأنه جديد."
+            ),
+            None,
+        ),
+        ("سارع منافسو كنان الحلبي رئيس النادي، أمس، إلى طلب التصويت على الخطة الجديدة.", None),
+        (
+            (
+                "البلدية: السوق يبقى مفتوحا\nأعلنت البلدية أن السوق مفتوح. ونقلت وكالة الوادي عن المتحدث باسم البلدية "
+                'كنان الحلبي قوله "لا شك عندي في أن السوق سيبقى مفتوحا طوال العيد".'
+            ),
+            "كنان الحلبي",
+        ),
+    ],
+)
+def test_neither_rivals_nor_in_the_name_of_begin_a_name(read, text, name):
+    assert getattr(read(text).metadata.speaker.value, "name", None) == name

@@ -52,6 +52,7 @@ _NOT_ACTING = ("role", "honorific", "body", "close", "time", "media", "statement
 _LEAD, _PROSE, _HEAD, _AFTER = 2, 9, 7, 4  # sentences of prose; words of one; before its verb; between verb and subject
 _TITLED = 30  # characters before a name in which its titles stand
 _COMMON = _words("الدين الله العام الأول الثاني")
+_NATIONS = ("ي", "يه", "ية")  # the endings of adjectives
 _TWO = 2  # words of a name at least
 _WEIGHT = 64
 
@@ -192,14 +193,18 @@ def _bears(context: TextContext, person: IntroducedPerson, titles: frozenset[str
 
 def _by_office(context: TextContext, people: Sequence[IntroducedPerson]) -> Iterator[_Found]:
     """Return who is the minister that says something, nobody else before: the one whom the text introduced as such."""
+    stated: Span | None = None
     for relation in context.syntax.relations:
         role = relation.subject.role
         if relation.foreign or relation.kind not in ("says", "speaks-for"):
             continue
         if role is None:
             if relation.subject.body is None or _SHOWN.intersection(relation.subject.reasons):
+                stated = stated or (relation.subject.body if relation.framed else None)
                 continue
             return  # a phrase that nothing shows to be a body may be somebody
+        if stated and not relation.framed and _nouns(context, role).isdisjoint(_nouns(context, stated)):
+            return  # speaks beside a statement of a body in which the office is none
         office = _office(context, role)
         held = [item for item in people if office and item.role and _holds(context, item.role, office)]
         held = [item for item in held if _own_words(context, item) == list(office)] or held
@@ -211,6 +216,14 @@ def _by_office(context: TextContext, people: Sequence[IntroducedPerson]) -> Iter
         if len(names) == 1 and not _is_anybody(context, held[0], office, relation):
             yield held[0].name, held[0].role, relation.place
         return
+
+
+def _nouns(context: TextContext, span: Span) -> frozenset[str]:
+    """Return the words of a name without articles and adjectives of nations: "the president", "Ministry", "defence"."""
+    words = (
+        word.lstrip(_JOINED).removeprefix("لل").removeprefix(_ARTICLE) for word in context.view.slice(span).split()
+    )
+    return frozenset(word for word in words if not word.endswith(_NATIONS))
 
 
 def _office(context: TextContext, role: Span) -> tuple[str, ...]:

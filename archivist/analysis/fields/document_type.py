@@ -296,6 +296,9 @@ def _is_issued(context: TextContext, noun: Span) -> bool:
     start = max(0, noun.start - _BESIDE)
     before = _ENDS.split(view.text[start : noun.start])[-1]
     after = _ENDS.split(view.text[noun.end : noun.end + (_CLAUSE if facts.order == "sov" else _BESIDE)])[0]
+    beside = _WORDS.findall(before)[-1:] if facts.order == "vso" else _WORDS.findall(after)[:1]
+    if facts.order != "sov" and any("saying" in facts.classes_of(word.casefold()) for word in beside):
+        return True  # "a statement of BODY said"
     words = (word.casefold() for word in _WORDS.findall(f"{before} {after}"))
     return any(not facts.classes_of(word).isdisjoint(("issuing", "source")) for word in words)
 

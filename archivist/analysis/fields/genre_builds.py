@@ -13,7 +13,7 @@ from archivist.analysis.searching import search
 from archivist.analysis.text_view import Span
 from archivist.model.metadata import Certainty, Field
 
-__all__ = ["builds"]
+__all__ = ["builds", "is_of_noun"]
 
 _BEFORE = 40  # characters before a day in which stands that something ends with it
 _TOLD_FORMS, _TOLD_TWICE = ("reported", "partial"), 2  # sentences in which a body is told to speak
@@ -98,9 +98,19 @@ def _act(context: TextContext, lead: Span, issuer: Field | None) -> Span | None:
     form = search(rf"(?<!\w){either(acting)}")
     for match in form.finditer(context.view.text, lead.start, lead.end):
         span = Span(match.start(), match.end())
-        if not context.quotes(span):
+        if not context.quotes(span) and not is_of_noun(context, span):
             return span
     return None
+
+
+def is_of_noun(context: TextContext, verb: Span) -> bool:
+    """Return whether a verb only tells of the noun before it: "the captives whom BODY demands", but no statement."""
+    which, text = context.tongue.genres.which, context.view.text
+    if not which:
+        return False
+    before = text[max(0, verb.start - _BEFORE) : verb.start]
+    clause = pattern(rf"(?:(?<!\w)(?P<noun>\w+)[,،]? )?(?<!\w){either(which)} \Z").search(before)
+    return clause is not None and pattern(context.tongue.type_source).match(clause["noun"] or "") is None
 
 
 def _demand(context: TextContext) -> Span | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache, partial
 
 from archivist.analysis.context import TextContext
-from archivist.analysis.fields.genre_builds import builds
+from archivist.analysis.fields.genre_builds import builds, is_of_noun
 from archivist.analysis.fields.meetings import meeting_in
 from archivist.analysis.patterns import either, pattern
 from archivist.analysis.proposals import Proposal
@@ -238,7 +238,10 @@ def _spokesman(context: TextContext) -> Iterator[Proposal]:
 
 def _says(context: TextContext, issuer: Field | None, lead: Span) -> Proposal | None:
     """Propose a statement where the first sentences name a body and have a verb of stating."""
-    span = _match(context, context.tongue.genres.stating, lead)
+    stating = context.tongue.genres.stating
+    form = search(f"(?<!\\w){either(stating)}") if stating else None
+    verbs = (Span(*found.span()) for found in form.finditer(context.view.text, lead.start, lead.end)) if form else ()
+    span = next((verb for verb in verbs if not is_of_noun(context, verb)), None)
     issued = issuer is not None and issuer.value is not None
     named = any(
         match.entity.type == "organisation" for place, match in context.matches if lead.start <= place.start < lead.end

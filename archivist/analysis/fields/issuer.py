@@ -104,7 +104,7 @@ def _is_of(context: TextContext, body: Span, office: Span, issuer: object) -> bo
 def _all(context: TextContext) -> Iterator[Named]:
     head = context.page_head
     # A headline that holds the noun of a body is none: the page writes it again.
-    whole = (head.headline, Span(head.headline.start, head.owner.end)) if head else ()
+    whole = (head.headline, Span(head.headline.start, max(head.headline.end, head.owner.end))) if head else ()
     yield from (item for item in _header_lines(context) if item.span not in whole)
     yield from _initials(context)
     yield from _spokesmen(context)

@@ -21,11 +21,12 @@ __all__ = ["literal_words", "nobody_is_quoted", "quotes_statement"]
 _SENTENCE = 60  # characters of a quotation that is a sentence, no term
 _RUN = 40  # characters behind a colon that are somebody's words
 _BEFORE = 320  # characters before a mark or a colon in which the verb stands
-_MARK_WORDS, _COLON_WORDS = 14, 10  # words between the verb and the mark; and the colon
+_MARK_WORDS, _COLON_WORDS = 14, 14  # words between the verb and the mark; and the colon
 _VERBS = ("quoting", "told", "reads")  # classes of words by which somebody speaks
 _SPEAKING = (*_VERBS, "performing", "says", "statement")  # those of which any may bring in what is quoted
 _TITLED = 20  # characters before a mark in which stands that it begins a title
-_END = re.compile(r"[.!?؟](?=[\s\"»”)]|$)|\n")
+# papers leave the space out behind a full stop, or set it before: no Arabic abbreviation has three letters
+_END = re.compile(r"[.!?؟](?=[\s\"»”)]|$)|\n|(?:(?<=[ء-ي]{3})|(?<=[ء-ي]{3} ))\.(?=[ء-ي]{3})")
 _COLON = re.compile(r"(?<=\w)[»\")]? ?:[ \t]*(?=[\w(])")
 
 

@@ -1,4 +1,7 @@
-"""What the first line of a saved page says: the headline, which the page writes once more, and whose site it is."""
+"""What the first line of a saved page says: the headline, which the page writes once more, and whose site it is.
+
+The name of the site stands behind the headline, or before it.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -18,11 +21,12 @@ _SITE = 5  # words of a site's name, at most
 _HEAD = 400  # lines of a page with long menus
 _MENU = 3  # lines at least between a headline without the name of its site and its return
 _ROWS = 4  # lines over which a headline may be laid out
+_CELLS = 6  # lines below the first in which a page that lost its rows may write the headline between two gaps
 
 
 @dataclass(frozen=True, slots=True)
 class PageHead:
-    """The headline as the first line has it, the name of the site behind it, and where the headline stands again."""
+    """The headline as the first line has it, the name of the site beside it, and where the headline stands again."""
 
     headline: Span
     owner: Span
@@ -30,7 +34,7 @@ class PageHead:
 
 
 def page_head(view: TextView, body: Span) -> PageHead | None:
-    """Return the parts of a first line "HEADLINE - SITE", or "HEADLINE", where the headline stands again below menus.
+    """Return the parts of a first line "HEADLINE - SITE", "SITE - HEADLINE", or "HEADLINE", that stands again below.
 
     None for any other line; the site is an empty slice where the first line does not name it.
     """
@@ -42,10 +46,30 @@ def page_head(view: TextView, body: Span) -> PageHead | None:
         again = _repeats(view, lines, Span(first.start, joint.start()))
         if again:
             return PageHead(Span(first.start, joint.start()), view.trimmed(joint.end(), first.end), again)
+    if site_first := _behind_site(view, lines):
+        return site_first
     menu = list(takewhile(lambda line: not is_prose(view.slice(line)), lines))
     told = len(menu) < len(lines)  # behind the menus a text begins
     again = _repeats(view, menu[:1] + menu[1 + _MENU :], first) if menu and told else ()
     return PageHead(first, Span(first.end, first.end), again) if again else None
+
+
+def _behind_site(view: TextView, lines: Sequence[Span]) -> PageHead | None:
+    """Return the parts of a first line "SITE - HEADLINE" whose headline is a line below, or stands there between gaps.
+
+    A page that lost its rows has the day, the headline and a caption on one line, with more than one space between.
+    """
+    first = lines[0]
+    joint = _JOINT.search(view.text, first.start, first.end)
+    if joint is None or len(view.text[first.start : joint.start()].split()) > _SITE:
+        return None
+    headline = view.trimmed(joint.end(), first.end)
+    words = view.slice(headline)
+    if len(words) < _LEAST or len(words.split()) <= _WORDS:
+        return None
+    cell = re.compile(rf"(?:^|\s\s){re.escape(words)}(?:\s\s|$)", re.MULTILINE)
+    again = [line for line in lines[1 : 1 + _CELLS] if cell.search(view.text, line.start, line.end)]
+    return PageHead(headline, Span(first.start, joint.start()), tuple(again)) if again else None
 
 
 def without_site(view: TextView, line: Span) -> Span:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from archivist.analysis.language import Language
 from archivist.analysis.languages import given_names
-from archivist.analysis.patterns import ATTACHED, alternation, folded
+from archivist.analysis.patterns import ATTACHED, alternation, folded, pattern
 from archivist.analysis.searching import search
 from archivist.analysis.text_view import Span, words_from
 
@@ -70,9 +70,11 @@ def persons_in_arabic_letters(text: str, tongue: Language) -> Iterator[tuple[Spa
 
 def _after_role(text: str, tongue: Language, head: Span) -> Iterator[tuple[Span, Span | None]]:
     """Pass over the words of the role: definite ones, heads of bodies; then a name must begin, or a comma."""
-    end = head.end
+    end, behalf = head.end, _on_behalf(text, tongue, head)
     for count, word in enumerate(words_from(text, _next(text, head.end))):
         written = text[word.start : word.end]
+        if word.start < behalf:
+            continue  # "in the name of" BODY is a given name, too
         if count >= _ROLE_WORDS or written in tongue.stop_set or word.start - head.end > _AHEAD:
             break
         if written in given_names() or written in _BOUND:
@@ -86,6 +88,12 @@ def _after_role(text: str, tongue: Language, head: Span) -> Iterator[tuple[Span,
         words = enclosed["name"].split()
         if not tongue.stop_set.intersection(words) and not _speaks_of_else(tongue, words):
             yield Span(enclosed.start("name"), enclosed.end("name")), Span(head.start, end)
+
+
+def _on_behalf(text: str, tongue: Language, head: Span) -> int:
+    """Return where the words end by which a spokesman speaks in a body's name: "spokesman in the name of"."""
+    spokesman = pattern(rf"{ATTACHED}(?:{tongue.spokesmen})").match(text, head.start) if tongue.spokesmen else None
+    return spokesman.end() if spokesman and spokesman.end() > head.end else head.start
 
 
 def _speaks_of_else(tongue: Language, words: list[str]) -> bool:

@@ -11,12 +11,14 @@ __all__ = [
     "ADJECTIVES",
     "RULES_BY",
     "behind_compound",
+    "deals_in",
     "ends_description",
     "founder_end",
     "gender_of",
     "is_acting",
     "is_called_a_statement",
     "is_described",
+    "is_epithet",
     "is_field",
     "is_its_deed",
     "is_joined",
@@ -45,6 +47,7 @@ _RELATIVE = re.compile(r"\w{3,}(?:ي|يه)")
 _TELLS_WHICH = re.compile(r"\w{3,}(?:ي|(?<!ا)يه)")
 _NO_NOUN = re.compile(r"[يت]\w{3,}|م\w{3,}")  # a verb, a participle
 _DESCRIBES = re.compile(r"\w{3,}ي|\w{2,}(?:يه|يين|يون|يات|اوي|اويه)")
+_PARTICIPLE, _DEALT = re.compile(r"م\w{3,}"), frozenset(folded("في من").split())
 _VERBAL = re.compile(rf"{folded('ت')}\w{{2}}{folded('ية')}")  # "education" has the shape of no adjective
 _ACTING = frozenset(folded("نيابة إنابة وكالة").split())  # behind "by": who holds a role for another
 _MET = frozenset(folded("مجتمع مجتمعة منعقد منعقدة ملتئم ملتئمة").split())  # of a board, before when and where
@@ -59,7 +62,8 @@ _OWN_LETTER = frozenset(
     ).split()
 )
 _OF_FAITH = frozenset(folded("الدين الله الرحمن الإسلام").split())
-_EPITHETS = frozenset(folded("حامل حاملة متصدر متصدرة وصيف وصيفة").split())  # of a club, behind its name
+# what a club or a company is, in apposition behind its name
+_EPITHETS = frozenset(folded("حامل حاملة متصدر متصدرة وصيف وصيفة بطل بطلة صاحب صاحبة إحدى").split())
 _NO_PART = re.compile(rf"ي\w{{3,}}ون|{folded('أول')}")  # "they find"; "first of", which is said of a day
 _DESCRIBED = 2  # words
 _PRESIDENCY, _PRESIDED = folded("برئاسة"), frozenset(folded("جمهورية حكومة وزراء أركان").split())
@@ -103,7 +107,7 @@ def ends_description(chain: Sequence[ArabicWord], word: ArabicWord) -> bool:
     An adjective agrees with the head, the first of the chain, and is no plural: "the union of officers of". A verb in
     the imperfect begins a clause that does belong to it.
     """
-    if (len(chain) >= _DESCRIBED and word.stem in _EPITHETS) or _NO_PART.fullmatch(word.form):
+    if is_epithet(chain, word) or _NO_PART.fullmatch(word.form):
         return True
     adjective = word.token.feminine or word.stem in ADJECTIVES or _RELATIVE.fullmatch(word.stem)
     if len(chain) < _DESCRIBED or word.definite or adjective or _NO_NOUN.fullmatch(word.form):
@@ -120,12 +124,25 @@ def is_field(word: ArabicWord) -> bool:
     return word.preposition == _FOR and word.definite and not (known or persons or word.stem in _NO_FIELD)
 
 
+def is_epithet(chain: Sequence[ArabicWord], word: ArabicWord) -> bool:
+    """Return whether a bare noun says what a body with a name is: "Meridian Club, holder of the cup"."""
+    return len(chain) >= _DESCRIBED and word.stem in _EPITHETS
+
+
 def behind_compound(words: Sequence[ArabicWord], end: int) -> int:
     """Return the place behind the second half of a name like "Light of the Faith", and the surname before a sign."""
     if end >= len(words) or words[end].form not in _OF_FAITH:
         return end
     surname = end + 2 < len(words) and words[end + 1].definite and not words[end + 2].word
     return end + 1 + surname
+
+
+def deals_in(words: Sequence[ArabicWord], place: int) -> bool:
+    """Return whether a participle behind an adjective says what a body does: "the Tern Group, and dealing in"."""
+    before, word, behind = words[place - 1], words[place], words[place + 1 : place + 3]
+    told = len(behind) > 1 and behind[0].form in _DEALT and not behind[1].has("statement", "time")
+    alike = before.definite and before.token.feminine == word.token.feminine
+    return told and alike and all(map(re.fullmatch, (_DESCRIBES, _PARTICIPLE), (before.stem, word.stem)))
 
 
 def is_acting(words: Sequence[ArabicWord], place: int) -> bool:

@@ -45,7 +45,8 @@ _BEHIND = frozenset(
 )
 _IN_FRAME = frozenset(folded("في عبر ضمن").split())
 # The shapes of verbal nouns and of verbs in the imperfect, and abstract nouns that are objects of verbs of speaking
-_NO_NAME = re.compile(VERBAL_SHAPES + r"|[يت]\w{4,}|\w+(?:يه|ات|ين|ون)|\w+ا")
+# and plurals, as they stand before what they rule: "the rivals of NAME", "the envoys of the countries"
+_NO_NAME = re.compile(VERBAL_SHAPES + r"|[يت]\w{4,}|\w+(?:يه|ات|ين|ون)|\w+ا|م(?!ا)\w{3,}(?<!ي)و|\w{3}اء")
 _ACCUSATIVE = re.compile(r"م\w+ا|\w{2,}(?:يا|ا[^\W\d_]ا)")  # "confirming", "officially"
 _ABSTRACT = frozenset(
     folded(

@@ -14,12 +14,14 @@ from archivist.analysis.syntax.arabic_inner_names import (
     ADJECTIVES,
     RULES_BY,
     behind_compound,
+    deals_in,
     ends_description,
     founder_end,
     gender_of,
     is_acting,
     is_called_a_statement,
     is_described,
+    is_epithet,
     is_field,
     is_its_deed,
     is_joined,
@@ -37,7 +39,7 @@ _NISBA = re.compile(r"\w{3,}ي|\w{2,}(?:يه|يين|يون|يات|اوي|اوي�
 _PARTICIPLE = re.compile(r"م\w{3,}(?:ه|ين|ون|ات)?")
 _ON, _FROM, _IN, _OF, _AGAINST, _BY, _FOR, _AT = map(folded, ("على", "عن", "في", "من", "ضد", "ب", "ل", "لدى"))
 _SAKE, _ABROAD, _UNITY, _HIS, _AND = map(folded, ("أجل", "خارج", "وحدة", "ه", "و"))
-_HEARERS = frozenset(folded("وكالة شبكة أخوة إخوة سادة جميع عموم كافة").split())
+_HEARERS = frozenset(folded("وكالة شبكة أخوة إخوة سادة جميع عموم كافة ذات نفس هذا هذه").split())
 _CLAUSE = frozenset((*folded("أن إن أنه أنها إنه إنها بأن بأنه بأنها عن").split(), "،", ","))  # behind a subject
 _SON = frozenset(folded("بن ابن بنت").split())
 POSSESSED = re.compile(r"\w{3,}(?:ها|هم|هما|نا|كم)")
@@ -130,8 +132,7 @@ class _Walk:
         self.bare = self.safe = 0  # `safe`: the place behind the last whole name, while a complement is read
 
     def end(self) -> BodyEnd:
-        listed = self.words.listed(self.first, "organisation", "place")
-        if listed:
+        if listed := self.words.listed(self.first, "organisation", "place"):
             self.place, self.anchored, self.ruled = listed, True, not self.chain[0].definite
             self.genders = [gender_of(self.words[place]) for place in range(self.first, listed)]
         while self.place < len(self.words) and self._takes():
@@ -183,8 +184,7 @@ class _Walk:
             return self._anew(2)
         if not after.word or words.closes(place + 1):
             return False
-        end = presided_end(words, place)
-        if end or word.form in (_IN, _AT):
+        if (end := presided_end(words, place)) or word.form in (_IN, _AT):
             end = end or words.listed(place + 1, "place") or (word.form == _IN and self._unlisted_place(place + 1))
             return bool(end) and self._to(end)
         if last.stem in RULES_BY.get(word.form, ()):
@@ -202,7 +202,7 @@ class _Walk:
             if not plain or POSSESSED.fullmatch(words[end - 1].form):
                 return 0
             if end == first + 2 and words[first].bare and words[first].stem in self._place_heads():
-                return end
+                return max(behind_compound(words.words, end), words.listed(first + 1, "place"))
             if end < len(words) and (words[end].form in _CLAUSE or words[end].has("time", "frame")):
                 return end
             if end >= len(words) or words.closes(end) or words[end].preposition:
@@ -242,7 +242,7 @@ class _Walk:
         """Return whether ل can belong to the name: "the higher board for", "Meridian for food", not "the board for"."""
         head, beside = self.words[self.first], self.place == self.first + 1
         if word.has("media", "statement", "time") or word.stem in _HEARERS:
-            return False  # who hears it
+            return False  # who hears it, or "of the same"
         if self.anchored:
             return not (beside and head.definite) or bool(self.words.listed(self.first, "organisation"))
         if head.has("body"):
@@ -253,7 +253,7 @@ class _Walk:
         if word.conjunction:
             if self.anchored and is_second_adjective(self.words[self.place - 1], word):
                 return self._to(self.place + 1)
-            another = word.has("body", "role") and word.stem != _UNITY
+            another = deals_in(self.words.words, self.place) or (word.has("body", "role") and word.stem != _UNITY)
             twice = word.stem in {item.stem for item in self.chain}
             return self.anchored and self.ruled and (twice or not another) and self._step(word)
         if not self.anchored:
@@ -261,8 +261,9 @@ class _Walk:
                 return False  # the verb's object; "the deanery of a faculty" waits for its name
             self.anchored = True
             return self._step(word)
-        place = self.words.listed(self.place, "place")
-        if place > self.place + 1:  # "the United States", which belong to their town
+        if (
+            place := self.words.listed(self.place, "place")
+        ) > self.place + 1:  # "the United States", which belong to their town
             return bool(self.place - 1 > self.first and self.words.listed(self.place - 1, "place")) and self._to(place)
         return self._agrees(word) and self._to(self.place + 1)
 
@@ -304,12 +305,13 @@ class _Walk:
             self.genders += [gender_of(words[item]) for item in range(place, end)]
             return self._to(end)
         another = word.conjunction and word.has("body", "role")
+        self.anchored = self.anchored or (is_epithet(self.chain, word) and not is_described(self.chain))
         if self.anchored or another or ends_description(self.chain, word):
             return False
         if word.form[0].isascii():
+            self.anchored = True
             while self.place < len(words) and words[self.place].form[0].isascii() and words[self.place].word:
                 self.place += 1
-            self.anchored = True
             return True
         self.bare += 1
         return self.bare <= _BARE_WORDS and self._step(word)
@@ -326,13 +328,11 @@ class _Walk:
 
     def _named_after(self, word: ArabicWord) -> bool:
         """Take the name of the ruler or the saint whose name the body has, and the father's name in a town's."""
-        after = self.place + 1
-        if word.form in _SON and after < len(self.words) and not self.words.closes(after):
+        if word.form in _SON and not self.words.closes(self.place + 1):
             return self._step(word, 2)
         if self.words[self.place - 1].stem not in RULERS or not self.words[self.place - 1].definite:
             return False
         end, last = self.place, min(len(self.words), self.place + _UNSURE)
         while end < last and self.words[end].bare and self.words[end].form not in _SON and not self.words.closes(end):
             end += 1
-        end = behind_compound(self.words.words, end)
-        return self._step(word, end - self.place)
+        return self._step(word, behind_compound(self.words.words, end) - self.place)

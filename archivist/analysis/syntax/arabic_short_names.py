@@ -7,7 +7,7 @@ from archivist.analysis.syntax.arabic_phrases import Words
 __all__ = ["is_short_name"]
 
 _FOR, _OFFICE = folded("ل"), folded("مكتب")
-_OWNERS = GROUPS - {folded("وزارة"), folded("هيئة")} | frozenset(folded("مدينة بلدة مقاطعة شركة").split())
+_OWNERS = GROUPS - {folded("وزارة"), folded("هيئة")} | frozenset(folded("مدينة بلدة مقاطعة شركة بنك مصرف").split())
 
 
 def is_short_name(words: Words, first: int, end: int) -> bool:

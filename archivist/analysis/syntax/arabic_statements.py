@@ -17,6 +17,7 @@ from archivist.analysis.syntax.relations import Relation, RelationKind
 __all__ = ["Frames", "authors"]
 
 _ISSUED = frozenset(folded("صادر صادرة الصادر الصادرة صدر صدرت").split())
+_CAME, _THEN = frozenset(folded("صدر صدرت").split()), folded("وف")  # the verb; what is written on to it
 _ARTICLE = folded("ال")
 _BY, _FROM, _FOR, _BA = (folded(word) for word in ("عن", "من", "ل", "ب"))
 # Words for what is sent to somebody: ل stands before who receives it
@@ -27,6 +28,7 @@ _RECEIVED = frozenset(folded("تلقى تلقت تلقي تلقيها تلقيه
 _COMES_IN = frozenset(folded("ورد وردت وصل وصلت تقدم تقدمت قدم قدمت تقديم رفع رفعت ورود وصول").split())
 _RULING = frozenset(folded("بيان بلاغ تصريح رسالة برقية خطاب كلمة تغريدة تدوينة منشور").split())  # before whose it is
 _NOT = folded("غير")
+_HAD, _BEEN = frozenset(folded("كان كانت وكان وكانت").split()), folded("قد")
 _NUMBER, _RELATIVE = folded("رقم"), (folded("ي"), folded("ية"))
 _REPORTS = frozenset(folded("حصيلة نشرية").split())  # of figures, of the weather: what an authority makes known
 _OF_IT = frozenset(folded("به بها عنه عنها").split())
@@ -115,15 +117,25 @@ def authors(words: Words, number: int) -> Iterator[Relation]:
             author = _author(words, place)
         elif word.stem in _REPORTS and _is_told(words, place):
             author = _author(words, place + _described(words, place))
-        elif word.form in _ISSUED and not (_issues_other(words, place) or _is_denied(words, place)):
+        elif _says_issued(word) and not (_issues_other(words, place) or _is_denied(words, place)):
             author = _issued_by(words, place, place)
         else:
             continue
-        if author and author.kind != "other":
+        if author and author.kind != "other" and not _had_been(words, place, number):
             foreign = _answered(words, place) or (word.stem in _SENT and number > _LEAD)
             spoken = author.body is not None and author.kind in ("person", "role")
             kind: RelationKind = "speaks-for" if spoken else "statement-of"
             yield Relation(kind, author, word.start, number, framed=not foreign, foreign=foreign)
+
+
+def _had_been(words: Words, place: int, number: int) -> bool:
+    """Return whether a sentence tells of an earlier statement: "BODY had issued the statement of PERSON"."""
+    return number > 0 and words[0].form in _HAD and any(word.form == _BEEN for word in words.words[1:place])
+
+
+def _says_issued(word: ArabicWord) -> bool:
+    """Return whether a word is "issued", perhaps with "and" written on to the verb: "and there was issued by BODY"."""
+    return word.form in _ISSUED or (word.form[:1] in _THEN and word.form[1:] in _CAME)
 
 
 def _is_told(words: Words, place: int) -> bool:
@@ -258,7 +270,7 @@ def _issued_by(words: Words, place: int, after: int) -> Phrase | None:
     issued = False
     for item in range(after, min(len(words) - 1, after + _REACH)):
         word = words[item]
-        if word.form in _ISSUED:
+        if _says_issued(word):
             issued = True
         elif issued and word.form == _BY:
             return _phrase(words, item + 1)

@@ -1,4 +1,4 @@
-"""Bodies that state something after another one has: "for its part the ministry said in a statement"."""
+"""Who states something after another has, or did so long before: "for its part the ministry said in a statement"."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,6 +10,8 @@ from archivist.analysis.text_view import Span
 __all__ = ["without_second_voices"]
 
 _REACH = 24  # characters before a verb
+_CLAUSE = 160  # characters from a verb to the word for the statement
+_PAST = pattern(r"(?<!\w)(?:ال)?(?:أسبوع|شهر|عام|سنة) (?:قبل )?(?:ال)?ماضي(?:ة)?(?!\w)")
 _FOR_ITS_PART = pattern(r"(?<!\w)و?من (?:جهت|جانب|ناحيت)(?:ه|ها|هم)[ ،,]*(?:فقد |قد )?$")
 
 
@@ -26,9 +28,19 @@ def without_second_voices(setting: Setting, relations: Sequence[Relation]) -> tu
         body = relation.subject.body if relation.subject.kind == "body" and not relation.foreign else None
         name = setting.view.slice(body) if body and relation.framed else ""
         other = bool(first and name) and not _is_same(first, name) and _is_for_its_part(setting, relation.place)
-        made.append(replace(relation, foreign=True) if other else relation)
+        made.append(replace(relation, foreign=True) if other or _is_long_ago(setting, relation) else relation)
         first = first or name
     return tuple(made)
+
+
+def _is_long_ago(setting: Setting, relation: Relation) -> bool:
+    """Return whether a later sentence tells of a statement of the week, the month or the year before."""
+    if not relation.sentence or not relation.framed:
+        return False
+    text, start = setting.view.text, relation.place
+    frame = pattern(setting.tongue.type_source).search(text, start, min(len(text), start + _CLAUSE))
+    past = _PAST.search(text, start, frame.start()) if frame else None
+    return past is not None and text.find(".", start, past.start()) < 0
 
 
 def _is_for_its_part(setting: Setting, verb: int) -> bool:

@@ -16,10 +16,13 @@ _PLAIN = r"[^\W_]+(?:['._&-][^\W_]+)*|\S"
 _TOKEN = re.compile(_PLAIN)
 _WITH_INITIALS = re.compile(rf"[^\W_]+(?:['._-][^\W_]+)*\.?(?<=\b[A-Z]\.)|{_PLAIN}")  # "U.S." with its full stop
 _INITIAL = re.compile(r"[A-Z]\.")
-# A full stop between words of three Arabic letters ends a sentence too: none of their abbreviations is so long. So does
-# one between Russian words of which the second has a capital, and one behind the ending of a Turkish verb.
+# A full stop between words of three Arabic letters ends a sentence too, with a space before it or behind a mark that
+# closes: none of their abbreviations is so long. So does one between Russian words of which the second has a capital,
+# and one behind the ending of a Turkish verb.
 _END = re.compile(
-    r"[.!?؟…]+[\"'»”’)\]]*(?:\[[0-9]+\])?(?=\s|$)|(?<=[ء-ي]{3})\.(?=[ء-ي]{3})|(?<=[ء-ۿ]{2})\.(?=[ء-ۿ]{2,3} [ء-ۿ])"
+    r"[.!?؟…]+[\"'»”’)\]]*(?:\[[0-9]+\])?(?=\s|$)"
+    r"|(?:(?<=[ء-ي]{3})|(?<=[ء-ي]{3} )|(?<=[»”\")\]])|(?<=[0-9»”\")\]] ))\.(?=[ء-ي]{3})"
+    r"|(?<=[ء-ۿ]{2})\.(?=[ء-ۿ]{2,3} [ء-ۿ])"
     r"|(?<=[а-яё]{3})[.!?](?=[А-ЯЁ][а-яё]{2})"
     r"|(?:(?<=[dt][ıiuü])|(?<=[dt][ıiuü]r)|(?<=yor)|(?<=l[ae]r))\.(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü]{3})"
 )

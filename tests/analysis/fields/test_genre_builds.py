@@ -138,3 +138,17 @@ def test_who_demands_in_the_first_person_makes_a_statement(read, text):
 def test_a_letter_that_demands_stays_a_letter(read):
     text = "Dear Ms Carrow,\n\nthe toll came on Sunday. We demand that it goes.\n\nYours sincerely\nAnn Dunmore"
     assert read(text).metadata.document_type.value == "letter"
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("أفرج المجلس عن الأسرى الذين تطالب بهم نقابة الصيادين، وفق ما ذكره مكتب الوادي.", False),
+        ("نددت نقابة الصيادين بالرسوم الجديدة وطالبت المجلس بالتراجع عنها.", True),
+        ("The rowers who demanded a boat came home, said the National Union of Rowers.", False),
+    ],
+)
+def test_a_verb_that_tells_of_the_noun_before_it_takes_no_side(read, text, rules):
+    field = read(text).metadata.document_type
+    proposed = {field.rule, *field.agreed, *(item.rule for item in field.candidates)}
+    assert ("type.act" in proposed) is rules

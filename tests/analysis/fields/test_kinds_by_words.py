@@ -56,3 +56,45 @@ def test_a_statement_that_is_read_out_is_that_of_who_had_it_read(read):
 )
 def test_the_word_right_before_the_verb_that_issues_names_the_kind(read, kind, text):
     assert read(f"{text} 12.\n").metadata.document_type.value == kind
+
+
+@every_case(
+    ("text", "kind"),
+    [
+        (
+            (
+                "ببالغ الحزن والأسى، تنعى نقابة الخبازين رحيل رئيسها الأسبق سمير الحداد.\n"
+                "وأكدت النقابة في بيانها الصادر اليوم أن الراحل كان مثالا للصدق.\n"
+            ),
+            "obituary",
+        ),
+        (
+            (
+                "نعت وزارة الزراعة الباحث الكبير سمير الحداد، الذي توفي بعد صراع مع المرض.\n"
+                "وأشادت وزارة الزراعة في بيان النعي بمناقب الفقيد.\n"
+            ),
+            "obituary",
+        ),
+        (
+            "أعلنت وزارة الزراعة في بيان اليوم أنها، ببالغ الحزن، تتابع أوضاع المزارعين في كل المحافظات.\n",
+            "statement",
+        ),
+    ],
+)
+def test_who_mourns_in_a_statement_issues_an_obituary(read, text, kind):
+    assert read(text).metadata.document_type.value == kind
+
+
+@every_case(
+    ("kind", "text"),
+    [
+        ("statement", "سلم المجلس الساحلي القوارب للصيادين أمس. وقال بيان لنقابة الصيادين إن القوارب جديدة."),
+        ("statement", "The weir at Dunmore opened on Monday after three years. The statement said the toll was gone."),
+        ("communique", "Le barrage de Valmont est ouvert. Le communiqué précise que le péage est supprimé."),
+        (None, "The weir at Dunmore opened on Monday after three years. No statement was expected, the keeper said."),
+        ("communique", "ينظم المجلس الساحلي معرضا للقوارب. وذكر بلاغ لنقابة الصيادين أن القوارب جديدة."),
+        (None, "سلم المجلس الساحلي القوارب للصيادين أمس، ووصل الصيادون إلى الميناء قبل بيان النقابة."),
+    ],
+)
+def test_a_statement_that_says_something_is_told_of(read, kind, text):
+    assert read(f"{text}\n").metadata.document_type.value == kind

@@ -69,3 +69,8 @@ def test_two_colons_in_one_sentence_give_its_words_once():
     form, parts = read(f"{_NEWS} وأضاف الحلبي: {_WORDS} وأردف الحلبي: {again}.")
     assert form == "partial"
     assert parts == [f"{_WORDS} وأردف الحلبي: {again}"]
+
+
+def test_a_long_role_may_stand_before_the_colon_and_a_stop_without_its_space_ends_the_words():
+    role = "رئيس مجلس القوارب لدول الساحل الجنوبي والجزر الشرقية والغربية"
+    assert read(f"{_NEWS} وقال سالم البكري، {role}: {_WORDS} .وعاد الأعضاء.") == ("partial", [_WORDS + " "])

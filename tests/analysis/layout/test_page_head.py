@@ -34,3 +34,16 @@ def test_the_page_shows_where_a_headline_ends_before_the_sites_name(read, text, 
 def test_a_headline_inside_the_path_of_its_page_is_shown_below_it(read):
     text = f"Home News {HEAD}\nSociety\n\n{HEAD}\n\nBy Ann Carrow\n\n{TEXT}\n"
     assert read(text).metadata.title.value == HEAD
+
+
+@every_case(
+    ("text", "title"),
+    [
+        (f"The Valley Courier - {HEAD}\nHome\n{HEAD}\n{TEXT}\n", HEAD),
+        (f"Valley.com - {HEAD}\n0801 (GMT+04:00) - 12/02/19   {HEAD}   A field near Dunmore\n{TEXT}\n", HEAD),
+        (f"Dunmore - {HEAD}\n\n{TEXT}\n", f"Dunmore - {HEAD}"),
+        (f"Dunmore - {HEAD}\n\nOthers said: {HEAD} and more.\n{TEXT}\n", f"Dunmore - {HEAD}"),
+    ],
+)
+def test_the_name_of_a_site_may_stand_before_the_headline(read, text, title):
+    assert read(text).metadata.title.value == title

@@ -151,3 +151,52 @@ def test_a_name_ends_where_the_clause_goes_on(issuer, text, name):
 )
 def test_who_is_only_named_issues_nothing(issuer, text):
     assert issuer(f"خبر من المدينة\n{text}\nوانتهى الأمر عند هذا الحد.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("أكد نادي ميرلاند يونايتد بطل كأس الرابطة في بيان تعاقده مع المدافع.", "نادي ميرلاند يونايتد"),
+        ("أعلنت شركة ميريديان إحدى شركات المجموعة في بيان اليوم زيادة رأسمالها.", "شركة ميريديان"),
+        ("أعلن اتحاد بطل العرب في بيان زيادة رأسماله.", "اتحاد بطل العرب"),
+        ("أعلنت مجموعة مسلحة صاحبة نفوذ في بيان مسؤوليتها عن الهجوم.", None),
+        ("أعلنت البلدية في مدينة رام الله في بيان فتح السوق.", "البلدية في مدينة رام الله"),
+    ],
+)
+def test_a_name_ends_before_what_its_bearer_is_and_behind_its_whole_town(read, text, body):
+    assert read(text).metadata.issuer.value == body
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("أعلنت مجموعة تيرن الساحلية والمتخصصة في صناعة القوارب في بيان زيادة إنتاجها.", "مجموعة تيرن الساحلية"),
+        ("أعلنت وزارة البيئة والمياه في بيان زيادة إنتاجها.", "وزارة البيئة والمياه"),
+        ("توج الفيلم بالجائزة، حسب ما ورد في بيان لخلية الاتصال لذات المهرجان.", "خلية الاتصال"),
+        ("توج الفيلم بالجائزة، حسب ما ورد في بيان لخلية الاتصال للمهرجان.", "خلية الاتصال للمهرجان"),
+    ],
+)
+def test_a_name_has_nothing_that_tells_what_its_bearer_does_or_points_back(read, text, body):
+    assert read(text).metadata.issuer.value == body
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("ألقت شرطة الوادي أمس الجمعة القبض على لصين في السوق القديمة.", None),
+        ("ألقت وزارة الزراعة أمس الجمعة كلمة في المؤتمر وقالت في بيان إن الموسم جيد.", "وزارة الزراعة"),
+    ],
+)
+def test_who_arrests_somebody_says_nothing(read, text, body):
+    assert read(text).metadata.issuer.value == body
+
+
+@pytest.mark.parametrize(
+    ("first", "body"),
+    [
+        ("أعلنت إدارة البنك الساحلي الجديد عن بيع الأسهم.", "إدارة البنك الساحلي الجديد"),
+        ("أعلنت وزارة الري الساحلية عن بيع الأسهم.", None),
+    ],
+)
+def test_the_board_of_the_bank_is_that_of_the_bank_named_before(read, first, body):
+    assert read(f"{first}\nوأوضحت إدارة البنك في بيان أن ذلك تم.").metadata.issuer.value == body

@@ -29,3 +29,12 @@ def test_a_call_that_comes_in_to_the_police_is_no_communique_of_theirs(read):
 def test_names_of_the_maghreb_begin_with_what_looks_like_a_preposition(read):
     text = "كشف الكاتب العام للنقابة الأهلية للتعليم لزهر بن عياد اليوم الخميس أنه تلقى تهديدا.\n"
     assert read(text).metadata.speaker.value.name == "لزهر بن عياد"
+
+
+@pytest.mark.parametrize(
+    ("when", "name"),
+    [("الأسبوع الماضي", None), ("الشهر الماضي", None), ("أمس", "كنان الحلبي")],
+)
+def test_a_statement_of_the_week_before_is_not_the_one_that_is_told_of(read, when, name):
+    text = f"بدأت اللجنة عملها في الوادي.\nورد مدير الميناء كنان الحلبي {when} على الشكاوى في بيان له قائلا إنه بريء.\n"
+    assert getattr(read(text).metadata.speaker.value, "name", None) == name

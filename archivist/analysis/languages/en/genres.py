@@ -201,6 +201,7 @@ GENRES = Genres(
             r"|call(?:s|ed) (?:on|for|upon)|demand(?:s|ed)|protest(?:s|ed)|criti[cs]i[sz]e[sd]|praise[sd])(?!\w)"
         ),
     ),
+    which=(r"(?:who|which|whom)",),
     demanding=(
         (
             r"[Ww]e (?:\w+ ){0,2}(?:condemn|demand|urge|reject|denounce|deplore|oppose|protest|call (?:on|for"

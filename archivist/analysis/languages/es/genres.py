@@ -174,6 +174,7 @@ GENRES = Genres(
             r"|exig(?:en?|ió|ieron)|exi(?:gió|gieron))(?!\w)"
         ),
     ),
+    which=(r"quien(?:es)?",),
     demanding=(r"(?i:exigimos|condenamos|rechazamos|denunciamos|exhortamos|repudiamos|demandamos|reclamamos)(?!\w)",),
     happening=(
         (

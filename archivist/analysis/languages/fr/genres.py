@@ -181,6 +181,7 @@ GENRES = Genres(
             r"(?!\w)"
         ),
     ),
+    which=(r"qui",),
     demanding=(
         r"(?i:nous) (?:\w+ ){0,2}(?:condamnons|dénonçons|exigeons|demandons|appelons|réclamons|rejetons)(?!\w)",
     ),

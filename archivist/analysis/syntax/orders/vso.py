@@ -49,6 +49,7 @@ _GIVES, _HANDS = frozenset(folded("ألقى ألق").split()), frozenset(folded(
 _COMMAS = ("،", ",", "-")
 _AND = re.compile(r"^[وف](?=\w{3})")
 _SKIPPED, _HEAD_WORDS, _LEAD, _SAID_REACH, _OPENING = 6, 24, 3, 16, 2
+_ARREST = 11  # words from "laid" to "hands", with who did and when between
 
 
 def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
@@ -144,7 +145,7 @@ class _Clauses:
         """Return whether what "gives" a speech in other clauses "lays hands on" somebody here."""
         words = self.words
         gives = _root(words[place].form) in _GIVES
-        return gives and any(word.form in _HANDS for word in words[place + 1 : place + _SKIPPED])
+        return gives and any(word.form in _HANDS for word in words[place + 1 : place + _ARREST])
 
     def _is_verb(self, word: ArabicWord, before: ArabicWord | None) -> bool:
         """Return whether a word in the form of a perfect is one here.
