@@ -188,3 +188,16 @@ def test_a_noun_for_a_kind_as_a_label_says_what_a_text_is(read, text, kind):
 def test_a_participle_is_no_noun_for_a_kind(read):
     text = "La Junta de Refugios ha comunicado que los refugios del valle quedan cerrados por la tormenta."
     assert read(text).metadata.document_type.value != "communique"
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("communique", "ينعقد يوم الخميس مجلس الحكومة. وذكر بلاغ لرئاسة الحكومة أن المجلس سيدرس أربعة مشاريع."),
+        ("communique", "وقع الطرفان أمس مذكرة تفاهم. وأوضح بلاغ للمكتب أن الاتفاق يهدف إلى دعم البنوك."),
+        ("communique", "El puente quedará cerrado tres días, señala un comunicado del Ayuntamiento de Villaverde."),
+        ("communique", "Le pont restera fermé trois jours, indique un communiqué de la mairie de Valmont."),
+    ],
+)
+def test_the_word_that_is_the_subject_of_a_verb_of_speaking(read, kind, text):
+    assert read(text).metadata.document_type.value == kind
