@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from archivist.analysis.language import Language
+from archivist.analysis.layout.kind_heads import heads_text
 from archivist.analysis.layout.page_labels import is_label, is_sentence
 from archivist.analysis.patterns import pattern
 from archivist.analysis.searching import search
@@ -194,7 +195,8 @@ def _by_voice(view: TextView, tongue: Language, near: Span, body: Span) -> Span 
         long = size >= max(_LEAST, _MOST * (body.end - body.start)) and first.start() < rest.start + _SPEAKS
         if not long or _told_in(view, tongue, rest) > size / _TOLD_IN or quotation_at(view, rest):
             continue
-        if clause.start > body.start and voice.search("statement", view.text, clause.start, clause.end):
+        named = voice.search("statement", view.text, clause.start, clause.end)
+        if clause.start > body.start and named and not heads_text(view, tongue, clause, body):
             return Span(clause.start, rest.start)
     return None
 
@@ -309,6 +311,8 @@ def _is_label_of(view: TextView, tongue: Language, clause: Span, body: Span) -> 
     first = next((line for line in view.lines if line.start >= body.start), None)
     begins = next((line for line in view.lines if line.start <= clause.start < line.end), None)
     if first is None or begins is None or begins == first or clause.end - clause.start > _LEAST:
+        return False
+    if heads_text(view, tongue, clause, body):
         return False
     label = pattern(rf"(?:{_DATELINE})?(?P<type>{tongue.type_source})").match(view.text, begins.start)
     return label is not None and label.start("type") >= clause.start
