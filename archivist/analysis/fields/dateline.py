@@ -17,7 +17,7 @@ from archivist.analysis.names.town_names import town_names
 from archivist.analysis.patterns import alternation, either, folded, pattern
 from archivist.analysis.text_view import Span
 
-__all__ = ["Dateline", "closing_dateline", "is_day_line", "opening_dateline", "reporter_dateline"]
+__all__ = ["Dateline", "closing_dateline", "is_dateline", "is_day_line", "opening_dateline", "reporter_dateline"]
 
 _LINES, _ABOVE = 5, 2  # lines in which a dateline stands; lines above the text of a page that may be one
 _AGENCIES = folded("وكالات")
@@ -144,6 +144,15 @@ def closing_dateline(context: TextContext) -> tuple[Dateline, ...]:
         if place and (made or _parted(context, line, place, date.span)):
             datelines.append(Dateline(None if is_person(context, place) else place, date, signed=True))
     return tuple(datelines) or _signing_line(context)
+
+
+def is_dateline(context: TextContext, line: Span) -> bool:
+    """Return whether a line is nothing but the place and the day of a text: "TOWN, on: 3 May 2020"."""
+    found = opening_dateline(context)
+    if found is None or found.place is None or found.date is None or found.place.start != line.start:
+        return False
+    rest = context.view.text[found.date.span.end : line.end]
+    return found.date.span.end <= line.end and not rest.strip(" .،,)")
 
 
 def is_day_line(context: TextContext, line: Span) -> bool:
