@@ -20,6 +20,7 @@ __all__ = [
     "is_its_deed",
     "is_joined",
     "is_second_adjective",
+    "is_told_which",
     "presided_end",
 ]
 
@@ -160,6 +161,16 @@ def is_described(chain: Sequence[ArabicWord]) -> bool:
     return bool(adjectives) and all(
         _DESCRIBES.fullmatch(item.stem) or item.token.feminine or item.stem in ADJECTIVES for item in adjectives
     )
+
+
+def is_told_which(chain: Sequence[ArabicWord]) -> bool:
+    """Return whether two adjectives without the article describe a feminine head: they part it from what is definite.
+
+    Behind a masculine one a plural has their shape: "the union of (the) hunters of the valley of".
+    """
+    bare = not any(item.has("body", "role") or item.preposition for item in chain[1:])
+    alike = all(item.token.feminine and _TELLS_WHICH.fullmatch(item.stem) for item in chain[1:])
+    return len(chain) > _DESCRIBED and bare and alike
 
 
 def is_joined(word: ArabicWord) -> bool:
