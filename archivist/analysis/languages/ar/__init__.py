@@ -12,7 +12,7 @@ from archivist.analysis.languages.ar.furniture import (
 )
 from archivist.analysis.languages.ar.genres import GENRES
 from archivist.analysis.languages.ar.given_names import GIVEN_NAMES
-from archivist.analysis.languages.ar.header_lines import MASTHEAD, SOVEREIGN_ACT, STATES, WELCOMES
+from archivist.analysis.languages.ar.header_lines import MASTHEAD, SOVEREIGN, SOVEREIGN_ACT, STATES, WELCOMES
 from archivist.analysis.languages.ar.issued_at import ISSUED_AT, ISSUED_BY_ASSEMBLY, LONG_AGO
 from archivist.analysis.languages.ar.syntax import FACTS
 from archivist.analysis.languages.ar.telling import COMPLEMENTS, DECLARED, FIRST_PERSON, HELD_ON, PERFORMS, TOLD_ON
@@ -154,6 +154,7 @@ PLUGIN = Language(
         r"|الصادر بتاريخ|الصادرة بتاريخ|الصادر يوم|من|المؤرخ|ل|لعام|لسنة|ليوم|يوم|الموقع في|الموقعة في"
         r"|المعتمد في)"
     ),
+    sovereign=SOVEREIGN,
     abbreviations=("م",),
     # Days counted from another day
     weekdays=(
