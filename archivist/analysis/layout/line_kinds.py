@@ -102,7 +102,9 @@ class LineReader:
             return False
         text = _EMPHASIS.sub(" ", view.slice(line))
         first, last = inside[0].span.start - line.start, inside[-1].span.end - line.start
-        label = pattern(rf" *(?:{tongue.issue_labels}|{tongue.labels}|{_published()} ?:? ?)").match(text, 0, first)
+        same = rf"|{alternation(tongue.same_day)}(?: ?ل)? ?:? ?" if tongue.same_day else ""
+        labels = rf" *(?:{tongue.issue_labels}|{tongue.labels}|{_published()} ?:? ?{same})"
+        label = pattern(labels).match(text, 0, first)
         behind = text[last:].strip() if first == 0 else ""
         asked = bool(_welcome().match(behind) or _by().match(behind))  # "3 May 2020 Contact: NAME", "By NAME"
         between = (view.text[one.span.end : other.span.start] for one, other in pairwise(inside))
