@@ -86,3 +86,25 @@ def test_an_office_below_its_body_issues_what_the_body_does(read):
     )
     metadata = read(text).metadata
     assert (metadata.issuer.value, metadata.office.value) == ("حركة الوفاق", "المكتب التنفيذي الوطني")
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("قال مركز ضمير الحقوق المدنية في بيان له اليوم إن الوضع صعب.", "مركز ضمير الحقوق المدنية"),
+        ("وأشار مركز رسالة الشعوب في بيان له اليوم إلى أن الطريق مغلقة.", "مركز رسالة الشعوب"),
+    ],
+)
+def test_a_verb_that_leads_to_that_has_its_object_there(read, text, body):
+    assert issuer(read(text)) == body
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نشر مركز ضمير الحقوق الضائعة في تقريره. وقال في بيان إن الوضع صعب.",
+        "وجهت جمعية رسالة التضامن إلى الأهالي، وأكدت في بيان لها أن الوضع صعب.",
+    ],
+)
+def test_a_thing_is_the_object_of_a_verb_that_does_not(read, text):
+    assert issuer(read(text)) is None
