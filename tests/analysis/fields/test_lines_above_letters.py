@@ -54,3 +54,13 @@ def test_the_line_below_the_word_for_the_kind_is_the_title(read):
 def test_a_place_and_a_day_above_the_text(read):
     text = f"تونس يوم : 14 مارس 2019\n\nانعقدت الدورة الثانية لمجلس الشورى، وأكد المجلس ما يلي:\n{WORDS}"
     assert title(read(text)) is None
+
+
+def test_a_paper_and_its_town_above_the_text(read):
+    text = f"الوفاق 24 : الرباط\n{WORDS} وجاء في بيان الحزب أن القوة غادرت المكان."
+    assert title(read(text)) is None
+
+
+def test_a_colon_before_more_than_a_town(read):
+    line = "حزب الوفاق: الرباط تختنق"
+    assert title(read(f"{line}\n\n{WORDS} وجاء في بيان الحزب أن القوة غادرت المكان.")) == line
