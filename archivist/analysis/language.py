@@ -100,6 +100,7 @@ class Language:
     # Nouns for what is cited by number and date, "decision", and the words between such a noun and its date
     acts: str = "(?!)"
     act_dated: str = "(?!)"
+    sovereign: str = "(?!)"  # "We, NAME, king of LAND", by which an act of a sovereign begins: groups `name`, `role`
     dated_act: str = "(?!)"  # what follows the date of a cited act, where it stands before the noun
     abbreviations: tuple[str, ...] = ()  # patterns before a full stop that ends no sentence where an act is cited
 

@@ -48,6 +48,17 @@ def named_before(context: TextContext, phrase: Phrase) -> Span | None:
     return _no_medium(context, named[kept[0]]) if len(kept) == 1 else _named_with_initials(context, here)
 
 
+def _called_below(context: TextContext, here: Span) -> Span | None:
+    """Return the one body with a name of its own that acts behind one with its head word: "a rights centre"."""
+    named: dict[str, Span] = {}
+    for subject in (relation.subject for relation in context.syntax.relations):
+        body = subject.body if subject.kind == "body" and not subject.anaphora else None
+        plain = body is not None and body.start > here.end and "indefinite" not in subject.reasons
+        if body is not None and plain and _head(context, body) == _head(context, here):
+            named.setdefault(same(context.named(body)), body)
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
 def _body_of_office(context: TextContext, here: Span) -> Span | None:
     """Return the body of which an office has spoken in a sentence before: "the office" is "the office of BODY"."""
     head = _head(context, here)
@@ -188,9 +199,12 @@ def _no_medium(context: TextContext, body: Span | None) -> Span | None:
 def fuller_before(context: TextContext, phrase: Phrase) -> Span | None:
     """Return the one longer name before a compound noun that it is the head of: "Landesamt TOWN" before "Landesamt".
 
-    That is where every noun has a capital, and such a noun may be a name as well.
+    That is where every noun has a capital, and such a noun may be a name as well. Of what only describes a body, "a
+    rights centre", the name may stand behind it.
     """
     facts, here = context.tongue.syntax, phrase.body
+    if here is not None and "indefinite" in phrase.reasons:
+        return _called_below(context, here)
     if facts is None or not facts.nouns_capital or here is None or "head-noun" not in phrase.reasons:
         return None
     noun = context.view.slice(here)

@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from archivist.analysis.constructions.lines import body_of_line
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.constructions.page_names import is_letterhead, whole_body
 from archivist.analysis.context import TextContext
 from archivist.analysis.layout.line_kinds import HeaderLine
+from archivist.analysis.proposals import same
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span, words_from
 
-__all__ = ["is_headline", "letterhead_bodies"]
+__all__ = ["headed_offices", "is_headline", "letterhead_bodies"]
 
 _OFFICE = 5  # words of the name of an office, at most
 _ABOVE_KIND = 3  # lines of a letterhead: body, office, place and day
@@ -39,6 +41,13 @@ def letterhead_bodies(context: TextContext) -> Iterator[Named]:
             continue
         yield Named(body, _beside(lines, offices, number), "issuer.header-line", 97, "high")
         return
+
+
+def headed_offices(context: TextContext) -> frozenset[str]:
+    """Return the offices below the name of their body in a statement's own header: they issue what the body does."""
+    header = context.parts.header if context.parts.own_header else ()
+    below = (line.span for body, line in pairwise(header) if (body.kind, line.kind) == ("body", "office"))
+    return frozenset(same(context.view.slice(line)) for line in below)
 
 
 def _office_of_body(context: TextContext, line: Span) -> tuple[Span, Span] | None:

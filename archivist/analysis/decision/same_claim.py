@@ -14,6 +14,7 @@ Joins = Callable[[Value, Value], bool]
 _BODIES = ("issuer", "office")
 _COMPLEMENTS = ("of", "for", "on", "in")
 _TWO_WORDS, _FEWEST_INITIALS = 2, 2
+_THINNED = 3  # words of a name from which others were left out
 _SHORTEST = 3  # letters of the second part of a compound
 _SYLLABLES = (
     *(("мин", "министерств"), ("ген", "генеральн"), ("нац", "национальн"), ("гос", "государственн")),
@@ -52,6 +53,8 @@ def _same_body(one: Value, other: Value, *, head_last: bool) -> bool:
         return True
     if len(short) < _TWO_WORDS:
         return False
+    if _is_thinned(short, long):
+        return True
     if head_last:
         begins = long[: len(short)] == short and long[len(short)] in _COMPLEMENTS
         return begins or long[-len(short) :] == short
@@ -68,6 +71,12 @@ def _goes_on_by_izafe(short: list[str], long: list[str]) -> bool:
     last = len(short) - 1
     joined = len(long) > len(short) and long[last] == f"{short[last]}{_IZAFE}"
     return joined and long[:last] == short[:last] and not _SORANI.isdisjoint("".join(long))
+
+
+def _is_thinned(short: list[str], long: list[str]) -> bool:
+    """Return whether a headline's name of several words has the head of another and leaves out words further on."""
+    rest = iter(long[1:])
+    return len(short) >= _THINNED and short[0] == long[0] and all(word in rest for word in short[1:])
 
 
 def _bare(words: list[str]) -> list[str]:

@@ -7,6 +7,7 @@ from archivist.analysis.text_view import Span
 __all__ = ["addresses", "greets"]
 
 _WORDS = 9  # of a line that greets, and tells nothing
+_GREETING = 4  # words of a line that only greets, whatever ends it
 
 
 def greets(context: TextContext, line: Span) -> bool:
@@ -19,10 +20,10 @@ def greets(context: TextContext, line: Span) -> bool:
         styles = (*genres.saluting, *genres.styles)
         if styles and pattern(either(styles)).match(context.view.text, line.start, line.end):
             return True
-    greeting = context.tongue.voice.words["greeting"]
-    return (
-        context.view.text[line.end - 1] in ",!،" and greeting.match(context.view.text, line.start, line.end) is not None
-    )
+    if context.tongue.voice.words["greeting"].match(context.view.text, line.start, line.end) is None:
+        return False
+    alone = len(context.view.slice(line).split()) <= _GREETING and _is_signed_off(context, line)
+    return context.view.text[line.end - 1] in ",!،" or alone
 
 
 def addresses(context: TextContext, line: Span) -> bool:

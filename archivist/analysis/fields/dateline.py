@@ -17,7 +17,7 @@ from archivist.analysis.names.town_names import town_names
 from archivist.analysis.patterns import alternation, either, folded, pattern
 from archivist.analysis.text_view import Span
 
-__all__ = ["Dateline", "closing_dateline", "is_day_line", "opening_dateline", "reporter_dateline"]
+__all__ = ["Dateline", "closing_dateline", "is_dateline", "is_day_line", "opening_dateline", "reporter_dateline"]
 
 _LINES, _ABOVE = 5, 2  # lines in which a dateline stands; lines above the text of a page that may be one
 _AGENCIES = folded("وكالات")
@@ -37,6 +37,7 @@ _TEXT_BEGINS = re.compile(r" +[*_]{0,2}[\"“«]?[A-ZÀ-ÞĞİŞА-ЯЁ]\w")
 _CLOSED = re.compile(r"[)\]] (?=[\"“„«]?[A-ZÀ-ÞĞİŞА-ЯЁ])")  # "(TOWN, DAY) The board"
 _ENDED = re.compile(r"\.? ?(?P<agency>\([^()\n]{2,40}\))? ?(?:-|:|/|$)")
 _CLOCK = re.compile(r"(?: [^\W\d_]+)?,? ?-? ?[0-9]{1,2}[:.][0-9]{2}")  # behind the date of a page
+_OF_PAPER = re.compile(r"\w+(?: \w+){0,2} ?: ?")
 _AT = re.compile(r"À (?=[^\W\d_a-zà-öø-ÿ])")  # "À TOWN, le 3 mai 2020"
 _SIGN = re.compile(r"[,،:/(-]")
 _GOES_ON = re.compile(r" [A-ZÀ-Þ][\w.]*\.?(?= ?,)")  # a listed place that is only the beginning: "México D.F., …"
@@ -144,6 +145,19 @@ def closing_dateline(context: TextContext) -> tuple[Dateline, ...]:
         if place and (made or _parted(context, line, place, date.span)):
             datelines.append(Dateline(None if is_person(context, place) else place, date, signed=True))
     return tuple(datelines) or _signing_line(context)
+
+
+def is_dateline(context: TextContext, line: Span) -> bool:
+    """Return whether a line is nothing but the place and the day of a text: "TOWN, on: 3 May 2020", "PAPER : TOWN"."""
+    paper = _OF_PAPER.match(context.view.text, line.start, line.end) if context.tongue.article_attached else None
+    town = Span(paper.end(), line.end) if paper else line
+    if paper and (context.known.at(town.start, "place") == town or _is_town(context, town)):
+        return True
+    found = opening_dateline(context)
+    if found is None or found.place is None or found.date is None or found.place.start != line.start:
+        return False
+    rest = context.view.text[found.date.span.end : line.end]
+    return found.date.span.end <= line.end and not rest.strip(" .،,)")
 
 
 def is_day_line(context: TextContext, line: Span) -> bool:

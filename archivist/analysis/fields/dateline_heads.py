@@ -3,7 +3,8 @@
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.place_datelines import is_no_place, is_person
 from archivist.analysis.form.signs import is_letter
-from archivist.analysis.patterns import either, pattern
+from archivist.analysis.languages import of_all
+from archivist.analysis.patterns import either, folded, pattern
 from archivist.analysis.text_view import Span
 
 __all__ = ["heads_statement"]
@@ -14,18 +15,33 @@ _LINES = 5  # below it, in which a letter greets
 def heads_statement(context: TextContext, place: Span, date: Span, line: Span) -> bool:
     """Return whether a line is "PLACE, DATE" of a statement's own header, or a letter's, not a body and a date.
 
-    It has a comma, or the word before the day of whoever signs: "TOWN a 3 de mayo".
+    It has a comma, or the word before the day of whoever signs: "TOWN a 3 de mayo", in a letterhead with a colon too.
     """
     text, heads = context.view.text, context.tongue.heads
     first = text[place.start : place.end].split()[0]
     between = text[place.end : date.start]
     comma = "،" in between or "," in between
-    if not (comma or between.strip() in context.tongue.signing_words) or text[date.end : line.end].strip(" ."):
+    signing = between.strip(" :") in context.tongue.signing_words
+    if not (comma or signing) or text[date.end : line.end].strip(" ."):
         return False
     if first.removeprefix("ال") in heads or is_person(context, place):
         return False
-    greeted = is_letter(context.view, context.tongue, context.parts.statement) or _greets_below(context, line)
-    return greeted or (comma and (context.parts.own_header or _acts_below(context, place)))
+    if comma or ":" not in between:
+        greeted = is_letter(context.view, context.tongue, context.parts.statement) or _greets_below(context, line)
+        return greeted or (comma and (context.parts.own_header or _acts_below(context, place)))
+    return _is_in_letterhead(context, line) and not _is_label(context, first)
+
+
+def _is_in_letterhead(context: TextContext, line: Span) -> bool:
+    """Return whether a line stands between the name of a body and the word for the kind, alone on their lines."""
+    kinds = [(item.kind, item.span.start < line.start) for item in context.parts.header]
+    return ("body", True) in kinds and ("type", False) in kinds
+
+
+def _is_label(context: TextContext, word: str) -> bool:
+    """Return whether a word is a verb, or begins the label of a page's day: "Published on : 3 May"."""
+    labels = {folded(label).split()[0].casefold() for label in of_all("published")}
+    return word.casefold() in labels | context.tongue.verb_set
 
 
 def _greets_below(context: TextContext, line: Span) -> bool:

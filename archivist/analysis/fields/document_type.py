@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from archivist.analysis.constructions.sovereigns import enacting_sovereign
 from archivist.analysis.context import LEAD, TextContext
 from archivist.analysis.fields.genre_signs import signs
 from archivist.analysis.fields.kind_labels import any_of, is_behind_title, kind_on_label
@@ -36,6 +37,7 @@ _MARKS = " \t*#_-–—[]()."
 _BESIDE = 40  # characters between the word for a statement and the verb that issues it
 _CLAUSE = 120  # characters of a clause that ends with its verb
 _ANSWERED = 3  # words from "reaction to the" to the word for what is answered
+_RUN_IN = re.compile(r"[\W_]*(?P<noun>[^\W\d_][^:\n]{2,30}?) ?:(?=[ \t]+\S)")
 _NUMBERED = re.compile(r" ?[#№] ?[0-9۰-۹]")
 _ENDS = re.compile(r"[.!?؟\n\r]")
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -134,11 +136,16 @@ def _named(context: TextContext) -> Iterator[Proposal]:
         match = next(filter(_begins, search(source).finditer(view.text, start, end)), None)
         if match and match.start() < start + _LEAD_IN:
             yield _proposal(context, kind, "type.content", 95, "medium", Span(match.start(), match.end()))
+    sovereign = enacting_sovereign(context)
+    if sovereign is not None:
+        yield _proposal(context, "other", "type.content", 95, "medium", sovereign.span)
     header = [line.span for line in parts.header if line.kind in ("title", "type")][:1]
     for span in header or ([parts.headline.span] if parts.headline else []):
         yield from _first(context, "", span, "type.title", 90)
     if not header and not parts.headline:
         yield from _owned(context)
+    if not header:
+        yield from _run_in(context)
     if context.front and "title" in context.front.entries:
         yield from _words(context, context.front.entries["title"].span, "type.title", 85)
     yield from _front(context)
@@ -157,6 +164,15 @@ def _owned(context: TextContext) -> Iterator[Proposal]:
         yield from _first(
             context, "", Span(start, min(context.parts.statement.end, start + _LEAD_IN)), "type.title", 86
         )
+
+
+def _run_in(context: TextContext) -> Iterator[Proposal]:
+    """Propose the noun for a kind with which a text begins, before a colon: "Clarification: the school is open"."""
+    start = context.parts.statement.start
+    noun = _RUN_IN.match(context.view.text, start, min(context.parts.statement.end, start + _BESIDE))
+    kind = kind_on_label(context.tongue, noun["noun"]) if noun else None
+    if noun and kind:
+        yield _proposal(context, kind, "type.title", 86, "medium", Span(*noun.span("noun")))
 
 
 def _begins(match: re.Match[str]) -> bool:

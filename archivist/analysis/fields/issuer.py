@@ -9,7 +9,7 @@ from archivist.analysis.constructions.by_syntax import bodies_by_syntax
 from archivist.analysis.constructions.chains import named_in_full
 from archivist.analysis.constructions.colon import bodies_before_colon
 from archivist.analysis.constructions.enactments import enacting_bodies
-from archivist.analysis.constructions.letterheads import is_headline, letterhead_bodies
+from archivist.analysis.constructions.letterheads import headed_offices, is_headline, letterhead_bodies
 from archivist.analysis.constructions.lines import body_of_line, is_arabic_body, is_organ_alone, office_on_lines
 from archivist.analysis.constructions.lone_bodies import closing_body, heading_body
 from archivist.analysis.constructions.named import Named, calm
@@ -46,8 +46,9 @@ def find_issuer_and_office(context: TextContext) -> tuple[Field, Field]:
 
 def _issuer(context: TextContext, named: Sequence[Named]) -> Field:
     proposals = []
+    offices = headed_offices(context)
     for item in named:
-        if _is_common_noun(context, item.span):
+        if _is_common_noun(context, item.span) or same(context.view.slice(item.span)) in offices:
             continue
         span = calm(context, item.span)
         value = context.named(span)

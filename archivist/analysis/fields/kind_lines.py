@@ -17,6 +17,7 @@ __all__ = [
     "is_below_headline",
     "is_owner_joined",
     "is_owner_of_kind",
+    "says_by_whom",
     "says_whose",
 ]
 
@@ -99,6 +100,15 @@ def is_owner_joined(context: TextContext, kind: Span, line: Span) -> bool:
     sentence = next((item for item in context.syntax.sentences if item.span.start == line.start), None)
     first = next(iter(arabic_words(context.setting, sentence)), None) if sentence else None
     return first is not None and first.preposition == _OF
+
+
+def says_by_whom(context: TextContext, line: Span) -> bool:
+    """Return whether a line goes on with the word for the kind above it: "issued by BODY, on what happened"."""
+    facts, words = context.tongue.syntax or SyntaxFacts(), context.view.slice(line).casefold().split()
+    if len(words) > 1 and "issuing" in facts.classes_of(words[0]) and "agent" in facts.classes_of(words[1]):
+        return True
+    said = pattern(context.tongue.by).match(f" {context.view.slice(line)}")
+    return said is not None and len(said.group().split()) > 1
 
 
 def _body(context: TextContext, line: Span) -> Span | None:

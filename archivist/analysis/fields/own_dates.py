@@ -87,6 +87,7 @@ def _own_dates(context: TextContext) -> Iterator[OwnDate]:
     for head in (opening, wire_line(context), *placed_days(context)):
         if head and head.date:
             yield OwnDate(head.date, "date.dateline", 95, "high")
+            yield from (OwnDate(day, "date.dateline", 95, "high") for day in _same_day_below(context, head.date))
     yield from _placed(context)
     yield from _closing(context)
     for item in adopted_on(context):
@@ -97,6 +98,15 @@ def _own_dates(context: TextContext) -> Iterator[OwnDate]:
     yield from (OwnDate(day, "date.dated", 85, "medium") for line in lines if (day := day_of_kind(context, line)))
     yield from (OwnDate(item.date, "date.dated", 98, "medium") for item in titled_days(context))
     yield from _introduced_dates(context)
+
+
+def _same_day_below(context: TextContext, day: WrittenDate) -> Iterator[WrittenDate]:
+    """Return the day in another calendar on the line below a dateline's: "corresponding to 1 June 2018"."""
+    below = next((item for item in context.dates if item.span.start >= day.span.end), None)
+    words = context.tongue.same_day
+    said = pattern(rf"\.?\s{{1,4}}\(?{alternation(words)}(?: ?ل)? ?:? ?") if words else None
+    if below and said and below.kind == "day" and below.calendar != day.calendar:
+        yield from (below,) if said.fullmatch(context.view.text, day.span.end, below.span.start) else ()
 
 
 def _placed(context: TextContext) -> Iterator[OwnDate]:
@@ -209,11 +219,22 @@ def _labelled(context: TextContext) -> Iterator[OwnDate]:
     for item in context.dates:
         number = bisect_right(lines, item.span.start, key=lambda line: line.start) - 1
         begins = lines[number].start if number >= 0 else 0
-        released = item.kind == "day" and _released().fullmatch(text, begins, item.span.start) is not None
+        released = item.kind == "day" and (
+            _released().fullmatch(text, begins, item.span.start) is not None or _is_labelled_in_head(context, item.span)
+        )
         if released or label.search(text, max(0, item.span.start - _LABEL), item.span.start):
             yield OwnDate(item, "date.labelled", 88, "medium")
         elif item.kind == "day" and _closes_act(context, item.span):
             yield OwnDate(item, "date.closing-line", 88, "medium")
+
+
+def _is_labelled_in_head(context: TextContext, day: Span) -> bool:
+    """Return whether a day stands behind "Date:" in the first words of a statement that lost its line ends."""
+    start = context.parts.statement.start
+    if context.form.form != "embedded" or not start <= day.start <= start + _LABEL:
+        return False
+    label = pattern(rf"(?<!\w)(?:{context.tongue.labels}) ?$").search(context.view.text, start, day.start)
+    return label is not None and label.group().rstrip().endswith(":")
 
 
 def _closes_act(context: TextContext, day: Span) -> bool:

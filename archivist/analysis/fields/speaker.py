@@ -15,6 +15,7 @@ from archivist.analysis.constructions.lead_actors import persons_spoken_of_again
 from archivist.analysis.constructions.pronouns import persons_by_pronoun
 from archivist.analysis.constructions.signature_lines import classes_of, untitled
 from archivist.analysis.constructions.signatures import signing_on_one_line, signing_persons
+from archivist.analysis.constructions.sovereigns import sovereigns
 from archivist.analysis.constructions.titled_persons import persons_of_title
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.dateline import is_day_line
@@ -34,7 +35,7 @@ from archivist.model.metadata import Field, Speaker
 
 __all__ = ["find_speaker", "spokesman"]
 
-_WHOLE_LINES = ("speaker.initials",)  # rules whose words are whole lines, which none goes on
+_WHOLE_LINES = ("speaker.initials", "speaker.header-line")  # rules whose words are whole lines, which none goes on
 _BETWEEN_NAMES = frozenset(folded("بن ابن بنت عبد أبو أبي أبا أم ولد بو آل ذو").split())
 _ADDRESS = 12  # characters of the word before a name: "Dr", "Monsieur"
 _ROLE_LENGTH, _STEM = 120, 4  # characters of a role; letters in which two forms of a word agree
@@ -135,6 +136,7 @@ def _proposals(context: TextContext, people: tuple[IntroducedPerson, ...]) -> It
     roles = {context.view.slice(item.name): item.role for item in reversed(people) if item.role is not None}
     for item in (
         *persons_by_syntax(context),
+        *sovereigns(context),
         *signing_persons(context),
         *signing_on_one_line(context),
         *signing_with_initials(context),

@@ -9,7 +9,8 @@ from archivist.analysis.context import TextContext
 from archivist.analysis.fields.addressees import addresses, greets
 from archivist.analysis.fields.caption_lines import is_caption
 from archivist.analysis.fields.core_titles import at_core
-from archivist.analysis.fields.kind_lines import is_below_headline, is_owner_joined, is_owner_of_kind
+from archivist.analysis.fields.dateline import is_dateline
+from archivist.analysis.fields.kind_lines import is_below_headline, is_owner_joined, is_owner_of_kind, says_by_whom
 from archivist.analysis.fields.listed_lines import is_field, is_listed
 from archivist.analysis.fields.no_titles import is_authority, is_name_alone, is_no_title, is_row_of_nouns
 from archivist.analysis.fields.page_date import is_label_of_page, is_stamp_of_page
@@ -21,7 +22,7 @@ from archivist.analysis.fields.title_below_body import below_body
 from archivist.analysis.fields.title_below_rubric import below_rubric
 from archivist.analysis.fields.title_lines import continued, release_label, without_release
 from archivist.analysis.languages import of_all
-from archivist.analysis.layout.line_kinds import HeaderLine
+from archivist.analysis.layout.line_kinds import HeaderLine, is_welcome
 from archivist.analysis.layout.page_headline import (
     heading,
     is_byline,
@@ -105,7 +106,7 @@ def _leads(context: TextContext, line: Span) -> bool:
 
 def _is_no_headline(context: TextContext, line: Span) -> bool:
     sited = _SITE.match(context.view.text, line.start, line.end) is not None and _is_date(context, line)
-    dated = sited or _is_placed_date(context, line) or _is_mostly_days(context, line)
+    dated = sited or _is_placed_date(context, line) or _is_mostly_days(context, line) or is_dateline(context, line)
     text = context.view.slice(line)
     page = is_byline(text) or is_paper(text) or is_label_of_page(context, line) or is_stamp_of_page(context, line)
     dated = dated or (made_at().match(text) is not None and context.date_in(line.start, line.end) is not None)
@@ -210,8 +211,9 @@ def _page(context: TextContext) -> Iterator[tuple[Span, str, int]]:
 
 
 def _is_beside(context: TextContext, line: Span) -> bool:
-    """Return whether a line beside the headline is none: a date, when the page was published, a picture's words."""
-    return _is_date(context, line) or is_caption(context, line) or is_label_of_page(context, line)
+    """Return whether a line beside the headline is none: a date, when it came out, a caption, a greeting."""
+    dated = _is_date(context, line) or is_label_of_page(context, line)
+    return dated or is_caption(context, line) or is_welcome(context.view.slice(line))
 
 
 def _is_listed(context: TextContext, line: Span) -> bool:
@@ -324,6 +326,7 @@ def _names_no_title(context: TextContext, line: Span) -> bool:
     """Return whether a line is "NAME, ROLE" or "TO: NAME", greets somebody, or fills in a form."""
     after = context.view.slice(line).partition(", ")[2].split()
     asked = is_header_field(context.view, line) or is_field(context.view, line) or is_no_title(context.view.slice(line))
+    asked = asked or says_by_whom(context, line)
     return bool(context.tongue.role_set.intersection(after)) or greets(context, line) or asked
 
 

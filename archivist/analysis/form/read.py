@@ -9,6 +9,7 @@ from archivist.analysis.form.decide import likely
 from archivist.analysis.form.heard import heard_in, is_idle
 from archivist.analysis.form.in_part import led_in_part
 from archivist.analysis.form.interviews import is_interview
+from archivist.analysis.form.itemised import is_itemised
 from archivist.analysis.form.literal import literal_words, nobody_is_quoted, quotes_statement
 from archivist.analysis.form.narrated import told_as_sent
 from archivist.analysis.form.performed import opens_with_act
@@ -61,14 +62,16 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
     if settled:
         return settled
     form, chance = next(iter(likely(signs).items()))
+    itemised = not parts.reports and is_itemised(view, parts, dates, signs)
     if (
         form == "reported"
         and not parts.reports
-        and (opens_with_act(view, tongue, core.span) or _is_entitled(parts, signs))
+        and (itemised or opens_with_act(view, tongue, core.span) or _is_entitled(parts, signs))
     ):
         form = "direct"  # the words by which the weights take it for a report may be of what it denies
     form = (told_as_sent(view, tongue, core.span, signs) if form == "direct" else None) or form
-    heard = None if core.furnished and not tongue.capitals else heard_in(view, tongue, parts, core.span, signs, form)
+    told = not itemised and (tongue.capitals or not core.furnished)
+    heard = heard_in(view, tongue, parts, core.span, signs, form) if told else None
     form = heard or form
     if form in ("direct", "none") and not core.furnished and _quotes_others(signs):
         form = "partial"

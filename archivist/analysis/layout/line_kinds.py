@@ -18,7 +18,7 @@ from archivist.analysis.names.town_names import town_names
 from archivist.analysis.patterns import alternation, either, folded, pattern
 from archivist.analysis.text_view import Span, TextView
 
-__all__ = ["HeaderLine", "LineKind", "LineReader", "is_crumb", "unquoted", "unquoted_marks"]
+__all__ = ["HeaderLine", "LineKind", "LineReader", "is_crumb", "is_welcome", "unquoted", "unquoted_marks"]
 
 LineKind = Literal["crumb", "type", "title", "office", "body", "date", "addressee", "other"]
 
@@ -102,12 +102,14 @@ class LineReader:
             return False
         text = _EMPHASIS.sub(" ", view.slice(line))
         first, last = inside[0].span.start - line.start, inside[-1].span.end - line.start
-        label = pattern(rf" *(?:{tongue.issue_labels}|{tongue.labels}|{_published()} ?:? ?)").match(text, 0, first)
+        same = rf"|{alternation(tongue.same_day)}(?: ?ل)? ?:? ?" if tongue.same_day else ""
+        labels = rf" *(?:{tongue.issue_labels}|{tongue.labels}|{_published()} ?:? ?{same})"
+        label = pattern(labels).match(text, 0, first)
         behind = text[last:].strip() if first == 0 else ""
         asked = bool(_welcome().match(behind) or _by().match(behind))  # "3 May 2020 Contact: NAME", "By NAME"
         between = (view.text[one.span.end : other.span.start] for one, other in pairwise(inside))
         rest = " ".join((text[label.end() if label else 0 : first], *between, "" if asked else text[last:]))
-        rest = _SITE_BEHIND.sub("", rest)  # "27 April 2012, 13:57 orlu.news"
+        rest = _numbered().sub(" ", _SITE_BEHIND.sub("", rest))  # "27 April 2012, 13:57 orlu.news"
         return _DATE_EXTRAS.fullmatch(_beside().sub(" ", _CLOCK.sub(" ", rest))) is not None
 
     def is_town_and_date(self, line: Span) -> bool:
@@ -124,6 +126,11 @@ def is_crumb(text: str) -> bool:
     """Return whether a line is a path through the pages of a site, an address, or a rule between parts."""
     plain = unquoted_marks(text)
     return _CRUMB.fullmatch(plain) is not None or _PATH.fullmatch(plain) is not None
+
+
+def is_welcome(text: str) -> bool:
+    """Return whether a line greets the readers of a page, or invokes God above a text."""
+    return _welcome().match(text) is not None
 
 
 def unquoted_marks(text: str) -> str:
@@ -238,6 +245,13 @@ def _published() -> str:
     """Return the pattern of a label of a page's date: "published on"."""
     longest = sorted(map(folded, of_all("published")), key=len, reverse=True)  # "published on" before "published"
     return rf"(?i:{either(longest)})(?!\w)"
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    """Compile the number of a text beside its date, behind its label: "Ref. No.: 17/2020"."""
+    words = alternation((*of_all("number_words"), "№"))
+    return re.compile(rf"(?<!\w)(?:(?i:ref)\.? ?:? ?)?(?i:{words})\.?(?: [^\W\d_]{{2,12}})? ?: ?[0-9][0-9 /.-]*(?!\w)")
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from archivist.analysis.patterns import folded
-from archivist.analysis.syntax.arabic_nouns import VERBAL_SHAPES
+from archivist.analysis.syntax.arabic_nouns import THINGS, VERBAL_SHAPES
 from archivist.analysis.syntax.arabic_words import ArabicWord
 
 __all__ = [
@@ -22,7 +22,9 @@ __all__ = [
     "is_field",
     "is_its_deed",
     "is_joined",
+    "is_object",
     "is_second_adjective",
+    "is_told_which",
     "presided_end",
 ]
 
@@ -77,6 +79,7 @@ _NO_FIELD = frozenset(
     ).split()
 )
 _FOR, _BY = folded("ل"), folded("ب")
+_THAT, _ASIDE = frozenset(folded("أن إن أنه أنها إنه إنها بأن بأنه بأنها").split()), 12  # words before it
 _LINKS = frozenset(folded("بن ابن بنت آل").split())
 
 
@@ -171,9 +174,10 @@ def is_called_a_statement(words: Sequence[ArabicWord], place: int) -> bool:
     """Return whether a word for a statement is what a party is called, "Call of TOWN": its noun waits for a name."""
     word, before = words[place], words[max(0, place - 1)]
     named = word.bare and word.has("statement") and before.has("body") and not before.definite
-    if not named or word.token.feminine:
-        return False
     behind = words[place + 1] if place + 1 < len(words) else None
+    shown = behind is not None and behind.definite and _leads_to_that(words, place)
+    if not named or (word.token.feminine and not shown):
+        return False
     plain = behind is not None and behind.word and not (behind.preposition or behind.conjunction)
     if behind is None or not plain or word.form.endswith("ا"):
         return False
@@ -193,6 +197,34 @@ def is_described(chain: Sequence[ArabicWord]) -> bool:
     return bool(adjectives) and all(
         _DESCRIBES.fullmatch(item.stem) or item.token.feminine or item.stem in ADJECTIVES for item in adjectives
     )
+
+
+def is_told_which(chain: Sequence[ArabicWord]) -> bool:
+    """Return whether two adjectives without the article describe a feminine head: they part it from what is definite.
+
+    Behind a masculine one a plural has their shape: "the union of (the) hunters of the valley of".
+    """
+    bare = not any(item.has("body", "role") or item.preposition for item in chain[1:])
+    alike = all(item.token.feminine and _TELLS_WHICH.fullmatch(item.stem) for item in chain[1:])
+    return len(chain) > _DESCRIBED and bare and alike
+
+
+def is_object(words: Sequence[ArabicWord], place: int) -> bool:
+    """Return whether a definite noun behind one without article is what the verb has for its object.
+
+    A verb that leads to "that" has its object there: "the centre of the call of (the) rights said in a statement that".
+    """
+    if words[place].stem not in THINGS or words[place - 1].has("body"):
+        return False
+    return not _leads_to_that(words, place)
+
+
+def _leads_to_that(words: Sequence[ArabicWord], place: int) -> bool:
+    """Return whether "in a statement" and "that" stand behind a word, and no other verb between."""
+    behind = words[place + 1 : place + 1 + _ASIDE]
+    that = next((number for number, word in enumerate(behind) if word.form in _THAT), 0)
+    stated = any(word.has("statement") for word in behind[:that])
+    return stated and not any(word.token.has("saying", "performing", "issuing") for word in behind[:that])
 
 
 def is_joined(word: ArabicWord) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from archivist.analysis.languages import given_names
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_closed_names import is_closed_name
 from archivist.analysis.syntax.arabic_names import begins_name, is_abstract
@@ -16,7 +17,9 @@ _SHORT_DEED = re.compile("[^اوي]{3}")  # three letters without a long vowel: 
 _DRAFTS = frozenset(folded("مشروع مسودة").split())
 _STUDIES = frozenset(folded("بحوث أبحاث إحصاءات تقديرات توقعات").split())  # which show, and issue nothing
 _SEVERAL = frozenset(folded("أحزاب نقابات جمعيات منظمات حركات هيئات اتحادات أندية نوادي وزارات بلديات").split())
+_STATES = frozenset(folded("سلطنة جمهورية مملكة دولة إمارة").split())
 _NAME = 2  # words of a name
+_PERSONS = re.compile(r"\w{3,}ون")
 _OF_A_MAN = re.compile(r"\w{3,}ي")
 
 
@@ -40,7 +43,10 @@ def is_draft(words: Words, first: int) -> bool:
 
 
 def is_list(words: Words, first: int, end: int) -> bool:
-    """Return whether several bodies are named one after the other: "the parties ONE, and OTHER, and THIRD"."""
+    """Return whether several are named: "the parties ONE, and OTHER, and THIRD"; two states issue as one party."""
+    joined = end < len(words) and words[end].conjunction and not words[end].preposition
+    if joined and words[first].stem in _STATES and words[end].stem in _STATES:
+        return True
     goes_on = end + 1 < len(words) and words[end].form in ("،", ",") and words[end + 1].conjunction
     return words[first].bare and words[first].stem in _SEVERAL and goes_on
 
@@ -48,9 +54,13 @@ def is_list(words: Words, first: int, end: int) -> bool:
 def is_person(words: Words, first: int, end: int) -> bool:
     """Return whether a name behind a phrase tells whom it means, "the Nubian poet, NAME,"; or it is studies.
 
-    It is a name itself where the text has a given name before it.
+    It is a name itself where the text has a given name before it. A plural that keeps its last letter rules no noun:
+    a name behind it is the verb's object, "artists mourned NAME".
     """
     head, named = words[first], end + _NAME
+    behind = words[first + 1] if first + 1 < len(words) else head
+    if head.bare and _PERSONS.fullmatch(head.stem) and behind.bare and behind.form in given_names():
+        return True
     if head.stem in _STUDIES or (head.bare and end <= first + _NAME and head.form in words.setting.surnames):
         return True
     if head.definite and named <= len(words) and words.closes(named) and is_closed_name(words, end, named):

@@ -25,7 +25,9 @@ from archivist.analysis.syntax.arabic_inner_names import (
     is_field,
     is_its_deed,
     is_joined,
+    is_object,
     is_second_adjective,
+    is_told_which,
     presided_end,
 )
 from archivist.analysis.syntax.arabic_nouns import OCCASIONS, PARTS, RULERS, SAINTS, THINGS
@@ -257,13 +259,9 @@ class _Walk:
             twice = word.stem in {item.stem for item in self.chain}
             return self.anchored and self.ruled and (twice or not another) and self._step(word)
         if not self.anchored:
-            if self.bare and word.stem in THINGS and not self.chain[-1].has("body"):
-                return False  # the verb's object; "the deanery of a faculty" waits for its name
-            self.anchored = True
-            return self._step(word)
-        if (
-            place := self.words.listed(self.place, "place")
-        ) > self.place + 1:  # "the United States", which belong to their town
+            self.anchored = not (is_told_which(self.chain) or (self.bare and is_object(self.words, self.place)))
+            return self.anchored and self._step(word)  # "the deanery of a faculty" waits for its name
+        if (place := self.words.listed(self.place, "place")) > self.place + 1:  # "the United States" have their town
             return bool(self.place - 1 > self.first and self.words.listed(self.place - 1, "place")) and self._to(place)
         return self._agrees(word) and self._to(self.place + 1)
 

@@ -8,6 +8,7 @@ from archivist.analysis.syntax.arabic_names import LINKS, begins_name
 from archivist.analysis.syntax.arabic_no_bodies import is_deed, is_draft, is_list, is_object, is_one_of_two, is_person
 from archivist.analysis.syntax.arabic_nouns import PARTS, RULERS, THINGS, VERBAL_SHAPES
 from archivist.analysis.syntax.arabic_persons import person_at, role_at, surname_end, titled_at
+from archivist.analysis.syntax.arabic_persons_offices import office_of_person
 from archivist.analysis.syntax.arabic_phrases import (
     CLOSING_MARKS,
     OPENING_MARKS,
@@ -167,7 +168,7 @@ def _in_quotes(words: Words, first: int, verb: Verb) -> tuple[Phrase, int] | Non
 
 
 def _body(words: Words, first: int, verb: Verb, reasons: tuple[str, ...]) -> tuple[Phrase, int] | None:
-    office = _office(words, first, verb)
+    office = _office(words, first, verb) or office_of_person(words, first)
     if office:
         return office
     ended = words.body_end(first, strict=verb.strict, takes_ba=verb.takes_ba)

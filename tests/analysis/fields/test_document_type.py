@@ -188,3 +188,37 @@ def test_a_noun_for_a_kind_as_a_label_says_what_a_text_is(read, text, kind):
 def test_a_participle_is_no_noun_for_a_kind(read):
     text = "La Junta de Refugios ha comunicado que los refugios del valle quedan cerrados por la tormenta."
     assert read(text).metadata.document_type.value != "communique"
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("communique", "ينعقد يوم الخميس مجلس الحكومة. وذكر بلاغ لرئاسة الحكومة أن المجلس سيدرس أربعة مشاريع."),
+        ("communique", "وقع الطرفان أمس مذكرة تفاهم. وأوضح بلاغ للمكتب أن الاتفاق يهدف إلى دعم البنوك."),
+        ("communique", "El puente quedará cerrado tres días, señala un comunicado del Ayuntamiento de Villaverde."),
+        ("communique", "Le pont restera fermé trois jours, indique un communiqué de la mairie de Valmont."),
+    ],
+)
+def test_the_word_that_is_the_subject_of_a_verb_of_speaking(read, kind, text):
+    assert read(text).metadata.document_type.value == kind
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("announcement", "تنويه: تعلن بلدية السهل أن مكاتبها ستغلق يوم الأحد، وتدعو المواطنين إلى مكتب الحي."),
+        ("message", "تهنئة: بمناسبة العيد نتقدم إلى كل سكان المدينة بأحر التهاني راجين من الله أن يعيده عليهم."),
+        (
+            "communique",
+            "Communiqué : le bureau informe les adhérents que l'assemblée se tiendra samedi à quinze heures.",
+        ),
+        ("clarification", "Clarification: what was published about the school is not correct, and the school is open."),
+    ],
+)
+def test_the_noun_with_which_a_text_begins_before_a_colon(read, kind, text):
+    assert read(text).metadata.document_type.value == kind
+
+
+def test_words_before_a_colon_that_are_more_than_the_noun_name_no_kind(read):
+    text = "The view of the board: the school is open, and the council met on Monday to hear the parents."
+    assert read(text).metadata.document_type.rule != "type.title"

@@ -63,6 +63,9 @@ _PARTS = [
 ]
 
 
+_PARTS.append((_PARTS[0][0], "وأضاف رئيسها: “{second}”.", *_PARTS[0][2:]))
+
+
 @every_case("lead, more, first, second", _PARTS)
 def test_a_statement_that_is_given_in_parts_is_not_embedded(read, lead, more, first, second):
     parts = (lead.format(first=first), more.format(second=second))

@@ -12,7 +12,7 @@ from archivist.analysis.languages.ar.furniture import (
 )
 from archivist.analysis.languages.ar.genres import GENRES
 from archivist.analysis.languages.ar.given_names import GIVEN_NAMES
-from archivist.analysis.languages.ar.header_lines import MASTHEAD, SOVEREIGN_ACT, STATES, WELCOMES
+from archivist.analysis.languages.ar.header_lines import MASTHEAD, SOVEREIGN, SOVEREIGN_ACT, STATES, WELCOMES
 from archivist.analysis.languages.ar.issued_at import ISSUED_AT, ISSUED_BY_ASSEMBLY, LONG_AGO
 from archivist.analysis.languages.ar.syntax import FACTS
 from archivist.analysis.languages.ar.telling import COMPLEMENTS, DECLARED, FIRST_PERSON, HELD_ON, PERFORMS, TOLD_ON
@@ -144,7 +144,7 @@ PLUGIN = Language(
         *("ملعب", "جامعة", "شارع", "ساحة", "ميدان", "عيد", "ذكرى", "جسر", "مدرسة", "مستشفى", "لواء", "كتيبة"),
         *("هجمات", "جيل", "مجزرة"),
     ),
-    signing_words=("في", "بتاريخ"),
+    signing_words=("في", "بتاريخ", "يوم", "في يوم"),
     made_at=("حرر في", "صدر في", "كتب في", "حررت في"),
     adopted=("(?:الذي|التي) (?:اتخذه|اتخذها|اعتمده|اعتمدها|أصدره|أصدرها|أقره|أقرها)",),
     after_place=("في",),
@@ -159,6 +159,7 @@ PLUGIN = Language(
         r"|الصادر بتاريخ|الصادرة بتاريخ|الصادر يوم|من|المؤرخ|ل|لعام|لسنة|ليوم|يوم|الموقع في|الموقعة في"
         r"|المعتمد في)"
     ),
+    sovereign=SOVEREIGN,
     abbreviations=("م",),
     # Days counted from another day
     weekdays=(
@@ -205,16 +206,8 @@ PLUGIN = Language(
     ),
     updated=("آخر تحديث", "تاريخ آخر تحديث", "تم التحديث", "حدث في", "تحديث", "آخر تعديل", "تم تحديث الصفحة"),
     clock_words=(
-        "الساعة",
-        "ص",
-        "صباحا",
-        "مساء",
-        "ظهرا",
-        "عصرا",
-        "فجرا",
-        "بتوقيت غرينتش",
-        "بتوقيت جرينتش",
-        "بتوقيت مكة",
+        *("الساعة", "ص", "صباحا", "مساء", "ظهرا", "عصرا", "فجرا"),
+        *("بتوقيت غرينتش", "بتوقيت جرينتش", "بتوقيت مكة"),
     ),
     furniture=FURNITURE,
     own_names=("العربية", "عربي", "عربى"),
@@ -250,7 +243,8 @@ PLUGIN = Language(
     ),
     issuing=(
         r"(?:و|ف)?(?:في|عبر|نص|وفق|حسب|بحسب|ضمن|أصدر\w*[^.\n]{0,60}?|أضاف|ختم|جاء في نص|أفاد|تصدر"
-        r"|صدرت?(?: عن [^.\n]{1,60}?)?) "
+        r"|صدرت?(?: عن [^.\n]{1,60}?)?"
+        r"|ذكر|أوضح|أكد|أورد|أعلن|أشار|كشف|شدد|لفت|دعا|حذر|قال) "
     ),
     cues=(
         r"(?:و?(?:فيما يلي|هذا|إليكم) )نصه[ا]?(?: كاملا)? ?:",
@@ -266,7 +260,10 @@ PLUGIN = Language(
         r"/+ ?انتهى ?/*",
         *(r"انتهى\.?", r"رابط الخبر.*", r"المصدر ?:.*", r"#+ ?انتهى ?#*"),
     ),
-    labels=r"(?:حرر (?:في|ب)|صدر (?:عنا )?(?:(?:في|ب) ?[^\W\d_]+(?: \w+)? )?بتاريخ|صدر (?:في|ب)|التاريخ ?:|بتاريخ ?:?)",
+    labels=(
+        r"(?:حرر (?:في|ب)|صدر (?:عنا )?(?:(?:في|ب) ?[^\W\d_]+(?: \w+)? )?بتاريخ|صدر (?:في|ب)|بتاريخ ?:?"
+        r"|التاريخ(?: ?:| ال(?:هجري|ميلادي)[ :|]{0,8}))"
+    ),
     issue_labels=r"(?:تاريخ (?:الإصدار|إصدار البيان|صدور البيان) ?: ?|صدر البيان بتاريخ ?:? ?)",
     dated=r" (?:صادر |مؤرخ )?(?:بتاريخ|المؤرخ في|مؤرخ في|الصادر في|الصادر بتاريخ) (?:يوم )?",
     agencies=(

@@ -1,6 +1,6 @@
 """Arabic: lines above a text that are no headline, by how they begin or what they name."""
 
-__all__ = ["MASTHEAD", "SOVEREIGN_ACT", "STATES", "WELCOMES"]
+__all__ = ["MASTHEAD", "SOVEREIGN", "SOVEREIGN_ACT", "STATES", "WELCOMES"]
 
 WELCOMES = (
     *(r"بسم الله(?: الرحمن الرحيم)?", r"قال (?:الله )?تعالى", r"السلام عليكم"),
@@ -19,3 +19,11 @@ MASTHEAD = (
 # "We, NAME, king of": how an act of a sovereign begins, below its number and its day
 _SOVEREIGN = "(?:ملك|ملكة|أمير|سلطان|رئيس|حاكم) (?:ال)?(?:مملكة|دولة|سلطنة|إمارة|جمهورية)"
 SOVEREIGN_ACT = (rf"نحن(?= [^\n،,]{{5,60}}(?:[\n،,] ?| ){_SOVEREIGN}(?!\w))", "other")
+_LAND = (
+    r"(?:ال(?:مملكة|جمهورية)(?: ال\w{3,}){0,2}|(?:مملكة|دولة|سلطنة|إمارة|جمهورية) \w{3,}(?: ال\w{3,}){0,2}"
+    r"|(?<=سلطان )\w{3,})"
+)
+SOVEREIGN = (
+    r"(?<!\w)نحن (?P<name>[^\W\d_]{2,}(?: [^\W\d_]{2,}){1,7})[ ،,]{0,2}\n{0,2} {0,2}"
+    rf"(?P<role>(?:ملك|ملكة|أمير|سلطان|رئيس|حاكم) {_LAND})(?!\w)"
+)

@@ -215,7 +215,8 @@ PLUGIN = Language(
     issuing=(
         r"(?:[Ee]n|[Ss]egún|[Mm]ediante|[Aa] través de|[Pp]or medio de|emiti(?:ó|eron)"
         r"|difundi(?:ó|eron)|public(?:ó|aron)"
-        r"|envi(?:ó|aron)|dirigi(?:ó|eron)|remiti(?:ó|eron)|present(?:ó|aron)) (?:un|una"
+        r"|envi(?:ó|aron)|dirigi(?:ó|eron)|remiti(?:ó|eron)|present(?:ó|aron)"
+        r"|(?:señal|indic|precis|agreg|detall|subray|afirm)(?:a|ó)|añad(?:e|ió)|reza|concluye) (?:un|una"
         r"|su|el|la|este|esta) (?:breve |extens[oa] )?"
     ),
     cues=(

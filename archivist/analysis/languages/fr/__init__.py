@@ -198,7 +198,8 @@ PLUGIN = Language(
         (r"(?i:discours|allocution)", "speech"),
     ),
     issuing=(
-        r"(?:[Dd]ans|[Ss]elon|[Pp]ar|[Vv]ia|publi(?:é|e|ait)|diffus(?:é|e)|adress(?:é|e)|envoy(?:é|e)|émis|émet|sort(?:i)?|signé)"
+        r"(?:[Dd]ans|[Ss]elon|[Pp]ar|[Vv]ia|publi(?:é|e|ait)|diffus(?:é|e)|adress(?:é|e)|envoy(?:é|e)|émis|émet|sort(?:i)?|signé"
+        r"|indiqu(?:e|ait|é)|précis(?:e|ait|é)|soulign(?:e|ait|é)|ajout(?:e|ait|é)|affirm(?:e|ait|é)|conclut|poursuit|rappelle)"
         r" (?:un|une|son|sa|le|la|leur|ce|cette) (?:long |nouveau |bref )?"
     ),
     cues=(
