@@ -113,7 +113,8 @@ FACTS = SyntaxFacts(
         *("or", "parce", "quand", "lorsque", "lorsqu'", "puisque", "alors", "tandis", "jusqu'", "jusque", "malgré"),
         *("envers", "hors", "durant", "auprès", "devant", "derrière", "grâce", "cependant", "toutefois", "ainsi"),
         *("ce", "cet", "cette", "ces", "ne", "n'", "pas", "plus", "suivant", "sauf", "voire", "outre", "afin"),
-        *("quant", "parmi", "ayant", "étant", "notamment", "pourtant", "ci-dessous", "ci-après", "reçu", "reçue"),
+        *("quant", "parmi", "ayant", "étant", "notamment", "pourtant", "ci-dessous", "ci-après"),
+        *("reçue?", "parvenue?s?", "obtenue?s?", "consultée?s?", "datée?s?"),
     ),
     auxiliary=(
         *("a", "ont", "avait", "avaient", "est", "sont", "était", "étaient", "aussi", "également", "vient"),
