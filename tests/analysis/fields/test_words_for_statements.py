@@ -4,11 +4,11 @@ from every_case import every_case
 
 _SAYS_ITSELF = [
     (
-        "« Le pont restera fermé jusqu'à nouvel ordre », indique un communiqué de la Ligue des Pêcheurs parvenu à Lune.",
+        "« Le pont restera fermé », indique un communiqué de la Ligue des Pêcheurs parvenu à Lune.",
         "communique",
     ),
     (
-        "El muelle seguirá cerrado por las obras.\n\n“No hay otra salida”, señala el comunicado de la Liga de Pescadores.",
+        "El muelle seguirá cerrado.\n\n“No hay otra salida”, señala el comunicado de la Liga de Pescadores.",
         "communique",
     ),
     ("Le pont est fermé depuis lundi. Le communiqué précise que les travaux durent un mois.", "communique"),
