@@ -18,6 +18,7 @@ from archivist.base.registry import plugins
 
 __all__ = ["Syntax", "read_syntax"]
 
+_SHORT = 110  # characters of a title, of a line that signs
 _NOUNS = frozenset(("head-noun", "role-noun", "listed"))  # reasons that need no capital beside them
 
 
@@ -34,7 +35,7 @@ class Syntax:
 def read_syntax(setting: Setting, lines: Sequence[Span]) -> Syntax:
     """Read the sentences of `lines`; a language without facts of its grammar has tokens and no relations."""
     facts = setting.tongue.syntax or SyntaxFacts()
-    quoted = quotations(setting.view.text, lines)
+    quoted = tuple(item for item in quotations(setting.view.text, lines) if not _is_all(item, lines))
     made = sentences(setting.view, facts, lines, quoted)
     reader = _readers().get(facts.order) if setting.tongue.syntax else None
     relations = tuple(relation for sentence in made for relation in reader(setting, sentence)) if reader else ()
@@ -45,6 +46,13 @@ def read_syntax(setting: Setting, lines: Sequence[Span]) -> Syntax:
     relations = with_bare_bodies(setting, made, with_roles_before_names(setting, made, relations))
     relations = without_second_voices(setting, relations)
     return Syntax(tuple(lines), quoted, made, relations)
+
+
+def _is_all(quoted: Quotation, lines: Sequence[Span]) -> bool:
+    """Return whether marks stand around all that a text says, in several lines: its own words, and nobody quotes it."""
+    inside = [line for line in lines if line.end > quoted.inside.start and line.start < quoted.inside.end]
+    around = (line for line in lines if line not in inside)
+    return len(inside) > 1 and all(line.end - line.start <= _SHORT for line in around)
 
 
 @cache
