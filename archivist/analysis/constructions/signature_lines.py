@@ -25,6 +25,7 @@ __all__ = [
 
 _LENGTH = 110  # characters of a line
 _DEGREES = re.compile(r",? (?:(?:[A-Z][A-Za-z]?\.){2,3}|P[Hh]\.?D\.?|M\.?D\.?|Esq\.?)$")  # behind a name
+_LAST = 2  # lines of a statement that may be a name and a role with full stops
 _ENDED = re.compile(r"(?<![\w.])(?P<word>[^\W\d_]{4,40})\.\Z")  # a word with a full stop, at the end of a line
 NO_SIGNATURE = re.compile(r"[?؟!;؛:@]|https?:|[0-9]{3}")
 _TITLES = re.compile(
@@ -126,7 +127,8 @@ def bare(context: TextContext, line: Span) -> Span:
         start += 1
     while end > start and text[end - 1] in "-*_ ,،\"'«»“”/|":
         end -= 1
-    if context.tongue.capitals and (last := _ENDED.search(text, start, end)) is not None:
+    last = _ENDED.search(text, start, end) if context.tongue.capitals else None
+    if last is not None and line in own_lines(context)[-_LAST:]:
         end -= "abbreviation" not in classes_of(context, last["word"])  # "A. NAME." signs as "A. NAME" does
     degree = _DEGREES.search(text[start:end]) if context.tongue.capitals else None
     return Span(start, start + degree.start() if degree else end)

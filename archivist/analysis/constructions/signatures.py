@@ -192,7 +192,9 @@ def signing_bodies(context: TextContext) -> Iterator[Named]:
 def _signature(context: TextContext) -> list[Span]:
     """Return the short lines behind the last valediction of the statement."""
     valediction = _valediction(context.tongue.valedictions)
-    ending = own_lines(context)[-_LINES:]
+    end = context.parts.statement.end
+    lines = [line for line in context.view.lines if line.end <= end and line.start >= context.parts.statement.start]
+    ending = lines[-_LINES:]
     if not valediction.may_match(context.view.text):
         return below_place_and_day(context, ending)
     for number in range(len(ending) - 1, -1, -1):

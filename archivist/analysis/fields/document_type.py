@@ -261,19 +261,26 @@ def _with_verb_behind(context: TextContext, area: Span) -> list[tuple[int, str, 
 
 
 def _mentioned(context: TextContext) -> Iterator[Proposal]:
-    """Propose the first word for a statement in the text outside quotations, whatever stands before it."""
+    """Propose the first word for a statement outside quotations, whatever stands before it; surer where it is issued.
+
+    That may be where the text has it again: "The union's statement: “…”. …, notes the statement."
+    """
+    first: Proposal | None = None
     text, scope = context.view.text, context.scope
     for match in search(rf"(?<!\w){context.tongue.type_source}(?!\w)").finditer(text, scope.start, scope.end):
         span = Span(match.start(), match.end())
         kind = kind_of(context.tongue, match.group())
-        if kind and not context.quotes(span) and not _NUMBERED.match(text, span.end):
-            if answers_it(context, span) or is_not_issued(context, span):
-                continue
-            if is_issued(context, span) or says_itself(context, span):
-                yield _proposal(context, kind, "type.in-text", 48, "medium", span)
-            else:
-                yield _proposal(context, kind, "type.mentioned", 30, "low", span)
+        if not kind or context.quotes(span) or _NUMBERED.match(text, span.end):
+            continue
+        if answers_it(context, span) or is_not_issued(context, span):
+            continue
+        told = says_itself(context, span) or (first is None and is_issued(context, span))
+        if told and (first is None or first.value == kind):
+            yield _proposal(context, kind, "type.in-text", 48, "medium", span)
             return
+        first = first or _proposal(context, kind, "type.mentioned", 30, "low", span)
+    if first is not None:
+        yield first
 
 
 def _first(context: TextContext, before: str, span: Span, rule: str, weight: int) -> Iterator[Proposal]:

@@ -9,7 +9,7 @@ from archivist.analysis.text_view import Span
 __all__ = ["spelled_out"]
 
 _SMALL = r" (?:[^\W\d_]{1,4}(?:'| )){0,2}"  # a space, or up to two small words between two that count: "pour la"
-_COUNTED = 3  # letters behind the first one of a word that counts though it has no capital
+_COUNTED = 2  # letters behind the first one of a word that counts though it has no capital
 _FEWEST = 3  # letters: two are the initials of too much
 _MOST = 8
 

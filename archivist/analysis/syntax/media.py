@@ -11,6 +11,7 @@ __all__ = ["is_cited", "is_media", "relays"]
 _PAGE = re.compile(r"\w\.(?:com|org|net|info|tv|[a-z]{2})$")
 _AGENCIES = ("press", "news", "tv", "times", "post", "tribune", "bloomberg", "reuters", "xinhua", "herald", "guardian")
 _NEWS = ("информационн", "новостн")
+_ROMANCE_AGENCY, _ENGLISH_AGENCY = ("agence", "agencia"), "agency"
 _AGENCY, _MARKS = "агентств", '«"“„'  # an authority or one for news: the latter has a name
 _OBJECT, _FRAME = 9, 6  # tokens from the noun for a statement to "issued"; before it in which "in" stands
 
@@ -45,12 +46,24 @@ def is_media(tokens: Sequence[Token], subject: Phrase) -> bool:
 
 def _is_agency(tokens: Sequence[Token], words: Sequence[Token]) -> bool:
     """Return whether words are those of an agency for news: "агентство «NAME»"; "агентство дорог" is an authority."""
+    if _is_named_agency(words):
+        return True
     if words[0].form.startswith(_NEWS):
         return any(token.form.startswith(_AGENCY) for token in words)
     if not words[0].form.startswith(_AGENCY):
         return False
     at = next(k for k, token in enumerate(tokens) if token.start == words[0].start) + 1
     return len(words) == 1 or tokens[at].text in _MARKS or tokens[at].text.isascii() or tokens[at].text.isupper()
+
+
+def _is_named_agency(words: Sequence[Token]) -> bool:
+    """Return whether a noun in small letters stands beside the name of an agency: "l'agence NAME", "the NAME agency".
+
+    An authority has a capital, or says what it is for: "l'Agence du lac", "the agency for ports".
+    """
+    if words[0].form in _ROMANCE_AGENCY and not words[0].capital:
+        return len(words) > 1 and words[1].capital and not words[1].classes
+    return len(words) == len(("NAME", "agency")) and words[1].text == _ENGLISH_AGENCY and not words[0].classes
 
 
 def relays(verb: Token, subject: Phrase) -> bool:

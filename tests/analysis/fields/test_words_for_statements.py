@@ -12,6 +12,10 @@ _SAYS_ITSELF = [
         "communique",
     ),
     ("Le pont est fermé depuis lundi. Le communiqué précise que les travaux durent un mois.", "communique"),
+    (
+        "El comunicado del plantel llegó tarde. “No jugaremos el domingo en Valdemora”, señala el comunicado.",
+        "communique",
+    ),
 ]
 
 
@@ -52,3 +56,18 @@ def test_who_criticises_a_statement_is_not_the_statement_that_says_it(read):
 )
 def test_what_reached_somebody_is_no_part_of_the_name_of_a_body(read, text, body):
     assert read(text).metadata.issuer.value == body
+
+
+@every_case(
+    ("behind", "form"),
+    [
+        (", señala el comunicado.", "partial"),
+        ("; señala la nota.", "partial"),
+    ],
+)
+def test_words_in_marks_before_what_the_statement_notes_are_a_part_of_it(read, behind, form):
+    text = (
+        "La decisión de los jugadores.\n\nLos jugadores no se presentarán al partido del domingo en Valdemora.\n\n"
+        f"“El plantel ha cumplido con sus obligaciones y espera el pago de lo que se le debe”{behind}\n"
+    )
+    assert [item.form for item in read(text).statements] == [form]

@@ -296,3 +296,15 @@ def test_a_subject_with_the_name_behind_a_comma_stays_one(context):
 def test_what_a_line_tells_that_says_whose_the_picture_is_nobody_says_in_the_text(context, line, names):
     below = "El muelle reabre el lunes." if "alcaldesa" in line else "Le pont ouvre lundi."
     assert [name for _, _, name in subjects(context(f"{line}\n\n{below}\n"))] == names
+
+
+@every_case(
+    ("text", "own"),
+    [
+        ("Le pont est fermé depuis lundi, rapporte l'agence Lune.", []),
+        ("El muelle está cerrado desde el lunes, informó la agencia Luna.", []),
+        ("Le pont est fermé depuis lundi, annonce l'Agence du lac.", ["Agence du lac"]),
+    ],
+)
+def test_an_agency_with_a_name_passes_on_what_others_say(context, text, own):
+    assert [body for _, body, _ in subjects(context(text))] == own
