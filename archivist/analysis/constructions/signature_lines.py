@@ -128,10 +128,19 @@ def bare(context: TextContext, line: Span) -> Span:
     while end > start and text[end - 1] in "-*_ ,،\"'«»“”/|":
         end -= 1
     last = _ENDED.search(text, start, end) if context.tongue.capitals else None
-    if last is not None and line in own_lines(context)[-_LAST:]:
+    if last is not None and line in own_lines(context)[-_LAST:] and not _tells(context, text[start:end]):
         end -= "abbreviation" not in classes_of(context, last["word"])  # "A. NAME." signs as "A. NAME" does
     degree = _DEGREES.search(text[start:end]) if context.tongue.capitals else None
     return Span(start, start + degree.start() if degree else end)
+
+
+def _tells(context: TextContext, words: str) -> bool:
+    """Return whether a line that ends with a full stop has a verb, or what stands before one: "The board has met."."""
+    whole = (word.rstrip(".") for word in words.split() if not (len(word) > 1 and word[1] == "."))  # no initials
+    kinds = (classes_of(context, word) - {"article"} for word in whole)
+    return any(
+        {"auxiliary", "finite", "pronoun", "saying"} & kind and not {"link", "particle"} & kind for kind in kinds
+    )
 
 
 def classes_of(context: TextContext, word: str) -> frozenset[str]:

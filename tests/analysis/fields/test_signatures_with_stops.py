@@ -35,3 +35,23 @@ def test_a_body_signs_with_a_full_stop(read):
 )
 def test_a_short_sentence_at_the_end_signs_nothing(read, last):
     assert read(f"{_FRENCH}Le pont est long.\n{last}\n").metadata.speaker.value is None
+
+
+@every_case(
+    ("last", "body"),
+    [
+        ("La Liga de Pescadores", "Liga de Pescadores"),
+        ("**El Consejo de Pescadores del Lago**", "Consejo de Pescadores del Lago"),
+        ("El Consejo de Pescadores ha votado.", None),
+        ("Presidente, Consejo de Pescadores del Lago", None),
+        ("La Radio del Lago", None),
+    ],
+)
+def test_the_last_line_of_a_text_in_the_first_person_is_the_body_that_signs_it(read, last, body):
+    text = "Llamado a formar un comité\n\nLlamamos a toda persona interesada a nuestra reunión pública del lunes.\n\n"
+    assert read(f"{text}{last}\n").metadata.issuer.value == body
+
+
+def test_a_body_below_a_text_that_is_nobodys_own_signs_nothing(read):
+    text = "El muelle del lago\n\nEl muelle del lago tiene cien metros de largo.\n\nLa Liga de Pescadores\n"
+    assert read(text).metadata.issuer.value is None
