@@ -56,7 +56,9 @@ def closing_body(context: TextContext) -> Span | None:
 def _closing_with_article(context: TextContext) -> Span | None:
     """Return the body whose name with its article is the last line of a text in the first person: "The NAME Union"."""
     facts, own = context.tongue.syntax, context.tongue.voice
-    if not context.tongue.capitals or facts is None or not facts.article or context.form.form != "direct":
+    if not context.tongue.capitals or facts is None or not facts.article or facts.order != "svo":
+        return None
+    if context.form.form != "direct":
         return None
     lines = [line for line in own_lines(context) if not is_dated(context, line)]
     if len(lines) < _LEAST or not is_sentence(context, lines[-2]) or context.view.slice(lines[-2]).endswith(":"):
