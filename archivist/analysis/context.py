@@ -18,6 +18,7 @@ from archivist.analysis.language import Language
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.front_matter import FrontMatter
 from archivist.analysis.layout.page_head import PageHead, page_head
+from archivist.analysis.layout.page_headline import is_of_picture
 from archivist.analysis.layout.structure import Structure
 from archivist.analysis.names.declined_bodies import in_nominative
 from archivist.analysis.names.declined_german import without_article_case
@@ -105,6 +106,7 @@ class TextContext:
             self._begun(line, end + _OVER)
             for line in self.view.lines
             if self.parts.body.start <= line.start < end and not self.view.is_apart(line)
+            if not is_of_picture(self.view.slice(line))
         ]
         return read_syntax(self.setting, lines)
 

@@ -23,6 +23,7 @@ _NISBA = re.compile(r"(?!ال)[^\W\d_]{3,}(?:ي|يه)")
 _ORDINALS = frozenset(folded("الأولى الثانية الثالثة الرابعة الخامسة الأول الثاني الثالث الرابع").split())
 _WORDS, _LINES = 7, 2
 _LETTERS, _OWN = 6, 30  # letters of a short form; characters behind it in which "we" stands
+_BEHIND, _INTRODUCED = re.compile(r"[^\W\d_][\w'-]*"), 5  # words behind a colon; of them, with a role and a name
 _FULL, _ROLE = (2, 3, 4), 4  # words of a full name; of a role before it, at most
 _SHOWN = frozenset(("head-noun", "listed", "acronym"))
 _NO_ROLE = ("article", "close", "clause", "saying", "agent", "frame", "source", "time", "honorific", "possessive")
@@ -40,7 +41,7 @@ def bodies_before_colon(context: TextContext) -> Iterator[Named]:
             body = whole_body(context, span)
         if body and body.end >= span.end:
             named = Span(body.start, span.end)
-            if _is_another(context, named):
+            if _is_another(context, named) or _is_where(context, span):
                 continue
             yield Named(named_in_full(context, named) or named, None, "issuer.before-colon", 64, "medium")
 
@@ -70,6 +71,21 @@ def _is_another(context: TextContext, label: Span) -> bool:
     again = (view.slice(item.subject.span).split()[0] for item in said if item.framed and item.subject.anaphora)
     told = said[0].framed or any(word.endswith(first) for word in again)
     return told and context.leads(lead.body) and not {first, *others} & set(view.slice(label).split())
+
+
+def _is_where(context: TextContext, label: Span) -> bool:
+    """Return whether one with a role and a name begins what is behind the colon: "Council: Mayor NAME proposes …".
+
+    The headline tells what that person does; the body before the colon is where it is done.
+    """
+    facts = context.tongue.syntax
+    line = next((item for item in context.syntax.lines if item.start <= label.start < item.end), label)
+    words = [item.group() for item in _BEHIND.finditer(context.view.text, label.end, line.end)][:_INTRODUCED]
+    if not context.tongue.capitals or facts is None or not words:
+        return False
+    if "article" in facts.classes_of(words[0].casefold()):
+        words = words[1:]
+    return bool(words) and "role" in facts.classes_of(words[0].casefold()) and any(map(is_given_name, words[1:]))
 
 
 def _is_anybody(context: TextContext, span: Span) -> bool:

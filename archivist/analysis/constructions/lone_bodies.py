@@ -3,7 +3,8 @@
 import re
 
 from archivist.analysis.constructions.lines import body_of_line, closing_body_with_organ, is_arabic_body
-from archivist.analysis.constructions.signature_lines import bare
+from archivist.analysis.constructions.page_names import whole_body
+from archivist.analysis.constructions.signature_lines import bare, is_dated, is_sentence, own_lines
 from archivist.analysis.context import TextContext
 from archivist.analysis.patterns import pattern
 from archivist.analysis.syntax_facts import SyntaxFacts
@@ -17,6 +18,8 @@ _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _ACCOUNT = re.compile(r"(?:https?://)?(?:www\.)?(?:twitter\.com|x\.com|t\.me|facebook\.com)/@?\w+/?|@\w+")
 _NAME_WORDS, _LONG = range(2, 10), 300  # words of a name; characters of a line that is more than one
 _HEADED = 2  # lines above a text that has its headline and whose it is
+_STOPS = ".!?…:;"
+_LEAST = 2  # lines of a text that somebody signs
 _SPEAKING = ("says", "issues", "statement-of", "speaks-for")
 
 
@@ -61,7 +64,7 @@ def closing_body(context: TextContext) -> Span | None:
     Where letters have neither capitals nor articles only its grammar tells it; elsewhere the line shows it by itself.
     """
     if context.tongue.capitals or context.tongue.article_attached or context.form.form != "direct":
-        return closing_body_with_organ(context)
+        return closing_body_with_organ(context) or _closing_with_article(context)
     for line in reversed(context.parts.closing):
         text = context.view.slice(line.span)
         if line.kind in ("date", "crumb") or _HANDLE.search(text):
@@ -69,6 +72,29 @@ def closing_body(context: TextContext) -> Span | None:
         body = _body(context, bare(context, line.span)) if line.kind == "other" else None
         return body if body is not None and len(text.split()) in _NAME_WORDS and _closes(context, line.span) else None
     return None
+
+
+def _closing_with_article(context: TextContext) -> Span | None:
+    """Return the body whose name with its article is the last line of a text in the first person: "The NAME Union"."""
+    facts, own = context.tongue.syntax, context.tongue.voice
+    if not context.tongue.capitals or facts is None or not facts.article or facts.order != "svo":
+        return None
+    if context.form.form != "direct":
+        return None
+    lines = [line for line in own_lines(context) if not is_dated(context, line)]
+    if len(lines) < _LEAST or not is_sentence(context, lines[-2]) or context.view.slice(lines[-2]).endswith(":"):
+        return None
+    if not own.search("own", context.view.text, lines[0].start, lines[-2].end):
+        return None
+    line = bare(context, lines[-1])
+    first, _, rest = context.view.slice(line).partition(" ")
+    article = "article" in facts.classes_of(first.casefold())
+    named = Span(line.end - len(rest), line.end) if article else line
+    words = context.view.slice(named).split()
+    if len(words) not in _NAME_WORDS or words[-1][-1] in _STOPS or any("," in word for word in words):
+        return None
+    held = any("role" in facts.classes_of(word.casefold()) for word in words)  # somebody who has an office in it
+    return None if held else whole_body(context, named)
 
 
 def _closes(context: TextContext, line: Span) -> bool:

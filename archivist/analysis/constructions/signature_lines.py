@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from archivist.analysis.context import TextContext
+from archivist.analysis.layout.page_headline import is_furniture
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.patterns import either, pattern
 from archivist.analysis.syntax_facts import SyntaxFacts
@@ -16,6 +17,7 @@ __all__ = [
     "classes_of",
     "is_dated",
     "is_sentence",
+    "own_lines",
     "signed_alone",
     "signing_lines",
     "untitled",
@@ -23,6 +25,8 @@ __all__ = [
 
 _LENGTH = 110  # characters of a line
 _DEGREES = re.compile(r",? (?:(?:[A-Z][A-Za-z]?\.){2,3}|P[Hh]\.?D\.?|M\.?D\.?|Esq\.?)$")  # behind a name
+_LAST = 2  # lines of a statement that may be a name and a role with full stops
+_ENDED = re.compile(r"(?<![\w.])(?P<word>[^\W\d_]{4,40})\.\Z")  # a word with a full stop, at the end of a line
 NO_SIGNATURE = re.compile(r"[?؟!;؛:@]|https?:|[0-9]{3}")
 _TITLES = re.compile(
     r"(?:[دما] ?[./] ?){1,2}(?=[^\W\d_]{2})|(?:ال)?(?:دكتور|مهندس|استاذ)ه? "
@@ -49,6 +53,15 @@ def signing_lines(context: TextContext, lines: Sequence[Span]) -> list[Span]:
             break
         kept.append(bare(context, line))
     return [_without_possessive(context, line) for line in kept if line.start < line.end]
+
+
+def own_lines(context: TextContext) -> list[Span]:
+    """Return the lines of the statement without those of the page behind its last one: "No comments", "Print"."""
+    view, statement = context.view, context.parts.statement
+    lines = [line for line in view.lines if statement.start <= line.start and line.end <= statement.end]
+    while len(lines) > 1 and is_furniture(view, lines[-1]):
+        lines.pop()
+    return lines
 
 
 def below_place_and_day(context: TextContext, lines: Sequence[Span]) -> list[Span]:
@@ -114,8 +127,20 @@ def bare(context: TextContext, line: Span) -> Span:
         start += 1
     while end > start and text[end - 1] in "-*_ ,،\"'«»“”/|":
         end -= 1
+    last = _ENDED.search(text, start, end) if context.tongue.capitals else None
+    if last is not None and line in own_lines(context)[-_LAST:] and not _tells(context, text[start:end]):
+        end -= "abbreviation" not in classes_of(context, last["word"])  # "A. NAME." signs as "A. NAME" does
     degree = _DEGREES.search(text[start:end]) if context.tongue.capitals else None
     return Span(start, start + degree.start() if degree else end)
+
+
+def _tells(context: TextContext, words: str) -> bool:
+    """Return whether a line that ends with a full stop has a verb, or what stands before one: "The board has met."."""
+    whole = (word.rstrip(".") for word in words.split() if not (len(word) > 1 and word[1] == "."))  # no initials
+    kinds = (classes_of(context, word) - {"article"} for word in whole)
+    return any(
+        {"auxiliary", "finite", "pronoun", "saying"} & kind and not {"link", "particle"} & kind for kind in kinds
+    )
 
 
 def classes_of(context: TextContext, word: str) -> frozenset[str]:

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from archivist.analysis.constructions.signature_lines import classes_of
+from archivist.analysis.constructions.signature_lines import bare, classes_of
 from archivist.analysis.context import TextContext
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.text_view import Span, words_from
 
-__all__ = ["JOINT", "STOPS", "is_name", "is_role", "name_and_role"]
+__all__ = ["JOINT", "STOPS", "is_name", "is_role", "is_signer_with_stop", "name_and_role"]
 
 JOINT = re.compile(r" - |, |، ?")  # between a name and a role on one line
 STOPS = '.!?…:;"»”)'
@@ -17,6 +17,8 @@ _NO_SENTENCE = 5  # words that end with a full stop and are a role all the same
 _WORD = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]*)*")
 _DEFINITE = "ال"
 _SHORT = 2  # letters of a small word among capitals: "FIRST LAST Y FIRST LAST"
+_INITIAL = re.compile(r"[^\W\d_]\.")
+_SHORT_ROLE = 8  # words of a role
 _INITIALLED = re.compile(r"[^\W\d_]\.[^\W\d_][\w'-]+")  # a surname with its initial glued to it
 _PARENTS = re.compile(r"\b(?:بن|ابن|بنت|ال|آل|bin|ibn|bint|ben)\b")  # a word of a name that is none of its own
 
@@ -54,6 +56,20 @@ def is_role(context: TextContext, line: Span) -> bool:
     if not words or len(words) > _ROLE_WORDS or (len(words) > _NO_SENTENCE and words[-1][-1] in STOPS):
         return False
     return any("role" in classes_of(context, word) for word in words)
+
+
+def is_signer_with_stop(context: TextContext, line: Span) -> bool:
+    """Return whether a full stop ends a line that is a role, or a full name, and no sentence: "The director."."""
+    signer = bare(context, line)
+    words = context.view.slice(signer).split()
+    if not context.tongue.capitals or not words or context.view.text[signer.end : line.end] != ".":
+        return False
+    if is_name(context, signer):
+        return is_given_name(words[0]) or _INITIAL.fullmatch(words[0]) is not None
+    kinds = [classes_of(context, word) for word in words]
+    first = kinds[1:2] if {"article"} & kinds[0] else kinds[:1]
+    told = any({"close", "saying", "auxiliary", "pronoun", "finite"} & kind - {"article"} for kind in kinds[1:])
+    return len(words) <= _SHORT_ROLE and any("role" in kind for kind in first) and not told
 
 
 def _links(context: TextContext, words: Sequence[str]) -> bool:

@@ -26,11 +26,12 @@ from archivist.analysis.constructions.signature_lines import (
     classes_of,
     is_dated,
     is_sentence,
+    own_lines,
     signed_alone,
     signing_lines,
     untitled,
 )
-from archivist.analysis.constructions.signature_names import JOINT, is_name, is_role, name_and_role
+from archivist.analysis.constructions.signature_names import JOINT, is_name, is_role, is_signer_with_stop, name_and_role
 from archivist.analysis.constructions.signed_on_behalf import is_part, last_on_behalf, on_behalf
 from archivist.analysis.context import TextContext, once
 from archivist.analysis.languages import given_names
@@ -190,7 +191,8 @@ def signing_bodies(context: TextContext) -> Iterator[Named]:
 @once
 def _signature(context: TextContext) -> list[Span]:
     """Return the short lines behind the last valediction of the statement."""
-    end, valediction = context.parts.statement.end, _valediction(context.tongue.valedictions)
+    valediction = _valediction(context.tongue.valedictions)
+    end = context.parts.statement.end
     lines = [line for line in context.view.lines if line.end <= end and line.start >= context.parts.statement.start]
     ending = lines[-_LINES:]
     if not valediction.may_match(context.view.text):
@@ -213,10 +215,10 @@ def _signature(context: TextContext) -> list[Span]:
 @once
 def _last_lines(context: TextContext) -> list[Span]:
     """Return the last short lines of a statement below its last sentence, if they are a name and a role beside it."""
-    parts, view = context.parts, context.view
-    lines = [line for line in view.lines if parts.statement.start <= line.start and line.end <= parts.statement.end]
+    view, lines = context.view, own_lines(context)
     ending = [line for line in lines[-_BLOCK[1] - 2 :] if not is_dated(context, line)][-_BLOCK[1] - 1 :]
-    prose = max((number for number, line in enumerate(ending) if is_sentence(context, line)), default=None)
+    told = (number for number, line in enumerate(ending) if is_sentence(context, line))
+    prose = max((number for number in told if not is_signer_with_stop(context, ending[number])), default=None)
     labelled = prose is not None and is_label(view.slice(ending[prose]), before=False)  # "Tags:", and these behind it
     block = ending[prose + 1 :] if prose is not None and context.tongue.capitals and not labelled else []
     kept = signing_lines(context, block)

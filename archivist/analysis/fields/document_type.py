@@ -18,6 +18,7 @@ from archivist.analysis.fields.kind_labels import any_of, is_behind_title, kind_
 from archivist.analysis.fields.news_signs import news
 from archivist.analysis.fields.told_reports import told_of
 from archivist.analysis.fields.type_circumstances import GENERAL, circumstances, in_circumstances
+from archivist.analysis.fields.words_for_statements import answers_it, is_issued, is_not_issued, says_itself
 from archivist.analysis.language import Language
 from archivist.analysis.languages import known_languages
 from archivist.analysis.layout.page_headline import is_prose
@@ -35,8 +36,6 @@ _PAGE_HEAD, _LABEL = 40, 90  # lines of a page above its text; characters of one
 _LABEL_JOINT = re.compile(r"[|/›»>·:•]")
 _MARKS = " \t*#_-–—[]()."
 _BESIDE = 40  # characters between the word for a statement and the verb that issues it
-_CLAUSE = 120  # characters of a clause that ends with its verb
-_ANSWERED = 3  # words from "reaction to the" to the word for what is answered
 _RUN_IN = re.compile(r"[\W_]*(?P<noun>[^\W\d_][^:\n]{2,30}?) ?:(?=[ \t]+\S)")
 _NUMBERED = re.compile(r" ?[#№] ?[0-9۰-۹]")
 _ENDS = re.compile(r"[.!?؟\n\r]")
@@ -250,8 +249,9 @@ def _told(context: TextContext) -> Iterator[Proposal]:
     for source, kind in context.tongue.types if first else ():
         form = search(rf"{around}(?P<type>{source})(?!\w)")
         match = form.search(context.view.text, first.start() if first else area.start, area.end)
-        if match and kind_of(context.tongue, match["type"]) == kind:
-            told.append((match.start(), kind, Span(match.start("type"), match.end("type"))))
+        noun = Span(match.start("type"), match.end("type")) if match else None
+        if match and noun and kind_of(context.tongue, match["type"]) == kind and not is_not_issued(context, noun):
+            told.append((match.start(), kind, noun))
     told += _with_verb_behind(context, area) if all(kind in GENERAL for _, kind, _ in told) else []
     ends = {span.start: span.end for _, _, span in sorted(told, key=lambda item: item[2])}  # of the fuller name
     told = [item for item in told if item[2].end == ends[item[2].start]]
@@ -277,46 +277,26 @@ def _with_verb_behind(context: TextContext, area: Span) -> list[tuple[int, str, 
 
 
 def _mentioned(context: TextContext) -> Iterator[Proposal]:
-    """Propose the first word for a statement in the text outside quotations, whatever stands before it."""
+    """Propose the first word for a statement outside quotations, whatever stands before it; surer where it is issued.
+
+    That may be where the text has it again: "The union's statement: “…”. …, notes the statement."
+    """
+    first: Proposal | None = None
     text, scope = context.view.text, context.scope
     for match in search(rf"(?<!\w){context.tongue.type_source}(?!\w)").finditer(text, scope.start, scope.end):
         span = Span(match.start(), match.end())
         kind = kind_of(context.tongue, match.group())
-        if kind and not context.quotes(span) and not _NUMBERED.match(text, span.end):
-            if _is_anothers(context, span):
-                continue
-            if _is_issued(context, span):
-                yield _proposal(context, kind, "type.in-text", 48, "medium", span)
-            else:
-                yield _proposal(context, kind, "type.mentioned", 30, "low", span)
+        if not kind or context.quotes(span) or _NUMBERED.match(text, span.end):
+            continue
+        if answers_it(context, span) or is_not_issued(context, span):
+            continue
+        told = says_itself(context, span) or (first is None and is_issued(context, span))
+        if told and (first is None or first.value == kind):
+            yield _proposal(context, kind, "type.in-text", 48, "medium", span)
             return
-
-
-def _is_anothers(context: TextContext, noun: Span) -> bool:
-    """Return whether a word for a statement is one for what the text answers: "in reaction to the statement"."""
-    text, facts = context.view.text, context.tongue.syntax
-    if facts is None:
-        return False
-    near = _ANSWERED if facts.order == "svo" else 1
-    beside = _WORDS.findall(_ENDS.split(text[max(0, noun.start - _BESIDE) : noun.start])[-1])[-near:]
-    if facts.order == "sov":
-        beside += _WORDS.findall(_ENDS.split(text[noun.end : noun.end + _BESIDE])[0])[:_ANSWERED]
-    return any("answer" in facts.classes_of(word.casefold()) for word in beside)
-
-
-def _is_issued(context: TextContext, noun: Span) -> bool:
-    """Return whether a verb of issuing stands beside the word for a statement, before it or, as in Persian, behind."""
-    view, facts = context.view, context.tongue.syntax
-    if facts is None:
-        return False
-    start = max(0, noun.start - _BESIDE)
-    before = _ENDS.split(view.text[start : noun.start])[-1]
-    after = _ENDS.split(view.text[noun.end : noun.end + (_CLAUSE if facts.order == "sov" else _BESIDE)])[0]
-    beside = _WORDS.findall(before)[-1:] if facts.order == "vso" else _WORDS.findall(after)[:1]
-    if facts.order != "sov" and any("saying" in facts.classes_of(word.casefold()) for word in beside):
-        return True  # "a statement of BODY said"
-    words = (word.casefold() for word in _WORDS.findall(f"{before} {after}"))
-    return any(not facts.classes_of(word).isdisjoint(("issuing", "source")) for word in words)
+        first = first or _proposal(context, kind, "type.mentioned", 30, "low", span)
+    if first is not None:
+        yield first
 
 
 def _first(context: TextContext, before: str, span: Span, rule: str, weight: int) -> Iterator[Proposal]:

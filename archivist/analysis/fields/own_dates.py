@@ -39,6 +39,7 @@ _ISSUE_KEYS = ("release_date", "releasedate", "date_issued", "issued", "issue_da
 _OWN_FORMS = ("direct", "embedded")
 _SMALL_WORD = 3  # letters of "of", "del", "vom"
 _PARTING = " |-·•,:*_()"  # signs between a date and the word for the kind of text
+_EMPHASIS = re.compile("[*_]+")
 _LABEL = 40  # characters of a label before its date
 _CLOSING = 900  # characters behind the words that close an act: its signatures
 _PARAGRAPH = 160  # characters
@@ -219,10 +220,11 @@ def _labelled(context: TextContext) -> Iterator[OwnDate]:
     for item in context.dates:
         number = bisect_right(lines, item.span.start, key=lambda line: line.start) - 1
         begins = lines[number].start if number >= 0 else 0
+        before = _EMPHASIS.sub("", text[max(0, item.span.start - _LABEL) : item.span.start])  # "**Issue date**: "
         released = item.kind == "day" and (
             _released().fullmatch(text, begins, item.span.start) is not None or _is_labelled_in_head(context, item.span)
         )
-        if released or label.search(text, max(0, item.span.start - _LABEL), item.span.start):
+        if released or label.search(before):
             yield OwnDate(item, "date.labelled", 88, "medium")
         elif item.kind == "day" and _closes_act(context, item.span):
             yield OwnDate(item, "date.closing-line", 88, "medium")

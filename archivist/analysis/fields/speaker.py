@@ -20,7 +20,7 @@ from archivist.analysis.constructions.titled_persons import persons_of_title
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.dateline import is_day_line
 from archivist.analysis.fields.no_persons import is_no_person, with_whole_land
-from archivist.analysis.fields.titled_speakers import is_readout, speaker_proposal, titled_speakers
+from archivist.analysis.fields.titled_speakers import is_of_another, is_readout, speaker_proposal, titled_speakers
 from archivist.analysis.language import Language
 from archivist.analysis.languages import given_names, of_all
 from archivist.analysis.layout.line_kinds import unquoted
@@ -218,7 +218,7 @@ def _role_and_name(context: TextContext, span: Span) -> Iterator[Proposal]:
     if name and not roles.intersection(re.findall(r"[\w-]+", name.group())):
         if role.start == role.end and not _names_a_body(context, Span(name.start(), name.end())):
             yield speaker_proposal(context, Span(name.start(), name.end()), None, "speaker.title", 85)
-        elif roles.intersection(re.findall(r"[\w-]+", context.view.slice(role))):
+        elif roles.intersection(re.findall(r"[\w-]+", context.view.slice(role))) and not is_of_another(context, role):
             yield speaker_proposal(context, Span(name.start(), name.end()), role, "speaker.title", 90, "high")
 
 

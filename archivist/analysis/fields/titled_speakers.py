@@ -11,7 +11,7 @@ from archivist.analysis.proposals import Proposal
 from archivist.analysis.text_view import Span
 from archivist.model.metadata import Certainty, Evidence, Speaker
 
-__all__ = ["is_readout", "speaker_proposal", "titled_speakers"]
+__all__ = ["is_of_another", "is_readout", "speaker_proposal", "titled_speakers"]
 
 # Arabic titles by which anybody is addressed: no roles
 _ADDRESS = frozenset(folded("الدكتور الدكتورة المهندس المهندسة الأستاذ الأستاذة الشيخ الشيخة السيد السيدة").split())
@@ -48,8 +48,19 @@ def titled_speakers(context: TextContext, people: tuple[IntroducedPerson, ...]) 
         if _is_addressed(context, by.end()):
             continue
         for item in people:
-            if item.role and item.role.start == by.end() and item.name.end <= line.span.end:
+            own = item.role is not None and item.role.start == by.end() and not is_of_another(context, item.role)
+            if own and item.name.end <= line.span.end:
                 yield speaker_proposal(context, item.name, item.role, "speaker.title", 90, "high")
+
+
+def is_of_another(context: TextContext, role: Span) -> bool:
+    """Return whether a preposition stands before the office in what precedes a name: "condolences to Mayor NAME"."""
+    facts = context.tongue.syntax
+    if facts is None or not context.tongue.capitals or facts.order != "svo":
+        return False
+    kinds = [facts.classes_of(word.casefold()) for word in context.view.slice(role).split()]
+    office = next((number for number, kind in enumerate(kinds) if {"role", "honorific"} & kind), 0)
+    return any({"link", "close"} & kind and "adjective" not in kind for kind in kinds[:office])
 
 
 def _is_addressed(context: TextContext, role: int) -> bool:

@@ -25,6 +25,7 @@ _MARK_WORDS, _COLON_WORDS = 14, 14  # words between the verb and the mark; and t
 _VERBS = ("quoting", "told", "reads")  # classes of words by which somebody speaks
 _SPEAKING = (*_VERBS, "performing", "says", "statement")  # those of which any may bring in what is quoted
 _TITLED = 20  # characters before a mark in which stands that it begins a title
+_BEHIND = re.compile(r"[,.;]? ?(?:[–—-] )?")  # between a quotation and the words that say whose it is
 # papers leave the space out behind a full stop, or set it before: no Arabic abbreviation has three letters
 _END = re.compile(r"[.!?؟](?=[\s\"»”)]|$)|\n|(?:(?<=[ء-ي]{3})|(?<=[ء-ي]{3} ))\.(?=[ء-ي]{3})")
 _COLON = re.compile(r"(?<=\w)[»\")]? ?:[ \t]*(?=[\w(])")
@@ -71,6 +72,9 @@ def quotes_statement(view: TextView, tongue: Language, core: Span, quoted: Seque
         read = words["reads"].search(before) and words["statement"].search(before)
         if read and before.rstrip().endswith(":") and not words["own"].search(before):
             return True
+        behind = _BEHIND.match(view.text, item.span.end)
+        if tongue.capitals and behind and words["carried"].match(view.text, behind.end()):
+            return True  # "…", notes the statement
     return False
 
 

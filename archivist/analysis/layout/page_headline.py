@@ -21,12 +21,14 @@ __all__ = [
     "holds_headline",
     "is_byline",
     "is_furniture",
+    "is_of_picture",
     "is_paper",
     "is_prose",
     "menu_between",
     "page_headline",
 ]
 
+_TOLD_PICTURE = 320  # characters of a line that tells what a picture shows
 _LONG, _SENTENCE, _HEAD = 140, 60, 150  # characters of a paragraph, of a sentence; lines above the first of them
 _WORDS, _MENU_WORDS, _BLOCK = 3, 6, 3  # of a headline at least; of a menu's item at most; lines of headline and kicker
 _MENU_LINES = 2  # lines of few words above another that make a menu
@@ -104,6 +106,17 @@ def is_paper(text: str) -> bool:
 def is_byline(text: str) -> bool:
     """Return whether a line says who wrote the text or made its picture."""
     return _byline().fullmatch(text) is not None
+
+
+@cache
+def _picture() -> re.Pattern[str]:
+    words = alternation(of_all("pictures"))
+    return re.compile(rf"(?:.{{0,240}}[.!?\")”»] ?)?(?<!\w)(?i:{words}) ?[:/] ?\S.{{0,60}}")
+
+
+def is_of_picture(text: str) -> bool:
+    """Return whether a line tells what a picture shows and who took it: "The mayor opens the pier. Photo: NAME"."""
+    return len(text) <= _TOLD_PICTURE and _picture().fullmatch(text) is not None
 
 
 def is_prose(text: str) -> bool:

@@ -8,7 +8,8 @@ from archivist.analysis.text_view import Span
 
 __all__ = ["spelled_out"]
 
-_SMALL = r"(?: [^\W\d_]{1,4}(?:'| )| [^\W\d_]{1,2}'| )"  # a space, or one small word between two that count
+_SMALL = r" (?:[^\W\d_]{1,4}(?:'| )){0,2}"  # a space, or up to two small words between two that count: "pour la"
+_COUNTED = 2  # letters behind the first one of a word that counts though it has no capital
 _FEWEST = 3  # letters: two are the initials of too much
 _MOST = 8
 
@@ -18,7 +19,10 @@ def spelled_out(setting: Setting, acronym: Token) -> Span | None:
     letters = acronym.text
     if not _FEWEST <= len(letters) <= _MOST or not letters.isalpha():
         return None
-    words = [rf"{letters[0]}\w+", *(rf"[{letter}{letter.lower()}][\w-]+" for letter in letters[1:])]
+    words = [
+        rf"{letters[0]}\w+",
+        *(rf"(?:{letter}|{letter.lower()}(?=\w{{{_COUNTED}}}))[\w-]+" for letter in letters[1:]),
+    ]
     named = re.compile(rf"(?<!\w){_SMALL.join(words)}(?: \({letters}\))?(?!\w)").finditer(setting.view.text)
     facts = setting.tongue.syntax
     declined = facts is not None and not facts.article and bool(facts.oblique)

@@ -26,6 +26,7 @@ from archivist.analysis.text_view import Span
 
 __all__ = ["joined", "phrase_in"]
 
+_FIRST = ("premier", "première", "primer", "primera")  # of offices, and of anything else
 _COUNCIL = 3  # tokens of "Stadtrat FIRST LAST"
 _DESCRIBED = 4  # tokens of "parti cher au sénateur"
 _TO = frozenset(("à", "au", "aux", "a", "al"))
@@ -196,7 +197,11 @@ def _head(setting: Setting, tokens: Sequence[Token], start: int, end: int) -> in
     ends = (k for k in range(start + 1, end) if is_small(tokens[k]) or _final_bracket(tokens, k, end))
     last = next((k for k in ends if not (is_english_like(setting) and _joins_fields(tokens, start, k, end))), end)
     nouns = [
-        k for k in range(start, last) if tokens[k].has("role", "body") and not tokens[k].text.endswith(("'s", "s'"))
+        k
+        for k in range(start, last)
+        if tokens[k].has("role", "body")
+        and not tokens[k].text.endswith(("'s", "s'"))
+        and not (tokens[k].form in _FIRST and not _is_first_of_role(tokens, k, end))
     ]
     facts = setting.tongue.syntax
     if nouns and facts and facts.adjective and any(not tokens[k].has("adjective") for k in range(start, nouns[0])):
@@ -208,6 +213,11 @@ def _head(setting: Setting, tokens: Sequence[Token], start: int, end: int) -> in
     if setting.tongue.head_inside or setting.tongue.head_last:
         return nouns[-1]
     return nouns[0] if nouns[0] == start or not tokens[nouns[0]].has("oblique") else None
+
+
+def _is_first_of_role(tokens: Sequence[Token], place: int, end: int) -> bool:
+    """Return whether "first" belongs to an office, "le premier ministre", or to a title in capitals."""
+    return tokens[place].capital or (place + 1 < end and tokens[place + 1].has("role"))
 
 
 def _joins_fields(tokens: Sequence[Token], start: int, joint: int, end: int) -> bool:

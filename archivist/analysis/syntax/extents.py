@@ -1,7 +1,6 @@
 """Where a noun phrase begins and ends, in languages that write names with capitals."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from archivist.analysis.syntax.capital_words import OPENING_MARKS, is_acronym, is_introducing, is_tail
@@ -14,16 +13,14 @@ from archivist.analysis.syntax.inside_names import (
     is_number,
     takes_object,
 )
-from archivist.analysis.syntax.listed_fields import lists_fields
+from archivist.analysis.syntax.listed_fields import enumerates, lists_fields
 from archivist.analysis.syntax.name_marks import opened_at, shut_at
 from archivist.analysis.syntax.tokens import Token
 
 __all__ = ["Extent", "closed_by", "extent_after", "extent_before"]
 
 _INSIDE = ("&", "/")
-_LISTED = 3  # words from a comma inside a name to its "and"
 _REACH = 34  # tokens: longer than any name with its role
-_AIMED = 6  # tokens from what a body is for, "по вопросам", to a comma inside it
 _FRAMED = 4  # tokens from a preposition to the noun of "in a written statement"
 _INTERVIEW = "интервью"  # with a medium, which is not the one that speaks
 _PARALLEL = 3  # tokens before "and the" in "against the X and the Y"
@@ -313,20 +310,4 @@ def _joins(tokens: Sequence[Token], place: int) -> bool:
         return False
     if text == "-":
         return before.word and after.has("conjunction")
-    return text == "," and (is_tail(after) or _enumerates(tokens, place) or lists_fields(tokens, place))
-
-
-def _enumerates(tokens: Sequence[Token], place: int) -> bool:
-    """Return whether a comma parts words of one name: "for Rivers, Ports and Fisheries"."""
-    after = place + 1
-    while after < len(tokens) - 1 and tokens[after].has("link", "article") and not tokens[after].has("conjunction"):
-        after += 1  # "for Farming, for the Rivers and for the Ports"
-    aimed = any(t.has("aim") and u.has("purpose") for t, u in pairwise(tokens[max(0, place - _AIMED) : place]))
-    noun = place - 1
-    if noun > 1 and not tokens[noun].classes and tokens[noun].text.islower() and tokens[noun - 1].capital:
-        noun -= 1  # its adjective: "des Affaires maritimes, de la Pêche et des Ports"
-    if not (aimed or (tokens[noun].capital and tokens[after].capital and place > 1)):
-        return False
-    linked = aimed or tokens[noun - 1].has("link", "article", "inside") or tokens[noun - 1].text == ","
-    behind = tokens[after + 1 : after + 1 + _LISTED]
-    return linked and any(t.has("conjunction") for t in behind) and all(t.word or t.text == "," for t in behind)
+    return text == "," and (is_tail(after) or enumerates(tokens, place) or lists_fields(tokens, place))

@@ -18,6 +18,7 @@ _NO_MEDIUM = re.compile(
     r"|secretaría|управлени\w"
 )
 _NEWS = ("информационн", "новостн")
+_ROMANCE_AGENCY, _ENGLISH_AGENCY = ("agence", "agencia"), "agency"
 _AGENCY, _MARKS = "агентств", '«"“„'  # an authority or one for news: the latter has a name
 _OBJECT, _FRAME = 9, 6  # tokens from the noun for a statement to "issued"; before it in which "in" stands
 
@@ -61,12 +62,24 @@ def _is_for_media(words: Sequence[Token]) -> bool:
 
 def _is_agency(tokens: Sequence[Token], words: Sequence[Token]) -> bool:
     """Return whether words are those of an agency for news: "агентство «NAME»"; "агентство дорог" is an authority."""
+    if _is_named_agency(words):
+        return True
     if words[0].form.startswith(_NEWS):
         return any(token.form.startswith(_AGENCY) for token in words)
     if not words[0].form.startswith(_AGENCY):
         return False
     at = next(k for k, token in enumerate(tokens) if token.start == words[0].start) + 1
     return len(words) == 1 or tokens[at].text in _MARKS or tokens[at].text.isascii() or tokens[at].text.isupper()
+
+
+def _is_named_agency(words: Sequence[Token]) -> bool:
+    """Return whether a noun in small letters stands beside the name of an agency: "l'agence NAME", "the NAME agency".
+
+    An authority has a capital, or says what it is for: "l'Agence du lac", "the agency for ports".
+    """
+    if words[0].form in _ROMANCE_AGENCY and not words[0].capital:
+        return len(words) > 1 and words[1].capital and not words[1].classes
+    return len(words) == len(("NAME", "agency")) and words[1].text == _ENGLISH_AGENCY and not words[0].classes
 
 
 def relays(verb: Token, subject: Phrase) -> bool:

@@ -21,6 +21,7 @@ _NO_NOUN: frozenset[str] = frozenset()
 _SPEAKING = ("saying", "performing")
 _JUNIOR = ("jr", "sr", "ii", "iii")
 _OF_A_NOUN = ("article", "link", "agent", "clause")  # what is elided before a noun
+_LIKE_ADVERBS = "ment"  # an ending of adverbs in French, and of nouns
 
 
 def split_words(setting: Setting, sentence: Sentence, facts: SyntaxFacts) -> tuple[Token, ...]:
@@ -51,6 +52,8 @@ def _split(tokens: Sequence[Token], facts: SyntaxFacts) -> tuple[Token, ...]:
     for k, token in enumerate(made):
         if token.form == "al" and token.has("close") and not any(after.capital for after in made[k + 1 : k + 2]):
             made[k] = token._replace(classes=token.classes - {"particle"})
+        elif token.form.endswith(_LIKE_ADVERBS) and token.has("auxiliary") and k and _rules_noun(made[k - 1]):
+            made[k] = token._replace(classes=token.classes - {"auxiliary"})  # "le développement", "du logement"
     if _is_shouted(made):
         return tuple([_calm(token) if _tells_names(facts) else token for token in made])
     return tuple(
@@ -59,6 +62,10 @@ def _split(tokens: Sequence[Token], facts: SyntaxFacts) -> tuple[Token, ...]:
             for token in made
         ]
     )
+
+
+def _rules_noun(token: Token) -> bool:
+    return token.has("article", "link", "possessive") and not token.has("conjunction")
 
 
 def is_shouted(facts: SyntaxFacts, sentence: Sentence) -> bool:

@@ -1,5 +1,6 @@
 """The layer of syntax of one text."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,8 @@ from archivist.base.registry import plugins
 
 __all__ = ["Syntax", "read_syntax"]
 
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORT = 110  # characters of a title, of a line that signs
 _NOUNS = frozenset(("head-noun", "role-noun", "listed"))  # reasons that need no capital beside them
 
 
@@ -34,7 +37,7 @@ class Syntax:
 def read_syntax(setting: Setting, lines: Sequence[Span]) -> Syntax:
     """Read the sentences of `lines`; a language without facts of its grammar has tokens and no relations."""
     facts = setting.tongue.syntax or SyntaxFacts()
-    quoted = quotations(setting.view.text, lines)
+    quoted = tuple(item for item in quotations(setting.view.text, lines) if not _is_all(setting, item, lines))
     made = sentences(setting.view, facts, lines, quoted)
     reader = _readers().get(facts.order) if setting.tongue.syntax else None
     relations = tuple(relation for sentence in made for relation in reader(setting, sentence)) if reader else ()
@@ -45,6 +48,22 @@ def read_syntax(setting: Setting, lines: Sequence[Span]) -> Syntax:
     relations = with_bare_bodies(setting, made, with_roles_before_names(setting, made, relations))
     relations = without_second_voices(setting, relations)
     return Syntax(tuple(lines), quoted, made, relations)
+
+
+def _is_all(setting: Setting, quoted: Quotation, lines: Sequence[Span]) -> bool:
+    """Return whether marks stand around all that a text says, in several lines: its own words, and nobody quotes it.
+
+    A word for a statement stands above them, and none for an office: "Press release", not "Message of the mayor: …".
+    """
+    text, facts = setting.view.text, setting.tongue.syntax
+    inside = [line for line in lines if line.end > quoted.inside.start and line.start < quoted.inside.end]
+    if facts is None or not setting.tongue.capitals or len(inside) <= 1 or inside[0].start != quoted.span.start:
+        return False
+    around = [line for line in lines if line not in inside]
+    above = " ".join(text[line.start : line.end] for line in around if line.start < quoted.span.start)
+    kinds = [facts.classes_of(word.casefold()) for word in _WORD.findall(above)]
+    named = any("statement" in kind for kind in kinds) and not any("role" in kind for kind in kinds)
+    return named and ":" not in above and all(line.end - line.start <= _SHORT for line in around)
 
 
 @cache

@@ -333,11 +333,13 @@ def _before_comma(setting: Setting, tokens: Sequence[Token], comma: int) -> Phra
         second = None  # "The council, which ROLE NAME chairs,"
     extent = extent_before(tokens, opening)
     plain = extent.start < opening and not extent.governed and not is_participle(tokens, extent.start)
+    plain = plain and not (extent.start and {"frame", "close"} <= tokens[extent.start - 1].classes)  # "par"
     first = phrase_in(setting, tokens, extent) if plain else None
     if extent.governed and extent.start > 1:
         outer = extent_before(tokens, extent.start - 1)
         inner = phrase_in(setting, tokens, extent)
         first = _of_inner(phrase_in(setting, tokens, outer), inner) if outer.start < outer.end else None
+        first = None if first and first.kind == "other" and tokens[outer.start - 1].word else first
         extent = outer
     if first is None:
         ours = opening > 0 and tokens[opening - 1].has("pronoun")

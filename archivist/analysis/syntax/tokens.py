@@ -18,12 +18,14 @@ _WITH_INITIALS = re.compile(rf"[^\W_]+(?:['._-][^\W_]+)*\.?(?<=\b[A-Z]\.)|{_PLAI
 _INITIAL = re.compile(r"[A-Z]\.")
 # A full stop between words of three Arabic letters ends a sentence too, with a space before it or behind a mark that
 # closes: none of their abbreviations is so long. So does one between Russian words of which the second has a capital,
-# and one behind the ending of a Turkish verb.
+# one behind the ending of a Turkish verb, and one between a long word and a Latin capital that begins a word with
+# another one in small letters behind it: no site has such.
 _END = re.compile(
     r"[.!?؟…]+[\"'»”’)\]]*(?:\[[0-9]+\])?(?=\s|$)"
     r"|(?:(?<=[ء-ي]{3})|(?<=[ء-ي]{3} )|(?<=[»”\")\]])|(?<=[0-9»”\")\]] ))\.(?=[ء-ي]{3})"
     r"|(?<=[ء-ۿ]{2})\.(?=[ء-ۿ]{2,3} [ء-ۿ])"
     r"|(?<=[а-яё]{3})[.!?](?=[А-ЯЁ][а-яё]{2})"
+    r"|(?<=[a-zß-öø-ÿ]{4})[.!?](?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{0,20}['’ ][^\W\d_])"
     r"|(?:(?<=[dt][ıiuü])|(?<=[dt][ıiuü]r)|(?<=yor)|(?<=l[ae]r))\.(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü]{3})"
 )
 _FIGURES = re.compile(r"(?P<before>[^\W\d_]+)?[, ]*\b(?<![0-9.,])[0-9]{1,2}\.$")

@@ -212,3 +212,9 @@ def test_town_and_day_of_a_header_are_read_in_either_order(read, language, day, 
 )
 def test_the_day_behind_the_words_of_release_or_before_a_sign(read, text, value):
     assert read(text).metadata.date_issued.value == value
+
+
+def test_emphasis_around_the_label_of_the_day_of_issue_hides_nothing(read):
+    text = "# Le pont est rouvert\n\nLa vallée a rouvert le pont.\n\n**Date de publication** : 2024-04-02\n"
+    field = read(text).metadata.date_issued
+    assert (field.value, field.rule) == ("2024-04-02", "date.labelled")

@@ -67,6 +67,16 @@ _BODIES = (
         "De fortes chutes de neige bloquent la route depuis trois jours.",
         None,
     ),
+    (
+        "Assemblée nationale : la députée Marie Lachaise propose une loi sur les ponts",
+        "Le texte sera lu lundi. Les travaux du pont durent un mois.",
+        None,
+    ),
+    (
+        "Council of Reed Valley: Mayor Martha Holm opens the new pier",
+        "The work lasted for ten days. The bridge is still shut.",
+        None,
+    ),
 )
 
 

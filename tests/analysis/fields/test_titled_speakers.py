@@ -62,3 +62,29 @@ def test_the_day_of_issue_tells_who_held_an_office():
     assert inside.value == Speaker(None, "المتحدث باسم وزارة الخارجية الأمريكية")
     assert (inside.ref, inside.anchor) == ("per.price", "2022-01-22")
     assert (after.value, after.ref) == (inside.value, None)
+
+
+@every_case(
+    ("title", "name"),
+    [
+        (
+            "Lettre de condoléances adressée à M. Paul VALMORIN Président de la Ligue au décès de M. LACHAISE",
+            "Jacques MOREAU",
+        ),
+        ("Lettre du ministre des Ports Jacques MOREAU", "Jacques MOREAU"),
+    ],
+)
+def test_whom_the_title_of_a_letter_condoles_with_does_not_write_it(read, title, name):
+    text = (
+        f"{title}\n\nLorme, le 5 octobre 1998\n\nMonsieur le Président,\n\nJ'ai appris ce décès avec émotion.\n\n"
+        "Je vous prie d'agréer, Monsieur le Président, l'expression de ma haute considération.\n\nJacques MOREAU\n"
+    )
+    assert read(text).metadata.speaker.value.name == name
+
+
+def test_who_is_written_to_in_a_title_speaks_in_no_message(read):
+    text = (
+        "Message de condoléances au Président de la Ligue à la suite du décès de Mme Edith Lachaise\n\n"
+        "C'est avec émotion que nous avons appris ce décès.\n"
+    )
+    assert read(text).metadata.speaker.value is None

@@ -29,3 +29,15 @@ def test_a_full_stop_between_arabic_words_ends_a_sentence_wherever_its_space_sta
     made = context(text)
     starts = [made.view.slice(item.span).split()[0] for item in made.syntax.sentences[1:]]
     assert starts == ([second] if second else [])
+
+
+def test_a_full_stop_between_a_long_word_and_a_capital_ends_a_sentence_without_a_space(context):
+    read = context("La députée a saisi le président du Sénat.Une telle loi serait utile, assure Awa Lachaise.")
+    first, second = read.syntax.sentences
+    assert read.view.slice(first.span).endswith("Sénat.")
+    assert read.view.slice(second.span).startswith("Une")
+
+
+def test_a_full_stop_inside_a_site_or_behind_a_short_word_ends_no_sentence(context):
+    read = context("El portal robledo.es abrió ayer. Habló el Lic.Pedro Robledo sobre el muelle.")
+    assert len(read.syntax.sentences) == len(("El portal …", "Habló …"))

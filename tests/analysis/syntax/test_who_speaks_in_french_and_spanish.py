@@ -267,3 +267,44 @@ def test_two_who_sign_with_their_roles_are_no_one_speaker(context):
 )
 def test_the_body_of_a_role_ends_before_the_next_role(subject, said):
     assert subject(said)[2] in (None, "gouvernement vauxellois", "Comité des quais")
+
+
+@every_case(
+    "text",
+    [
+        "Le pont est fermé après la visite de la ministre des Ports, Edith Valmorin, rapporte l'agence Lune.",
+        "Il s'est dit ému par le décès de la présidente du Lorme, Edith Valmorin, rapporte la première chaîne.",
+    ],
+)
+def test_one_behind_a_preposition_with_the_name_behind_a_comma_is_no_subject_of_the_verb_behind(context, text):
+    assert not [name for _, _, name in subjects(context(text)) if name]
+
+
+def test_a_subject_with_the_name_behind_a_comma_stays_one(context):
+    found = subjects(context("La ministre des Ports, Edith Valmorin, rapporte la fin des travaux du pont."))
+    assert [name for _, _, name in found] == ["Edith Valmorin"]
+
+
+@every_case(
+    ("line", "names"),
+    [
+        ("La alcaldesa, Inés Robledo, explicó la demora. Foto: Alcaldía", []),
+        ("La maire, Edith Valmorin, a expliqué le retard. Crédit photo : Lune", []),
+        ("La alcaldesa, Inés Robledo, explicó la demora.", ["Inés Robledo"]),
+    ],
+)
+def test_what_a_line_tells_that_says_whose_the_picture_is_nobody_says_in_the_text(context, line, names):
+    below = "El muelle reabre el lunes." if "alcaldesa" in line else "Le pont ouvre lundi."
+    assert [name for _, _, name in subjects(context(f"{line}\n\n{below}\n"))] == names
+
+
+@every_case(
+    ("text", "own"),
+    [
+        ("Le pont est fermé depuis lundi, rapporte l'agence Lune.", []),
+        ("El muelle está cerrado desde el lunes, informó la agencia Luna.", []),
+        ("Le pont est fermé depuis lundi, annonce l'Agence du lac.", ["Agence du lac"]),
+    ],
+)
+def test_an_agency_with_a_name_passes_on_what_others_say(context, text, own):
+    assert [body for _, body, _ in subjects(context(text))] == own

@@ -106,7 +106,7 @@ FACTS = SyntaxFacts(
         *("luego", "hacia", "salvo", "excepto", "conforme", "respecto", "frente", "debido", "junto", "además"),
         *("así", "también", "ya", "más", "donde", "cual", "cuyo", "cuya", "través", "dado", "sean", "sea", "fue"),
         *("fueron", "será", "es", "son", "está", "están", "relativo", "relativa", "referente", "dirigida"),
-        *("dirigido", "mismas", "mismos"),
+        *("dirigido", "mismas", "mismos", "recibid[oa]s?", "obtenid[oa]s?", "fechad[oa]s?"),
     ),
     auxiliary=(
         *("querido", "quiso"),

@@ -53,7 +53,13 @@ VOICE = VoiceFacts(
     reads=("(?:indica|dice|señala|reza|expresa|manifiesta|puntualiza|precisa|aclara|comunica|informa)n?|escribió",),
     partly=("entre otras cosas|en parte|en uno de sus (?:párrafos|apartados)|extractos?",),
     writes=("escribió|escribe|publicó|publica|tuiteó",),
-    carried=("(?:señala|indica|dice|reza|concluye|se lee en) (?:el|la) (?:comunicado|carta|texto)",),
+    carried=(
+        (
+            "(?:señala|indica|dice|reza|concluye|se lee en|agrega|añade|precisa|detalla|expresa|explica|subraya|"
+            "continúa|finaliza|señaló|indicó|agregó|añadió|precisó|detalló|concluyó) (?:el|la) "
+            "(?:comunicado|carta|texto|nota|misiva|documento|escrito|declaración|pronunciamiento|boletín)"
+        ),
+    ),
     page_before=(
         (
             "inicio|menú|buscar|iniciar sesión|compartir|imprimir|portada|política de privacidad|whatsapp|"

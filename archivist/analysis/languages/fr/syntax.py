@@ -102,7 +102,7 @@ FACTS = SyntaxFacts(
     passive=("été", "est", "sont", "sera", "était"),
     inside=("contre", "pour", "sur", "sans", "en"),
     office=("presse", "communication", "information", "médias", "porte-parole"),
-    governing=("lutte", "combat", "soutien", "aide", "accès", "solidarité", "amitié", "coopération"),
+    governing=("lutte", "combat", "soutien", "aide", "accès", "mise", "prise", "solidarité", "amitié", "coopération"),
     particle=("de", "du", "des", "d'", "van", "von", "ben", "bin", "al", "el", "la", "le", "da", "dos", "di"),
     myself=("je", "j", "mon", "ma", "mes", "moi"),
     receiving=("reçu", "reçue", "reçoit", "rencontré", "rencontrée", "rencontre", "accueilli"),
@@ -113,7 +113,8 @@ FACTS = SyntaxFacts(
         *("or", "parce", "quand", "lorsque", "lorsqu'", "puisque", "alors", "tandis", "jusqu'", "jusque", "malgré"),
         *("envers", "hors", "durant", "auprès", "devant", "derrière", "grâce", "cependant", "toutefois", "ainsi"),
         *("ce", "cet", "cette", "ces", "ne", "n'", "pas", "plus", "suivant", "sauf", "voire", "outre", "afin"),
-        *("quant", "parmi", "ayant", "étant", "notamment", "pourtant", "ci-dessous", "ci-après", "reçu", "reçue"),
+        *("quant", "parmi", "ayant", "étant", "notamment", "pourtant", "ci-dessous", "ci-après"),
+        *("reçue?", "parvenue?s?", "obtenue?s?", "consultée?s?", "datée?s?"),
     ),
     auxiliary=(
         *("a", "ont", "avait", "avaient", "est", "sont", "était", "étaient", "aussi", "également", "vient"),

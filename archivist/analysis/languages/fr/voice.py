@@ -59,7 +59,12 @@ VOICE = VoiceFacts(
     reads=("déclare|indique|écrit|lit-on|stipule|dit",),
     partly=("notamment|entre autres|en partie|(?:un|quelques) extraits?",),
     writes=("écrit|écrivait|posté|tweeté|publié",),
-    carried=("(?:lit-on|peut-on lire|indique|conclut|précise) (?:dans )?(?:le|ce|un) communiqué",),
+    carried=(
+        (
+            "(?:lit-on|peut-on lire|indique|conclut|précise|ajoute|poursuit|souligne|explique|renseigne|rapporte|note) "
+            "(?:dans )?(?:le|la|ce|cette|un|une) (?:communiqué|lettre|texte|document|note|déclaration|missive)"
+        ),
+    ),
     page_before=(r"accueil|menu|connexion|rechercher|aller au contenu|partager|imprimer|\[?partager sur",),
     page_after=(
         (
