@@ -151,6 +151,7 @@ PLUGIN = Language(
         *("reporter",),
     ),
     pictures=("foto", "bild", "bildquelle", "fotos", "bildunterschrift", "symbolbild"),
+    advertising=("anzeige", "anzeigen", "werbung"),
     counts=("Zugriffe", "Aufrufe", "Gelesen"),
     welcomes=(
         r"willkommen (?:auf|bei)",

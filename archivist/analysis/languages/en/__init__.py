@@ -181,6 +181,7 @@ PLUGIN = Language(
     ),
     reporters=REPORTERS,
     pictures=PICTURES,
+    advertising=("advertisement", "advertisements", "advertising", "sponsored content"),
     counts=("Views", "Hits", "Reads"),
     welcomes=(
         r"welcome to the (?:web ?site|home ?page|official|pages?)",

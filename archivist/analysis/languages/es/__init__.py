@@ -174,6 +174,7 @@ PLUGIN = Language(
     cookies=(r"(?:utilizamos|usamos|utiliza|usa|uso de|política de|aceptar(?: todas las)?) cookies",),
     reporters=("redactor", "redactora", "periodista", "corresponsal", "reportero", "reportera"),
     pictures=("foto", "fotografía", "imagen", "crédito", "fotos", "imágenes"),
+    advertising=("publicidad", "anuncios", "contenido patrocinado"),
     counts=("Visitas", "Lecturas", "Vistas"),
     welcomes=(
         r"bienvenid[oa]s? (?:a la (?:página|web)|al (?:sitio|portal))",

@@ -164,6 +164,7 @@ PLUGIN = Language(
         *("envoyé spécial",),
     ),
     pictures=("crédit photo", "crédit", "photo", "image", "illustration", "légende"),
+    advertising=("publicité", "annonces", "contenu sponsorisé"),
     counts=("Vues", "Lectures", "Affichages"),
     welcomes=(
         r"bienvenue sur (?:le|la|les) (?:site|page|pages)",

@@ -123,6 +123,7 @@ PLUGIN = Language(
     author_words=("yazan:", "yazar:", "haber:", "muhabir:", "hazırlayan:", "editör:"),
     reporters=("muhabir", "muhabiri", "gazeteci", "editör"),
     pictures=("fotoğraf", "foto", "görsel"),
+    advertising=("reklam", "reklamlar", "advertorial"),
     title_labels=("başlık", "konu"),
     unfinished=(
         *("ve", "veya", "ile", "için", "bir", "bu", "şu", "o", "ya", "hem", "ki", "olarak", "olan"),
