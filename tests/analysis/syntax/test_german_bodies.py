@@ -72,3 +72,19 @@ def test_a_body_with_initials_or_its_noun_issues_what_it_demands(read, body):
 def test_initials_before_any_noun_are_no_body(read, other):
     field = read(f"{other} fordert mehr Wasser. Der Brunnen ist leer, und der Zoll bleibt.").metadata.issuer
     assert field.value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Die Bauern sollen das dem Brunnenamt Tormen melden.", None),
+        ("Die Bauern können sich einigen und dies der Tormer Vereinigung mitteilen.", None),
+        ("Der Brunnen bleibt, wie er dem Brunnenamt Tormen sagte.", None),
+        # its own subject, and a noun that owns it
+        ("Der Brunnen bleibt, wie der Tormer Verein mitteilte.", "Tormer Verein"),
+        ("Der Brunnen bleibt, wie das Brunnenamt Tormen dem Ministerium mitteilte.", "Brunnenamt Tormen"),
+        ("Der Brunnen bleibt, wie ein Sprecher der Ländlichen Vereinigung sagte.", "Ländlichen Vereinigung"),
+    ],
+)
+def test_whom_something_is_told_says_nothing(bodies, text, body):
+    assert [found for found, _ in bodies(text) if found] == ([body] if body else [])

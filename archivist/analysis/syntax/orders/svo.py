@@ -9,6 +9,7 @@ from archivist.analysis.syntax.capital_words import CLOSING_MARKS
 from archivist.analysis.syntax.declined_names import is_owner
 from archivist.analysis.syntax.from_within import acts_from_within
 from archivist.analysis.syntax.fronted_objects import is_of_others
+from archivist.analysis.syntax.hearers import is_in_dative
 from archivist.analysis.syntax.issued_by import issued_by
 from archivist.analysis.syntax.media import is_cited, is_media, relays
 from archivist.analysis.syntax.own_statements import is_denied, relied_on, sets_free
@@ -134,6 +135,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         or _plural(clauses, subject, token)
         or is_of_several(tokens, subject, place)
         or _declined(clauses, subject, kind)
+        or (clauses.facts.nouns_capital and not token.has("source") and is_in_dative(tokens, subject, place))
         or (kind in ("says", "performs") and not token.has("source") and is_owner(setting, subject))
         or (kind in ("says", "performs") and (is_unsaid(tokens, subject, place) or is_done_by(tokens, place)))
         or (kind == "issues" and is_told_by_others(tokens, subject))
