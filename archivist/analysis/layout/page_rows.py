@@ -16,6 +16,7 @@ _JOINT = re.compile(r" ?(?:[>›»→←‹«]|>>|::) ?|(?<=[^\W_]) [/|\\] (?=[^
 _SURE_JOINT = re.compile(r"[>›»→]")
 _PART = 60  # characters of one part of a path
 _WORDS = 4  # words of a part of a path that begins nowhere known
+_FIRST, _LEAST = 3, 10  # words with which a line begins; their characters
 _BETWEEN = re.compile(r"[\s|/•·,،+‹›«»<>←→–—:*-]+")
 _NETWORKS = (  # as they write themselves; their names in other letters stand in the folders of the languages
     *("facebook", "twitter", "whatsapp", "telegram", "instagram", "linkedin", "youtube", "pinterest", "reddit"),
@@ -51,7 +52,7 @@ def is_page_row(text: str) -> bool:
     if len(text) <= _TIME and _reading_time().fullmatch(text):
         return True
     credit = len(text) <= _CREDIT and _picture().fullmatch(text)
-    if credit or _is_label_alone(text) or is_row_of_labels(text) or _has_codes(text):
+    if credit or _is_label_alone(text) or is_row_of_labels(text) or _has_codes(text) or _begins_again(text):
         return True
     return _is_path(text) or _speaks_of_cookies(text)
 
@@ -84,6 +85,12 @@ def is_row_of_labels(text: str) -> bool:
 
 def _is_label_alone(text: str) -> bool:
     return _part(alone=True).fullmatch(text.strip(" *|/•·-")) is not None
+
+
+def _begins_again(text: str) -> bool:
+    """Return whether the first words of a line come twice more: labels that a page wrote together without spaces."""
+    first = " ".join(text.split(" ", _FIRST)[:_FIRST])
+    return len(first) >= _LEAST and text.count(first) > _FIRST - 1
 
 
 def _has_codes(text: str) -> bool:

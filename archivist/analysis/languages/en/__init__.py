@@ -175,6 +175,7 @@ PLUGIN = Language(
         r"(?:(?:reading|read) time ?:? ?)?(?:about )?[0-9]{1,3}[ -]?min(?:s|\.|utes?)?(?:[ -]read(?:ing time)?)?",
     ),
     cookies=(
+        r"enable javascript|javascript (?:is|must be|to be) (?:disabled|enabled)",
         r"(?:we|site|page) uses? cookies",
         r"cookie (?:settings|policy|preferences|consent|notice)",
         r"accept (?:all )?cookies",

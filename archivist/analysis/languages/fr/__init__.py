@@ -155,6 +155,7 @@ PLUGIN = Language(
         r"[0-9]{1,3} ?(?:min|mn|minutes?)\.?(?: de lecture)?",
     ),
     cookies=(
+        r"activer javascript|javascript (?:est|doit être|soit) (?:dés)?activé",
         r"(?:utilis\w+|gestion|utilisation) des cookies",
         r"accepter (?:les|tous les) cookies",
         r"politique de cookies",

@@ -119,7 +119,10 @@ PLUGIN = Language(
         r"(?:okuma|okunma) süresi ?:? ?[0-9]{1,3} (?:dakika|dk\.?)",
         r"[0-9]{1,3} (?:dakika|dk\.?)(?: okuma(?: süresi)?)?",
     ),
-    cookies=(r"çerez(?:ler|leri)? (?:kullan\w+|politikası|ayarları)",),
+    cookies=(
+        r"çerez(?:ler|leri)? (?:kullan\w+|politikası|ayarları)",
+        r"javascript\S* (?:\w+ ){0,2}(?:etkinleştir\w*|kapalı)",
+    ),
     author_words=("yazan:", "yazar:", "haber:", "muhabir:", "hazırlayan:", "editör:"),
     reporters=("muhabir", "muhabiri", "gazeteci", "editör"),
     pictures=("fotoğraf", "foto", "görsel"),
