@@ -28,13 +28,15 @@ def at_core(context: TextContext, proposals: Iterable[Proposal]) -> Iterator[Pro
     """Return the proposals without those above a page's menus, and the headline that stands near its text."""
     view, core = context.view, context.form.core
     whole = context.parts.frame is None and context.page_head is None
-    if not whole or not _is_below_menu(context, core.start) or _is_below_text(context, core.start):
-        yield from proposals
+    found = list(proposals)
+    below = whole and not _is_below_text(context, core.start)
+    if not below or (found and not _is_below_menu(context, core.start)):
+        yield from found
         return
     near = core_headline(view, core, lambda line: _is_date(context, line), lambda line: _is_kind(context, line))
     start, end = view.original(near or Span(core.start, core.start))
     least = _MENU if near else _PARTED
-    for item in proposals:
+    for item in found:
         place = item.evidence[0].start if item.evidence and item.rule != "title.front-matter" else None
         if place is None or place >= end or (place < start and _menu_between(context, place, near or core) < least):
             yield item

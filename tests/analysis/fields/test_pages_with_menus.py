@@ -70,6 +70,12 @@ def test_what_stands_above_the_words_that_release_a_text_is_no_headline_where_on
     assert read(f"{MENU}\n\n{head}\n\n{TEXT}\n\n{FOOTER}\n").metadata.title.value == TITLE
 
 
+def test_the_headline_below_a_caption_is_the_title_where_the_page_writes_it_twice():
+    above = f"Photos: Echo\n\n{CAPTION}\n\n3 March 2021, 12:32\n\nShare"
+    assert read(f"{above}\n\n{TITLE}\n\n{TITLE}\n\n{NEWS}\n").metadata.title.value == TITLE
+    assert read(f"{above}\n\nQuay news\n\n{NEWS}\n").metadata.title.value is None
+
+
 def test_no_line_of_a_menu_is_the_title_of_a_text_without_one():
     assert read(f"{MENU}\n\nFares\n\nFerries\n\nQuays\n\n{TEXT}\n\n{FOOTER}\n").metadata.title.value is None
 
