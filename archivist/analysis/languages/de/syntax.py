@@ -83,7 +83,7 @@ FACTS = SyntaxFacts(
         *("rede", "beitrag", "tweet", "post", "bericht", "pressekonferenz", "positionspapier", "communiqué"),
         "grußwort",
     ),
-    frame=("in", "per", "im", "laut"),
+    frame=("in", "per", "im", "laut", "aus"),
     agent=("von", "vom", "der", "des", "durch"),
     source=("laut", "zufolge"),
     citing=("wie",),
