@@ -10,7 +10,7 @@ from archivist.analysis.layout.core_headline import core_headline
 from archivist.analysis.layout.page_labels import is_label, is_sentence
 from archivist.analysis.patterns import alternation, pattern
 from archivist.analysis.proposals import Proposal
-from archivist.analysis.text_view import Span
+from archivist.analysis.text_view import Span, TextView
 
 __all__ = ["at_core"]
 
@@ -34,6 +34,8 @@ def at_core(context: TextContext, proposals: Iterable[Proposal]) -> Iterator[Pro
         yield from found
         return
     near = core_headline(view, core, lambda line: _is_date(context, line), lambda line: _is_kind(context, line))
+    if near and not found and (view.apart or not _is_twice(view, near, core.start)):
+        return  # each printed page has its head again
     start, end = view.original(near or Span(core.start, core.start))
     least = _MENU if near else _PARTED
     for item in found:
@@ -42,6 +44,11 @@ def at_core(context: TextContext, proposals: Iterable[Proposal]) -> Iterator[Pro
             yield item
     if near is not None:
         yield Proposal(view.wording(near), "title.page-headline", _WEIGHT, "medium", (view.evidence(near),))
+
+
+def _is_twice(view: TextView, line: Span, end: int) -> bool:
+    """Return whether a page writes a line again above its text: then it is a headline, and no signature below."""
+    return sum(view.slice(other) == view.slice(line) for other in view.lines if other.end <= end) > 1
 
 
 def _is_below_text(context: TextContext, start: int) -> bool:
