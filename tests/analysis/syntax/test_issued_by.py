@@ -33,3 +33,13 @@ def test_news_in_the_passive_names_who_announced_it(likeliest, tongue, lead, bod
 def test_a_person_by_whom_something_was_announced_speaks(likeliest):
     lead = "The new quay was announced on Monday by harbour master Ida Carrow."
     assert likeliest(f"{lead} {REST['en']}")[1] == ("Ida Carrow", "harbour master")
+
+
+def test_where_a_body_has_its_seat_says_nothing(likeliest):
+    lead = "Melin Bay based boat maker Reedwell has announced that its boats can be rented."
+    assert likeliest(f"{lead} {REST['en']}")[0] in (None, "Reedwell")
+
+
+@pytest.mark.parametrize("verb", ["mitteilt", "mitteilte", "ankündigt"])
+def test_a_clause_that_cites_may_open_its_sentence(likeliest, verb):
+    assert likeliest(f"Wie das Hafenamt Melin {verb}, öffne der neue Kai im Mai. {REST['de']}")[0] == "Hafenamt Melin"
