@@ -129,3 +129,17 @@ def test_an_opinion_is_labelled_beside_its_day():
 def test_what_the_menus_say_of_today_tells_no_day():
     page = read(f"Donate today\n\n{MENU}\n\n{TITLE}\n\nPublished 3 March 2021, 14:05\n\n{NEWS}\n\n{FOOTER}\n")
     assert page.metadata.date_issued.value is None
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("* Interview: The keeper of the cranes speaks", None),
+        ("- Press release: Other ferries sail again", None),
+        ("* Category: Press release", "press-release"),
+        ("Press release", "press-release"),
+    ],
+)
+def test_an_item_that_leads_to_another_text_names_no_kind(line, kind):
+    first, second = NEWS.split("\n\n")
+    assert read(f"{TITLE}\n\n{line}\n\n{first}\n\n{second}\n").metadata.document_type.value == kind
