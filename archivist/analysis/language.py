@@ -159,6 +159,7 @@ class Language:
     reading_times: tuple[str, ...] = ()  # patterns of how long a page takes to read: "3 min read"
     cookies: tuple[str, ...] = ()  # patterns with which a page asks to keep something: "we use cookies"
     pictures: tuple[str, ...] = ()  # before the name of who took a picture: "photo"
+    advertising: tuple[str, ...] = ()  # a line above what a medium is paid to show: "advertisement"
     welcomes: tuple[str, ...] = ()  # patterns of how a page greets, a text invokes God or names whom to call
     title_labels: tuple[str, ...] = ()  # before a title: "headline"
     release_labels: tuple[str, ...] = ()  # patterns before a title that say when it may be printed

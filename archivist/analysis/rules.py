@@ -108,6 +108,7 @@ RULES: dict[str, str] = {
     "type.demand": 'A text that is somebody\'s own takes a side in the first person: "we demand".',
     "type.distributor": "The name of a distributor of press releases.",
     "type.enacted": "A line above numbered provisions is the name of an act, with its number or its day.",
+    "type.ended": "The mark with which the press knows that a text ends, where nobody says 'we'.",
     "type.event": "News begins with what befell somebody, and nobody in it says anything: a report.",
     "type.filed": "A reporter's name and paper, or town, stand above what the text tells: a report.",
     "type.front-matter": "The word for the statement that the front matter files the text under.",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from archivist.analysis.garbled_signs import with_signs
 from archivist.analysis.written_tags import untagged, without_tags
 from archivist.base.fold import Folded, fold
 from archivist.model.document import Document
@@ -53,7 +54,7 @@ class TextView:
     @classmethod
     def of(cls, document: Document) -> "TextView":
         """Fold the document's text, without tags; the words that a hashtag joins by underscores stand apart."""
-        folded = _closed_up(without_tags(fold(document.text)))
+        folded = _closed_up(with_signs(without_tags(fold(document.text))))
         return cls(document, replace(folded, text=_HASHTAG.sub(_parted, folded.text)))
 
     @cached_property  # asked for hundreds of times a text

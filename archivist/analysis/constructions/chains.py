@@ -17,10 +17,12 @@ __all__ = ["fuller_before", "named_before", "named_by_head", "named_in_full"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = r"[^\W\d_a-zß-ÿ][\w/-]+"
+_FIRST_PART = r"[^\W\d_a-zß-ÿ][\w/-]{1,30}?"  # of a compound
 _SENTENCE_END = re.compile(r"[.!?؟\n\r]")
 _ENDING = 2  # letters that a case or a possessive may change at the end of a word
 _SHORTEST = 3  # letters of a word that can be compared
-_INITIALS = r"[^\n\r(.,;:]{3,90} \((?P<initials>[A-Z]{3,8})\)"  # the rest of a name, and its first letters
+# the rest of a name, and its first letters, those of small words small
+_INITIALS = r"[^\n\r(.,;:]{3,90} \((?P<initials>[A-Z][A-Za-z]{1,6}[A-Z])\)"
 _ARTICLE, _JOINED = "ال", "[وف]?(?:لل(?!ال)|[بلك](?=ال))?"  # what Arabic writes on to a name
 _NISBA, _OF_MINISTER = "يه", pattern(r"(?<!\w)(?:ل|ب|و)?(?:وزير|وزيرة|وزراء) $")
 _ARTICLES = ("وال", "لل", "ال")
@@ -45,7 +47,12 @@ def named_before(context: TextContext, phrase: Phrase) -> Span | None:
         if len(words) > 1 and stems.intersection((words[0], words[-1])):
             named.setdefault(same(context.named(span)), span)
     kept = [key for key in named if not any(key != other and key in other for other in named)]
-    return _no_medium(context, named[kept[0]]) if len(kept) == 1 else _named_with_initials(context, here)
+    if len(kept) == 1:
+        return _no_medium(context, named[kept[0]])
+    facts = context.tongue.syntax
+    return _named_with_initials(context, here) or (
+        _compound_before(context, here) if facts and facts.nouns_capital else None
+    )
 
 
 def _called_below(context: TextContext, here: Span) -> Span | None:
@@ -84,7 +91,7 @@ def _named_with_initials(context: TextContext, here: Span) -> Span | None:
     for match in named.finditer(context.view.text, context.scope.start, here.start):
         span = Span(match.start(), match.start("initials") - len(" ("))
         letters = iter(word[0].upper() for word in _WORD.findall(context.view.slice(span)))
-        if all(letter in letters for letter in match["initials"]):
+        if all(letter in letters for letter in match["initials"].upper()):
             full.setdefault(same(context.named(span)), span)
     return next(iter(full.values())) if len(full) == 1 else None
 
@@ -210,10 +217,17 @@ def fuller_before(context: TextContext, phrase: Phrase) -> Span | None:
     noun = context.view.slice(here)
     if " " in noun or noun.isupper() or context.ref_of(here, "organisation"):
         return None
+    return _compound_before(context, here) or _named_with_initials(context, here)
+
+
+def _compound_before(context: TextContext, here: Span) -> Span | None:
+    """Return the one name before a noun that begins with it, or with a compound of it: "Ruderverband TOWN"."""
+    facts, noun = context.tongue.syntax, context.view.slice(here).split()[-1]
     full: dict[str, Span] = {}
-    longer = re.compile(rf"(?<!\w){re.escape(noun)}s? (?P<name>{_NAME}(?: {_NAME})?)(?!\w)")
+    head = rf"(?:{re.escape(noun)}|{_FIRST_PART}{re.escape(noun.casefold())})s?"
+    longer = re.compile(rf"(?<!\w){head} (?P<name>{_NAME}(?: {_NAME})?)(?!\w)")
     for match in longer.finditer(context.view.text, context.scope.start, here.start):
-        if not any(facts.classes_of(word.casefold()) for word in match["name"].split()):
+        if not any(facts and facts.classes_of(word.casefold()) for word in match["name"].split()):
             full.setdefault(same(match["name"]), Span(*match.span()))
     return next(iter(full.values())) if len(full) == 1 else None
 

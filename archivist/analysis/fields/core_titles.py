@@ -10,7 +10,7 @@ from archivist.analysis.layout.core_headline import core_headline
 from archivist.analysis.layout.page_labels import is_label, is_sentence
 from archivist.analysis.patterns import alternation, pattern
 from archivist.analysis.proposals import Proposal
-from archivist.analysis.text_view import Span
+from archivist.analysis.text_view import Span, TextView
 
 __all__ = ["at_core"]
 
@@ -28,18 +28,27 @@ def at_core(context: TextContext, proposals: Iterable[Proposal]) -> Iterator[Pro
     """Return the proposals without those above a page's menus, and the headline that stands near its text."""
     view, core = context.view, context.form.core
     whole = context.parts.frame is None and context.page_head is None
-    if not whole or not _is_below_menu(context, core.start) or _is_below_text(context, core.start):
-        yield from proposals
+    found = list(proposals)
+    below = whole and not _is_below_text(context, core.start)
+    if not below or (found and not _is_below_menu(context, core.start)):
+        yield from found
         return
     near = core_headline(view, core, lambda line: _is_date(context, line), lambda line: _is_kind(context, line))
+    if near and not found and (view.apart or not _is_twice(view, near, core.start)):
+        return  # each printed page has its head again
     start, end = view.original(near or Span(core.start, core.start))
     least = _MENU if near else _PARTED
-    for item in proposals:
+    for item in found:
         place = item.evidence[0].start if item.evidence and item.rule != "title.front-matter" else None
         if place is None or place >= end or (place < start and _menu_between(context, place, near or core) < least):
             yield item
     if near is not None:
         yield Proposal(view.wording(near), "title.page-headline", _WEIGHT, "medium", (view.evidence(near),))
+
+
+def _is_twice(view: TextView, line: Span, end: int) -> bool:
+    """Return whether a page writes a line again above its text: then it is a headline, and no signature below."""
+    return sum(view.slice(other) == view.slice(line) for other in view.lines if other.end <= end) > 1
 
 
 def _is_below_text(context: TextContext, start: int) -> bool:

@@ -35,6 +35,7 @@ _PREAMBLE = 2500  # characters between the title of an act and its first article
 _PAGE_HEAD, _LABEL = 40, 90  # lines of a page above its text; characters of one that is a label or a path
 _LABEL_JOINT = re.compile(r"[|/›»>·:•]")
 _MARKS = " \t*#_-–—[]()."
+_LISTED = re.compile(r"[*+•·-] ?[^\n:]{2,40}:(?= \S)")
 _BESIDE = 40  # characters between the word for a statement and the verb that issues it
 _RUN_IN = re.compile(r"[\W_]*(?P<noun>[^\W\d_][^:\n]{2,30}?) ?:(?=[ \t]+\S)")
 _NUMBERED = re.compile(r" ?[#№] ?[0-9۰-۹]")
@@ -218,7 +219,8 @@ def _labelled(context: TextContext) -> Iterator[Proposal]:
         between = 0 < number < len(above) - 1 and all(is_prose(view.slice(above[number + step])) for step in (-1, 1))
         if between and any(_told(context)):
             continue  # advertisements between two paragraphs of a text that names its kind
-        for words in _LABEL_JOINT.split(view.slice(line)):
+        listed = _LISTED.match(view.slice(line))  # "* Interview: HEADLINE" leads to another text
+        for words in _LABEL_JOINT.split(view.slice(line)[listed.end() if listed else 0 :]):
             kind = kind_on_label(context.tongue, words.strip(_MARKS))
             if kind:
                 start = line.start + view.slice(line).index(words)

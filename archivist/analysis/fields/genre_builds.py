@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from archivist.analysis.context import TextContext
-from archivist.analysis.form.released import press_contact
+from archivist.analysis.form.released import end_mark, press_contact
 from archivist.analysis.layout.act_lines import act_line
 from archivist.analysis.patterns import alternation, either, pattern
 from archivist.analysis.proposals import Proposal
@@ -28,6 +28,7 @@ def builds(context: TextContext, lead: Span, issuer: Field | None) -> Iterator[P
     for proof, value, rule, weight in (
         *_unspoken(context),
         (contact, "press-release", "type.contact", 62),
+        (_ended(context), "press-release", "type.ended", 60),
         (_interview(context), "remarks", "type.interview", 62),
         (_act(context, lead, issuer), "statement", "type.act", 50),
         (_demand(context), "statement", "type.demand", 37),
@@ -57,6 +58,16 @@ def _built(
     context: TextContext, kind: str, rule: str, weight: int, span: Span, certainty: Certainty = "medium"
 ) -> Proposal:
     return Proposal(kind, rule, weight, certainty, (context.view.evidence(span),))
+
+
+def _ended(context: TextContext) -> Span | None:
+    """Return the mark with which the press knows that a text ends, where nobody speaks in it but in quotations."""
+    area = Span(context.form.core.start, context.parts.body.end)
+    mark = end_mark(context.view, area) if context.form.form in ("direct", "embedded") else None
+    if mark is None:
+        return None
+    said = search(context.tongue.genres.we).finditer(context.view.text, area.start, mark.start)
+    return None if any(not context.quotes(Span(match.start(), match.end())) for match in said) else mark
 
 
 def _enacted(context: TextContext) -> Span | None:

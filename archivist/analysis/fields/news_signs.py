@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from archivist.analysis.context import TextContext
 from archivist.analysis.form.filed import filed_by
+from archivist.analysis.form.heard import asks
+from archivist.analysis.form.interviews import is_interview
 from archivist.analysis.patterns import either
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.searching import search
@@ -61,11 +63,16 @@ def _passed_on(context: TextContext) -> Span | None:
 
 
 def _unvoiced(context: TextContext) -> Span | None:
-    """Return the headline, or the first line, of a text in which nobody is heard and no writer gives an opinion."""
+    """Return the headline, or the first line, of a text in which nobody is heard and no writer gives an opinion.
+
+    In an interview somebody is.
+    """
     form, body = context.form, context.parts.body
     if (
         not context.tongue.voice.heard
         or form.form != "none"
+        or is_interview(context.view, form.core)
+        or asks(context.view, context.tongue, form.core)
         or (form.unspoken is not None and form.unspoken.why == "opinion")
     ):
         return None

@@ -18,7 +18,7 @@ from archivist.analysis.patterns import either, pattern
 from archivist.analysis.searching import search
 from archivist.analysis.text_view import Span, TextView
 
-__all__ = ["heard_in", "is_idle", "is_nameless"]
+__all__ = ["asks", "heard_in", "is_idle", "is_nameless"]
 
 # Signs of which any says that the text is somebody's own
 _OWN = ("own", "official", "letter", "post")
@@ -44,7 +44,7 @@ def heard_in(
     voice = tongue.voice
     if core.end - core.start < _LEAST:
         return None
-    if form == "direct" and signs["questions"] and _asks(view, tongue, core):
+    if form == "direct" and signs["questions"] and asks(view, tongue, core):
         return "none"
     agency = bool(voice.agency) and voice.search("agency", view.text, core.start, min(core.end, core.start + _LEAD))
     heard = voice.heard and form in ("direct", "reported") and not _is_own(view, tongue, parts, core, signs)
@@ -102,7 +102,7 @@ def _is_own(view: TextView, tongue: Language, parts: Structure, core: Span, sign
     return any(performing.match(view.text, match.end() + 1) for match in closed)
 
 
-def _asks(view: TextView, tongue: Language, core: Span) -> bool:
+def asks(view: TextView, tongue: Language, core: Span) -> bool:
     """Return whether the labels of an interview's questions stand before colons, several times."""
     labels = tongue.voice.found("question", view.text, core.start, core.end)
     return sum(view.text.startswith(":", match.end()) for match in labels) >= _SEVERAL

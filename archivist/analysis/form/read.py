@@ -70,8 +70,7 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
     ):
         form = "direct"  # the words by which the weights take it for a report may be of what it denies
     form = (told_as_sent(view, tongue, core.span, signs) if form == "direct" else None) or form
-    told = not itemised and (tongue.capitals or not core.furnished)
-    heard = heard_in(view, tongue, parts, core.span, signs, form) if told else None
+    heard = None if itemised or core.furnished else heard_in(view, tongue, parts, core.span, signs, form)
     form = heard or form
     if form in ("direct", "none") and not core.furnished and _quotes_others(signs):
         form = "partial"

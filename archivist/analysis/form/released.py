@@ -7,7 +7,7 @@ from archivist.analysis.layout.structure import Structure
 from archivist.analysis.patterns import either, pattern
 from archivist.analysis.text_view import Span, TextView
 
-__all__ = ["is_carried", "is_released", "press_contact"]
+__all__ = ["end_mark", "is_carried", "is_released", "press_contact"]
 
 _LINE, _CONTACT = 80, 90  # characters of a line that says so; of one that says whom to ask
 _FIRST = 400  # characters of the text's beginning, and of the page above it, in which that stands
@@ -30,7 +30,7 @@ def is_carried(view: TextView, parts: Structure, core: Span) -> bool:
 
 def is_released(view: TextView, tongue: Language, parts: Structure, core: Span) -> bool:
     """Return whether a line above the text `core`, its first words or the sign below it say that it is a release."""
-    if _END.search(view.text, core.start, parts.body.end) or press_contact(view, tongue, core, core.start + _LINE):
+    if end_mark(view, Span(core.start, parts.body.end)) or press_contact(view, tongue, core, core.start + _LINE):
         return True
     opening = min(core.end, core.start + _FIRST)
     if is_carried(view, parts, core):
@@ -45,6 +45,12 @@ def is_released(view: TextView, tongue: Language, parts: Structure, core: Span) 
         line.end - line.start <= _LINE and words.match(view.text, _first(view, line), line.end) is not None
         for line in shown
     )
+
+
+def end_mark(view: TextView, area: Span) -> Span | None:
+    """Return the line with which a release ends: "###", "- END -"."""
+    match = _END.search(view.text, area.start, area.end)
+    return Span(match.start(), match.end()) if match else None
 
 
 def press_contact(view: TextView, tongue: Language, core: Span, start: int) -> Span | None:

@@ -1,7 +1,8 @@
 """The headline of a page whose menus are long: it stands near the page's text, not near the page's first line.
 
 Between the headline and the text stand its day, its writer, labels to share it, a caption, a summary. The line
-with most signs is the headline: beside the day or the writer, written once more, above the text.
+with most signs is the headline: beside the day or the writer, written once more, above the text. Below "For immediate
+release" it is the one there: above that stand the body's name and those of its offices.
 """
 
 import re
@@ -13,7 +14,7 @@ from archivist.analysis.languages import of_all
 from archivist.analysis.layout.line_kinds import is_crumb
 from archivist.analysis.layout.page_headline import holds_headline, is_byline, is_furniture, is_prose
 from archivist.analysis.layout.page_rows import is_page_row
-from archivist.analysis.patterns import alternation
+from archivist.analysis.patterns import alternation, either, pattern
 from archivist.analysis.text_view import Span, TextView
 
 __all__ = ["core_headline"]
@@ -41,8 +42,8 @@ def core_headline(
 
     `is_kind` says whether a line is the word for a kind of text and no more.
     """
-    above = [line for line in view.lines if line.end <= core.start and not view.is_apart(line)]
-    above = [line for line in above if not is_page_row(view.slice(line))][-_NEAR:]
+    whole = [line for line in view.lines if line.end <= core.start and not view.is_apart(line)]
+    above = [line for line in whole if not is_page_row(view.slice(line))][-_NEAR:]
     near = list(takewhile(lambda line: not _ends_search(view, line, is_date), reversed(above)))[:_FAR]
     able = [line for line in near if _is_able(view, line) and not is_date(line)]
     able = [line for line in able if not _is_path(view, line, able)]
@@ -50,7 +51,9 @@ def core_headline(
         return None
     block = _block(view, above, able)
     ranks = {line: _rank(view, above, line, block, is_date, is_kind) for line in reversed(able)}
-    best = max(ranks, key=lambda line: ranks[line])
+    released = next((line.end for line in reversed(whole) if _releases().fullmatch(view.slice(line))), core.start)
+    below = [line for line in ranks if released <= line.start and ":" not in view.slice(line) and ranks[line] > _SURE]
+    best = max(below or ranks, key=lambda line: ranks[line])
     return best if ranks[best] >= _SURE else None
 
 
@@ -111,6 +114,12 @@ def _is_signed(view: TextView, above: Sequence[Span], line: Span, is_date: Calla
                 return False
             summed = True
     return False
+
+
+@cache
+def _releases() -> re.Pattern[str]:
+    """Compile a line that says when the text may be printed, and no more."""
+    return pattern(rf"[\W_]*(?i:{either(of_all('release_labels'))})[\W_]*")
 
 
 def _is_writer(text: str) -> bool:

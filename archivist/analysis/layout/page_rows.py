@@ -16,6 +16,7 @@ _JOINT = re.compile(r" ?(?:[>›»→←‹«]|>>|::) ?|(?<=[^\W_]) [/|\\] (?=[^
 _SURE_JOINT = re.compile(r"[>›»→]")
 _PART = 60  # characters of one part of a path
 _WORDS = 4  # words of a part of a path that begins nowhere known
+_FIRST, _LEAST = 3, 10  # words with which a line begins; their characters
 _BETWEEN = re.compile(r"[\s|/•·,،+‹›«»<>←→–—:*-]+")
 _WEATHER = re.compile(r"[^\d\n]{0,30}-?[0-9]{1,2} ?° ?[CFم]?(?!\w)[^\n]*?(?<![0-9])[0-9]{1,2}:[0-9]{2}(?:\W*)")
 _AGENCY = re.compile(r"[A-Z][A-Z0-9]{1,5} ?[-–—] ?(?P<desk>[^\n–—-]+)")  # an agency's initials and its desk
@@ -55,7 +56,7 @@ def is_page_row(text: str) -> bool:
     if len(text) <= _TIME and (_WEATHER.fullmatch(text) or _is_desk(text)):
         return True
     credit = len(text) <= _CREDIT and _picture().fullmatch(text)
-    if credit or _is_label_alone(text) or is_row_of_labels(text) or _has_codes(text):
+    if credit or _is_label_alone(text) or is_row_of_labels(text) or _has_codes(text) or _begins_again(text):
         return True
     return _is_path(text) or _speaks_of_cookies(text)
 
@@ -94,6 +95,12 @@ def _is_desk(text: str) -> bool:
     """Return whether a line is an agency by its initials and the label of its desk: "ABC – Newsroom"."""
     match = _AGENCY.fullmatch(text)
     return match is not None and _is_label_alone(match["desk"])
+
+
+def _begins_again(text: str) -> bool:
+    """Return whether the first words of a line come twice more: labels that a page wrote together without spaces."""
+    first = " ".join(text.split(" ", _FIRST)[:_FIRST])
+    return len(first) >= _LEAST and text.count(first) > _FIRST - 1
 
 
 def _has_codes(text: str) -> bool:

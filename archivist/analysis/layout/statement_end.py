@@ -16,6 +16,8 @@ _LEAST_QUOTED = 120  # characters of a quotation behind a cue that is the statem
 _SIGNED_POST = re.compile(
     r"@\w+\s*$|[\U0001f441\U0001f4e1\U0001f4c5\U0001f194]"
 )  # the line with which a channel signs its posts
+# whose post a page shows, behind its words: "- NAME (@name) May 3, 2021"
+_SHOWN_POST = re.compile(r"[ \t]*-[ \t]*[^\n()@]{2,60}\(@\w{1,20}\)[^\n]{0,30}$", re.MULTILINE)
 _YEAR, _DAY_LINE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])"), 60  # characters of a line with a day
 _ORNAMENT = re.compile(r"[ \t]*[*_=~#•·-][ *_=~#•·-]*")  # a line of signs behind the last words
 
@@ -33,6 +35,8 @@ def ended(view: TextView, tongue: Language, statement: Span, *, led: bool = Fals
         ):
             end = min(end, line.start)
             break
+    posted = _SHOWN_POST.search(view.text, statement.start, end) if led else None
+    end = posted.start() if posted and posted.start() > statement.start else end
     quotation = quotation_at(view, Span(statement.start, end))
     if quotation and quotation.span.end - statement.start > min(_LEAST_QUOTED, (end - statement.start) / 2):
         end = _quoted_end(view, quotation.span.end, end)

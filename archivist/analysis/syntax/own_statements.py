@@ -8,7 +8,7 @@ from archivist.analysis.syntax.sources import behind_source, is_source
 from archivist.analysis.syntax.subjects import phrase_after
 from archivist.analysis.syntax.tokens import Token
 
-__all__ = ["is_denied", "relied_on", "sets_free"]
+__all__ = ["is_denied", "relied_on", "says_behind", "sets_free"]
 
 _LEAD, _KIND, _DATELINE = 3, 3, 14  # sentences of a lead; tokens from "according to" to the noun; of a dateline
 _VERB = 3  # words of the verb
@@ -16,6 +16,8 @@ _AUTHOR = ("agent", "link", "locative")  # behind the noun stands whose it is
 _FREEING = ("release", "releases", "issue", "issues")
 _MET = "Conference"  # behind a name's first words: "Keepers' Conference of Reedland"
 _SHOWN = {"head-noun", "acronym", "listed"}
+
+_NAME = 12  # words from the noun for a statement to its verb, whose it is between them
 
 
 def relied_on(setting: Setting, tokens: Sequence[Token], number: int) -> Iterator[Relation]:
@@ -78,3 +80,11 @@ def is_denied(tokens: Sequence[Token], place: int) -> bool:
         return False
     named = (before.capital or before.text == "'") and not before.has("office")
     return before.has("untrue") or (named and tokens[place].text == _MET)
+
+
+def says_behind(tokens: Sequence[Token], noun: int) -> bool:
+    """Return whether a statement is the subject of the verb that ends its sentence: "a statement from BODY said"."""
+    words = [token for token in tokens[noun + 1 :] if token.word and not token.has("time")]
+    told = any(token.has("saying") and not token.quoted for token in tokens[:noun])
+    named = 2 < len(words) <= _NAME and words[0].has("agent") and words[-2].capital  # noqa: PLR2004  # "of", name, verb
+    return named and not told and words[-1].has("saying") and not words[-1].capital

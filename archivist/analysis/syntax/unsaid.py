@@ -9,6 +9,7 @@ from archivist.analysis.syntax.tokens import Token
 __all__ = ["is_owned", "is_private", "is_told_by_others", "is_unsaid"]
 
 _NEAR = 3  # words behind the verb
+_SEATED = frozenset(("based", "headquartered"))  # behind where a body has its seat, before the body
 _OFFERS = "offers"  # a shop does: only some things are offered by words
 _OFFERED = frozenset(
     (
@@ -42,8 +43,8 @@ def is_unsaid(tokens: Sequence[Token], subject: Phrase, verb: int) -> bool:
     if tokens[verb].form == _OFFERS and not any(token.form in _OFFERED for token in tokens[verb + 1 : verb + _NEAR]):
         return True
     first = next((k for k, token in enumerate(tokens) if token.start >= subject.span.start), 0)
-    if first >= verb:
-        return verb > 0 and tokens[verb - 1].has("infinitive")  # "victims are asked to call NAME"
+    if first >= verb or _is_seat(tokens[first:verb], subject):
+        return first < verb or (verb > 0 and tokens[verb - 1].has("infinitive"))  # "victims are asked to call NAME"
     begins = first - 1 - (first > 1 and tokens[first - 1].has("article"))
     if begins >= 0 and (tokens[begins].has("hypothetical") or _told_by_others(tokens, begins)):
         return True
@@ -54,6 +55,12 @@ def is_unsaid(tokens: Sequence[Token], subject: Phrase, verb: int) -> bool:
     own = list(takewhile(lambda token: token.word and not token.has("conjunction"), before))  # not another verb's
     wanted = begins >= 0 and len(own) == 1 and own[0].has("infinitive")
     return wanted or any(token.has("negation", "unreal") for token in own)
+
+
+def _is_seat(tokens: Sequence[Token], subject: Phrase) -> bool:
+    """Return whether a phrase before its verb is where a body has its seat: "Boatham based firm NAME"."""
+    behind = next((token for token in tokens if token.start >= subject.span.end), None)
+    return behind is not None and behind.form in _SEATED
 
 
 def is_told_by_others(tokens: Sequence[Token], subject: Phrase) -> bool:

@@ -19,6 +19,17 @@ from archivist.model.document import Document
             "press-release",
         ),
         (
+            (
+                "Dunmore opens its second weir\n\nDUNMORE - The Dunmore Lock Trust has opened a weir. “We like "
+                "it,” said Ida Carrow, who keeps the lock.\n\n###\n"
+            ),
+            "press-release",
+        ),
+        (
+            "Dunmore opens its second weir\n\nToday we have opened the weir of our town, as we said.\n\n###\n",
+            "statement",
+        ),
+        (
             "Die Talwerke nehmen ein Wehr in Betrieb\n\nDas Wehr steht seit heute offen.\n\nPressekontakt:\nAnna Erz",
             "press-release",
         ),

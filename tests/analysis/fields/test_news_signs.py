@@ -83,6 +83,11 @@ def test_news_that_nobody_states_is_a_report(read, text, rule):
         'The mayor of Dunmore, Ida Carrow, said that the weir stays. "It is ours," Carrow said. Carrow said no more.',
         # the event is what somebody says
         "قال رئيس البلدية نبيل الساقي إن مقتل الحارس يوم الأحد لن يمر، وأضاف أنه سيزور العائلة.",
+        # somebody is asked, and answers
+        (
+            "FRAGE: Fahren Sie gern mit der neuen Fähre? Carrow: Ja, aber nicht bei Sturm. FRAGE: Und im Winter? "
+            "Carrow: Im Winter ist der Hafen geschlossen, und man rudert auf dem See."
+        ),
         # the text speaks for itself
         "We regret that according to local media two boats collided below the weir, and we wish all rowers well.",
     ],
@@ -90,7 +95,7 @@ def test_news_that_nobody_states_is_a_report(read, text, rule):
 def test_what_somebody_states_or_sends_is_no_news(read, text):
     kind = read(text).metadata.document_type
     assert kind.value != "report"
-    assert not {"type.passed-on", "type.befallen", "type.filed"} & {kind.rule}
+    assert not {"type.passed-on", "type.befallen", "type.filed", "type.unvoiced"} & {kind.rule}
 
 
 @every_case(

@@ -51,6 +51,12 @@ def test_the_report_that_goes_on_behind_a_statement_is_none_of_it():
     assert spans(text) == [WORDS]
 
 
+def test_a_post_that_a_page_shows_ends_before_its_writer():
+    cue = "On Monday the board sent out the following tweet about the pier:"
+    text = f"{LEAD}\n\n{cue}\n\n{WORDS} — Ferry Board (@ferryboard) March 3, 2021\n\nThe pier is ninety years old.\n"
+    assert spans(text) == [WORDS]
+
+
 def test_one_quotation_that_is_most_of_a_report_is_the_statement():
     words = (
         "Yapılan incelemede köprünün taşıyıcı ayaklarında bir hasar bulunmadığı görülmüştür. Köprümüz yarın sabah "

@@ -139,6 +139,7 @@ def test_russian_news_is_heard_of_somebody_or_of_nobody(text, held):
 _REPORTER = "---\ntitle: Cierra el puerto\nauthor: Redacción\ncategory: {}\n---\n\n"
 _CLOSED = "El puerto cierra otra vez, y nadie explica a los vecinos las obras. Los barcos salen de la playa."
 _WORKS = "«Son obras que el pueblo espera desde hace veinte años y que por fin llegan», dijo."
+_FERRIES = "Die Fähren nach Süden bleiben am Sonntag im Hafen, weil der Wind zu stark ist."
 _HARBOUR = "Le port de Brescourt est fermé depuis lundi et les bateaux restent à quai, faute de moyens."
 
 
@@ -158,4 +159,17 @@ _HARBOUR = "Le port de Brescourt est fermé depuis lundi et les bateaux restent 
     ],
 )
 def test_news_in_french_and_spanish_is_heard_of_who_speaks(text, expected):
+    assert form(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Fähren bleiben im Hafen\n{_FERRIES} Das teilte der Hafenmeister am Samstag mit.", "reported"),
+        (f"Fähren bleiben im Hafen\n{_FERRIES} Am Montag fahren sie wieder, wie die Reederei mitteilte.", "reported"),
+        (f"Fähren bleiben im Hafen\n{_FERRIES} Wir bitten unsere Fahrgäste um Geduld.", "direct"),
+        (f"Fähren bleiben im Hafen\n{_FERRIES} Zur sofortigen Veröffentlichung\nDas sagte sie.\n# # #", "direct"),
+    ],
+)
+def test_news_in_german_is_heard_of_who_speaks(text, expected):
     assert form(text) == expected

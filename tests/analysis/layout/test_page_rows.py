@@ -27,6 +27,14 @@ from archivist.model.metadata import Metadata
             "Share Tweet Email Print",
         ),
         *("Facebook | Twitter | WhatsApp", "English | Français | العربية", "EN | FR | AR", "4 min read", "A+ A-"),
+        *("Please enable JavaScript to watch the river", "Bitte aktivieren Sie JavaScript", "يرجى تفعيل جافا سكريبت"),
+        *(
+            "Veuillez activer JavaScript",
+            "Debe habilitar JavaScript",
+            "Включите JavaScript",
+            "JavaScript'i etkinleştirin",
+        ),
+        *("Send this page by mailSend this page by postSend this page by boat", "Share this with"),
         *("Reading time: 4 minutes", "Cookie settings: we use cookies on this site.", "File photo", "Main menu"),
         *(
             "الرئيسية > أخبار > بيانات",
@@ -68,6 +76,7 @@ def test_a_row_is_made_of_what_only_pages_have(row: str) -> None:
             "Weir | Dunmore Lock Trust",
             "Talks on print rights",
         ),
+        *("A course in JavaScript for rowers", "The river and the weir and the lock", "Row, row, row your boat"),
         *("3 minutes that changed the town", "The commission fines a firm for its cookies", "Menu of the fair: bread"),
         *("بيان حول السد", "أخبار سارة لأهالي الوادي", "البيانات المالية للربع الأول", "ثلاث دقائق صمت", "بيان"),
         *("Communiqué", "Actualités du barrage : la vanne est ouverte", "Trois minutes de silence"),

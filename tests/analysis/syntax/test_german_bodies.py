@@ -72,3 +72,40 @@ def test_a_body_with_initials_or_its_noun_issues_what_it_demands(read, body):
 def test_initials_before_any_noun_are_no_body(read, other):
     field = read(f"{other} fordert mehr Wasser. Der Brunnen ist leer, und der Zoll bleibt.").metadata.issuer
     assert field.value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Die Bauern sollen das dem Brunnenamt Tormen melden.", None),
+        ("Die Bauern können sich einigen und dies der Tormer Vereinigung mitteilen.", None),
+        ("Der Brunnen bleibt, wie er dem Brunnenamt Tormen sagte.", None),
+        # its own subject, and a noun that owns it
+        ("Der Brunnen bleibt, wie der Tormer Verein mitteilte.", "Tormer Verein"),
+        ("Der Brunnen bleibt, wie das Brunnenamt Tormen dem Ministerium mitteilte.", "Brunnenamt Tormen"),
+        ("Der Brunnen bleibt, wie ein Sprecher der Ländlichen Vereinigung sagte.", "Ländlichen Vereinigung"),
+    ],
+)
+def test_whom_something_is_told_says_nothing(bodies, text, body):
+    assert [found for found, _ in bodies(text) if found] == ([body] if body else [])
+
+
+@pytest.mark.parametrize(
+    ("before", "noun", "body"),
+    [
+        ("Der Brunnen ist vom Bauernverband Tormen gegraben worden.", "der Verband", "Bauernverband Tormen"),
+        ("Der Bauernverband Tormen hat einen Brunnen gegraben.", "der Verband", "Bauernverband Tormen"),
+        (
+            "Der Brunnen ist von der Gesellschaft für tiefe Brunnen (GftB) gegraben worden.",
+            "die Gesellschaft",
+            "Gesellschaft für tiefe Brunnen",
+        ),
+        # two that it may be; initials of another name; a noun that is none of its compounds
+        ("Der Bauernverband Tormen und der Fischerverband Reed graben.", "der Verband", None),
+        ("Die Gesellschaft gräbt tiefe Brunnen (TBP).", "die Gesellschaft", None),
+        ("Der Bauernhof Tormen hat einen Brunnen gegraben.", "der Verband", None),
+    ],
+)
+def test_a_noun_points_back_to_the_body_whose_name_ends_with_it(likeliest, before, noun, body):
+    after = "Die Leute in den Dörfern zahlen seit vielen Jahren für das Wasser."
+    assert likeliest(f"{before} Er reicht für alle, wie {noun} am Montag mitteilte. {after}")[0] == body

@@ -88,3 +88,11 @@ def test_a_case_that_a_page_parted_from_its_name_belongs_to_it(values, text):
 def test_an_ordinal_ends_no_sentence(context, number):
     read = context(f"Kuyular bu yıl {number} Kuyu Kurultayı'nda konuşuldu. Toplantı bir gün için daha sürecek.")
     assert [sentence.number for sentence in read.syntax.sentences] == [0, 1]
+
+
+@pytest.mark.parametrize("what", ["Bunu", "Bunları", "Konuyu", "İddiayı"])
+def test_what_somebody_tells_is_no_part_of_the_name_behind_it(values, what):
+    body, speaker = values(f"{what} Ruritanya Su Derneği cumartesi günü açıkladı.")
+    assert body in (None, "Ruritanya Su Derneği")
+    assert what not in str(values(f"{what} Ruritanya Su Derneği Başkanı Ayşe Demirel söyledi."))
+    assert speaker is None

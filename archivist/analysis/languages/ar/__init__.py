@@ -217,6 +217,7 @@ PLUGIN = Language(
     author_words=AUTHOR_WORDS,
     reporters=REPORTERS,
     pictures=PICTURES,
+    advertising=("إعلانات", "مساحة إعلانية"),
     masthead=MASTHEAD,
     title_labels=("العنوان", "عنوان", "الموضوع"),
     release_labels=("للنشر الفوري", "للنشر فورا"),

@@ -134,7 +134,7 @@ PLUGIN = Language(
         *("archivbild", "archivfoto", "politik", "wirtschaft", "sport", "kultur", "gesellschaft"),
         *("gesundheit", "ausland", "inland", "download", "herunterladen", "hauptmenü", "seitenübersicht"),
         *("mein konto", "presseportal", "pressebereich", "news", "suche öffnen", "menü öffnen"),
-        *("artikel teilen", "seite drucken", "home"),
+        *("artikel teilen", "beitrag teilen", "seite teilen", "seite drucken", "home"),
     ),
     own_names=("deutsch",),
     urgent=("eilmeldung", "eil", "eilt"),
@@ -143,6 +143,7 @@ PLUGIN = Language(
         r"[0-9]{1,3} ?min(?:\.|uten?)?(?: (?:lesezeit|lesedauer))?",
     ),
     cookies=(
+        r"javascript (?:\w+ ){0,3}(?:de)?aktivier(?:en|t)|aktivieren sie (?:\w+ ){0,3}javascript",
         r"(?:verwende[nt]|nutz(?:t|en)|setz(?:t|en)) (?:\w+ ){0,3}cookies",
         r"cookie-?(?: ?einstellungen|richtlinie|hinweis)",
         r"cookies akzeptieren",
@@ -152,6 +153,7 @@ PLUGIN = Language(
         *("reporter",),
     ),
     pictures=("foto", "bild", "bildquelle", "fotos", "bildunterschrift", "symbolbild"),
+    advertising=("anzeige", "anzeigen", "werbung"),
     counts=("Zugriffe", "Aufrufe", "Gelesen"),
     welcomes=(
         r"willkommen (?:auf|bei)",

@@ -13,6 +13,7 @@ VOICE = VoiceFacts(
             r"hieß es|heißt es|(?<=[,\"“”»«„'’-] )so (?!da(?:ss|ß)|etwas|bald|viel|gut|weit)\w+|"
             r"sagt|erklärt|betont|gab|bestätigte[n]?|ergänzte[n]?|unterstrich\w*|"
             r"verwies\w*|lobte[n]?|drohte[n]?|warf|schrieb\w*|bezeichnete[n]?|wies|hob|stellte[n]?|"
+            r"mitteilt(?:en?)?|ankündigt(?:en?)?|klarstellte[n]?|bekannt ?gab(?:en)?|"
             r"zeigte[n]?|(?:mitgeteilt|dementiert|erklärt|angekündigt|gesagt|bestätigt)"
         ),
         r"\w+ zufolge",
@@ -72,6 +73,8 @@ VOICE = VoiceFacts(
         (
             r"sag(?:t|te|ten)|erklärte[n]?|betonte[n]?|teilte[n]?|forderte[n]?|verurteilte[n]?|begrüßte[n]?|warnte[n]?|"
             r"kündigte[n]?|meinte[n]?|äußerte[n]?|kritisierte[n]?|dementierte[n]?|bestätigte[n]?|ergänzte[n]?|"
+            r"mitteilt(?:en?)?|ankündigt(?:en?)?|klarstellte[n]?|hinwies(?:en)?|"
+            r"(?:gab|gaben) bekannt|bekannt ?gab(?:en)?|"
             r"(?:mitgeteilt|dementiert|erklärt|angekündigt|gesagt|bestätigt)"
         ),
         r"hieß es|heißt es|nach angaben|\w+ zufolge",
@@ -81,6 +84,7 @@ VOICE = VoiceFacts(
         "zur sofortigen veröffentlichung",
         r"(?:pressemitteilung|medienmitteilung|presseinformation)(?=[ \t]*(?::|$))",
     ),
+    heard=True,
     question=("frage|standard",),
     resumes=("zuvor|zum hintergrund|unterdessen|indes|wie berichtet",),
     text=("(?:im )?wortlaut",),

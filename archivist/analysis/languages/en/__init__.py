@@ -176,12 +176,14 @@ PLUGIN = Language(
         r"(?:(?:reading|read) time ?:? ?)?(?:about )?[0-9]{1,3}[ -]?min(?:s|\.|utes?)?(?:[ -]read(?:ing time)?)?",
     ),
     cookies=(
+        r"enable javascript|javascript (?:is|must be|to be) (?:disabled|enabled)",
         r"(?:we|site|page) uses? cookies",
         r"cookie (?:settings|policy|preferences|consent|notice)",
         r"accept (?:all )?cookies",
     ),
     reporters=REPORTERS,
     pictures=PICTURES,
+    advertising=("advertisement", "advertisements", "advertising", "sponsored content"),
     counts=("Views", "Hits", "Reads"),
     welcomes=(
         r"welcome to the (?:web ?site|home ?page|official|pages?)",

@@ -27,7 +27,7 @@ FURNITURE = (
     *("file photo", "local news", "world", "world news", "politics", "economy", "business", "sports"),
     *("sport", "culture", "society", "health", "science", "technology", "entertainment"),
     *("posted in news", "main menu", "skip navigation", "my account", "cart", "share this page"),
-    *("share this article", "share this story", "share:", "download", "download pdf"),
+    *("share this article", "share this story", "share:", "download", "download pdf", "share this with"),
     *("press room", "statements", "english edition"),
 )
 AUTHOR_WORDS = (

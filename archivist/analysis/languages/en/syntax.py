@@ -67,6 +67,7 @@ FACTS = SyntaxFacts(
         *("disappointed", "encourages", "reminds", "extends", "warns", "clarifies", "refutes", "advises"),
         *("launches", "presents", "celebrates", "commemorates", "commended", "thrilled", "excited", "happy"),
     ),
+    announcing=("announced", "disclosed", "unveiled"),
     issuing=(
         *("issued", "issues", "issue", "released", "releases", "release", "published", "publishes", "posted"),
         *("made", "circulated", "distributed", "delivered", "gave", "sent", "shared", "read", "put", "signed"),

@@ -181,9 +181,13 @@ PLUGIN = Language(
         r"(?:tiempo de )?lectura ?:? ?[0-9]{1,3} ?(?:min|minutos?)\.?",
         r"[0-9]{1,3} ?min(?:utos?|\.)?(?: de lectura)?",
     ),
-    cookies=(r"(?:utilizamos|usamos|utiliza|usa|uso de|política de|aceptar(?: todas las)?) cookies",),
+    cookies=(
+        r"(?:utilizamos|usamos|utiliza|usa|uso de|política de|aceptar(?: todas las)?) cookies",
+        r"(?:activ|habilit)\w+ javascript",
+    ),
     reporters=("redactor", "redactora", "periodista", "corresponsal", "reportero", "reportera"),
     pictures=("foto", "fotografía", "imagen", "crédito", "fotos", "imágenes"),
+    advertising=("publicidad", "anuncios", "contenido patrocinado"),
     counts=("Visitas", "Lecturas", "Vistas"),
     welcomes=(
         r"bienvenid[oa]s? (?:a la (?:página|web)|al (?:sitio|portal))",

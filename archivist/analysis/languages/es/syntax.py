@@ -67,6 +67,7 @@ FACTS = SyntaxFacts(
         *("demanda", "demandan", "urge", "notifica", "clarifica", "precisa", "puntualiza"),
     ),
     acting=(r"(?!\w*[áéíóú]\w*imos)(?!(?:reclam|préstam|extrem|suprem)os)\w{2,}(?:amos|emos|imos)",),
+    announcing=("anunciad[oa]s?",),
     issuing=(
         *("emitió", "emite", "emitieron", "emitido", "emitida", "publicó", "publica", "publicado", "publicada"),
         *("difundió", "difunde", "difundido", "difundida", "envió", "envía", "enviado", "enviada", "divulgó"),

@@ -157,6 +157,7 @@ PLUGIN = Language(
         r"[0-9]{1,3} ?(?:min|mn|minutes?)\.?(?: de lecture)?",
     ),
     cookies=(
+        r"activer javascript|javascript (?:est|doit être|soit) (?:dés)?activé",
         r"(?:utilis\w+|gestion|utilisation) des cookies",
         r"accepter (?:les|tous les) cookies",
         r"politique de cookies",
@@ -166,6 +167,7 @@ PLUGIN = Language(
         *("envoyé spécial",),
     ),
     pictures=("crédit photo", "crédit", "photo", "image", "illustration", "légende"),
+    advertising=("publicité", "annonces", "contenu sponsorisé"),
     counts=("Vues", "Lectures", "Affichages"),
     welcomes=(
         r"bienvenue sur (?:le|la|les) (?:site|page|pages)",

@@ -61,6 +61,7 @@ FACTS = SyntaxFacts(
         *("communiquent", "indigne", "inquiète", "associe", "félicitons", "apporte", "apportent", "saisi"),
         "saisit",
     ),
+    announcing=("annoncée?s?", "dévoilée?s?"),
     issuing=(
         *("publié", "publiée", "publie", "publient", "diffusé", "diffusée", "diffuse", "adressé", "émis", "émise"),
         *(

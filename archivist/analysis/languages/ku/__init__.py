@@ -120,6 +120,7 @@ PLUGIN = Language(
     author_words=("nivîskar:", "amadekar:", "ji aliyê"),
     reporters=("nûçegihan", "rojnamevan"),
     pictures=("wêne", "foto"),
+    advertising=("reklam",),
     title_labels=("sernav", "mijar"),
     unfinished=(
         *("û", "an", "ya", "yê", "yên", "a", "ê", "ên", "li", "di", "ji", "bi", "ku", "bo", "ser"),

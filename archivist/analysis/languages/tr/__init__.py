@@ -131,10 +131,14 @@ PLUGIN = Language(
         r"(?:okuma|okunma) süresi ?:? ?[0-9]{1,3} (?:dakika|dk\.?)",
         r"[0-9]{1,3} (?:dakika|dk\.?)(?: okuma(?: süresi)?)?",
     ),
-    cookies=(r"çerez(?:ler|leri)? (?:kullan\w+|politikası|ayarları)",),
+    cookies=(
+        r"çerez(?:ler|leri)? (?:kullan\w+|politikası|ayarları)",
+        r"javascript\S* (?:\w+ ){0,2}(?:etkinleştir\w*|kapalı)",
+    ),
     author_words=("yazan:", "yazar:", "haber:", "muhabir:", "hazırlayan:", "editör:"),
     reporters=("muhabir", "muhabiri", "gazeteci", "editör"),
     pictures=("fotoğraf", "foto", "görsel"),
+    advertising=("reklam", "reklamlar", "advertorial"),
     title_labels=("başlık", "konu"),
     unfinished=(
         *("ve", "veya", "ile", "için", "bir", "bu", "şu", "o", "ya", "hem", "ki", "olarak", "olan"),

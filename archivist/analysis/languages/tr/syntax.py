@@ -105,6 +105,7 @@ FACTS = SyntaxFacts(
     possessive=("kendi",),
     link=("ve", "&"),
     close=(
+        *("bunu", "şunu", "onu", "bunları", "şunları", "onları", "bunlar", "konuyu", "gelişmeyi", "iddiayı", "bilgiyi"),
         *("bir", "bu", "şu", "o", "için", "ile", "olarak", "göre", "da", "de", "ise", "ki", "sonra", "önce", "üzere"),
         *(
             "hakkında",

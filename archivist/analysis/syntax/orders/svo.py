@@ -8,16 +8,16 @@ from archivist.analysis.syntax.behalf import speaks_in_name
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS
 from archivist.analysis.syntax.declined_names import is_owner
 from archivist.analysis.syntax.fronted_objects import is_of_others
-from archivist.analysis.syntax.issued_by import issued_by
+from archivist.analysis.syntax.hearers import is_in_dative
+from archivist.analysis.syntax.issued_by import issued_by, told_by
 from archivist.analysis.syntax.media import is_cited, is_media, relays
-from archivist.analysis.syntax.own_statements import is_denied, sets_free
+from archivist.analysis.syntax.own_statements import is_denied, says_behind, sets_free
 from archivist.analysis.syntax.owners import owner_before
 from archivist.analysis.syntax.parted_words import split_words
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.points_back import in_full
 from archivist.analysis.syntax.relations import Reader, Relation, RelationKind, Setting
 from archivist.analysis.syntax.said_before import before_main, is_within_account, was_said_before
-from archivist.analysis.syntax.sources import behind_source, is_source
 from archivist.analysis.syntax.subjects import phrase_after
 from archivist.analysis.syntax.tokens import Sentence, Token
 from archivist.analysis.syntax.trimmed_phrases import trimmed
@@ -35,9 +35,8 @@ _LATE_OBJECT = 15  # tokens from "issued" to the noun: when and where may stand 
 _NEAR_OBJECT, _TITLE = 3, 4  # tokens before it that are its object; before the noun at the head of a title
 _NOMINATIVE = re.compile(r"(?:ое|ее|ая|яя|ые|ие|ый)$")  # of an adjective that describes the noun before it
 _GENITIVE = re.compile(r"(?:ого|его)$")  # of an adjective with which a body's name begins
-_DATIVE = "е"  # of the given name of a woman; the genitive has another ending
+_DATIVE, _HEARD = "е", "интервью"  # of a woman's given name; behind which the medium stands, in no case that shows
 _DATIVE_PLURAL = re.compile(r"\w{2,}[ая]м")  # no author stands in it: "ОБРАЩЕНИЕ РЫБАКАМ"
-_HEARD = "интервью"  # behind which the medium stands, in no case that shows
 _SEVERAL = re.compile(r"(?:ния|ммы)$")  # of nouns for statements with which a sentence begins
 _HAVE, _PLURAL = ("have", "han", "habían", "ont", "avaient", "haben", "hatten"), ("aron", "ieron", "jeron", "èrent")
 _TELLS = ("reads", "read", "follows", "continues", "continued", "went", "goes")
@@ -117,14 +116,14 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
     elif token.has("statement") and (owner := owner_before(setting, tokens, place)) is not None:
         subject, kind = owner, "statement-of"
         foreign = not _tells(tokens, place)
-    elif is_source(clauses.facts, tokens, place):
-        subject = phrase_after(setting, tokens, behind_source(tokens, place))
+    elif (told := told_by(clauses.facts, tokens, place)) is not None:
+        subject = phrase_after(setting, tokens, told)
     elif _speaks(tokens, place):
         subject = clause_subject(setting, tokens, place) or body_again(tokens, place, framed=framed)
         subject = in_full(setting, tokens, place, subject)
         kind = "performs" if token.has("performing") and not framed else "says"
-        told = clauses.facts.nouns_capital or not clauses.facts.article
-        if subject and subject.kind in ("person", "name") and token.has("saying") and told:
+        press = clauses.facts.nouns_capital or not clauses.facts.article
+        if subject and subject.kind in ("person", "name") and token.has("saying") and press:
             kind = "says"  # the press tells in the present what a person said
     if (
         subject is None
@@ -132,6 +131,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         or _plural(clauses, subject, token)
         or is_of_several(tokens, subject, place)
         or _declined(clauses, subject, kind)
+        or (clauses.facts.nouns_capital and not token.has("source") and is_in_dative(tokens, subject, place))
         or (kind in ("says", "performs") and not token.has("source") and is_owner(setting, subject))
         or (kind in ("says", "performs") and (is_unsaid(tokens, subject, place) or is_done_by(tokens, place)))
         or (kind == "issues" and is_told_by_others(tokens, subject))
@@ -308,7 +308,8 @@ def _own(clauses: _Clauses, place: int) -> bool:
     relied = any(token.has("source") for token in tokens[max(0, place - _FRAME) : place])
     reads = any(token.form in _TELLS for token in tokens[max(0, place - _NEAR_OBJECT) : place])
     announced = tokens[-1].text == ":" and not any(token.has("saying") for token in tokens[:place])
-    return relied or announced or reads or _in_frame(tokens, place) or _says_itself(tokens, place)
+    own = relied or announced or reads or _in_frame(tokens, place)
+    return own or _says_itself(tokens, place) or says_behind(tokens, place)
 
 
 def _says_itself(tokens: Sequence[Token], place: int) -> bool:
