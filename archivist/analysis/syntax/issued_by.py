@@ -35,7 +35,8 @@ def told_by(facts: SyntaxFacts, tokens: Sequence[Token], place: int) -> int | No
     """Return where they stand on whom a report relies, or by whom something was announced."""
     if is_source(facts, tokens, place):
         return behind_source(tokens, place)
-    return _announced_by(tokens, place) if tokens[place].has("announcing") else None
+    told = tokens[place].has("announcing") or facts.means("told_by", tokens[place].form)
+    return _announced_by(tokens, place) if told else None
 
 
 def _announced_by(tokens: Sequence[Token], place: int) -> int | None:

@@ -1,6 +1,6 @@
 """Whose a statement is that stands on a body's site, that is announced by it, or that it is told from.
 
-"In a notice on the website of BODY", "the closure was confirmed by BODY", "следует из заявления BODY".
+"In a notice on the website of BODY", "wurde vom BODY bestätigt", "следует из заявления BODY".
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,12 +14,11 @@ from archivist.analysis.syntax.subjects import phrase_after
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.syntax_facts import SyntaxFacts
 
-__all__ = ["announced_by", "published_at"]
+__all__ = ["announced_within", "published_at"]
 
 _NEAR = 9  # tokens from the noun for a statement to that for a site
 _WHAT = 2  # small words behind the noun for a site: "site officiel", "página web"
-_BY = ("by", "par", "por", "von", "vom", "durch")
-_DAY, _AUXILIARY, _CLAUSE = 4, 3, 16  # tokens of "on Monday"; from "was" to its participle; of a German clause
+_BY, _CLAUSE = ("von", "vom", "durch"), 16  # before an agent; tokens from it to the end of its clause
 _OWNS = ("'s", "s'")
 _PAGES = ("web", "official", "internet", "own", "x", "twitter", "facebook", "youtube", "instagram")
 _SURE = frozenset(("head-noun", "listed", "acronym"))
@@ -79,15 +78,15 @@ def _owner(setting: Setting, facts: SyntaxFacts, tokens: Sequence[Token], site: 
     return None if facts.article else phrase_after(setting, tokens, at)
 
 
-def announced_by(setting: Setting, tokens: Sequence[Token], number: int, *, framed: bool) -> Iterator[Relation]:
-    """Return the body that is the agent of a verb in the passive by which something is made known."""
+def announced_within(setting: Setting, tokens: Sequence[Token], number: int, *, framed: bool) -> Iterator[Relation]:
+    """Return the body by which something is made known, where the participle ends its clause: "wurde vom BODY …"."""
     facts = setting.tongue.syntax
-    if facts is None or not facts.told_by:
+    if facts is None or not facts.nouns_capital or not any(token.has("passive") for token in tokens):
         return
     for place, token in enumerate(tokens[:-1]):
         if token.form not in _BY or token.quoted or token.capital:
             continue
-        told = _told_after(facts, tokens, place) if facts.nouns_capital else _told_before(facts, tokens, place)
+        told = _told_behind(facts, tokens, place)
         agent = phrase_after(setting, tokens, place + 1) if told is not None else None
         if agent is None or told is None or agent.anaphora or agent.kind != "body":
             continue
@@ -96,22 +95,13 @@ def announced_by(setting: Setting, tokens: Sequence[Token], number: int, *, fram
             return
 
 
-def _told_before(facts: SyntaxFacts, tokens: Sequence[Token], by: int) -> int | None:
-    """Return where the participle stands before "by" and perhaps a day, behind the auxiliary of the passive."""
-    told = by - 1
-    while told > max(0, by - _DAY) and tokens[told].has("time", "close", "article"):
-        told -= 1
-    passive = any(token.has("passive") for token in tokens[max(0, told - _AUXILIARY) : told])
-    return told if facts.means("told_by", tokens[told].form) and not tokens[told].quoted and passive else None
-
-
-def _told_after(facts: SyntaxFacts, tokens: Sequence[Token], by: int) -> int | None:
-    """Return where the participle stands that ends a German clause with its agent inside."""
+def _told_behind(facts: SyntaxFacts, tokens: Sequence[Token], by: int) -> int | None:
+    """Return where the participle stands that ends a clause with its agent inside, behind the auxiliary."""
     if not any(token.has("passive") for token in tokens[:by]):
         return None
     for place in range(by + 1, min(len(tokens), by + _CLAUSE)):
         if facts.means("told_by", tokens[place].form):
             return place
-        if not tokens[place].word:
+        if not tokens[place].word or tokens[place].has("negation"):
             return None
     return None

@@ -6,7 +6,7 @@ from archivist.analysis.syntax.behalf import acts_in_name
 from archivist.analysis.syntax.first_person import acts_as_we
 from archivist.analysis.syntax.from_within import acts_from_within
 from archivist.analysis.syntax.own_statements import relied_on
-from archivist.analysis.syntax.published_at import announced_by, published_at
+from archivist.analysis.syntax.published_at import announced_within, published_at
 from archivist.analysis.syntax.relations import Relation, Setting
 from archivist.analysis.syntax.tokens import Token
 
@@ -20,4 +20,4 @@ def without_subjects(setting: Setting, tokens: Sequence[Token], number: int, *, 
     yield from acts_as_we(setting, tokens, number)
     yield from relied_on(setting, tokens, number)
     yield from published_at(setting, tokens, number)
-    yield from announced_by(setting, tokens, number, framed=framed)
+    yield from announced_within(setting, tokens, number, framed=framed)
