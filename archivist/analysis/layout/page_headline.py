@@ -7,6 +7,7 @@ the line that the page writes twice, or the last one of several words above the 
 import re
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.letterheads import is_called
@@ -126,7 +127,8 @@ def heading(view: TextView, body: Span) -> Span | None:
 def page_headline(view: TextView, body: Span, skipped: Callable[[Span], bool]) -> Span | None:
     """Return the headline of a page with lines of its own above the text; `skipped` says what else is none: a date."""
     lines = [line for line in view.lines if line.start >= body.start and not view.is_apart(line)][:_HEAD]
-    prose = next((number for number, line in enumerate(lines) if _begins_text(view, line)), None)
+    again = _headlines_again(view, lines)
+    prose = next((place for place, line in enumerate(lines) if _begins_text(view, line) and line not in again), None)
     if not prose:
         return None
     head = lines[:prose]
@@ -169,6 +171,18 @@ def menu_between(view: TextView, first: Span, second: Span) -> bool:
 
 def _begins_text(view: TextView, line: Span) -> bool:
     return is_prose(view.slice(line)) and not is_furniture(view, line)
+
+
+def _headlines_again(view: TextView, lines: Sequence[Span]) -> frozenset[Span]:
+    """Return the lines that stand twice, one below the other, and end no sentence: long headlines, and no leads.
+
+    Where letters have no case a lead often ends without its full stop.
+    """
+    pairs = (pair for pair in pairwise(lines) if view.slice(pair[0]) == view.slice(pair[1]))
+    texts = ((pair, view.slice(pair[0])) for pair in pairs)
+    return frozenset(
+        line for pair, text in texts for line in pair if text.lower() != text.upper() and not _FULL_STOP.search(text)
+    )
 
 
 def _able(view: TextView, line: Span) -> bool:

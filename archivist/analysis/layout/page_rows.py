@@ -6,7 +6,7 @@ They are known by their parts, each of a closed class, whatever stands between t
 import re
 from functools import cache, lru_cache
 
-from archivist.analysis.languages import of_all
+from archivist.analysis.languages import known_languages, of_all
 from archivist.analysis.patterns import alternation, either, pattern
 
 __all__ = ["is_beside_row", "is_page_row", "is_row_of_labels"]
@@ -33,13 +33,15 @@ _NETWORKS = (  # as they write themselves; their names in other letters stand in
         "rss",
         "flickr",
     ),
-    *("email", "e-mail", "mail", "pdf", "a+", "a-"),
+    *("email", "e-mail", "mail", "pdf", "a+", "a-", "x"),
 )
 _TONGUES = (  # languages without a folder here, as they call themselves, and the codes of ISO 639-1
     *("italiano", "português", "中文", "日本語", "한국어", "українська", "עברית", "polski", "nederlands", "svenska"),
     *("ελληνικά", "română", "magyar", "shqip", "bosanski", "hrvatski", "srpski", "հայերեն", "ქართული", "azərbaycanca"),
     *("қазақша", "اردو", "हिन्दी", "kiswahili", "soomaali", "አማርኛ", "bahasa indonesia", "български", "čeština"),
 )
+_SITED = re.compile(r"[^\W\d_][\w-]+\.(?:[a-z]{2,4}|ру|рф|укр|бел)(?!\w)")  # a site as a paper's page writes it
+_AND = ("ve", "û", "و")  # in the languages whose facts of syntax have no such class
 _CODES = frozenset(("ar", "ckb", "de", "en", "eng", "es", "fa", "fr", "he", "it", "ku", "pt", "ru", "tr", "uk", "zh"))
 
 
@@ -52,6 +54,8 @@ def is_page_row(text: str) -> bool:
         return True
     credit = len(text) <= _CREDIT and _picture().fullmatch(text)
     if credit or _is_label_alone(text) or is_row_of_labels(text) or _has_codes(text):
+        return True
+    if _are_two_labels(text) or _names_sites(text):
         return True
     return _is_path(text) or _speaks_of_cookies(text)
 
@@ -84,6 +88,27 @@ def is_row_of_labels(text: str) -> bool:
 
 def _is_label_alone(text: str) -> bool:
     return _part(alone=True).fullmatch(text.strip(" *|/•·-")) is not None
+
+
+def _are_two_labels(text: str) -> bool:
+    """Return whether a line is two of a page's labels with "and" between them: the name of a section."""
+    words = text.casefold().split()
+    joints = [number for number, word in enumerate(words) if word in _conjunctions()]
+    parts = [words[: joints[0]], words[joints[0] + 1 :]] if len(joints) == 1 else []
+    return bool(parts) and all(_part(alone=True).fullmatch(" ".join(part)) for part in parts)
+
+
+@cache
+def _conjunctions() -> frozenset[str]:
+    facts = (item.syntax for item in known_languages().values())
+    return frozenset((*_AND, *(word for item in facts if item is not None for word in item.conjunction)))
+
+
+def _names_sites(text: str) -> bool:
+    """Return whether a line names two sites or more among names: the papers of one house, at the head of its pages."""
+    words = text.split()
+    sites = sum(_SITED.fullmatch(word) is not None for word in words)
+    return sites > 1 and all(not word[0].islower() for word in words)
 
 
 def _has_codes(text: str) -> bool:
