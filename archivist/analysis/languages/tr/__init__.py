@@ -156,9 +156,10 @@ PLUGIN = Language(
     issuing=r"(?:[Yy]apılan|[Yy]aptığı|[Yy]ayımladığı|[Yy]ayımlanan|yazılı|[Bb]ir) (?:yazılı |basın )?",
     cues=(
         (
-            r"(?i:(?:basın )?açıklaması|açıklama|mesajı|bildiri(?:si)?)(?: (?:metni|tam metni))? (?:ise )?(?:şöyle"
-            r"|şu şekilde|şu)(?:dir)? ?[:;]"
+            r"(?i:(?:basın )?açıklaması|açıklama|mesajı|bildiri(?:si)?|cevabı|yanıtı)(?: (?:metni|tam metni))?"
+            r" (?:ise )?(?:şöyle|şu şekilde|şu)(?:dir)? ?[:;]"
         ),
+        r"(?<![^\n])İşte [^:\n]{3,60}(?:sözleri|ifadeleri|cevabı|yanıtı)(?: şöyle)? ?:(?=\s*\n)",
         r"(?i:açıklamanın (?:tam )?metni(?: şöyle)?) ?[:;]",
     ),
     tails=(
