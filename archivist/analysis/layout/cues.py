@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from archivist.analysis.language import Language
+from archivist.analysis.layout.cue_parts import goes_on_in_parts
 from archivist.analysis.layout.page_labels import is_label, is_sentence
 from archivist.analysis.patterns import pattern
 from archivist.analysis.searching import search
@@ -35,8 +36,6 @@ _OBJECT = 4  # characters between a verb and "following": an article, a pronoun
 _AGAIN = 5  # words of a clause that says of "it" what it reads
 _BEFORE = 300  # characters before a clause in which the statement is named that follows
 _DATELINE = r"[^\W\d_a-z][\w.'’]*(?:,? [^\W\d_a-z][\w.'’]*){0,4} ?-{1,2} "  # a place before a label
-_PART = re.compile(r"(?P<clause>[^:\"«“„\n]{4,60}):?[ \t]*[\"«“„]")  # what leads to words in marks
-_PART_WORDS = 3  # of such a clause, at most: one of more words may name whose other statement it is
 _CONJUNCTION = 1  # a letter that is written on to the verb
 _SPEAKS = 600  # characters of a statement in which its first person stands
 _TOLD_IN = 700  # characters of a statement in which it may report somebody once
@@ -53,18 +52,7 @@ def find_cue(view: TextView, tongue: Language, body: Span) -> Span | None:
     led = led or _by_label(view, tongue, body) or _by_letter(view, tongue, near, body)
     led = led or _by_saying(view, tongue, near, body) or _by_writing(view, tongue, near, body)
     led = led or _by_voice(view, tongue, near, body)
-    return None if led and _goes_on_in_parts(view, tongue, led.end) else led
-
-
-def _goes_on_in_parts(view: TextView, tongue: Language, start: int) -> bool:
-    """Return whether a line behind a cue gives one more part of the same statement: "The statement added: “…"."""
-    words = tongue.voice.words
-    for line in view.lines[bisect_left(view.lines, start, key=lambda line: line.start) :]:
-        part = _PART.match(view.text, line.start, line.end)
-        clause = part["clause"] if part and len(part["clause"].split()) <= _PART_WORDS else ""
-        if words["statement"].search(clause) and (words["told"].search(clause) or words["reads"].search(clause)):
-            return True
-    return False
+    return None if led and goes_on_in_parts(view, tongue, led) else led
 
 
 def _listed(view: TextView, tongue: Language, near: Span, body: Span) -> Span | None:
