@@ -7,7 +7,6 @@ the line that the page writes twice, or the last one of several words above the 
 import re
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.letterheads import is_called
@@ -174,15 +173,17 @@ def _begins_text(view: TextView, line: Span) -> bool:
 
 
 def _headlines_again(view: TextView, lines: Sequence[Span]) -> frozenset[Span]:
-    """Return the lines that stand twice, one below the other, and end no sentence: long headlines, and no leads.
+    """Return the lines that stand twice, one below the other, right below a menu: long headlines, and no leads.
 
-    Where letters have no case a lead often ends without its full stop.
+    A lead ends a sentence; where letters have no case it often does without its full stop.
     """
-    pairs = (pair for pair in pairwise(lines) if view.slice(pair[0]) == view.slice(pair[1]))
-    texts = ((pair, view.slice(pair[0])) for pair in pairs)
-    return frozenset(
-        line for pair, text in texts for line in pair if text.lower() != text.upper() and not _FULL_STOP.search(text)
-    )
+    found: set[Span] = set()
+    for above, first, second in zip(lines, lines[1:], lines[2:], strict=False):
+        text = view.slice(first)
+        plain = text.lower() != text.upper() and not text.endswith((".", "…", ":", ",", ";"))
+        if plain and text == view.slice(second) and is_furniture(view, above):
+            found |= {first, second}
+    return frozenset(found)
 
 
 def _able(view: TextView, line: Span) -> bool:

@@ -256,7 +256,7 @@ def _headline(view: TextView, header: tuple[HeaderLine, ...], lines: list[Span],
     under = header[header.index(first) + 1 :][:2]
     above_date = any(line.kind == "date" for line in under)
     above_date = above_date or any(_SENT.fullmatch(view.slice(line.span)) for line in under[:1])
-    leads = header[0] == first and all(line.kind not in ("title", "type") for line in header[1:])
+    leads = first.span.start <= view.lines[0].end and all(line.kind not in ("title", "type") for line in header[1:])
     shown = first.kind != "other" or above_date or _stands_alone(view, first, words, tongue, leads=leads)
     return first if shown else None
 
