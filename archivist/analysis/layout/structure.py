@@ -287,7 +287,7 @@ def _stands_alone(view: TextView, line: HeaderLine, words: list[str], tongue: La
         return True
     first = view.text[below.start]
     begins = first.isupper() or first.isdigit() or first in _OPENING
-    if plain and begins and leads and _is_of_paragraphs(view, line.span):
+    if plain and leads and not first.islower() and _is_of_paragraphs(view, line.span):
         return True
     return plain and wide > _SHORT and wide > 2 * (line.span.end - line.span.start) and begins
 

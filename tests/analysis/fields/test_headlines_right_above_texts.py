@@ -36,6 +36,7 @@ _LONG += "ещё продлятся работы у северного бере�
         ),
         ("Причал останется открытым и в этом году", f"Причал останется открытым и в этом году\n{_RU}\n"),
         ("Der Steg am Nordufer bleibt offen", f"Der Steg am Nordufer bleibt offen\n{_DE}\n"),
+        ("Birlikten iskele açıklaması geldi", f"Birlikten iskele açıklaması geldi\n|| {_TR}\n"),
         # a caption that has a name of the headline
         ("Озёрную лигу возглавил Савва Тучин", f"Озёрную лигу возглавил Савва Тучин\nСавва Тучин\n{_RU}\n"),
         ("Жители помогли Савве Тучину", f"Жители помогли Савве Тучину\nСавва Тучин у причала\n{_RU}\n"),
