@@ -165,7 +165,8 @@ PLUGIN = Language(
     tails=(
         r"(?i:ilgili haberler|diğer haberler|paylaş|etiketler|bunlar da ilginizi çekebilir).{0,80}",
         r"(?i:kaynak ?:).*",
-        *(r"\\?#{3}\\?", r"-? ?(?i:son|bitti) ?-?"),
+        *(r"\\?#{3}\\?", r"-? ?(?i:son|bitti) ?-?", r"[ -]*(?i:haber(?:in)? sonu)[ -]*"),
+        r"(?i:(?:orijinal|orjinal) habere git)",
     ),
     contacts=("basın iletişim", "medya iletişim", "basın için iletişim"),
     labels=r"(?:Tarih ?: ?)",
