@@ -40,7 +40,6 @@ _TONGUES = (  # languages without a folder here, as they call themselves, and th
     *("ελληνικά", "română", "magyar", "shqip", "bosanski", "hrvatski", "srpski", "հայերեն", "ქართული", "azərbaycanca"),
     *("қазақша", "اردو", "हिन्दी", "kiswahili", "soomaali", "አማርኛ", "bahasa indonesia", "български", "čeština"),
 )
-_SITED = re.compile(r"[^\W\d_][\w-]+\.(?:[a-z]{2,4}|ру|рф|укр|бел)(?!\w)")  # a site as a paper's page writes it
 _AND = ("ve", "û", "و")  # in the languages whose facts of syntax have no such class
 _CODES = frozenset(("ar", "ckb", "de", "en", "eng", "es", "fa", "fr", "he", "it", "ku", "pt", "ru", "tr", "uk", "zh"))
 
@@ -53,9 +52,8 @@ def is_page_row(text: str) -> bool:
     if len(text) <= _TIME and _reading_time().fullmatch(text):
         return True
     credit = len(text) <= _CREDIT and _picture().fullmatch(text)
-    if credit or _is_label_alone(text) or is_row_of_labels(text) or _has_codes(text):
-        return True
-    if _are_two_labels(text) or _names_sites(text):
+    labels = _is_label_alone(text) or _are_two_labels(text) or is_row_of_labels(text)
+    if credit or labels or _has_codes(text):
         return True
     return _is_path(text) or _speaks_of_cookies(text)
 
@@ -102,13 +100,6 @@ def _are_two_labels(text: str) -> bool:
 def _conjunctions() -> frozenset[str]:
     facts = (item.syntax for item in known_languages().values())
     return frozenset((*_AND, *(word for item in facts if item is not None for word in item.conjunction)))
-
-
-def _names_sites(text: str) -> bool:
-    """Return whether a line names two sites or more among names: the papers of one house, at the head of its pages."""
-    words = text.split()
-    sites = sum(_SITED.fullmatch(word) is not None for word in words)
-    return sites > 1 and all(not word[0].islower() for word in words)
 
 
 def _has_codes(text: str) -> bool:

@@ -66,7 +66,6 @@ _WRAPPED = (
         f"{_TR[:110]} …\n{_TR}\n",  # a summary that is cut short
         f"Haber ve Duyurular\n\n{_TR}\n",
         f"News and Events\n\n{_RU}\n",
-        f"Берег Ozero.ru Волна.рф\n\n{_RU}\n",
     ],
 )
 def test_other_lines_are_none(read, text):

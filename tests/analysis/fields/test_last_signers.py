@@ -57,8 +57,7 @@ TITLED = {
     "Turkish": (f"DUYURU\n\n{_TR}Prof. Dr. Kemal Ilgaz\nRektör\n", "Kemal Ilgaz"),
     "German": (f"Erklärung des Rektors\n\n{_DE}Prof. Dr. Karl Neumann\nRektor\n", "Karl Neumann"),
     "above the page's end": (
-        f"Kütüphane açılıyor\n\n{_TR}Dr. Kemal Ilgaz\n\nKavakören Belediye Başkanı\n\n"
-        "Orjinal Habere Git\n— HABER SONU —\n... ...\n",
+        f"{_TR}Dr. Kemal Ilgaz\n\nKavakören Belediye Başkanı\n\nOrjinal Habere Git\n— HABER SONU —\n... ...\n",
         "Kemal Ilgaz",
     ),
     "one": (f"DUYURU\n\n{_TR}Dr. Kemal Ilgaz\nRektör\n", "Kemal Ilgaz"),
