@@ -11,7 +11,7 @@ __all__ = ["LINK", "is_label", "is_sentence"]
 _KEPT = 400  # characters of a line that is remembered
 _LABEL, _MOST = 70, 0.3  # characters of a line that only labels what follows; the label's share of them
 _POINTED = 160  # characters of a line that points to another text by its headline: "Read also: …"
-_POINTS = re.compile(r" ?:(?= ?[^\W\d_])")
+_POINTS = re.compile(r" ?: ?[^\W\d_][^\s,،|]*(?: [^\s,،|]+){4,}$")  # a headline has some words, a list of tags commas
 _MARKS = " \t*+-•·|>»›←→[]#_~◄►"
 _ENDS = re.compile(r"[.!?؟…。][\"'»”“)\]]*\s*$")
 LINK = re.compile(r"!?\[[^\]\n]*\]\([^)\n]*\)[ .,]*|<?https?:\S+>?|www\.\S+|<[^>\n]*>")

@@ -17,6 +17,7 @@ from archivist.analysis.layout.line_ends import is_state, names_again
 from archivist.analysis.layout.line_kinds import HeaderLine, LineReader, is_crumb, unquoted
 from archivist.analysis.layout.page_head import without_site
 from archivist.analysis.layout.page_headline import is_prose
+from archivist.analysis.layout.page_labels import is_sentence
 from archivist.analysis.layout.page_lines import is_header_field
 from archivist.analysis.layout.page_rows import is_page_row
 from archivist.analysis.layout.statement_end import ended
@@ -298,7 +299,11 @@ def _is_of_paragraphs(view: TextView, line: Span) -> bool:
     texts = [view.slice(other) for other in below[:_CAPTIONS]]
     head = view.slice(line)
     first = next((text for text in texts if is_prose(text) or not names_again(head, text)), "")
-    if not is_prose(first) or any(text.startswith(head[:_HEADLINE_BEGINS]) for text in texts):
+    if (
+        not is_prose(first)
+        or not (len(first) > _SHORT or is_sentence(first))
+        or any(text.startswith(head[:_HEADLINE_BEGINS]) for text in texts)
+    ):
         return False  # the items of a menu; the text's first words, as a summary that is cut short
     lengths = [other.end - other.start for other in below]
     return 2 * sum(length for length in lengths if length > _SHORT) > sum(lengths)
