@@ -155,10 +155,14 @@ def classes_of(context: TextContext, word: str) -> frozenset[str]:
 
 
 def untitled(context: TextContext, name: Span) -> Span:
-    """Return a name without the letters of an Arabic title before it, or the word with which one addresses somebody."""
+    """Return a name without the letters of an Arabic title before it, or the words by which one addresses somebody."""
     if context.tongue.article_attached:
         title = _TITLES.match(context.view.text, name.start, name.end)
         return Span(title.end(), name.end) if title else name
-    first, _, behind = context.view.slice(name).partition(" ")
-    polite = {"honorific"} <= classes_of(context, first.rstrip(".")) and " " in behind
-    return Span(name.end - len(behind), name.end) if polite and context.tongue.capitals else name
+    words = context.view.slice(name)
+    while context.tongue.capitals:
+        first, _, behind = words.partition(" ")
+        if " " not in behind or not {"honorific"} <= classes_of(context, first.rstrip(".")):
+            break
+        words = behind  # "Prof. Dr. NAME" has two of them
+    return Span(name.end - len(words), name.end)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from archivist.analysis.constructions.signature_lines import bare, classes_of
+from archivist.analysis.constructions.signature_lines import bare, classes_of, untitled
 from archivist.analysis.context import TextContext
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.text_view import Span, words_from
@@ -25,7 +25,7 @@ _PARENTS = re.compile(r"\b(?:بن|ابن|بنت|ال|آل|bin|ibn|bint|ben)\b") 
 
 def is_name(context: TextContext, line: Span) -> bool:
     """Return whether a line is a person's name and nothing else, for all that its words show."""
-    text = context.view.slice(line)
+    text = context.view.slice(untitled(context, line) if context.tongue.capitals else line)
     if context.tongue.capitals and _INITIALLED.fullmatch(text):
         return True
     words = text.split()

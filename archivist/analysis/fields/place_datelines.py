@@ -230,6 +230,12 @@ def _never() -> frozenset[str]:
     return frozenset(word.casefold() for word in words | weekday_names())
 
 
+@cache
+def _labels() -> frozenset[str]:
+    """Return the labels of a page that are one word, in small letters: "news"."""
+    return frozenset(label.casefold() for label in of_all("furniture"))
+
+
 def is_person(context: TextContext, span: Span) -> bool:
     """Return whether a name before a date is that of who signs: a given name and more, and no place that a list has."""
     words = context.view.slice(span).split()
@@ -242,8 +248,9 @@ def is_person(context: TextContext, span: Span) -> bool:
 
 def is_no_place(context: TextContext, span: Span) -> bool:
     """Return whether a name is that of a body, a person, a day, or begins with a word that names something else."""
+    filed = context.view.slice(span).rpartition(" ")[2].casefold() in _labels()  # "TOWN News - ": whose report it is
     if context.known.at(span.start, "place") or _is_titled(context, span):
-        return _is_titled(context, span)
+        return filed or _is_titled(context, span)
     listed = context.known.at(span.start, "organisation") or context.known.at(span.start, "person")
     if listed or is_person(context, span) or _SITE.match(context.view.slice(span)):
         return True
@@ -252,7 +259,7 @@ def is_no_place(context: TextContext, span: Span) -> bool:
     facts = tongue.syntax
     if facts is not None and any("media" in facts.classes_of(word.casefold()) for word in words):
         return True  # "AGENCIA ABC", with the day of the page behind it
-    if words[0].casefold() in _never() or words[0] in month_names():
+    if filed or words[0].casefold() in _never() or words[0] in month_names():
         return True
     if re.match(rf"(?i:{tongue.type_source})(?!\w)", context.view.slice(span)) or _EVERYWHERE.fullmatch(words[0]):
         return True

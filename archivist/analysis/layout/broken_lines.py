@@ -26,11 +26,11 @@ from archivist.analysis.layout.line_ends import (
     greets,
     is_credit,
     is_date_word,
+    is_no_heading,
     is_office_alone,
     is_office_or_role,
     listed_phrases,
     names_author,
-    no_heading,
     stand_apart,
 )
 from archivist.analysis.layout.page_rows import is_beside_row
@@ -186,8 +186,8 @@ class _LineEnds:
         return self._by_signs(before, after)
 
     def _by_signs(self, before: str, after: str) -> _End | None:
-        """Return what it is by the last sign and the next letter."""
-        if ends_sentence(before):
+        """Return what it is by the last sign and the next letter; a headline that is written twice is whole."""
+        if ends_sentence(before) or before == after:
             return "line"
         if after[:1].islower() and (self._own_line(before), self._own_line(after)) != ("type", "date"):
             return "torn" if names_author(after) else "inside"
@@ -239,7 +239,7 @@ class _LineEnds:
             return True
         if self._sited or self._own_line(step.before) == "date" or len(step.after) > _ALIKE * len(step.before):
             return False
-        return self._paged or (len(step.before) <= _HEADING and not no_heading().search(step.after))
+        return self._paged or (len(step.before) <= _HEADING and not is_no_heading(step.before, step.after))
 
     def _most_in_line(self) -> float:
         """Return what no line that was wrapped can be longer than: where the next word had no room, the width is less.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from archivist.analysis.language import Language
-from archivist.analysis.layout.further_parts import goes_on_in_parts
+from archivist.analysis.layout.cue_parts import goes_on_in_parts
 from archivist.analysis.layout.kind_heads import heads_text
 from archivist.analysis.layout.page_labels import is_label, is_sentence
 from archivist.analysis.patterns import pattern
@@ -55,7 +55,7 @@ def find_cue(view: TextView, tongue: Language, body: Span) -> Span | None:
     led = led or _by_voice(view, tongue, near, body)
     if led is None:
         return None
-    return None if goes_on_in_parts(view, tongue, led.end, quotation_at(view, Span(led.end, body.end))) else led
+    return None if goes_on_in_parts(view, tongue, led, quotation_at(view, Span(led.end, body.end))) else led
 
 
 def _listed(view: TextView, tongue: Language, near: Span, body: Span) -> Span | None:

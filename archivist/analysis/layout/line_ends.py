@@ -17,12 +17,13 @@ __all__ = [
     "greets",
     "is_credit",
     "is_date_word",
+    "is_no_heading",
     "is_office_alone",
     "is_office_or_role",
     "is_state",
     "listed_phrases",
+    "names_again",
     "names_author",
-    "no_heading",
     "stand_apart",
 ]
 
@@ -31,11 +32,12 @@ _TAIL = 12  # characters at the end of a line in which its last sign stands
 _NUMBER_SIGNS = ("n°", "nº", "№")
 _CREDIT = 4  # words of an agency's or a writer's name, at most
 _OFFICE = 5  # words of the name of an office, at most
+_STEM = 4  # letters of a name, beside the one that a case may change
 _AUTHOR = 3  # words of the name of who wrote a text
 
 
 @cache
-def no_heading() -> re.Pattern[str]:
+def _no_heading() -> re.Pattern[str]:
     """Compile what no second line of a heading has, or begins with."""
     return re.compile(rf"[^\w\s,'-]|[0-9]|^-| -|- |,$|^(?:{alternation(of_all('no_heading'))}|[A-ZÀ-Þ ]+$)")
 
@@ -145,6 +147,20 @@ def names_author(line: str) -> bool:
     """Return whether a line is the one of a page that names who wrote it: "by Ann Lee"."""
     first, _, rest = line.partition(" ")
     return first in of_all("author_words") and rest[:1].isupper() and len(rest.split()) <= _AUTHOR
+
+
+def is_no_heading(before: str, after: str) -> bool:
+    """Return whether a line goes on with no heading: by its signs, or because it is a caption below one."""
+    return _no_heading().search(after) is not None or names_again(before, after)
+
+
+def names_again(before: str, after: str) -> bool:
+    """Return whether a line begins with a name of two words that the line above has, in whatever case: a caption's."""
+    first, *rest = after.split()[:2]
+    if not rest or not first[:1].isupper() or not rest[0][:1].isupper():
+        return False
+    stems = (re.escape(word[:-1] if len(word) > _STEM else word) for word in (first, rest[0].rstrip(".,:")))
+    return re.search(r"(?<!\w)" + r"\w{0,4} ".join(stems) + r"\w{0,4}(?!\w)", before) is not None
 
 
 def ends_sentence(line: str) -> bool:

@@ -139,7 +139,8 @@ def heading(view: TextView, body: Span) -> Span | None:
 def page_headline(view: TextView, body: Span, skipped: Callable[[Span], bool]) -> Span | None:
     """Return the headline of a page with lines of its own above the text; `skipped` says what else is none: a date."""
     lines = [line for line in view.lines if line.start >= body.start and not view.is_apart(line)][:_HEAD]
-    prose = next((number for number, line in enumerate(lines) if _begins_text(view, line)), None)
+    again = _headlines_again(view, lines)
+    prose = next((place for place, line in enumerate(lines) if _begins_text(view, line) and line not in again), None)
     if not prose:
         return None
     head = lines[:prose]
@@ -182,6 +183,20 @@ def menu_between(view: TextView, first: Span, second: Span) -> bool:
 
 def _begins_text(view: TextView, line: Span) -> bool:
     return is_prose(view.slice(line)) and not is_furniture(view, line)
+
+
+def _headlines_again(view: TextView, lines: Sequence[Span]) -> frozenset[Span]:
+    """Return the lines that stand twice, one below the other, right below a menu: long headlines, and no leads.
+
+    A lead ends a sentence; where letters have no case it often does without its full stop.
+    """
+    found: set[Span] = set()
+    for above, first, second in zip(lines, lines[1:], lines[2:], strict=False):
+        text = view.slice(first)
+        plain = text.lower() != text.upper() and not text.endswith((".", "…", ":", ",", ";"))
+        if plain and text == view.slice(second) and is_furniture(view, above):
+            found |= {first, second}
+    return frozenset(found)
 
 
 def _able(view: TextView, line: Span) -> bool:

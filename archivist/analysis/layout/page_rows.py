@@ -6,7 +6,7 @@ They are known by their parts, each of a closed class, whatever stands between t
 import re
 from functools import cache, lru_cache
 
-from archivist.analysis.languages import of_all
+from archivist.analysis.languages import known_languages, of_all
 from archivist.analysis.patterns import alternation, either, pattern
 
 __all__ = ["is_beside_row", "is_page_row", "is_row_of_labels"]
@@ -36,13 +36,14 @@ _NETWORKS = (  # as they write themselves; their names in other letters stand in
         "rss",
         "flickr",
     ),
-    *("email", "e-mail", "mail", "pdf", "a+", "a-"),
+    *("email", "e-mail", "mail", "pdf", "a+", "a-", "x"),
 )
 _TONGUES = (  # languages without a folder here, as they call themselves, and the codes of ISO 639-1
     *("italiano", "português", "中文", "日本語", "한국어", "українська", "עברית", "polski", "nederlands", "svenska"),
     *("ελληνικά", "română", "magyar", "shqip", "bosanski", "hrvatski", "srpski", "հայերեն", "ქართული", "azərbaycanca"),
     *("қазақша", "اردو", "हिन्दी", "kiswahili", "soomaali", "አማርኛ", "bahasa indonesia", "български", "čeština"),
 )
+_AND = ("ve", "û", "و")  # in the languages whose facts of syntax have no such class
 _CODES = frozenset(("ar", "ckb", "de", "en", "eng", "es", "fa", "fr", "he", "it", "ku", "pt", "ru", "tr", "uk", "zh"))
 
 
@@ -56,7 +57,8 @@ def is_page_row(text: str) -> bool:
     if len(text) <= _TIME and (_WEATHER.fullmatch(text) or _is_desk(text)):
         return True
     credit = len(text) <= _CREDIT and _picture().fullmatch(text)
-    if credit or _is_label_alone(text) or is_row_of_labels(text) or _has_codes(text) or _begins_again(text):
+    labels = _is_label_alone(text) or _are_two_labels(text) or is_row_of_labels(text) or _begins_again(text)
+    if credit or labels or _has_codes(text):
         return True
     return _is_path(text) or _speaks_of_cookies(text)
 
@@ -101,6 +103,20 @@ def _begins_again(text: str) -> bool:
     """Return whether the first words of a line come twice more: labels that a page wrote together without spaces."""
     first = " ".join(text.split(" ", _FIRST)[:_FIRST])
     return len(first) >= _LEAST and text.count(first) > _FIRST - 1
+
+
+def _are_two_labels(text: str) -> bool:
+    """Return whether a line is two of a page's labels with "and" between them: the name of a section."""
+    words = text.casefold().split()
+    joints = [number for number, word in enumerate(words) if word in _conjunctions()]
+    parts = [words[: joints[0]], words[joints[0] + 1 :]] if len(joints) == 1 else []
+    return bool(parts) and all(_part(alone=True).fullmatch(" ".join(part)) for part in parts)
+
+
+@cache
+def _conjunctions() -> frozenset[str]:
+    facts = (item.syntax for item in known_languages().values())
+    return frozenset((*_AND, *(word for item in facts if item is not None for word in item.conjunction)))
 
 
 def _has_codes(text: str) -> bool:

@@ -13,9 +13,11 @@ from archivist.analysis.languages import of_all
 from archivist.analysis.layout.addressees import with_addressee
 from archivist.analysis.layout.cues import find_cue
 from archivist.analysis.layout.letterheads import is_called, letterhead_lines
-from archivist.analysis.layout.line_ends import is_state
+from archivist.analysis.layout.line_ends import is_state, names_again
 from archivist.analysis.layout.line_kinds import HeaderLine, LineReader, is_crumb, unquoted
 from archivist.analysis.layout.page_head import without_site
+from archivist.analysis.layout.page_headline import is_prose
+from archivist.analysis.layout.page_labels import is_sentence
 from archivist.analysis.layout.page_lines import is_header_field
 from archivist.analysis.layout.page_rows import is_page_row
 from archivist.analysis.layout.rubrics import rubric_end
@@ -29,10 +31,14 @@ __all__ = ["Structure", "read_structure"]
 # A headline or a header line is short; a paragraph is not.
 _SHORT, _HEADER_LINES, _CLOSING_LINES, _HEADLINE_WORDS = 160, 9, 6, 3
 _OPENING = '([„“"«'  # with which a paragraph may begin: "(ab - 3.5.2019) The league …"
+_HEADLINE_BEGINS = 30  # characters
+_CAPTIONS = 3  # lines below a headline: prose, perhaps behind captions
 _LONG = 320  # of a title that begins with the word for its kind, and names an occasion
 _TIME = re.compile(r"[0-9] ?[AaPp]\.[Mm]\.$")  # with which a title ends, and no sentence
 _SENT = re.compile(r"[^\W\d_][^()\n]{1,60} \([a-z]{2,6}\)")  # "PLACE (abc)": whoever sends it, below a headline
-_QUESTION = re.compile(r"[^\n]{8,110}[؟?!…][\"'»”)]?")  # a headline that asks or calls; a paragraph is longer
+_QUESTION = re.compile(
+    r"[^\n]{8,110}[؟?!…][\"'»”)]?|[^\n!?؟]{8,80}[!?؟] [^\n!?؟.]{3,40}\.\.\."
+)  # a headline that asks or calls, and perhaps breaks off; a paragraph is longer
 _SENTENCE_END = re.compile(r"[.!?؟](?:[\"'»”)]| |$)")
 _LINE_END = re.compile(r"[\r\n]")
 # The number of a document, or how often a page was seen, above its headline: "No. 2024/17", "1,245 views".
@@ -256,7 +262,9 @@ def _headline(view: TextView, header: tuple[HeaderLine, ...], lines: list[Span],
     under = header[header.index(first) + 1 :][:2]
     above_date = any(line.kind == "date" for line in under)
     above_date = above_date or any(_SENT.fullmatch(view.slice(line.span)) for line in under[:1])
-    return first if first.kind != "other" or above_date or _stands_alone(view, first, words, tongue) else None
+    leads = first.span.start <= view.lines[0].end and all(line.kind not in ("title", "type") for line in header[1:])
+    shown = first.kind != "other" or above_date or _stands_alone(view, first, words, tongue, leads=leads)
+    return first if shown else None
 
 
 def _goes_on(parts: list[str]) -> bool:
@@ -269,7 +277,7 @@ def _written(view: TextView, span: Span) -> str:
     return view.document.text[start:end]
 
 
-def _stands_alone(view: TextView, line: HeaderLine, words: list[str], tongue: Language) -> bool:
+def _stands_alone(view: TextView, line: HeaderLine, words: list[str], tongue: Language, *, leads: bool) -> bool:
     """Return whether a line with capitals is a headline, not the first of a paragraph that was wrapped by hand."""
     if not view.text[line.span.start].isupper():
         return True
@@ -285,7 +293,25 @@ def _stands_alone(view: TextView, line: HeaderLine, words: list[str], tongue: La
         return True
     first = view.text[below.start]
     begins = first.isupper() or first.isdigit() or first in _OPENING
+    if plain and leads and not first.islower() and _is_of_paragraphs(view, line.span):
+        return True
     return plain and wide > _SHORT and wide > 2 * (line.span.end - line.span.start) and begins
+
+
+def _is_of_paragraphs(view: TextView, line: Span) -> bool:
+    """Return whether most of the text below a line is in long lines, which nobody wrapped by hand."""
+    below = [other for other in view.lines if other.start >= line.end]
+    texts = [view.slice(other) for other in below[:_CAPTIONS]]
+    head = view.slice(line)
+    first = next((text for text in texts if is_prose(text) or not names_again(head, text)), "")
+    if (
+        not is_prose(first)
+        or not (len(first) > _SHORT or is_sentence(first))
+        or any(text.startswith(head[:_HEADLINE_BEGINS]) for text in texts)
+    ):
+        return False  # the items of a menu; the text's first words, as a summary that is cut short
+    lengths = [other.end - other.start for other in below]
+    return 2 * sum(length for length in lengths if length > _SHORT) > sum(lengths)
 
 
 def _opens_sentence(below: str, tongue: Language) -> bool:

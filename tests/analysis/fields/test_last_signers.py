@@ -43,3 +43,27 @@ NOBODY = {
 def test_other_last_lines_name_no_signer(read, text):
     values = read(text).metadata
     assert (values.speaker.value, values.issuer.value) == (None, None)
+
+
+_TR = (
+    "Üniversitemizin bütün birimlerine teşekkür ediyoruz. Bakım bitene kadar kütüphane kapalı kalacaktır; "
+    "öğrencilerimizden sabır rica ediyoruz.\n\nSaygılarımla,\n\n"
+)
+_DE = (
+    "Wir danken allen Mitgliedern unserer Hochschule. Bis zum Ende der Arbeiten bleibt die Bibliothek geschlossen; "
+    "wir bitten die Studierenden um Geduld.\n\nMit freundlichen Grüßen\n\n"
+)
+TITLED = {
+    "Turkish": (f"DUYURU\n\n{_TR}Prof. Dr. Kemal Ilgaz\nRektör\n", "Kemal Ilgaz"),
+    "German": (f"Erklärung des Rektors\n\n{_DE}Prof. Dr. Karl Neumann\nRektor\n", "Karl Neumann"),
+    "above the page's end": (
+        f"{_TR}Dr. Kemal Ilgaz\n\nKavakören Belediye Başkanı\n\nOrjinal Habere Git\n— HABER SONU —\n... ...\n",
+        "Kemal Ilgaz",
+    ),
+    "one": (f"DUYURU\n\n{_TR}Dr. Kemal Ilgaz\nRektör\n", "Kemal Ilgaz"),
+}
+
+
+@pytest.mark.parametrize(("text", "name"), TITLED.values(), ids=TITLED)
+def test_titles_that_stand_side_by_side_are_no_part_of_a_name(read, text, name):
+    assert read(text).metadata.speaker.value.name == name

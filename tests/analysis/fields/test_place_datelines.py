@@ -14,6 +14,7 @@ AR = "طالب مجلس المنتجين اليوم الاثنين الوزار�
     ("text", "place"),
     [
         (f"DUNMORE – {EN}", "DUNMORE"),
+        (f"Denizli - {TR}", "Denizli"),
         (f"DUNMORE, Ohio — {EN}", "DUNMORE, Ohio"),
         (f"DUNMORE, OH, May 22, 2026 (Nordwire) -- {EN}", "DUNMORE, OH"),
         (f"DUNMORE, OH, May 22, 2026 /Nordwire/ -- {EN}", "DUNMORE, OH"),
@@ -57,6 +58,8 @@ def test_the_shape_of_a_dateline_shows_the_place(read, text, place):
         f"Ohio's Sen. {EN}",
         f"Ohio U.S. Rep. Ann Carrow said. {EN}",
         f"Also, Mr. Carrow said it. {EN}",
+        f"Denizli Haber - {TR}",
+        f"Lindenau Nachrichten – {DE}",
         f"Statement – {EN}",
         f"Monday, 3 May 2020 – {EN}",
         f"John Carrow, 3 May 2020\n{EN}",

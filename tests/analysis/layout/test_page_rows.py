@@ -48,6 +48,7 @@ from archivist.model.metadata import Metadata
         *("Startseite > Aktuelles > Presse", "Lesezeit: 3 Minuten", "Teilen | Drucken"),
         *("Главная > Новости > Пресс-релизы", "Время чтения: 3 мин", "Вконтакте Одноклассники Телеграм"),
         *("Ana sayfa > Haberler > Duyurular", "Okuma süresi: 3 dakika", "Paylaş | Yazdır"),
+        *("Haber ve Duyurular", "News and events", "Share Paylaş facebook x print"),
         *("صفحه اصلی > اخبار > بیانیه‌ها", "زمان مطالعه: ۳ دقیقه", "تلگرام توییتر واتساپ"),
         *("Destpêk > Nûçe > Daxuyanî", "سەرەتا > هەواڵەکان"),
         *(

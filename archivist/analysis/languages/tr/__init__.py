@@ -172,15 +172,17 @@ PLUGIN = Language(
     issuing=r"(?:[Yy]apılan|[Yy]aptığı|[Yy]ayımladığı|[Yy]ayımlanan|yazılı|[Bb]ir) (?:yazılı |basın )?",
     cues=(
         (
-            r"(?i:(?:basın )?açıklaması|açıklama|mesajı|bildiri(?:si)?)(?: (?:metni|tam metni))? (?:ise )?(?:şöyle"
-            r"|şu şekilde|şu)(?:dir)? ?[:;]"
+            r"(?i:(?:basın )?açıklaması|açıklama|mesajı|bildiri(?:si)?|cevabı|yanıtı)(?: (?:metni|tam metni))?"
+            r" (?:ise )?(?:şöyle|şu şekilde|şu)(?:dir)? ?[:;]"
         ),
+        r"(?<![^\n])İşte [^:\n]{3,60}(?:sözleri|ifadeleri|cevabı|yanıtı)(?: şöyle)? ?:(?=\s*\n)",
         r"(?i:açıklamanın (?:tam )?metni(?: şöyle)?) ?[:;]",
     ),
     tails=(
         r"(?i:ilgili haberler|diğer haberler|paylaş|etiketler|bunlar da ilginizi çekebilir).{0,80}",
         r"(?i:kaynak ?:).*",
-        *(r"\\?#{3}\\?", r"-? ?(?i:son|bitti) ?-?"),
+        *(r"\\?#{3}\\?", r"-? ?(?i:son|bitti) ?-?", r"[ -]*(?i:haber(?:in)? sonu)[ -]*"),
+        r"(?i:(?:orijinal|orjinal) habere git)",
     ),
     contacts=("basın iletişim", "medya iletişim", "basın için iletişim"),
     labels=r"(?:Tarih ?: ?)",

@@ -94,7 +94,7 @@ VOICE = VoiceFacts(
         r"\w+deki diğer yazılar|diğer yazılar",
         "paylaş",
         "etiketler?",
-        "bunlar da ilginizi çekebilir",
+        "(?:bunlar da )?ilginizi çekebilir",
         "kaynak ?:",
         r"yorum(?:lar)?|yorum yaz\w*|habere yorum|uyarı ?:",
         "önceki|sonraki",
