@@ -17,8 +17,12 @@ _NAME = re.compile(r"[^\W\d_]{3,}")
 _NEAR = 1500  # characters before a cue in which stands who speaks
 
 
-def goes_on_in_parts(view: TextView, tongue: Language, cue: Span) -> bool:
-    """Return whether a line behind a cue gives one more part of the same statement: "The statement added: “…"."""
+def goes_on_in_parts(view: TextView, tongue: Language, cue: Span, led: Quotation | None) -> bool:
+    """Return whether a line behind a cue gives one more part of the same statement: "The statement added: “…”".
+
+    Behind a quotation that the cue leads to, and that is closed above the line, it may be "he added: “…”" as well,
+    where a language has verbs for quoting.
+    """
     words = tongue.voice.words
     lines = view.lines[bisect_left(view.lines, cue.end, key=lambda line: line.start) :]
     for line in lines:
