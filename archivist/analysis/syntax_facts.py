@@ -18,7 +18,7 @@ Order = Literal["vso", "svo", "sov"]
 Written = tuple[str, str, frozenset[str], bool, bool]
 _NONE: frozenset[str] = frozenset()
 # Words of some constructions alone, which are no class for the others
-_APART = ("we", "we_at", "members", "site", "told_by", "told_from", "made_public")
+_APART = ("we", "we_at", "members", "site", "told_from", "made_public")
 _PAIRS = ("together", "separable", "other_with", "agreeing", *_APART)  # facts that are no class of words
 
 

@@ -165,4 +165,4 @@ def _subject(context: TextContext, facts: SyntaxFacts, sentence: Sentence) -> Ph
         return None
     words = Words(setting, arabic_words(setting, sentence))
     read = subject_at(words, 1, Verb()) if len(words) > 1 and words[0].bare else None
-    return read[0] if read else None
+    return read[0] if read and words.closes(read[1]) else None  # else it may be the first half of a name

@@ -20,6 +20,7 @@ from archivist.analysis.constructions.whose_words import (
     is_headed_by_another,
     is_named_author,
     is_no_person,
+    is_shouted_once,
     is_told_by_me,
     is_told_in_statement,
     led_sentence,
@@ -194,6 +195,7 @@ def persons_by_syntax(context: TextContext) -> Iterator[Named]:
         for relation, subject, weight, behind in _own(context)
         if subject.name is not None
         and not (is_torn(context.view.slice(subject.name)) or is_no_person(context, subject))
+        and not is_shouted_once(context, relation, subject.name)
         and not (is_guest(context, relation, subject.name) or is_told_by_me(context, relation))
     ]
     again = [name for name, times in Counter(name for _, name, *_ in named).items() if times > 1]

@@ -21,6 +21,7 @@ __all__ = [
     "is_headed_by_another",
     "is_named_author",
     "is_no_person",
+    "is_shouted_once",
     "is_told_by_me",
     "is_told_in_statement",
     "led_sentence",
@@ -113,6 +114,16 @@ def is_guest(context: TextContext, relation: Relation, name: Span) -> bool:
         if not passive and surname & stems(context.view.slice(behind)) - stems(context.view.slice(before)):
             return True
     return False
+
+
+def is_shouted_once(context: TextContext, relation: Relation, name: Span) -> bool:
+    """Return whether one word in a line of capitals alone is all that the text has of somebody: it may be any word."""
+    word = context.view.slice(name)
+    if " " in word or not context.view.slice(context.syntax.sentences[relation.sentence].span).isupper():
+        return False
+    again = context.view.text[: name.start] + context.view.text[name.end :]
+    lines = (line for line in again.split("\n") if not line.isupper())
+    return not any(word.casefold() in line.casefold() for line in lines)
 
 
 def is_told_by_me(context: TextContext, relation: Relation) -> bool:

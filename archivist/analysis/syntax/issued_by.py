@@ -35,7 +35,7 @@ def told_by(facts: SyntaxFacts, tokens: Sequence[Token], place: int) -> int | No
     """Return where they stand on whom a report relies, or by whom something was announced."""
     if is_source(facts, tokens, place):
         return behind_source(tokens, place)
-    told = tokens[place].has("announcing") or facts.means("told_by", tokens[place].form)
+    told = tokens[place].has("announcing", "told_by")
     return _announced_by(tokens, place) if told else None
 
 

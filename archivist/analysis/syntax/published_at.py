@@ -86,7 +86,7 @@ def announced_within(setting: Setting, tokens: Sequence[Token], number: int, *, 
     for place, token in enumerate(tokens[:-1]):
         if token.form not in _BY or token.quoted or token.capital:
             continue
-        told = _told_behind(facts, tokens, place)
+        told = _told_behind(tokens, place)
         agent = phrase_after(setting, tokens, place + 1) if told is not None else None
         if agent is None or told is None or agent.anaphora or agent.kind != "body":
             continue
@@ -95,12 +95,12 @@ def announced_within(setting: Setting, tokens: Sequence[Token], number: int, *, 
             return
 
 
-def _told_behind(facts: SyntaxFacts, tokens: Sequence[Token], by: int) -> int | None:
+def _told_behind(tokens: Sequence[Token], by: int) -> int | None:
     """Return where the participle stands that ends a clause with its agent inside, behind the auxiliary."""
     if not any(token.has("passive") for token in tokens[:by]):
         return None
     for place in range(by + 1, min(len(tokens), by + _CLAUSE)):
-        if facts.means("told_by", tokens[place].form):
+        if tokens[place].has("told_by"):
             return place
         if not tokens[place].word or tokens[place].has("negation"):
             return None

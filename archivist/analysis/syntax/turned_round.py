@@ -89,7 +89,7 @@ def is_done_by(tokens: Sequence[Token], verb: int) -> bool:
         return True
     if verb + 1 >= len(tokens) or verb == 0 or tokens[verb + 1].form not in _BY:
         return False
-    return tokens[verb].form.endswith(_PARTICIPLE) and not tokens[verb - 1].has("auxiliary", "pronoun")
+    return tokens[verb].form.endswith(_PARTICIPLE) and not tokens[verb - 1].has("auxiliary", "pronoun", "passive")
 
 
 def is_of_several(tokens: Sequence[Token], subject: Phrase, verb: int) -> bool:

@@ -43,7 +43,7 @@ _TELLS = ("reads", "read", "follows", "continues", "continued", "went", "goes")
 # Between a quotation and its verb; behind the verb; an earlier one
 _BETWEEN, _REFLEXIVE = ",-–—", ("sich",)
 _NO_VERB = ("close", "clause", "conjunction", "article", "pronoun", "time", "auxiliary", "link", "frame", "locative")
-_SIGNALS = ("saying", "performing", "issuing", "statement", "source", "citing", "acting")
+_SIGNALS = ("saying", "performing", "issuing", "statement", "source", "citing", "acting", "told_by")
 
 
 @dataclass(frozen=True, slots=True)
