@@ -14,7 +14,7 @@ from archivist.analysis.languages import language
 from archivist.analysis.patterns import pattern
 from archivist.analysis.text_view import Span
 
-__all__ = ["inside", "quotations", "tells"]
+__all__ = ["inside", "is_another_day", "quotations", "tells"]
 
 _MARKS = {"«": "»", "“": "”", "„": "“”"}
 _LONGEST = 3_000  # characters of a quotation; what is longer lacks its other mark
@@ -58,18 +58,13 @@ def tells(text: str, day: Span, tongue: Language, begins: int, *, named: bool = 
 
     With `named` it must have a word for the statement: far from the head of a text others speak too.
     """
-    if _is_deadline(text, day, tongue) or _is_one_of_two(text, day, tongue):
+    if is_another_day(text, day, tongue, begins):
         return False
     said, noun, clause = _words(tongue.tag)
     first = max(begins, day.start - _REACH)
-    stops = [stop.end() for stop in _STOP.finditer(text, first, day.start)]
-    first = stops[-1] if stops else first
-    if _is_of_occasion(text, first, day, tongue):
-        return False
+    first = _sentence_start(text, first, day)
     stop = _STOP.search(text, day.end, day.end + _REACH)
     last = stop.start() if stop else min(len(text), day.end + _REACH)
-    if pattern(tongue.future).search(text, first, day.start):
-        return False
     if named and not noun.search(text, first, last):
         return day.start - begins < _FRONTED and _opens(text, first, day, said)
     clauses = [item.end() for item in clause.finditer(text, first, day.start)]
@@ -88,6 +83,20 @@ def tells(text: str, day: Span, tongue: Language, begins: int, *, named: bool = 
         None if of_said else noun.search(text, day.end, min(closed, day.end + _NOUN_AHEAD)),
     )
     return any(item is not None and _plain(text[day.end : item.start()]) for item in ahead)
+
+
+def is_another_day(text: str, day: Span, tongue: Language, begins: int) -> bool:
+    """Return whether a day is a deadline, one of two, still to come, or that of what somebody speaks after or about."""
+    if _is_deadline(text, day, tongue) or _is_one_of_two(text, day, tongue):
+        return True
+    first = _sentence_start(text, max(begins, day.start - _REACH), day)
+    future = pattern(tongue.future).search(text, first, day.start) is not None
+    return future or _is_of_occasion(text, first, day, tongue)
+
+
+def _sentence_start(text: str, first: int, day: Span) -> int:
+    stops = [stop.end() for stop in _STOP.finditer(text, first, day.start)]
+    return stops[-1] if stops else first
 
 
 def _opens(text: str, first: int, day: Span, said: re.Pattern[str]) -> bool:

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from archivist.analysis.context import TextContext
 from archivist.analysis.dates.relative_days import RelativeDay
 from archivist.analysis.dates.written_date import WrittenDate
+from archivist.analysis.fields.lead_days import lead_days
 from archivist.analysis.fields.own_dates import CONVERTED, OwnDate, own_dates, plain_dates, proposal, speaks_for_itself
 from archivist.analysis.fields.page_date import dates_on, page_date
 from archivist.analysis.fields.told_day import days_of_today, told_days
@@ -66,10 +67,12 @@ def _told_below(context: TextContext, own: list[OwnDate]) -> Iterator[Proposal]:
 
 def _told_in_full(context: TextContext) -> Iterator[Proposal]:
     """Propose the one whole day beside the words that tell of a statement: "said in a statement on 3 May 2019"."""
-    letter = is_letter(context.view, context.tongue, context.parts.statement)
-    if letter or speaks_for_itself(context):
-        return  # the day is that of a statement which is cited: "your letter of 3 May"
+    frame = context.parts.frame
+    cited = speaks_for_itself(context) or is_letter(context.view, context.tongue, context.parts.statement)
+    # else the day may be that of a statement which is cited: "your letter of 3 May"
     days = [item for item in context.dates if item.kind == "day" and item.iso and _is_told(context, item)]
+    lead = lead_days(context)
+    days = [item for item in days if not cited or item.span in lead or (frame and item.span.end <= frame.end)]
     own = [item for item in days if context.own(item) and not _is_to_come(context, item) and _outside(context, item)]
     if len({item.iso for item in own}) == 1:
         proof = (context.view.evidence(own[0].span),)
@@ -82,6 +85,8 @@ def _is_told(context: TextContext, item: WrittenDate) -> bool:
     Where no capital and no article tells one phrase from the next, the words before it must say so, in a sentence that
     names who speaks: behind "BODY had" stands what was said before.
     """
+    if item.span in lead_days(context):
+        return True
     if not context.tongue.told_on:
         return item.span in context.told
     here = (each.number for each in context.syntax.sentences if each.span.start <= item.span.start < each.span.end)

@@ -26,6 +26,7 @@ _GENITIVE = re.compile(r"(?:а|я|ы|и|ого|его|ой|ей)$")  # of the no
 _OF = "ل"  # written on to an Arabic noun
 _OWNER_WORDS = 10
 _NEAR = 12  # characters between the name of a body and the day: ", ", " vom Montag, "
+_BEHIND_DAY = re.compile(r"(?: г(?:ода?)?(?!\w))?[ .:,)]*")  # "30 октября 2017 года", "(30 October 2017)"
 _PLACED = re.compile(  # a dash and the place of a dateline between them: " - PLACE, le "
     r"(?P<dash> ?[-–—|] ?)[^\W\d_a-zà-öø-ÿ][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,3}, ?(?:(?:le|el|den|on|a) )?"
 )
@@ -56,9 +57,13 @@ def day_of_kind(context: TextContext, line: Span) -> WrittenDate | None:
     """Return the day with which such a line ends, right behind the body: no day of what a statement is about."""
     body = _body(context, line)
     day = context.date_in(body.end, line.end) if body is not None else None
-    if body is None or day is None or day.kind != "day" or context.view.text[day.span.end : line.end].strip(" .:,"):
+    if body is None or day is None or day.kind != "day":
+        return None
+    if _BEHIND_DAY.fullmatch(context.view.text, day.span.end, line.end) is None:
         return None
     between, facts = context.view.text[body.end : day.span.start], context.tongue.syntax or SyntaxFacts()
+    if context.view.text[day.span.end : line.end].startswith(")"):
+        between = between.replace("(", ",")
     if _PLACED.fullmatch(between):
         return day
     if len(between) > _NEAR:

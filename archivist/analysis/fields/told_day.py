@@ -8,6 +8,7 @@ from archivist.analysis.context import LEAD, TextContext
 from archivist.analysis.dates.relative_days import RelativeDay, resolve, resolve_without_year
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.fields.core_dates import begins_text
+from archivist.analysis.fields.lead_days import lead_days
 from archivist.analysis.proposals import Proposal
 from archivist.model.metadata import Evidence
 
@@ -37,7 +38,8 @@ def told_days(context: TextContext, readings: Sequence[str], anchor: Sequence[Ev
     pages = [date.fromisoformat(iso) for iso in readings if len(iso) == len("2000-01-01")]
     itself = {part.start for part in anchor if part.place == "text"}
     told: list[RelativeDay | WrittenDate] = [*context.relatives, *context.dates]
-    told = [item for item in told if item.span in context.told and context.view.original(item.span)[0] not in itself]
+    spoken = context.told | lead_days(context)
+    told = [item for item in told if item.span in spoken and context.view.original(item.span)[0] not in itself]
     told = [item for item in told if context.view.text[item.span.end : item.span.end + 2] not in _OF_THE_DAY]
     for number, item in enumerate(sorted(told, key=lambda item: item.span)):
         days = {(day, page) for page in pages for day in [_counted(context, item, page)] if day is not None}
