@@ -24,6 +24,7 @@ _INSIDE = ("&", "/")
 _REACH = 34  # tokens: longer than any name with its role
 _FRAMED = 4  # tokens from a preposition to the noun of "in a written statement"
 _INTERVIEW = "интервью"  # with a medium, which is not the one that speaks
+_BODY = 6  # tokens from the noun of a body to "по"
 _PARALLEL = 3  # tokens before "and the" in "against the X and the Y"
 _PROSE = (".", "!", "?", ":", "…", "”", "»", '"')  # a title has none at its end
 _ADJECTIVE = ("e", "er", "es", "en")  # endings where every noun has a capital
@@ -89,7 +90,7 @@ class _Leftwards:
         if timed or is_number(self.tokens, self.place):
             self.start = self.place if timed else self.start
             return self._to(self.place - 1)
-        aims = token.has("aim") and not token.capital  # "по итогам встречи" is an adjunct, "по охране рек" is not
+        aims = token.has("aim") and not token.capital and self._is_behind_body()
         closes = closed_by(token) or aims
         if self._is_fronted(token) or (closes and not _inside(self.tokens, self.place, self.floor)):
             self.governed = aims or _governs(token) or (token.capital and token.has("inside"))
@@ -100,6 +101,11 @@ class _Leftwards:
         elif token.capital or not token.has("link", "inside"):
             self.start = self.place
         return self._to(self.place - 1)
+
+    def _is_behind_body(self) -> bool:
+        """Return whether a body without a person stands before: "BODY по итогам встречи" has an adjunct."""
+        before = self.tokens[max(self.floor, self.place - _BODY) : self.place]
+        return any(token.has("body") for token in before) and not any(token.has("role") for token in before)
 
     def _is_fronted(self, token: Token) -> bool:
         """Return whether a small word of persons' names is the preposition with which a clause begins: "Zur Wahl"."""
