@@ -160,7 +160,8 @@ def _on_first_lines(context: TextContext) -> Iterator[Span]:
     for line in context.syntax.lines[:_LINES]:
         match = _BEFORE.match(context.view.text, line.start, line.end)
         if match is not None and match["who"].count("(") == match["who"].count(")"):  # no "NAME (EXCHANGE: letters)"
-            yield Span(match.start("who"), match.end("who"))
+            own = match["who"].count("«") > match["who"].count("»")  # 'Firm «NAME»:', whose mark is its own
+            yield Span(match.start("who"), match.end("who") + own)
 
 
 def _words(context: TextContext, span: Span) -> tuple[str, ...]:

@@ -125,13 +125,18 @@ def bare(context: TextContext, line: Span) -> Span:
     text, start, end = context.view.text, line.start, line.end
     while start < end and text[start] in "-*_ .,،\"'«»“”/":
         start += 1
-    while end > start and text[end - 1] in "-*_ ,،\"'«»“”/|":
+    while end > start and text[end - 1] in "-*_ ,،\"'«»“”/|" and not _shuts_own(text, start, end - 1):
         end -= 1
     last = _ENDED.search(text, start, end) if context.tongue.capitals else None
     if last is not None and line in own_lines(context)[-_LAST:] and not _tells(context, text[start:end]):
         end -= "abbreviation" not in classes_of(context, last["word"])  # "A. NAME." signs as "A. NAME" does
     degree = _DEGREES.search(text[start:end]) if context.tongue.capitals else None
     return Span(start, start + degree.start() if degree else end)
+
+
+def _shuts_own(text: str, start: int, place: int) -> bool:
+    """Return whether a mark closes one that the line opens, as in 'ROLE of the firm «NAME»'."""
+    return text[place] == "»" and text.count("«", start, place) > text.count("»", start, place)
 
 
 def _tells(context: TextContext, words: str) -> bool:

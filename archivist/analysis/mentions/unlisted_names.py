@@ -33,6 +33,7 @@ _WRAPPED = re.compile(
     r"(?<= )(?P<given>[^\W\d_]{3,})(?:\r\n|\n|\r)(?P<family>[^\W\d_a-zß-ÿа-яё][^\W\d_A-ZÀ-ÞА-Я]+)"
     r"(?=[ ,.;)])(?! [^\W\d_a-zß-ÿа-яё])"
 )
+_SEAT = re.compile(r" во? [А-ЯЁ][^ ]*$")
 _LINE = 40  # characters before the last word of a line that was wrapped by hand
 _NO_PLACE = ("ه", "ات", "ون", "ين", "ي", "ها", "نا")
 _AREA = 30_000  # characters in which such names are looked for: a list in an annex is no news
@@ -108,7 +109,13 @@ def _subjects(context: TextContext) -> Iterator[NamedSpan]:
         whole = whole and subject.body is not None and two_bodies(facts, context.view.slice(subject.body)) is None
         told = "acronym" in subject.reasons or (len(parts) > 1 and any(word[0].isupper() for word in parts))
         if subject.body and whole and told and not facts.nouns_capital:
-            yield "organisation", subject.body, "mention.named-body"
+            yield "organisation", _without_seat(context, subject.body), "mention.named-body"
+
+
+def _without_seat(context: TextContext, body: Span) -> Span:
+    """Return a Russian mission without the town where it is, which is a place by itself: "посольство X в TOWN"."""
+    seat = _SEAT.search(context.view.slice(body))
+    return Span(body.start, body.start + seat.start()) if seat else body
 
 
 class _Free:

@@ -9,6 +9,7 @@ from archivist.analysis.syntax.inside_names import (
     hears,
     is_named_aim,
     is_named_article,
+    is_named_seat,
     is_named_time,
     is_number,
     takes_object,
@@ -23,6 +24,7 @@ _INSIDE = ("&", "/")
 _REACH = 34  # tokens: longer than any name with its role
 _FRAMED = 4  # tokens from a preposition to the noun of "in a written statement"
 _INTERVIEW = "интервью"  # with a medium, which is not the one that speaks
+_BODY = 6  # tokens from the noun of a body to "по"
 _PARALLEL = 3  # tokens before "and the" in "against the X and the Y"
 _PROSE = (".", "!", "?", ":", "…", "”", "»", '"')  # a title has none at its end
 _ADJECTIVE = ("e", "er", "es", "en")  # endings where every noun has a capital
@@ -88,8 +90,10 @@ class _Leftwards:
         if timed or is_number(self.tokens, self.place):
             self.start = self.place if timed else self.start
             return self._to(self.place - 1)
-        if self._is_fronted(token) or (closed_by(token) and not _inside(self.tokens, self.place, self.floor)):
-            self.governed = _governs(token) or (token.capital and token.has("inside"))
+        aims = token.has("aim") and not token.capital and self._is_behind_body()
+        closes = closed_by(token) or aims
+        if self._is_fronted(token) or (closes and not _inside(self.tokens, self.place, self.floor)):
+            self.governed = aims or _governs(token) or (token.capital and token.has("inside"))
             return False
         if token.has("conjunction") and not token.capital and not token.has("inside"):
             halved = self.place > self.floor and self.tokens[self.place - 1].text.endswith("-")
@@ -97,6 +101,11 @@ class _Leftwards:
         elif token.capital or not token.has("link", "inside"):
             self.start = self.place
         return self._to(self.place - 1)
+
+    def _is_behind_body(self) -> bool:
+        """Return whether a body without a person stands before: "BODY по итогам встречи" has an adjunct."""
+        before = self.tokens[max(self.floor, self.place - _BODY) : self.place]
+        return any(token.has("body") for token in before) and not any(token.has("role") for token in before)
 
     def _is_fronted(self, token: Token) -> bool:
         """Return whether a small word of persons' names is the preposition with which a clause begins: "Zur Wahl"."""
@@ -151,7 +160,7 @@ class _Leftwards:
 def _inside(tokens: Sequence[Token], place: int, floor: int) -> bool:
     """Return whether a preposition, or "and the", stands inside a body's name: "Mission on Water", "fraud and the"."""
     token, before = tokens[place], tokens[place - 1] if place > floor else None
-    aimed = before is not None and is_named_aim(tokens, place)
+    aimed = before is not None and (is_named_aim(tokens, place) or is_named_seat(tokens, place))
     if aimed or before is None or not before.word or closed_by(before) or before.has("article", "link"):
         return aimed
     if token.has("conjunction"):
@@ -218,7 +227,7 @@ class _Rightwards:
         later = place > self.start
         if later and hears(tokens, place, self.start):
             return False
-        if later and is_named_aim(tokens, place):
+        if later and (is_named_aim(tokens, place) or is_named_seat(tokens, place)):
             self.place += 1
             return True
         if not token.classes:

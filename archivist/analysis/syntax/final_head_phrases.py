@@ -25,6 +25,7 @@ from archivist.analysis.syntax.final_head_roles import (
     body_of_role,
     is_surname,
     name_behind_titles,
+    office_in,
     role_words,
 )
 from archivist.analysis.syntax.phrases import Leaning, Phrase
@@ -242,7 +243,7 @@ def phrase_of(setting: Setting, words: Sequence[Token], chain: Chain, leaning: L
     span = _span(words, start, chain.end, chain.cut)
     last = words[chain.end - 1]
     head = facts.classes_of(last.form[: len(last.form) - chain.cut])
-    office = next((at for at in range(start + 1, chain.end) if words[at].has("office")), None)
+    office = office_in(facts, words, start, (chain.end, chain.cut))
     if office is not None and not roles:
         body, part = without_case(words, start, office), _span(words, office, chain.end, chain.cut)
         alone = office - start == 1 and _is_noun_alone(facts, words[start])  # "of the municipality", told before

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.capital_words import without_case
 from archivist.analysis.syntax.tokens import Token
+from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "body_of_role",
     "is_surname",
     "name_behind_titles",
+    "office_in",
     "role_words",
 ]
 
@@ -29,6 +31,10 @@ _NAMED = 2  # words of a name, before one with such a case
 _MANAGER = folded("müdür")
 # a branch has a head of its own; "the general chair of X" and "the deputy chair of X's group" speak for X
 _WHOLE = re.compile(folded("genel|eş|onursal|yönetim|kurulu"))
+# nouns for a body that none is a part of: no "müdürlüğü", "bürosu", "merkezi"
+_BODY_BY_ITSELF = re.compile(
+    r"(?:dern|sendika|vakf|konsey|cemiyet|birli[gğ]|federasyon|oda|kurumu|kooperatif|enstitü|akademi|a\.ş|şirket)\w*\.?"
+)
 _GROUP = re.compile(folded("grup|icra|kurucu|sabık|eski"))
 RANK_TOO = frozenset(map(folded, ("uzman", "doktor")))  # words for a role that are titles before another
 
@@ -48,6 +54,22 @@ def is_surname(words: Sequence[Token], roles: tuple[int, int] | None, end: int, 
         and roles[1] + 1 < end - 1
         and any(word.text in given for word in words[roles[1] + 1 : end - 1])
     )
+
+
+def office_in(facts: SyntaxFacts, words: Sequence[Token], start: int, end_and_cut: tuple[int, int]) -> int | None:
+    """Return the number of the word with which the office of a body begins, "X Bakanlığı Basın Müşavirliği".
+
+    Behind a word that is no body it says what the body is for whose noun ends the chain: "Velmora Basın Konseyi".
+    """
+    end, cut = end_and_cut
+    office = next((at for at in range(start + 1, end) if words[at].has("office")), None)
+    if office is None or office == end - 1:
+        return office
+    before, last = words[office - 1], words[end - 1]
+    head = last.form[: len(last.form) - cut]
+    alone = before.capital and not before.has("body", "unique", "link") and not _is_acronym(before)
+    alone = alone and "'" not in before.text and _BODY_BY_ITSELF.fullmatch(head) is not None
+    return None if alone and "body" in facts.classes_of(head) else office
 
 
 def role_words(words: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:

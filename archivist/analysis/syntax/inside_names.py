@@ -1,5 +1,6 @@
 """Words with which a name goes on, or does not, in languages that write names with capitals."""
 
+import re
 from collections.abc import Sequence
 
 from archivist.analysis.names.common_given_names import is_given_name
@@ -7,10 +8,12 @@ from archivist.analysis.syntax.tokens import Token
 
 __all__ = [
     "behind_joint",
+    "describes_author",
     "hears",
     "is_named_after_time",
     "is_named_aim",
     "is_named_article",
+    "is_named_seat",
     "is_named_time",
     "is_number",
     "takes_object",
@@ -20,6 +23,13 @@ _SECTION = 4  # figures of a number that is part of a name: "District 1201"
 _THE = "the"
 _PARTS_OF_A_DAY = frozenset(("evening", "midnight", "morning", "noon"))  # which are when, bare, in no clause
 _CROWNED = frozenset(("king", "queen", "prince", "princess", "pope", "emir"))  # who have no surname
+# Russian: a mission, which has a seat "в"; what a body's branch has "по"; a network, in which it writes
+_MISSION = re.compile(r"(?:ген)?(?:посольств|консульств|представительств|постпредств|дипмисси)\w{1,2}")
+_REGION = re.compile(r"(?:област|республик|кра|район|округ|город)(?:и|ю|у|е)")
+_NETWORK = re.compile(r"теле(?:грам|грамм)|твиттер|фейсбук|инстаграм|вконтакте|ютуб|одноклассник|макс")
+_GENITIVE, _OF_MAN = re.compile(r"\w+(?:ого|его)"), re.compile(r"\w+[ая]")
+_ADJECTIVES = 3  # before the noun for a body
+_SEATED = 5  # tokens from the noun of a mission or a body to the preposition, at most
 _WHICH = frozenset(("last", "next", "this", "early", "late"))
 
 
@@ -96,3 +106,34 @@ def is_named_aim(tokens: Sequence[Token], place: int) -> bool:
         return False
     noun, verb = tokens[place - 1], tokens[place + 1]
     return noun.capital and noun.has("body") and verb.capital and verb.word and not verb.has("article", "role", "time")
+
+
+def is_named_seat(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a preposition says where a mission or a branch is: "посольство X в Y", "МЧС по Y-ской области"."""
+    if tokens[place].form not in ("в", "во", "по") or tokens[place].capital or place + 1 >= len(tokens):
+        return False
+    after, nouns = tokens[place + 1], []
+    for token in reversed(tokens[max(0, place - _SEATED) : place]):
+        if not token.word or token.has("close", "saying", "issuing", "finite", "time"):
+            break
+        nouns.append(token)
+        if token.has("body"):
+            break
+    if not nouns or not after.word or not nouns[-1].has("body"):
+        return False
+    if tokens[place].form == "по":
+        behind = tokens[place + 2] if place + 2 < len(tokens) else None
+        named = after.capital and behind is not None and _REGION.fullmatch(behind.form) is not None
+        return named or (_REGION.fullmatch(after.form) is not None and behind is not None and behind.capital)
+    seated = _MISSION.fullmatch(nouns[-1].form) is not None and len(nouns) > 1 and nouns[0].capital
+    return seated and after.capital and not after.text.isascii() and not _NETWORK.match(after.form)
+
+
+def describes_author(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a Russian adjective begins a body in the genitive: "заявление футбольного клуба …"."""
+    end = at
+    while end < min(len(tokens), at + _ADJECTIVES) and _GENITIVE.fullmatch(tokens[end].form):
+        end += 1
+    if not at < end < len(tokens) or tokens[at].has("participle") or tokens[end].capital:
+        return False
+    return tokens[end].has("body") and _OF_MAN.fullmatch(tokens[end].form) is not None

@@ -46,6 +46,7 @@ _AGREEING = (
 _THIS = re.compile(r"(?:так|данн|подобн|аналогичн|соответствующ|схож)(?:ое|ее|ие|ые)|эт[ои]|следующ[ие]е")
 _INSTRUMENTAL = ("ой", "ей")  # of a role that somebody is said to have: "признали главой"
 _QUOTES = '«»"“”„'
+_ADJECTIVES = 3  # before the noun of a body
 
 
 def late_start(setting: Setting, tokens: Sequence[Token], start: int) -> int:
@@ -82,7 +83,9 @@ def _behind_told(tokens: Sequence[Token], start: int) -> int:
     named = _behind_names(tokens, start)
     if start < named < len(tokens) and not tokens[named].capital and _begins_role(tokens, named):
         return named  # "сообщил MEDIUM ROLE NAME"
-    if token.capital or not token.has("media", "role", "body") or not _TOLD.fullmatch(token.form):
+    # behind a statement its author stands in the same form: "заявление администрации города"
+    owns = start > 0 and tokens[start - 1].has("statement") and not tokens[start - 1].has("saying")
+    if owns or token.capital or not token.has("media", "role", "body") or not _TOLD.fullmatch(token.form):
         return start
     end = start + 1
     if end >= len(tokens) or token.form.endswith(("ам", "ям")):
@@ -139,7 +142,9 @@ def _begins_role(tokens: Sequence[Token], place: int) -> bool:
 def _begins_body(tokens: Sequence[Token], place: int) -> bool:
     """Return whether a body's noun in the nominative, or its adjective, stands here and agrees with the verb before."""
     verb = next((tokens[k] for k in range(place - 1, -1, -1) if tokens[k].has("saying", "issuing")), None)
-    at = place + (place + 1 < len(tokens) and _ADJECTIVE_OF_BODY.fullmatch(tokens[place].form) is not None)
+    at = place
+    while at < min(len(tokens) - 1, place + _ADJECTIVES) and _ADJECTIVE_OF_BODY.fullmatch(tokens[at].form):
+        at += 1
     noun = tokens[at]
     governed = place > 0 and tokens[place - 1].has("close", "frame", "locative")
     if verb is None or governed or not noun.has("body") or noun.has("oblique") or in_nominative(noun.form) != noun.form:
@@ -150,7 +155,7 @@ def _begins_body(tokens: Sequence[Token], place: int) -> bool:
 
 def _is_role(token: Token) -> bool:
     named = token.has("role") and not token.has("oblique", "body") and _NOMINATIVE.fullmatch(token.form) is not None
-    return named and not _PLURAL_GENITIVE.fullmatch(token.form)
+    return named and (token.has("participle") or not _PLURAL_GENITIVE.fullmatch(token.form))  # "командующий"
 
 
 def behind_hearers(tokens: Sequence[Token], adjunct: Extent) -> int:

@@ -3,7 +3,9 @@
 "In a notice on the website of BODY", "wurde vom BODY bestätigt", "следует из заявления BODY".
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from archivist.analysis.syntax.capital_phrases import phrase_in
 from archivist.analysis.syntax.extents import extent_before
@@ -13,6 +15,7 @@ from archivist.analysis.syntax.relations import Relation, Setting
 from archivist.analysis.syntax.subjects import phrase_after
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.syntax_facts import SyntaxFacts
+from archivist.analysis.text_view import Span
 
 __all__ = ["announced_within", "published_at"]
 
@@ -21,6 +24,7 @@ _WHAT = 2  # small words behind the noun for a site: "site officiel", "página w
 _BY, _CLAUSE = ("von", "vom", "durch"), 16  # before an agent; tokens from it to the end of its clause
 _OWNS = ("'s", "s'")
 _PAGES = ("web", "official", "internet", "own", "x", "twitter", "facebook", "youtube", "instagram")
+_INSTRUMENTAL = re.compile(r"\w+(?:ым|им|ой|ей)")  # of an adjective before the noun of a body
 _SURE = frozenset(("head-noun", "listed", "acronym"))
 
 
@@ -46,10 +50,22 @@ def published_at(setting: Setting, tokens: Sequence[Token], number: int) -> Iter
             and tokens[place - 1].text == ","
             and tokens[place - 2].has("statement")
         ):
-            owner = phrase_after(setting, tokens, place + 1)
+            owner = _agent(setting, tokens, place + 1)
         if owner is not None and owner.kind == "body" and not owner.anaphora and _SURE.intersection(owner.reasons):
             yield Relation("statement-of", owner, token.start, number, framed=True, foreign=is_media(tokens, owner))
             return
+
+
+def _agent(setting: Setting, tokens: Sequence[Token], start: int) -> Phrase | None:
+    """Return the body in the instrumental by whom a statement was made public, with the adjectives before its noun."""
+    noun = start
+    while noun < len(tokens) - 1 and _INSTRUMENTAL.fullmatch(tokens[noun].form) and not tokens[noun].has("body"):
+        noun += 1
+    owner = phrase_after(setting, tokens, noun)
+    if owner is None or owner.body is None or noun == start or owner.span.start != tokens[noun].start:
+        return owner
+    first = tokens[start].start
+    return replace(owner, span=Span(first, owner.span.end), body=Span(first, owner.body.end))
 
 
 def _is_ground(tokens: Sequence[Token], site: int) -> bool:

@@ -14,7 +14,8 @@ __all__ = ["Sentence", "Token", "sentences"]
 
 _PLAIN = r"[^\W_]+(?:['._&-][^\W_]+)*|\S"
 _TOKEN = re.compile(_PLAIN)
-_WITH_INITIALS = re.compile(rf"[^\W_]+(?:['._-][^\W_]+)*\.?(?<=\b[A-Z]\.)|{_PLAIN}")  # "U.S." with its full stop
+# "U.S." and "A.Ş." with the full stop, and the ending of a Turkish case behind it: "A.Ş.'den"
+_WITH_INITIALS = re.compile(rf"[^\W_]+(?:['._-][^\W_]+)*\.?(?<=\b[A-ZÇĞİÖŞÜ]\.)(?:'[^\W\d_]+)?|{_PLAIN}")
 _INITIAL = re.compile(r"[A-Z]\.")
 # A full stop between words of three Arabic letters ends a sentence too, with a space before it or behind a mark that
 # closes: none of their abbreviations is so long. So does one between Russian words of which the second has a capital,

@@ -96,3 +96,18 @@ def test_what_somebody_tells_is_no_part_of_the_name_behind_it(values, what):
     assert body in (None, "Ruritanya Su Derneği")
     assert what not in str(values(f"{what} Ruritanya Su Derneği Başkanı Ayşe Demirel söyledi."))
     assert speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Yeşilova Enerji A.Ş. pazartesi günü kuyuların kapandığını duyurdu.", "Yeşilova Enerji A.Ş."),
+        ("Yeşilova Enerji A.Ş.'den yapılan açıklamada kuyuların kapandığı bildirildi.", "Yeşilova Enerji A.Ş."),
+        ("Yeşilova Su ve Ticaret A.Ş., kuyuların kapandığını açıkladı.", "Yeşilova Su ve Ticaret A.Ş."),
+        ("Yeşilova Basın Konseyi, kuyuların kapandığını açıkladı.", "Yeşilova Basın Konseyi"),
+        ("Yeşilova Medya Derneğinden yapılan açıklamada bu bildirildi.", "Yeşilova Medya Derneği"),
+        ("Yeşilova Valiliği Basın Müdürlüğü, kuyuların kapandığını açıkladı.", "Yeşilova Valiliği"),
+    ],
+)
+def test_the_form_of_a_firm_is_part_of_its_name_and_press_may_be_what_a_body_is_for(values, text, body):
+    assert values(text)[0] == body

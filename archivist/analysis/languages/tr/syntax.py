@@ -226,7 +226,7 @@ FACTS = SyntaxFacts(
             "şirketler",
             "bankası",
             "borsası",
-            r"a\.ş",
+            r"a\.ş\.?",
             "şubesi",
             "teşkilatı",
             "kooperatifi",

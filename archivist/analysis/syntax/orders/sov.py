@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from archivist.analysis.syntax import final_head_clauses, izafe_clauses
+from archivist.analysis.syntax.final_head_late import late_subjects
 from archivist.analysis.syntax.relations import Reader, Relation, Setting
 from archivist.analysis.syntax.tokens import Sentence, Token
 
@@ -17,7 +18,8 @@ def _relations(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
     if not words:
         return iter(())
     if setting.tongue.head_last:
-        return final_head_clauses.relations(setting, sentence, words)
+        found = tuple(final_head_clauses.relations(setting, sentence, words))
+        return iter(found or late_subjects(setting, sentence.number, words))
     return izafe_clauses.relations(setting, sentence, words)
 
 

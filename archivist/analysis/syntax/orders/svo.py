@@ -9,6 +9,7 @@ from archivist.analysis.syntax.capital_words import CLOSING_MARKS
 from archivist.analysis.syntax.declined_names import is_owner
 from archivist.analysis.syntax.fronted_objects import is_of_others
 from archivist.analysis.syntax.hearers import is_in_dative
+from archivist.analysis.syntax.inside_names import describes_author
 from archivist.analysis.syntax.issued_by import issued_by, told_by
 from archivist.analysis.syntax.media import is_cited, is_media, relays
 from archivist.analysis.syntax.own_statements import is_denied, says_behind, sets_free
@@ -278,7 +279,7 @@ def _author(clauses: _Clauses, place: int) -> int | None:
         return None
     if tokens[at].has("agent"):
         return at if tokens[at].has("article") else at + 1
-    named = tokens[at].capital and _GENITIVE.search(tokens[at].form)
+    named = _GENITIVE.search(tokens[at].form) and (tokens[at].capital or describes_author(tokens, at))
     described = tokens[at].has("oblique") and not named
     described = described or (not tokens[at].capital and _NOMINATIVE.search(tokens[at].form) is not None)
     heard = tokens[place].form == _HEARD and tokens[at].capital
