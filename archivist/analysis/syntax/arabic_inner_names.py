@@ -51,6 +51,7 @@ _NO_NOUN = re.compile(r"[يت]\w{3,}|م\w{3,}")  # a verb, a participle
 _DESCRIBES = re.compile(r"\w{3,}ي|\w{2,}(?:يه|يين|يون|يات|اوي|اويه)")
 _PARTICIPLE, _DEALT = re.compile(r"م\w{3,}"), frozenset(folded("في من").split())
 _VERBAL = re.compile(rf"{folded('ت')}\w{{2}}{folded('ية')}")  # "education" has the shape of no adjective
+_RULES = re.compile(rf"{folded('ت')}\w{{2}}{folded('ي')}\w|{folded('إعادة|متابعة|مراقبة|مكافحة|إدارة')}")  # never alone
 _ACTING = frozenset(folded("نيابة إنابة وكالة").split())  # behind "by": who holds a role for another
 _MET = frozenset(folded("مجتمع مجتمعة منعقد منعقدة ملتئم ملتئمة").split())  # of a board, before when and where
 _HIS, _DEED = folded("ه"), re.compile(rf"{VERBAL_SHAPES}|ت\wا\w\w")
@@ -214,7 +215,8 @@ def is_object(words: Sequence[ArabicWord], place: int) -> bool:
 
     A verb that leads to "that" has its object there: "the centre of the call of (the) rights said in a statement that".
     """
-    if words[place].stem not in THINGS or words[place - 1].has("body"):
+    before = words[place - 1]
+    if words[place].stem not in THINGS or before.has("body") or _RULES.fullmatch(before.stem):
         return False
     return not _leads_to_that(words, place)
 

@@ -31,6 +31,7 @@ from archivist.analysis.syntax.arabic_inner_names import (
     presided_end,
 )
 from archivist.analysis.syntax.arabic_nouns import OCCASIONS, PARTS, RULERS, SAINTS, THINGS
+from archivist.analysis.syntax.arabic_objects_behind_names import begins_object, is_manner
 from archivist.analysis.syntax.arabic_words import ArabicWord, place_heads
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.text_view import Span
@@ -303,6 +304,8 @@ class _Walk:
             self.genders += [gender_of(words[item]) for item in range(place, end)]
             return self._to(end)
         another = word.conjunction and word.has("body", "role")
+        said = is_manner(word) or (not known and begins_object(words.words, self.first, place))
+        self.anchored = self.anchored or (self.bare > 0 and said)
         self.anchored = self.anchored or (is_epithet(self.chain, word) and not is_described(self.chain))
         if self.anchored or another or ends_description(self.chain, word):
             return False
