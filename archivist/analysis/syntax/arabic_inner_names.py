@@ -20,6 +20,7 @@ __all__ = [
     "is_described",
     "is_epithet",
     "is_field",
+    "is_field_of",
     "is_its_deed",
     "is_joined",
     "is_object",
@@ -79,6 +80,14 @@ _NO_FIELD = frozenset(
         " مشاركة حضور وقوف تصويت خروج نزول ضغط"
     ).split()
 )
+# Nouns for what clubs, companies and foundations work in, before the noun that says of what
+_FIELDS = frozenset(
+    folded(
+        "كرة صناعة صناعات تجارة إنتاج توزيع تصنيع تكرير تصدير استيراد تشغيل إدارة نقل رعاية تنمية تطوير حماية خدمات"
+        " دراسات بحوث أبحاث علوم حقوق تعليم تأهيل تدريب هندسة تقنية تكنولوجيا نظم طب فنون إغاثة كفالة توليد"
+    ).split()
+)
+_CALLS = frozenset(folded("دعا دعت يدعو تدعو ودعا ودعت طالب طالبت سعى سعت يسعى تسعى تحرك تحركت عمل عملت").split())
 _FOR, _BY = folded("ل"), folded("ب")
 _THAT, _ASIDE = frozenset(folded("أن إن أنه أنها إنه إنها بأن بأنه بأنها").split()), 12  # words before it
 _LINKS = frozenset(folded("بن ابن بنت آل").split())
@@ -126,6 +135,18 @@ def is_field(word: ArabicWord) -> bool:
     known = word.has("body", "role", "honorific", "media", "statement", "time")
     persons = word.stem.endswith(("ين", "ون"))
     return word.preposition == _FOR and word.definite and not (known or persons or word.stem in _NO_FIELD)
+
+
+def is_field_of(words: Sequence[ArabicWord], first: int, place: int) -> bool:
+    """Return whether "for" with a noun and what it rules is a field of work: "DELTA club for the ball of the foot".
+
+    Behind a verb that calls for something it may be what is called for.
+    """
+    word, behind = words[place], words[place + 1] if place + 1 < len(words) else None
+    if word.stem not in _FIELDS or word.preposition != _FOR or word.definite:
+        return False
+    called = any(item.form in _CALLS for item in words[max(0, first - _DESCRIBED) : first])
+    return behind is not None and behind.definite and not behind.preposition and not called
 
 
 def is_epithet(chain: Sequence[ArabicWord], word: ArabicWord) -> bool:

@@ -11,7 +11,7 @@ from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_nouns import THINGS, VERBAL_SHAPES
 from archivist.analysis.syntax.arabic_words import ArabicWord
 
-__all__ = ["begins_object", "is_manner"]
+__all__ = ["begins_object", "is_foreign", "is_held_by", "is_local", "is_manner"]
 
 # What is announced, denied or condemned, beside verbal nouns by their shape: the first noun of an object
 _SAID_OF = frozenset(
@@ -32,13 +32,16 @@ _COMMON = re.compile(
 )
 _TRADES = frozenset(folded("شركة مجموعة بنك مصرف نادي").split())  # that have short foreign names
 _SHORT, _WORKS = 3, frozenset(folded("غاز نفط حفر غزل نسج بحث دعم حفظ نشر صيد ري خبز لحم قطن قمح تمر عقد كشف").split())
+_IN = folded("في")
+_LOCAL = frozenset(folded("سفارة قنصلية بعثة ممثلية ملحقية محكمة نيابة مديرية جالية").split())
+_FACULTIES, _SCHOOLS = frozenset(folded("كلية معهد قسم عمادة").split()), frozenset(folded("جامعة كلية").split())
 _BEFORE = 4  # words from the verb to its subject
 
 
 def begins_object(words: Sequence[ArabicWord], first: int, place: int) -> bool:
     """Return whether a bare noun behind a foreign word begins what the verb before a body, at `first`, has to say."""
     word, before = words[place], words[place - 1]
-    if place - first <= 1 or not (_is_foreign(before) or _is_short_name(words, first, place)):
+    if place - first <= 1 or not (is_foreign(before) or _is_short_name(words, first, place)):
         return False
     verbs = words[max(0, first - _BEFORE) : first]
     if not any(item.token.has("saying", "performing") for item in verbs):
@@ -52,7 +55,17 @@ def is_manner(word: ArabicWord) -> bool:
     return word.form in _MANNER
 
 
-def _is_foreign(word: ArabicWord) -> bool:
+def is_local(words: Sequence[ArabicWord], first: int, place: int) -> bool:
+    """Return whether "in" stands behind a body that has its town for a part of its name: an embassy, a court."""
+    return words[place].form == _IN and words[first].stem in _LOCAL
+
+
+def is_held_by(words: Sequence[ArabicWord], first: int, place: int) -> bool:
+    """Return whether "in" stands between a part of a university and that: "the faculty of medicine in ... of"."""
+    return words[place].form == _IN and words[first].stem in _FACULTIES and words[place + 1].stem in _SCHOOLS
+
+
+def is_foreign(word: ArabicWord) -> bool:
     """Return whether a word has the shape of no common noun: a foreign name, or a town's that no list has."""
     return word.bare and not word.classes and not word.token.feminine and not _COMMON.fullmatch(word.stem)
 
