@@ -47,7 +47,7 @@ _SHOWN = frozenset(("head-noun", "listed", "acronym"))
 _NOT = frozenset(folded("لا لم لن ما").split())
 _LEADS_TO = _THAT | frozenset(f":{OPENING_MARKS}")
 _GIVES, _HANDS = frozenset(folded("ألقى ألق").split()), frozenset(folded("القبض الضوء").split())
-_COMMAS = ("،", ",", "-")
+_COMMAS, _POINTED_OUT = ("،", ",", "-"), folded("لفت")  # a masculine that ends as feminines do
 _AND = re.compile(r"^[وف](?=\w{3})")
 _SKIPPED, _HEAD_WORDS, _LEAD, _SAID_REACH, _OPENING = 6, 24, 3, 16, 2
 _ARREST = 11  # words from "laid" to "hands", with who did and when between
@@ -177,7 +177,7 @@ class _Clauses:
         """Return what stands behind a verb; where it is a particle, the verb speaks of one who was named before."""
         stem = _root(word.form, ending="")
         imperfect = word.token.has("performing")
-        feminine = stem.startswith("ت") if imperfect else stem.endswith("ت")
+        feminine = stem.startswith("ت") if imperfect else stem.endswith("ت") and stem != _POINTED_OUT
         root = stem.removesuffix("ت")
         verb = Verb(feminine=feminine, takes_ba=root in _WITH_BA, imperfect=imperfect)
         first = self._skip(place + 1)
