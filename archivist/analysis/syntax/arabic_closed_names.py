@@ -3,6 +3,7 @@
 import re
 
 from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.arabic_double_names import is_then
 from archivist.analysis.syntax.arabic_names import LINKS, called, given, is_abstract, may_be_name
 from archivist.analysis.syntax.arabic_nouns import SAINTS, THINGS, VERBAL_SHAPES
 from archivist.analysis.syntax.arabic_phrases import POSSESSED, Words
@@ -29,6 +30,8 @@ def is_closed_name(words: Words, start: int, end: int) -> bool:
     if not _FEWEST <= count <= _MOST or end - start > _WORDS or words[end - 1].form in LINKS:
         return False
     if words.listed(start, "place", "organisation") or words[start].form in SAINTS or not _opens(words, start):
+        return False
+    if any(is_then(words, place) for place in range(start, end)):
         return False
     if "#" in words.setting.view.slice(words.span(start, end)):
         return False  # no sign of a tag belongs to a name

@@ -5,10 +5,12 @@ A half counts for no name of its own: what a name needs besides is the father's 
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_phrases import Words
+from archivist.analysis.syntax.arabic_words import written_word
 
-__all__ = ["LINKS", "is_first_half", "is_link"]
+__all__ = ["LINKS", "is_first_half", "is_link", "is_then"]
 
 LINKS = frozenset(folded("بن ابن بنت أبو أبي أبا أم آل عبد ولد بو ذو سيدي سيف دي فون ديل دير فان دو دا").split())
+_HAMZA, _THEN = "إ", folded("فإن")  # written as "van" where no hamza is seen
 _SWORD, _OF_SWORD = folded("سيف"), frozenset(folded("الدين الله الإسلام الحق النصر الدولة العرب").split())
 _RELIGION, _OF_RELIGION = (
     folded("الدين"),
@@ -28,7 +30,13 @@ def is_link(words: Words, place: int) -> bool:
     form = words[place].form
     if form == _SWORD:
         return place + 1 < len(words) and words[place + 1].form in _OF_SWORD
-    return form in LINKS or _is_gift(words, place)
+    return (form in LINKS and not is_then(words, place)) or _is_gift(words, place)
+
+
+def is_then(words: Words, place: int) -> bool:
+    """Return whether a word is "then (it is) that", which its hamza parts from "van" in a foreign name."""
+    word = words[place]
+    return word.form == _THEN and _HAMZA in written_word(words.setting, word.token)
 
 
 def is_first_half(words: Words, place: int) -> bool:

@@ -20,6 +20,7 @@ __all__ = [
     "is_described",
     "is_epithet",
     "is_field",
+    "is_field_of",
     "is_its_deed",
     "is_joined",
     "is_object",
@@ -51,6 +52,7 @@ _NO_NOUN = re.compile(r"[يت]\w{3,}|م\w{3,}")  # a verb, a participle
 _DESCRIBES = re.compile(r"\w{3,}ي|\w{2,}(?:يه|يين|يون|يات|اوي|اويه)")
 _PARTICIPLE, _DEALT = re.compile(r"م\w{3,}"), frozenset(folded("في من").split())
 _VERBAL = re.compile(rf"{folded('ت')}\w{{2}}{folded('ية')}")  # "education" has the shape of no adjective
+_RULES = re.compile(rf"{folded('ت')}\w{{2}}{folded('ي')}\w|{folded('إعادة|متابعة|مراقبة|مكافحة|إدارة')}")  # never alone
 _ACTING = frozenset(folded("نيابة إنابة وكالة").split())  # behind "by": who holds a role for another
 _MET = frozenset(folded("مجتمع مجتمعة منعقد منعقدة ملتئم ملتئمة").split())  # of a board, before when and where
 _HIS, _DEED = folded("ه"), re.compile(rf"{VERBAL_SHAPES}|ت\wا\w\w")
@@ -78,6 +80,14 @@ _NO_FIELD = frozenset(
         " مشاركة حضور وقوف تصويت خروج نزول ضغط"
     ).split()
 )
+# Nouns for what clubs, companies and foundations work in, before the noun that says of what
+_FIELDS = frozenset(
+    folded(
+        "كرة صناعة صناعات تجارة إنتاج توزيع تصنيع تكرير تصدير استيراد تشغيل إدارة نقل رعاية تنمية تطوير حماية خدمات"
+        " دراسات بحوث أبحاث علوم حقوق تعليم تأهيل تدريب هندسة تقنية تكنولوجيا نظم طب فنون إغاثة كفالة توليد"
+    ).split()
+)
+_CALLS = frozenset(folded("دعا دعت يدعو تدعو ودعا ودعت طالب طالبت سعى سعت يسعى تسعى تحرك تحركت عمل عملت").split())
 _FOR, _BY = folded("ل"), folded("ب")
 _THAT, _ASIDE = frozenset(folded("أن إن أنه أنها إنه إنها بأن بأنه بأنها").split()), 12  # words before it
 _LINKS = frozenset(folded("بن ابن بنت آل").split())
@@ -125,6 +135,18 @@ def is_field(word: ArabicWord) -> bool:
     known = word.has("body", "role", "honorific", "media", "statement", "time")
     persons = word.stem.endswith(("ين", "ون"))
     return word.preposition == _FOR and word.definite and not (known or persons or word.stem in _NO_FIELD)
+
+
+def is_field_of(words: Sequence[ArabicWord], first: int, place: int) -> bool:
+    """Return whether "for" with a noun and what it rules is a field of work: "DELTA club for the ball of the foot".
+
+    Behind a verb that calls for something it may be what is called for.
+    """
+    word, behind = words[place], words[place + 1] if place + 1 < len(words) else None
+    if word.stem not in _FIELDS or word.preposition != _FOR or word.definite:
+        return False
+    called = any(item.form in _CALLS for item in words[max(0, first - _DESCRIBED) : first])
+    return behind is not None and behind.definite and not behind.preposition and not called
 
 
 def is_epithet(chain: Sequence[ArabicWord], word: ArabicWord) -> bool:
@@ -214,7 +236,8 @@ def is_object(words: Sequence[ArabicWord], place: int) -> bool:
 
     A verb that leads to "that" has its object there: "the centre of the call of (the) rights said in a statement that".
     """
-    if words[place].stem not in THINGS or words[place - 1].has("body"):
+    before = words[place - 1]
+    if words[place].stem not in THINGS or before.has("body") or _RULES.fullmatch(before.stem):
         return False
     return not _leads_to_that(words, place)
 

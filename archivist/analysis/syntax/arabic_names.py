@@ -222,7 +222,8 @@ def _goes_on(words: Words, place: int, count: int, *, known: bool) -> bool:
     deed = count and not known and word.bare and _WITH_DEED.fullmatch(word.form)
     if deed or (count and word.definite and _begins_role(words, place, count)):
         return False
-    may_rule = (count >= _FEWEST or (count and is_abstract(word))) and not known
+    named = count >= _FEWEST + (words[place - 1].form in _SECOND)  # "Kamal al-Din" is one name of two words
+    may_rule = (named or (count and is_abstract(word))) and not known
     object_of = may_rule and (_is_object(words, place) or _rules_object(words, place) or is_given_thing(words, place))
     object_of = object_of or (count >= _FEWEST and not known and is_addressed(words, place))
     if object_of or (count and not word.token.feminine and _ends_name(word, count, known=known)):

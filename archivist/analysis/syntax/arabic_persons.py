@@ -23,6 +23,7 @@ from archivist.analysis.text_view import Span
 
 __all__ = ["person_at", "role_at", "surname_end", "titled_at"]
 
+_WHO_IS = frozenset(folded("وهو وهي").split())  # "NAME, and he is the head of"
 _FIRST, _IN, _SHORT = folded("أول"), folded("في"), 3
 _NO_PERSON = re.compile(r"م[^\W\d_]{2}ي|ت\w{2}ي|\w*(?:ماض|مقبل|تال|جار|حال)ي")  # verbal shapes; "the past"
 _TITLES = frozenset(folded("د م أ").split())  # doctor, engineer, professor
@@ -221,6 +222,7 @@ def _role_behind(words: Words, place: int, *, closed: bool = False) -> tuple[Spa
     `closed`: the name is known to end here, so that another one further on is not its holder's.
     """
     first = place + 1 if place < len(words) and words[place].form in COMMAS else place
+    first += first > place and first < len(words) and words[first].form in _WHO_IS
     if first >= len(words) or not words[first].has("role") or words[first].preposition or words[first].conjunction:
         return None
     walk = RoleWalk(words, first)

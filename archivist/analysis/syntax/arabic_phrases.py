@@ -5,11 +5,11 @@ complements with ل. What begins behind that is the next phrase: an object, a na
 """
 
 import re
-from dataclasses import dataclass
 from typing import Self
 
 from archivist.analysis.languages import given_names
 from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.arabic_body_end import BodyEnd
 from archivist.analysis.syntax.arabic_inner_names import (
     ADJECTIVES,
     RULES_BY,
@@ -23,6 +23,7 @@ from archivist.analysis.syntax.arabic_inner_names import (
     is_described,
     is_epithet,
     is_field,
+    is_field_of,
     is_its_deed,
     is_joined,
     is_object,
@@ -31,6 +32,13 @@ from archivist.analysis.syntax.arabic_inner_names import (
     presided_end,
 )
 from archivist.analysis.syntax.arabic_nouns import OCCASIONS, PARTS, RULERS, SAINTS, THINGS
+from archivist.analysis.syntax.arabic_objects_behind_names import (
+    begins_object,
+    is_foreign,
+    is_held_by,
+    is_local,
+    is_manner,
+)
 from archivist.analysis.syntax.arabic_words import ArabicWord, place_heads
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.text_view import Span
@@ -47,16 +55,6 @@ _SON = frozenset(folded("بن ابن بنت").split())
 POSSESSED = re.compile(r"\w{3,}(?:ها|هم|هما|نا|كم)")
 OPENING_MARKS, CLOSING_MARKS = '"«“', '"»”'
 _QUOTED_WORDS, _BARE_WORDS, _UNSURE = 6, 4, 2
-
-
-@dataclass(frozen=True, slots=True)
-class BodyEnd:
-    """Where a body's name ends, behind its last word, and whether something definite ended it."""
-
-    end: int
-    definite: bool
-    complete: bool  # nothing that could belong to it follows
-    indefinite: bool = False  # "armed groups": a description
 
 
 class Words(tuple[ArabicWord, ...]):  # noqa: SLOT001  # a tuple has none of its own
@@ -149,7 +147,7 @@ class _Walk:
         if not word.word:
             return self._quoted()
         if self.words.closes(self.place):
-            return self._particle(word)
+            return self._located(word) or self._particle(word)
         if is_acting(self.words.words, self.place):
             return False
         if word.preposition:
@@ -174,6 +172,20 @@ class _Walk:
                 self.place, self.anchored = end + 1, True
                 return True
         return False
+
+    def _located(self, word: ArabicWord) -> bool:
+        """Take the town that an embassy is in, a faculty's university, "for the sake of" behind an unknown noun."""
+        place, words = self.place, self.words
+        if place + 1 >= len(words) or not (self.anchored or self.bare):
+            return False
+        if word.form == _OF:
+            return words[place + 1].form == _SAKE and not self.anchored and self._anew(2)
+        whole = words.body_end(place + 1, strict=self.strict) if is_held_by(words.words, self.first, place) else None
+        end = whole.end if whole and (whole.definite or whole.complete) else 0
+        if is_local(words.words, self.first, place):
+            end = words.listed(place + 1, "place") or (place + _UNSURE if is_foreign(words[place + 1]) else 0)
+        self.anchored = self.anchored or end > 0
+        return end > 0 and self._to(end)
 
     def _particle(self, word: ArabicWord) -> bool:
         """Take a prepositional part that a name has: "in Lebanon", "for the sake of", "of control over"."""
@@ -248,7 +260,7 @@ class _Walk:
         if self.anchored:
             return not (beside and head.definite) or bool(self.words.listed(self.first, "organisation"))
         if head.has("body"):
-            return self.bare > 0 and is_field(word)  # "DELTA company for investment"
+            return self.bare > 0 and (is_field(word) or is_field_of(self.words.words, self.first, self.place))
         return beside and word.definite and not head.has("role")
 
     def _definite(self, word: ArabicWord) -> bool:
@@ -303,6 +315,8 @@ class _Walk:
             self.genders += [gender_of(words[item]) for item in range(place, end)]
             return self._to(end)
         another = word.conjunction and word.has("body", "role")
+        said = is_manner(word) or (not known and begins_object(words.words, self.first, place))
+        self.anchored = self.anchored or (self.bare > 0 and said)
         self.anchored = self.anchored or (is_epithet(self.chain, word) and not is_described(self.chain))
         if self.anchored or another or ends_description(self.chain, word):
             return False

@@ -10,7 +10,7 @@ from archivist.analysis.syntax.arabic_asides import acts_behind_aside, behind_as
 from archivist.analysis.syntax.arabic_bylines import is_credit
 from archivist.analysis.syntax.arabic_names import begins_name
 from archivist.analysis.syntax.arabic_objects import expresses, is_called_upon, is_told, tells, without_asides
-from archivist.analysis.syntax.arabic_phrases import Words
+from archivist.analysis.syntax.arabic_phrases import CLOSING_MARKS, OPENING_MARKS, Words
 from archivist.analysis.syntax.arabic_sources import behind_quotes, is_agency, sources
 from archivist.analysis.syntax.arabic_spoken_of import without_spoken_of
 from archivist.analysis.syntax.arabic_statements import Frames, authors
@@ -45,8 +45,9 @@ _OF, _ABOUT, _IN, _FIRST_PERSON, _WITH, _FOR = (folded(word) for word in ("من"
 _THAT, _HAILS = frozenset(folded("إن أن").split()), frozenset(folded("يا أيها أيتها").split())
 _SHOWN = frozenset(("head-noun", "listed", "acronym"))
 _NOT = frozenset(folded("لا لم لن ما").split())
+_LEADS_TO = _THAT | frozenset(f":{OPENING_MARKS}")
 _GIVES, _HANDS = frozenset(folded("ألقى ألق").split()), frozenset(folded("القبض الضوء").split())
-_COMMAS = ("،", ",", "-")
+_COMMAS, _POINTED_OUT = ("،", ",", "-"), folded("لفت")  # a masculine that ends as feminines do
 _AND = re.compile(r"^[وف](?=\w{3})")
 _SKIPPED, _HEAD_WORDS, _LEAD, _SAID_REACH, _OPENING = 6, 24, 3, 16, 2
 _ARREST = 11  # words from "laid" to "hands", with who did and when between
@@ -96,12 +97,14 @@ class _Clauses:
             known = word.token.has("saying", "performing", "issuing") or expresses(self.words, place)
             if not known and not _SHOWN.intersection(phrase.reasons):
                 continue  # neither the verb is known nor what its subject is
-            yield self._relation(self._told(kind, phrase, end), phrase, word.start, framed=framed)
+            yield self._relation(self._told(kind, phrase, place, end), phrase, word.start, framed=framed)
 
-    def _told(self, kind: RelationKind, phrase: Phrase, end: int) -> RelationKind:
-        """Return the kind; "the mayor says that" tells of a person's words, whatever the tense."""
-        that = end < len(self.words) and self.words[end].form in _THAT
-        return "says" if kind == "performs" and phrase.kind == "person" and that else kind
+    def _told(self, kind: RelationKind, phrase: Phrase, place: int, end: int) -> RelationKind:
+        """Return the kind; "the mayor says that", or so beside a quotation, tells of a person's words in any tense."""
+        words = self.words
+        that = end < len(words) and words[end].form in _LEADS_TO
+        quoted = place > 1 and words[place - 1].form in _COMMAS and words[place - 2].form in CLOSING_MARKS
+        return "says" if kind == "performs" and phrase.kind == "person" and (that or quoted) else kind
 
     def _kind(self, place: int, word: ArabicWord) -> RelationKind | None:
         token = word.token
@@ -174,7 +177,7 @@ class _Clauses:
         """Return what stands behind a verb; where it is a particle, the verb speaks of one who was named before."""
         stem = _root(word.form, ending="")
         imperfect = word.token.has("performing")
-        feminine = stem.startswith("ت") if imperfect else stem.endswith("ت")
+        feminine = stem.startswith("ت") if imperfect else stem.endswith("ت") and stem != _POINTED_OUT
         root = stem.removesuffix("ت")
         verb = Verb(feminine=feminine, takes_ba=root in _WITH_BA, imperfect=imperfect)
         first = self._skip(place + 1)
