@@ -49,19 +49,23 @@ def _is_beside(context: TextContext, relation: Relation, item: WrittenDate) -> b
     before = max((end for end in ends if end <= day.start), default=None)
     if before is not None:
         inside = day.end <= relation.place  # between the two: what stands behind it may be what happened then
-        near = _is_small(context, Span(before, day.start))
+        near = _is_small(context, Span(before, day.start)) and not _begins_noun(context, day)
         return near and (not inside or _is_small(context, Span(day.end, relation.place)))
     begins = min(relation.place, relation.subject.span.start)
     opens = day.end <= begins and _is_small(context, Span(sentence.start, day.start))
     return opens and _is_small(context, Span(day.end, begins))
 
 
+def _begins_noun(context: TextContext, day: Span) -> bool:
+    """Return whether an English article stands right before a day: "announced the 3 May elections"."""
+    before = context.view.text[max(0, day.start - len(" the ")) : day.start]
+    return context.tongue.head_inside and before == " the "
+
+
 def _is_small(context: TextContext, between: Span) -> bool:
     """Return whether no more than prepositions, articles and days stand in a slice."""
     text, facts = context.view.slice(between), context.tongue.syntax
     words = _WORD.findall(text)
-    if context.tongue.head_inside and words[-1:] == ["the"]:
-        return False  # "announced the 3 May elections"
     if facts is None or len(words) > _WORDS or _SIGNS.fullmatch(_WORD.sub("", text)) is None:
         return False
     kinds = (facts.classes_of(word.casefold()) for word in words)
