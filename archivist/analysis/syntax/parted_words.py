@@ -111,12 +111,20 @@ def _separated(tokens: list[Token], facts: SyntaxFacts) -> list[Token]:
         needed = next((words for verb, words in facts.parting if verb.fullmatch(token.form)), None)
         other = next((words for verb, words in facts.ambiguous if verb.fullmatch(token.form)), None)
         speaks = token.has(*_SPEAKING)
-        alone = speaks and needed is not None and not any(needed.fullmatch(later.form) for later in tokens[place + 1 :])
+        alone = speaks and needed is not None and not _has_part(tokens, place, needed)
         if other is not None and any(other.fullmatch(word.form) for word in tokens):
             tokens[place] = token._replace(classes=token.classes.difference(_SPEAKING, ("issuing",)))
         elif alone:
             tokens[place] = token._replace(classes=token.classes.difference(_SPEAKING))
     return tokens
+
+
+def _has_part(tokens: Sequence[Token], verb: int, part: re.Pattern[str]) -> bool:
+    """Return whether what a verb parts from stands behind it, or right before it at the end: "wie BODY bekannt gab"."""
+    last = verb + 1 == len(tokens) or not tokens[verb + 1].word
+    if last and verb > 1 and not tokens[verb - 1].capital and part.fullmatch(tokens[verb - 1].form):
+        return True
+    return any(part.fullmatch(later.form) for later in tokens[verb + 1 :])
 
 
 def _is_named(tokens: Sequence[Token], place: int) -> bool:

@@ -97,11 +97,11 @@ def announced_within(setting: Setting, tokens: Sequence[Token], number: int, *, 
 
 def _told_behind(tokens: Sequence[Token], by: int) -> int | None:
     """Return where the participle stands that ends a clause with its agent inside, behind the auxiliary."""
-    if not any(token.has("passive") for token in tokens[:by]):
-        return None
+    passive = any(token.has("passive") for token in tokens[:by])
     for place in range(by + 1, min(len(tokens), by + _CLAUSE)):
         if tokens[place].has("told_by"):
-            return place
+            perfect = place + 1 < len(tokens) and tokens[place + 1].has("passive")  # "ist vom BODY bestätigt worden"
+            return place if passive or perfect else None
         if not tokens[place].word or tokens[place].has("negation"):
             return None
     return None
