@@ -273,6 +273,8 @@ def _goes_on(tokens: Sequence[Token], start: int, place: int, *, every_noun: boo
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     if after is None or after.has("time", "statement") or tokens[place - 1].has("governing"):
         return after is not None and tokens[place - 1].has("governing")
+    if any(token.has("mission") for token in nouns) and tokens[place].has("locative") and after.capital:
+        return True  # "the Embassy of X in Y", "the X Consulate in Y"
     linked = (tokens[place].has("link") and tokens[place - 1].word) or _purpose(tokens[place], after)
     if linked or len(nouns) != 1 or is_acronym(nouns[0]) or (every_noun and not nouns[0].has("body")):
         return linked

@@ -216,6 +216,7 @@ FACTS = SyntaxFacts(
         *("asta", "fsi", "ngo", "deutschland", "team", "jugend", "caritas", "diakonie"),
         *("ig", "kreuz(?:es)?"),
     ),
+    mission=("botschaft", r"(?:general)?konsulate?s?"),
     time=(
         *("heute", "gestern", "morgen"),
         *("(?:mon|diens|donners|frei|sams|sonn)tag(?:morgen|abend|nachmittag|mittag|s)?", "mittwoch", "sonnabend"),

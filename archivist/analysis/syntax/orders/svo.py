@@ -136,6 +136,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         or (kind in ("says", "performs") and (is_unsaid(tokens, subject, place) or is_done_by(tokens, place)))
         or (kind == "issues" and is_told_by_others(tokens, subject))
         or (subject.name is not None and _several(tokens, place, token))
+        or (token.has("mission") and subject.reasons == ("one-word",))  # "Botschaft von LAND" is no message
         or (token.form == "so" and tokens[place - 1].word)
         or (token.text.isupper() and subject.reasons == ("acronym",))  # "JOINT STATEMENT" is no statement of JOINT
         or not (subject.body or subject.name or subject.role or subject.anaphora)
