@@ -206,8 +206,7 @@ def _all_capitals(setting: Setting, words: Sequence[Token], span: Span, *, defin
     again = is_given_name(words[0].text) and setting.view.text.count(words[-1].text) >= _AGAIN
     if every_noun and not given and not again:
         return Phrase("other", span, name=span)  # two nouns, unless a text names somebody again by the surname
-    noble = every_noun and is_given_name(words[0].text) and words[1].has("particle")  # "Ida von Velm"
-    if any(is_small(token) for token in words) and len(words) <= _SHORT and not noble:
+    if any(is_small(token) for token in words) and len(words) <= _SHORT and not (every_noun and given):
         return Phrase("other", span, name=span)  # "Relatives of Lopez" looks like "Charles de Gaulle"
     return Phrase("name", span, name=span, reasons=("capitals",))
 
@@ -226,7 +225,8 @@ def _behind_article(setting: Setting, words: Sequence[Token], span: Span, *, eve
 
 def _is_full_name(words: Sequence[Token]) -> bool:
     """Return whether one or two common given names stand before one word of no kind."""
-    first = words[: max(1, len(words) - 1)]
+    inner = [token for token in words if is_small(token) and token.has("particle") and not token.has("conjunction")]
+    first = [token for token in words[: max(1, len(words) - 1)] if token not in inner]  # "Ida von Velm"
     given = all(is_given_name(token.text) for token in first) and len(first) <= _TWO_WORDS
     return given and len(words) > 1 and not words[-1].classes - _ENDING
 

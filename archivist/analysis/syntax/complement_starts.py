@@ -33,7 +33,7 @@ def _described_from(setting: Setting, tokens: Sequence[Token], start: int, noun:
     facts, place = setting.tongue.syntax, noun
     has_no_articles = facts is not None and bool(facts.adjective)
     initials = is_acronym(tokens[noun]) and has_no_articles
-    while place > start and (_is_owner(tokens, place) or (tokens[place - 1].word and not is_small(tokens[place - 1]))):
+    while place > start and (_is_sign(tokens, place) or (tokens[place - 1].word and not is_small(tokens[place - 1]))):
         if initials and not tokens[place - 1].has("adjective"):
             break
         if has_no_articles and tokens[place - 1].has("role") and not tokens[place - 1].has("body"):
@@ -42,9 +42,14 @@ def _described_from(setting: Setting, tokens: Sequence[Token], start: int, noun:
     return place
 
 
-def _is_owner(tokens: Sequence[Token], place: int) -> bool:
-    """Return whether the sign of an owner in the plural stands before a noun: "the Bakers' Alliance"."""
-    return tokens[place - 1].text == "'" and place > 1 and tokens[place - 2].form.endswith("s")
+def _is_sign(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a sign inside a name stands before a noun: "Bakers' Alliance", "St. Osk Clinic", "Velm & Osk"."""
+    sign, before = tokens[place - 1], tokens[place - 2] if place > 1 else None
+    if before is None or not (before.word and before.capital):
+        return False
+    owner = sign.text == "'" and before.form.endswith("s")
+    short = sign.text == "." and (before.has("abbreviation", "honorific") or len(before.text) == 1)
+    return owner or short or sign.text == "&"
 
 
 def _joined_from(setting: Setting, tokens: Sequence[Token], start: int, place: int) -> int:

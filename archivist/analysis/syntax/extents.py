@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from archivist.analysis.syntax.capital_words import OPENING_MARKS, is_acronym, is_introducing, is_tail
+from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_acronym, is_introducing, is_tail
 from archivist.analysis.syntax.inside_names import (
     behind_joint,
     hears,
@@ -11,6 +11,7 @@ from archivist.analysis.syntax.inside_names import (
     is_named_article,
     is_named_time,
     is_number,
+    is_numbered,
     takes_object,
 )
 from archivist.analysis.syntax.listed_fields import enumerates, lists_fields
@@ -62,7 +63,11 @@ def extent_before(tokens: Sequence[Token], end: int, floor: int = 0) -> Extent:
     walk = _Leftwards(tokens, end, floor)
     while walk.place >= max(floor, end - _REACH) and walk.takes():
         pass
-    if walk.governed and (second := behind_joint(tokens, walk.start, walk.joint, end)) is not None:
+    cited = 0 < walk.start < end and tokens[walk.start - 1].has(
+        "citing"
+    )  # "wie das Amt für Wasser und Sport mitteilte"
+    second = behind_joint(tokens, walk.start, walk.joint, end) if walk.governed and not cited else None
+    if second is not None:
         return Extent(second, end)
     return Extent(walk.start, end, walk.governed)
 
@@ -218,7 +223,7 @@ class _Rightwards:
         later = place > self.start
         if later and hears(tokens, place, self.start):
             return False
-        if later and is_named_aim(tokens, place):
+        if later and (is_named_aim(tokens, place) or is_numbered(tokens, place)):
             self.place += 1
             return True
         if not token.classes:
@@ -286,7 +291,10 @@ def _goes_on(tokens: Sequence[Token], start: int, place: int, *, every_noun: boo
 def _adverb(tokens: Sequence[Token], place: int, start: int, *, every_noun: bool) -> bool:
     """Return whether a small word behind a noun ends the phrase where every noun has a capital."""
     token = tokens[place]
-    behind = every_noun and place > start and not token.capital and tokens[place - 1].word and tokens[place - 1].capital
+    behind = every_noun and place > start and not any(letter.isupper() for letter in token.text)  # "e.V."
+    behind = behind and (
+        tokens[place - 1].capital if tokens[place - 1].word else tokens[place - 1].text in CLOSING_MARKS
+    )
     return behind and not (token.has("link", "article", "particle") or token.text.startswith("al-"))
 
 

@@ -19,6 +19,7 @@ __all__ = ["announced_within", "published_at"]
 _NEAR = 9  # tokens from the noun for a statement to that for a site
 _WHAT = 2  # small words behind the noun for a site: "site officiel", "página web"
 _BY, _CLAUSE = ("von", "vom", "durch"), 16  # before an agent; tokens from it to the end of its clause
+_INSIDE = "-„“&"  # signs within a name: "Garten- und Landschaftsbau"
 _OWNS = ("'s", "s'")
 _PAGES = ("web", "official", "internet", "own", "x", "twitter", "facebook", "youtube", "instagram")
 _SURE = frozenset(("head-noun", "listed", "acronym"))
@@ -102,6 +103,6 @@ def _told_behind(tokens: Sequence[Token], by: int) -> int | None:
         if tokens[place].has("told_by"):
             perfect = place + 1 < len(tokens) and tokens[place + 1].has("passive")  # "ist vom BODY bestätigt worden"
             return place if passive or perfect else None
-        if not tokens[place].word or tokens[place].has("negation"):
+        if tokens[place].has("negation") or not (tokens[place].word or tokens[place].text in _INSIDE):
             return None
     return None

@@ -75,3 +75,48 @@ def test_a_name_begins_behind_what_a_role_is_for(context, text, name, role):
 )
 def test_of_two_none_is_taken(context, text):
     assert _said_by(context, text, "en") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("The bridge is closed, said Local 212 of the Bakers' Union.", "Local 212 of the Bakers' Union"),
+        ("A spokeswoman for Tarvik & Osk LLP denied it on Monday.", "Tarvik & Osk LLP"),
+        ("A spokeswoman for St. Osk Hospital denied it on Monday.", "St. Osk Hospital"),
+    ],
+)
+def test_numbers_and_signs_stand_inside_a_name(context, text, body):
+    assert _said_by(context, text, "en") == {body}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Sie ist gesperrt, teilte der Verein Tarvik e.V. am Montag mit.", "Verein Tarvik e.V."),
+        ("Sie ist gesperrt, teilte die Tarvik Stiftung gGmbH am Montag mit.", "Tarvik Stiftung gGmbH"),
+        ("Das geht aus einer Mitteilung des Vereins „Tarvik lebt“ hervor.", "Vereins „Tarvik lebt“"),
+        ("Die Sperrung ist vom Bund der Ess- und Trinkwirte bestätigt worden.", "Bund der Ess- und Trinkwirte"),
+        ("Der Generalstab der Armee von Velmora teilte mit, sie sei gesperrt.", "Generalstab der Armee von Velmora"),
+        ("Sie ist gesperrt, teilte der Verein Tarvik erneut am Montag mit.", "Verein Tarvik"),
+    ],
+)
+def test_german_names_go_on_to_their_form_and_end_with_their_marks(context, text, body):
+    assert _said_by(context, text, "de") == {body}
+
+
+def test_a_source_may_be_a_ministry_of_several_fields(context):
+    text = "Wie das Ministerium für Arbeit, Soziales und Sport am Montag mitteilte, ist sie gesperrt."
+    assert _said_by(context, text, "de") == {"Ministerium für Arbeit, Soziales und Sport"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "language"),
+    [
+        ("According to Deputy Minister Katrin al-Tarvi the bridge is closed.", "Katrin al-Tarvi", "en"),
+        ("Die Chefin der Handelskammer Tarvik, Sabine von Haspel, sagte es am Montag.", "Sabine von Haspel", "de"),
+        ("Sie ist zu, wie Martin Lindqvar, Bürgermeister von Tarvik, am Montag bekannt gab.", "Martin Lindqvar", "de"),
+    ],
+)
+def test_a_name_is_whole_with_its_particle(context, text, name, language):
+    made = context(f"{text} {_MORE[language]}\n")
+    assert {made.view.slice(item.subject.name) for item in made.syntax.relations if item.subject.name} == {name}

@@ -212,7 +212,16 @@ FACTS = SyntaxFacts(
             r"|(?:bundes|land|kreis|gemeinde|städte)tag(?:e?s)?)"
         ),
         r"(?:[\w-]+-)?(?:g?gmbh|ag|kg|se|ev)",  # no ending of a noun: "Vertrag", "Antrag", "Hinweise"
-        *(r"e\.v", "stadt", "innung", r"[\w-]+wacht", r"[\w-]+fonds", "krisenstab", "führungsstab", "dekanat"),
+        *(
+            r"e\.v",
+            "stadt",
+            "innung",
+            r"[\w-]+wacht",
+            r"[\w-]+fonds",
+            r"(?:krisen|führungs|general)stab(?:e?s)?",
+            "dekanat",
+            "hotels?",
+        ),
         *("asta", "fsi", "ngo", "deutschland", "team", "jugend", "caritas", "diakonie"),
         *("ig", "kreuz(?:es)?"),
     ),
