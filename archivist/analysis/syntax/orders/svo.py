@@ -136,7 +136,6 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         or (kind in ("says", "performs") and (is_unsaid(tokens, subject, place) or is_done_by(tokens, place)))
         or (kind == "issues" and is_told_by_others(tokens, subject))
         or (subject.name is not None and _several(tokens, place, token))
-        or (token.has("mission") and subject.reasons == ("one-word",))  # "Botschaft von LAND" is no message
         or (token.form == "so" and tokens[place - 1].word)
         or (token.text.isupper() and subject.reasons == ("acronym",))  # "JOINT STATEMENT" is no statement of JOINT
         or not (subject.body or subject.name or subject.role or subject.anaphora)
@@ -207,10 +206,12 @@ def _verb(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _plural(clauses: _Clauses, subject: Phrase, verb: Token) -> bool:
-    """Return whether one bare word, or one name, has a verb in the plural: "Anwohner fordern", "Жители заявили"."""
+    """Return whether one bare word, or one name, has a verb in the plural, "Anwohner fordern", or an embassy has it."""
     shape = {"one-word", "article-before-name"} if clauses.facts.nouns_capital else {"one-word"}
     person = subject.kind == "person" and not (clauses.facts.article or clauses.facts.nouns_capital)
     alone = subject.kind == "name" or person or bool(shape & {*subject.reasons})
+    if verb.has("mission"):
+        return subject.reasons == ("one-word",)  # "Botschaft von LAND" is no message
     return alone and verb.has("saying") and verb.form.endswith(clauses.facts.plural_verb)
 
 
