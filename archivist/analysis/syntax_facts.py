@@ -56,6 +56,7 @@ class SyntaxFacts:
     kin: tuple[str, ...] = ()  # relatives, whose name stands behind the one they are relatives of
     spokesman: tuple[str, ...] = ()  # those who speak in another's name
     body: tuple[str, ...] = ()  # nouns for bodies: they add certainty, no more
+    mission: tuple[str, ...] = ()  # those of one country in another, whose place is part of their name: "embassy"
     enterprise: tuple[str, ...] = ()  # nouns that say of a name that it is a company's: "provider"
     time: tuple[str, ...] = ()  # "today", "Monday": between verb and subject, never in a name
     answer: tuple[str, ...] = ()  # "in response to", before a statement that is another's

@@ -42,6 +42,8 @@ def with_head(setting: Setting, tokens: Sequence[Token], extent: Extent, head: i
         end = bracket
     end = _first_of_two(setting, tokens, head, end)
     part = _part_of_body(tokens, start, end, head, late=setting.tongue.head_inside)
+    if part is not None and part[1] < end and setting.tongue.head_inside and _is_office(tokens[part[1]]):
+        part = None  # "the Press Service of the President" is nobody else's
     if part is not None:
         office, start = part
         if start >= end:
@@ -53,6 +55,11 @@ def with_head(setting: Setting, tokens: Sequence[Token], extent: Extent, head: i
         while start < head and not tokens[start].capital:
             start += 1
     return _named_body(setting, tokens, Extent(start, end), head, definite=definite, abbreviated=end < extent.end)
+
+
+def _is_office(token: Token) -> bool:
+    """Return whether a word is one that a person holds an office by, and no body's."""
+    return token.has("role") and not token.has("body")
 
 
 def _first_of_two(setting: Setting, tokens: Sequence[Token], head: int, end: int) -> int:
@@ -199,7 +206,7 @@ def _all_capitals(setting: Setting, words: Sequence[Token], span: Span, *, defin
     again = is_given_name(words[0].text) and setting.view.text.count(words[-1].text) >= _AGAIN
     if every_noun and not given and not again:
         return Phrase("other", span, name=span)  # two nouns, unless a text names somebody again by the surname
-    if any(is_small(token) for token in words) and len(words) <= _SHORT:
+    if any(is_small(token) for token in words) and len(words) <= _SHORT and not (every_noun and given):
         return Phrase("other", span, name=span)  # "Relatives of Lopez" looks like "Charles de Gaulle"
     return Phrase("name", span, name=span, reasons=("capitals",))
 
@@ -218,7 +225,8 @@ def _behind_article(setting: Setting, words: Sequence[Token], span: Span, *, eve
 
 def _is_full_name(words: Sequence[Token]) -> bool:
     """Return whether one or two common given names stand before one word of no kind."""
-    first = words[: max(1, len(words) - 1)]
+    inner = [token for token in words if is_small(token) and token.has("particle") and not token.has("conjunction")]
+    first = [token for token in words[: max(1, len(words) - 1)] if token not in inner]  # "Ida von Velm"
     given = all(is_given_name(token.text) for token in first) and len(first) <= _TWO_WORDS
     return given and len(words) > 1 and not words[-1].classes - _ENDING
 

@@ -8,6 +8,7 @@ from archivist.analysis.languages import given_names
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.names.town_names import town_names
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_acronym, is_small, span_of
+from archivist.analysis.syntax.complement_starts import complement_start
 from archivist.analysis.syntax.extents import Extent
 from archivist.analysis.syntax.noun_capitals import COUNTRIES, is_common_noun, is_name_of_body
 from archivist.analysis.syntax.person_names import GENITIVE, full_name, is_field, name_start, person_run
@@ -148,8 +149,7 @@ def _belongs_to(setting: Setting, tokens: Sequence[Token], start: int, end: int,
     end = _before_member(setting, tokens, end, head)
     behind = next((k for k in range(head + 1, end) if _is_noun(setting, tokens, k, end)), None)
     if behind is not None and behind < end:
-        behind = _spelled_from(setting, tokens, head + 1, behind)
-        behind = _described_from(setting, tokens, head + 1, behind)
+        behind = complement_start(setting, tokens, head + 1, behind)
         second = tokens[behind - 1].has("conjunction") and tokens[behind].capital and tokens[behind - 2].capital
         if tokens[behind].text == "(" or (second and is_english_like(setting)):
             return None  # half of a name, or a role's own letters
@@ -227,28 +227,6 @@ def _is_part_of_role(setting: Setting, tokens: Sequence[Token], before: Extent, 
     """Return whether one noun before a role says what kind it is: "Group Vice President", "Council Member"."""
     kind = tokens[noun].form in _KINDS and not (tokens[before.end].has("spokesman") or tokens[noun + 1].has("link"))
     return is_english_like(setting) and noun == before.start and kind
-
-
-def _spelled_from(setting: Setting, tokens: Sequence[Token], start: int, noun: int) -> int:
-    """Return where a body's name begins, that a bracket shortens: "los Servicios de Agua (SDA)"."""
-    if tokens[noun].text != "(" or not is_romance_like(setting):
-        return noun
-    first = next((k for k in range(start, noun) if not is_small(tokens[k])), noun)
-    return first if tokens[first].capital else noun
-
-
-def _described_from(setting: Setting, tokens: Sequence[Token], start: int, noun: int) -> int:
-    """Return where a body's name begins before its noun; a noun before initials, "глава дипломатии ЕС", is no part."""
-    facts, place = setting.tongue.syntax, noun
-    has_no_articles = facts is not None and bool(facts.adjective)
-    initials = is_acronym(tokens[noun]) and has_no_articles
-    while place > start and tokens[place - 1].word and not is_small(tokens[place - 1]):
-        if initials and not tokens[place - 1].has("adjective"):
-            break
-        if has_no_articles and tokens[place - 1].has("role") and not tokens[place - 1].has("body"):
-            break  # "заместитель главного прокурора Речной прокуратуры"
-        place -= 1
-    return place
 
 
 def _owner(setting: Setting, tokens: Sequence[Token], start: int, head: int) -> Span | None:

@@ -195,13 +195,14 @@ def _ends(tokens: Sequence[Token], start: int, end: int) -> bool:
 def _head(setting: Setting, tokens: Sequence[Token], start: int, end: int) -> int | None:
     """Return the noun that says what the phrase is, before its first complement."""
     ends = (k for k in range(start + 1, end) if is_small(tokens[k]) or _final_bracket(tokens, k, end))
-    last = next((k for k in ends if not (is_english_like(setting) and _joins_fields(tokens, start, k, end))), end)
+    last = next((k for k in ends if not _goes_on(setting, tokens, Extent(start, end), k)), end)
     nouns = [
         k
         for k in range(start, last)
         if tokens[k].has("role", "body")
         and not tokens[k].text.endswith(("'s", "s'"))
         and not (tokens[k].form in _FIRST and not _is_first_of_role(tokens, k, end))
+        and not (tokens[k].form == "general" and k + 1 < end and tokens[k + 1].form == "staff")
     ]
     facts = setting.tongue.syntax
     if nouns and facts and facts.adjective and any(not tokens[k].has("adjective") for k in range(start, nouns[0])):
@@ -213,6 +214,14 @@ def _head(setting: Setting, tokens: Sequence[Token], start: int, end: int) -> in
     if setting.tongue.head_inside or setting.tongue.head_last:
         return nouns[-1]
     return nouns[0] if nouns[0] == start or not tokens[nouns[0]].has("oblique") else None
+
+
+def _goes_on(setting: Setting, tokens: Sequence[Token], extent: Extent, joint: int) -> bool:
+    """Return whether the words before a small one are no noun yet: "Fire and Rescue Service", "Ess- und Trinkamt"."""
+    if is_english_like(setting):
+        return _joins_fields(tokens, extent.start, joint, extent.end)
+    halved = tokens[joint - 1].text.endswith("-") and tokens[joint].has("conjunction")
+    return halved and joint + 1 < extent.end and tokens[joint + 1].capital
 
 
 def _is_first_of_role(tokens: Sequence[Token], place: int, end: int) -> bool:

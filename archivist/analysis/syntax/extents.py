@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from archivist.analysis.syntax.capital_words import OPENING_MARKS, is_acronym, is_introducing, is_tail
+from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_acronym, is_introducing, is_tail
 from archivist.analysis.syntax.inside_names import (
     behind_joint,
     hears,
@@ -12,6 +12,7 @@ from archivist.analysis.syntax.inside_names import (
     is_named_seat,
     is_named_time,
     is_number,
+    is_numbered,
     takes_object,
 )
 from archivist.analysis.syntax.listed_fields import enumerates, lists_fields
@@ -64,7 +65,11 @@ def extent_before(tokens: Sequence[Token], end: int, floor: int = 0) -> Extent:
     walk = _Leftwards(tokens, end, floor)
     while walk.place >= max(floor, end - _REACH) and walk.takes():
         pass
-    if walk.governed and (second := behind_joint(tokens, walk.start, walk.joint, end)) is not None:
+    cited = 0 < walk.start < end and tokens[walk.start - 1].has(
+        "citing"
+    )  # "wie das Amt für Wasser und Sport mitteilte"
+    second = behind_joint(tokens, walk.start, walk.joint, end) if walk.governed and not cited else None
+    if second is not None:
         return Extent(second, end)
     return Extent(walk.start, end, walk.governed)
 
@@ -227,7 +232,8 @@ class _Rightwards:
         later = place > self.start
         if later and hears(tokens, place, self.start):
             return False
-        if later and (is_named_aim(tokens, place) or is_named_seat(tokens, place)):
+        named = is_named_aim(tokens, place) or is_named_seat(tokens, place) or is_numbered(tokens, place)
+        if later and named:
             self.place += 1
             return True
         if not token.classes:
@@ -282,6 +288,8 @@ def _goes_on(tokens: Sequence[Token], start: int, place: int, *, every_noun: boo
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     if after is None or after.has("time", "statement") or tokens[place - 1].has("governing"):
         return after is not None and tokens[place - 1].has("governing")
+    if any(token.has("mission") for token in nouns) and tokens[place].has("locative") and after.capital:
+        return True  # "the Embassy of X in Y", "the X Consulate in Y"
     linked = (tokens[place].has("link") and tokens[place - 1].word) or _purpose(tokens[place], after)
     if linked or len(nouns) != 1 or is_acronym(nouns[0]) or (every_noun and not nouns[0].has("body")):
         return linked
@@ -293,7 +301,10 @@ def _goes_on(tokens: Sequence[Token], start: int, place: int, *, every_noun: boo
 def _adverb(tokens: Sequence[Token], place: int, start: int, *, every_noun: bool) -> bool:
     """Return whether a small word behind a noun ends the phrase where every noun has a capital."""
     token = tokens[place]
-    behind = every_noun and place > start and not token.capital and tokens[place - 1].word and tokens[place - 1].capital
+    behind = every_noun and place > start and not any(letter.isupper() for letter in token.text)  # "e.V."
+    behind = behind and (
+        tokens[place - 1].capital if tokens[place - 1].word else tokens[place - 1].text in CLOSING_MARKS
+    )
     return behind and not (token.has("link", "article", "particle") or token.text.startswith("al-"))
 
 

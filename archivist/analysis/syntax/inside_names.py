@@ -16,6 +16,7 @@ __all__ = [
     "is_named_seat",
     "is_named_time",
     "is_number",
+    "is_numbered",
     "takes_object",
 ]
 
@@ -71,6 +72,12 @@ def is_number(tokens: Sequence[Token], place: int) -> bool:
     return named and token.text.isdigit() and len(token.text) <= _SECTION
 
 
+def is_numbered(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether the number of a section stands before what it is one of: "Local 212 of the Bakers' Union"."""
+    behind = tokens[place + 1] if place + 1 < len(tokens) else None
+    return behind is not None and behind.form == "of" and is_number(tokens, place)
+
+
 def is_named_time(tokens: Sequence[Token], place: int) -> bool:
     """Return whether a word for a time is part of a name: "the March Fund", "Evening Post Ltd.", "Minister ANA MAY"."""
     token, before = tokens[place], tokens[place - 1] if place else None
@@ -95,7 +102,8 @@ def is_named_after_time(tokens: Sequence[Token], place: int) -> bool:
 def takes_object(tokens: Sequence[Token], place: int) -> bool:
     """Return whether a small word is a verb, whichever: an article stands behind it, "opens the gate"."""
     token, after = tokens[place], tokens[place + 1] if place + 1 < len(tokens) else None
-    if after is None or token.capital or token.classes or not token.word:
+    named = any(letter.isupper() for letter in token.text)  # "al-Velmi"
+    if after is None or named or token.classes or not token.word:
         return False
     return after.has("article") and not after.has("link", "time")
 

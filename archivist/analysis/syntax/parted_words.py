@@ -111,12 +111,25 @@ def _separated(tokens: list[Token], facts: SyntaxFacts) -> list[Token]:
         needed = next((words for verb, words in facts.parting if verb.fullmatch(token.form)), None)
         other = next((words for verb, words in facts.ambiguous if verb.fullmatch(token.form)), None)
         speaks = token.has(*_SPEAKING)
-        alone = speaks and needed is not None and not any(needed.fullmatch(later.form) for later in tokens[place + 1 :])
+        last = needed is not None and _stands_last(tokens, place, needed)
+        alone = speaks and needed is not None and not last and not _is_behind(tokens, place, needed)
         if other is not None and any(other.fullmatch(word.form) for word in tokens):
             tokens[place] = token._replace(classes=token.classes.difference(_SPEAKING, ("issuing",)))
+        elif speaks and last:
+            tokens[place - 1] = tokens[place - 1]._replace(classes=frozenset(("auxiliary",)))
         elif alone:
             tokens[place] = token._replace(classes=token.classes.difference(_SPEAKING))
     return tokens
+
+
+def _stands_last(tokens: Sequence[Token], verb: int, part: re.Pattern[str]) -> bool:
+    """Return whether a verb ends its clause, what it parts from elsewhere right before it: "wie BODY bekannt gab"."""
+    last = verb + 1 == len(tokens) or not tokens[verb + 1].word
+    return last and verb > 1 and not tokens[verb - 1].capital and part.fullmatch(tokens[verb - 1].form) is not None
+
+
+def _is_behind(tokens: Sequence[Token], verb: int, part: re.Pattern[str]) -> bool:
+    return any(part.fullmatch(later.form) for later in tokens[verb + 1 :])
 
 
 def _is_named(tokens: Sequence[Token], place: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from archivist.analysis.languages import given_names
 from archivist.analysis.names.common_given_names import is_given_name, latin_given_names
-from archivist.analysis.syntax.capital_words import is_acronym
+from archivist.analysis.syntax.capital_words import is_acronym, is_firm
 from archivist.analysis.syntax.declined_names import behind_particles
 from archivist.analysis.syntax.extents import Extent
 from archivist.analysis.syntax.name_beginnings import behind_strangers
@@ -89,11 +89,12 @@ def _nickname(tokens: Sequence[Token], place: int) -> int | None:
 
 def name_start(setting: Setting, tokens: Sequence[Token], head: int | None, begin: int, end: int) -> int:
     """Return where the name begins in a run of capitals whose first words may belong to the role's complement."""
+    run = begin
     while begin < end and _is_firm(tokens, begin, end) and not is_acronym(tokens[end - 1]):
         begin += 1
     if head is None or begin >= end:
         return begin
-    behind = _behind_place(setting, tokens, begin, end)
+    behind = end if _is_club(tokens, run, end) else _behind_place(setting, tokens, begin, end)
     if behind is not None:
         return behind
     words = sum(token.word for token in tokens[begin:end])
@@ -103,6 +104,13 @@ def name_start(setting: Setting, tokens: Sequence[Token], head: int | None, begi
     if facts and not facts.article:
         return behind_genitive(setting, tokens, begin, end)
     return _behind(setting, tokens, head, Extent(begin, end), words)
+
+
+def _is_club(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """Return whether all that stands behind "of" is a club's name, or a firm's: "Sprecherin des FC Velm"."""
+    linked = begin > 0 and tokens[begin - 1].has("link", "article")
+    named = any(is_given_name(token.text) for token in tokens[begin : end - 1])
+    return linked and is_firm(tokens[begin:end]) and not named
 
 
 def _is_firm(tokens: Sequence[Token], begin: int, end: int) -> bool:
@@ -174,8 +182,8 @@ def _in_complement(setting: Setting, tokens: Sequence[Token], begin: int, end: i
     if words == _THREE == end - begin:
         return end if tokens[end - _TWO].has("particle", "link") else end - _TWO
     given = next((k for k in range(begin + 1, end - 1) if is_given_name(tokens[k].text)), end)
-    if end - given == _THREE and setting.tongue.head_inside:
-        return given  # "Chief of Staff FIRST SECOND LAST"
+    if end - given in (_TWO, _THREE) and setting.tongue.head_inside:
+        return given  # "Chief of Staff FIRST SECOND LAST", "Minister of Health and Social Affairs FIRST LAST"
     return _repeated(setting, tokens, begin + 1, end)
 
 

@@ -22,6 +22,7 @@ __all__ = ["announced_within", "published_at"]
 _NEAR = 9  # tokens from the noun for a statement to that for a site
 _WHAT = 2  # small words behind the noun for a site: "site officiel", "página web"
 _BY, _CLAUSE = ("von", "vom", "durch"), 16  # before an agent; tokens from it to the end of its clause
+_INSIDE = "-„“&"  # signs within a name: "Garten- und Landschaftsbau"
 _OWNS = ("'s", "s'")
 _PAGES = ("web", "official", "internet", "own", "x", "twitter", "facebook", "youtube", "instagram")
 _INSTRUMENTAL = re.compile(r"\w+(?:ым|им|ой|ей)")  # of an adjective before the noun of a body
@@ -113,11 +114,11 @@ def announced_within(setting: Setting, tokens: Sequence[Token], number: int, *, 
 
 def _told_behind(tokens: Sequence[Token], by: int) -> int | None:
     """Return where the participle stands that ends a clause with its agent inside, behind the auxiliary."""
-    if not any(token.has("passive") for token in tokens[:by]):
-        return None
+    passive = any(token.has("passive") for token in tokens[:by])
     for place in range(by + 1, min(len(tokens), by + _CLAUSE)):
         if tokens[place].has("told_by"):
-            return place
-        if not tokens[place].word or tokens[place].has("negation"):
+            perfect = place + 1 < len(tokens) and tokens[place + 1].has("passive")  # "ist vom BODY bestätigt worden"
+            return place if passive or perfect else None
+        if tokens[place].has("negation") or not (tokens[place].word or tokens[place].text in _INSIDE):
             return None
     return None

@@ -51,9 +51,16 @@ def behind_source(tokens: Sequence[Token], place: int) -> int:
 
 def _ends_with_speaking(tokens: Sequence[Token], place: int) -> bool:
     """Return whether a verb of speaking ends the clause that a word begins."""
-    for token in tokens[place + 1 : place + 1 + _CLAUSE]:
+    for at, token in enumerate(tokens[place + 1 : place + 1 + _CLAUSE], place + 1):
         if token.has("saying") and not token.capital:
             return True
-        if not token.word and token.text in ",;:–—":
+        if not token.word and token.text in ",;:–—" and not _lists(tokens, at):
             return False
     return False
+
+
+def _lists(tokens: Sequence[Token], comma: int) -> bool:
+    """Return whether a comma stands between nouns that "and" joins: "Ministerium für Arbeit, Soziales und Sport"."""
+    nouns, joint = tokens[comma - 1 : comma + 2 : 2], tokens[comma + 2 : comma + 3]
+    listed = bool(joint) and (joint[0].has("conjunction") or joint[0].text == ",")
+    return tokens[comma].text == "," and listed and all(token.capital for token in nouns)

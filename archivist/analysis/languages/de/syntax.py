@@ -69,6 +69,7 @@ FACTS = SyntaxFacts(
         *("beschreibt", "berichteten", "berichten", "referierte", "urteilte", "urteilt"),
         # participles that end a sentence in the perfect
         *("aufgefordert", "beschwert", "gebeten", "vorgeworfen", "gelobt", "gemahnt", "gedankt", "widersprochen"),
+        *("ließ", "liess", "ließen", "lässt"),  # "ließ mitteilen"
         *("gedroht", "versprochen", "zugesichert", "zugesagt", "hingewiesen", "hervorgehoben", "eingeräumt"),
         *("bestritten", "bemängelt", "beanstandet", "gerügt", "angeprangert", "ersucht", "ausgesprochen"),
     ),
@@ -211,10 +212,20 @@ FACTS = SyntaxFacts(
             r"|(?:bundes|land|kreis|gemeinde|städte)tag(?:e?s)?)"
         ),
         r"(?:[\w-]+-)?(?:g?gmbh|ag|kg|se|ev)",  # no ending of a noun: "Vertrag", "Antrag", "Hinweise"
-        *(r"e\.v", "stadt", "innung", r"[\w-]+wacht", r"[\w-]+fonds", "krisenstab", "führungsstab", "dekanat"),
+        *(
+            r"e\.v",
+            "stadt",
+            "innung",
+            r"[\w-]+wacht",
+            r"[\w-]+fonds",
+            r"(?:krisen|führungs|general)stab(?:e?s)?",
+            "dekanat",
+            "hotels?",
+        ),
         *("asta", "fsi", "ngo", "deutschland", "team", "jugend", "caritas", "diakonie"),
         *("ig", "kreuz(?:es)?"),
     ),
+    mission=("botschaft", r"(?:general)?konsulate?s?"),
     time=(
         *("heute", "gestern", "morgen"),
         *("(?:mon|diens|donners|frei|sams|sonn)tag(?:morgen|abend|nachmittag|mittag|s)?", "mittwoch", "sonnabend"),
@@ -265,7 +276,7 @@ FACTS = SyntaxFacts(
     other_with=(
         ("begrü(?:ß|ss)t|empfangen", "wurden?|wird|werden|worden"),
         ("g(?:ibt|ab|aben|eben)", "keine[nrs]?"),
-        ("verurteil(?:t|te|ten|en)", r"\w*strafen?|\w*haft|gefängnis|schadenersatz|schadensersatz"),
+        ("verurteil(?:t|te|ten|en)", r"\w*strafen?|(?:\w*(?<!sc))?haft|gefängnis|schadenersatz|schadensersatz"),
     ),
     separable=(
         ("führ(?:t|te|ten|en)", "aus|an"),
@@ -279,6 +290,7 @@ FACTS = SyntaxFacts(
         ("w(?:irft|arf|arfen|erfen)", "vor"),
         ("l(?:ädt|ud|uden|aden)", "ein"),
         ("lehn(?:t|te|ten|en)", "ab"),
+        ("lie(?:ß|ss|ßen)|lässt", "mitteilen|ausrichten|erklären|verlautbaren|verlauten|wissen|verkünden|bestätigen"),
         ("teil(?:t|te|ten|en)", "mit"),
         ("zeig(?:t|te|ten|en)", "sich"),
         ("ruder(?:t|te|ten|n)", "zurück"),

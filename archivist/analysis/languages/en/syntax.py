@@ -229,6 +229,7 @@ FACTS = SyntaxFacts(
         ),
         *("brotherhood", "taskforce", "conservancy", "inspectorate", "archdiocese", "constabulary"),
     ),
+    mission=("embassy", "consulate"),
     enterprise=(
         *("provider", "supplier", "manufacturer", "firm", "platform", "brand", "startup", "start-up", "nonprofit"),
         *("non-profit", "charity", "retailer", "marketplace", "exchange", "business", "brewery", "winery"),

@@ -207,10 +207,12 @@ def _verb(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _plural(clauses: _Clauses, subject: Phrase, verb: Token) -> bool:
-    """Return whether one bare word, or one name, has a verb in the plural: "Anwohner fordern", "Жители заявили"."""
+    """Return whether one bare word, or one name, has a verb in the plural, "Anwohner fordern", or an embassy has it."""
     shape = {"one-word", "article-before-name"} if clauses.facts.nouns_capital else {"one-word"}
     person = subject.kind == "person" and not (clauses.facts.article or clauses.facts.nouns_capital)
     alone = subject.kind == "name" or person or bool(shape & {*subject.reasons})
+    if verb.has("mission"):
+        return subject.reasons == ("one-word",)  # "Botschaft von LAND" is no message
     return alone and verb.has("saying") and verb.form.endswith(clauses.facts.plural_verb)
 
 

@@ -1,0 +1,42 @@
+"""German verbs of speaking that end their clause, part from a word or mean something else; the examples are invented.
+
+"wie BODY bekannt gab", "BODY ließ mitteilen", "ist vom BODY bestätigt worden".
+"""
+
+import pytest
+
+_MORE = "Die Fischer haben lange darauf gewartet und waren sehr überrascht."
+
+
+def _spoken(context, text):
+    made = context(f"{text} {_MORE}\n")
+    found = (item.subject for item in made.syntax.relations if not item.foreign)
+    return {made.view.slice(subject.name or subject.body) for subject in found if subject.name or subject.body}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Die Gewerkschaft der Lehrer hat den Angriff auf die Brücke verurteilt.", "Gewerkschaft der Lehrer"),
+        ("Die Staatsanwaltschaft Tarvik verurteilt den Angriff auf die Brücke.", "Staatsanwaltschaft Tarvik"),
+        ("Die Brücke ist gesperrt, wie die Stadt Tarvik am Montag bekannt gab.", "Stadt Tarvik"),
+        ("Die Brücke ist gesperrt, wie Bürgermeister Martin Lindqvar bekannt gab.", "Martin Lindqvar"),
+        ("Das Ministerium für Wasser ließ am Montag mitteilen, sie sei gesperrt.", "Ministerium für Wasser"),
+        ("Die Sperrung ist vom Verband der Bäcker am Montag bestätigt worden.", "Verband der Bäcker"),
+    ],
+)
+def test_a_verb_speaks_wherever_its_part_stands(context, text, who):
+    assert _spoken(context, text) == {who}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das Ministerium für Wasser ließ am Montag die Brücke sperren.",
+        "Die Sperrung ist vom Verband der Bäcker nicht bestätigt worden.",
+        "Das Gericht Tarvik hat den Mann zu einer Untersuchungshaft verurteilt.",
+        "Der Verband der Bäcker gab der Stadt am Montag ein Haus.",
+    ],
+)
+def test_without_its_part_it_tells_nothing_said(context, text):
+    assert _spoken(context, text) == set()
