@@ -6,6 +6,7 @@ from typing import NamedTuple
 from archivist.analysis.syntax.capital_words import OPENING_MARKS, is_acronym, is_introducing, is_tail
 from archivist.analysis.syntax.inside_names import (
     behind_joint,
+    has_seat,
     hears,
     is_named_aim,
     is_named_article,
@@ -274,6 +275,7 @@ def _goes_on(tokens: Sequence[Token], start: int, place: int, *, every_noun: boo
     if after is None or after.has("time", "statement") or tokens[place - 1].has("governing"):
         return after is not None and tokens[place - 1].has("governing")
     linked = (tokens[place].has("link") and tokens[place - 1].word) or _purpose(tokens[place], after)
+    linked = linked or has_seat(tokens, start, place)
     if linked or len(nouns) != 1 or is_acronym(nouns[0]) or (every_noun and not nouns[0].has("body")):
         return linked
     framed = any(token.has("statement", "time") for token in tokens[place + 1 : place + _FRAMED])
