@@ -1,6 +1,7 @@
 """Who speaks in French and Spanish headlines without a comma, under a surname that is a noun, or by initials."""
 
 import pytest
+from every_case import every_case
 
 _PADDING = {
     "fr": "Ce texte est dans la page et il ne sera pas lu par les gens qui sont dans la ville.",
@@ -53,3 +54,17 @@ def test_initials_of_a_person_are_no_body(speakers):
     assert speakers("es", "El puerto cierra este lunes, anuncia MLR", further) == [
         ("Mesa Libre de Remeros", None, None)
     ]
+
+
+@every_case(
+    ("text", "issuer"),
+    [
+        ("Fue el Ministerio del Agua quien anunció el lunes el cierre del puente.", "Ministerio del Agua"),
+        ("C'est le ministère de l'Eau qui a annoncé lundi la fermeture du pont.", "ministère de l'Eau"),
+        ("No fue el Ministerio del Agua quien anunció el lunes el cierre del puente.", None),
+        ("Ce n'est pas le ministère de l'Eau qui a annoncé lundi la fermeture du pont.", None),
+    ],
+)
+def test_who_it_is_that_acts_is_the_subject(read, text, issuer):
+    padding = _PADDING["fr" if "pont" in text else "es"]
+    assert read(f"{text} {padding}\n").metadata.issuer.value == issuer
