@@ -111,8 +111,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
     elif token.has("issuing") and _object_before(clauses, place):
         subject, kind, framed = phrase_after(setting, tokens, place + 1), "issues", True
     elif token.has("statement") and not _verb(tokens, place) and (at := _author(clauses, place)) is not None:
-        subject, kind = trimmed(setting, tokens, phrase_after(setting, tokens, at)), "statement-of"
-        subject = without_addressee(setting, tokens, place, subject)
+        subject, kind = _written_by(clauses, place, at), "statement-of"
         foreign = not _own(clauses, place) or _answered(tokens, place) or (spoken and not _in_frame(tokens, place))
         foreign = foreign or is_of_others(setting, tokens, place)
     elif token.has("statement") and (owner := owner_before(setting, tokens, place)) is not None:
@@ -291,6 +290,11 @@ def _author(clauses: _Clauses, place: int) -> int | None:
         or (tokens[at].has("statement") and not tokens[at].capital)
     )
     return at if not (clauses.facts.article or described or told) else None
+
+
+def _written_by(clauses: _Clauses, place: int, at: int) -> Phrase | None:
+    author = trimmed(clauses.setting, clauses.tokens, phrase_after(clauses.setting, clauses.tokens, at))
+    return without_addressee(clauses.setting, clauses.tokens, place, author)
 
 
 def _own(clauses: _Clauses, place: int) -> bool:
