@@ -52,6 +52,8 @@ def _introduced(context: TextContext) -> tuple[Phrase, ...]:
         first = next((place for place, token in enumerate(tokens) if token.word), None)
         if first is None or tokens[first].quoted:
             continue
+        if tokens[first].has("link") and not tokens[first].has("particle", "article"):
+            first += 1  # "Pour le ROLE, NAME, …"
         phrase = phrase_after(context.setting, tokens, first)
         if phrase is not None and phrase.kind == "person" and phrase.name and phrase.role:
             made.append(phrase)

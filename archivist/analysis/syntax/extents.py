@@ -6,6 +6,7 @@ from typing import NamedTuple
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_acronym, is_introducing, is_tail
 from archivist.analysis.syntax.inside_names import (
     behind_joint,
+    has_seat,
     hears,
     is_named_aim,
     is_named_article,
@@ -291,6 +292,7 @@ def _goes_on(tokens: Sequence[Token], start: int, place: int, *, every_noun: boo
     if any(token.has("mission") for token in nouns) and tokens[place].has("locative") and after.capital:
         return True  # "the Embassy of X in Y", "the X Consulate in Y"
     linked = (tokens[place].has("link") and tokens[place - 1].word) or _purpose(tokens[place], after)
+    linked = linked or has_seat(tokens, start, place)
     if linked or len(nouns) != 1 or is_acronym(nouns[0]) or (every_noun and not nouns[0].has("body")):
         return linked
     framed = any(token.has("statement", "time") for token in tokens[place + 1 : place + _FRAMED])

@@ -9,6 +9,7 @@ from archivist.analysis.syntax.tokens import Token
 __all__ = [
     "behind_joint",
     "describes_author",
+    "has_seat",
     "hears",
     "is_named_after_time",
     "is_named_aim",
@@ -31,6 +32,7 @@ _NETWORK = re.compile(r"теле(?:грам|грамм)|твиттер|фейс�
 _GENITIVE, _OF_MAN = re.compile(r"\w+(?:ого|его)"), re.compile(r"\w+[ая]")
 _ADJECTIVES = 3  # before the noun for a body
 _SEATED = 5  # tokens from the noun of a mission or a body to the preposition, at most
+_SENT = frozenset(("embajada", "consulado", "nunciatura", "ambassade", "consulat", "nonciature"))  # to another country
 _WHICH = frozenset(("last", "next", "this", "early", "late"))
 
 
@@ -41,6 +43,16 @@ def is_named_article(tokens: Sequence[Token], place: int) -> bool:
     inside = before is not None and before.word and before.capital and not before.has("close", "article", "saying")
     named = inside and tokens[place].text.istitle() and not tokens[place].has("indefinite")
     return named and behind is not None and behind.capital and behind.word and not behind.text.isupper()
+
+
+def has_seat(tokens: Sequence[Token], start: int, place: int) -> bool:
+    """Return whether "in" stands before where an embassy is: "la Embajada de LAND en TOWN"."""
+    first = start
+    while first < place and tokens[first].has("article"):
+        first += 1
+    behind = tokens[place + 1] if place + 1 < len(tokens) else None
+    named = behind is not None and behind.capital and behind.word and not behind.has("time", "statement", "close")
+    return named and tokens[first].form in _SENT and place > first + 1 and tokens[place - 1].capital
 
 
 def hears(tokens: Sequence[Token], place: int, start: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.syntax.tokens import Token
 
 __all__ = ["enumerates", "lists_fields"]
@@ -43,6 +44,8 @@ def enumerates(tokens: Sequence[Token], place: int) -> bool:
     noun = _first_of_field(tokens, noun)
     if not (aimed or (tokens[noun].capital and tokens[after].capital and place > 1)):
         return False
+    if is_given_name(tokens[after].text) and after + 1 < len(tokens) and tokens[after + 1].capital:
+        return False  # a person: "secretario del Partido del Trabajo, ANA VEGA y ROBLEDO"
     linked = aimed or tokens[noun - 1].has("link", "article", "inside") or tokens[noun - 1].text == ","
     behind = tokens[after + 1 : after + 1 + _LISTED]
     joint = next((k for k, token in enumerate(behind) if token.has("conjunction")), None)

@@ -129,7 +129,8 @@ def _behind(setting: Setting, tokens: Sequence[Token], head: int, run: Extent, w
     adjunct = before.has("inside", "close") and not before.capital
     facts = setting.tongue.syntax
     plain = words != _TWO or bool(facts and facts.nouns_capital and not is_given_name(tokens[begin].text))
-    in_body = before.has("body") and begin - 1 != head and plain
+    small = not before.capital and words > _TWO and is_given_name(tokens[begin].text)  # "du gouvernement FIRST da LAST"
+    in_body = before.has("body") and begin - 1 != head and plain and not small
     if adjunct or in_body:
         return _behind_town(tokens, begin, end) if in_body and not adjunct else end
     if is_acronym(before):

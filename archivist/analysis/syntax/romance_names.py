@@ -6,6 +6,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from archivist.analysis.names.common_given_names import is_given_name
@@ -29,6 +30,7 @@ _TAKES_NAME = re.compile(  # nouns of bodies behind which their own name stands,
     "cooperativa|organizaci[oó]n|movimiento|association|coalition|alliance|plateforme|fondation|collectif|entreprise|"
     "société|compagnie|coopérative|organisation|mouvement"
 )
+_FIRM = re.compile(r"herman[oa]s|hij[oa]s|asociad[oa]s|soci[oa]s|sobrin[oa]s|cía|compañía")
 _THE = ("la", "las", "esta", "los", "les", "cette")
 _DIGITS = 3  # of a number that is no year
 _NAME = (2, 4)  # words of a person's name
@@ -42,10 +44,11 @@ def as_named(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
     end = next((k for k in range(start, len(tokens)) if tokens[k].start >= phrase.span.end), len(tokens))
     if start >= end:
         return phrase
-    if tokens[start].has("inanimate") or _behind_number(tokens, start) or _is_second_part(tokens, start, phrase):
+    parted = _is_second_part(tokens, start, phrase) or _is_first_part(tokens, end, phrase)
+    if tokens[start].has("inanimate") or _behind_number(tokens, start) or parted:
         return Phrase("other", phrase.span)
     if phrase.kind == "person":
-        return _of_its_body(tokens, phrase)
+        return _with_second_surname(tokens, _of_its_body(tokens, phrase), end)
     return _by_capitals(tokens, start, end) or phrase if phrase.reasons == ("capitals",) else phrase
 
 
@@ -64,6 +67,17 @@ def _is_second_part(tokens: Sequence[Token], start: int, phrase: Phrase) -> bool
     return joined and tokens[start - 3].capital
 
 
+def _is_first_part(tokens: Sequence[Token], end: int, phrase: Phrase) -> bool:
+    """Return whether "and" joins a word of no kind to what a body is for: "el Instituto del Agua y los Bosques"."""
+    behind = tokens[end : end + 3]
+    if phrase.kind != "body" or "head-noun" not in phrase.reasons or len(behind) < 3:  # noqa: PLR2004
+        return False
+    if behind[0].text != "y" or not behind[1].has("article") or not tokens[end - 1].capital:
+        return False
+    ruled = any(token.has("link") for token in tokens[max(0, end - 3) : end - 1])
+    return ruled and behind[2].text.istitle() and not behind[2].classes
+
+
 def _of_its_body(tokens: Sequence[Token], person: Phrase) -> Phrase:
     """Return a role whose body's name was taken for a person's: "presidenta de la asociación RÍOS LIBRES"."""
     name, role = person.name, person.role
@@ -76,6 +90,30 @@ def _of_its_body(tokens: Sequence[Token], person: Phrase) -> Phrase:
         return person
     whole, body = Span(role.start, name.end), Span(noun.start, name.end)
     return Phrase("role", whole, None, whole, body, ("role-noun",))
+
+
+def _with_second_surname(tokens: Sequence[Token], person: Phrase, end: int) -> Phrase:
+    """Return a person with the surname that "y" joins to the first: "el presidente ANA VEGA y ROBLEDO"."""
+    name = person.name
+    at = next((k for k in range(end) if name and tokens[k].start >= name.end), end)
+    words = [token for token in tokens[:at] if name and token.start >= name.start]
+    if name is None or len(words) < _NAME[0] or not is_given_name(words[0].text):
+        return person
+    if not _is_second_surname(tokens, at, end):
+        return person
+    last = tokens[at + 1]
+    of_other = person.body is not None and person.body.end > last.start
+    whole = Span(person.span.start, max(person.span.end, last.end))
+    return replace(person, span=whole, name=Span(name.start, last.end), body=None if of_other else person.body)
+
+
+def _is_second_surname(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Return whether "y" and one plain word end a phrase; "y Hermanos" is a firm's."""
+    if at + 2 != end or tokens[at].text != "y":
+        return False
+    last = tokens[at + 1]
+    plain = last.text.istitle() and not last.classes and not is_given_name(last.text)
+    return plain and _FIRM.fullmatch(last.form) is None
 
 
 def behind_headline_verb(tokens: Sequence[Token], extent: Extent) -> Extent:
@@ -102,6 +140,9 @@ def _by_capitals(tokens: Sequence[Token], start: int, end: int) -> Phrase | None
     if not _NAME[0] <= len(run) <= _NAME[1] or at >= end:
         return None
     given = is_given_name(first.text)
+    if given and _is_second_surname(tokens, at, end):
+        span = span_of(tokens, start, end)
+        return Phrase("name", span, name=span, reasons=("capitals",))
     if tokens[at].has("conjunction") and at + 1 < end and (given or is_given_name(tokens[at + 1].text)):
         second = tokens[at + 1 : end]
         if _NAME[0] <= len(second) and all(token.capital and token.word for token in second):

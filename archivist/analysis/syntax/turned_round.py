@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from archivist.analysis.syntax.appositions import in_apposition
 from archivist.analysis.syntax.capital_phrases import phrase_in
 from archivist.analysis.syntax.extents import extent_before
 from archivist.analysis.syntax.objects_before_verbs import is_object, stands_before_subject
@@ -33,6 +34,8 @@ _AUXILIARY = re.compile(
     r"ayant|avoir|eut|été|être|ait|aient|he|has|ha|han|hemos|hay|había|habían|haya|hayan|haber|habiendo|hubo|habrán?|"
     r"habrían?|fue|fueron|es|son|era|sido"
 )
+_WHO, _IT = ("qui", "quien", "quienes"), ("c'", "ce", "ç'")
+_IS = ("c'est", "est", "sont", "fue", "fueron", "es", "son", "era")
 _PARTICIPLE, _BY = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas"), ("par", "por")
 
 
@@ -41,8 +44,9 @@ def clause_subject(setting: Setting, tokens: Sequence[Token], verb: int) -> Phra
     voice = speaks_through(setting, tokens, verb)
     if voice:
         return voice.body
-    if _ends_with_name(tokens, verb):
-        return phrase_after(setting, tokens, verb + 1)
+    cleft = _in_cleft(setting, tokens, verb) if is_romance_like(setting) else None
+    if cleft is not None or _ends_with_name(tokens, verb):
+        return cleft or phrase_after(setting, tokens, verb + 1)
     subject = mended(setting, tokens, verb, trimmed(setting, tokens, subject_of(setting, tokens, verb)))
     aside = _aside_by(tokens, subject, verb) if subject is not None and is_romance_like(setting) else None
     if aside is not None:
@@ -53,6 +57,26 @@ def clause_subject(setting: Setting, tokens: Sequence[Token], verb: int) -> Phra
     if subject is None and tokens[verb].form in (*_SAYS, *_PRESENT, *_SPANISH):
         return role_behind(setting, tokens, verb)
     return subject
+
+
+def _in_cleft(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase | None:
+    """Return who it is that acts: "c'est BODY qui a annoncé", "fue el ROLE, NAME, quien anunció"."""
+    who = verb - 1
+    while who > 0 and tokens[who].has("auxiliary"):
+        who -= 1
+    if who < 2 or tokens[who].form not in _WHO:  # noqa: PLR2004
+        return None
+    if tokens[who - 1].text == ",":
+        subject = in_apposition(setting, tokens, who - 1)
+    else:
+        subject = phrase_in(setting, tokens, extent_before(tokens, who))
+    at = next((k for k in range(who) if subject and tokens[k].start >= subject.span.start), 0) - 1
+    while at > 0 and tokens[at].has("article", "possessive", "honorific"):
+        at -= 1
+    if at < 0 or tokens[at].form not in _IS:
+        return None
+    first = at - (at > 0 and tokens[at - 1].form in _IT)
+    return subject if first == 0 or not tokens[first - 1].word else None
 
 
 def _aside_by(tokens: Sequence[Token], subject: Phrase, verb: int) -> int | None:

@@ -121,3 +121,37 @@ def test_turkish_capitals_are_read_as_their_small_letters(read, headline, issuer
 def test_letters_that_say_we_before_a_colon_are_a_body(read, headline, issuer):
     text = f"{headline}\n\nTief betroffen haben wir vom Unglück erfahren. Wir möchten unser Mitgefühl ausdrücken.\n"
     assert read(text).metadata.issuer.value == issuer
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        (
+            "El puente está cerrado, según un comunicado de la Embajada de Sarnia en Velmora difundido el lunes.",
+            "Embajada de Sarnia en Velmora",
+        ),
+        (
+            "El puente está cerrado, según un comunicado de la Embajada de Sarnia en enero. Los vecinos esperan.",
+            "Embajada de Sarnia",
+        ),
+        ("El puente está cerrado, anunció el Instituto del Agua y los Bosques. Los vecinos esperan.", None),
+    ],
+)
+def test_where_an_embassy_is_belongs_to_its_name(read, text, issuer):
+    assert read(text + "\n").metadata.issuer.value == issuer
+
+
+def test_the_name_behind_a_common_noun_is_the_persons(read):
+    text = "La porte-parole du gouvernement Sofia Martins da Costa a annoncé lundi la fermeture du pont.\n"
+    found = read(text).metadata
+    assert (found.issuer.value, found.speaker.value and found.speaker.value.name) == (None, "Sofia Martins da Costa")
+
+
+def test_the_preposition_before_a_role_is_no_part_of_it(read):
+    text = (
+        "Pour le président de l'Union des enseignants, Marc Delvigne, le pont doit rouvrir. "
+        "« Les pêcheurs attendent depuis des mois », a-t-il ajouté.\n"
+    )
+    speaker = read(text).metadata.speaker.value
+    assert speaker is not None
+    assert speaker.role == "président de l'Union des enseignants"

@@ -53,3 +53,30 @@ def test_initials_of_a_person_are_no_body(speakers):
     assert speakers("es", "El puerto cierra este lunes, anuncia MLR", further) == [
         ("Mesa Libre de Remeros", None, None)
     ]
+
+
+@pytest.mark.parametrize(
+    ("tongue", "sentence", "body"),
+    [
+        ("es", "Fue el Ministerio del Agua quien anunció el lunes el cierre del puente.", "Ministerio del Agua"),
+        ("fr", "C'est le ministère de l'Eau qui a annoncé lundi la fermeture du pont.", "ministère de l'Eau"),
+        ("es", "No fue el Ministerio del Agua quien anunció el lunes el cierre del puente.", None),
+        ("fr", "Ce n'est pas le ministère de l'Eau qui a annoncé lundi la fermeture du pont.", None),
+    ],
+)
+def test_who_it_is_that_acts_is_the_subject(speakers, tongue, sentence, body):
+    assert speakers(tongue, sentence) == ([(body, None, None)] if body else [])
+
+
+@pytest.mark.parametrize(
+    ("tongue", "sentence", "body"),
+    [
+        ("fr", "Le ministère de l'Eau a rendu hommage aux ouvriers morts sur le pont.", "ministère de l'Eau"),
+        ("fr", "Le ministère de l'Eau s'est dit préoccupé par la fermeture du pont.", "ministère de l'Eau"),
+        ("fr", "L'Union des enseignants s'est réjouie de la réouverture du pont.", "Union des enseignants"),
+        ("es", "La Unión de Maestros rindió homenaje a los obreros del puente.", "Unión de Maestros"),
+        ("fr", "Le ministère de l'Eau a rendu les clés du pont aux ouvriers.", None),
+    ],
+)
+def test_what_a_body_feels_it_says(speakers, tongue, sentence, body):
+    assert speakers(tongue, sentence) == ([(body, None, None)] if body else [])

@@ -178,6 +178,8 @@ FACTS = SyntaxFacts(
         *((f"{do} {what}", "issuing") for do in ("hizo", "hace", "hecho") for what in ("pública", "público")),
         *(("querido aclarar", "saying"), ("querido precisar", "saying"), ("querido desmentir", "saying")),
         *(("quiso aclarar", "saying"), ("quiso precisar", "saying"), ("quiso desmentir", "saying")),
+        *((f"{do} homenaje", "saying") for do in ("rindió", "rindieron", "rinde", "rinden")),
+        *(("se congratuló", "saying"), ("se congratula", "performing")),
         *(("dejó claro", "saying"), ("acaba de emitir", "issuing")),
     ),
     through=("través", "medio", "intermedio", "conducto", "voz", "boca", "vía", "mediante"),

@@ -197,6 +197,12 @@ FACTS = SyntaxFacts(
         *((f"{do} de", "performing") for do in ("se doit", "se doivent", "se permet", "se permettent")),
         *((words, "saying") for words in ("met en garde", "mettent en garde", "mis en garde", "monte au créneau")),
         *((words, "saying") for words in ("monté au créneau", "montent au créneau", "a tenu à", "ont tenu à")),
+        *(("rendu hommage", "saying"), ("rend hommage", "performing"), ("rendent hommage", "performing")),
+        *(
+            (f"s' est {feels}{ending}", "saying")
+            for feels in ("dit", "réjoui", "félicité", "indigné", "inquiété", "alarmé", "étonné")
+            for ending in ("", "e")
+        ),
         (", juge", "saying"),  # behind a quotation; elsewhere a judge
         *(("vient de publier", "issuing"), ("viennent de publier", "issuing"), ("vient de diffuser", "issuing")),
     ),

@@ -11,6 +11,7 @@ from archivist.analysis.syntax.fronted_objects import is_of_others
 from archivist.analysis.syntax.hearers import is_in_dative
 from archivist.analysis.syntax.inside_names import describes_author
 from archivist.analysis.syntax.issued_by import issued_by, told_by
+from archivist.analysis.syntax.kinds_of_statements import behind_kind, without_addressee
 from archivist.analysis.syntax.media import is_cited, is_media, relays
 from archivist.analysis.syntax.own_statements import is_denied, says_behind, sets_free
 from archivist.analysis.syntax.owners import owner_before
@@ -111,7 +112,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
     elif token.has("issuing") and _object_before(clauses, place):
         subject, kind, framed = phrase_after(setting, tokens, place + 1), "issues", True
     elif token.has("statement") and not _verb(tokens, place) and (at := _author(clauses, place)) is not None:
-        subject, kind = trimmed(setting, tokens, phrase_after(setting, tokens, at)), "statement-of"
+        subject, kind = _written_by(clauses, place, at), "statement-of"
         foreign = not _own(clauses, place) or _answered(tokens, place) or (spoken and not _in_frame(tokens, place))
         foreign = foreign or is_of_others(setting, tokens, place)
     elif token.has("statement") and (owner := owner_before(setting, tokens, place)) is not None:
@@ -276,7 +277,7 @@ def _author(clauses: _Clauses, place: int) -> int | None:
     tokens, at = clauses.tokens, place + 1
     while at < len(tokens) and tokens[at].has("time") and tokens[at].word:
         at += 1
-    at = _behind_kind(tokens, at)
+    at = behind_kind(clauses.setting, tokens, at)
     if at >= len(tokens) or not tokens[at].word or sets_free(tokens, place, at):
         return None
     if tokens[at].has("agent"):
@@ -294,11 +295,9 @@ def _author(clauses: _Clauses, place: int) -> int | None:
     return at if not (clauses.facts.article or described or told) else None
 
 
-def _behind_kind(tokens: Sequence[Token], at: int) -> int:
-    """Return where the words end that say whom a statement is made for: "communiqué de presse", "nota de prensa"."""
-    after = tokens[at + 1 : at + 3]
-    for_media = len(after) > 1 and after[0].has("media") and not after[0].capital and after[1].has("agent")
-    return at + 2 if for_media and tokens[at].has("agent") else at
+def _written_by(clauses: _Clauses, place: int, at: int) -> Phrase | None:
+    author = trimmed(clauses.setting, clauses.tokens, phrase_after(clauses.setting, clauses.tokens, at))
+    return without_addressee(clauses.setting, clauses.tokens, place, author)
 
 
 def _own(clauses: _Clauses, place: int) -> bool:
