@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax import izafe_ends, izafe_phrases, izafe_phrases_with_capitals
 from archivist.analysis.syntax.behalf import acts_in_name, speaks_in_name
+from archivist.analysis.syntax.izafe_agents import agent_words
 from archivist.analysis.syntax.izafe_datelines import behind_dateline
 from archivist.analysis.syntax.izafe_occasions import behind_occasion
 from archivist.analysis.syntax.own_objects import without_object
@@ -275,6 +276,7 @@ def _agents(setting: Setting, sentence: Sentence, words: Sequence[Token], subjec
     for at, word in enumerate(words):
         stated = word.has("agent") and any(other.has("statement") for other in words)
         read = phrase_at(setting, words, at + 1, "body") if stated else None
+        read = read and phrase_at(setting, agent_words(setting, words, at + 1, read[1]), at + 1, "body")
         if read:
             later, earlier = words[read[1] :], words[max(0, at - _BEFORE) : at]
             if any(other.has("issuing") for other in later) or any(
