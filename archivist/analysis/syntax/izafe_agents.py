@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
 
-__all__ = ["agent_words"]
+__all__ = ["agent_words", "is_announced"]
 
 _AFTER_VOWEL = re.compile(folded(r"\w{2,}(?:[اۆێ]|وو|ەکە)(?=وە$)"))
 _AFTER_LONG = re.compile(folded(r"\w{2,}ی(?=یەوە$)"))
@@ -17,6 +18,13 @@ _VERBAL = re.compile(folded(r"\w+(?:[تد]ن|[یوا]ن[یو]?ن|ین)ەوە")) 
 _WITH_VOWEL = re.compile(
     folded(r"(?:ژینگ|ناوچ|لیژن|دەست|پەروەرد|یان|هەڵەبج|سن|[ڕر]انی|کۆی|سوری|سۆری|ئەنقەر|قاهیر|پێشمەرگ|\w*خان)(?:ەوە)")
 )
+# What was done by whom, right behind them or further on: "was announced", "was denied"
+_ANNOUNCED = re.compile(
+    folded(r"(?:^|.* )(?:اعلام|اعلان|تکذیب) (?:شد|شده|گردید|گردیده|می‌?شود)(?: .*|$)")
+    + folded(r"|ve hat(?:e|iye|îye)? (?:ragihandin|eşkerekirin|diyarkirin|zelalkirin|derewandin)(?: .*|$)")
+    + folded(r"|(?:[ڕر]اگەیەند?را(?:وە|وەتەوە)?|ئاشکرا ?کرا(?:وە)?)(?: .*|$)")
+)
+_REACH, _THAT = 12, frozenset(map(folded, ("که", "کە", "ku")))
 _OF_THE_NOUN = folded("ە")
 
 
@@ -34,6 +42,14 @@ def agent_words(setting: Setting, words: Sequence[Token], start: int, end: int) 
             cut = word._replace(end=word.start + kept, text=word.text[:kept], form=word.form[:kept])
             return (*words[:at], cut)
     return words
+
+
+def is_announced(words: Sequence[Token], by: int, end: int) -> bool:
+    """Return whether a passive verb behind an agent announces or denies, in no clause of a relative pronoun."""
+    if any(word.form in _THAT or word.has("saying") for word in words[:by]):
+        return False
+    behind = list(takewhile(lambda word: word.form not in _THAT, words[end : end + _REACH]))
+    return bool(_ANNOUNCED.fullmatch(" ".join(word.form for word in behind)))
 
 
 def _without_ending(setting: Setting, word: Token) -> int:

@@ -35,3 +35,17 @@ def test_the_text_shows_what_the_noun_ends_with(agent):
     text = "لەلایەن شارەوانی بەندەوە ڕاگەیەندراوێک بڵاوکرایەوە و تێیدا هاتووە کە ڕێگاکە داخراوە."
     assert agent(text) == "شارەوانی بەند"
     assert agent(f"{text} خەڵکی بەندە چاوەڕێی ئەم هەواڵە بوون.") == "شارەوانی بەندە"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("از سوی وزارت راه خاوران اعلام شد که پل تا جمعه بسته است. کارها ادامه دارد.", "وزارت راه خاوران"),
+        ("Ji aliyê Wezareta Avê ve hat ragihandin ku pir girtî ye. Gelê gund li benda vê nûçeyê bû.", "Wezareta Avê"),
+        ("لەلایەن وەزارەتی کارەباوە ڕاگەیەندرا کە پردەکە داخراوە. کارەکان بەردەوامن.", "وەزارەتی کارەبا"),
+        ("پلی که از سوی وزارت راه خاوران تکذیب شد ساخته نشده بود و مردم شهر به آن امیدی نداشتند.", None),
+        ("این کارگر از سوی دادگاه خاوران محکوم شد و به زندان رفت. خانواده او چشم به راه اوست.", None),
+    ],
+)
+def test_who_announced_something_stands_behind_by(agent, text, name):
+    assert agent(text) == name
