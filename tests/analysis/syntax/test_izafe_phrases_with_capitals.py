@@ -73,6 +73,7 @@ def test_a_name_may_stand_behind_where_its_role_is_held(subject, said, name, bod
         ("Sendîkaya Mamosteyan êrîşa li ser pirê şermezar kir", "Sendîkaya Mamosteyan"),
         ("Balyozxaneya Gulçemê ya li Sarnayê di daxuyaniyekê de ragihand", "Balyozxaneya Gulçemê ya li Sarnayê"),
         ("Baroya Gulçemê êrîşa li ser pirê şermezar kir", "Baroya Gulçemê"),
+        ("Sindoqa Gulçemê êrîşa li ser pirê şermezar kir", "Sindoqa Gulçemê"),
     ],
 )
 def test_a_name_ends_before_the_object_and_holds_its_town(subject, said, name):
