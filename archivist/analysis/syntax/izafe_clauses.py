@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax import izafe_ends, izafe_phrases, izafe_phrases_with_capitals
 from archivist.analysis.syntax.behalf import acts_in_name, speaks_in_name
+from archivist.analysis.syntax.izafe_agents import agent_words, is_announced
 from archivist.analysis.syntax.izafe_datelines import behind_dateline
 from archivist.analysis.syntax.izafe_occasions import behind_occasion
 from archivist.analysis.syntax.own_objects import without_object
@@ -21,6 +23,7 @@ _INDEFINITE = tuple(
 )  # "a statement": nobody's name follows
 _APART = (folded("ای"),)  # the ending for "a", written as a word of its own
 _A, _WITH = folded("ی"), frozenset(map(folded, ("با", "طی", "ضمن")))
+_WAS = folded("hat")
 _OBJECT, _BE = folded("را"), folded("شد")
 _REPORT, _SOURCE, _FROM = map(folded, ("گزارش", "نقل", "از"))
 _FAREWELL = frozenset(map(folded, ("وداع", "بدرود", "لبیک", "ترک")))
@@ -271,11 +274,19 @@ def _one_of_many(setting: Setting, word: Token) -> bool:
 
 
 def _agents(setting: Setting, sentence: Sentence, words: Sequence[Token], subject: Phrase | None) -> Iterator[Relation]:
-    """Take "a statement was issued by X"."""
+    """Take "a statement was issued by X" and "it was announced by X"."""
+    # In Kurmanji the noun for a statement is the passive verb's as well: "was announced"
+    written = any(
+        word.has("statement") and not before.form.startswith(_WAS) for before, word in pairwise((*words[:1], *words))
+    )
     for at, word in enumerate(words):
-        stated = word.has("agent") and any(other.has("statement") for other in words)
-        read = phrase_at(setting, words, at + 1, "body") if stated else None
-        if read:
+        read = phrase_at(setting, words, at + 1, "body") if word.has("agent") else None
+        read = read and phrase_at(setting, agent_words(setting, words, at + 1, read[1]), at + 1, "body")
+        if read and not written:
+            sure = subject is None and not read[0].anaphora and not {"head-noun", "acronym"}.isdisjoint(read[0].reasons)
+            if sure and read[0].kind == "body" and is_announced(words, at, read[1]):
+                yield Relation("says", read[0], word.start, sentence.number, framed=True)
+        elif read:
             later, earlier = words[read[1] :], words[max(0, at - _BEFORE) : at]
             if any(other.has("issuing") for other in later) or any(
                 other.has("described", "issuing") for other in earlier

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.tokens import Token
 
-__all__ = ["is_description", "is_for_somebody"]
+__all__ = ["has_field", "is_description", "is_for_somebody"]
 
 # Nouns of bodies of which there are many in every land
 _HEADS = frozenset(
@@ -23,6 +23,7 @@ _LANDS = frozenset(
 )
 _OF_LANDS = folded("یایی")  # "Italian", "Spanish": of a land whose name ends in -ia
 _FAMED = frozenset(map(folded, ("مشهور", "معروف", "نامدار", "بزرگ", "معتبر", "کوچک", "یادشده", "مذکور", "مزبور")))
+_MINISTERS = frozenset(map(folded, ("وزیر", "وزرای")))
 _FOR = frozenset(map(folded, ("وکیل", "وکلای", "منشی", "مترجم")))
 
 
@@ -38,3 +39,8 @@ def is_description(words: Sequence[Token], first: int, end: int) -> bool:
 def is_for_somebody(word: Token) -> bool:
     """Return whether a role is held for a person, whose name follows it: "the lawyer of NAME"."""
     return word.form in _FOR
+
+
+def has_field(word: Token) -> bool:
+    """Return whether a field follows a role, "minister of power", "of justice": neither is a force or a court then."""
+    return word.form in _MINISTERS

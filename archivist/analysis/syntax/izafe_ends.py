@@ -1,5 +1,6 @@
 """Where a noun phrase of Persian ends, and what one of them is, by a few words of closed classes."""
 
+import re
 from collections.abc import Sequence
 
 from archivist.analysis.patterns import folded
@@ -16,6 +17,7 @@ __all__ = [
     "holds_object",
     "is_adjunct",
     "is_cased",
+    "is_for",
     "is_given_rank",
     "is_indefinite",
     "is_nobodys_name",
@@ -97,6 +99,9 @@ _QUANTITIES = frozenset(
     )
 )
 _NUMBERS = frozenset(map(folded, ("یک", "دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "نه", "ده")))
+_DEFINITE = re.compile(folded(r"\w{3,}ەکە(?:ی|یان)"))
+_ACTION = re.compile(folded(r"\w{2,}(?:(?:کرد|خست|ست|شت|رت)نی|بوونی)"))
+_BALL, _FOOT = folded("تۆپی"), frozenset(map(folded, ("پێ", "پێی")))  # "football" is two words in Sorani
 _MOST = folded("ترین")
 _MORE, _THAN = frozenset(map(folded, ("بیش", "بیشتر", "کمتر"))), folded("از")
 _WHOLE = folded("کل")
@@ -115,8 +120,21 @@ def begins_another(words: Sequence[Token], at: int) -> bool:
     lasting = words[at].form in _NUMBERS and following is not None and following.has("time")
     one = words[at].form == _ONE and following is not None and following.form == _THAN
     settled = words[at].form in _SETTLED and following is not None and following.form == _IN
+    if at > 0 and _is_object(words, at):
+        return True
     most = words[at].form.endswith(_MOST) and len(words[at].form) > len(_MOST)
     return compared or lasting or one or settled or most or words[at].form in _QUANTITIES
+
+
+def _is_object(words: Sequence[Token], at: int) -> bool:
+    """Return whether the object of a sentence of Sorani begins at a word: "the-attack-on …", "the-closing-of …".
+
+    No name of a body goes on with either where no izafe joins it to them, nor with the first where one could.
+    """
+    if _ACTION.fullmatch(words[at].form):
+        follows = at + 1 < len(words) and _DEFINITE.fullmatch(words[at + 1].form) is not None
+        return follows or not words[at - 1].form.endswith(_IZAFE)
+    return _DEFINITE.fullmatch(words[at].form) is not None
 
 
 def behind_this(words: Sequence[Token], end: int) -> int:
@@ -129,6 +147,8 @@ def within_a_word(words: Sequence[Token], at: int) -> bool:
     """Return whether a word closes nothing: half of "international", "Friday's imam", "the minister of information"."""
     if words[at].form == _FRIDAY:
         return at > 0 and words[at - 1].form in _LEADERS
+    if words[at].form in _FOOT:
+        return at > 0 and words[at - 1].form == _BALL
     if words[at].form == _GUARDIAN:
         return at + 1 < len(words) and words[at + 1].form in _OF_LAW
     if at > 0 and words[at].has("spoken") and words[at - 1].has("role") and words[at - 1].form.endswith(_IZAFE):
@@ -196,6 +216,11 @@ def is_cased(word: Token, *, sorani: bool = False) -> bool:
     """
     own = sorani or not _SORANI.isdisjoint(word.form)
     return own and word.form.endswith(_CASE) and len(word.form) > _CASED
+
+
+def is_for(words: Sequence[Token], at: int) -> bool:
+    """Return whether a body's purpose follows: "the organisation NAME for the rights of …"."""
+    return words[at].has("aim") and at + 1 < len(words) and words[at + 1].has("purpose")
 
 
 def is_of_a_person(word: Token) -> bool:

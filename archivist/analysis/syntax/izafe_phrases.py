@@ -25,8 +25,7 @@ _SPOKEN_REACH = 3  # words between a noun and the light verb that makes it a ver
 _JOINED = (folded("ی"), folded("یان"))
 _SECOND_HALVES = tuple(map(folded, ("الله", "الاسلام", "والمسلمین", "العظمی")))  # of honorifics, and of names
 _BELIEVERS = folded("المسلمین")
-_SECOND = folded("دوم")
-_OF = folded("از")
+_SECOND, _OF, _MINISTRY = map(folded, ("دوم", "از", "وزارت"))
 SURNAME_ENDS = tuple(map(folded, ("ی", "زاده", "پور", "نژاد", "نیا", "فر", "لو", "وند", "یان", "منش", "خواه", "دوست")))
 
 
@@ -114,7 +113,8 @@ def _closes(words: Sequence[Token], at: int, start: int) -> bool:
         or (word.has("office") and at > start and words[at - 1].has("body"))
     ):
         return False  # "the directorate of information", a noun that is also a verb
-    if at > start and words[at - 1].has("governing") and word.has("close", "frame") and _goes_on(words, at):
+    governed = at > start and words[at - 1].has("governing") and word.has("close", "frame") and _goes_on(words, at)
+    if governed or (at > start and izafe_ends.is_for(words, at)):
         return False
     if word.has("link"):
         following = words[at + 1] if at + 1 < len(words) else None
@@ -145,7 +145,8 @@ def _makes_verb(words: Sequence[Token], at: int) -> bool:
 def _complete(words: Sequence[Token], at: int, start: int) -> bool:
     """Return whether no word of a body's name is to come: in Sorani the izafe on each word asks for the next one."""
     shown = words[start].has("body") and words[start].has("joins")
-    goes_on = at < len(words) and words[at].has("link", "role")
+    goes_on = at < len(words) and (words[at].has("link", "role") or izafe_ends.is_for(words, at))
+    goes_on = goes_on or words[at - 1].has("governing", "close")  # "the defence of …"
     return shown and not words[at - 1].has("joins", "link") and not goes_on
 
 
@@ -224,7 +225,8 @@ class _Reading:
         if words[start].has("spokesman") and start + 1 < end:
             return self._span(start + 1, izafe_ends.end_of_spoken_for(self._setting.view.text, words, start + 1, end))
         for number in range(start + 1, min(end, start + 1 + _FEW)):
-            if words[number].has("body") and number + 1 < end and not words[number + 1].has("link"):
+            named = words[number].has("body") and not izafe_descriptions.has_field(words[number - 1])
+            if named and number + 1 < end and not words[number + 1].has("link"):
                 return self._span(number, izafe_marks.end_of_named(words, number, end))
         return None
 
@@ -245,7 +247,7 @@ class _Reading:
         """Return the number of the word behind "public relations", "the press centre"."""
         words, at = self._words, start
         if words[at].has("body") and at + 1 < end and words[at + 1].has("office"):
-            at += 1
+            at += words[at].form != _MINISTRY
         if not words[at].has("office"):
             return start
         while at < end and (

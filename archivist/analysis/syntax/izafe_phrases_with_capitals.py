@@ -17,8 +17,9 @@ _JOINS = re.compile(folded(r"\w+(?:[aê]|ên)(?:'y?ê)?"))  # a word that waits 
 _WAITS = re.compile(folded(r"\w+(?:a|ên)"))  # one that waits in any case
 _HEAD = re.compile(folded(r"\w{2,}(?:iya|îya|eya|oya|ên|enda|era|ina|erê)"))  # what the first word of a body looks like
 _AND = folded("û")
+_IZAFES = tuple(map(folded, ("ya", "yê", "yên")))
 _ACRONYM = re.compile(r"[A-ZÇÊÎŞÛ]{2,}(?:-[A-ZÇÊÎŞÛ]+)*")
-_PLURAL, _OBLIQUE = folded("ên"), folded("ê")
+_PLURAL, _OBLIQUE, _OBLIQUE_PLURAL = folded("ên"), folded("ê"), folded("yan")
 _OF = re.compile(folded(r"\w+(?<!gerîl)[aê]"))  # a role that what follows belongs to: "leader of …"
 # Masculine nouns of names, which -ê joins to an adjective; others are in the oblique with it, and a name may follow
 _MASCULINE = frozenset(
@@ -100,8 +101,9 @@ def _end(words: Sequence[Token], start: int) -> int:
     while at < min(len(words), start + _PHRASE):
         word = words[at]
         before = words[at - 1] if at > start else None
-        if before and before.has("governing") and word.has("close") and at + 2 < len(words):
-            at += 2 if words[at + 1].has("close", "answer") else 1
+        held = _held_together(words, at) if before else 0
+        if held:
+            at += held
             continue
         if word.text == "," and at > start and words[start].has("body") and _lists(words, at):
             at += 1
@@ -127,6 +129,15 @@ def _end(words: Sequence[Token], start: int) -> int:
     return at
 
 
+def _held_together(words: Sequence[Token], at: int) -> int:
+    """Return how many words an izafe, or a noun that asks for a preposition, holds to a name: "that in TOWN"."""
+    if words[at - 1].has("governing") and words[at].has("close") and at + 2 < len(words):
+        return 2 if words[at + 1].has("close", "answer") else 1
+    joined = words[at].form in _IZAFES and at + 2 < len(words) and words[at + 1].has("locative")
+    several = at + 3 < len(words) and words[at + 3].text in (",", _AND)  # of several towns nobody knows the last
+    return 3 if joined and words[at + 2].capital and not (words[at + 2].classes or several) else 0
+
+
 def _begins_name(words: Sequence[Token], at: int) -> bool:
     """Return whether a noun of speaking at the head of a phrase is a given name: a surname follows it."""
     after = words[at + 1] if at + 1 < len(words) else None
@@ -148,7 +159,8 @@ def _may_be_small(word: Token, before: Token | None) -> bool:
     if before is None:
         return word.has("body", "role")
     waits = _WAITS if before.capital else _JOINS
-    return before.has("link", "body", "role") or bool(waits.fullmatch(before.form))
+    ended = before.form.endswith(_OBLIQUE_PLURAL)  # "the union of teachers": nothing belongs to those
+    return (before.has("link", "body", "role") and not ended) or bool(waits.fullmatch(before.form))
 
 
 def _read(words: Sequence[Token], here: tuple[int, int], leaning: Leaning) -> Phrase:

@@ -10,8 +10,10 @@ from archivist.analysis.syntax.tokens import Token
 __all__ = ["before_second", "goes_on_behind", "is_bare_office"]
 
 # Nouns of bodies that are told from others by the place where they are
-_POSTED = frozenset(map(folded, ("سفارت", "سفارتخانه", "کنسولگری", "سرکنسولگری", "نمایندگی")))
-_ENVOYS = frozenset(map(folded, ("سفیر", "کاردار", "سرکنسول", "رایزن", "وابسته")))
+_POSTED = frozenset(
+    map(folded, ("سفارت", "سفارتخانه", "کنسولگری", "سرکنسولگری", "نمایندگی", "باڵیۆزخانەی", "کونسوڵخانەی"))
+)
+_ENVOYS = frozenset(map(folded, ("سفیر", "کاردار", "سرکنسول", "رایزن", "وابسته", "باڵیۆزی", "کونسوڵی")))
 _DEPUTY, _AFFAIRS = folded("نماینده"), folded("امور")
 # Where a deputy sits; in a university or in a town hall somebody speaks, whoever sent them
 _SEATS = frozenset(
@@ -24,7 +26,7 @@ _SEATS = frozenset(
     )
 )
 _SITTINGS = frozenset(map(folded, ("جلسه", "نشست", "صحن", "دیدار", "مراسم", "همایش", "اجلاس", "مستقر")))
-_IN, _WITH, _AND = map(folded, ("در", "با", "و"))
+_IN, _IN_SORANI, _WITH, _AND = map(folded, ("در", "لە", "با", "و"))
 _TIES = frozenset(map(folded, ("روابط", "همکاری", "همکاری‌های", "دوستی", "تجارت", "مبادلات", "تعاملات")))
 
 _End = Callable[[Sequence[Token], int], int]
@@ -32,7 +34,7 @@ _End = Callable[[Sequence[Token], int], int]
 
 def goes_on_behind(setting: Setting, words: Sequence[Token], start: int, end: int, end_of: _End) -> int:
     """Return where a phrase ends that a place or a body behind a preposition belongs to; else the end it had."""
-    if end <= start + 1 or end + 1 >= len(words) or words[end].form not in (_IN, _WITH):
+    if end <= start + 1 or end + 1 >= len(words) or words[end].form not in (_IN, _IN_SORANI, _WITH):
         return end
     if words[end].form == _WITH:
         tied = any(word.form in _TIES for word in words[start:end])

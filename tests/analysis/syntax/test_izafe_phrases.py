@@ -72,3 +72,41 @@ def test_an_honorific_of_two_halves_is_no_part_of_the_name(subject):
 def test_one_of_the_residents_has_no_office(subject):
     person, words = subject("مریم کاظمی، از اهالی، آن را «شوخی تلخ» خواند و گفت که کارها ادامه دارد.")
     assert (words(person.name), words(person.role), person.body) == ("مریم کاظمی", "از اهالی", None)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "ڕێکخراوی دێلتا بۆ مافی منداڵان",
+        "ڕێکخراوی بەرگریکردن لە ژینگە",
+        "فیدراسیۆنی تۆپی پێی سەروان",
+        "باڵیۆزخانەی ئێران لە بەغدا",
+        "گرووپی دێلتا",
+    ],
+)
+def test_in_sorani_a_purpose_and_a_place_belong_to_the_name(subject, name):
+    body, words = subject(f"{name} لە ڕاگەیەندراوێکدا ڕایگەیاند کە کارەکان بەردەوام دەبن.")
+    assert words(body.body) == name
+
+
+@pytest.mark.parametrize("name", ["وەزارەتی تەندروستی", "دەستەی گشتیی ژینگە", "کۆمپانیای «دێلتا»"])
+@pytest.mark.parametrize("said", ["هێرشەکەی سەر پردەکەی ئیدانە کرد", "داخستنی پردەکەی ڕەتکردەوە"])
+def test_in_sorani_the_object_is_no_part_of_the_name(subject, name, said):
+    body, words = subject(f"{name} {said}. خەڵکی گوندەکە چاوەڕێی ئەم هەواڵە بوون.")
+    assert words(body.body) == name
+
+
+def test_in_sorani_for_somebody_is_no_part_of_the_name(subject):
+    body, words = subject("کۆمپانیای دێلتا بۆ هاووڵاتییان ڕایگەیاند کە کارەکان بەردەوام دەبن.")
+    assert words(body.body) == "کۆمپانیای دێلتا"
+
+
+@pytest.mark.parametrize("name", ["وزارت اطلاع‌رسانی خاوران", "سازمان دشت برای حقوق زنان", "آکادمی علوم خاوران"])
+def test_a_ministry_has_its_field_and_an_organisation_its_purpose(subject, name):
+    body, words = subject(f"{name} در بیانیه‌ای اعلام کرد که کارها با وجود شرایط دشوار ادامه دارد.")
+    assert words(body.body) == name
+
+
+def test_a_minister_of_power_belongs_to_no_force(subject):
+    person, words = subject("مریم کاظمی وزیر نیروی خاوران در پیامی درگذشت کارگران را تسلیت گفت و از آنها یاد کرد.")
+    assert (words(person.role), person.body) == ("وزیر نیروی خاوران", None)

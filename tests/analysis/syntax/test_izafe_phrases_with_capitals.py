@@ -65,3 +65,22 @@ def test_an_office_is_parted_from_its_body(subject):
 def test_a_name_may_stand_behind_where_its_role_is_held(subject, said, name, body):
     person, words = subject(f"{said} ragehand ku xebat dê di nav deh rojan de dîsa dest pê bike.")
     assert (words(person.name), words(person.body)) == (name, body)
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Sendîkaya Mamosteyan êrîşa li ser pirê şermezar kir", "Sendîkaya Mamosteyan"),
+        ("Balyozxaneya Gulçemê ya li Sarnayê di daxuyaniyekê de ragihand", "Balyozxaneya Gulçemê ya li Sarnayê"),
+        ("Baroya Gulçemê êrîşa li ser pirê şermezar kir", "Baroya Gulçemê"),
+        ("Sindoqa Gulçemê êrîşa li ser pirê şermezar kir", "Sindoqa Gulçemê"),
+    ],
+)
+def test_a_name_ends_before_the_object_and_holds_its_town(subject, said, name):
+    body, words = subject(f"{said}. Gelê gund demeke dirêj li benda vê nûçeyê bû û gelek ecêbmayî man.")
+    assert words(body.body) == name
+
+
+def test_the_town_where_an_office_is_held_stands_before_the_name(subject):
+    person, words = subject("Balyozê Gulçemê yê li Sarnayê Azad Çiya got ku xebat dê di nav deh rojan de dest pê bike.")
+    assert (words(person.name), words(person.role)) == ("Azad Çiya", "Balyozê Gulçemê yê li Sarnayê")

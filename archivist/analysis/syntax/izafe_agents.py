@@ -1,0 +1,71 @@
+"""The agent of Sorani, whose noun phrase "by" and an ending on its last word stand around: "by BODY-from"."""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.relations import Setting
+from archivist.analysis.syntax.tokens import Token
+
+__all__ = ["agent_words", "is_announced"]
+
+_AFTER_VOWEL = re.compile(folded(r"\w{2,}(?:[اۆێ]|وو|ەکە)(?=وە$)"))
+_AFTER_LONG = re.compile(folded(r"\w{2,}ی(?=یەوە$)"))
+_AFTER_CONSONANT = re.compile(folded(r"\w{2,}(?=ەوە$)"))
+_VERBAL = re.compile(folded(r"\w+(?:[تد]ن|[یوا]ن[یو]?ن|ین)ەوە"))  # "research", "protection": nouns that end so
+# Nouns that end with the vowel, with or without the text showing them elsewhere: "environment", all "houses"
+_WITH_VOWEL = re.compile(
+    folded(r"(?:ژینگ|ناوچ|لیژن|دەست|پەروەرد|یان|هەڵەبج|سن|[ڕر]انی|کۆی|سوری|سۆری|ئەنقەر|قاهیر|پێشمەرگ|\w*خان)(?:ەوە)")
+)
+# What was done by whom, right behind them or further on: "was announced", "was denied"
+_ANNOUNCED = re.compile(
+    folded(r"(?:^|.* )(?:اعلام|اعلان|تکذیب) (?:شد|شده|گردید|گردیده|می‌?شود)(?: .*|$)")
+    + folded(r"|ve hat(?:e|iye|îye)? (?:ragihandin|eşkerekirin|diyarkirin|zelalkirin|derewandin)(?: .*|$)")
+    + folded(r"|(?:[ڕر]اگەیەند?را(?:وە|وەتەوە)?|ئاشکرا ?کرا(?:وە)?)(?: .*|$)")
+)
+_REACH, _THAT = 12, frozenset(map(folded, ("که", "کە", "ku")))
+_OF_THE_NOUN = folded("ە")
+
+
+def agent_words(setting: Setting, words: Sequence[Token], start: int, end: int) -> Sequence[Token]:
+    """Return the words as far as the one that the ending of an agent is written on to, and that one without it.
+
+    All the words where the phrase from start to end has no such ending.
+    """
+    if setting.tongue.syntax is None or not setting.tongue.syntax.joins:
+        return words
+    for at in range(start, end):
+        word = words[at]
+        kept = _without_ending(setting, word)
+        if kept:
+            cut = word._replace(end=word.start + kept, text=word.text[:kept], form=word.form[:kept])
+            return (*words[:at], cut)
+    return words
+
+
+def is_announced(words: Sequence[Token], by: int, end: int) -> bool:
+    """Return whether a passive verb behind an agent announces or denies, in no clause of a relative pronoun."""
+    if any(word.form in _THAT or word.has("saying") for word in words[:by]):
+        return False
+    behind = list(takewhile(lambda word: word.form not in _THAT, words[end : end + _REACH]))
+    return bool(_ANNOUNCED.fullmatch(" ".join(word.form for word in behind)))
+
+
+def _without_ending(setting: Setting, word: Token) -> int:
+    """Return how many letters of a word stand before the ending, 0 where it has none.
+
+    Behind a consonant the ending begins with the vowel that ends some nouns; then the text shows the noun elsewhere.
+    """
+    if _VERBAL.fullmatch(word.form) or len(word.form) != len(word.text):
+        return 0
+    sure = _AFTER_VOWEL.match(word.form) or _AFTER_LONG.match(word.form)
+    if sure:
+        return sure.end()
+    found = _AFTER_CONSONANT.match(word.form)
+    if found is None:
+        return 0
+    if _WITH_VOWEL.fullmatch(word.form):
+        return found.end() + 1
+    longer = word.text[: found.end()] + _OF_THE_NOUN
+    return found.end() + bool(re.search(rf"\b{re.escape(longer)}\b", setting.view.text))
