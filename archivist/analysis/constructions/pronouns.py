@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from archivist.analysis.constructions.introductions import and_introduced
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.constructions.whose_words import stems
 from archivist.analysis.context import TextContext
@@ -27,10 +28,13 @@ def persons_by_pronoun(context: TextContext, people: Sequence[IntroducedPerson])
         return
     offices = [subject.role for subject in subjects if subject.role is not None]
     said = min((place for place in (_said_again(context), *(span.start for span in offices)) if place), default=None)
-    before = [item for item in people if said and context.form.core.start <= item.name.start < said]
+    if said is None:
+        return
+    start = context.form.core.start
+    before = [item for item in and_introduced(context, people) if start <= item.name.start < said]
     names = {context.view.slice(item.name).split()[-1] for item in before}
     held = next((item for item in before if item.role is not None), None)
-    if said is None or len(names) != 1 or held is None or held.role is None or said - before[-1].name.end > _REACH:
+    if len(names) != 1 or held is None or held.role is None or said - before[-1].name.end > _REACH:
         return
     if _names_another(context, said, [item.name for item in before]):
         return

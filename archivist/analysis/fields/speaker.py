@@ -10,7 +10,6 @@ from archivist.analysis.constructions.by_syntax import persons_by_syntax
 from archivist.analysis.constructions.colon import persons_before_colon
 from archivist.analysis.constructions.headline_persons import persons_of_headline
 from archivist.analysis.constructions.initial_signers import signing_with_initials
-from archivist.analysis.constructions.introductions import and_introduced
 from archivist.analysis.constructions.lead_actors import persons_spoken_of_again
 from archivist.analysis.constructions.pronouns import persons_by_pronoun
 from archivist.analysis.constructions.signature_lines import classes_of, untitled
@@ -143,7 +142,7 @@ def _proposals(context: TextContext, people: tuple[IntroducedPerson, ...]) -> It
         *persons_before_colon(context, people),
         *persons_of_headline(context),
         *persons_of_title(context),
-        *persons_by_pronoun(context, and_introduced(context, people)),
+        *persons_by_pronoun(context, people),
         *persons_spoken_of_again(context, people),
     ):
         name, role = with_whole_land(context, item.span, item.beside or roles.get(context.view.slice(item.span)))
