@@ -25,6 +25,16 @@ def published_pin() -> str:
     return match.group()
 
 
+def follow_the_guide(archive: Path, temporary: Path) -> subprocess.CompletedProcess[str]:
+    """Type what the guide has one type, in the folder of an archive; its work files go below `temporary`."""
+    blocks = re.findall(r"```sh\n(.*?)```", GUIDE.read_text("utf-8"), re.DOTALL)
+    script = "set -e\n" + "".join(blocks)
+    environment = os.environ | {"TMPDIR": str(temporary)}
+    return subprocess.run(
+        ["sh", "-c", script], cwd=archive, env=environment, capture_output=True, text=True, check=False
+    )
+
+
 def test_it_is_authentic_under_the_pin_in_the_readme() -> None:
     archive = open_in(REPOSITORY)
     report = verify(archive, VerifyRequest(root_pin=published_pin(), require=("pin",), rederive=True))
@@ -47,10 +57,8 @@ def test_its_key_is_nowhere_so_ingest_refuses_with_a_hint(
     assert not [path for path in REPOSITORY.rglob("*.pem") if ".venv" not in path.parts]
 
 
-def test_the_guide_for_openssl_and_sha256sum_works_as_written() -> None:
-    blocks = re.findall(r"```sh\n(.*?)```", GUIDE.read_text("utf-8"), re.DOTALL)
-    script = "set -e\n" + "".join(blocks)
-    done = subprocess.run(["sh", "-c", script], cwd=REPOSITORY, capture_output=True, text=True, check=False)
+def test_the_guide_for_openssl_and_sha256sum_works_as_written(tmp_path: Path) -> None:
+    done = follow_the_guide(REPOSITORY, tmp_path)
     assert done.returncode == 0, done.stderr
     assert "key id OK" in done.stdout
     assert "Signature Verified Successfully" in done.stdout
@@ -63,9 +71,8 @@ def test_the_guide_notices_a_changed_letter(tmp_path: Path) -> None:
         shutil.copytree(REPOSITORY / name, tmp_path / name)
     source = tmp_path / RECORD.relative_to(REPOSITORY) / "source.txt"
     source.write_bytes(source.read_bytes().replace(b"2022", b"2023"))
-    blocks = re.findall(r"```sh\n(.*?)```", GUIDE.read_text("utf-8"), re.DOTALL)
-    script = "set -e\n" + "".join(blocks)
-    done = subprocess.run(["sh", "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False)
+    (tmp_path / "work").mkdir()
+    done = follow_the_guide(tmp_path, tmp_path / "work")
     assert "source.txt: FAILED" in done.stdout
 
 
