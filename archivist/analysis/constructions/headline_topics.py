@@ -49,15 +49,10 @@ def _is_answered(context: TextContext, relation: Relation, name: str) -> bool:
         return False
     before = [item for item in context.syntax.relations if item.sentence < relation.sentence]
     acting = {item.sentence: item.subject for item in before if item.kind in _ACTS and not item.foreign}
-    theirs = (item for item in before if item.kind == "statement-of" and item.foreign and item.subject.body)
-    return any(
-        context.view.slice(item.subject.body) == name
-        and (actor := acting.get(item.sentence)) is not None
-        and actor.body is not None
-        and context.view.slice(actor.body) != name
-        for item in theirs
-        if item.subject.body is not None
-    )
+    theirs = [item for item in before if item.kind == "statement-of" and item.foreign]
+    answered = {item.sentence for item in theirs if item.subject.body and context.view.slice(item.subject.body) == name}
+    answering = (acting[sentence].body for sentence in answered & acting.keys())
+    return any(body is not None and context.view.slice(body) != name for body in answering)
 
 
 class _Told(NamedTuple):

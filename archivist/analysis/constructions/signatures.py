@@ -191,8 +191,7 @@ def signing_bodies(context: TextContext) -> Iterator[Named]:
 @once
 def _signature(context: TextContext) -> list[Span]:
     """Return the short lines behind the last valediction of the statement."""
-    valediction = _valediction(context.tongue.valedictions)
-    end = context.parts.statement.end
+    end, valediction = context.parts.statement.end, _valediction(context.tongue.valedictions)
     lines = [line for line in context.view.lines if line.end <= end and line.start >= context.parts.statement.start]
     ending = lines[-_LINES:]
     if not valediction.may_match(context.view.text):

@@ -66,9 +66,8 @@ def extent_before(tokens: Sequence[Token], end: int, floor: int = 0) -> Extent:
     walk = _Leftwards(tokens, end, floor)
     while walk.place >= max(floor, end - _REACH) and walk.takes():
         pass
-    cited = 0 < walk.start < end and tokens[walk.start - 1].has(
-        "citing"
-    )  # "wie das Amt für Wasser und Sport mitteilte"
+    # "wie das Amt für Wasser und Sport mitteilte"
+    cited = 0 < walk.start < end and tokens[walk.start - 1].has("citing")
     second = behind_joint(tokens, walk.start, walk.joint, end) if walk.governed and not cited else None
     if second is not None:
         return Extent(second, end)

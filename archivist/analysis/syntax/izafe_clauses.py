@@ -94,14 +94,12 @@ def _verb(words: Sequence[Token]) -> _Verb | None:
     for found in _verbs(words):
         if found.kind == "says":
             # A present tense before it stands in a clause of its own: "saying that it goes on".
-            return (
-                found
-                if published is None or published > found.number
-                else _Verb("issues", found.number, personal=False)
-            )
+            issues = published is not None and published <= found.number
+            return _Verb("issues", found.number, personal=False) if issues else found
         performed = performed or found
-    published = published if performed is None else None
-    return performed or (_Verb("issues", published, personal=False) if published is not None else None)
+    if performed is not None or published is None:
+        return performed
+    return _Verb("issues", published, personal=False)
 
 
 def _verbs(words: Sequence[Token]) -> Iterator[_Verb]:

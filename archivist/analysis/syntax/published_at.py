@@ -48,6 +48,7 @@ def published_at(setting: Setting, tokens: Sequence[Token], number: int) -> Iter
             owner = phrase_after(setting, tokens, place + 3)
         elif (
             facts.means("made_public", token.form)
+            and place > 1
             and tokens[place - 1].text == ","
             and tokens[place - 2].has("statement")
         ):
