@@ -13,7 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-__all__ = ["Folded", "fold"]
+__all__ = ["SORANI_LETTERS", "Folded", "fold"]
+
+SORANI_LETTERS = frozenset("ەێۆڕڵڤ")  # by which Sorani is told from Arabic and Persian
 
 _LETTERS = dict(zip("أإآٱىیېةۀۃھؤۇئکڪ", "ااااييي" + "هههه" + "وو" + "ي" + "كك", strict=True))
 _DIGITS = {chr(first + value): str(value) for first in (0x0660, 0x06F0) for value in range(10)}
@@ -33,7 +35,7 @@ _LOST_AE = re.compile(
     "(?<=[^\\W_اۆێەه])(?:(?P<first>ه)(?=ه[اۆێەيیىو])|ه(?P<second>ه)(?![اۆێە])|(?P<lone>ه)(?![هاۆێە]))"
     "|(?<!\\w)ه(?P<begun>ه)(?![اۆێە])"
 )
-_SORANI_LETTERS, _SHARE = "ێۆڕڵڤ", 60  # at least one letter in so many, where the language is Sorani
+_BUT_AE, _SHARE = SORANI_LETTERS - {_AE[0]}, 60  # at least one letter in so many, where the language is Sorani
 _LOST = re.compile(r"(?<!\w)(?:له|ئه\w{1,3}|هه\w+)(?!\w)")  # words that it never writes with heh: "in", "this"
 _WORD = re.compile(r"\w*[ێۆڕڵڤ]\w*")  # with a letter of Sorani
 _FEW_LOST = 2
@@ -132,7 +134,7 @@ def _changed(text: str) -> str:
 
 def _has_lost_ae(text: str) -> bool:
     """Return whether a text is Sorani whose older spelling has lost its non-joiners."""
-    letters = sum(map(text.count, _SORANI_LETTERS))
+    letters = sum(map(text.count, _BUT_AE))
     if letters * _SHARE <= len(text):
         return False
     return len(_LOST.findall(text)) + sum(map(_in_own_word, _WORD.findall(text))) >= _FEW_LOST

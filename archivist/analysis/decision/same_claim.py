@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from archivist.analysis.decision.contracted_names import is_contracted
 from archivist.analysis.proposals import same
+from archivist.base.fold import SORANI_LETTERS
 from archivist.model.metadata import Speaker, Value
 
 __all__ = ["Joins", "joining"]
@@ -22,7 +23,7 @@ _SYLLABLES = (
 )
 # What a case puts behind the head of a name: "des Ministeriums für", "Министерства"
 _CASE = re.compile(r"(?<=[a-zäöüß]{4})e?s$|(?<=[а-яё]{3})(?:[аеиоуыюяйь]{1,2}|ого|ому|ом|ых|ым|их|им)$")
-_SORANI, _IZAFE = frozenset("ەێۆڕڵڤ"), "ي"
+_IZAFE = "ي"
 _DOUBLED = re.compile(r"(ي|و)\1")
 _ARABIC = re.compile(r"^ال(?=[ء-ي]{3})|(?<=[ء-ي]{2})(?:يا|ية|يه|ي|ا|ة|ه)$")  # article, ending of a country or adjective
 
@@ -63,14 +64,14 @@ def _same_body(one: Value, other: Value, *, head_last: bool) -> bool:
 
 def _sorani(name: str) -> str:
     """Return a name of Sorani without the letters that its writers double or leave single."""
-    return name if _SORANI.isdisjoint(name) else _DOUBLED.sub(r"\1", name).replace("ڕ", "ر")
+    return name if SORANI_LETTERS.isdisjoint(name) else _DOUBLED.sub(r"\1", name).replace("ڕ", "ر")
 
 
 def _goes_on_by_izafe(short: list[str], long: list[str]) -> bool:
     """Return whether a name of Sorani is another's beginning, to which the izafe joins what goes on."""
     last = len(short) - 1
     joined = len(long) > len(short) and long[last] == f"{short[last]}{_IZAFE}"
-    return joined and long[:last] == short[:last] and not _SORANI.isdisjoint("".join(long))
+    return joined and long[:last] == short[:last] and not SORANI_LETTERS.isdisjoint("".join(long))
 
 
 def _is_thinned(short: list[str], long: list[str]) -> bool:

@@ -9,12 +9,12 @@ from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
+from archivist.base.fold import SORANI_LETTERS
 
 __all__ = ["complete_role", "without_also"]
 
 _ALSO = tuple(map(folded, ("یش", "ش")))  # behind a consonant, behind a vowel
 _LETTER = 3  # letters: the name of a letter has no more
-_SORANI = frozenset("ەێۆڕڵڤ")
 
 
 def without_also(setting: Setting, phrase: Phrase) -> Phrase:
@@ -23,10 +23,10 @@ def without_also(setting: Setting, phrase: Phrase) -> Phrase:
     name = phrase.name
     if name is None or facts is None or not facts.joins:
         return phrase
-    text = setting.view.text
-    if not text.startswith(_ALSO[0], name.end - len(_ALSO[0])) or _SORANI.isdisjoint(text[name.start : name.end]):
+    text, written = setting.view.text, setting.view.slice(name)
+    if not written.endswith(_ALSO[0]) or SORANI_LETTERS.isdisjoint(written):
         return phrase
-    word = text[name.start : name.end].split()[-1]
+    word = written.split()[-1]
     for ending in _ALSO:
         stem = word[: -len(ending)]
         if stem in setting.tongue.given_set or re.search(rf"(?<!\w){re.escape(stem)}(?!\w)", text):

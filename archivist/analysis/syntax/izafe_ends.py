@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
+from archivist.base.fold import SORANI_LETTERS
 
 __all__ = [
     "CASE",
@@ -35,7 +36,6 @@ _A, _OBJECT = folded("یک"), folded("را")
 _CASE = folded("دا")  # written on to the last word of a phrase in Sorani: "in"
 CASE = len(_CASE)
 _CASED = 5  # letters: a shorter word with those at its end is a word of its own
-_SORANI = frozenset("ەێۆڕڵڤ")
 _NAME = 3  # words: a shorter phrase is the name of a body at most, and no object behind it
 _ORDINAL = folded("مین")
 _OF_A_TOWN = folded("انی")  # with which surnames end that are those of a place or a tribe
@@ -214,7 +214,7 @@ def is_cased(word: Token, *, sorani: bool = False) -> bool:
 
     In a text in Sorani a name needs none of them.
     """
-    own = sorani or not _SORANI.isdisjoint(word.form)
+    own = sorani or not SORANI_LETTERS.isdisjoint(word.form)
     return own and word.form.endswith(_CASE) and len(word.form) > _CASED
 
 
