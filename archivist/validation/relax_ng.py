@@ -3,6 +3,7 @@
 libxml2 gives the verdict; the words are those of `explain_rng`, which reads the same schema.
 """
 
+from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -28,6 +29,7 @@ _WIDE = etree.XPath("//*[*[30001]]")
 _MANY = etree.XPath("count(//*) > 30001")
 _SLICE = 1_000
 _ENDS = 100
+_LONG = etree.XPath("//*[*[301]]")  # more than both ends, and what is worth a slice
 
 
 def relax_ng_findings(root: etree._Element, schema: bytes, path: str) -> tuple[Finding, ...]:
@@ -50,25 +52,42 @@ def relax_ng_findings(root: etree._Element, schema: bytes, path: str) -> tuple[F
 
 
 def _valid_in_slices(root: etree._Element, engine: etree.RelaxNG) -> bool:
-    """Return whether libxml2 accepts the document with a slice of the children of each wide element at a time.
+    """Return whether libxml2 accepts the document with a slice of the children of each long element at a time.
 
     `explained` has found no fault in the order of all of them; so each child is judged by libxml2 too. The first and
-    last children always stay, since a grammar may ask for them. If it accepts no slice, the whole is judged, however
-    long it takes.
+    last children always stay, since a grammar may ask for them, and so do those that lead to another long element. If
+    it accepts no slice, the whole is judged, however long it takes.
     """
-    part = deepcopy(root)
-    wide = [(node, node[_ENDS:-_ENDS]) for node in selected(_WIDE, part)]
-    for node, children in wide:
-        del node[_ENDS : _ENDS + len(children)]
-    for start in range(0, max(len(children) for _, children in wide), _SLICE):
-        for node, children in wide:
-            node[_ENDS:_ENDS] = children[start : start + _SLICE]
-        accepted = engine.validate(part.getroottree())
-        for node, children in wide:
-            del node[_ENDS : _ENDS + len(children[start : start + _SLICE])]
-        if not accepted:
+    lists = _long_lists(deepcopy(root))
+    for start in range(0, max(len(item.sliced) for item in lists), _SLICE):
+        for item in lists:
+            kept = sorted((*item.staying, *item.sliced[start : start + _SLICE]))
+            item.node[:] = [item.children[place] for place in kept]
+        if not engine.validate(lists[0].node.getroottree()):
             return False
     return True
+
+
+@dataclass(frozen=True)
+class _LongList:
+    """An element, its children, and the places of those that are judged in slices and of those that always stay."""
+
+    node: etree._Element
+    children: Sequence[etree._Element]
+    sliced: Sequence[int]
+    staying: Sequence[int]
+
+
+def _long_lists(root: etree._Element) -> list[_LongList]:
+    # One that is not wide is cut as well: whole, it would be judged anew beside each slice of the wide one.
+    nodes = selected(_LONG, root)
+    leading = {step for node in nodes for step in (node, *node.iterancestors())}
+    lists = []
+    for node in nodes:
+        children = list(node)
+        sliced = [place for place in range(_ENDS, len(children) - _ENDS) if children[place] not in leading]
+        lists.append(_LongList(node, children, sliced, sorted(set(range(len(children))).difference(sliced))))
+    return lists
 
 
 def _explained(root: etree._Element, schema: "_Schema", path: str) -> tuple[Finding, ...]:

@@ -61,6 +61,8 @@ def test_a_thousand_errors_are_cut_and_told(small_rng):
 def narrow(monkeypatch):
     """Let 30 children be very many."""
     monkeypatch.setattr("archivist.validation.relax_ng._WIDE", etree.XPath("//*[*[31]]"))
+    monkeypatch.setattr("archivist.validation.relax_ng._MANY", etree.XPath("count(//*) > 31"))
+    monkeypatch.setattr("archivist.validation.relax_ng._LONG", etree.XPath("//*[*[11]]"))
     monkeypatch.setattr("archivist.validation.relax_ng._SLICE", 10)
     monkeypatch.setattr("archivist.validation.relax_ng._ENDS", 2)
 
@@ -75,6 +77,50 @@ def test_of_very_many_children_libxml2_judges_each_in_a_slice(small_rng, monkeyp
         content = b"<p/>" * place + b"<q/>" + b"<p/>" * (44 - place)
         assert {item.code for item in findings(content, small_rng)} == {"relax-ng"}, place
     assert findings(b"<p/>" * 45, small_rng) == ()
+
+
+LISTS = b"""<grammar xmlns="http://relaxng.org/ns/structure/1.0" ns="http://www.tei-c.org/ns/1.0"><start>
+  <element name="TEI">
+    <zeroOrMore><element name="p"><text/></element></zeroOrMore>
+    <zeroOrMore>
+      <element name="list"><oneOrMore><element name="item"><text/></element></oneOrMore></element>
+    </zeroOrMore>
+    <zeroOrMore><element name="q"><text/></element></zeroOrMore>
+  </element>
+</start></grammar>"""
+
+
+def lists(*, first=35, second=35, fault=-1):
+    """Return paragraphs, two lists and quotations, which only this order allows; item `fault` is a <p>."""
+    items = [b"<p/>" if place == fault else b"<item/>" for place in range(first + second)]
+    inside = b"".join(items[:first]), b"".join(items[first:])
+    return b"<p/>" * 20 + b"<list>%s</list><list>%s</list>" % inside + b"<q/>" * 20
+
+
+@pytest.mark.usefixtures("narrow")
+def test_long_lists_in_a_list_of_very_many_are_judged_whole_and_in_order(monkeypatch):
+    assert findings(lists(), LISTS) == ()
+    (found,) = findings(lists(fault=30), LISTS)
+    assert found.code == "element-not-allowed"
+    monkeypatch.setattr("archivist.validation.explain_rng.explained", lambda *_: ())
+    for fault in range(70):
+        assert {item.code for item in findings(lists(fault=fault), LISTS)} == {"relax-ng"}, fault
+    assert findings(lists(), LISTS) == ()
+
+
+@pytest.mark.usefixtures("narrow")
+def test_beside_a_list_of_very_many_no_other_long_one_is_judged_anew(monkeypatch):
+    seen = []
+
+    class Watched(etree.RelaxNG):
+        def validate(self, tree):
+            seen.append(max(len(node) for node in tree.iter()))
+            return super().validate(tree)
+
+    monkeypatch.setattr(etree, "RelaxNG", Watched)
+    assert findings(lists(first=30, second=200), LISTS + b"\n") == ()
+    assert len(seen) == 20
+    assert max(seen) <= 2 + 10 + 2 + 2, "both ends, a slice, and the two lists on the way"
 
 
 @every_case(
