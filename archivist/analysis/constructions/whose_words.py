@@ -32,6 +32,7 @@ __all__ = [
 _WELL_BEHIND = 3  # sentences of prose
 _STEM = 4  # letters in which two forms of a word agree
 _ENDING = 2  # letters of a case's ending
+_OPENING, _CLOSING = frozenset('"«“„'), frozenset('"»”“')
 
 
 def tells_of_one(context: TextContext, relation: Relation, role: Span | None) -> bool:
@@ -195,9 +196,15 @@ def is_no_person(context: TextContext, subject: Phrase) -> bool:
     last = context.view.slice(name).split()[-1].casefold() if name else ""
     if context.tongue.head_last and "saying" in facts.classes_of(last):
         return True
-    quoted = re.compile(rf"[\"«“„]{re.escape(context.view.slice(name))}[\"»”“]") if name else None
     bodies = (item.subject.body for item in context.syntax.relations if item.subject.body is not None)
-    return quoted is not None and any(quoted.search(context.view.slice(body)) for body in bodies)
+    return name is not None and any(
+        _has_in_marks(context.view.slice(body), context.view.slice(name)) for body in bodies
+    )
+
+
+def _has_in_marks(body: str, name: str) -> bool:
+    """Return whether the name of a body has a name in quotation marks."""
+    return any(before[-1:] in _OPENING and behind[:1] in _CLOSING for before, behind in pairwise(body.split(name)))
 
 
 def is_headed_by_another(context: TextContext, name: Span, first: Span) -> bool:

@@ -37,6 +37,8 @@ _PAST = re.compile(r"[аеёиоуыя]ли?$")  # of a verb with which a senten
 _YOUNGER = re.compile(r",? [JS]r\.")
 _GIVEN = 24  # characters of given names; before them stands something else
 _FURTHER = re.compile(r" ([^\W\d_])[^\W\d_]+(?=[,.;:\n]|$)")
+_CAPITAL_BEFORE = re.compile(r"[^\W\d_a-zа-я]\w+[”\"»]?\Z")  # a word that has one
+_LONGEST = 40  # characters of it
 _PATRONYMIC = re.compile(r"(?:вич|вича|вичем|вичу|вна|вны|вне|вной|вну|ична|ичны)$")  # "FIRST PATRONYMIC LAST"
 
 
@@ -308,10 +310,8 @@ def _without_place(setting: Setting, text: str, start: int, surname: int) -> int
 def named_in_full(setting: Setting, word: Token) -> bool:
     """Return whether the text has the word, in whatever case, behind another with a capital, as a surname stands."""
     stem = word.text[:-1] if len(word.text) > _STEM else word.text
-    return (
-        f" {stem}" in setting.view.text
-        and re.search(rf"[^\W\d_a-zа-я]\w+[”\"»]? {re.escape(stem)}", setting.view.text) is not None
-    )
+    before = setting.view.text.split(f" {stem}")[:-1]
+    return any(_CAPITAL_BEFORE.search(part[-_LONGEST:]) for part in before)
 
 
 def _surname_end(text: str, end: int) -> int:

@@ -29,6 +29,7 @@ _END = re.compile(
     r"|(?<=[a-zß-öø-ÿ]{4})[.!?](?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{0,20}['’ ][^\W\d_])"
     r"|(?:(?<=[dt][ıiuü])|(?<=[dt][ıiuü]r)|(?<=yor)|(?<=l[ae]r))\.(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü]{3})"
 )
+_STOP = re.compile("[.!?؟…]")  # what every one of them begins with
 _FIGURES = re.compile(r"(?P<before>[^\W\d_]+)?[, ]*\b(?<![0-9.,])[0-9]{1,2}\.$")
 _NOTE = "*"  # behind a word: the sign of a note, or the end of what is emphasised
 _NEXT = re.compile(r"\S")
@@ -91,7 +92,7 @@ def sentences(
 
 
 def _ends(text: str, line: Span, facts: SyntaxFacts, marks: "_Quoted") -> Iterator[int]:
-    for match in _END.finditer(text, line.start, line.end):
+    for match in _stops(text, line):
         before = text[max(line.start, match.start() - _WORD) : match.start()].rsplit(None, 1)[-1:]
         word = before[0].lstrip("(\"'«“").casefold() if before else ""
         initial = len(word) == 1 and word.isalpha() and match.group().startswith(".")
@@ -106,6 +107,16 @@ def _ends(text: str, line: Span, facts: SyntaxFacts, marks: "_Quoted") -> Iterat
         goes_on = following is not None and following.group().islower()
         if not goes_on and not marks.around(match.end() - 1):
             yield match.end()
+
+
+def _stops(text: str, line: Span) -> Iterator[re.Match[str]]:
+    """Return what `_END` finds in a line, from one mark to the next: it would try each of its ways at every letter."""
+    end = line.start
+    for mark in _STOP.finditer(text, line.start, line.end):
+        match = _END.match(text, mark.start(), line.end) if mark.start() >= end else None
+        if match:
+            end = match.end()
+            yield match
 
 
 def _in_brackets(text: str, line: Span, stop: int) -> bool:
