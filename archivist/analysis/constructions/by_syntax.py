@@ -23,6 +23,7 @@ from archivist.analysis.constructions.whose_words import (
     is_shouted_once,
     is_told_by_me,
     is_told_in_statement,
+    is_word_above,
     led_sentence,
     stems,
     tells_of_one,
@@ -326,7 +327,7 @@ def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int, int]]:
     ranks, arabic = prose_before(context), context.tongue.article_attached
     led = led_sentence(context)
     for read in context.syntax.relations:
-        if read.foreign or is_topic(context, read):
+        if read.foreign or is_topic(context, read) or is_word_above(context, read.subject):
             continue
         subject = with_role(context, read.subject)
         relation = replace(read, subject=subject, framed=read.framed or read.sentence == led)

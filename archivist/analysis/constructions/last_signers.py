@@ -1,4 +1,7 @@
-"""Who signs below a text that has no valediction, on one line with the role: "NAME, spokesman of the BODY"."""
+"""Who signs below a text that has no valediction, on one line with the role: "NAME, spokesman of the BODY".
+
+Or behind the role: "The Mayor, NAME".
+"""
 
 import re
 from collections.abc import Sequence
@@ -6,7 +9,7 @@ from typing import NamedTuple
 
 from archivist.analysis.constructions.lines import body_of_held_role
 from archivist.analysis.constructions.signature_lines import NO_SIGNATURE, bare, classes_of, is_dated
-from archivist.analysis.constructions.signature_names import STOPS, name_and_role
+from archivist.analysis.constructions.signature_names import STOPS, name_and_role, role_and_name
 from archivist.analysis.context import TextContext
 from archivist.analysis.text_view import Span
 
@@ -31,8 +34,11 @@ def last_signer(context: TextContext) -> Signer | None:
     if len(lines) != 1 or not context.tongue.capitals or NO_SIGNATURE.search(context.view.slice(lines[0])):
         return None
     line = bare(context, lines[0])
-    name, role = name_and_role(context, line) or (None, None)
-    if name is None or role is None or not _holds(context, role) or context.view.slice(name).count(" ") >= _NAME:
+    behind = role_and_name(context, line)
+    name, role = name_and_role(context, line) or behind or (None, None)
+    if name is None or role is None or context.view.slice(name).count(" ") >= _NAME:
+        return None
+    if not (signs(context, role) if behind else _holds(context, role)):
         return None
     return Signer(name, role, body_of_held_role(context, role))
 

@@ -8,7 +8,7 @@ from archivist.analysis.context import TextContext
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.text_view import Span, words_from
 
-__all__ = ["JOINT", "STOPS", "is_name", "is_role", "is_signer_with_stop", "name_and_role"]
+__all__ = ["JOINT", "STOPS", "is_name", "is_role", "is_signer_with_stop", "name_and_role", "role_and_name"]
 
 JOINT = re.compile(r" - |, |، ?")  # between a name and a role on one line
 STOPS = '.!?…:;"»”)'
@@ -19,6 +19,9 @@ _DEFINITE = "ال"
 _SHORT = 2  # letters of a small word among capitals: "FIRST LAST Y FIRST LAST"
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _SHORT_ROLE = 8  # words of a role
+_OFFICE = 12  # words of a role before a name
+_WHOLE = 3  # words of a name with a patronymic
+_PATRONYMIC = re.compile(r"(?i:\w+(?:вич|вна|чна))")
 _INITIALLED = re.compile(r"[^\W\d_]\.[^\W\d_][\w'-]+")  # a surname with its initial glued to it
 _PARENTS = re.compile(r"\b(?:بن|ابن|بنت|ال|آل|bin|ibn|bint|ben)\b")  # a word of a name that is none of its own
 
@@ -48,6 +51,36 @@ def name_and_role(context: TextContext, line: Span) -> tuple[Span, Span] | None:
     joint = JOINT.search(context.view.text, line.start, line.end)
     name, role = (Span(line.start, joint.start()), Span(joint.end(), line.end)) if joint else _parted(context, line)
     return (name, role) if is_name(context, name) and is_role(context, role) else None
+
+
+def role_and_name(context: TextContext, line: Span) -> tuple[Span, Span] | None:
+    """Part "The ROLE, NAME", or "ROLE of BODY NAME" where a usual given name begins the name; the name is first."""
+    joints = list(JOINT.finditer(context.view.text, line.start, line.end))
+    if joints:
+        parts = [(Span(line.start, joints[-1].start()), Span(joints[-1].end(), line.end))]
+    else:
+        ends = [context.view.slice(line).rsplit(" ", count)[0] for count in (4, 3, 2)]
+        starts = [line.start + len(role) for role in ends]
+        parts = [(Span(line.start, start), context.view.trimmed(start, line.end)) for start in starts]
+    return next(((name, role) for role, name in parts if _is_office(context, role) and _is_full(context, name)), None)
+
+
+def _is_office(context: TextContext, role: Span) -> bool:
+    """Return whether words name an office: behind its article first, or last where a language has its heads there."""
+    kinds = [classes_of(context, word) for word in context.view.slice(role).split()]
+    kinds = kinds[1:] if kinds and "article" in kinds[0] else kinds
+    held = kinds[-1:] if context.tongue.head_last else kinds[:1]
+    told = any({"saying", "auxiliary", "pronoun", "finite"} & kind for kind in kinds)
+    return len(kinds) <= _OFFICE and any("role" in kind for kind in held) and not told
+
+
+def _is_full(context: TextContext, name: Span) -> bool:
+    """Return whether a name begins with a usual given name, or with a surname before one and a patronymic."""
+    words = context.view.slice(name).split()
+    if not is_name(context, name):
+        return False
+    surname = len(words) == _WHOLE and _PATRONYMIC.fullmatch(words[-1]) is not None and not is_given_name(words[0])
+    return is_given_name(words[1 if surname else 0])
 
 
 def is_role(context: TextContext, line: Span) -> bool:

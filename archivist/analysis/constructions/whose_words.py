@@ -24,6 +24,7 @@ __all__ = [
     "is_shouted_once",
     "is_told_by_me",
     "is_told_in_statement",
+    "is_word_above",
     "led_sentence",
     "stems",
     "tells_of_one",
@@ -125,6 +126,15 @@ def is_shouted_once(context: TextContext, relation: Relation, name: Span) -> boo
     again = context.view.text[: name.start] + context.view.text[name.end :]
     lines = (line for line in again.split("\n") if not line.isupper())
     return not any(word.casefold() in line.casefold() for line in lines)
+
+
+def is_word_above(context: TextContext, subject: Phrase) -> bool:
+    """Return whether a body is one word of the headline that the text below has not: it may as well be a surname."""
+    headline, body = context.parts.headline, subject.body
+    if headline is None or body is None or subject.reasons != ("one-word",):
+        return False
+    inside = headline.span.start <= body.start < headline.span.end
+    return inside and context.view.text.count(context.view.slice(body)) == 1
 
 
 def is_told_by_me(context: TextContext, relation: Relation) -> bool:

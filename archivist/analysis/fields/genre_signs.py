@@ -31,7 +31,7 @@ _SENTENCE = 60  # characters at least: abbreviations and greetings end none
 _WIRE = re.compile(
     r"/[\w-]*(?i:press ?release|newswire)[\w-]*/|\((?:[A-Z]+ ?WIRE(?: via COMTEX)?|(?:ots|OTS)(?:/[A-Z]{2,6})?"
     r"|(?:PR|GLOBE|BUSINESS|ACCESS)[ A-Za-z]{0,6}W[Ii][Rr][Ee])\)"
-    r"|(?<!\w)FOR IMMEDIATE RELEASE(?!\w)|(?<=/)Source Press Release"
+    r"|(?<!\w)FOR IMMEDIATE RELEASE(?!\w| OF )|(?<=/)Source Press Release"
 )
 _WHOLE = ("direct", "embedded")  # forms of texts that are the statement itself
 _QUOTED = re.compile(r"[\"«“„‘‹][^\"»”’›\n]{0,1500}[\"»”’›]")

@@ -129,6 +129,8 @@ class _Leftwards:
             return _joins(self.tokens, self.place) and self._to(self.place - 1)
         if token.text != ")":
             self.start = opened
+        elif self.start < self.end and self.tokens[self.place - 1].text[0].isdigit():
+            return False  # a dateline: "TOWN (3 May 2023) BODY"
         return self._to(opened - 1)
 
     def _article(self, token: Token) -> bool:
@@ -144,22 +146,33 @@ class _Leftwards:
         if listed or _links(before) or _inside(self.tokens, self.place - 1, self.floor):
             return self._to(self.place - 2)
         self.governed = _governs(before)
-        first = self._first_of_two()
-        if first is not None:
-            self.start = first
+        self._join()
         return False
 
-    def _first_of_two(self) -> int | None:
-        """Return where the first of two bodies begins with which a sentence does: "The X Board and the Y Trust"."""
+    def _join(self) -> None:
+        """Begin with the first of two bodies with which a sentence does: "The X Board and the Y Trust".
+
+        Where the first is a person, neither of them is the subject alone.
+        """
         joint = self.place - 1
         if not self.tokens[joint].has("conjunction") or joint - 1 <= self.floor:
-            return None
+            return
         first = extent_before(self.tokens, joint, self.floor)
         whole = self.tokens[first.start : joint], self.tokens[self.place : self.end]
         bodies = all(any(token.has("body") and token.capital for token in part) for part in whole)
-        roles = any(token.has("role") for part in whole for token in part)
         begins = first.start == self.floor or not self.tokens[first.start - 1].word
-        return first.start if bodies and begins and not roles and not first.governed else None
+        if bodies and begins and not first.governed:
+            roles = any(_has_role(part) for part in whole)
+            self.start = self.start if roles else first.start
+            self.governed = self.governed or roles
+
+
+def _has_role(part: Sequence[Token]) -> bool:
+    """Return whether a part names who holds an office: not "Association of Mayors", whose members do."""
+    body = next((k for k, token in enumerate(part) if token.has("body")), len(part))
+    return any(
+        token.has("role") and (k < body or not part[k - 1].has("link", "article")) for k, token in enumerate(part)
+    )
 
 
 def _inside(tokens: Sequence[Token], place: int, floor: int) -> bool:

@@ -222,3 +222,15 @@ def test_the_noun_with_which_a_text_begins_before_a_colon(read, kind, text):
 def test_words_before_a_colon_that_are_more_than_the_noun_name_no_kind(read):
     text = "The view of the board: the school is open, and the council met on Monday to hear the parents."
     assert read(text).metadata.document_type.rule != "type.title"
+
+
+@every_case(
+    "head",
+    [
+        "Harbour union calls for immediate release of its spokesman",
+        "HARBOUR UNION ASKS FOR IMMEDIATE RELEASE OF ITS SPOKESMAN",
+    ],
+)
+def test_who_calls_for_a_release_makes_no_press_release(read, head):
+    text = f"{head}\n\nThe arrest has come to our notice. We demand that he is let go. It is unacceptable to us."
+    assert read(text).metadata.document_type.value == "statement"

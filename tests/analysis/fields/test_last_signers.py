@@ -67,3 +67,45 @@ TITLED = {
 @pytest.mark.parametrize(("text", "name"), TITLED.values(), ids=TITLED)
 def test_titles_that_stand_side_by_side_are_no_part_of_a_name(read, text, name):
     assert read(text).metadata.speaker.value.name == name
+
+
+_OPENS = {
+    "fr": "La mairie sera ouverte tous les jours et nous demandons à chacun de venir y déposer ses propositions.\n\n",
+    "es": "El ayuntamiento estará abierto todos los días y pedimos a todos que traigan sus propuestas.\n\n",
+    "de": "Das Rathaus ist jeden Tag offen, und wir bitten alle Bürgerinnen und Bürger um ihre Vorschläge.\n\n",
+    "en": "The town hall will be open every day, and we ask all citizens of the town for their proposals.\n\n",
+    "ru": "Мы просим каждого жителя не оставаться в стороне, а принять самое активное участие в собрании.\n\n",
+    "tr": "Belediye her gün açık olacaktır ve bütün vatandaşlarımızdan önerilerini bekliyoruz.\n\n",
+}
+BEHIND = {
+    "French": ("fr", "Le maire, Fabrice Dalombert.", "Fabrice Dalombert"),
+    "Spanish": ("es", "El alcalde, Ramón Dalomba", "Ramón Dalomba"),
+    "German": ("de", "Der Bürgermeister, Karl Dalomberg", "Karl Dalomberg"),
+    "English": ("en", "The Mayor, Frank Dalomber.", "Frank Dalomber"),
+    "Turkish": ("tr", "Belediye Başkanı Kemal Dalomber", "Kemal Dalomber"),
+    "Russian": ("ru", "Депутат Совета городского поселения Сергей Васютин", "Сергей Васютин"),
+    "surname first": (
+        "ru",
+        "Депутат Совета городского поселения по округу № 20 ВАСЮТИН СЕРГЕЙ АНАТОЛЬЕВИЧ",
+        "ВАСЮТИН СЕРГЕЙ АНАТОЛЬЕВИЧ",
+    ),
+}
+
+
+@pytest.mark.parametrize(("tongue", "line", "name"), BEHIND.values(), ids=BEHIND)
+def test_who_signs_on_one_line_may_stand_behind_the_role(read, tongue, line, name):
+    assert read(f"{_OPENS[tongue]}{line}\n").metadata.speaker.value.name == name
+
+
+UNSIGNED = {
+    "a picture": ("en", "Photo: Mayor Frank Dalomber"),
+    "a journalist": ("en", "Reporter Frank Dalomber"),
+    "for the press": ("en", "Press officer Frank Dalomber"),
+    "no usual name": ("en", "Mayor Harbour Dalomber"),
+    "a role without a name": ("fr", "Le maire, la ville et le port"),
+}
+
+
+@pytest.mark.parametrize(("tongue", "line"), UNSIGNED.values(), ids=UNSIGNED)
+def test_a_last_line_with_a_role_may_be_no_signature(read, tongue, line):
+    assert read(f"{_OPENS[tongue]}{line}\n").metadata.speaker.value is None

@@ -88,3 +88,20 @@ _DUTY, _COUNCIL = "وقتی انبارها بسته است وظیفه ماست �
 )
 def test_the_line_below_the_headline_names_the_body_that_says_we(read, text, issuer):
     assert read(text).metadata.issuer.value == issuer
+
+
+_ARREST = (
+    "The arrest of the crew has come to our notice. We demand that they are let go, as does every captain of the isle."
+)
+
+
+@every_case(
+    ("text", "issuer"),
+    [
+        (f"Dankvold condemns arrest of ferry crew\n\n{_ARREST}\n", None),  # a surname as well as a firm
+        (f"Harbour Guild condemns arrest of ferry crew\n\n{_ARREST}\n", "Harbour Guild"),
+        (f"Nexora condemns arrest of ferry crew\n\n{_ARREST} Nexora has told the court so.\n", "Nexora"),
+    ],
+)
+def test_one_word_of_a_headline_is_a_body_where_the_text_has_it_again(likeliest, text, issuer):
+    assert likeliest(text)[0] == issuer

@@ -155,3 +155,30 @@ def test_the_preposition_before_a_role_is_no_part_of_it(read):
     speaker = read(text).metadata.speaker.value
     assert speaker is not None
     assert speaker.role == "président de l'Union des enseignants"
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            "L'Association des Maires de Velmora et le Syndicat des dockers condamnent la fermeture du port.",
+            ["Association des Maires de Velmora et le Syndicat des dockers"],
+        ),
+        (
+            "La Asociación de Alcaldes de Velmora y la Unión de Puertos condenan el cierre del puerto.",
+            ["Asociación de Alcaldes de Velmora y la Unión de Puertos"],
+        ),
+        (
+            "Der Verband der Bürgermeister Velmora und der Bund kleiner Häfen verurteilen die Schließung.",
+            ["Verband der Bürgermeister Velmora und der Bund kleiner Häfen"],
+        ),
+        (
+            "The Director of the Velmora Port Authority and the Guild of Small Ports condemn the closure.",
+            ["Velmora Port Authority"],
+        ),
+        ("Velmora (15 May 2023) The Guild of Small Ports condemns the closure.", ["Guild of Small Ports"]),
+    ],
+)
+def test_the_second_of_two_is_not_the_subject_alone(context, text, bodies):
+    relations = context(text).syntax.relations
+    assert [context(text).view.slice(item.subject.body) for item in relations] == bodies

@@ -2,7 +2,7 @@
 
 from archivist.analysis.language import Language
 from archivist.analysis.languages.en.furniture import AUTHOR_WORDS, FURNITURE, PICTURES, REPORTERS
-from archivist.analysis.languages.en.genres import GENRES
+from archivist.analysis.languages.en.genres import GENRES, IMMEDIATE_RELEASE
 from archivist.analysis.languages.en.syntax import FACTS
 from archivist.analysis.languages.en.voice import VOICE
 
@@ -206,7 +206,7 @@ PLUGIN = Language(
     genres=GENRES,
     types=(
         (
-            r"(?i:(?:joint )?(?:press|news|media) release|for immediate release|media advisory|press (?:note|notice))",
+            rf"(?i:(?:joint )?(?:press|news|media) release|media advisory|press (?:note|notice))|{IMMEDIATE_RELEASE}",
             "press-release",
         ),
         (r"(?i:(?:press|daily|media|background) briefing|briefing (?=by|on))", "briefing"),

@@ -2,7 +2,10 @@
 
 from archivist.analysis.genres import Genres
 
-__all__ = ["GENRES"]
+__all__ = ["GENRES", "IMMEDIATE_RELEASE"]
+
+# a label, and not what somebody "calls for", or in capitals that "of somebody"
+IMMEDIATE_RELEASE = r"(?<![a-z] )(?i:for immediate release(?! of(?!\w)))"
 
 GENRES = Genres(
     we=r"(?<!\w)(?:[Ww]e|[Oo]ur)(?!\w)",
@@ -246,7 +249,7 @@ GENRES = Genres(
     singular=r"(?<!\w)(?:I|I'm|I've|I'd)(?!\w)",
     terms=(r"(?i:from|until|till|between|before|by|no later than|as of|with effect from|starting)",),
     kinds=(
-        (r"(?i:(?:press|news|media) releases?|for immediate release)", "press-release"),
+        (rf"(?i:(?:press|news|media) releases?)|{IMMEDIATE_RELEASE}", "press-release"),
         (r"(?i:(?:press |daily |media |background ){1,3}briefings?)", "briefing"),
         (r"(?i:(?:message|letter|statement|note|telegram)s? of (?:condolences?|sympathy)|condolences?)", "condolence"),
         (r"(?i:obituar(?:y|ies)|death notices?|in memoriam)", "obituary"),
