@@ -9,7 +9,7 @@ from archivist.analysis.context import TextContext, once
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.fields.dateline_heads import heads_statement
 from archivist.analysis.fields.kind_lines import dash_behind_owner
-from archivist.analysis.fields.place_datelines import is_person, made_at
+from archivist.analysis.fields.place_datelines import is_no_place, made_at
 from archivist.analysis.language import Language
 from archivist.analysis.languages import given_names, of_all, weekday_names
 from archivist.analysis.names.in_arabic_letters import person_in_arabic_letters
@@ -143,7 +143,7 @@ def closing_dateline(context: TextContext) -> tuple[Dateline, ...]:
             continue
         place = _place(context, start, date.span.start, listed=False)
         if place and (made or _parted(context, line, place, date.span)):
-            datelines.append(Dateline(None if is_person(context, place) else place, date, signed=True))
+            datelines.append(Dateline(None if is_no_place(context, place) else place, date, signed=True))
     return tuple(datelines) or _signing_line(context)
 
 
@@ -203,7 +203,7 @@ def _signing_line(context: TextContext) -> tuple[Dateline, ...]:
         if date and date.span.end == line.end:
             place = _place(context, line.start, date.span.start, listed=False)
             if place and _signing().fullmatch(context.view.text, place.end, date.span.start):
-                datelines.append(Dateline(None if is_person(context, place) else place, date, signed=True))
+                datelines.append(Dateline(None if is_no_place(context, place) else place, date, signed=True))
     return tuple(datelines) if len({item.date and item.date.iso for item in datelines}) == 1 else ()
 
 

@@ -239,7 +239,8 @@ def _labels() -> frozenset[str]:
 def is_person(context: TextContext, span: Span) -> bool:
     """Return whether a name before a date is that of who signs: a given name and more, and no place that a list has."""
     words = context.view.slice(span).split()
-    if not context.tongue.capitals or len(words) < _FULL_NAME or context.known.at(span.start, "place") == span:
+    capital = context.tongue.capitals or words[0][0].isupper()  # a Latin name below an Arabic text
+    if not capital or len(words) < _FULL_NAME or context.known.at(span.start, "place") == span:
         return False
     if len(words) == _FULL_NAME and " ".join(words).title() in town_names():
         return False  # "CHARLOTTE AMALIE"

@@ -180,3 +180,14 @@ def test_brackets_hold_a_dateline_or_the_land_of_its_town(read, text, place, day
     fields = read(f"Hafen bleibt auch im Winter offen\n\n{text}\n").metadata
     assert fields.place.value == place
     assert day is None or fields.date_issued.value == day
+
+
+@every_case(
+    "line",
+    ["وزارة الصحة، 5 أغسطس 2026", "Ministry of Health\n, August 5, 2026", "Frank Dalomber, August 5, 2026"],
+)
+def test_who_signs_before_the_day_is_no_place(read, line):
+    fields = read(
+        f"نعلن للمواطنين أن العمل مستمر في كل المراكز وندعو الجميع إلى التعاون مع فرقنا.\n\n{line}\n"
+    ).metadata
+    assert (fields.place.value, fields.date_issued.value) == (None, "2026-08-05")
