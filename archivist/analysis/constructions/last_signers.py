@@ -5,18 +5,22 @@ Or behind the role: "The Mayor, NAME".
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from archivist.analysis.constructions.lines import body_of_held_role
 from archivist.analysis.constructions.signature_lines import NO_SIGNATURE, bare, classes_of, is_dated
 from archivist.analysis.constructions.signature_names import STOPS, name_and_role, role_and_name
 from archivist.analysis.context import TextContext
+from archivist.analysis.languages import of_all
+from archivist.analysis.patterns import folded
 from archivist.analysis.text_view import Span
 
 __all__ = ["Signer", "last_signer", "signs"]
 
 _LINES, _LENGTH, _PROSE = 4, 110, 60  # lines below the text; characters of one, and of the text's last line
 _NAME = 4  # words of a name
+_PHOTOGRAPHERS = ("photographer", "photographe", "fotograf", "fotografin", "fotógrafo", "fotógrafa", "фотограф")
 _FOR_PRESS = re.compile(r"(?i:\W*(?:press|prens|basın|пресс|chargé|medien|media))")
 
 
@@ -72,4 +76,11 @@ def signs(context: TextContext, role: Span) -> bool:
     words = context.view.slice(role)
     kinds = [classes_of(context, word) for word in words.split()]
     told = any({"media", "time"} & kind or ("close" in kind and "inside" not in kind) for kind in kinds)
+    told = told or not _of_media().isdisjoint(words.casefold().split())
     return not told and _FOR_PRESS.match(words) is None
+
+
+@cache
+def _of_media() -> frozenset[str]:
+    """Return who writes for a medium or makes its pictures."""
+    return frozenset((*map(folded, of_all("reporters")), *_PHOTOGRAPHERS))

@@ -100,6 +100,8 @@ def test_who_signs_on_one_line_may_stand_behind_the_role(read, tongue, line, nam
 UNSIGNED = {
     "a picture": ("en", "Photo: Mayor Frank Dalomber"),
     "a journalist": ("en", "Reporter Frank Dalomber"),
+    "an editor": ("en", "Editor Frank Dalomber"),
+    "whose the picture is": ("es", "El fotógrafo, Ramón Dalomba"),
     "for the press": ("en", "Press officer Frank Dalomber"),
     "no usual name": ("en", "Mayor Harbour Dalomber"),
     "a role without a name": ("fr", "Le maire, la ville et le port"),

@@ -38,4 +38,4 @@ PICTURES = (
     *("photo", "photo by", "image", "picture", "photo credit", "credit", "picture by", "image by"),
     *("caption", "pictured"),
 )
-REPORTERS = ("reporter", "correspondent", "journalist", "staff writer", "news editor", "columnist")
+REPORTERS = ("reporter", "correspondent", "journalist", "staff writer", "editor", "news editor", "columnist")
