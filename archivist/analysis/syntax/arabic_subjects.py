@@ -39,9 +39,9 @@ _ON = "على"  # as it is written: folded, it is the name Ali
 _COUNTS = frozenset(folded("عدد عشرات مئات جمع ثلة جملة لفيف").split())
 _MANY = frozenset(folded("عشرات مئات آلاف").split())
 _HIS_OFFICE = folded("مكتبه")  # as "library" is folded
-_SPOKEN = frozenset(
-    folded("إعلامي صحفي صحافي إعلامية صحفية إعلام صحافة").split()
-)  # what an office that speaks is called
+# What an office that speaks is called
+_SPOKEN = frozenset(folded("إعلامي صحفي صحافي إعلامية صحفية إعلام صحافة").split())
+_OWNED = frozenset(folded("تابع تابعة").split())  # "the press office that belongs to the council"
 _RULED = frozenset(folded("في على إلى من تحت ضمن مع لدى عن بين").split())
 _RELATIVE, _IMPERFECT = re.compile(r"\w{3,}(?:ي|يه)"), re.compile(r"[يت]\w{3,}")
 _PARTICIPLE = re.compile(r"م\w{3,}ه?")
@@ -214,7 +214,7 @@ def _office(words: Words, first: int, verb: Verb) -> tuple[Phrase, int] | None:
         told = short and speaks and word.preposition == _FOR and word.definite  # "the press office of the council"
         if not (told or (_whole(inner, ended) and not short)):
             return None
-        body, office = words.span(inner, ended.end), words.span(first, place)
+        body, office = words.span(inner, ended.end), words.span(first, place - (words[place - 1].stem in _OWNED))
         whole = Span(office.start, body.end)
         return Phrase("body", whole, body=body, reasons=("head-noun",), anaphora=short, office=office), ended.end
     return None

@@ -50,3 +50,15 @@ def test_what_is_called_for_is_no_field(likeliest):
 )
 def test_a_given_name_of_two_words_waits_for_a_surname(likeliest, text, name):
     assert likeliest(text + BEHIND)[1] == (name, "وزير المياه")
+
+
+@pytest.mark.parametrize(
+    ("lead", "office", "body"),
+    [
+        ("أعلن المكتب الصحفي التابع لوزارة الملاحة", "المكتب الصحفي", "وزارة الملاحة"),
+        ("أعلنت الدائرة الإعلامية التابعة لحزب المرفأ", "الدائرة الإعلامية", "حزب المرفأ"),
+    ],
+)
+def test_that_an_office_belongs_to_a_body_is_no_part_of_its_name(read, lead, office, body):
+    fields = read(f"{lead} في بيان أن العمل في الميناء مستمر.").metadata
+    assert (fields.office.value, fields.issuer.value) == (office, body)
