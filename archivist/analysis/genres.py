@@ -12,6 +12,8 @@ class Genres:
     we: str = "(?!)"  # the first person plural: whoever issued the text speaks in it
     denying: tuple[str, ...] = ()  # "denies", "is not true"
     rumours: tuple[str, ...] = ()  # what is denied: "rumours", "reports"
+    explaining: str | None = None  # a word for a statement that is the one for an explanation, too: "açıklama"
+    refuting: tuple[str, ...] = ()  # what such an explanation says: "the news are not true"
     announcing: tuple[str, ...] = ()  # "announces", "registration is open"
     meeting: tuple[str, ...] = ()  # "received the ambassador", "held a telephone conversation"
     oral: tuple[str, ...] = ()  # "in an interview", "told reporters"

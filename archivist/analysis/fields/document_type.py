@@ -16,6 +16,7 @@ from archivist.analysis.context import LEAD, TextContext
 from archivist.analysis.fields.genre_signs import signs
 from archivist.analysis.fields.kind_labels import any_of, is_behind_title, kind_on_label
 from archivist.analysis.fields.news_signs import news
+from archivist.analysis.fields.refutations import explained
 from archivist.analysis.fields.told_reports import told_of
 from archivist.analysis.fields.type_circumstances import GENERAL, circumstances, in_circumstances
 from archivist.analysis.fields.words_for_statements import answers_it, is_issued, is_not_issued, says_itself
@@ -55,9 +56,9 @@ def find_document_type(
 
     The fields that were read before say whose the text is, and what its title.
     """
-    named = [*_named(context), *_titled(context, title), *_labelled(context)]
+    named = explained(context, [*_named(context), *_titled(context, title), *_labelled(context)])
     told = list(_told(context)) or ([] if named else list(_mentioned(context)))
-    told = [item for item in told if not _rests_on_oral(context, item)]
+    told = explained(context, (item for item in told if not _rests_on_oral(context, item)))
     written = bool(named) or any(item.rule != "type.mentioned" for item in told)
     if any(field is not None and field.value is not None for field in (issuer, speaker)):
         told = [replace(item, features=frozenset(("issued",))) for item in told]  # a word for a known one's statement
@@ -214,7 +215,7 @@ def _labelled(context: TextContext) -> Iterator[Proposal]:
     rows = (row for row in parts.rows if row.start < parts.body.start)
     above = [*rows, *(line for line in view.lines if line.start >= parts.body.start)][:_PAGE_HEAD]
     for number, line in enumerate(above):
-        if line.end - line.start > _LABEL:
+        if line.end - line.start > _LABEL or view.slice(line).strip().casefold() in context.tongue.advertising:
             continue
         between = 0 < number < len(above) - 1 and all(is_prose(view.slice(above[number + step])) for step in (-1, 1))
         if between and any(_told(context)):

@@ -4,6 +4,12 @@ from archivist.analysis.genres import Genres
 
 __all__ = ["GENRES"]
 
+_TOLD = r"(?i:haber|iddia|söylenti|dedikodu|paylaşım|rakam|bilgi|belge|argüman|söylem|görüntü)\w*"
+_UNTRUE = (
+    r"(?i:gerçe(?:ği|kleri) yansıtma|gerçek ?dışı|gerçek (?:değil|olmadı)|gerçekle(?:rle)? (?:\w+ ){0,4}"
+    r"(?:ilgisi|alakası|bağdaşma)|asılsız|asparagas|hayal ürünü|uydurma|yalan(?=\s|ladı|lan)|doğru (?:değil|olmadı))\w*"
+)
+
 GENRES = Genres(
     we=(
         r"(?<!\w)(?:[Bb]iz(?:im|ler)?|\w{3,}(?:[ıiuü]yoruz|maktayız|mekteyiz|acağız"
@@ -25,6 +31,11 @@ GENRES = Genres(
         r"(?:açıklama yap\w+ (?:gereği|zarureti)|yanlış anlaşılma\w*)",
     ),
     rumours=(r"(?:iddia\w*|haber\w*|söylenti\w*)(?!\w)",),
+    explaining=r"(?i:açıklama)",
+    refuting=(
+        rf"{_TOLD}(?!\w)[^.,;!?\n]{{0,80}}?(?<!\w){_UNTRUE}",
+        rf"{_UNTRUE}(?!\w)[^.,;!?\n]{{0,40}}?(?<!\w){_TOLD}(?!\w)(?! değil)",
+    ),
     announcing=(
         r"(?:duyurulur|duyururuz|duyurdu|duyurusudur|ilan olunur)",
         r"başvurular(?:ı)? (?:başla|başvuru)",
