@@ -98,3 +98,26 @@ def test_who_mourns_in_a_statement_issues_an_obituary(read, text, kind):
 )
 def test_a_statement_that_says_something_is_told_of(read, kind, text):
     assert read(f"{text}\n").metadata.document_type.value == kind
+
+
+@every_case(
+    ("kind", "text"),
+    [
+        ("statement", "Обращение рыбаков Тернау\n\nМы просим сохранить старый причал."),
+        ("message", "Мэр Тернау направил родным и близким капитана телеграмму. Капитан был известным человеком."),
+        ("statement", "اعلامیۀ شورای بندر ترنا\n\nما تعطیلی بندر را محکوم می‌کنیم."),
+        ("announcement", "اطلاعیه شورای بندر ترنا\n\nبندر فردا بسته است."),
+        ("condolence", "وكالة أنباء الساحل ــ وفيما يلي نص بيان التعزية:\nتلقينا ببالغ الأسى نبأ رحيل القبطان."),
+        ("statement", "البيان الختامي\n\nاتفق صيادو الساحل على ما يلي."),
+        ("communique", "البلاغ الختامي\n\nاتفق صيادو الساحل على ما يلي."),
+    ],
+)
+def test_what_a_language_calls_its_statements(read, kind, text):
+    assert read(f"{text}\n").metadata.document_type.value == kind
+
+
+@every_case(("kind", "head"), [("statement", "إعلان\n\n"), ("announcement", "#إعلان\n"), ("announcement", "تنويه\n\n")])
+def test_the_line_above_an_advertisement_names_no_kind(read, kind, head):
+    text = f"{head}بلدية وادي النخيل تغلق السوق\n\nقالت بلدية وادي النخيل، في بيان، إن السوق مغلقة غدا.\n"
+    found = read(text).metadata.document_type
+    assert (kind == "statement") == (found.value == "statement")
