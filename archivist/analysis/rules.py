@@ -121,6 +121,7 @@ RULES: dict[str, str] = {
     "type.label": "A line of the page names the kind and nothing else.",
     "type.letter": "A salutation begins the text, and words before a signature may end it.",
     "type.mentioned": "The first word for a statement that the text itself has, outside quotations.",
+    "type.nameless": "Nobody with a name is told to say what the text tells: a report.",
     "type.notice": "The first sentences make something known in two ways: what is to be, and what is asked for it.",
     "type.opinion": 'A label says that it is an opinion, or a writer signs it and says "I".',
     "type.own-words": "The text speaks in the first person.",
@@ -139,4 +140,5 @@ RULES: dict[str, str] = {
     "type.told-of": "A text tells what somebody said and names no document: a report.",
     "type.unnamed": "News begins with a source that nobody names: a report.",
     "type.unvoiced": "News in which nobody with a name speaks: a report.",
+    "type.voices": "Many are told to speak who have nothing to do with each other, and none is the issuer: a report.",
 }

@@ -19,6 +19,7 @@ from archivist.analysis.fields.news_signs import news
 from archivist.analysis.fields.refutations import explained
 from archivist.analysis.fields.told_reports import told_of
 from archivist.analysis.fields.type_circumstances import GENERAL, circumstances, in_circumstances
+from archivist.analysis.fields.voices import many_voices
 from archivist.analysis.fields.words_for_statements import answers_it, is_issued, is_not_issued, says_itself
 from archivist.analysis.language import Language
 from archivist.analysis.languages import known_languages
@@ -37,6 +38,7 @@ _PAGE_HEAD, _LABEL = 40, 90  # lines of a page above its text; characters of one
 _LABEL_JOINT = re.compile(r"[|/›»>·:•]")
 _MARKS = " \t*#_-–—[]()."
 _LISTED = re.compile(r"[*+•·-] ?[^\n:]{2,40}:(?= \S)")
+_FURTHER = 35  # the weight of a word for a statement that stands further on
 _BESIDE = 40  # characters between the word for a statement and the verb that issues it
 _RUN_IN = re.compile(r"[\W_]*(?P<noun>[^\W\d_][^:\n]{2,30}?) ?:(?=[ \t]+\S)")
 _NUMBERED = re.compile(r" ?[#№] ?[0-9۰-۹]")
@@ -71,7 +73,12 @@ def find_document_type(
         kinds = {item.value for item in shown if item.certainty != "low"} - {"statement", "report"}
         whose = [replace(report, weight=40, certainty="low") if kinds else report]
     if not written and (issuer is None or issuer.value is None) and not _names_statement(context):
-        shown += news(context, shown, speaker)
+        shown += news(context, shown, issuer, speaker)
+    early = any(item.value != "statement" or item.weight > _FURTHER for item in told)
+    many = None if written and (named or early) else many_voices(context, issuer)
+    if many:
+        shown = [replace(item, certainty="low") for item in shown if item.value != "report"] + [many]
+        whose = []
     proposals = [*named, *told, *_behind_signs([*named, *told], [*shown, *whose])]
     around = circumstances(context, issuer, speaker)
     return context.decide("document_type", [in_circumstances(item, around) for item in proposals], whole=_WHOLE_LINES)
@@ -261,7 +268,7 @@ def _told(context: TextContext) -> Iterator[Proposal]:
     if any(kind not in GENERAL for _, kind, _ in told):
         told = [item for item in told if item[1] not in GENERAL or item[0] < min(told)[0] + 1]
     for number, (start, kind, span) in enumerate(sorted(told)):
-        weight = (50 if start < area.start + LEAD else 35) - 2 * min(number, 1)
+        weight = (50 if start < area.start + LEAD else _FURTHER) - 2 * min(number, 1)
         yield _proposal(context, kind, "type.in-text", weight, "medium", span)
 
 
