@@ -39,6 +39,7 @@ _LABEL_JOINT = re.compile(r"[|/›»>·:•]")
 _MARKS = " \t*#_-–—[]()."
 _LISTED = re.compile(r"[*+•·-] ?[^\n:]{2,40}:(?= \S)")
 _FURTHER = 35  # the weight of a word for a statement that stands further on
+_TOLD_FORMS = ("partial", "reported")
 _BESIDE = 40  # characters between the word for a statement and the verb that issues it
 _RUN_IN = re.compile(r"[\W_]*(?P<noun>[^\W\d_][^:\n]{2,30}?) ?:(?=[ \t]+\S)")
 _NUMBERED = re.compile(r" ?[#№] ?[0-9۰-۹]")
@@ -59,7 +60,7 @@ def find_document_type(
     The fields that were read before say whose the text is, and what its title.
     """
     named = explained(context, [*_named(context), *_titled(context, title), *_labelled(context)])
-    told = list(_told(context)) or ([] if named else list(_mentioned(context)))
+    told = list(_told(context, alone=not named)) or ([] if named else list(_mentioned(context)))
     told = explained(context, (item for item in told if not _rests_on_oral(context, item)))
     written = bool(named) or any(item.rule != "type.mentioned" for item in told)
     if any(field is not None and field.value is not None for field in (issuer, speaker)):
@@ -250,8 +251,11 @@ def _front(context: TextContext) -> Iterator[Proposal]:
                 return
 
 
-def _told(context: TextContext) -> Iterator[Proposal]:
-    """Propose the word for a statement where the text tells of one; its fullest name, and of two alike the first."""
+def _told(context: TextContext, *, alone: bool = False) -> Iterator[Proposal]:
+    """Propose the word for a statement where the text tells of one; its fullest name, and of two alike the first.
+
+    A communiqué is what is issued, and no other word means that and nothing else: `alone` it is surer, even further on.
+    """
     area = context.parts.frame or context.scope
     around = rf"(?<!\w)(?:{context.tongue.issuing})"
     told: list[tuple[int, str, Span]] = []
@@ -267,8 +271,10 @@ def _told(context: TextContext) -> Iterator[Proposal]:
     told = [item for item in told if item[2].end == ends[item[2].start]]
     if any(kind not in GENERAL for _, kind, _ in told):
         told = [item for item in told if item[1] not in GENERAL or item[0] < min(told)[0] + 1]
+    alone = alone and {kind for _, kind, _ in told} == {"communique"} and context.form.form in _TOLD_FORMS
+    early, further = (60, 70) if alone else (50, _FURTHER)
     for number, (start, kind, span) in enumerate(sorted(told)):
-        weight = (50 if start < area.start + LEAD else _FURTHER) - 2 * min(number, 1)
+        weight = (early if start < area.start + LEAD else further) - 2 * min(number, 1)
         yield _proposal(context, kind, "type.in-text", weight, "medium", span)
 
 

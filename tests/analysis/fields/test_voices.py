@@ -74,3 +74,26 @@ def test_news_with_many_voices_or_with_none_that_is_named_is_a_report(read, text
 def test_few_voices_and_those_of_a_statement_make_no_report(read, text):
     kind = read(text).metadata.document_type
     assert kind.value != "report" or not {"type.voices", "type.nameless"} & {kind.rule, *kind.agreed}
+
+
+@every_case(
+    ("kind", "text"),
+    [
+        (
+            "communique",
+            "Le port de Dunmont ferme\n\n"
+            + "La ville vit de ses bateaux, et le port est vieux de cent ans. " * 14
+            + "« Les bateaux partiront de la rive nord », a annoncé la compagnie dans un communiqué publié lundi.",
+        ),
+        # in a title that names another kind
+        (
+            "message",
+            (
+                "Message de la compagnie aux pêcheurs\n\n« Nous pensons à vous », a dit la compagnie des bateaux de Dunmont "
+                "dans un communiqué publié lundi."
+            ),
+        ),
+    ],
+)
+def test_a_communique_is_what_is_issued_even_further_on(read, kind, text):
+    assert read(text).metadata.document_type.value == kind
