@@ -14,6 +14,7 @@ __all__ = ["many_voices", "nameless_voices"]
 _MANY = 4  # who share no word of their names
 _SPEAKING = ("says", "issues", "performs", "speaks-for")
 _TOLD = ("partial", "reported")
+_NEWS = 150  # characters of the shortest news
 _WORD = re.compile(r"\w{3,}")
 _ARTICLE = "ال"
 
@@ -36,7 +37,8 @@ def many_voices(context: TextContext, issuer: Field | None) -> Proposal | None:
 def nameless_voices(context: TextContext, issuer: Field | None, speaker: Field | None) -> Proposal | None:
     """Propose a report where what is told is said by nobody with a name: no body and no person that could be asked."""
     named = any(field is not None and (field.value is not None or field.candidates) for field in (issuer, speaker))
-    if named or context.form.form != "reported":
+    core = context.form.core
+    if named or context.form.form != "reported" or core.end - core.start < _NEWS:
         return None
     if any(relation.subject.name is not None for relation in _speaking(context)):
         return None

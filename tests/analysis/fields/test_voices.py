@@ -40,13 +40,17 @@ def read():
         ),
         (
             (
-                "Die Brücke von Erlau bleibt zu\n\nNachts brach ein Pfeiler. Ein Sprecher der Rettungsdienste sagte, "
-                "dass niemand verletzt wurde."
+                "Die Brücke von Erlau bleibt zu\n\nNachts brach der Pfeiler, der sie seit hundert Jahren trug. Ein "
+                "Sprecher der Rettungsdienste sagte, dass niemand verletzt wurde. Die Busse fahren einen Umweg."
             ),
             "type.nameless",
         ),
         (
-            "جسر وادي النخيل ينهار\n\nقال مسؤول نقابي إن الجسر القديم انهار في الليل، وأضاف أن الطريق مقطوعة.",
+            (
+                "جسر وادي النخيل ينهار\n\nيعيش أهل القرية من بساتين النخيل التي تسقيها مياه النهر منذ القدم. "
+                "قال مسؤول نقابي إن الجسر القديم انهار في الليل، وأضاف أن الطريق مقطوعة. وأوضح المسؤول "
+                "أن الحافلات ستمر من الضفة الأخرى."
+            ),
             "type.nameless",
         ),
     ],
@@ -89,7 +93,7 @@ def test_few_voices_and_those_of_a_statement_make_no_report(read, text):
         (
             "message",
             (
-                "Message de la compagnie aux pêcheurs\n\n« Nous pensons à vous », a dit la compagnie des bateaux de Dunmont "
+                "Message de la compagnie aux pêcheurs\n\n« Nous pensons à vous », a dit la compagnie de Dunmont "
                 "dans un communiqué publié lundi."
             ),
         ),
