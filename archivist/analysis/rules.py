@@ -128,6 +128,7 @@ RULES: dict[str, str] = {
     "type.passed-on": "The text has its news from other media, or from witnesses: a report.",
     "type.performed": "A line begins with a verb of what only a statement does.",
     "type.post": "Marks of a social network in a text without a headline.",
+    "type.recitals": "Clauses say on what an act rests, and what it resolves: no statement.",
     "type.report": "Nothing shows a statement; a candidate only.",
     "type.rumour": "What the first sentences deny they call a rumour, a report, a claim.",
     "type.sign": "Words of what only this kind of statement does: a denial, a meeting, a condolence.",

@@ -163,3 +163,30 @@ def test_a_verb_that_tells_of_the_noun_before_it_takes_no_side(read, text, rules
     field = read(text).metadata.document_type
     proposed = {field.rule, *field.agreed, *(item.rule for item in field.candidates)}
     assert ("type.act" in proposed) is rules
+
+
+@every_case(
+    ("text", "found"),
+    [
+        (
+            "Whereas, the weir of Dunmore is old; and\n\nWhereas, boats need a lock; be it\n\nResolved, That we build.",
+            1,
+        ),
+        (
+            (
+                "VISTO:\n\nEl informe de la esclusa de Villarrío, y\n\nCONSIDERANDO:\n\nQue la esclusa es vieja,\n\n"
+                "SE RESUELVE:\n\nCerrar la esclusa."
+            ),
+            1,
+        ),
+        ("Vu le code des ports,\nVu la délibération du 3 mars,\nARRÊTE :\nLe port de Dunmont est fermé.", 1),
+        ("Gestützt auf Art. 3 der Hafenordnung\n\nbeschliesst:\n\nDer Hafen von Dunmau bleibt zu.", 1),
+        # inside a sentence, or once
+        ("The old weir is high, whereas the new one is low, Whereas of Dunmore said. Resolved, we go.", 0),
+        ("Considerando la marea, queremos comunicarles que hemos decidido cerrar la esclusa.", 0),
+        ("Vu le temps, le port de Dunmont est fermé. Nous vous prions de nous excuser.", 0),
+    ],
+)
+def test_clauses_on_which_an_act_rests_make_it_no_statement(read, text, found):
+    kind = read(f"{text}\n").metadata.document_type
+    assert (kind.value == "other", kind.rule == "type.recitals") == (bool(found), bool(found))

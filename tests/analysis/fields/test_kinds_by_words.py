@@ -109,6 +109,9 @@ def test_a_statement_that_says_something_is_told_of(read, kind, text):
         ("announcement", "اطلاعیه شورای بندر ترنا\n\nبندر فردا بسته است."),
         ("condolence", "وكالة أنباء الساحل ــ وفيما يلي نص بيان التعزية:\nتلقينا ببالغ الأسى نبأ رحيل القبطان."),
         ("statement", "البيان الختامي\n\nاتفق صيادو الساحل على ما يلي."),
+        ("message", "La compagnie a adressé une dépêche officielle aux pêcheurs de Ternau. La mer est calme."),
+        ("message", "La cofradía envió un telegrama a los pescadores de Ternau. La mar está en calma."),
+        ("press-release", "Daxûyanîya Çapemenî\n\nKomela Masîgiran kombûna xwe kir."),
         ("communique", "البلاغ الختامي\n\nاتفق صيادو الساحل على ما يلي."),
     ],
 )
@@ -121,3 +124,18 @@ def test_the_line_above_an_advertisement_names_no_kind(read, kind, head):
     text = f"{head}بلدية وادي النخيل تغلق السوق\n\nقالت بلدية وادي النخيل، في بيان، إن السوق مغلقة غدا.\n"
     found = read(text).metadata.document_type
     assert (kind == "statement") == (found.value == "statement")
+
+
+@every_case(
+    ("kind", "entries"),
+    [
+        ("press-release", "categories:\n  - press"),
+        ("press-release", "section: Prensa"),
+        (None, "tags:\n  - press"),
+        (None, "categories:\n  - press\n  - harbour"),
+    ],
+)
+def test_a_section_for_the_press_holds_press_releases(read, kind, entries):
+    text = f"---\ntitle: The old pier\n{entries}\n---\nThe pier of Ternau is mended, and boats sail again.\n"
+    found = read(text).metadata.document_type
+    assert (kind == "press-release") == (found.value == "press-release")

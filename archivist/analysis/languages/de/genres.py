@@ -161,6 +161,10 @@ GENRES = Genres(
     opining=(r"(?i:kommentar|leitartikel|gastbeitrag|gastkommentar|kolumne|glosse)",),
     byline=(r"Von",),
     singular=r"(?<!\w)[Ii]ch(?!\w)",
+    reciting=(
+        r"(?:Gestützt auf|[Aa]uf ?[Gg]rund (?:des|der|von)) (?:§|Art(?:ikel|\.))",
+        r"(?:verordnet|erlässt|beschliesst|verfügt)(?= ?:)",
+    ),
     terms=(r"(?i:bis|ab|vom|am|spätestens)",),
     kinds=(
         (

@@ -81,6 +81,10 @@ GENRES = Genres(
         r"(?:was|were) received (?:\w+ )?by",
         r"(?:received|receives) (?:\w+ ){0,2}in audience",
         r"(?:received|receives|hosted|hosts) (?:\w+ )?(?:a |the )?(?:\w+ )?(?:delegation|ambassador)",
+        (
+            r"(?:receive[sd]|had|took|made) (?:a |an )?(?:(?:tele)?phone |video )?call (?:from|to) "
+            r"(?:the |his |her )?(?=[A-Z])"
+        ),
         r"[A-Z]\w+['’]s (?:call|meeting) with (?=[A-Z])",
         r"held talks (?:in|on|at|today|yesterday)(?!\w)",
     ),
@@ -244,6 +248,11 @@ GENRES = Genres(
     opining=(r"(?i:opinion|op-?ed|commentary|editorial|guest column)",),
     byline=(r"By",),
     singular=r"(?<!\w)(?:I|I'm|I've|I'd)(?!\w)",
+    reciting=(
+        r"(?:WHEREAS|Whereas)(?=[,: ])",
+        r"(?:RESOLVED|Resolved)(?=[,:]| (?:by|that|further))",
+        r"NOW,? THEREFORE",
+    ),
     terms=(r"(?i:from|until|till|between|before|by|no later than|as of|with effect from|starting)",),
     kinds=(
         (r"(?i:(?:press|news|media) releases?|for immediate release)", "press-release"),

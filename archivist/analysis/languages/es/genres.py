@@ -189,6 +189,7 @@ GENRES = Genres(
             rf"(?:[Ss]egún|[Dd]e acuerdo con) (?:informó |publicó |informa |publica )?(?:el |la |los |un )"
             rf"{_MEDIA}(?!\w)"
         ),
+        r"[Ss]egún (?:testigos|medios|fuentes) (?:locales|presenciales|de prensa|periodísticas|internas)(?!\w)",
         rf"(?:informó|publicó|reportó|recogió) (?:el |la |los ){_MEDIA}(?!\w)",
     ),
     unnamed=(r"fuentes? (?:cercanas? a|conocedoras?)", r"bajo (?:condición de )?anonimato"),
@@ -201,6 +202,12 @@ GENRES = Genres(
     opining=(r"(?i:opinión|editorial|columna|tribuna)",),
     byline=(r"Por",),
     singular=r"(?<!\w)(?:[Yy]o|[Cc]reo que|[Pp]ienso que)(?!\w)",
+    reciting=(
+        r"(?:VISTOS?|Vistos?)(?= ?[:;,.])",
+        r"(?:CONSIDERANDO|Considerando)(?= ?:)",
+        r"(?:POR CUANTO|POR TANTO|TENIENDO PRESENTE|Teniendo presente)(?= ?[:,])",
+        r"(?:SE )?(?:RESUELVE|DECRETA|ORDENA|ACUERDA)(?= ?:)",
+    ),
     terms=(r"(?i:desde el|hasta el|a partir del|del?|antes del|el día)",),
     kinds=(
         (r"(?i:(?:comunicados?|notas?|bolet[íi]n(?:es)?|gacetilla) de prensa|nota informativa)", "press-release"),

@@ -200,6 +200,7 @@ GENRES = Genres(
             rf"(?:[Ss]elon|[Dd]'après|rapporte|rapportent|révèle|révèlent|écrit) "
             rf"(?:le |la |l'|les |un |une |des |plusieurs ){_MEDIA}(?!\w)"
         ),
+        r"[Ss]elon (?:des|plusieurs) (?:témoins|sources (?:locales|policières|médicales|concordantes))(?!\w)",
     ),
     unnamed=(
         r"sources? (?:proches? (?:du|de)|concordantes?|bien informées?)",
@@ -212,6 +213,7 @@ GENRES = Genres(
     opining=(r"(?i:opinion|éditorial|édito|chronique|billet)",),
     byline=(r"Par",),
     singular=r"(?<!\w)(?:[Jj]e |[Jj]')",
+    reciting=(r"(?:VU|Vu) (?:le|la|les|l['’])(?= |\w)", r"(?:ARRÊTE(?:NT)?|DÉCRÈTE|Arrête|Décrète)(?= ?[:\n])"),
     terms=(r"(?i:du|jusqu'au|à partir du|à compter du|avant le|au plus tard le)",),
     kinds=(
         (r"(?i:communiqu[ée]s? (?:de|à la) presse|dossiers? de presse)", "press-release"),

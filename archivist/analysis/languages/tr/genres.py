@@ -132,6 +132,7 @@ GENRES = Genres(
             r"(?:gazetesi|ajansı|televizyonu|kanalı|dergisi)n[ıi]n (?:\w+ ){0,2}(?:haberine|aktardığına"
             r"|bildirdiğine) göre"
         ),
+        r"(?:[Ee]dinilen|[Aa]lınan|[Uu]laşılan) bilgi(?:ye|lere) göre(?!\w)",
         r"(?:basınında|medyasında) (?:yer alan|çıkan) haber\w*",
     ),
     unnamed=(r"(?:adını|ismini) (?:açıklamak|vermek) istemeyen",),
