@@ -37,6 +37,7 @@ _PAGE_HEAD, _LABEL = 40, 90  # lines of a page above its text; characters of one
 _LABEL_JOINT = re.compile(r"[|/›»>·:•]")
 _MARKS = " \t*#_-–—[]()."
 _LISTED = re.compile(r"[*+•·-] ?[^\n:]{2,40}:(?= \S)")
+_FEW = 2  # words
 _BESIDE = 40  # characters between the word for a statement and the verb that issues it
 _RUN_IN = re.compile(r"[\W_]*(?P<noun>[^\W\d_][^:\n]{2,30}?) ?:(?=[ \t]+\S)")
 _ENDS = re.compile(r"[.!?؟\n\r]")
@@ -98,10 +99,12 @@ def _doubted(item: Proposal) -> Proposal:
 
 def _behind_signs(told: Sequence[Proposal], shown: Sequence[Proposal]) -> list[Proposal]:
     """Return what a text shows: what any statement does less sure where it names or does what one kind of them does."""
-    named = (item for item in told if item.rule != "type.mentioned")
+    named = [item for item in told if item.rule != "type.mentioned"]
     if all(item.value in ("statement", "report") for item in (*named, *shown)):
         return list(shown)
     shown = [item for item in shown if item.rule not in _SIDES]
+    if any(item.value in GENERAL for item in named):  # what is denied in a statement is a statement's
+        shown = [replace(item, certainty="low") if item.value == "clarification" else item for item in shown]
     return [replace(item, certainty="low") if item.value == "statement" else item for item in shown]
 
 
@@ -138,7 +141,8 @@ def _named(context: TextContext) -> Iterator[Proposal]:
     view, tongue, parts = context.view, context.tongue, context.parts
     for source, kind in tongue.contents:
         start, end = parts.statement.start, min(parts.statement.end, parts.statement.start + _LEAD_IN + _PREAMBLE)
-        match = next(filter(_begins, search(source).finditer(view.text, start, end)), None)
+        found = search(source).finditer(view.text, start, end)
+        match = next((item for item in found if _begins(item) or _is_dated(context, item.start())), None)
         if match and match.start() < start + _LEAD_IN:
             yield naming(context, kind, "type.content", 95, "medium", Span(match.start(), match.end()))
     sovereign = enacting_sovereign(context)
@@ -155,8 +159,9 @@ def _named(context: TextContext) -> Iterator[Proposal]:
         yield from _words(context, context.front.entries["title"].span, "type.title", 85)
     yield from _front(context)
     if parts.cue:
-        yield from _words(context, parts.cue, "type.cue", 80)
-        if parts.frame and parts.cue.start < parts.cue.end:
+        led = list(_words(context, parts.cue, "type.cue", 80))
+        yield from led
+        if not led and parts.frame and parts.cue.start < parts.cue.end:
             lead_in = Span(max(parts.frame.start, parts.cue.start - _LEAD_IN), parts.cue.start)
             yield from _words(context, lead_in, "type.cue", 78)
 
@@ -184,6 +189,12 @@ def _begins(match: re.Match[str]) -> bool:
     """Return whether a sentence begins with what was found: a case among others "that passed away" is no obituary."""
     before = match.string[max(0, match.start() - _BESIDE) : match.start()].rstrip(" \t\"'“”«»„(")
     return not before or before[-1] in ".!?؟:…\n\r"
+
+
+def _is_dated(context: TextContext, place: int) -> bool:
+    """Return whether a day stands right before a place, and nothing before the day but a word: "date 3 May 2020"."""
+    date = next((item.span for item in context.dates if 0 <= place - item.span.end <= 1), None)
+    return date is not None and len(context.view.text[context.parts.body.start : date.start].split()) < _FEW
 
 
 def _titled(context: TextContext, title: Field | None) -> Iterator[Proposal]:

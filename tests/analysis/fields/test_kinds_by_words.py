@@ -111,6 +111,22 @@ def test_a_statement_that_says_something_is_told_of(read, kind, text):
         ("statement", "البيان الختامي\n\nاتفق صيادو الساحل على ما يلي."),
         ("message", "La compagnie a adressé une dépêche officielle aux pêcheurs de Ternau. La mer est calme."),
         ("message", "La cofradía envió un telegrama a los pescadores de Ternau. La mar está en calma."),
+        ("letter", "Pastoral Letter for the Feast of the Sea\n\nDear brothers and sisters,\n\nThe sea is calm."),
+        ("letter", "Hirtenbrief zum Fest der Fischer\n\nLiebe Schwestern und Brüder!\n\nDie See ist ruhig."),
+        ("letter", "ILMA. SRA. ANA VELA\nALCALDESA DE TERNAU\nP R E S E N T E\n\nLa esclusa es vieja y nadie la abre."),
+        ("letter", "الرفاق الأعزاء في نقابة الصيادين\n\nالبحر هادئ والميناء مفتوح في هذه الأيام."),
+        # an alarm is no letter
+        ("statement", "وجهت سفارة ترنا رسالة تحذير إلى البحارة. وقالت السفارة، في بيان، إن البحر هائج."),
+        # what leads to the text names it, not the words before
+        (
+            "message",
+            (
+                "In his letter to the fishermen the mayor of Ternau spoke. Full text of the message:\n\nThe sea is "
+                "calm today."
+            ),
+        ),
+        # a day stands before the first sentence
+        ("obituary", "date 2025-12-14 ببالغ الحزن والأسى، تنعى نقابة الصيادين رحيل القبطان سمير الساقي."),
         ("press-release", "Daxûyanîya Çapemenî\n\nKomela Masîgiran kombûna xwe kir."),
         ("communique", "البلاغ الختامي\n\nاتفق صيادو الساحل على ما يلي."),
     ],

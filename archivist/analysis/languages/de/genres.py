@@ -40,6 +40,8 @@ GENRES = Genres(
         r"(?:Bewerbungs|Anmelde|Einsende|Annahme)(?:schluss|frist)",
         r"Anmeldung(?:en)? (?:ist|sind|bis|unter)(?!\w)",
         r"l(?:ädt|aden) (?:[^.!?\n]|(?<=[0-9])\.){0,80} ein(?!\w)",
+        r"beschlossen,? (?:[^.!?\n]|(?<=[0-9])\.){0,160} zu (?:verschieben|schliessen|schließen)(?!\w)",
+        r"(?:wird|werden) (?:[^.!?\n]|(?<=[0-9])\.){0,60}(?:verschoben|abgesagt)(?!\w)",
         r"unterbr(?:icht|echen) (?:\w+ ){0,4}(?:die|den)(?!\w)",
     ),
     meeting=(
@@ -178,7 +180,13 @@ GENRES = Genres(
             "condolence",
         ),
         (r"(?i:nachrufe?|traueranzeigen?|nekrolog)", "obituary"),
-        (r"(?i:offene[rn]? briefe?|brief(?= (?:an|von|des|der)(?!\w))|rücktrittsschreiben|schreiben(?= an))", "letter"),
+        (
+            (
+                r"(?i:offene[rn]? briefe?|hirten(?:briefe?|wort)|brief(?= (?:an|von|des|der)(?!\w))"
+                r"|rücktrittsschreiben|schreiben(?= an))"
+            ),
+            "letter",
+        ),
         (r"(?i:interviews?|pressekonferenz|im gespräch|wortlaut-interview)", "remarks"),
         (r"(?i:(?:regierungs|fest|eröffnungs|neujahrs)?(?:rede|ansprache|erklärung im bundestag)n?)(?!\w)", "speech"),
         (r"(?i:klarstellung|richtigstellung|gegendarstellung|dementi)(?:en|s)?", "clarification"),

@@ -49,6 +49,7 @@ GENRES = Genres(
         r"hereby (?:notif(?:ies|y)|inform(?:s|ed)?|announces?)(?!\w)",
         r"(?:is|are) (?:hereby |kindly )?(?:informed|notified|reminded|advised|requested|invited) (?:that|to)(?!\w)",
         r"pleased to (?:inform|invite|announce)",
+        r"(?:has|have) been (?:postponed|cancell?ed|rescheduled)(?!\w)",
         r"until further notice",
         r"with effect from",
         (
@@ -259,7 +260,10 @@ GENRES = Genres(
         (r"(?i:(?:press |daily |media |background ){1,3}briefings?)", "briefing"),
         (r"(?i:(?:message|letter|statement|note|telegram)s? of (?:condolences?|sympathy)|condolences?)", "condolence"),
         (r"(?i:obituar(?:y|ies)|death notices?|in memoriam)", "obituary"),
-        (r"(?i:open letters?|(?:joint |cover |resignation )?letters?(?= (?:to|from|of|by)(?!\w)))", "letter"),
+        (
+            r"(?i:(?:open|pastoral) letters?|(?:joint |cover |resignation )?letters?(?= (?:to|from|of|by)(?!\w)))",
+            "letter",
+        ),
         (r"(?i:readouts?)", "readout"),
         (r"(?i:transcripts?|interviews?|(?:press|news) conferences?|remarks)", "remarks"),
         (

@@ -44,6 +44,8 @@ GENRES = Genres(
         r"[Ee]stá abierto el plazo",
         r"(?:candidat[oa]s|aspirantes|postulantes|interesad[oa]s) (?:deberán|deben|podrán)(?!\w)",
         r"[Ff]echa límite",
+        r"(?:será|serán|queda|quedan) (?:aplazad|cancelad|postergad|reprogramad)[oa]s?(?!\w)",
+        r"se permiten? (?:informar|comunicar)(?!\w)",
         (
             r"(?:cortará|interrumpirá|suspenderá)n? (?:el|la|los) (?:suministro|servicio|agua|tránsito"
             r"|tráfico|circulación)(?!\w)"
@@ -213,7 +215,10 @@ GENRES = Genres(
         (r"(?i:(?:comunicados?|notas?|bolet[íi]n(?:es)?|gacetilla) de prensa|nota informativa)", "press-release"),
         (r"(?i:mensajes? de (?:condolencias?|p[ée]same)|condolencias?|p[ée]same)", "condolence"),
         (r"(?i:esquelas?|obituarios?|necrol[óo]gicas?|nota luctuosa)", "obituary"),
-        (r"(?i:cartas? (?:abiertas?|p[úu]blicas?|de renuncia)|cartas?(?= (?:a|al|de|del|para)(?!\w)))", "letter"),
+        (
+            r"(?i:cartas? (?:abiertas?|pastorales?|p[úu]blicas?|de renuncia)|cartas?(?= (?:a|al|de|del|para)(?!\w)))",
+            "letter",
+        ),
         (r"(?i:entrevistas?|(?:rueda|conferencia)s? de prensa|versi[óo]n estenogr[áa]fica)", "remarks"),
         (r"(?i:discursos?|alocuci[óo]n|palabras del?|intervenci[óo]n del?|mensaje a la naci[óo]n)", "speech"),
         (

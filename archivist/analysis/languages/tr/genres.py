@@ -50,6 +50,7 @@ GENRES = Genres(
             r"(?:kapatılacaktır|kapalı olacaktır|kesilecektir|ertelenmiştir|verilemeyecektir"
             r"|gerçekleştirilecektir)(?!\w)"
         ),
+        r"(?:yasaklanmıştır|yasaklandığını|iptal edilmiştir|tatil edilmiştir)(?!\w)",
         r"[Aa]dayların [^.!?\n]{0,60}(?:gerek|zorunlu)\w*",
     ),
     meeting=(
@@ -67,6 +68,7 @@ GENRES = Genres(
     oral=(
         r"(?:gazetecilere|basın mensuplarına|basına) (?:konuş|açıklama|yaptığı)",
         r"sorularını (?:yanıtla|cevapla)",
+        r"basın toplantısı(?:nda|nın)",
         r"röportaj",
     ),
     speaking=(
