@@ -43,5 +43,6 @@ class Genres:
     opining: tuple[str, ...] = ()  # labels of what a writer thinks: "Opinion"
     byline: tuple[str, ...] = ()  # what stands before the writer's name: "By"
     singular: str | None = None  # the first person singular: the writer; None where no news has such a byline
+    suspending: tuple[str, ...] = ()  # what is told of whoever closes or puts off something: "announced the closure of"
     reciting: tuple[str, ...] = ()  # how the clauses before an act begin, that say on what it rests: "Whereas"
     terms: tuple[str, ...] = ()  # what stands before the day from which, or to which, something holds: "until"

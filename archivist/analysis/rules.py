@@ -120,6 +120,7 @@ RULES: dict[str, str] = {
     "type.issued": "Somebody is known to have issued the text.",
     "type.label": "A line of the page names the kind and nothing else.",
     "type.letter": "A salutation begins the text, and words before a signature may end it.",
+    "type.measure": "Somebody is told to close or to put off what is open to all: an announcement.",
     "type.mentioned": "The first word for a statement that the text itself has, outside quotations.",
     "type.nameless": "Nobody with a name is told to say what the text tells: a report.",
     "type.notice": "The first sentences make something known in two ways: what is to be, and what is asked for it.",

@@ -104,7 +104,8 @@ def _behind_signs(told: Sequence[Proposal], shown: Sequence[Proposal]) -> list[P
         return list(shown)
     shown = [item for item in shown if item.rule not in _SIDES]
     if any(item.value in GENERAL for item in named):  # what is denied in a statement is a statement's
-        shown = [replace(item, certainty="low") if item.value == "clarification" else item for item in shown]
+        deeds = [item for item in shown if item.value == "clarification" or item.rule == "type.measure"]
+        shown = [replace(item, certainty="low") if item in deeds else item for item in shown]
     return [replace(item, certainty="low") if item.value == "statement" else item for item in shown]
 
 

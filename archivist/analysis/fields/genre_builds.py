@@ -41,6 +41,9 @@ def builds(context: TextContext, lead: Span, issuer: Field | None) -> Iterator[P
     ):
         if proof:
             yield _built(context, value, rule, weight, proof)
+    measure = _measure(context, lead)
+    if measure:
+        yield _built(context, "announcement", "type.measure", 55, measure, "high")
     for act, rule in ((_enacted(context), "type.enacted"), (_recitals(context), "type.recitals")):
         if act:
             yield _built(context, "other", rule, 80, act, "high")
@@ -77,6 +80,16 @@ def _enacted(context: TextContext) -> Span | None:
     """Return the line that names an act of an authority, where the text is that act."""
     own = context.form.form in ("direct", "embedded")
     return act_line(context.view, context.tongue, context.parts.body, context.dates) if own else None
+
+
+def _measure(context: TextContext, lead: Span) -> Span | None:
+    """Return the words by which the first sentences say that somebody closes, or puts off, what is open to all."""
+    suspending = context.tongue.genres.suspending
+    if not suspending or context.form.form not in ("reported", *_OWN_FORMS):
+        return None
+    match = search(rf"(?<!\w){either(suspending)}").search(context.view.text, lead.start, lead.end)
+    span = Span(match.start(), match.end()) if match else None
+    return None if span is None or context.quotes(span) else span
 
 
 def _recitals(context: TextContext) -> Span | None:

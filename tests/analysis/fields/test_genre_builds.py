@@ -166,6 +166,33 @@ def test_a_verb_that_tells_of_the_noun_before_it_takes_no_side(read, text, rules
 
 
 @every_case(
+    ("kind", "text"),
+    [
+        (
+            "announcement",
+            "أعلنت إدارة ميناء النخيل، اليوم الجمعة، إغلاق الميناء أمام حركة السفن نظرا لسوء الأحوال الجوية.",
+        ),
+        (
+            "announcement",
+            "La Commission scolaire de Dunmont a annoncé la fermeture de tous ses établissements pour lundi.",
+        ),
+        ("announcement", "El municipio de Villarrío informó la suspensión de las clases por la crecida del río."),
+        # in a statement it is a statement's
+        (
+            "statement",
+            "أعلنت إدارة ميناء النخيل إغلاق الميناء أمام حركة السفن. وأوضحت الإدارة في بيان لها أن الميناء سيفتح غدا.",
+        ),
+        # what somebody asks for is not done
+        (None, "La Commission scolaire de Dunmont a refusé la fermeture de tous ses établissements pour lundi."),
+    ],
+)
+def test_who_closes_what_is_open_to_all_announces_it(read, kind, text):
+    found = read(f"{text}\n").metadata.document_type
+    assert (found.value == "announcement") == (kind == "announcement")
+    assert kind is None or found.value == kind
+
+
+@every_case(
     ("text", "found"),
     [
         (

@@ -163,6 +163,12 @@ GENRES = Genres(
     opining=(r"(?i:kommentar|leitartikel|gastbeitrag|gastkommentar|kolumne|glosse)",),
     byline=(r"Von",),
     singular=r"(?<!\w)[Ii]ch(?!\w)",
+    suspending=(
+        (
+            r"(?:kündigte?n?|ordnete?n?) [^.!?\n]{0,40}(?:Schließung|Schliessung|Absage|Sperrung)"
+            r" (?:der|aller|des) (?:\w+ ){0,2}(?:Schulen|Prüfungen|Straßen|Ämter|Häfen|Flughafens) an(?!\w)"
+        ),
+    ),
     reciting=(
         r"(?:Gestützt auf|[Aa]uf ?[Gg]rund (?:des|der|von)) (?:§|Art(?:ikel|\.))",
         r"(?:verordnet|erlässt|beschliesst|verfügt)(?= ?:)",

@@ -249,6 +249,12 @@ GENRES = Genres(
     opining=(r"(?i:opinion|op-?ed|commentary|editorial|guest column)",),
     byline=(r"By",),
     singular=r"(?<!\w)(?:I|I'm|I've|I'd)(?!\w)",
+    suspending=(
+        (
+            r"(?:announce[sd]?|ordered) (?:that )?(?:the |all )?(?:temporary )?(?:closure|suspension|postponement)"
+            r" of (?:all |the |its )?(?:\w+ ){0,2}(?:schools|classes|exams|flights|services|roads?|ports?)(?!\w)"
+        ),
+    ),
     reciting=(
         r"(?:WHEREAS|Whereas)(?=[,: ])",
         r"(?:RESOLVED|Resolved)(?=[,:]| (?:by|that|further))",

@@ -204,6 +204,12 @@ GENRES = Genres(
     opining=(r"(?i:opinión|editorial|columna|tribuna)",),
     byline=(r"Por",),
     singular=r"(?<!\w)(?:[Yy]o|[Cc]reo que|[Pp]ienso que)(?!\w)",
+    suspending=(
+        (
+            r"(?:anunció|anuncia|informó|informa|dispuso|decidió) [^.\n]{0,60}(?:suspensión|suspender|cierre|cerrar)"
+            r" (?:de )?(?:las?|los|el|del) (?:clases|actividades|labores|colegios|escuelas|puerto|vuelos)(?!\w)"
+        ),
+    ),
     reciting=(
         r"(?:VISTOS?|Vistos?)(?= ?[:;,.])",
         r"(?:CONSIDERANDO|Considerando)(?= ?:)",

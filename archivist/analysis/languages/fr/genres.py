@@ -217,6 +217,12 @@ GENRES = Genres(
     opining=(r"(?i:opinion|éditorial|édito|chronique|billet)",),
     byline=(r"Par",),
     singular=r"(?<!\w)(?:[Jj]e |[Jj]')",
+    suspending=(
+        (
+            r"annonc(?:e|ent|é) (?:la (?:fermeture|suspension)|le report|l'interruption) (?:de|du|des)(?: tou(?:s|tes))?"
+            r" (?:\w+ ){0,2}(?:établissements|écoles|cours|examens|services|classes|routes?|ports?|vols)(?!\w)"
+        ),
+    ),
     reciting=(r"(?:VU|Vu) (?:le|la|les|l['’])(?= |\w)", r"(?:ARRÊTE(?:NT)?|DÉCRÈTE|Arrête|Décrète)(?= ?[:\n])"),
     terms=(r"(?i:du|jusqu'au|à partir du|à compter du|avant le|au plus tard le)",),
     kinds=(

@@ -129,6 +129,9 @@ GENRES = Genres(
         ),
         r"(?:mağlup etti|yendi|berabere kaldı|yükseldi|geriledi)(?!\w)",
     ),
+    suspending=(
+        r"(?:eğitime|derslere|sınavlara|seferlere|uçuşlara) (?:\w+ ){0,3}ara ver(?:ildi|ildiğini|ileceğini|ilecek)(?!\w)",
+    ),
     relayed=(
         (
             r"(?:gazetesi|ajansı|televizyonu|kanalı|dergisi)n[ıi]n (?:\w+ ){0,2}(?:haberine|aktardığına"
