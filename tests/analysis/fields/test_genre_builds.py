@@ -170,11 +170,11 @@ def test_a_verb_that_tells_of_the_noun_before_it_takes_no_side(read, text, rules
     [
         (
             "announcement",
-            "أعلنت إدارة ميناء النخيل، اليوم الجمعة، إغلاق الميناء أمام حركة السفن نظرا لسوء الأحوال الجوية.",
+            "أعلنت إدارة ميناء النخيل، اليوم الجمعة، إغلاق الميناء أمام حركة السفن بسبب الرياح.",
         ),
         (
             "announcement",
-            "La Commission scolaire de Dunmont a annoncé la fermeture de tous ses établissements pour lundi.",
+            "La Commission scolaire de Dunmont a annoncé la fermeture de tous ses établissements.",
         ),
         ("announcement", "El municipio de Villarrío informó la suspensión de las clases por la crecida del río."),
         # in a statement it is a statement's

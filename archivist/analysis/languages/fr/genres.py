@@ -219,8 +219,8 @@ GENRES = Genres(
     singular=r"(?<!\w)(?:[Jj]e |[Jj]')",
     suspending=(
         (
-            r"annonc(?:e|ent|é) (?:la (?:fermeture|suspension)|le report|l'interruption) (?:de|du|des)(?: tou(?:s|tes))?"
-            r" (?:\w+ ){0,2}(?:établissements|écoles|cours|examens|services|classes|routes?|ports?|vols)(?!\w)"
+            r"annonc(?:e|ent|é) (?:la (?:fermeture|suspension)|le report|l'interruption) (?:de|du|des)"
+            r"(?: tou(?:s|tes))? (?:\w+ ){0,2}(?:établissements|écoles|cours|examens|services|classes|routes?|ports?|vols)(?!\w)"
         ),
     ),
     reciting=(r"(?:VU|Vu) (?:le|la|les|l['’])(?= |\w)", r"(?:ARRÊTE(?:NT)?|DÉCRÈTE|Arrête|Décrète)(?= ?[:\n])"),

@@ -7,7 +7,8 @@ __all__ = ["GENRES"]
 _TOLD = r"(?i:haber|iddia|söylenti|dedikodu|paylaşım|rakam|bilgi|belge|argüman|söylem|görüntü)\w*"
 _UNTRUE = (
     r"(?i:gerçe(?:ği|kleri) yansıtma|gerçek ?dışı|gerçek (?:değil|olmadı)|gerçekle(?:rle)? (?:\w+ ){0,4}"
-    r"(?:ilgisi|alakası|bağdaşma)|asılsız|asparagas|hayal ürünü|uydurma|yalan(?=\s|ladı|lan)|doğru (?:değil|olmadı))\w*"
+    r"(?:ilgisi|alakası|bağdaşma)|asılsız|asparagas|hayal ürünü|uydurma|yanıltıcı|yalan(?=\s|ladı|lan)"
+    r"|doğru (?:değil|olmadı))\w*"
 )
 
 GENRES = Genres(
@@ -130,7 +131,7 @@ GENRES = Genres(
         r"(?:mağlup etti|yendi|berabere kaldı|yükseldi|geriledi)(?!\w)",
     ),
     suspending=(
-        r"(?:eğitime|derslere|sınavlara|seferlere|uçuşlara) (?:\w+ ){0,3}ara ver(?:ildi|ildiğini|ileceğini|ilecek)(?!\w)",
+        r"(?:eğitime|derslere|sınavlara|seferlere|uçuşlara) (?:\w+ ){0,3}ara veril(?:di|diğini|eceğini)(?!\w)",
     ),
     relayed=(
         (
