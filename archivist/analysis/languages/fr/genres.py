@@ -220,7 +220,7 @@ GENRES = Genres(
     suspending=(
         (
             r"annonc(?:e|ent|é) (?:la (?:fermeture|suspension)|le report|l'interruption) (?:de|du|des)"
-            r"(?: tou(?:s|tes))? (?:\w+ ){0,2}(?:établissements|écoles|cours|examens|services|classes|routes?|ports?|vols)(?!\w)"
+            r" (?:\w+ ){0,3}(?:établissements|écoles|cours|examens|services|classes|ports?|vols)(?!\w)"
         ),
     ),
     reciting=(r"(?:VU|Vu) (?:le|la|les|l['’])(?= |\w)", r"(?:ARRÊTE(?:NT)?|DÉCRÈTE|Arrête|Décrète)(?= ?[:\n])"),
