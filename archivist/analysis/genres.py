@@ -12,6 +12,8 @@ class Genres:
     we: str = "(?!)"  # the first person plural: whoever issued the text speaks in it
     denying: tuple[str, ...] = ()  # "denies", "is not true"
     rumours: tuple[str, ...] = ()  # what is denied: "rumours", "reports"
+    explaining: str | None = None  # a word for a statement that is the one for an explanation, too: "açıklama"
+    refuting: tuple[str, ...] = ()  # what such an explanation says: "the news are not true"
     announcing: tuple[str, ...] = ()  # "announces", "registration is open"
     meeting: tuple[str, ...] = ()  # "received the ambassador", "held a telephone conversation"
     oral: tuple[str, ...] = ()  # "in an interview", "told reporters"
@@ -41,4 +43,6 @@ class Genres:
     opining: tuple[str, ...] = ()  # labels of what a writer thinks: "Opinion"
     byline: tuple[str, ...] = ()  # what stands before the writer's name: "By"
     singular: str | None = None  # the first person singular: the writer; None where no news has such a byline
+    suspending: tuple[str, ...] = ()  # what is told of whoever closes or puts off something: "announced the closure of"
+    reciting: tuple[str, ...] = ()  # how the clauses before an act begin, that say on what it rests: "Whereas"
     terms: tuple[str, ...] = ()  # what stands before the day from which, or to which, something holds: "until"

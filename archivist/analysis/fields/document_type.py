@@ -12,23 +12,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from archivist.analysis.constructions.sovereigns import enacting_sovereign
-from archivist.analysis.context import LEAD, TextContext
+from archivist.analysis.context import TextContext
 from archivist.analysis.fields.genre_signs import signs
 from archivist.analysis.fields.kind_labels import any_of, is_behind_title, kind_on_label
 from archivist.analysis.fields.news_signs import news
+from archivist.analysis.fields.refutations import explained
+from archivist.analysis.fields.told_kinds import FURTHER, kind_of, mentioned, naming, told
 from archivist.analysis.fields.told_reports import told_of
 from archivist.analysis.fields.type_circumstances import GENERAL, circumstances, in_circumstances
-from archivist.analysis.fields.words_for_statements import answers_it, is_issued, is_not_issued, says_itself
-from archivist.analysis.language import Language
+from archivist.analysis.fields.voices import many_voices
 from archivist.analysis.languages import known_languages
 from archivist.analysis.layout.page_headline import is_prose
 from archivist.analysis.patterns import either, pattern
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.searching import search
 from archivist.analysis.text_view import Span
-from archivist.model.metadata import Certainty, Field
+from archivist.model.metadata import Field
 
-__all__ = ["find_document_type", "kind_of"]
+__all__ = ["find_document_type"]
 
 _LEAD_IN = 300  # characters of the sentence that leads to a statement
 _PREAMBLE = 2500  # characters between the title of an act and its first article
@@ -36,15 +37,15 @@ _PAGE_HEAD, _LABEL = 40, 90  # lines of a page above its text; characters of one
 _LABEL_JOINT = re.compile(r"[|/›»>·:•]")
 _MARKS = " \t*#_-–—[]()."
 _LISTED = re.compile(r"[*+•·-] ?[^\n:]{2,40}:(?= \S)")
+_FEW = 2  # words
 _BESIDE = 40  # characters between the word for a statement and the verb that issues it
 _RUN_IN = re.compile(r"[\W_]*(?P<noun>[^\W\d_][^:\n]{2,30}?) ?:(?=[ \t]+\S)")
-_NUMBERED = re.compile(r" ?[#№] ?[0-9۰-۹]")
 _ENDS = re.compile(r"[.!?؟\n\r]")
-_WORDS = re.compile(r"[^\W\d_]+")
 _SIDES = ("type.act", "type.demand", "type.goes-on")  # constructions that many a kind has beside its own
 _WHOLE_LINES = ("type.enacted",)  # rules whose words are a whole line, which none goes on
 _WRITTEN = frozenset((*GENERAL, "press-release"))
 _ORAL = frozenset(("speech", "remarks"))  # of whoever speaks in one of these, "spoken" says no more
+_PRESS = ("press", "presse", "prensa", "newsroom")  # a site's section for what it sends to the press
 _FRONT_KEYS = ("type", "category", "categories", "tags", "kind", "genre", "document_type", "doctype", "section")
 
 
@@ -55,12 +56,12 @@ def find_document_type(
 
     The fields that were read before say whose the text is, and what its title.
     """
-    named = [*_named(context), *_titled(context, title), *_labelled(context)]
-    told = list(_told(context)) or ([] if named else list(_mentioned(context)))
-    told = [item for item in told if not _rests_on_oral(context, item)]
-    written = bool(named) or any(item.rule != "type.mentioned" for item in told)
+    named = explained(context, [*_named(context), *_titled(context, title), *_labelled(context)])
+    said = list(told(context, alone=not named)) or ([] if named else list(mentioned(context)))
+    said = explained(context, (item for item in said if not _rests_on_oral(context, item)))
+    written = bool(named) or any(item.rule != "type.mentioned" for item in said)
     if any(field is not None and field.value is not None for field in (issuer, speaker)):
-        told = [replace(item, features=frozenset(("issued",))) for item in told]  # a word for a known one's statement
+        said = [replace(item, features=frozenset(("issued",))) for item in said]  # a word for a known one's statement
     whose = [] if named else list(_whose(issuer, speaker))
     report, shown = None if written else told_of(context, speaker), list(signs(context, issuer))
     if any(item.value in _ORAL for item in shown):
@@ -70,8 +71,13 @@ def find_document_type(
         kinds = {item.value for item in shown if item.certainty != "low"} - {"statement", "report"}
         whose = [replace(report, weight=40, certainty="low") if kinds else report]
     if not written and (issuer is None or issuer.value is None) and not _names_statement(context):
-        shown += news(context, shown, speaker)
-    proposals = [*named, *told, *_behind_signs([*named, *told], [*shown, *whose])]
+        shown += news(context, shown, issuer, speaker)
+    early = any(item.value != "statement" or item.weight > FURTHER for item in said)
+    many = None if written and (named or early) else many_voices(context, issuer)
+    if many:
+        shown = [replace(item, certainty="low") for item in shown if item.value != "report"] + [many]
+        whose = []
+    proposals = [*named, *said, *_behind_signs([*named, *said], [*shown, *whose])]
     around = circumstances(context, issuer, speaker)
     return context.decide("document_type", [in_circumstances(item, around) for item in proposals], whole=_WHOLE_LINES)
 
@@ -93,10 +99,13 @@ def _doubted(item: Proposal) -> Proposal:
 
 def _behind_signs(told: Sequence[Proposal], shown: Sequence[Proposal]) -> list[Proposal]:
     """Return what a text shows: what any statement does less sure where it names or does what one kind of them does."""
-    named = (item for item in told if item.rule != "type.mentioned")
+    named = [item for item in told if item.rule != "type.mentioned"]
     if all(item.value in ("statement", "report") for item in (*named, *shown)):
         return list(shown)
     shown = [item for item in shown if item.rule not in _SIDES]
+    if any(item.value in GENERAL for item in named):  # what is denied in a statement is a statement's
+        deeds = [item for item in shown if item.value == "clarification" or item.rule == "type.measure"]
+        shown = [replace(item, certainty="low") if item in deeds else item for item in shown]
     return [replace(item, certainty="low") if item.value == "statement" else item for item in shown]
 
 
@@ -133,12 +142,13 @@ def _named(context: TextContext) -> Iterator[Proposal]:
     view, tongue, parts = context.view, context.tongue, context.parts
     for source, kind in tongue.contents:
         start, end = parts.statement.start, min(parts.statement.end, parts.statement.start + _LEAD_IN + _PREAMBLE)
-        match = next(filter(_begins, search(source).finditer(view.text, start, end)), None)
+        found = search(source).finditer(view.text, start, end)
+        match = next((item for item in found if _begins(item) or _is_dated(context, item.start())), None)
         if match and match.start() < start + _LEAD_IN:
-            yield _proposal(context, kind, "type.content", 95, "medium", Span(match.start(), match.end()))
+            yield naming(context, kind, "type.content", 95, "medium", Span(match.start(), match.end()))
     sovereign = enacting_sovereign(context)
     if sovereign is not None:
-        yield _proposal(context, "other", "type.content", 95, "medium", sovereign.span)
+        yield naming(context, "other", "type.content", 95, "medium", sovereign.span)
     header = [line.span for line in parts.header if line.kind in ("title", "type")][:1]
     for span in header or ([parts.headline.span] if parts.headline else []):
         yield from _first(context, "", span, "type.title", 90)
@@ -150,8 +160,9 @@ def _named(context: TextContext) -> Iterator[Proposal]:
         yield from _words(context, context.front.entries["title"].span, "type.title", 85)
     yield from _front(context)
     if parts.cue:
-        yield from _words(context, parts.cue, "type.cue", 80)
-        if parts.frame and parts.cue.start < parts.cue.end:
+        led = list(_words(context, parts.cue, "type.cue", 80))
+        yield from led
+        if not led and parts.frame and parts.cue.start < parts.cue.end:
             lead_in = Span(max(parts.frame.start, parts.cue.start - _LEAD_IN), parts.cue.start)
             yield from _words(context, lead_in, "type.cue", 78)
 
@@ -172,13 +183,19 @@ def _run_in(context: TextContext) -> Iterator[Proposal]:
     noun = _RUN_IN.match(context.view.text, start, min(context.parts.statement.end, start + _BESIDE))
     kind = kind_on_label(context.tongue, noun["noun"]) if noun else None
     if noun and kind:
-        yield _proposal(context, kind, "type.title", 86, "medium", Span(*noun.span("noun")))
+        yield naming(context, kind, "type.title", 86, "medium", Span(*noun.span("noun")))
 
 
 def _begins(match: re.Match[str]) -> bool:
     """Return whether a sentence begins with what was found: a case among others "that passed away" is no obituary."""
     before = match.string[max(0, match.start() - _BESIDE) : match.start()].rstrip(" \t\"'“”«»„(")
     return not before or before[-1] in ".!?؟:…\n\r"
+
+
+def _is_dated(context: TextContext, place: int) -> bool:
+    """Return whether a day stands right before a place, and nothing before the day but a word: "date 3 May 2020"."""
+    date = next((item.span for item in context.dates if 0 <= place - item.span.end <= 1), None)
+    return date is not None and len(context.view.text[context.parts.body.start : date.start].split()) < _FEW
 
 
 def _titled(context: TextContext, title: Field | None) -> Iterator[Proposal]:
@@ -202,9 +219,9 @@ def _titled(context: TextContext, title: Field | None) -> Iterator[Proposal]:
         )
         span = Span(match.start(), match.end())
         if begins:
-            yield _proposal(context, kind, "type.title", 88, "high", span)
+            yield naming(context, kind, "type.title", 88, "high", span)
         else:
-            yield _proposal(context, kind, "type.in-title", 58, "medium", span)
+            yield naming(context, kind, "type.in-title", 58, "medium", span)
         return
 
 
@@ -214,98 +231,42 @@ def _labelled(context: TextContext) -> Iterator[Proposal]:
     rows = (row for row in parts.rows if row.start < parts.body.start)
     above = [*rows, *(line for line in view.lines if line.start >= parts.body.start)][:_PAGE_HEAD]
     for number, line in enumerate(above):
-        if line.end - line.start > _LABEL:
+        if line.end - line.start > _LABEL or view.slice(line).strip().casefold() in context.tongue.advertising:
             continue
         between = 0 < number < len(above) - 1 and all(is_prose(view.slice(above[number + step])) for step in (-1, 1))
-        if between and any(_told(context)):
+        if between and any(told(context)):
             continue  # advertisements between two paragraphs of a text that names its kind
         listed = _LISTED.match(view.slice(line))  # "* Interview: HEADLINE" leads to another text
         for words in _LABEL_JOINT.split(view.slice(line)[listed.end() if listed else 0 :]):
             kind = kind_on_label(context.tongue, words.strip(_MARKS))
             if kind:
                 start = line.start + view.slice(line).index(words)
-                yield _proposal(context, kind, "type.label", 62, "medium", view.trimmed(start, start + len(words)))
+                yield naming(context, kind, "type.label", 62, "medium", view.trimmed(start, start + len(words)))
                 return
 
 
 def _front(context: TextContext) -> Iterator[Proposal]:
     """Propose the word that the front matter files the text under: "categories: press-release"."""
     entries = context.front.entries if context.front else {}
-    for entry in (entries[key] for key in _FRONT_KEYS if key in entries):
+    for key, entry in ((key, entries[key]) for key in _FRONT_KEYS if key in entries):
         words = context.view.slice(entry.span).replace("-", " ").replace("_", " ")
+        if key != "tags" and words.strip(_MARKS + "\"'").casefold() in _PRESS:
+            yield naming(context, "press-release", "type.front-matter", 84, "high", context.view.trimmed(*entry.span))
+            return
         for tongue in (context.tongue, *known_languages().values()):
             match = pattern(rf"(?<!\w){tongue.type_source}(?:s|es)?(?![\w])").search(words)
             kind = kind_of(tongue, match.group().removesuffix("s")) or kind_of(tongue, match.group()) if match else None
             if match and kind:
                 span = Span(entry.span.start + match.start(), entry.span.start + match.end())
-                yield _proposal(context, kind, "type.front-matter", 84, "high", span)
+                yield naming(context, kind, "type.front-matter", 84, "high", span)
                 return
-
-
-def _told(context: TextContext) -> Iterator[Proposal]:
-    """Propose the word for a statement where the text tells of one; its fullest name, and of two alike the first."""
-    area = context.parts.frame or context.scope
-    around = rf"(?<!\w)(?:{context.tongue.issuing})"
-    told: list[tuple[int, str, Span]] = []
-    first = search(f"{around}{context.tongue.type_source}").search(context.view.text, area.start, area.end)
-    for source, kind in context.tongue.types if first else ():
-        form = search(rf"{around}(?P<type>{source})(?!\w)")
-        match = form.search(context.view.text, first.start() if first else area.start, area.end)
-        noun = Span(match.start("type"), match.end("type")) if match else None
-        if match and noun and kind_of(context.tongue, match["type"]) == kind and not is_not_issued(context, noun):
-            told.append((match.start(), kind, noun))
-    told += _with_verb_behind(context, area) if all(kind in GENERAL for _, kind, _ in told) else []
-    ends = {span.start: span.end for _, _, span in sorted(told, key=lambda item: item[2])}  # of the fuller name
-    told = [item for item in told if item[2].end == ends[item[2].start]]
-    if any(kind not in GENERAL for _, kind, _ in told):
-        told = [item for item in told if item[1] not in GENERAL or item[0] < min(told)[0] + 1]
-    for number, (start, kind, span) in enumerate(sorted(told)):
-        weight = (50 if start < area.start + LEAD else 35) - 2 * min(number, 1)
-        yield _proposal(context, kind, "type.in-text", weight, "medium", span)
-
-
-def _with_verb_behind(context: TextContext, area: Span) -> list[tuple[int, str, Span]]:
-    """Return the word for one kind of statement right before the verb that issues it: "mesaj yayımladı"."""
-    text, facts = context.view.text, context.tongue.syntax
-    if facts is None or facts.order != "sov" or context.parts.cue:
-        return []  # elsewhere the verb stands before it; what leads to a statement names it better
-    for match in search(rf"(?<!\w){context.tongue.type_source}(?!\w)").finditer(text, area.start, area.end):
-        kind, noun = kind_of(context.tongue, match.group()), Span(match.start(), match.end())
-        behind = _WORDS.findall(_ENDS.split(text[noun.end : noun.end + _BESIDE])[0])[:1]
-        issued = any("issuing" in facts.classes_of(word.casefold()) for word in behind)
-        if kind and kind not in GENERAL and issued and not context.quotes(noun):
-            return [(noun.start, kind, noun)]
-    return []
-
-
-def _mentioned(context: TextContext) -> Iterator[Proposal]:
-    """Propose the first word for a statement outside quotations, whatever stands before it; surer where it is issued.
-
-    That may be where the text has it again: "The union's statement: “…”. …, notes the statement."
-    """
-    first: Proposal | None = None
-    text, scope = context.view.text, context.scope
-    for match in search(rf"(?<!\w){context.tongue.type_source}(?!\w)").finditer(text, scope.start, scope.end):
-        span = Span(match.start(), match.end())
-        kind = kind_of(context.tongue, match.group())
-        if not kind or context.quotes(span) or _NUMBERED.match(text, span.end):
-            continue
-        if answers_it(context, span) or is_not_issued(context, span):
-            continue
-        told = says_itself(context, span) or (first is None and is_issued(context, span))
-        if told and (first is None or first.value == kind):
-            yield _proposal(context, kind, "type.in-text", 48, "medium", span)
-            return
-        first = first or _proposal(context, kind, "type.mentioned", 30, "low", span)
-    if first is not None:
-        yield first
 
 
 def _first(context: TextContext, before: str, span: Span, rule: str, weight: int) -> Iterator[Proposal]:
     """Propose the word for a statement with which a line begins."""
     match = pattern(f"{before}{context.tongue.type_source}(?!\\w)").match(context.view.text, span.start, span.end)
     if match and (kind := kind_of(context.tongue, match.group())):
-        yield _proposal(context, kind, rule, weight, "high", Span(match.start(), match.end()))
+        yield naming(context, kind, rule, weight, "high", Span(match.start(), match.end()))
 
 
 def _words(context: TextContext, span: Span, rule: str, weight: int) -> Iterator[Proposal]:
@@ -317,14 +278,5 @@ def _words(context: TextContext, span: Span, rule: str, weight: int) -> Iterator
         if answering and pattern(either(answering)).fullmatch(_ENDS.split(before)[-1].strip(" ")):
             continue
         if kind := kind_of(context.tongue, match.group()):
-            yield _proposal(context, kind, rule, weight, "high", Span(match.start(), match.end()))
+            yield naming(context, kind, rule, weight, "high", Span(match.start(), match.end()))
         return
-
-
-def kind_of(tongue: Language, words: str) -> str | None:
-    """Return the document type that `words` name in a language; None if they name none."""
-    return next((kind for source, kind in tongue.types if pattern(source).fullmatch(words)), None)
-
-
-def _proposal(context: TextContext, kind: str, rule: str, weight: int, certainty: Certainty, span: Span) -> Proposal:
-    return Proposal(kind, rule, weight, certainty, (context.view.evidence(span),))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from archivist.analysis.context import TextContext
 from archivist.analysis.form.released import end_mark, press_contact
@@ -18,6 +18,9 @@ __all__ = ["builds", "is_of_noun"]
 _BEFORE = 40  # characters before a day in which stands that something ends with it
 _TOLD_FORMS, _TOLD_TWICE = ("reported", "partial"), 2  # sentences in which a body is told to speak
 _ASKED, _SHARE, _QUESTIONS = (12, 200), 0.25, 2  # characters of a question; its share of the lines; how many at least
+_OWN_FORMS = ("direct", "embedded")
+_LEAD_IN = 6  # characters before a clause in which the last one ends
+_OPENS = re.compile(r"(?:\A|[\r\n.;:])[ \t\"“«–—-]*\Z")
 _SENTENCE_END = re.compile(r"[.!…:][\"'»”)]?\s")
 
 
@@ -38,9 +41,12 @@ def builds(context: TextContext, lead: Span, issuer: Field | None) -> Iterator[P
     ):
         if proof:
             yield _built(context, value, rule, weight, proof)
-    act = _enacted(context)
-    if act:
-        yield _built(context, "other", "type.enacted", 80, act, "high")
+    measure = _measure(context, lead)
+    if measure:
+        yield _built(context, "announcement", "type.measure", 55, measure, "high")
+    for act, rule in ((_enacted(context), "type.enacted"), (_recitals(context), "type.recitals")):
+        if act:
+            yield _built(context, "other", rule, 80, act, "high")
 
 
 def _unspoken(context: TextContext) -> Iterator[tuple[Span, str, str, int]]:
@@ -74,6 +80,27 @@ def _enacted(context: TextContext) -> Span | None:
     """Return the line that names an act of an authority, where the text is that act."""
     own = context.form.form in ("direct", "embedded")
     return act_line(context.view, context.tongue, context.parts.body, context.dates) if own else None
+
+
+def _measure(context: TextContext, lead: Span) -> Span | None:
+    """Return the words by which the first sentences say that somebody closes, or puts off, what is open to all."""
+    suspending = context.tongue.genres.suspending
+    if not suspending or context.form.form not in ("reported", *_OWN_FORMS):
+        return None
+    match = search(rf"(?<!\w){either(suspending)}").search(context.view.text, lead.start, lead.end)
+    span = Span(match.start(), match.end()) if match else None
+    return None if span is None or context.quotes(span) else span
+
+
+def _recitals(context: TextContext) -> Span | None:
+    """Return the second of the clauses that say on what an act rests, where the text is that act."""
+    reciting, core = context.tongue.genres.reciting, context.form.core
+    if not reciting or context.form.form not in _OWN_FORMS:
+        return None
+    form = search(rf"(?<!\w){either(reciting)}")
+    found = (Span(match.start(), match.end()) for match in form.finditer(context.view.text, core.start, core.end))
+    clauses = (span for span in found if _OPENS.search(context.view.text, max(0, span.start - _LEAD_IN), span.start))
+    return next(islice(clauses, 1, None), None)
 
 
 def _lines(context: TextContext, area: Span) -> list[Span]:

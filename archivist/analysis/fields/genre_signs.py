@@ -175,6 +175,20 @@ def _letter(context: TextContext) -> Iterator[Proposal]:
             span = Span(salute.start(), salute.end())
             yield _sign(context, "letter", "type.letter", 75 if closed else 37, "high" if closed else "medium", span)
             return
+    addressee = _addressee(context) if context.form.form in _WHOLE else None
+    if addressee:
+        yield _sign(context, "letter", "type.letter", 62, "medium", addressee)
+
+
+def _addressee(context: TextContext) -> Span | None:
+    """Return a line that says whom a letter is for, or the one that ends such lines: "Presente"."""
+    view, delivered = context.view, context.tongue.genres.delivered
+    found = next((item.span for item in context.parts.header if item.kind == "addressee"), None)
+    if found or not delivered:
+        return found
+    form = pattern(rf"(?i:{either(delivered)})[ .:;,-]*")
+    lines = [line for line in view.lines if line.start >= context.parts.body.start][:_ADDRESS]
+    return next((line for line in lines if form.fullmatch(view.slice(line))), None)
 
 
 def _hailed(context: TextContext) -> Iterator[Proposal]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from archivist.analysis.context import TextContext
+from archivist.analysis.fields.voices import nameless_voices
 from archivist.analysis.form.filed import filed_by
 from archivist.analysis.form.heard import asks
 from archivist.analysis.form.interviews import is_interview
@@ -26,7 +27,9 @@ _WORD = re.compile(r"\s*(\w+)")
 _FORMS = ("reported", "partial", "none")
 
 
-def news(context: TextContext, shown: Sequence[Proposal], speaker: Field | None) -> Iterator[Proposal]:
+def news(
+    context: TextContext, shown: Sequence[Proposal], issuer: Field | None, speaker: Field | None
+) -> Iterator[Proposal]:
     """Propose a report for each construction that shows news, where `shown` has no statement of a kind of its own.
 
     What one `speaker` has said readers call remarks, or a statement, whichever paper passes it on.
@@ -47,6 +50,9 @@ def news(context: TextContext, shown: Sequence[Proposal], speaker: Field | None)
     ):
         if proof:
             yield Proposal("report", rule, weight, "medium", (context.view.evidence(proof),))
+    nameless = nameless_voices(context, issuer, speaker)
+    if nameless:
+        yield nameless
 
 
 def _passed_on(context: TextContext) -> Span | None:

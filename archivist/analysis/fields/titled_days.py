@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from archivist.analysis.context import TextContext
 from archivist.analysis.dates.written_date import WrittenDate
-from archivist.analysis.fields.document_type import kind_of
+from archivist.analysis.fields.told_kinds import kind_of
 from archivist.analysis.languages import of_all, weekday_names
 from archivist.analysis.names.town_names import town_names
 from archivist.analysis.patterns import alternation, pattern

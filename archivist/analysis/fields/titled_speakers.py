@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from archivist.analysis.context import TextContext
-from archivist.analysis.fields.document_type import kind_of
+from archivist.analysis.fields.told_kinds import kind_of
 from archivist.analysis.mentions.introduced_persons import IntroducedPerson
 from archivist.analysis.names.declined_persons import person_in_nominative
 from archivist.analysis.patterns import either, folded, pattern

@@ -163,3 +163,57 @@ def test_a_verb_that_tells_of_the_noun_before_it_takes_no_side(read, text, rules
     field = read(text).metadata.document_type
     proposed = {field.rule, *field.agreed, *(item.rule for item in field.candidates)}
     assert ("type.act" in proposed) is rules
+
+
+@every_case(
+    ("kind", "text"),
+    [
+        (
+            "announcement",
+            "أعلنت إدارة ميناء النخيل، اليوم الجمعة، إغلاق الميناء أمام حركة السفن بسبب الرياح.",
+        ),
+        (
+            "announcement",
+            "La Commission scolaire de Dunmont a annoncé la fermeture de tous ses établissements.",
+        ),
+        ("announcement", "El municipio de Villarrío informó la suspensión de las clases por la crecida del río."),
+        # in a statement it is a statement's
+        (
+            "statement",
+            "أعلنت إدارة ميناء النخيل إغلاق الميناء أمام حركة السفن. وأوضحت الإدارة في بيان لها أن الميناء سيفتح غدا.",
+        ),
+        # what somebody asks for is not done
+        (None, "La Commission scolaire de Dunmont a refusé la fermeture de tous ses établissements pour lundi."),
+    ],
+)
+def test_who_closes_what_is_open_to_all_announces_it(read, kind, text):
+    found = read(f"{text}\n").metadata.document_type
+    assert (found.value == "announcement") == (kind == "announcement")
+    assert kind is None or found.value == kind
+
+
+@every_case(
+    ("text", "found"),
+    [
+        (
+            "Whereas, the weir of Dunmore is old; and\n\nWhereas, boats need a lock; be it\n\nResolved, That we build.",
+            1,
+        ),
+        (
+            (
+                "VISTO:\n\nEl informe de la esclusa de Villarrío, y\n\nCONSIDERANDO:\n\nQue la esclusa es vieja,\n\n"
+                "SE RESUELVE:\n\nCerrar la esclusa."
+            ),
+            1,
+        ),
+        ("Vu le code des ports,\nVu la délibération du 3 mars,\nARRÊTE :\nLe port de Dunmont est fermé.", 1),
+        ("Gestützt auf Art. 3 der Hafenordnung\n\nbeschliesst:\n\nDer Hafen von Dunmau bleibt zu.", 1),
+        # inside a sentence, or once
+        ("The old weir is high, whereas the new one is low, Whereas of Dunmore said. Resolved, we go.", 0),
+        ("Considerando la marea, queremos comunicarles que hemos decidido cerrar la esclusa.", 0),
+        ("Vu le temps, le port de Dunmont est fermé. Nous vous prions de nous excuser.", 0),
+    ],
+)
+def test_clauses_on_which_an_act_rests_make_it_no_statement(read, text, found):
+    kind = read(f"{text}\n").metadata.document_type
+    assert (kind.value == "other", kind.rule == "type.recitals") == (bool(found), bool(found))

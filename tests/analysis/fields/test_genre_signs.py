@@ -168,3 +168,16 @@ def test_who_condoles_beside_another_deed_writes_no_condolence(read, text, condo
 def test_what_is_told_to_a_medium_is_remarks(read, text, oral):
     field = read(f"{text}\n").metadata.document_type
     assert ("remarks" in (field.value, *(item.value for item in field.candidates))) == oral
+
+
+def test_what_is_denied_in_a_statement_is_a_statements(read):
+    title = "نقابة الصيادين تنفي بيع الميناء"
+    text = f"{title}\n\n{'يعمل الصيادون في الميناء منذ زمن طويل. ' * 12}وقالت النقابة في بيان إن الميناء مفتوح.\n"
+    assert read(f"{title}\n\nيعمل الصيادون في الميناء.\n").metadata.document_type.value == "clarification"
+    assert read(text).metadata.document_type.value != "clarification"
+
+
+@pytest.mark.parametrize(("verb", "kind"), [("объявляет", "announcement"), ("сообщает", None)])
+def test_a_russian_body_announces_by_its_verb(read, verb, kind):
+    found = read(f"Порт Тернау {verb} о приходе первого парохода.\n").metadata.document_type
+    assert (found.value == "announcement") == (kind == "announcement")

@@ -39,11 +39,13 @@ DOES = {
             "Prime Minister Ilse Varga spoke by telephone today with President Tomas Reke.",
             "President Reke held a telephone conversation with Prime Minister Varga.",
             "The Minister had a phone call with his Lethonian counterpart.",
+            "Foreign Minister Varga received a phone call from Foreign Minister Reke.",
         ],
         "announcement": [
             "The water supply will be shut off on Tuesday 14 May from 8 a.m. to 2 p.m.",
             "Applications are now open for the Brayford Fellowship.",
             "The Board invites applications for the post of headteacher.",
+            "The market on the quay has been postponed to Sunday.",
         ],
         "speech": [
             "Thank you, Madam Chair, and good morning everyone.",
@@ -76,6 +78,7 @@ DOES = {
             "La mairie informe les habitants que l'eau sera coupée mardi.",
             "Les candidatures sont ouvertes jusqu'au 30 juin.",
             "La route sera fermée à la circulation à compter de lundi.",
+            "La mairie a annoncé la fermeture de toutes les écoles de Corval.",
         ],
         "speech": [
             "Monsieur le Président, Mesdames et Messieurs les députés,",
@@ -108,6 +111,7 @@ DOES = {
             "El Ayuntamiento informa a los vecinos que se cortará el agua el martes.",
             "Se informa a los usuarios que la línea queda suspendida.",
             "Se comunica a los aspirantes que el examen se aplaza.",
+            "La jornada será aplazada hasta el viernes, y la alcaldía se permite informar de ello.",
         ],
         "speech": [
             "Muchas gracias, señora Presidenta. Buenos días a todos.",
@@ -140,6 +144,7 @@ DOES = {
             "Die Stadtwerke unterbrechen am Dienstag die Wasserversorgung.",
             "Die Anwohner werden gebeten, Wasser vorzuhalten.",
             "Die Straße ist ab Montag gesperrt.",
+            "Der Stadtrat hat beschlossen, die auf Freitag festgelegte Versammlung auf Montag zu verschieben.",
         ],
         "speech": [
             "Sehr geehrte Frau Präsidentin, meine Damen und Herren,",
@@ -204,6 +209,7 @@ DOES = {
             "Belediye, salı günü su kesintisi yapılacağını duyurur.",
             "Başvurular 30 Haziran'a kadar devam edecek.",
             "Vatandaşlarımızın tedbirli olmaları rica olunur.",
+            "Her türlü açık hava etkinliği on beş gün süreyle yasaklanmıştır.",
         ],
         "speech": [
             "Sayın Başkan, değerli milletvekilleri,",
@@ -236,6 +242,8 @@ DOES = {
             "تعلن البلدية لأهالي الحي أن ضخ المياه سيتوقف.",
             "على السادة المواطنين أخذ العلم.",
             "يرجى من الطلبة مراجعة القسم.",
+            "قررت جامعة الوادي تعليق الدوام يوم الثلاثاء.",
+            "يسر مجلس إدارة شركة الوادي أن يدعو السادة المساهمين إلى اجتماع الجمعية العامة.",
         ],
         "speech": [
             "السيد الرئيس، السيدات والسادة الأعضاء،",

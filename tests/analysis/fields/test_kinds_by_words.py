@@ -98,3 +98,60 @@ def test_who_mourns_in_a_statement_issues_an_obituary(read, text, kind):
 )
 def test_a_statement_that_says_something_is_told_of(read, kind, text):
     assert read(f"{text}\n").metadata.document_type.value == kind
+
+
+@every_case(
+    ("kind", "text"),
+    [
+        ("statement", "Обращение рыбаков Тернау\n\nМы просим сохранить старый причал."),
+        ("message", "Мэр Тернау направил родным и близким капитана телеграмму. Капитан был известным человеком."),
+        ("statement", "اعلامیۀ شورای بندر ترنا\n\nما تعطیلی بندر را محکوم می‌کنیم."),
+        ("announcement", "اطلاعیه شورای بندر ترنا\n\nبندر فردا بسته است."),
+        ("condolence", "وكالة أنباء الساحل ــ وفيما يلي نص بيان التعزية:\nتلقينا ببالغ الأسى نبأ رحيل القبطان."),
+        ("statement", "البيان الختامي\n\nاتفق صيادو الساحل على ما يلي."),
+        ("message", "La compagnie a adressé une dépêche officielle aux pêcheurs de Ternau. La mer est calme."),
+        ("message", "La cofradía envió un telegrama a los pescadores de Ternau. La mar está en calma."),
+        ("letter", "Pastoral Letter for the Feast of the Sea\n\nDear brothers and sisters,\n\nThe sea is calm."),
+        ("letter", "Hirtenbrief zum Fest der Fischer\n\nLiebe Schwestern und Brüder!\n\nDie See ist ruhig."),
+        ("letter", "ILMA. SRA. ANA VELA\nALCALDESA DE TERNAU\nP R E S E N T E\n\nLa esclusa es vieja y nadie la abre."),
+        ("letter", "الرفاق الأعزاء في نقابة الصيادين\n\nالبحر هادئ والميناء مفتوح في هذه الأيام."),
+        # an alarm is no letter
+        ("statement", "وجهت سفارة ترنا رسالة تحذير إلى البحارة. وقالت السفارة، في بيان، إن البحر هائج."),
+        # what leads to the text names it, not the words before
+        (
+            "message",
+            (
+                "In his letter to the fishermen the mayor of Ternau spoke. Full text of the message:\n\nThe sea is "
+                "calm today."
+            ),
+        ),
+        # a day stands before the first sentence
+        ("obituary", "date 2025-12-14 ببالغ الحزن والأسى، تنعى نقابة الصيادين رحيل القبطان سمير الساقي."),
+        ("press-release", "Daxûyanîya Çapemenî\n\nKomela Masîgiran kombûna xwe kir."),
+        ("communique", "البلاغ الختامي\n\nاتفق صيادو الساحل على ما يلي."),
+    ],
+)
+def test_what_a_language_calls_its_statements(read, kind, text):
+    assert read(f"{text}\n").metadata.document_type.value == kind
+
+
+@every_case(("kind", "head"), [("statement", "إعلان\n\n"), ("announcement", "#إعلان\n"), ("announcement", "تنويه\n\n")])
+def test_the_line_above_an_advertisement_names_no_kind(read, kind, head):
+    text = f"{head}بلدية وادي النخيل تغلق السوق\n\nقالت بلدية وادي النخيل، في بيان، إن السوق مغلقة غدا.\n"
+    found = read(text).metadata.document_type
+    assert (kind == "statement") == (found.value == "statement")
+
+
+@every_case(
+    ("kind", "entries"),
+    [
+        ("press-release", "categories:\n  - press"),
+        ("press-release", "section: Prensa"),
+        (None, "tags:\n  - press"),
+        (None, "categories:\n  - press\n  - harbour"),
+    ],
+)
+def test_a_section_for_the_press_holds_press_releases(read, kind, entries):
+    text = f"---\ntitle: The old pier\n{entries}\n---\nThe pier of Ternau is mended, and boats sail again.\n"
+    found = read(text).metadata.document_type
+    assert (kind == "press-release") == (found.value == "press-release")

@@ -53,6 +53,12 @@ from archivist.model.document import Document
             ),
             "type.unvoiced",
         ),
+        (
+            "Eski köprüde bir kamyon devrildi. Edinilen bilgilere göre köprü akşama kadar kapalı kalacak.",
+            "type.passed-on",
+        ),
+        ("Se hundió el viejo puente. Según testigos presenciales, el río subió dos metros.", "type.passed-on"),
+        ("Старый мост обрушился. По информации источника в городе, движение закрыто.", "type.passed-on"),
     ],
 )
 def test_news_that_nobody_states_is_a_report(read, text, rule):

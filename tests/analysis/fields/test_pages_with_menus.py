@@ -134,7 +134,7 @@ def test_what_the_menus_say_of_today_tells_no_day():
 @pytest.mark.parametrize(
     ("line", "kind"),
     [
-        ("* Interview: The keeper of the cranes speaks", None),
+        ("* Interview: The keeper of the cranes speaks", "report"),
         ("- Press release: Other ferries sail again", None),
         ("* Category: Press release", "press-release"),
         ("Press release", "press-release"),

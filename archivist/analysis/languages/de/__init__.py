@@ -185,6 +185,7 @@ PLUGIN = Language(
         (r"(?i:rede|ansprache)", "speech"),
         (r"(?i:(?:bekanntmachung|mitteilung)(?:en)?)", "announcement"),
         (r"(?i:kommuniqué)", "communique"),
+        (r"(?i:(?:glückwunsch)?telegramms?)", "message"),
     ),
     issuing=(
         r"(?:[Ii]n|[Ll]aut|[Mm]it|[Pp]er|[Vv]ia|veröffentlichten?|verbreiteten?|schrieb(?:en)?|schickten?)"

@@ -40,6 +40,8 @@ GENRES = Genres(
         r"(?:Bewerbungs|Anmelde|Einsende|Annahme)(?:schluss|frist)",
         r"Anmeldung(?:en)? (?:ist|sind|bis|unter)(?!\w)",
         r"l(?:ädt|aden) (?:[^.!?\n]|(?<=[0-9])\.){0,80} ein(?!\w)",
+        r"beschlossen,? (?:[^.!?\n]|(?<=[0-9])\.){0,160} zu (?:verschieben|schliessen|schließen)(?!\w)",
+        r"(?:wird|werden) (?:[^.!?\n]|(?<=[0-9])\.){0,60}(?:verschoben|abgesagt)(?!\w)",
         r"unterbr(?:icht|echen) (?:\w+ ){0,4}(?:die|den)(?!\w)",
     ),
     meeting=(
@@ -161,6 +163,16 @@ GENRES = Genres(
     opining=(r"(?i:kommentar|leitartikel|gastbeitrag|gastkommentar|kolumne|glosse)",),
     byline=(r"Von",),
     singular=r"(?<!\w)[Ii]ch(?!\w)",
+    suspending=(
+        (
+            r"(?:kündigte?n?|ordnete?n?) [^.!?\n]{0,40}(?:Schließung|Schliessung|Absage|Sperrung)"
+            r" (?:der|aller|des) (?:\w+ ){0,2}(?:Schulen|Prüfungen|Straßen|Ämter|Häfen|Flughafens) an(?!\w)"
+        ),
+    ),
+    reciting=(
+        r"(?:Gestützt auf|[Aa]uf ?[Gg]rund (?:des|der|von)) (?:§|Art(?:ikel|\.))",
+        r"(?:verordnet|erlässt|beschliesst|verfügt)(?= ?:)",
+    ),
     terms=(r"(?i:bis|ab|vom|am|spätestens)",),
     kinds=(
         (
@@ -174,7 +186,13 @@ GENRES = Genres(
             "condolence",
         ),
         (r"(?i:nachrufe?|traueranzeigen?|nekrolog)", "obituary"),
-        (r"(?i:offene[rn]? briefe?|brief(?= (?:an|von|des|der)(?!\w))|rücktrittsschreiben|schreiben(?= an))", "letter"),
+        (
+            (
+                r"(?i:offene[rn]? briefe?|hirten(?:briefe?|wort)|brief(?= (?:an|von|des|der)(?!\w))"
+                r"|rücktrittsschreiben|schreiben(?= an))"
+            ),
+            "letter",
+        ),
         (r"(?i:interviews?|pressekonferenz|im gespräch|wortlaut-interview)", "remarks"),
         (r"(?i:(?:regierungs|fest|eröffnungs|neujahrs)?(?:rede|ansprache|erklärung im bundestag)n?)(?!\w)", "speech"),
         (r"(?i:klarstellung|richtigstellung|gegendarstellung|dementi)(?:en|s)?", "clarification"),

@@ -52,6 +52,7 @@ GENRES = Genres(
         r"hereby (?:notif(?:ies|y)|inform(?:s|ed)?|announces?)(?!\w)",
         r"(?:is|are) (?:hereby |kindly )?(?:informed|notified|reminded|advised|requested|invited) (?:that|to)(?!\w)",
         r"pleased to (?:inform|invite|announce)",
+        r"(?:has|have) been (?:postponed|cancell?ed|rescheduled)(?!\w)",
         r"until further notice",
         r"with effect from",
         (
@@ -84,6 +85,10 @@ GENRES = Genres(
         r"(?:was|were) received (?:\w+ )?by",
         r"(?:received|receives) (?:\w+ ){0,2}in audience",
         r"(?:received|receives|hosted|hosts) (?:\w+ )?(?:a |the )?(?:\w+ )?(?:delegation|ambassador)",
+        (
+            r"(?:receive[sd]|had|took|made) (?:a |an )?(?:(?:tele)?phone |video )?call (?:from|to) "
+            r"(?:the |his |her )?(?=[A-Z])"
+        ),
         r"[A-Z]\w+['’]s (?:call|meeting) with (?=[A-Z])",
         r"held talks (?:in|on|at|today|yesterday)(?!\w)",
     ),
@@ -247,13 +252,27 @@ GENRES = Genres(
     opining=(r"(?i:opinion|op-?ed|commentary|editorial|guest column)",),
     byline=(r"By",),
     singular=r"(?<!\w)(?:I|I'm|I've|I'd)(?!\w)",
+    suspending=(
+        (
+            r"(?:announce[sd]?|ordered) (?:that )?(?:the |all )?(?:temporary )?(?:closure|suspension|postponement)"
+            r" of (?:all |the |its )?(?:\w+ ){0,2}(?:schools|classes|exams|flights|services|roads?|ports?)(?!\w)"
+        ),
+    ),
+    reciting=(
+        r"(?:WHEREAS|Whereas)(?=[,: ])",
+        r"(?:RESOLVED|Resolved)(?=[,:]| (?:by|that|further))",
+        r"NOW,? THEREFORE",
+    ),
     terms=(r"(?i:from|until|till|between|before|by|no later than|as of|with effect from|starting)",),
     kinds=(
         (rf"(?i:(?:press|news|media) releases?)|{IMMEDIATE_RELEASE}", "press-release"),
         (r"(?i:(?:press |daily |media |background ){1,3}briefings?)", "briefing"),
         (r"(?i:(?:message|letter|statement|note|telegram)s? of (?:condolences?|sympathy)|condolences?)", "condolence"),
         (r"(?i:obituar(?:y|ies)|death notices?|in memoriam)", "obituary"),
-        (r"(?i:open letters?|(?:joint |cover |resignation )?letters?(?= (?:to|from|of|by)(?!\w)))", "letter"),
+        (
+            r"(?i:(?:open|pastoral) letters?|(?:joint |cover |resignation )?letters?(?= (?:to|from|of|by)(?!\w)))",
+            "letter",
+        ),
         (r"(?i:readouts?)", "readout"),
         (r"(?i:transcripts?|interviews?|(?:press|news) conferences?|remarks)", "remarks"),
         (

@@ -214,6 +214,7 @@ PLUGIN = Language(
         (r"(?i:declaración(?: conjunta)?)", "statement"),
         (r"(?i:carta(?: abierta)?)", "letter"),
         (r"(?i:nota aclaratoria)", "clarification"),
+        (r"(?i:telegramas?)", "message"),
         (r"(?i:discurso)", "speech"),
     ),
     issuing=(

@@ -44,6 +44,8 @@ GENRES = Genres(
         r"[Ee]stá abierto el plazo",
         r"(?:candidat[oa]s|aspirantes|postulantes|interesad[oa]s) (?:deberán|deben|podrán)(?!\w)",
         r"[Ff]echa límite",
+        r"(?:será|serán|queda|quedan) (?:aplazad|cancelad|postergad|reprogramad)[oa]s?(?!\w)",
+        r"se permiten? (?:informar|comunicar)(?!\w)",
         (
             r"(?:cortará|interrumpirá|suspenderá)n? (?:el|la|los) (?:suministro|servicio|agua|tránsito"
             r"|tráfico|circulación)(?!\w)"
@@ -189,6 +191,7 @@ GENRES = Genres(
             rf"(?:[Ss]egún|[Dd]e acuerdo con) (?:informó |publicó |informa |publica )?(?:el |la |los |un )"
             rf"{_MEDIA}(?!\w)"
         ),
+        r"[Ss]egún (?:testigos|medios|fuentes) (?:locales|presenciales|de prensa|periodísticas|internas)(?!\w)",
         rf"(?:informó|publicó|reportó|recogió) (?:el |la |los ){_MEDIA}(?!\w)",
     ),
     unnamed=(r"fuentes? (?:cercanas? a|conocedoras?)", r"bajo (?:condición de )?anonimato"),
@@ -201,12 +204,27 @@ GENRES = Genres(
     opining=(r"(?i:opinión|editorial|columna|tribuna)",),
     byline=(r"Por",),
     singular=r"(?<!\w)(?:[Yy]o|[Cc]reo que|[Pp]ienso que)(?!\w)",
+    suspending=(
+        (
+            r"(?:anunció|anuncia|informó|informa|dispuso|decidió) [^.\n]{0,60}(?:suspensión|suspender|cierre|cerrar)"
+            r" (?:de )?(?:las?|los|el|del) (?:clases|actividades|labores|colegios|escuelas|puerto|vuelos)(?!\w)"
+        ),
+    ),
+    reciting=(
+        r"(?:VISTOS?|Vistos?)(?= ?[:;,.])",
+        r"(?:CONSIDERANDO|Considerando)(?= ?:)",
+        r"(?:POR CUANTO|POR TANTO|TENIENDO PRESENTE|Teniendo presente)(?= ?[:,])",
+        r"(?:SE )?(?:RESUELVE|DECRETA|ORDENA|ACUERDA)(?= ?:)",
+    ),
     terms=(r"(?i:desde el|hasta el|a partir del|del?|antes del|el día)",),
     kinds=(
         (r"(?i:(?:comunicados?|notas?|bolet[íi]n(?:es)?|gacetilla) de prensa|nota informativa)", "press-release"),
         (r"(?i:mensajes? de (?:condolencias?|p[ée]same)|condolencias?|p[ée]same)", "condolence"),
         (r"(?i:esquelas?|obituarios?|necrol[óo]gicas?|nota luctuosa)", "obituary"),
-        (r"(?i:cartas? (?:abiertas?|p[úu]blicas?|de renuncia)|cartas?(?= (?:a|al|de|del|para)(?!\w)))", "letter"),
+        (
+            r"(?i:cartas? (?:abiertas?|pastorales?|p[úu]blicas?|de renuncia)|cartas?(?= (?:a|al|de|del|para)(?!\w)))",
+            "letter",
+        ),
         (r"(?i:entrevistas?|(?:rueda|conferencia)s? de prensa|versi[óo]n estenogr[áa]fica)", "remarks"),
         (r"(?i:discursos?|alocuci[óo]n|palabras del?|intervenci[óo]n del?|mensaje a la naci[óo]n)", "speech"),
         (

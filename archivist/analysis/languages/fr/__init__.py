@@ -196,7 +196,7 @@ PLUGIN = Language(
         (r"(?i:mise au point|droit de réponse|rectificatif)", "clarification"),
         (r"(?i:lettre ouverte|lettre)", "letter"),
         (r"(?i:message de condoléances)", "condolence"),
-        (r"(?i:message)", "message"),
+        (r"(?i:messages?|t[ée]l[ée]grammes?|dépêche officielle)", "message"),
         (r"(?i:discours|allocution)", "speech"),
     ),
     issuing=(

@@ -54,6 +54,10 @@ GENRES = Genres(
         ),
         r"(?:est|sont) (?:invitée?s|priée?s|informée?s) (?:à|de|d'|que|qu')",
         r"inscriptions (?:[\w'’]+ ){0,4}(?:ouvrent|seront ouvertes|jusqu'au)",
+        (
+            r"annonc(?:e|ent|é) (?:la (?:fermeture|suspension)|le report|l'annulation|l'interruption) (?:de|du|des)"
+            r"(?: tou(?:s|tes))?(?!\w)"
+        ),
         r"candidatures sont (?:recevables|à adresser|attendues)",
     ),
     meeting=(
@@ -200,6 +204,7 @@ GENRES = Genres(
             rf"(?:[Ss]elon|[Dd]'après|rapporte|rapportent|révèle|révèlent|écrit) "
             rf"(?:le |la |l'|les |un |une |des |plusieurs ){_MEDIA}(?!\w)"
         ),
+        r"[Ss]elon (?:des|plusieurs) (?:témoins|sources (?:locales|policières|médicales|concordantes))(?!\w)",
     ),
     unnamed=(
         r"sources? (?:proches? (?:du|de)|concordantes?|bien informées?)",
@@ -212,15 +217,22 @@ GENRES = Genres(
     opining=(r"(?i:opinion|éditorial|édito|chronique|billet)",),
     byline=(r"Par",),
     singular=r"(?<!\w)(?:[Jj]e |[Jj]')",
+    suspending=(
+        (
+            r"annonc(?:e|ent|é) (?:la (?:fermeture|suspension)|le report|l'interruption) (?:de|du|des)"
+            r" (?:\w+ ){0,3}(?:établissements|écoles|cours|examens|services|classes|ports?|vols)(?!\w)"
+        ),
+    ),
+    reciting=(r"(?:VU|Vu) (?:le|la|les|l['’])(?= |\w)", r"(?:ARRÊTE(?:NT)?|DÉCRÈTE|Arrête|Décrète)(?= ?[:\n])"),
     terms=(r"(?i:du|jusqu'au|à partir du|à compter du|avant le|au plus tard le)",),
     kinds=(
         (r"(?i:communiqu[ée]s? (?:de|à la) presse|dossiers? de presse)", "press-release"),
-        (r"(?i:points? (?:de )?presse|briefings?(?: de presse)?)", "briefing"),
+        (r"(?i:briefings?(?: de presse)?)", "briefing"),
         (r"(?i:messages? de (?:condol[ée]ances|sympathie)|condol[ée]ances)", "condolence"),
         (r"(?i:avis de d[ée]c[èe]s|n[ée]crologies?|hommage [àa]|faire-part)", "obituary"),
-        (r"(?i:lettres? (?:ouvertes?|de d[ée]mission)|lettres?(?= (?:[àa]|au|aux|de|du)(?!\w)))", "letter"),
+        (r"(?i:lettres? (?:ouvertes?|pastorales?|de d[ée]mission)|lettres?(?= (?:[àa]|au|aux|de|du)(?!\w)))", "letter"),
         (r"(?i:comptes?[- ]rendus?|relev[ée] de conclusions)", "readout"),
-        (r"(?i:interviews?|entretien avec|conf[ée]rences? de presse|verbatim|propos)", "remarks"),
+        (r"(?i:interviews?|entretien avec|(?:conf[ée]rences?|points?) (?:de )?presse|verbatim|propos)", "remarks"),
         (r"(?i:discours|allocutions?|prises? de parole)", "speech"),
         (
             r"(?i:mises? au point|d[ée]mentis?|droits? de r[ée]ponse|rectificatifs?|pr[ée]cisions?|clarifications?)",

@@ -136,6 +136,7 @@ PLUGIN = Language(
     genres=GENRES,
     types=(
         (r"(?i:ji (?:çapemenî|raya? ?giştî)(?: û (?:çapemenî|raya? ?giştî))? ?(?:yê|ya)? re)", "statement"),
+        (r"(?i:dax[uû]yan[iî]ya çapemen(?:î|iyê))", "press-release"),
         (r"(?i:daxuyaniy(?:a|eke|ekê|ek|ê|eka|ên)?(?: çapemeniyê)?(?: ya hevbeş)?|daxuyanî)", "statement"),
         (r"(?i:ragihandin(?:a|ek)?)", "announcement"),
         (r"(?i:peyam(?:a|eke|eka|ek)? sersaxiyê)", "condolence"),

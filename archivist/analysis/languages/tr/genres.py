@@ -4,6 +4,13 @@ from archivist.analysis.genres import Genres
 
 __all__ = ["GENRES"]
 
+_TOLD = r"(?i:haber|iddia|söylenti|dedikodu|paylaşım|rakam|bilgi|belge|argüman|söylem|görüntü)\w*"
+_UNTRUE = (
+    r"(?i:gerçe(?:ği|kleri) yansıtma|gerçek ?dışı|gerçek (?:değil|olmadı)|gerçekle(?:rle)? (?:\w+ ){0,4}"
+    r"(?:ilgisi|alakası|bağdaşma)|asılsız|asparagas|hayal ürünü|uydurma|yanıltıcı|yalan(?=\s|ladı|lan)"
+    r"|doğru (?:değil|olmadı))\w*"
+)
+
 GENRES = Genres(
     we=(
         r"(?<!\w)(?:[Bb]iz(?:im|ler)?|\w{3,}(?:[ıiuü]yoruz|maktayız|mekteyiz|acağız"
@@ -25,6 +32,11 @@ GENRES = Genres(
         r"(?:açıklama yap\w+ (?:gereği|zarureti)|yanlış anlaşılma\w*)",
     ),
     rumours=(r"(?:iddia\w*|haber\w*|söylenti\w*)(?!\w)",),
+    explaining=r"(?i:açıklama)",
+    refuting=(
+        rf"{_TOLD}(?!\w)[^.,;!?\n]{{0,80}}?(?<!\w){_UNTRUE}",
+        rf"{_UNTRUE}(?!\w)[^.,;!?\n]{{0,40}}?(?<!\w){_TOLD}(?!\w)(?! değil)",
+    ),
     announcing=(
         r"(?:duyurulur|duyururuz|duyurdu|duyurusudur|ilan olunur)",
         r"başvurular(?:ı)? (?:başla|başvuru)",
@@ -39,6 +51,7 @@ GENRES = Genres(
             r"(?:kapatılacaktır|kapalı olacaktır|kesilecektir|ertelenmiştir|verilemeyecektir"
             r"|gerçekleştirilecektir)(?!\w)"
         ),
+        r"(?:yasaklanmıştır|yasaklandığını|iptal edilmiştir|tatil edilmiştir)(?!\w)",
         r"[Aa]dayların [^.!?\n]{0,60}(?:gerek|zorunlu)\w*",
     ),
     meeting=(
@@ -56,6 +69,7 @@ GENRES = Genres(
     oral=(
         r"(?:gazetecilere|basın mensuplarına|basına) (?:konuş|açıklama|yaptığı)",
         r"sorularını (?:yanıtla|cevapla)",
+        r"basın toplantısı(?:nda|nın)",
         r"röportaj",
     ),
     speaking=(
@@ -116,11 +130,15 @@ GENRES = Genres(
         ),
         r"(?:mağlup etti|yendi|berabere kaldı|yükseldi|geriledi)(?!\w)",
     ),
+    suspending=(
+        r"(?:eğitime|derslere|sınavlara|seferlere|uçuşlara) (?:\w+ ){0,3}ara veril(?:di|diğini|eceğini)(?!\w)",
+    ),
     relayed=(
         (
             r"(?:gazetesi|ajansı|televizyonu|kanalı|dergisi)n[ıi]n (?:\w+ ){0,2}(?:haberine|aktardığına"
             r"|bildirdiğine) göre"
         ),
+        r"(?:[Ee]dinilen|[Aa]lınan|[Uu]laşılan) bilgi(?:ye|lere) göre(?!\w)",
         r"(?:basınında|medyasında) (?:yer alan|çıkan) haber\w*",
     ),
     unnamed=(r"(?:adını|ismini) (?:açıklamak|vermek) istemeyen",),

@@ -1,0 +1,97 @@
+"""The word for a statement of which a text tells: its kind is the kind of that statement."""
+
+import re
+from collections.abc import Iterator
+
+from archivist.analysis.context import LEAD, TextContext
+from archivist.analysis.fields.type_circumstances import GENERAL
+from archivist.analysis.fields.words_for_statements import answers_it, is_issued, is_not_issued, says_itself
+from archivist.analysis.language import Language
+from archivist.analysis.patterns import pattern
+from archivist.analysis.proposals import Proposal
+from archivist.analysis.searching import search
+from archivist.analysis.text_view import Span
+from archivist.model.metadata import Certainty
+
+__all__ = ["FURTHER", "kind_of", "mentioned", "naming", "told"]
+
+FURTHER = 35  # the weight of a word for a statement that stands further on
+_TOLD_FORMS = ("partial", "reported")
+_BESIDE = 40  # characters between the word for a statement and the verb that issues it
+_NUMBERED = re.compile(r" ?[#№] ?[0-9۰-۹]")
+_ENDS = re.compile(r"[.!?؟\n\r]")
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+def told(context: TextContext, *, alone: bool = False) -> Iterator[Proposal]:
+    """Propose the word for a statement where the text tells of one; its fullest name, and of two alike the first.
+
+    A communiqué is what is issued, and no other word means that and nothing else: `alone` it is surer, even further on.
+    """
+    area = context.parts.frame or context.scope
+    around = rf"(?<!\w)(?:{context.tongue.issuing})"
+    found: list[tuple[int, str, Span]] = []
+    first = search(f"{around}{context.tongue.type_source}").search(context.view.text, area.start, area.end)
+    for source, kind in context.tongue.types if first else ():
+        form = search(rf"{around}(?P<type>{source})(?!\w)")
+        match = form.search(context.view.text, first.start() if first else area.start, area.end)
+        noun = Span(match.start("type"), match.end("type")) if match else None
+        if match and noun and kind_of(context.tongue, match["type"]) == kind and not is_not_issued(context, noun):
+            found.append((match.start(), kind, noun))
+    found += _with_verb_behind(context, area) if all(kind in GENERAL for _, kind, _ in found) else []
+    ends = {span.start: span.end for _, _, span in sorted(found, key=lambda item: item[2])}  # of the fuller name
+    found = [item for item in found if item[2].end == ends[item[2].start]]
+    if any(kind not in GENERAL for _, kind, _ in found):
+        found = [item for item in found if item[1] not in GENERAL or item[0] < min(found)[0] + 1]
+    alone = alone and {kind for _, kind, _ in found} == {"communique"} and context.form.form in _TOLD_FORMS
+    early, further = (60, 70) if alone else (50, FURTHER)
+    for number, (start, kind, span) in enumerate(sorted(found)):
+        weight = (early if start < area.start + LEAD else further) - 2 * min(number, 1)
+        yield naming(context, kind, "type.in-text", weight, "medium", span)
+
+
+def _with_verb_behind(context: TextContext, area: Span) -> list[tuple[int, str, Span]]:
+    """Return the word for one kind of statement right before the verb that issues it: "mesaj yayımladı"."""
+    text, facts = context.view.text, context.tongue.syntax
+    if facts is None or facts.order != "sov" or context.parts.cue:
+        return []  # elsewhere the verb stands before it; what leads to a statement names it better
+    for match in search(rf"(?<!\w){context.tongue.type_source}(?!\w)").finditer(text, area.start, area.end):
+        kind, noun = kind_of(context.tongue, match.group()), Span(match.start(), match.end())
+        behind = _WORDS.findall(_ENDS.split(text[noun.end : noun.end + _BESIDE])[0])[:1]
+        issued = any("issuing" in facts.classes_of(word.casefold()) for word in behind)
+        if kind and kind not in GENERAL and issued and not context.quotes(noun):
+            return [(noun.start, kind, noun)]
+    return []
+
+
+def mentioned(context: TextContext) -> Iterator[Proposal]:
+    """Propose the first word for a statement outside quotations, whatever stands before it; surer where it is issued.
+
+    That may be where the text has it again: "The union's statement: “…”. …, notes the statement."
+    """
+    first: Proposal | None = None
+    text, scope = context.view.text, context.scope
+    for match in search(rf"(?<!\w){context.tongue.type_source}(?!\w)").finditer(text, scope.start, scope.end):
+        span = Span(match.start(), match.end())
+        kind = kind_of(context.tongue, match.group())
+        if not kind or context.quotes(span) or _NUMBERED.match(text, span.end):
+            continue
+        if answers_it(context, span) or is_not_issued(context, span):
+            continue
+        told = says_itself(context, span) or (first is None and is_issued(context, span))
+        if told and (first is None or first.value == kind):
+            yield naming(context, kind, "type.in-text", 48, "medium", span)
+            return
+        first = first or naming(context, kind, "type.mentioned", 30, "low", span)
+    if first is not None:
+        yield first
+
+
+def kind_of(tongue: Language, words: str) -> str | None:
+    """Return the document type that `words` name in a language; None if they name none."""
+    return next((kind for source, kind in tongue.types if pattern(source).fullmatch(words)), None)
+
+
+def naming(context: TextContext, kind: str, rule: str, weight: int, certainty: Certainty, span: Span) -> Proposal:
+    """Return the proposal of a kind by the words that name it."""
+    return Proposal(kind, rule, weight, certainty, (context.view.evidence(span),))
