@@ -2,6 +2,7 @@
 
 import re
 
+from archivist.analysis.constructions.lines import is_arabic_body
 from archivist.analysis.context import TextContext
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_names import begins_name
@@ -24,7 +25,13 @@ def is_caption(context: TextContext, line: Span) -> bool:
     """Return whether an Arabic line is somebody's office and name and no more, or a reporter or a paper and a town."""
     if not context.tongue.article_attached or line.end - line.start > _LONGEST:
         return False
-    return _is_credit(context, line) or _is_person(context, line)
+    return _is_credit(context, line) or _is_person(context, line) or _is_of_body(context, line)
+
+
+def _is_of_body(context: TextContext, line: Span) -> bool:
+    """Return whether a body's name stands behind a colon, and no more: whose text it is, "TOWN (statements): BODY"."""
+    colon = context.view.text.rfind(": ", line.start, line.end)
+    return colon > 0 and is_arabic_body(context, Span(colon + 2, line.end))
 
 
 def _is_person(context: TextContext, line: Span) -> bool:

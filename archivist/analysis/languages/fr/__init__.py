@@ -149,6 +149,7 @@ PLUGIN = Language(
         *("taille du texte", "photo d'archives", "politique", "économie", "sport", "sports", "culture"),
         *("société", "santé", "international", "monde", "télécharger", "menu principal", "plan du site"),
         *("mon compte", "facebook", "twitter", "partager cet article", "lire plus", "actualité"),
+        *("afficher les titres", "masquer les titres", "afficher le sommaire", "masquer le sommaire", "sommaire"),
     ),
     own_names=("français",),
     urgent=("urgent", "dernière minute", "dernière heure", "alerte info", "flash info"),
