@@ -4,6 +4,7 @@ import re
 
 from archivist.analysis.constructions.lines import is_arabic_body
 from archivist.analysis.context import TextContext
+from archivist.analysis.fields.person_lines import is_person_line
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_names import begins_name
 from archivist.analysis.syntax.arabic_persons import person_at, role_at
@@ -22,7 +23,9 @@ _NAMES = 3  # words of a reporter's name and a town, at least
 
 
 def is_caption(context: TextContext, line: Span) -> bool:
-    """Return whether an Arabic line is somebody's office and name and no more, or a reporter or a paper and a town."""
+    """Return whether a line is an office and a name and no more; an Arabic one, a reporter or a paper and a town."""
+    if context.tongue.capitals:
+        return is_person_line(context, line)
     if not context.tongue.article_attached or line.end - line.start > _LONGEST:
         return False
     return _is_credit(context, line) or _is_person(context, line) or _is_of_body(context, line)

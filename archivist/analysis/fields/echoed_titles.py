@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from archivist.analysis.constructions.lines import is_arabic_body
-from archivist.analysis.constructions.page_names import whole_body
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.addressees import addresses, greets
 from archivist.analysis.fields.caption_lines import is_caption
@@ -18,12 +17,11 @@ from archivist.analysis.fields.core_titles import is_dated
 from archivist.analysis.fields.kind_lines import says_by_whom
 from archivist.analysis.fields.listed_lines import is_listed
 from archivist.analysis.fields.no_titles import is_name_alone, is_no_title
+from archivist.analysis.fields.title_lines import is_named_body
 from archivist.analysis.layout.line_kinds import is_crumb
-from archivist.analysis.layout.page_head import without_site
 from archivist.analysis.layout.page_headline import is_byline, is_furniture, is_of_picture, is_prose
 from archivist.analysis.layout.page_labels import is_sentence
 from archivist.analysis.layout.page_rows import is_page_row
-from archivist.analysis.patterns import pattern
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.text_view import Span, TextView
 from archivist.model.metadata import Evidence
@@ -52,9 +50,9 @@ _OWN = re.compile(
     r"(?:[*+•·–-]|[0-9]{1,2} ?[.)–-]) ?\S.*|.*[\w\"]=\"[^\"]*\".*|.*\([^()]*:[^()]*\)"
 )  # an item, a tag, a caption with its source
 _KEY = re.compile(r"date ?:? ?[0-9]{4}-[0-9]{2}(?:-[0-9]{2})? +(?=\S)")  # of a page's data
+_STARS = re.compile(r"\*{1,3}(?P<words>[^\s*][^*]*)\*{1,3}")
 _STOP = re.compile(r"(?<!\.)\.[\"'»”]?$|[^\W\d_]{3,}\. +[^\W\d_]")  # at the end of a sentence, and at that of another
 _SHARED = re.compile(r"[^\"«“]{1,30}[\"«“](?P<headline>.+)[\"»”]")  # by a label: 'Share "HEADLINE"'
-_VERB = 5  # letters of a verb in the past; genitives that end like one are shorter
 _JOINT = re.compile(r" [-–—|] ")
 
 
@@ -109,7 +107,7 @@ def _is_summed_up(context: TextContext, head: _Head, line: Span, near: Span) -> 
 
     A section or a site is named in a few words, where letters have cases each with a capital.
     """
-    if head.lines.index(near) != head.lines.index(line) + 1 or _is_body(context, line):
+    if head.lines.index(near) != head.lines.index(line) + 1 or is_named_body(context, line):
         return False
     words = context.view.slice(line).split()
     signs = "".join(words)
@@ -123,17 +121,29 @@ def _head(context: TextContext) -> _Head:
     view = context.view
     core = context.form.core.start if context.parts.frame is None else 0
     lines = [line for line in view.lines if line.start >= context.parts.body.start and not view.is_apart(line)]
-    lines[:1] = [_unkeyed(view, without_site(view, line)) for line in lines[:1]]
+    lines[:1] = [_bare(view, line) for line in lines[:1]]
     told = (number for number, line in enumerate(lines) if line.end > core and _tells(view, lines, number))
     first = next(told, 0)
     below = islice((view.slice(line) for line in lines[first:] if line.end - line.start >= _TOLD), _PARAGRAPHS)
     return _Head(lines[max(0, first - _HEAD) : first], _stems(" ".join(below)[:_TEXT]))
 
 
-def _unkeyed(view: TextView, line: Span) -> Span:
-    """Return a text's first line without the day that whoever saved the page wrote before it: "date 2024-05-03 "."""
+def _bare(view: TextView, line: Span) -> Span:
+    """Return a text's first line without what a page has beside its headline.
+
+    That is the day that whoever saved the page wrote before it, "date 2024-05-03 ", stars around it, and the name of
+    a section or a site before its bar or behind it.
+    """
     key = _KEY.match(view.text, line.start, line.end)
-    return Span(key.end(), line.end) if key else line
+    line = Span(key.end(), line.end) if key else line
+    stars = _STARS.fullmatch(view.text, line.start, line.end)
+    line = Span(*stars.span("words")) if stars else line
+    bar = view.text.find("|", line.start, line.end)
+    if bar < 0 or view.text.find("|", bar + 1, line.end) >= 0:
+        return line
+    halves = (view.trimmed(line.start, bar), view.trimmed(bar + 1, line.end))
+    short, long = sorted(halves, key=lambda half: len(view.slice(half).split()))
+    return long if len(view.slice(short).split()) <= _LABEL < len(view.slice(long).split()) else line
 
 
 def _without_key(item: Proposal) -> Proposal:
@@ -176,7 +186,7 @@ def _again(context: TextContext, head: _Head, line: Span) -> int:
     shared = _SHARED.fullmatch(text)
     if others.count(text) + 1 >= _MANY or (shared and shared["headline"] in others):
         return 0
-    if _is_body(context, line) or is_arabic_body(context, line) or says_by_whom(context, line):
+    if is_named_body(context, line) or is_arabic_body(context, line) or says_by_whom(context, line):
         return 0
     words = _stems(text)
     return len(words & head.stems)
@@ -238,12 +248,4 @@ def _is_of_body(context: TextContext, line: Span) -> bool:
     """Return whether a line is a body's name, or ends with one behind a dash: whose news it is."""
     joint = list(_JOINT.finditer(context.view.text, line.start, line.end))
     parts = [line, *(Span(item.end(), line.end) for item in joint[-1:])]
-    return any(_is_body(context, part) for part in parts)
-
-
-def _is_body(context: TextContext, line: Span) -> bool:
-    """Return whether a line is a body's name, and has no verb in the past."""
-    past = pattern(context.tongue.past) if context.tongue.past and context.tongue.capitals else None
-    if past and any(len(word) > _VERB and past.fullmatch(word) for word in context.view.slice(line).split()):
-        return False
-    return whole_body(context, line) is not None
+    return any(is_named_body(context, part) for part in parts)

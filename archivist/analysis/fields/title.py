@@ -21,7 +21,7 @@ from archivist.analysis.fields.place_datelines import made_at
 from archivist.analysis.fields.post_titles import of_posts
 from archivist.analysis.fields.title_below_body import below_body
 from archivist.analysis.fields.title_below_rubric import below_rubric
-from archivist.analysis.fields.title_lines import continued, release_label, without_release
+from archivist.analysis.fields.title_lines import continued, is_named_body, release_label, without_release
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.line_kinds import HeaderLine, is_welcome
 from archivist.analysis.layout.page_headline import (
@@ -237,7 +237,7 @@ def _under_type(context: TextContext) -> Iterator[Proposal]:
         rest = (line for line in rest if view.slice(line.span) != view.slice(first.span))  # said twice
         further = (line for line in rest if line.kind != "crumb" and not _is_dated(context, line))
         further = (line for line in further if not is_owner_of_kind(context, line.span))
-        second = next((line for line in further if whole_body(context, line.span) is None), None)
+        second = next((line for line in further if not is_named_body(context, line.span)), None)
         words = view.slice(second.span) if second and second.kind == "other" else ""
         plain = words.count(" ") > 1 and not is_prose(words) and not is_authority(context.tongue, words)
         if second and plain and is_owner_joined(context, first.span, second.span):

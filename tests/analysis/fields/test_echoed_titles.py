@@ -140,11 +140,16 @@ _SECTION_ABOVE = "{section}\n\n{headline}\n\n{lead}\n\n{said}\n"
 _SITE_ABOVE = "Aldmoor Echo 24\n\n{headline}\n\n{caption}\n\n{lead}\n\n{said}\n"
 _DAY_BELOW = "{headline}\n18/10/2022 - Nora Feld\n\n{lead}\n\n{said}\n"
 _STOPPED = "{headline}.\n\n{lead}\n\n{said}\n"
+_SECTION_BESIDE = "{section} | {headline}\n\n{lead}\n\n{said}\n"
+_SITE_BESIDE = "{headline} | Echo 24\n\n{lead}\n\n{said}\n"
+_STARRED = "**{headline}**\n\n{lead}\n\n{said}\n"
+_BELOW_SUMMARY = "{section}\n{headline}\n{said}\n2025-03-04 12:30\n{lead}\n"
 _KEYED = "date 2025-03-04 {headline}\n\n{lead}\n\n{said}\n"
 _SLOGAN_TWICE = (
     "* Home\n* {section}\n* Kontakt\n\nWind and Tide Always\n\nWind and Tide Always\n\n{section}\n\n{headline}\n\n"
     "{caption}\n\n{lead}\n\n{said}\n"
 )
+_BESIDE = (_SECTION_BESIDE, _SITE_BESIDE, _STARRED, _BELOW_SUMMARY)
 _NO_TITLE = "{lead}\n\n{said}\n"
 
 
@@ -153,7 +158,7 @@ def _page(shape, tongue):
     return shape.format(section=section, headline=headline, lead=lead, said=said, caption=caption)
 
 
-@every_case("shape", [_SECTION_ABOVE, _SITE_ABOVE, _DAY_BELOW, _KEYED, _SLOGAN_TWICE])
+@every_case("shape", [_SECTION_ABOVE, _SITE_ABOVE, _DAY_BELOW, _KEYED, _SLOGAN_TWICE, *_BESIDE])
 @every_case("tongue", list(_NEWS))
 def test_the_line_that_the_text_takes_up_is_the_title(read, shape, tongue):
     field = read(_page(shape, tongue)).metadata.title
@@ -218,3 +223,33 @@ def test_a_line_of_another_kind_is_no_title_whatever_the_text_takes_up(read, lin
 def test_what_leads_to_a_statement_is_no_title(read, line):
     tongue = "es" if line.isascii() or "ó" in line else "ar"
     assert read(_page(f"{line}\n\n{{lead}}\n\n{{said}}\n", tongue)).metadata.title.value is None
+
+
+@every_case(
+    ("tongue", "letterhead"),
+    [
+        ("ar", "الهيئة الوطنية للموانئ\nالأمانة العامة\n3/5/2024"),
+        ("fa", "وزارت بنادر\nروابط عمومی\n3/5/2024"),
+        ("ckb", "وەزارەتی بەندەرەکان\nنووسینگەی ڕاگەیاندن\n3/5/2024"),
+        ("ku", "Wezareta Benderan\nNavenda Ragihandinê\n3/5/2024"),
+        ("tr", "Limanlar Bakanlığı\nBasın Müşavirliği\n3/5/2024"),
+        ("ru", "Министерство портов\nПресс-служба\n3/5/2024"),
+        ("de", "Ministerium für Häfen\nPressestelle\n3/5/2024"),
+        ("fr", "Ministère des Ports\nService de presse\n3/5/2024"),
+        ("es", "Ministerio de Puertos\nOficina de Prensa\n3/5/2024"),
+        ("en", "Ministry of Ports\nPress Office\n3/5/2024"),
+    ],
+)
+def test_a_title_stands_below_a_letterhead(read, tongue, letterhead):
+    text = _page(f"{letterhead}\n{{headline}}\n{{lead}}\n\n{{said}}\n", tongue)
+    assert read(text).metadata.title.value == _NEWS[tongue][1]
+
+
+def test_the_line_below_the_word_for_the_kind_is_no_body_where_it_has_a_verb(read):
+    text = _page("Пресс-релиз\n3 марта 2025 г.\n{headline}\n\n{lead}\n\n{said}\n", "ru")
+    assert read(text).metadata.title.value == _NEWS["ru"][1]
+
+
+def test_the_word_for_the_kind_is_the_title_where_a_body_stands_below(read):
+    text = _page("BASIN AÇIKLAMASI\n\nLİMAN İŞÇİLERİ KONFEDERASYONU\n\nDeğerli üyelerimiz;\n\n{lead}\n\n{said}\n", "tr")
+    assert read(text).metadata.title.value == "BASIN AÇIKLAMASI"

@@ -120,6 +120,7 @@ PLUGIN = Language(
     ),
     updated=("aktualisiert", "zuletzt aktualisiert", "letzte aktualisierung", "zuletzt geändert", "letzte änderung"),
     clock_words=("Uhr", "um", "h"),
+    pointers=("lesen sie auch", "lies auch", "mehr zum thema", "siehe auch", "schlagwörter", "schlagworte", "tags"),
     masthead=("Chefredakteur", "Chefredakteurin", "Chefredaktion", "Herausgeber", "Herausgeberin"),
     furniture=(
         *("startseite", "menü", "suche", "suchen", "anmelden", "registrieren", "abonnieren", "kontakt"),

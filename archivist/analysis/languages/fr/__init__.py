@@ -129,6 +129,16 @@ PLUGIN = Language(
     ),
     updated=("mis à jour", "mise à jour", "dernière mise à jour", "modifié", "dernière modification"),
     clock_words=("à", "h", "heures"),
+    pointers=(
+        "lire aussi",
+        "à lire aussi",
+        "lisez aussi",
+        "voir aussi",
+        "mots-clés",
+        "mots clés",
+        "étiquettes",
+        "tags",
+    ),
     masthead=("directeur de la publication", "directrice de la publication", "rédacteur en chef", "rédactrice en chef"),
     furniture=(
         *("accueil", "rechercher", "recherche", "connexion", "se connecter", "s'inscrire", "s'abonner"),
