@@ -19,6 +19,7 @@ _FOLLOWED = frozenset(folded("متابعة متابعات خاص وكالات").
 _SIGN = re.compile(r" ?[:|\u2010-\u2015-] ?")
 _LONGEST = 140  # characters of a caption
 _WORDS = 4  # of a reporter's or a paper's name
+_PAPER = 3  # words of a paper's name before a town
 _NAMES = 3  # words of a reporter's name and a town, at least
 
 
@@ -55,6 +56,8 @@ def _is_credit(context: TextContext, line: Span) -> bool:
         return _is_name_and_town(context, line)
     if len(parts) != len(_PARTS):
         return False
+    if context.view.text[line.start + len(parts[0]) : line.end].lstrip().startswith(":") and " " not in parts[1]:
+        return len(parts[0].split()) <= _PAPER and parts[1][-1:].isalpha()  # a paper and a town that no list knows
     behind = Span(line.end - len(parts[1]), line.end)
     if _is_town(context, behind):
         return len(parts[0].split()) <= _WORDS

@@ -23,6 +23,7 @@ from archivist.analysis.layout.page_headline import is_byline, is_furniture, is_
 from archivist.analysis.layout.page_labels import is_sentence
 from archivist.analysis.layout.page_rows import is_page_row
 from archivist.analysis.proposals import Proposal
+from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span, TextView
 from archivist.model.metadata import Evidence
 
@@ -34,12 +35,14 @@ _LEAST, _LONGEST, _STOPPED = 15, 220, 90  # characters of a title; of one with a
 _WORDS = 3
 _AGAIN, _SHARE = 3, 0.5  # words that return, at least; their share of the line's
 _LESS = 0.4  # of a line that stands twice
-_BELOW = 0.4  # of a line that does not go on with a headline
 _FEW, _MOST = 2, 0.66  # for the first line of a text
 _SENTENCE = 6  # words of a sentence with which a text may begin as well
 _LABEL = 4  # words of a section, a site's name, at most
 _LETTERED = 0.85  # share of a headline's signs that are letters
 _MANY = 3  # times that a label stands above a text
+_SMALL = frozenset(("agent", "article", "auxiliary", "clause", "close", "complement", "conjunction", "frame", "inside"))
+_SMALL |= {"link", "passive", "possessive", "pronoun"}  # kinds of words that any text has
+_SHORT = 6  # letters of such a word
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _ATTACHED = re.compile(r"[وف]?[بلك]?(?:ال|لل)?(?=\w{3})")  # before an Arabic noun
 _STEM, _SHORT_STEM = 5, 4  # letters of a word that stay in all its forms
@@ -69,30 +72,30 @@ def echoed(context: TextContext, proposals: Iterable[Proposal]) -> Iterator[Prop
     found = [_without_key(item) for item in proposals]
     near = _near(context, found) if all(item.rule in _WEAK for item in found) else None
     if near is None:
-        yield from found
+        yield from (item for item in found if not _may_be_name(context, item))
         return
     proof = (context.view.evidence(near),)
-    yield Proposal(context.view.wording(near), "title.page-headline", _WEIGHT, "medium", proof)
+    yield Proposal(context.view.wording(near), "title.parted", _WEIGHT, "medium", proof)
+
+
+def _may_be_name(context: TextContext, item: Proposal) -> bool:
+    """Return whether a short line alone above a text may be who wrote it: two words, each with a capital, are a name.
+
+    Where all nouns have capitals they are a headline as well.
+    """
+    facts, words = context.tongue.syntax, str(item.value).split()
+    lettered = context.tongue.capitals and facts is not None and not facts.nouns_capital and item.rule == "title.alone"
+    return lettered and len(words) > 1 and all(word[:1].isupper() for word in words)
 
 
 def _near(context: TextContext, found: Sequence[Proposal]) -> Span | None:
     """Return the line that the text takes up; none where it takes up what is proposed, or a summary of that only."""
     head = _head(context)
-    if found and context.broken(max(found, key=lambda item: item.weight)):
-        return _whole(context, head, _line_of(context, head, found[0])) if len(found) == 1 else None
     shown = [_line_of(context, head, item) for item in found]
     again = max((_again(context, head, line) if line else _AGAIN for line in shown), default=0)
     near = next((line for line in head.lines if _is_echoed(context, head, line, again)), None) if again <= 1 else None
     summed = near is not None and any(line is not None and _is_summed_up(context, head, line, near) for line in shown)
     return None if summed else near
-
-
-def _whole(context: TextContext, head: _Head, line: Span | None) -> Span | None:
-    """Return a line that the layout alone does not show to be a whole headline: the text takes it up, not the next."""
-    if line is None or line == head.lines[-1] or not _is_echoed(context, head, line, 1):
-        return None
-    below = _stems(context.view.slice(head.lines[head.lines.index(line) + 1]))
-    return line if len(below & head.stems) < _BELOW * len(below) else None
 
 
 def _line_of(context: TextContext, head: _Head, item: Proposal) -> Span | None:
@@ -125,7 +128,7 @@ def _head(context: TextContext) -> _Head:
     told = (number for number, line in enumerate(lines) if line.end > core and _tells(view, lines, number))
     first = next(told, 0)
     below = islice((view.slice(line) for line in lines[first:] if line.end - line.start >= _TOLD), _PARAGRAPHS)
-    return _Head(lines[max(0, first - _HEAD) : first], _stems(" ".join(below)[:_TEXT]))
+    return _Head(lines[max(0, first - _HEAD) : first], _stems(context, " ".join(below)[:_TEXT]))
 
 
 def _bare(view: TextView, line: Span) -> Span:
@@ -169,8 +172,10 @@ def _tells(view: TextView, lines: Sequence[Span], number: int) -> bool:
     )
 
 
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(_stem(word) for word in _WORD.findall(text.casefold()))
+def _stems(context: TextContext, text: str) -> frozenset[str]:
+    """Return the beginnings of the words of a text, without the small ones, which any text has."""
+    facts, words = context.tongue.syntax or SyntaxFacts(), _WORD.findall(text.casefold())
+    return frozenset(_stem(word) for word in words if len(word) > _SHORT or not _SMALL & facts.classes_of(word))
 
 
 def _stem(word: str) -> str:
@@ -186,15 +191,22 @@ def _again(context: TextContext, head: _Head, line: Span) -> int:
     shared = _SHARED.fullmatch(text)
     if others.count(text) + 1 >= _MANY or (shared and shared["headline"] in others):
         return 0
-    if is_named_body(context, line) or is_arabic_body(context, line) or says_by_whom(context, line):
+    if is_named_body(context, line) or is_arabic_body(context, line) or _is_from(context, line):
         return 0
-    words = _stems(text)
+    words = _stems(context, text)
     return len(words & head.stems)
+
+
+def _is_from(context: TextContext, line: Span) -> bool:
+    """Return whether a line says by whom something is, and has few words: "issued by BODY", "on the part of NAME"."""
+    facts, words = context.tongue.syntax or SyntaxFacts(), context.view.slice(line).split()
+    final = facts.order == "sov" and 1 < len(words) <= _LABEL + 1 and "agent" in facts.classes_of(words[1])
+    return final or says_by_whom(context, line)
 
 
 def _is_echoed(context: TextContext, head: _Head, line: Span, rival: int) -> bool:
     """Return whether a line could be a title, and the text takes up most of its words; more where it does a rival's."""
-    words = _stems(context.view.slice(line))
+    words = _stems(context, context.view.slice(line))
     again = len(words & head.stems)
     first = line == head.lines[0] and again >= _FEW and again >= _MOST * len(words)
     twice = sum(context.view.slice(other) == context.view.slice(line) for other in head.lines) > 1
@@ -212,7 +224,9 @@ def _is_able(context: TextContext, head: _Head, line: Span) -> bool:
         return False
     if is_caption(context, line) or is_dated(context, line) or greets(context, line) or addresses(context, line):
         return False
-    if is_listed(view, line, lambda other: is_dated(context, other)) or _is_of_body(context, line):
+    if is_listed(
+        view, line, lambda other: is_dated(context, other) and not _KEY.match(view.text, other.start)
+    ) or _is_of_body(context, line):
         return False
     named = context.tongue.capitals and line != head.lines[0] and is_name_alone(text)
     return not named and not is_no_title(text)

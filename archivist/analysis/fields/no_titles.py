@@ -15,11 +15,11 @@ _NAME_WORDS = (2, 3, 4)
 _CAPITAL = re.compile(r"[^\W\d_a-zà-öø-ÿ](?:\.|[\w'’-]*)")
 _HONORIFIC = re.compile(r"[A-ZÀ-Þ][a-z]{1,4}\.(?:-[A-Z][a-z]{1,3}\.)?")  # "Dr.", "Prof."
 _SHAPES = (
-    re.compile(r".*\w \d{1,4}[a-z]?, (?:[A-Z]{1,2}-)?\d{4,6} [^\W\d_].*"),  # "Street 3, 12345 Town"
+    re.compile(r".*\w\.? \d{1,4}[a-z]? ?[,·|–-] (?:[A-Z]{1,2}-)?\d{4,6} [^\W\d_].*"),  # "Street 3, 12345 Town"
     re.compile(r".* https?://t\.co/\w+"),  # a post's words with the link behind them
     re.compile(r".*\w{3}\. \S.*[.!?؟][\"”»']?"),  # a paragraph: a headline has no two ends
     re.compile(
-        r"(?:[^\W\d_]+ ){0,5}(?:[Nn]o|[Nn]r|[Nn]°|№|رقم|شماره|ژمارە)\.?:? ?[\w./-]*\d[\w./-]*\W*"
+        r"(?:[^\W\d_]+\.? ){0,5}(?:[Nn]o|[Nn]r|[Nn]°|№|رقم|شماره|ژمارە)\.?:? ?[\w./-]*\d[\w./-]*\W*"
     ),  # "Case No. 2021/45"
     re.compile(r"\([^()]*\)|﴿[^﴾]*﴾|﴾[^﴿]*﴿"),  # a line all in brackets: a verse, an aside
     re.compile(r"[\W\d_]+"),  # a telephone's number

@@ -213,7 +213,7 @@ def _page(context: TextContext) -> Iterator[tuple[Span, str, int]]:
 
 def _is_beside(context: TextContext, line: Span) -> bool:
     """Return whether a line beside the headline is none: a date, when it came out, a caption, a greeting."""
-    dated = _is_date(context, line) or is_label_of_page(context, line)
+    dated = _is_date(context, line) or is_label_of_page(context, line) or addresses(context, line)
     text = context.view.slice(line)
     return dated or is_caption(context, line) or is_welcome(text) or is_no_title(text)
 

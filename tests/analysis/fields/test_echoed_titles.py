@@ -176,11 +176,6 @@ def test_a_text_without_a_headline_has_no_title(read, tongue):
     assert read(_page(_NO_TITLE, tongue)).metadata.title.value is None
 
 
-@every_case("tongue", ["ar", "de", "fa", "ru"])
-def test_a_headline_right_above_a_caption_is_whole(read, tongue):
-    assert read(_page("{headline}\n{caption}\n{lead}\n\n{said}\n", tongue)).metadata.title.value == _NEWS[tongue][1]
-
-
 def test_a_headline_of_which_the_text_takes_up_nothing_stands_above_its_summary(read):
     text = _page("Storm over the quays\n\n{headline}\n\n{lead}\n\n{said}\n", "en")
     assert read(text).metadata.title.value == "Storm over the quays"

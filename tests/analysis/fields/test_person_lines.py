@@ -36,6 +36,18 @@ _REST = {
         ("tr", "Etiketler: liman kurulu, kuzey iskele"),
         ("ar", "اقرأ أيضا: مجلس الميناء يريد إغلاق الرصيف الشمالي"),
         ("fa", "بیشتر بخوانید: شورای بندر می‌خواهد اسکله شمالی را ببندد"),
+        ("en", "Issued by: Harbour Board of Aldmoor"),
+        ("de", "Herausgeber: Hafenrat von Altmoor"),
+        ("de", "Hafenrat · Kaistr. 4 · 86159 Altmoor"),
+        ("fr", "Émetteur : conseil du port"),
+        ("es", "Fuente: Consejo del Puerto"),
+        ("ru", "Кому: совет области Альтмор"),
+        ("ru", "Исх. № 17/24"),
+        ("tr", "Kimden: Liman Kurulu Altmor"),
+        ("ar", "المرجع: م م/2024/17"),
+        ("ar", "الميناء 24 : الداخلة"),
+        ("fa", "تشکل صادر کننده: شورای بندر آلتمور"),
+        ("ku", "Belavkar: Meclîsa benderê ya Altmorê"),
         ("ku", "Herwiha bixwîne: Meclîsa benderê dixwaze skeleya bakur bigire"),
     ],
 )
@@ -52,8 +64,38 @@ def test_it_is_no_title(read, tongue, line):
         ("ru", "Председатель поздравил Анну Фельд"),
         ("ru", "Скончался академик Виталий Вольнов"),
         ("tr", "Yeni başkan Nora Feld"),
+        ("ru", "Источник: портовый совет закроет причал"),
+        ("ar", "مجلس الميناء: لن نغلق الرصيف"),
+        ("ar", "«المجلس الساحلي» يطالب بفتح «الرصيف»"),
         ("en", "Tags on every crate of the harbour"),
     ],
 )
 def test_a_headline_about_somebody_is_the_title(read, tongue, line):
     assert read(f"{line}\n\n{_REST[tongue]}\n").metadata.title.value == line
+
+
+@every_case(
+    ("tongue", "head"),
+    [
+        (
+            "fr",
+            "MESSAGE DE VŒUX\n\nLE PRÉSIDENT DU CONSEIL\n\nA\n\nSON EXCELLENCE MADAME NORA FELD\n\nPRÉSIDENTE DU PORT",
+        ),
+        (
+            "es",
+            "MENSAJE DE SALUDO\n\nEL PRESIDENTE DEL CONSEJO\n\nA\n\nSU EXCELENCIA NORA FELD\n\nPRESIDENTA DEL PUERTO",
+        ),
+    ],
+)
+def test_whom_a_letter_is_for_is_no_title_below_a_word_alone(read, tongue, head):
+    assert read(f"{head}\n\n{_REST[tongue]}\n").metadata.title.value == head.partition("\n")[0]
+
+
+def test_two_words_with_capitals_alone_above_a_text_may_be_who_wrote_it(read):
+    assert read(f"Xenoby Quillmar\n\n{_REST['es']}\n").metadata.title.value is None
+
+
+def test_a_headline_stands_below_whose_part_it_is_on(read):
+    headline = "شورای بندر بستن اسکله شمالی را رد کرد"
+    head = f"کد خبر ۳۳۱۳۷۴\nفیلم بیشتر »»\nاز سوی سالم بندری\n\n{headline}\n\n"
+    assert read(f"{head}{_REST['fa']}\n").metadata.title.value == headline

@@ -38,5 +38,8 @@ PICTURES = (
     *("photo", "photo by", "image", "picture", "photo credit", "credit", "picture by", "image by"),
     *("caption", "pictured"),
 )
-POINTERS = ("read also", "also read", "read more", "see also", "related", "related articles", "tags", "keywords")
+POINTERS = (
+    *("read also", "also read", "read more", "see also", "related", "related articles", "tags", "keywords"),
+    *("issued by", "published by", "issuer", "reference", "contact", "contact person"),
+)
 REPORTERS = ("reporter", "correspondent", "journalist", "staff writer", "news editor", "columnist")

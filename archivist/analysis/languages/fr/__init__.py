@@ -130,14 +130,8 @@ PLUGIN = Language(
     updated=("mis à jour", "mise à jour", "dernière mise à jour", "modifié", "dernière modification"),
     clock_words=("à", "h", "heures"),
     pointers=(
-        "lire aussi",
-        "à lire aussi",
-        "lisez aussi",
-        "voir aussi",
-        "mots-clés",
-        "mots clés",
-        "étiquettes",
-        "tags",
+        *("lire aussi", "à lire aussi", "lisez aussi", "voir aussi", "mots-clés", "mots clés", "étiquettes", "tags"),
+        *("émetteur", "émis par", "publié par", "référence", "réf", "contact", "contact presse", "source"),
     ),
     masthead=("directeur de la publication", "directrice de la publication", "rédacteur en chef", "rédactrice en chef"),
     furniture=(
