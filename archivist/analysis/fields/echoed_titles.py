@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from archivist.analysis.constructions.lines import is_arabic_body
+from archivist.analysis.constructions.lone_bodies import heading_body
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.addressees import addresses, greets
 from archivist.analysis.fields.caption_lines import is_caption
@@ -260,6 +261,9 @@ def _goes_on(view: TextView, head: _Head, line: Span) -> bool:
 
 def _is_of_body(context: TextContext, line: Span) -> bool:
     """Return whether a line is a body's name, or ends with one behind a dash: whose news it is."""
+    heading = heading_body(context)
+    if heading is not None and line.start <= heading.start < line.end:
+        return True
     joint = list(_JOINT.finditer(context.view.text, line.start, line.end))
     parts = [line, *(Span(item.end(), line.end) for item in joint[-1:])]
     return any(is_named_body(context, part) for part in parts)
