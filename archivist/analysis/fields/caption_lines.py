@@ -2,7 +2,9 @@
 
 import re
 
+from archivist.analysis.constructions.lines import is_arabic_body
 from archivist.analysis.context import TextContext
+from archivist.analysis.fields.person_lines import is_person_line
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_names import begins_name
 from archivist.analysis.syntax.arabic_persons import person_at, role_at
@@ -17,14 +19,23 @@ _FOLLOWED = frozenset(folded("متابعة متابعات خاص وكالات").
 _SIGN = re.compile(r" ?[:|\u2010-\u2015-] ?")
 _LONGEST = 140  # characters of a caption
 _WORDS = 4  # of a reporter's or a paper's name
+_PAPER = 3  # words of a paper's name before a town
 _NAMES = 3  # words of a reporter's name and a town, at least
 
 
 def is_caption(context: TextContext, line: Span) -> bool:
-    """Return whether an Arabic line is somebody's office and name and no more, or a reporter or a paper and a town."""
+    """Return whether a line is an office and a name and no more; an Arabic one, a reporter or a paper and a town."""
+    if context.tongue.capitals:
+        return is_person_line(context, line)
     if not context.tongue.article_attached or line.end - line.start > _LONGEST:
         return False
-    return _is_credit(context, line) or _is_person(context, line)
+    return _is_credit(context, line) or _is_person(context, line) or _is_of_body(context, line)
+
+
+def _is_of_body(context: TextContext, line: Span) -> bool:
+    """Return whether a body's name stands behind a colon, and no more: whose text it is, "TOWN (statements): BODY"."""
+    colon = context.view.text.rfind(": ", line.start, line.end)
+    return colon > 0 and is_arabic_body(context, Span(colon + 2, line.end))
 
 
 def _is_person(context: TextContext, line: Span) -> bool:
@@ -45,6 +56,8 @@ def _is_credit(context: TextContext, line: Span) -> bool:
         return _is_name_and_town(context, line)
     if len(parts) != len(_PARTS):
         return False
+    if context.view.text[line.start + len(parts[0]) : line.end].lstrip().startswith(":") and " " not in parts[1]:
+        return len(parts[0].split()) <= _PAPER and parts[1][-1:].isalpha()  # a paper and a town that no list knows
     behind = Span(line.end - len(parts[1]), line.end)
     if _is_town(context, behind):
         return len(parts[0].split()) <= _WORDS

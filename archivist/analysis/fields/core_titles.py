@@ -12,7 +12,7 @@ from archivist.analysis.patterns import alternation, pattern
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.text_view import Span, TextView
 
-__all__ = ["at_core"]
+__all__ = ["at_core", "is_dated"]
 
 _WEIGHT = 72
 _MENU, _LONG_MENU = 3, 12  # labels or items that make a menu; short lines that do
@@ -33,7 +33,7 @@ def at_core(context: TextContext, proposals: Iterable[Proposal]) -> Iterator[Pro
     if not below or (found and not _is_below_menu(context, core.start)):
         yield from found
         return
-    near = core_headline(view, core, lambda line: _is_date(context, line), lambda line: _is_kind(context, line))
+    near = core_headline(view, core, lambda line: is_dated(context, line), lambda line: _is_kind(context, line))
     if near and not found and (view.apart or not _is_twice(view, near, core.start)):
         return  # each printed page has its head again
     start, end = view.original(near or Span(core.start, core.start))
@@ -82,7 +82,7 @@ def _is_short(context: TextContext, line: Span) -> bool:
     return len(text.split()) <= _SHORT and not _FIGURE.search(text)
 
 
-def _is_date(context: TextContext, line: Span) -> bool:
+def is_dated(context: TextContext, line: Span) -> bool:
     """Return whether a line is a day with its label, with its writer or a section beside it."""
     if line in context.parts.dated or is_label_of_page(context, line):
         return True

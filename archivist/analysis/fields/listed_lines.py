@@ -11,6 +11,7 @@ __all__ = ["is_field", "is_listed"]
 _FIELD = re.compile(r"[A-Z][\w'’]*(?: [\w'’]+){0,3} ?: \S.*")
 _FIELDS = 3  # lines of a form, at least
 _NEWS = 4  # lines of two news with their days
+_BARE_BULLET = re.compile(r"[*+•▪◦·‣–-]")  # on a line of its own, above its item
 _BULLET = re.compile(r"(?:[*+•▪◦·‣] ?|[-–—] )(?=\S)")
 
 
@@ -22,6 +23,8 @@ def is_listed(view: TextView, line: Span, is_date: Callable[[Span], bool]) -> bo
         return False
     bullet = _BULLET.match(view.text, lines[place].start)
     beside = [lines[number] for number in (place - 1, place + 1) if 0 <= number < len(lines)]
+    if place > 1 and _BARE_BULLET.fullmatch(view.slice(lines[place - 1])):
+        return any(_BULLET.match(view.text, other.start) for other in (lines[place - 2], *lines[place + 1 : place + 2]))
     if bullet and any(view.text[other.start : other.start + 1] == bullet.group()[0] for other in beside):
         return True
     if place == 0 or not is_date(lines[place - 1]):

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from archivist.analysis.constructions.page_names import whole_body
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.addressees import addresses, greets
+from archivist.analysis.fields.caption_lines import is_caption
 from archivist.analysis.fields.no_titles import is_name_alone, is_no_title
 from archivist.analysis.layout.line_kinds import is_crumb
 from archivist.analysis.layout.page_headline import is_byline, is_furniture, is_paper, is_prose
@@ -84,6 +85,8 @@ def _is_own(context: TextContext, line: Span) -> bool:
     if any(item.kind == "addressee" and item.span == line for item in context.parts.header):
         return True
     if is_furniture(context.view, line) or is_crumb(text) or is_byline(text) or is_paper(text) or is_no_title(text):
+        return True
+    if is_caption(context, line):
         return True
     if greets(context, line) or addresses(context, line) or whole_body(context, line) is not None:
         return True

@@ -10,6 +10,7 @@ from archivist.analysis.fields.addressees import addresses, greets
 from archivist.analysis.fields.caption_lines import is_caption
 from archivist.analysis.fields.core_titles import at_core
 from archivist.analysis.fields.dateline import is_dateline
+from archivist.analysis.fields.echoed_titles import echoed
 from archivist.analysis.fields.kind_lines import is_below_headline, is_owner_joined, is_owner_of_kind, says_by_whom
 from archivist.analysis.fields.listed_lines import is_field, is_listed
 from archivist.analysis.fields.no_titles import is_authority, is_name_alone, is_no_title, is_row_of_nouns
@@ -20,7 +21,7 @@ from archivist.analysis.fields.place_datelines import made_at
 from archivist.analysis.fields.post_titles import of_posts
 from archivist.analysis.fields.title_below_body import below_body
 from archivist.analysis.fields.title_below_rubric import below_rubric
-from archivist.analysis.fields.title_lines import continued, release_label, without_release
+from archivist.analysis.fields.title_lines import continued, is_named_body, release_label, without_release
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.line_kinds import HeaderLine, is_welcome
 from archivist.analysis.layout.page_headline import (
@@ -63,7 +64,7 @@ def find_title(context: TextContext) -> Field:
     found = list(
         at_core(context, at_page_head(context, below_rubric(context, below_body(context, _proposals(context)))))
     )
-    proposals = list(of_posts(context, found or parted_titles(context)))
+    proposals = list(of_posts(context, echoed(context, found or parted_titles(context))))
     return context.decide("title", proposals, whole=() if paged else _WHOLE)
 
 
@@ -212,8 +213,9 @@ def _page(context: TextContext) -> Iterator[tuple[Span, str, int]]:
 
 def _is_beside(context: TextContext, line: Span) -> bool:
     """Return whether a line beside the headline is none: a date, when it came out, a caption, a greeting."""
-    dated = _is_date(context, line) or is_label_of_page(context, line)
-    return dated or is_caption(context, line) or is_welcome(context.view.slice(line))
+    dated = _is_date(context, line) or is_label_of_page(context, line) or addresses(context, line)
+    text = context.view.slice(line)
+    return dated or is_caption(context, line) or is_welcome(text) or is_no_title(text)
 
 
 def _is_listed(context: TextContext, line: Span) -> bool:
@@ -230,10 +232,12 @@ def _under_type(context: TextContext) -> Iterator[Proposal]:
     for number, first in enumerate(header):
         if first.kind != "type":
             continue
+        dated = all(_is_dated(context, line) for line in header[:number])
         rest = (line for line in header[number + 1 :] if not is_page_row(view.slice(line.span)))
         rest = (line for line in rest if view.slice(line.span) != view.slice(first.span))  # said twice
         further = (line for line in rest if line.kind != "crumb" and not _is_dated(context, line))
-        second = next((line for line in further if not is_owner_of_kind(context, line.span)), None)
+        further = (line for line in further if not is_owner_of_kind(context, line.span))
+        second = next((line for line in further if not is_named_body(context, line.span)), None)
         words = view.slice(second.span) if second and second.kind == "other" else ""
         plain = words.count(" ") > 1 and not is_prose(words) and not is_authority(context.tongue, words)
         if second and plain and is_owner_joined(context, first.span, second.span):
@@ -241,7 +245,11 @@ def _under_type(context: TextContext) -> Iterator[Proposal]:
             yield Proposal(view.wording(span), "title.under-type", 72, "medium", (view.evidence(span),))
         elif second and plain and not _names_no_title(context, second.span):
             yield Proposal(view.wording(second.span), "title.under-type", 70, "medium", (view.evidence(second.span),))
-        elif number == 0 and (second is None or is_prose(words)) and not release_label().match(view.slice(first.span)):
+        elif (
+            dated
+            and (second is None or second.kind == "type" or is_prose(words))
+            and not release_label().match(view.slice(first.span))
+        ):
             yield Proposal(view.wording(first.span), "title.type-line", 65, "medium", (view.evidence(first.span),))
 
 

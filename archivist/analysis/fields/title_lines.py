@@ -3,15 +3,17 @@
 import re
 from functools import cache
 
+from archivist.analysis.constructions.page_names import whole_body
 from archivist.analysis.context import TextContext
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.page_headline import is_prose
 from archivist.analysis.patterns import either, pattern
 from archivist.analysis.text_view import Span
 
-__all__ = ["continued", "release_label", "without_release"]
+__all__ = ["continued", "is_named_body", "release_label", "without_release"]
 
 _WRAPPED, _GOES_ON = 50, 4  # characters of a title's line that may go on; long words of the line on which it does
+_VERB = 5  # letters of a verb in the past; genitives that end like one are shorter
 _BESIDE = 16  # characters of a title behind such words, at least
 
 
@@ -29,6 +31,14 @@ def continued(context: TextContext, line: Span) -> Span:
     if not lettered or first.isupper() or len(first) < _WRAPPED or is_prose(text) or text.endswith((".", ":")):
         return line
     return Span(line.start, below.end)
+
+
+def is_named_body(context: TextContext, line: Span) -> bool:
+    """Return whether a line is a body's name, and has no verb in the past."""
+    past = pattern(context.tongue.past) if context.tongue.past and context.tongue.capitals else None
+    if past and any(len(word) > _VERB and past.fullmatch(word) for word in context.view.slice(line).split()):
+        return False
+    return whole_body(context, line) is not None
 
 
 def without_release(context: TextContext, line: Span) -> Span:

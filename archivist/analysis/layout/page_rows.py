@@ -13,6 +13,7 @@ __all__ = ["is_beside_row", "is_page_row", "is_row_of_labels"]
 
 _LONG, _TIME, _CREDIT = 200, 60, 80  # characters of a row; of one that says how long it is to read; of a credit
 _JOINT = re.compile(r" ?(?:[>›»→←‹«]|>>|::) ?|(?<=[^\W_]) [/|\\] (?=[^\W_])")  # between the parts of a path
+_QUOTED = re.compile(r"«[^«»\n]*»")  # marks that open and close are no path's
 _SURE_JOINT = re.compile(r"[>›»→]")
 _PART = 60  # characters of one part of a path
 _WORDS = 4  # words of a part of a path that begins nowhere known
@@ -127,12 +128,12 @@ def _has_codes(text: str) -> bool:
 
 def _is_path(text: str) -> bool:
     """Return whether a line is the path through a site: from a label downwards, or of several short parts."""
-    parts = _JOINT.split(text)
+    parts = _JOINT.split(_QUOTED.sub("_", text))
     if len(parts) < 2 or any(len(part) > _PART for part in parts[:-1]):  # noqa: PLR2004  # a joint parts two
         return False
     begins = _is_label_alone(parts[0])
     short = all(len(part.split()) <= _WORDS for part in parts)
-    joints = len(_SURE_JOINT.findall(text))
+    joints = len(_SURE_JOINT.findall(_QUOTED.sub("_", text)))
     return (begins and (joints > 0 or short)) or (joints > 1 and short)
 
 

@@ -19,6 +19,8 @@ NEWS = "Mar 26, 2026\nThe Bridge of Dunmore Is Closed Again\nMar 17, 2026\nThe O
         (f"* Urgent: The old bridge of Dunmore is closed\n\n* The mill opens\n\n{HEAD}\n\n{TEXT}\n", HEAD),
         (f"Home\nMore News\n{NEWS}News Releases\n{TEXT}\n", None),
         (f"* {HEAD}\n\n{TEXT}\n", HEAD),
+        (f"- Home\n-\nMinister of Growers Abroad\n- Ministry of Growers\n-\nDunmore\n2015-06-26\n{TEXT}\n", None),
+        (f"-\n\n{HEAD}\n\n{TEXT}\n", HEAD),
     ],
 )
 def test_the_headline_of_other_news_is_no_title(read, text, title):

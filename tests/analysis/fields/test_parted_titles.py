@@ -83,3 +83,15 @@ def test_a_headline_ends_where_the_next_line_begins_a_sentence(read, below):
     title = "Порт настаивает на закрытии западной набережной"
     text = f"{title}\n{below}\nОн ответил на вопрос о том, по какой причине набережная остаётся закрытой до весны.\n"
     assert read(text).metadata.title.value == title
+
+
+@every_case("line", ["(وبشر الصابرين الذين إذا أصابتهم مصيبة قالوا صبرا)", "﴿وبشر الصابرين الذين إذا أصابتهم مصيبة﴾"])
+def test_a_verse_in_brackets_is_no_title(read, line):
+    text = "بعميق الحزن تلقينا نبأ الحادث الأليم في الميناء. ولا يسعنا إلا أن نتقدم بأخلص التعازي إلى أهالي البحارة.\n"
+    assert read(f"{line}\n{text}").metadata.title.value is None
+
+
+def test_who_is_in_the_pictures_is_no_title_below_the_day(read):
+    text = "قال رئيس المجلس سالم البكري إن الميناء سيفتح غدا، وإن السفن ستعود إلى الرصيف الغربي بعد إصلاح المضخات.\n"
+    head = "22 مايو 2023\nسالم البكري رئيس المجلس\n\nسالم هاشم البكري الرئيس العام لمجلس الموانئ الساحلي\n\n"
+    assert read(f"{head}{text}").metadata.title.value is None

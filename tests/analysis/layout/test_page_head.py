@@ -23,8 +23,9 @@ LONG = (
         (f"ADVISORY - Meeting of the “Red” Growers - Council\nMeeting Reports Here\nPress\n{QUOTED}\n{TEXT}\n", CURLED),
         (f"{HEAD} - And a Word on Prices\n\n{TEXT}\n", f"{HEAD} - And a Word on Prices"),
         (f"{HEAD} | The Valley Courier\n\n{TEXT}\n", HEAD),
-        (f"{HEAD} | 3 May 2026\n\n{TEXT}\n", None),
-        (f"Growers | Figures That Nobody Has Seen\n\n{TEXT}\n", None),
+        (f"{HEAD} | 3 May 2026\n\n{TEXT}\n", HEAD),
+        (f"Growers | Figures of the Ministry for Years\n\n{TEXT}\n", "Figures of the Ministry for Years"),
+        (f"Growers | Prices on Every Crate Go Up\n\n{TEXT}\n", None),
     ],
 )
 def test_the_page_shows_where_a_headline_ends_before_the_sites_name(read, text, title):

@@ -7,6 +7,7 @@ from archivist.analysis.languages.ar.furniture import (
     COOKIES,
     FURNITURE,
     PICTURES,
+    POINTERS,
     READING_TIMES,
     REPORTERS,
 )
@@ -218,6 +219,7 @@ PLUGIN = Language(
     reporters=REPORTERS,
     pictures=PICTURES,
     advertising=("إعلان", "اعلان", "إعلانات", "مساحة إعلانية"),
+    pointers=POINTERS,
     masthead=MASTHEAD,
     title_labels=("العنوان", "عنوان", "الموضوع"),
     release_labels=("للنشر الفوري", "للنشر فورا"),

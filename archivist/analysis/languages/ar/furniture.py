@@ -1,6 +1,6 @@
 """The labels of pages, each a line of its own, and its other lines: ar."""
 
-__all__ = ["AUTHOR_WORDS", "COOKIES", "FURNITURE", "PICTURES", "READING_TIMES", "REPORTERS"]
+__all__ = ["AUTHOR_WORDS", "COOKIES", "FURNITURE", "PICTURES", "POINTERS", "READING_TIMES", "REPORTERS"]
 
 FURNITURE = (
     *("الرئيسية", "الصفحة الرئيسية", "القائمة", "بحث", "ابحث", "تسجيل الدخول", "تسجيل", "اشترك"),
@@ -36,4 +36,8 @@ AUTHOR_WORDS = (
     *("تقرير:", "خاص:"),
 )
 PICTURES = ("تصوير", "الصورة", "صورة", "الصور", "تصوير:")
+POINTERS = (
+    *("اقرأ أيضا", "اقرأ المزيد", "شاهد أيضا", "الوسوم", "وسوم", "الكلمات المفتاحية", "الكلمات الدلالية"),
+    *("الجهة المصدرة", "المصدر", "المرجع"),
+)
 REPORTERS = ("مراسل", "مراسلة", "مراسلنا", "مراسلتنا", "صحفي", "صحفية", "صحافي", "صحافية", "محرر", "محررة")

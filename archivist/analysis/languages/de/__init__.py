@@ -120,6 +120,19 @@ PLUGIN = Language(
     ),
     updated=("aktualisiert", "zuletzt aktualisiert", "letzte aktualisierung", "zuletzt geändert", "letzte änderung"),
     clock_words=("Uhr", "um", "h"),
+    pointers=(
+        *("lesen sie auch", "lies auch", "mehr zum thema", "siehe auch", "schlagwörter", "schlagworte", "tags"),
+        *(
+            "herausgeber",
+            "herausgegeben von",
+            "ansprechpartner",
+            "ansprechpartnerin",
+            "pressekontakt",
+            "aktenzeichen",
+            "quelle",
+            "an",
+        ),
+    ),
     masthead=("Chefredakteur", "Chefredakteurin", "Chefredaktion", "Herausgeber", "Herausgeberin"),
     furniture=(
         *("startseite", "menü", "suche", "suchen", "anmelden", "registrieren", "abonnieren", "kontakt"),

@@ -1,7 +1,7 @@
 """English, American and British usage."""
 
 from archivist.analysis.language import Language
-from archivist.analysis.languages.en.furniture import AUTHOR_WORDS, FURNITURE, PICTURES, REPORTERS
+from archivist.analysis.languages.en.furniture import AUTHOR_WORDS, FURNITURE, PICTURES, POINTERS, REPORTERS
 from archivist.analysis.languages.en.genres import GENRES, IMMEDIATE_RELEASE
 from archivist.analysis.languages.en.syntax import FACTS
 from archivist.analysis.languages.en.voice import VOICE
@@ -168,6 +168,7 @@ PLUGIN = Language(
         "hrs",
         "h",
     ),
+    pointers=POINTERS,
     masthead=("editor-in-chief", "editor in chief", "managing editor", "chief editor", "publisher"),
     furniture=FURNITURE,
     own_names=("english",),

@@ -1,6 +1,6 @@
 """The labels of pages, each a line of its own: en."""
 
-__all__ = ["AUTHOR_WORDS", "FURNITURE", "PICTURES", "REPORTERS"]
+__all__ = ["AUTHOR_WORDS", "FURNITURE", "PICTURES", "POINTERS", "REPORTERS"]
 
 FURNITURE = (
     *("home", "menu", "search", "login", "log in", "sign in", "sign up", "register", "subscribe"),
@@ -37,5 +37,9 @@ AUTHOR_WORDS = (
 PICTURES = (
     *("photo", "photo by", "image", "picture", "photo credit", "credit", "picture by", "image by"),
     *("caption", "pictured"),
+)
+POINTERS = (
+    *("read also", "also read", "read more", "see also", "related", "related articles", "tags", "keywords"),
+    *("issued by", "published by", "issuer", "reference", "contact", "contact person"),
 )
 REPORTERS = ("reporter", "correspondent", "journalist", "staff writer", "editor", "news editor", "columnist")

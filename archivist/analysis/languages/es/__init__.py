@@ -147,6 +147,10 @@ PLUGIN = Language(
     ),
     updated=("actualizado", "última actualización", "actualización", "modificado", "última modificación"),
     clock_words=("a las", "a la", "h", "hs", "hrs", "horas", "am", "pm", "a.m.", "p.m."),
+    pointers=(
+        *("lea también", "lee también", "le puede interesar", "te puede interesar", "etiquetas", "palabras clave"),
+        *("emitido por", "publicado por", "referencia", "contacto", "contacto de prensa", "fuente", "para"),
+    ),
     masthead=("redactor jefe", "redactora jefa", "editor general", "director editorial", "directora editorial"),
     furniture=(
         *("inicio", "menú", "buscar", "iniciar sesión", "ingresar", "registrarse", "suscríbete", "contacto"),

@@ -129,6 +129,10 @@ PLUGIN = Language(
     ),
     updated=("mis à jour", "mise à jour", "dernière mise à jour", "modifié", "dernière modification"),
     clock_words=("à", "h", "heures"),
+    pointers=(
+        *("lire aussi", "à lire aussi", "lisez aussi", "voir aussi", "mots-clés", "mots clés", "étiquettes", "tags"),
+        *("émetteur", "émis par", "publié par", "référence", "réf", "contact", "contact presse", "source"),
+    ),
     masthead=("directeur de la publication", "directrice de la publication", "rédacteur en chef", "rédactrice en chef"),
     furniture=(
         *("accueil", "rechercher", "recherche", "connexion", "se connecter", "s'inscrire", "s'abonner"),
@@ -149,6 +153,7 @@ PLUGIN = Language(
         *("taille du texte", "photo d'archives", "politique", "économie", "sport", "sports", "culture"),
         *("société", "santé", "international", "monde", "télécharger", "menu principal", "plan du site"),
         *("mon compte", "facebook", "twitter", "partager cet article", "lire plus", "actualité"),
+        *("afficher les titres", "masquer les titres", "afficher le sommaire", "masquer le sommaire", "sommaire"),
     ),
     own_names=("français",),
     urgent=("urgent", "dernière minute", "dernière heure", "alerte info", "flash info"),

@@ -96,6 +96,10 @@ PLUGIN = Language(
     published=("hate weşandin", "hat weşandin", "dîrok", "roj", "nûkirin", "dema weşanê"),
     updated=("nûkirin", "hate nûkirin"),
     clock_words=("saet", "demjimêr"),
+    pointers=(
+        *("herwiha bixwîne", "her wiha bixwîne", "nûçeyên têkildar", "etîket"),
+        *("çavkanî", "belavkar", "weşanger"),
+    ),
     masthead=("sernivîskar", "sernivîser"),
     furniture=(
         *("destpêk", "rûpela sereke", "menû", "lêgerîn", "têkilî", "têketin", "derbarê me de", "parve bike"),

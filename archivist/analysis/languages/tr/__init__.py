@@ -100,6 +100,10 @@ PLUGIN = Language(
     ),
     updated=("güncelleme", "güncellendi", "son güncelleme", "güncellenme tarihi", "güncelleme tarihi"),
     clock_words=("saat", "Saat"),
+    pointers=(
+        *("bunu da okuyun", "ilginizi çekebilir", "ilgili haber", "ilgili haberler", "etiketler", "anahtar kelimeler"),
+        *("kime", "kimden", "yayımlayan", "yayınlayan", "sayı", "kaynak"),
+    ),
     masthead=("genel yayın yönetmeni", "yazı işleri müdürü", "imtiyaz sahibi", "sorumlu müdür"),
     furniture=(
         *("ana sayfa", "anasayfa", "ara", "arama", "giriş", "giriş yap", "üye ol", "kayıt ol", "abone ol"),
