@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from archivist.analysis.dates.written_date import WrittenDate
+from archivist.analysis.form.below_colon import told_below
 from archivist.analysis.form.decide import likely
 from archivist.analysis.form.heard import heard_in, is_idle
 from archivist.analysis.form.in_part import led_in_part
@@ -14,6 +15,7 @@ from archivist.analysis.form.literal import literal_words, nobody_is_quoted, quo
 from archivist.analysis.form.narrated import told_as_sent
 from archivist.analysis.form.performed import opens_with_act
 from archivist.analysis.form.quoted import left_open, said_in, whole_quotation
+from archivist.analysis.form.read_out import read_out
 from archivist.analysis.form.released import is_carried, is_released
 from archivist.analysis.form.signs import Signs, read_signs
 from archivist.analysis.form.unmarked import unmarked_quotations
@@ -57,7 +59,7 @@ class FormReading:
 
 def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequence[WrittenDate]) -> FormReading:
     """Decide the form of a text from its layout, its quotations and who talks in it."""
-    core, quoted, signs = _read(view, tongue, parts, dates)
+    core, quoted, below, signs = _read(view, tongue, parts, dates)
     settled = _given(view, tongue, parts, dates, core, quoted) or _settled(view, tongue, parts, core, quoted, signs)
     if settled:
         return settled
@@ -78,7 +80,8 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
         form = told_by_writer(view, core.span, signs, parts.dated) or form
     if form == "direct" and not core.furnished and not signs["own"]:
         form = "partial" if quotes_statement(view, tongue, core.span, quoted) else form
-    literal = _literal(view, tongue, core, quoted, signs, form)
+    literal = tuple(item.inside for item in below) if form != "partial" else ()
+    literal = literal or _literal(view, tongue, core, quoted, signs, form)
     if literal:
         return FormReading("partial", _joined(literal), core.span)
     if form == "partial" and not signs["own"] and nobody_is_quoted(view, tongue, core.span, quoted):
@@ -103,6 +106,10 @@ def _is_entitled(parts: Structure, signs: Signs) -> bool:
     """Return whether a text that says "we", and quotes nobody, stands under the title of a statement."""
     lines = [line.kind for line in parts.header if line.kind != "crumb"]
     return lines[:1] == ["title"] and bool(signs["own"]) and not signs["quoted"]
+
+
+def _is_in(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -153,6 +160,9 @@ def _settled(
     whole = whole_quotation(view, tongue, core.span, quoted)
     if whole and not (parts.official and not signs["told"]) and not is_carried(view, parts, core.span):
         return FormReading("embedded", (whole,), core.span)
+    read = read_out(view, tongue, core.span, quoted)
+    if read:
+        return FormReading("embedded", (read,), core.span)
     if is_interview(view, core.span):
         return FormReading("none", (), core.span)
     found = unspoken_in(view, tongue, parts, core.span, signs)
@@ -170,13 +180,17 @@ def _whole(parts: Structure, core: Core) -> FormReading:
 
 def signs_of(view: TextView, tongue: Language, parts: Structure, dates: Sequence[WrittenDate]) -> Signs:
     """Return the signs from which the form of a text is decided, where no cue and no long quotation does."""
-    return _read(view, tongue, parts, dates)[2]
+    return _read(view, tongue, parts, dates)[3]
 
 
 def _read(
     view: TextView, tongue: Language, parts: Structure, dates: Sequence[WrittenDate]
-) -> tuple[Core, tuple[Quotation, ...], Signs]:
+) -> tuple[Core, tuple[Quotation, ...], tuple[Quotation, ...], Signs]:
     core = page_core(view, parts.body, dates, parts.rows)
     lines = [line for line in view.lines if parts.body.start <= line.start < parts.body.end]
     quoted = quotations(view.text, lines)
-    return core, quoted, read_signs(view, tongue, parts, core.span, quoted)
+    below = () if parts.frame else told_below(view, tongue, Span(parts.body.start, core.span.end))
+    if below:
+        outside = (item for item in quoted if not any(_is_in(item.span, other.span) for other in below))
+        quoted = tuple(sorted((*outside, *below), key=lambda item: item.span.start))
+    return core, quoted, below, read_signs(view, tongue, parts, core.span, quoted)

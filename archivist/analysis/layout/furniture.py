@@ -139,7 +139,7 @@ def _is_prose(view: TextView, line: Span) -> bool:
     text = view.slice(line)
     if text.startswith("#") or LINK.fullmatch(text):
         return False
-    ends = is_sentence(text)
+    ends = is_sentence(text) or (text.endswith(":") and _WITHIN.search(text) is not None)
     if _ITEM.match(text) and not (ends and len(text) >= _LONG):
         return False
     if not ends and len(text) < _HEADLINE and _is_in_capitals(text):
