@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from archivist.analysis.dates.written_date import WrittenDate
-from archivist.analysis.layout.cues import quotation_at
+from archivist.analysis.layout.cue_lines import quotation_at
 from archivist.analysis.layout.line_kinds import unquoted_marks
 from archivist.analysis.layout.page_labels import LINK, is_label, is_sentence
 from archivist.analysis.text_view import Span, TextView

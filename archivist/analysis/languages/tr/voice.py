@@ -107,7 +107,7 @@ VOICE = VoiceFacts(
     ),
     question=("soru",),
     resumes=("hatırlanacağı|bilindiği üzere|öte yandan|ne olmuştu|daha önce",),
-    text=("(?:tam )?metni",),
+    text=("(?:tam )?metni|tamamı",),
     again=(
         (
             r"(?:(?<=[\"”], )|(?<=[\"”,] )|(?<=[\"”]))"
