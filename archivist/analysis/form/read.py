@@ -60,7 +60,9 @@ class FormReading:
 def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequence[WrittenDate]) -> FormReading:
     """Decide the form of a text from its layout, its quotations and who talks in it."""
     core, quoted, below, signs = _read(view, tongue, parts, dates)
-    settled = _given(view, tongue, parts, dates, core, quoted) or _settled(view, tongue, parts, core, quoted, signs)
+    settled = _given(view, tongue, parts, dates, core, quoted) or _settled(
+        view, tongue, parts, core, [item for item in quoted if item not in below], signs
+    )
     if settled:
         return settled
     form, chance = next(iter(likely(signs).items()))

@@ -226,8 +226,8 @@ def _leads(view: TextView, tongue: Language, cue: _Cue, body: Span) -> bool:
     following = given or words["following"].search(text) is not None
     label = cue.ends and not cue.stop and _is_label_of(view, tongue, cue.clause, body)
     reads = not cue.stop and words["reads"].search(text) is not None
-    share = _LED if (label and _is_prose_below(view, cue)) or ((following or reads) and cue.ends) else _MOST
-    share = _LEFT if reads and not quotation and _is_all_below(view, tongue, cue, body) else share
+    share = _LED if (label and _is_prose_below(view, cue)) or (following and cue.ends) else _MOST
+    share = min(share, _share_below(view, tongue, cue, body)) if reads and not quotation else share
     if words["own"].search(text) or size < max(_LEAST, share * (body.end - body.start)):
         return False
     if following or (words["text"].search(text) and not cue.stop):
@@ -238,18 +238,27 @@ def _leads(view: TextView, tongue: Language, cue: _Cue, body: Span) -> bool:
     if _told_in(view, tongue, cue.rest) > size / _TOLD_IN:
         return False
     several = cue.ends or _ends_line(view, cue.rest.start, cue.rest.end)
-    return (reads and (several or words["own"].search(view.slice(cue.rest)) is not None)) or label
+    return (reads and (several or _speaks_on(view, tongue, cue.rest))) or label
+
+
+def _speaks_on(view: TextView, tongue: Language, rest: Span) -> bool:
+    """Return whether what follows begins in the first person, and nobody is told to speak in it."""
+    own = tongue.voice.search("own", view.text, rest.start, min(rest.end, rest.start + _SPEAKS))
+    return own is not None and not _told_in(view, tongue, rest)
 
 
 def _is_prose_below(view: TextView, cue: _Cue) -> bool:
     return cue.rest.start + _ALONE <= next(line.end for line in view.lines if line.end > cue.rest.start)
 
 
-def _is_all_below(view: TextView, tongue: Language, cue: _Cue, body: Span) -> bool:
-    """Return whether a line leads to the rest of a page on which nobody speaks but those of whom it tells above."""
+def _share_below(view: TextView, tongue: Language, cue: _Cue, body: Span) -> float:
+    """Return the share of a text that may follow a line that reads it, where nobody is told to speak in what follows.
+
+    It is small where only those speak of whom the page tells above.
+    """
     if not cue.ends or _told_in(view, tongue, cue.rest):
-        return False
-    return tongue.voice.search("own", view.text, body.start, cue.clause.start) is None
+        return _MOST
+    return _LED if tongue.voice.search("own", view.text, body.start, cue.clause.start) else _LEFT
 
 
 def _told_in(view: TextView, tongue: Language, rest: Span) -> int:

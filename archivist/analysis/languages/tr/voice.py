@@ -107,7 +107,7 @@ VOICE = VoiceFacts(
     ),
     question=("soru",),
     resumes=("hatırlanacağı|bilindiği üzere|öte yandan|ne olmuştu|daha önce",),
-    text=("(?:tam )?metni|tamamı",),
+    text=(r"(?:tam )?metni|(?:açıklama|mesaj|bildiri|mektu[bp]|konuşma|duyuru)\w*n[ıiuü]n tamamı",),
     again=(
         (
             r"(?:(?<=[\"”], )|(?<=[\"”,] )|(?<=[\"”]))"
