@@ -6,7 +6,7 @@ from itertools import islice
 
 from archivist.analysis.language import Language
 from archivist.analysis.layout.cue_lines import by_label, by_line, quotation_at, words_begin
-from archivist.analysis.layout.cue_parts import goes_on_in_parts
+from archivist.analysis.layout.cue_parts import begun_before, goes_on_in_parts
 from archivist.analysis.layout.kind_heads import heads_text
 from archivist.analysis.patterns import pattern
 from archivist.analysis.searching import search
@@ -52,7 +52,9 @@ def find_cue(view: TextView, tongue: Language, body: Span) -> Span | None:
     led = led or _by_voice(view, tongue, near, body)
     if led is None:
         return None
-    return None if goes_on_in_parts(view, tongue, led, quotation_at(view, Span(led.end, body.end))) else led
+    quotation = quotation_at(view, Span(led.end, body.end))
+    part = goes_on_in_parts(view, tongue, led, quotation) or (quotation and begun_before(view, tongue, led))
+    return None if part else led
 
 
 def _listed(view: TextView, tongue: Language, near: Span, body: Span) -> Span | None:
