@@ -23,7 +23,7 @@ _CARRIED = re.compile(r"[/(][\w .-]{0,20}(?:wire|press ?release)[/)]\s*-", re.IG
 # puts its name before the dash
 _POSTAL = re.compile(
     r"^\W{0,4}[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}, ?[A-Z]\.? ?[A-Z]\.?,?"
-    r" (?:[A-Z]\w+\.? [0-9]{1,2}, [0-9]{4} )?(?:[–—]|--?) ?(?!\()",
+    r" (?:[A-Z]\w+\.? [0-9]{1,2}, [0-9]{4} )?(?:[–—]|--?)(?! ?\()",
     re.MULTILINE,
 )
 # the mark of a service that carries what bodies write, behind the place: "TOWN (ots) - ", "Wien (OTS/ABC) - "
