@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from archivist.analysis.language import Language
-from archivist.analysis.layout.cue_lines import by_label, by_line, quotation_at, words_begin
+from archivist.analysis.layout.cue_lines import by_label, by_lead, by_line, quotation_at, words_begin
 from archivist.analysis.layout.cue_parts import begun_before, goes_on_in_parts
 from archivist.analysis.layout.kind_heads import heads_text
 from archivist.analysis.patterns import pattern
@@ -49,7 +49,7 @@ def find_cue(view: TextView, tongue: Language, body: Span) -> Span | None:
     led = _listed(view, tongue, near, body) or _by_clause(view, tongue, near, body) or by_line(view, tongue, body)
     led = led or by_label(view, tongue, body) or _by_letter(view, tongue, near, body)
     led = led or _by_saying(view, tongue, near, body) or _by_writing(view, tongue, near, body)
-    led = led or _by_voice(view, tongue, near, body)
+    led = led or _by_voice(view, tongue, near, body) or by_lead(view, tongue, body)
     if led is None:
         return None
     quotation = quotation_at(view, Span(led.end, body.end))

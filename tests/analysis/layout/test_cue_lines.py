@@ -131,3 +131,29 @@ def test_words_behind_a_colon_on_its_line_are_whole_where_they_speak_for_themsel
 )
 def test_a_line_that_tells_how_the_statement_was_published_is_none_of_it(read, lead, words, behind):
     assert given(read, lead, words, behind) == [words]
+
+
+_OURS = (
+    "We thank our supporters for their help in this hard season, when the stands were closed and our team played"
+    " without them every week of the winter.",
+    "We want to make clear that the results did not depend on our players alone. We believe that we shall be judged"
+    " without such mistakes next season, and we look forward to seeing all in the stands.",
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "given_"),
+    [
+        ("The Harrow club has published a statement on the last match.", "\n\n".join(_OURS)),
+        ("The Harrow club has lost the last match.", None),
+        ("We have published a statement on the last match.", None),
+    ],
+)
+def test_a_first_sentence_that_tells_of_it_leads_to_what_speaks_for_itself(read, first, given_):
+    assert given(read, first, *_OURS) == ([given_] if given_ else [])
+
+
+def test_a_line_in_marks_that_go_on_begins_it_and_one_that_is_closed_does_not(read):
+    first = "The Harrow club has published a statement on the last match."
+    assert given(read, first, f'"{_OURS[0]}', _OURS[1]) == [f'"{_OURS[0]}\n\n{_OURS[1]}']
+    assert given(read, first, f'"{_OURS[0]}" the statement begins.', f'"{_OURS[1]}" it ends.') == []
