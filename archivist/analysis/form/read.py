@@ -36,6 +36,7 @@ _VOICES = ("told", "own", "performs-first", "framed", "source", "quoted", "quest
 
 
 _OWN_SIGNS = ("own", "performs-first", "official", "letter", "post", "questions")  # what a text has of its own
+_THROUGHOUT = 4.0  # words of the first person in a thousand characters
 _A_SENTENCE = 0.7  # the sign of a quotation that is as long as a sentence
 
 
@@ -67,11 +68,7 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
         return settled
     form, chance = next(iter(likely(signs).items()))
     itemised = not parts.reports and is_itemised(view, parts, dates, signs)
-    if (
-        form == "reported"
-        and not parts.reports
-        and (itemised or opens_with_act(view, tongue, core.span) or _is_entitled(parts, signs))
-    ):
+    if _is_own(view, tongue, parts, core, signs, form) or (form == "reported" and itemised):
         form = "direct"  # the words by which the weights take it for a report may be of what it denies
     form = (told_as_sent(view, tongue, core.span, signs) if form == "direct" else None) or form
     heard = None if itemised or core.furnished else heard_in(view, tongue, parts, core.span, signs, form)
@@ -96,6 +93,17 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
     silent = not heard and bool(tongue.voice.told) and not any(signs[name] for name in _VOICES)
     idle = form == "direct" and not core.furnished and is_idle(view, tongue, parts, core.span, signs)
     return FormReading(form, () if form == "none" else (parts.body,), core.span, silent, idle)
+
+
+def _is_own(view: TextView, tongue: Language, parts: Structure, core: Core, signs: Signs, form: str) -> bool:
+    """Return whether a text that the weights take for a report is somebody's own: by its act, its title, or a letter.
+
+    A letter is in the first person throughout and tells of nobody who speaks, whatever it quotes.
+    """
+    if form in ("partial", "reported") and signs["letter"] and signs["own-often"] >= _THROUGHOUT and not signs["told"]:
+        return True
+    acts = form == "reported" and not parts.reports
+    return acts and (opens_with_act(view, tongue, core.span) or _is_entitled(parts, signs))
 
 
 def _quotes_others(signs: Signs) -> bool:
