@@ -134,10 +134,14 @@ def test_a_line_that_tells_how_the_statement_was_published_is_none_of_it(read, l
 
 
 _OURS = (
-    "We thank our supporters for their help in this hard season, when the stands were closed and our team played"
-    " without them every week of the winter.",
-    "We want to make clear that the results did not depend on our players alone. We believe that we shall be judged"
-    " without such mistakes next season, and we look forward to seeing all in the stands.",
+    (
+        "We thank our supporters for their help in this hard season, when the stands were closed and our team played"
+        " without them every week of the winter."
+    ),
+    (
+        "We want to make clear that the results did not depend on our players alone. We believe that we shall be"
+        " judged without such mistakes next season, and we look forward to seeing all in the stands."
+    ),
 )
 
 
