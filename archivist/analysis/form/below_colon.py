@@ -33,19 +33,19 @@ def told_below(view: TextView, tongue: Language, area: Span) -> tuple[Quotation,
 
 
 def _told(view: TextView, tongue: Language, lines: Sequence[Span]) -> Iterator[Quotation]:
+    after = 0  # the number of the first line behind what is quoted
     for number, line in enumerate(lines[:-1]):
-        below = lines[number + 1]
-        if not view.slice(line).rstrip().endswith(":") or not _says(view, tongue, line):
+        text = view.slice(lines[number + 1])
+        if number < after or not view.slice(line).rstrip().endswith(":") or not _says(view, tongue, line):
             continue
-        last, text = below, view.slice(below)
+        after = number + 2
         if text.startswith(_QUOTING):
-            for more in lines[number + 2 :]:
-                if not view.text.startswith(_QUOTING, more.start):
-                    break
-                last = more
+            while after < len(lines) and view.text.startswith(_QUOTING, lines[after].start):
+                after += 1
         elif text.startswith(_MARKS) or _ITEM.match(text) or text.rstrip().endswith(":") or len(text) < _LEAST:
+            after = number
             continue
-        span = Span(below.start, last.end)
+        span = Span(lines[number + 1].start, lines[after - 1].end)
         yield Quotation(span, span)
 
 
