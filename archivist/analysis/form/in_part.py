@@ -4,7 +4,8 @@ import re
 from itertools import islice
 
 from archivist.analysis.language import Language
-from archivist.analysis.layout.cues import is_in_part, quotation_at
+from archivist.analysis.layout.cue_lines import quotation_at
+from archivist.analysis.layout.cues import is_in_part
 from archivist.analysis.text_view import Span, TextView
 
 __all__ = ["led_in_part"]

@@ -66,12 +66,23 @@ def whole_quotation(view: TextView, tongue: Language, core: Span, quotations: Se
     if longest is None or _size(longest) < max(_LEAST, _MOST * (core.end - core.start)):
         return None
     before = view.text[max(0, longest.span.start - _BESIDE) : longest.span.start]  # a line "NAME says:" is in no core
-    if _is_complement(before, tongue):
+    if _is_complement(before, tongue) or _goes_on(view, tongue, longest, inside):
         return None
     behind = view.text[longest.span.end : min(core.end, longest.span.end + _BESIDE)]
     words = tongue.voice.words
     named = any(words[name].search(beside) for name in ("statement", "told", "carried") for beside in (before, behind))
     return longest.span if named else None
+
+
+def _goes_on(view: TextView, tongue: Language, longest: Quotation, inside: Sequence[Quotation]) -> bool:
+    """Return whether a quotation goes on with what another, right before it, began: “…”. He added: “…”."""
+    before = [item for item in inside if _size(item) >= _OPENED and item.span.end < longest.span.start]
+    if not before or longest.span.start - before[-1].span.end > _OPENED:
+        return False
+    if view.slice(before[-1].inside)[:_SAID] in view.slice(longest.inside):
+        return False  # told beforehand
+    between = view.text[before[-1].span.end : longest.span.start]
+    return any(tongue.voice.words[name].search(between) for name in ("quoting", "told"))
 
 
 def _is_complement(before: str, tongue: Language) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from archivist.analysis.dates.written_date import WrittenDate
+from archivist.analysis.form.below_colon import told_below
 from archivist.analysis.form.decide import likely
 from archivist.analysis.form.heard import heard_in, is_idle
 from archivist.analysis.form.in_part import led_in_part
@@ -14,6 +15,7 @@ from archivist.analysis.form.literal import literal_words, nobody_is_quoted, quo
 from archivist.analysis.form.narrated import told_as_sent
 from archivist.analysis.form.performed import opens_with_act
 from archivist.analysis.form.quoted import left_open, said_in, whole_quotation
+from archivist.analysis.form.read_out import read_out
 from archivist.analysis.form.released import is_carried, is_released
 from archivist.analysis.form.signs import Signs, read_signs
 from archivist.analysis.form.unmarked import unmarked_quotations
@@ -34,6 +36,7 @@ _VOICES = ("told", "own", "performs-first", "framed", "source", "quoted", "quest
 
 
 _OWN_SIGNS = ("own", "performs-first", "official", "letter", "post", "questions")  # what a text has of its own
+_THROUGHOUT = 4.0  # words of the first person in a thousand characters
 _A_SENTENCE = 0.7  # the sign of a quotation that is as long as a sentence
 
 
@@ -57,17 +60,15 @@ class FormReading:
 
 def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequence[WrittenDate]) -> FormReading:
     """Decide the form of a text from its layout, its quotations and who talks in it."""
-    core, quoted, signs = _read(view, tongue, parts, dates)
-    settled = _given(view, tongue, parts, dates, core, quoted) or _settled(view, tongue, parts, core, quoted, signs)
+    core, quoted, below, signs = _read(view, tongue, parts, dates)
+    settled = _given(view, tongue, parts, dates, core, quoted) or _settled(
+        view, tongue, parts, core, [item for item in quoted if item not in below], signs
+    )
     if settled:
         return settled
     form, chance = next(iter(likely(signs).items()))
     itemised = not parts.reports and is_itemised(view, parts, dates, signs)
-    if (
-        form == "reported"
-        and not parts.reports
-        and (itemised or opens_with_act(view, tongue, core.span) or _is_entitled(parts, signs))
-    ):
+    if _is_own(view, tongue, parts, core, signs, form) or (form == "reported" and itemised):
         form = "direct"  # the words by which the weights take it for a report may be of what it denies
     form = (told_as_sent(view, tongue, core.span, signs) if form == "direct" else None) or form
     heard = None if itemised or core.furnished else heard_in(view, tongue, parts, core.span, signs, form)
@@ -78,7 +79,8 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
         form = told_by_writer(view, core.span, signs, parts.dated) or form
     if form == "direct" and not core.furnished and not signs["own"]:
         form = "partial" if quotes_statement(view, tongue, core.span, quoted) else form
-    literal = _literal(view, tongue, core, quoted, signs, form)
+    literal = tuple(item.inside for item in below) if form != "partial" else ()
+    literal = literal or _literal(view, tongue, core, quoted, signs, form)
     if literal:
         return FormReading("partial", _joined(literal), core.span)
     if form == "partial" and not signs["own"] and nobody_is_quoted(view, tongue, core.span, quoted):
@@ -93,6 +95,17 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
     return FormReading(form, () if form == "none" else (parts.body,), core.span, silent, idle)
 
 
+def _is_own(view: TextView, tongue: Language, parts: Structure, core: Core, signs: Signs, form: str) -> bool:
+    """Return whether a text that the weights take for a report is somebody's own: by its act, its title, or a letter.
+
+    A letter is in the first person throughout and tells of nobody who speaks, whatever it quotes.
+    """
+    if form in ("partial", "reported") and signs["letter"] and signs["own-often"] >= _THROUGHOUT and not signs["told"]:
+        return True
+    acts = form == "reported" and not parts.reports
+    return acts and (opens_with_act(view, tongue, core.span) or _is_entitled(parts, signs))
+
+
 def _quotes_others(signs: Signs) -> bool:
     """Return whether others are told to speak and are quoted in whole sentences, and nothing is a text's own."""
     own = any(signs[name] for name in _OWN_SIGNS)
@@ -103,6 +116,10 @@ def _is_entitled(parts: Structure, signs: Signs) -> bool:
     """Return whether a text that says "we", and quotes nobody, stands under the title of a statement."""
     lines = [line.kind for line in parts.header if line.kind != "crumb"]
     return lines[:1] == ["title"] and bool(signs["own"]) and not signs["quoted"]
+
+
+def _is_in(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -153,6 +170,9 @@ def _settled(
     whole = whole_quotation(view, tongue, core.span, quoted)
     if whole and not (parts.official and not signs["told"]) and not is_carried(view, parts, core.span):
         return FormReading("embedded", (whole,), core.span)
+    read = read_out(view, tongue, core.span, quoted)
+    if read:
+        return FormReading("embedded", (read,), core.span)
     if is_interview(view, core.span):
         return FormReading("none", (), core.span)
     found = unspoken_in(view, tongue, parts, core.span, signs)
@@ -170,13 +190,17 @@ def _whole(parts: Structure, core: Core) -> FormReading:
 
 def signs_of(view: TextView, tongue: Language, parts: Structure, dates: Sequence[WrittenDate]) -> Signs:
     """Return the signs from which the form of a text is decided, where no cue and no long quotation does."""
-    return _read(view, tongue, parts, dates)[2]
+    return _read(view, tongue, parts, dates)[3]
 
 
 def _read(
     view: TextView, tongue: Language, parts: Structure, dates: Sequence[WrittenDate]
-) -> tuple[Core, tuple[Quotation, ...], Signs]:
+) -> tuple[Core, tuple[Quotation, ...], tuple[Quotation, ...], Signs]:
     core = page_core(view, parts.body, dates, parts.rows)
     lines = [line for line in view.lines if parts.body.start <= line.start < parts.body.end]
     quoted = quotations(view.text, lines)
-    return core, quoted, read_signs(view, tongue, parts, core.span, quoted)
+    below = () if parts.frame else told_below(view, tongue, Span(parts.body.start, core.span.end))
+    if below:
+        outside = (item for item in quoted if not any(_is_in(item.span, other.span) for other in below))
+        quoted = tuple(sorted((*outside, *below), key=lambda item: item.span.start))
+    return core, quoted, below, read_signs(view, tongue, parts, core.span, quoted)

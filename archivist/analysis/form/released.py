@@ -19,6 +19,13 @@ _END = re.compile(
 # behind the place and the day, who carries it to the press: "/Reedwire/ --"
 _CARRIED = re.compile(r"[/(][\w .-]{0,20}(?:wire|press ?release)[/)]\s*-", re.IGNORECASE)
 
+# the place with its state's two letters, as on an envelope: "TOWN, CA - "; papers abbreviate states, and an agency
+# puts its name before the dash
+_POSTAL = re.compile(
+    r"^\W{0,4}[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}, ?[A-Z]\.? ?[A-Z]\.?,?"
+    r" (?:[A-Z]\w+\.? [0-9]{1,2}, [0-9]{4} )?(?:[–—]|--?)(?! ?\()",
+    re.MULTILINE,
+)
 # the mark of a service that carries what bodies write, behind the place: "TOWN (ots) - ", "Wien (OTS/ABC) - "
 _SERVICE = re.compile(r"\((?:ots|OTS)(?:/[^()\n]{1,16})?\)")
 
@@ -33,7 +40,7 @@ def is_released(view: TextView, tongue: Language, parts: Structure, core: Span) 
     if end_mark(view, Span(core.start, parts.body.end)) or press_contact(view, tongue, core, core.start + _LINE):
         return True
     opening = min(core.end, core.start + _FIRST)
-    if is_carried(view, parts, core):
+    if is_carried(view, parts, core) or _POSTAL.search(view.text, parts.body.start, opening):
         return True
     if "-" in view.text[core.start : opening] and _CARRIED.search(view.text, core.start, opening):
         return True

@@ -24,6 +24,7 @@ _DAY_BELOW = 3  # of its first lines in which a name stands beside a day
 _LINE = 90  # characters of such a line
 _NAMES = (2, 3)  # words of a name that stands alone
 _WORD = re.compile(r"[^\W\d_a-zß-ÿ][\w'’.-]*")
+_SIGNS = " *+•/|-"  # around a name on its line
 _OFTEN = 1.0  # times in a thousand characters that somebody is told to speak
 _NAME = r"[^\W\d_a-zß-ÿ](?:[\w.'’-]+|\.)(?: [^\W\d_a-zß-ÿ](?:[\w'’-]+|\.?)){1,3}"
 
@@ -66,13 +67,13 @@ def _is_paid(view: TextView) -> bool:
 
 def _is_name(text: str) -> bool:
     """Return whether a line is some words with capitals, as who wrote it stands below "By"."""
-    words = text.strip(" *+•-").split()
+    words = text.strip(_SIGNS).split()
     return len(words) in _NAMES and all(_WORD.fullmatch(word) for word in words)
 
 
 def _is_person(text: str) -> bool:
     """Return whether a line is a person's name and no more: a usual given name, a surname."""
-    words = text.strip(" *+•-").split()
+    words = text.strip(_SIGNS).split()
     return _is_name(text) and is_given_name(folded(words[0]))
 
 
@@ -81,7 +82,7 @@ def _writer() -> re.Pattern[str]:
     """Compile "By NAME", alone, behind a section or a day, or above the writer's office."""
     author = alternation(of_all("author_words"))
     return re.compile(
-        rf"(?:^|[|•·/-] ?|[0-9] |(?<=\n))(?i:{author})(?: ?:)? {_NAME}(?= ?(?:$|[|•·,/(0-9-]|\n))", re.MULTILINE
+        rf"(?:^|[|•·/-] ?|[0-9] |(?<=\n))(?i:{author})(?: ?:)? {{1,3}}{_NAME}(?= ?(?:$|[|•·,/(0-9-]|\n))", re.MULTILINE
     )
 
 

@@ -8,13 +8,16 @@ from archivist.analysis.language import Language
 from archivist.analysis.syntax.quotations import Quotation
 from archivist.analysis.text_view import Span, TextView
 
-__all__ = ["goes_on_in_parts"]
+__all__ = ["begun_before", "goes_on_in_parts"]
 
 _PART = re.compile(r"(?P<clause>[^:\"«“„\n]{4,60}):?[ \t]*[\"«“„]")  # what leads to words in marks
 _PART_WORDS = 3  # of such a clause, at most: one of more words may name whose other statement it is
 _MARKS = ('"«“„', '"»”“')
 _NAME = re.compile(r"[^\W\d_]{3,}")
 _NEAR = 1500  # characters before a cue in which stands who speaks
+_LEAST, _FIRST = 60, 30  # characters of a quotation that is a part of a statement; of its beginning
+_BEGUN = re.compile(r"(?: \w{2,3})?[ ,:]*(?P<mark>[\"«“„]|'')(?=\w)")  # between the noun for it and its words
+_ENDED = re.compile(r"(?:[\"»”“]|'')[,.;]? ?")
 
 
 def goes_on_in_parts(view: TextView, tongue: Language, cue: Span, led: Quotation | None) -> bool:
@@ -37,6 +40,28 @@ def goes_on_in_parts(view: TextView, tongue: Language, cue: Span, led: Quotation
         _leads_again(view, tongue, cue, above) and view.text[below.start] in _MARKS[0]
         for above, below in pairwise(lines)
     )
+
+
+def begun_before(view: TextView, tongue: Language, cue: Span) -> bool:
+    """Return whether what stands above a cue gives another part of the statement: "In the statement “…” it was said".
+
+    One that the words below the cue repeat was only told beforehand, and a cue without a verb of speaking names what
+    is whole: "The message is as follows:".
+    """
+    words = tongue.voice.words
+    clause = view.slice(cue).rstrip().rpartition("\n")[2]
+    if not words["told"].search(clause):
+        return False
+    for noun in words["statement"].finditer(view.text, max(0, cue.start - _NEAR), cue.start):
+        mark = _BEGUN.match(view.text, noun.end(), cue.start)
+        line = view.text.find("\n", noun.end(), cue.start) if mark else -1
+        if mark is None or view.text.find(view.text[mark.end() : mark.end() + _FIRST], cue.end) >= 0:
+            continue
+        end = line if line >= 0 else cue.start
+        for carried in words["carried"].finditer(view.text, mark.end() + _LEAST, end):
+            if _ENDED.search(view.text, carried.start() - 3, carried.start()):
+                return True
+    return False
 
 
 def _leads_again(view: TextView, tongue: Language, cue: Span, line: Span) -> bool:

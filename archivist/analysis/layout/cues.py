@@ -1,24 +1,22 @@
 """Where a page leads to the words of a statement: the clause before a colon, and what it must hold."""
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import islice
 
 from archivist.analysis.language import Language
-from archivist.analysis.layout.cue_parts import goes_on_in_parts
+from archivist.analysis.layout.cue_lines import by_label, by_lead, by_line, quotation_at, words_begin
+from archivist.analysis.layout.cue_parts import begun_before, goes_on_in_parts
 from archivist.analysis.layout.kind_heads import heads_text
-from archivist.analysis.layout.page_labels import is_label, is_sentence
 from archivist.analysis.patterns import pattern
 from archivist.analysis.searching import search
-from archivist.analysis.syntax.quotations import Quotation, quotation_from_start
+from archivist.analysis.syntax.quotations import Quotation
 from archivist.analysis.text_view import Span, TextView
 
-__all__ = ["find_cue", "is_in_part", "quotation_at"]
+__all__ = ["find_cue", "is_in_part"]
 
 _NEAR = 60_000  # characters: a frame longer than this is no frame
 _CLAUSE = 400  # characters before a colon that can be its clause
-_LINES, _BESIDE = 30, 16  # lines of a page's head; characters between "following" and the noun for the statement
 _COLONS = 80  # colons that are looked at: a table has thousands
 # no colon of a time of day or an address; behind a figure one that ends its line: "on the law of 2017:"
 _COLON = re.compile(r"(?:(?<![0-9])|(?=:[ \t]*[\r\n])):(?!//)(?![0-9])[ ]?-?|[;؛.](?=\s*\n)")
@@ -26,13 +24,12 @@ _STOP = "[.!?؟…]"  # looked for before what stands before it, which is asked 
 _SENTENCE_START = re.compile(
     rf"{_STOP}(?<!\b\w{_STOP})(?<!\b(?:Mr|Ms|Dr|St){_STOP})(?<!\b(?:Mrs|Mme|Sra){_STOP})[\"'»”)]* "
 )
-_GAP = re.compile(r"[\s>:-]*")
-_IMAGE = re.compile(r"!\[|\[!\[|\]\(|<img ")  # a picture in Markdown or HTML, and the link around it
 _LEAST = 120  # characters of a statement's words
 _WHOLE, _MOST = 250, 0.5  # characters, and the share of what follows, that make a quotation the whole statement
 _ALONE = 90  # characters of a quotation of several sentences that fills its paragraph
 _SAYING = 4  # words of a line that says who said what follows, at least
 _LED = 0.35  # share of a text that may follow where words say at the end of a line that the statement does
+_LEFT = 0.15  # the same, where nobody is told to speak in what follows
 _OBJECT = 4  # characters between a verb and "following": an article, a pronoun
 _AGAIN = 5  # words of a clause that says of "it" what it reads
 _BEFORE = 300  # characters before a clause in which the statement is named that follows
@@ -49,20 +46,22 @@ def find_cue(view: TextView, tongue: Language, body: Span) -> Span | None:
     the end of a line or before one long quotation, where the rest is no report of somebody else's words.
     """
     near = Span(body.start, min(body.end, body.start + _NEAR))
-    led = _listed(view, tongue, near, body) or _by_clause(view, tongue, near, body) or _by_line(view, tongue, body)
-    led = led or _by_label(view, tongue, body) or _by_letter(view, tongue, near, body)
+    led = _listed(view, tongue, near, body) or _by_clause(view, tongue, near, body) or by_line(view, tongue, body)
+    led = led or by_label(view, tongue, body) or _by_letter(view, tongue, near, body)
     led = led or _by_saying(view, tongue, near, body) or _by_writing(view, tongue, near, body)
-    led = led or _by_voice(view, tongue, near, body)
+    led = led or _by_voice(view, tongue, near, body) or by_lead(view, tongue, body)
     if led is None:
         return None
-    return None if goes_on_in_parts(view, tongue, led, quotation_at(view, Span(led.end, body.end))) else led
+    quotation = quotation_at(view, Span(led.end, body.end))
+    part = goes_on_in_parts(view, tongue, led, quotation) or (quotation and begun_before(view, tongue, led))
+    return None if part else led
 
 
 def _listed(view: TextView, tongue: Language, near: Span, body: Span) -> Span | None:
     for source in tongue.cues:
         match = search(source.replace("{types}", tongue.type_source)).search(view.text, near.start, near.end)
         if match:
-            start = _begins(view, match.end())
+            start = words_begin(view, match.end())
             clause = _clause(view, match.end() - 1, near.start)
             if start < body.end and not (is_in_part(view, tongue, clause) and not _greets(view, tongue, start)):
                 return Span(match.start(), start)
@@ -85,7 +84,7 @@ def _greets(view: TextView, tongue: Language, start: int) -> bool:
 def _by_clause(view: TextView, tongue: Language, near: Span, body: Span) -> Span | None:
     for colon in islice(_COLON.finditer(view.text, near.start, near.end), _COLONS):
         clause = _clause(view, colon.start(), near.start)
-        start = _begins(view, colon.end())
+        start = words_begin(view, colon.end())
         if start >= body.end or not _names_statement(view, tongue, clause, near.start) or _is_cut(view, clause):
             continue
         if is_in_part(view, tongue, clause) and not _greets(view, tongue, start):
@@ -136,7 +135,7 @@ def _by_saying(view: TextView, tongue: Language, near: Span, body: Span) -> Span
     """Find one line that says who said what follows, without marks of quotation: "On the fire NAME declared today:"."""
     words, begins = tongue.voice.words, {line.start for line in view.lines}
     for colon in islice(_COLON.finditer(view.text, near.start, near.end), _COLONS):
-        start = _begins(view, colon.end()) if colon.group() == ":" else colon.end()
+        start = words_begin(view, colon.end()) if colon.group() == ":" else colon.end()
         if not _ends_line(view, colon.end(), start):
             continue
         clause = _clause(view, colon.start(), near.start)
@@ -156,7 +155,7 @@ def _by_writing(view: TextView, tongue: Language, near: Span, body: Span) -> Spa
     if not tongue.voice.search("writes", view.text, near.start, near.end):
         return None
     for colon in islice(_COLON.finditer(view.text, near.start, near.end), _COLONS):
-        clause, rest = _clause(view, colon.start(), near.start), Span(_begins(view, colon.end()), body.end)
+        clause, rest = _clause(view, colon.start(), near.start), Span(words_begin(view, colon.end()), body.end)
         ended = colon.group() == ":" and _ends_line(view, colon.end(), rest.start)
         quotation = quotation_at(view, rest) if ended and rest.start < rest.end else None
         if quotation is None or not tongue.voice.search("writes", view.text, clause.start, clause.end):
@@ -178,7 +177,7 @@ def _by_voice(view: TextView, tongue: Language, near: Span, body: Span) -> Span 
     for colon in islice(_COLON.finditer(view.text, near.start, near.end), _COLONS):
         if first is None or first.start() < colon.start():
             return None
-        clause, rest = _clause(view, colon.start(), near.start), Span(_begins(view, colon.end()), body.end)
+        clause, rest = _clause(view, colon.start(), near.start), Span(words_begin(view, colon.end()), body.end)
         if not _ends_line(view, colon.end(), rest.start) or not colon.group().startswith(":"):
             continue
         size = rest.end - rest.start
@@ -191,41 +190,11 @@ def _by_voice(view: TextView, tongue: Language, near: Span, body: Span) -> Span 
     return None
 
 
-def _by_line(view: TextView, tongue: Language, body: Span) -> Span | None:
-    """Find a line without a colon that says that the statement follows: "The following statement by X" alone on it."""
-    words = tongue.voice.words
-    for line in islice((line for line in view.lines if line.start >= body.start), _LINES):
-        following = tongue.voice.search("following", view.text, line.start, line.end)
-        if following is None or line.end - line.start > _CLAUSE or is_sentence(view.slice(line)):
-            continue
-        noun = words["statement"].search(view.text, max(line.start, following.start() - _BESIDE), line.end)
-        beside = noun and noun.start() - following.end() <= _BESIDE
-        start = _begins(view, line.end)
-        long = body.end - start >= max(_LEAST, _MOST * (body.end - body.start))
-        if beside and long and not words["own"].search(view.text, line.start, line.end):
-            return Span(line.start, start)
-    return None
-
-
-def _by_label(view: TextView, tongue: Language, body: Span) -> Span | None:
-    """Find a short line below a paragraph that names the whole statement: "Full text of the letter"."""
-    words, told = tongue.voice.words, False
-    for line in islice((line for line in view.lines if line.start >= body.start), _LINES):
-        text = view.slice(line)
-        named = told and len(text) <= _ALONE and words["text"].search(text) and words["statement"].search(text)
-        if named and not is_sentence(text) and not words["own"].search(text):
-            start = _begins(view, line.end)
-            long = body.end - start >= max(_LEAST, _LED * (body.end - body.start))
-            return Span(line.start, start) if long else None
-        told = told or len(text) > _LEAST
-    return None
-
-
 def _by_letter(view: TextView, tongue: Language, near: Span, body: Span) -> Span | None:
     """Find the colon at the end of a line behind which a quotation greets as a letter does, and says what it says."""
     words = tongue.voice.words
     for colon in islice(_COLON.finditer(view.text, near.start, near.end), _COLONS):
-        start = _begins(view, colon.end())
+        start = words_begin(view, colon.end())
         quotation = quotation_at(view, Span(start, body.end)) if _ends_line(view, colon.end(), start) else None
         inside = view.trimmed(*quotation.inside) if quotation else Span(0, 0)
         if inside.end - inside.start < _LEAST:
@@ -257,19 +226,41 @@ def _leads(view: TextView, tongue: Language, cue: _Cue, body: Span) -> bool:
     given = words["reproducing"].search(text) is not None
     text = words["reproducing"].sub("", text) if given else text  # "we" is the page
     following = given or words["following"].search(text) is not None
-    share = _LED if following and cue.ends else _MOST
+    label = cue.ends and not cue.stop and _is_label_of(view, tongue, cue.clause, body)
+    reads = not cue.stop and words["reads"].search(text) is not None
+    share = _LED if (label and _is_prose_below(view, cue)) or (following and cue.ends) else _MOST
+    share = min(share, _share_below(view, tongue, cue, body)) if reads and not quotation else share
     if words["own"].search(text) or size < max(_LEAST, share * (body.end - body.start)):
         return False
     if following or (words["text"].search(text) and not cue.stop):
         return cue.ends or quoted >= _LEAST
     if quotation or cue.stop:
         least = _ALONE if quotation and _is_alone(view, tongue, quotation, cue.rest.end) else _WHOLE
-        return cue.ends and not cue.stop and bool(words["reads"].search(text)) and quoted >= max(least, _MOST * size)
+        return cue.ends and reads and quoted >= max(least, _MOST * size)
     if _told_in(view, tongue, cue.rest) > size / _TOLD_IN:
         return False
-    if words["reads"].search(text):
-        return cue.ends or _ends_line(view, cue.rest.start, cue.rest.end)
-    return cue.ends and _is_label_of(view, tongue, cue.clause, body)
+    several = cue.ends or _ends_line(view, cue.rest.start, cue.rest.end)
+    return (reads and (several or _speaks_on(view, tongue, cue.rest))) or label
+
+
+def _speaks_on(view: TextView, tongue: Language, rest: Span) -> bool:
+    """Return whether what follows begins in the first person, and nobody is told to speak in it."""
+    own = tongue.voice.search("own", view.text, rest.start, min(rest.end, rest.start + _SPEAKS))
+    return own is not None and not _told_in(view, tongue, rest)
+
+
+def _is_prose_below(view: TextView, cue: _Cue) -> bool:
+    return cue.rest.start + _ALONE <= next(line.end for line in view.lines if line.end > cue.rest.start)
+
+
+def _share_below(view: TextView, tongue: Language, cue: _Cue, body: Span) -> float:
+    """Return the share of a text that may follow a line that reads it, where nobody is told to speak in what follows.
+
+    It is small where only those speak of whom the page tells above.
+    """
+    if not cue.ends or _told_in(view, tongue, cue.rest):
+        return _MOST
+    return _LED if tongue.voice.search("own", view.text, body.start, cue.clause.start) else _LEFT
 
 
 def _told_in(view: TextView, tongue: Language, rest: Span) -> int:
@@ -315,25 +306,3 @@ def _clause(view: TextView, end: int, least: int) -> Span:
     for match in _SENTENCE_START.finditer(view.text, start, end):
         start = match.end()
     return view.trimmed(start, end)
-
-
-def _begins(view: TextView, end: int) -> int:
-    """Return where the words behind a cue begin, below the advertisements and buttons of a page."""
-    match = _GAP.match(view.text, end)
-    start = match.end() if match else end
-    for line in view.lines[bisect_left(view.lines, start, key=lambda line: line.start) :]:
-        text = view.slice(line)
-        if line.start != start or not (is_label(text, before=False) or _IMAGE.match(text)):
-            break
-        match = _GAP.match(view.text, line.end)
-        start = match.end() if match else line.end
-    return start
-
-
-def quotation_at(view: TextView, rest: Span) -> Quotation | None:
-    """Return the quotation with which a slice begins."""
-    if view.text[rest.start : rest.start + 1] not in tuple("\"'«“„‹‘”"):
-        return None
-    lines = (line for line in view.lines if line.end > rest.start and line.start < rest.end)
-    cut = [Span(max(line.start, rest.start), min(line.end, rest.end)) for line in lines]
-    return quotation_from_start(view.text, cut) if cut and cut[0].start == rest.start else None

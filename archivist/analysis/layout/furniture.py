@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from archivist.analysis.dates.written_date import WrittenDate
-from archivist.analysis.layout.cues import quotation_at
+from archivist.analysis.layout.cue_lines import quotation_at
 from archivist.analysis.layout.line_kinds import unquoted_marks
 from archivist.analysis.layout.page_labels import LINK, is_label, is_sentence
 from archivist.analysis.text_view import Span, TextView
@@ -139,7 +139,7 @@ def _is_prose(view: TextView, line: Span) -> bool:
     text = view.slice(line)
     if text.startswith("#") or LINK.fullmatch(text):
         return False
-    ends = is_sentence(text)
+    ends = is_sentence(text) or (text.endswith(":") and _WITHIN.search(text) is not None)
     if _ITEM.match(text) and not (ends and len(text) >= _LONG):
         return False
     if not ends and len(text) < _HEADLINE and _is_in_capitals(text):

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from itertools import takewhile
 
 from archivist.analysis.language import Language
-from archivist.analysis.layout.cues import quotation_at
+from archivist.analysis.layout.cue_lines import quotation_at
 from archivist.analysis.layout.page_labels import LINK, is_label
 from archivist.analysis.patterns import either, pattern
 from archivist.analysis.text_view import Span, TextView
@@ -60,7 +60,11 @@ def _goes_on_beside(view: TextView, tongue: Language, line: Span) -> bool:
     words, text = tongue.voice.words, view.slice(line)
     if is_label(text, before=False) or _SIGNED_POST.match(text) or _is_link_below_day(view, line):
         return True
-    return bool(words["resumes"].match(text)) and bool(words["told"].search(text) or words["source"].search(text))
+    again = words["resumes"].match(text)
+    if again is None:
+        return False
+    of_it = words["statement"].search(again.group()) and not words["own"].search(text)  # "the statement was issued"
+    return bool(of_it or words["told"].search(text) or words["source"].search(text))
 
 
 def _is_link_below_day(view: TextView, line: Span) -> bool:

@@ -16,8 +16,21 @@ _Way = Literal["open", "close", "either"]
 # A mark's first letter says its family; what opens in one family closes in the families behind it. Writers pair the
 # double marks as they please: “…", ''…"
 _CLOSED_BY = {"«": "«", "‹": "‹", "„": "„“", "“": "“", "‘": "‘", "'": "'"}
-_FAMILY = {"«": "«", "»": "«", "‹": "‹", "›": "‹", "„": "„", "“": "“", "”": "“", '"': "“", "‘": "‘", "’": "‘", "'": "'"}
-_MARK = re.compile("''|’’|‘’|‘‘|[«»‹›„“”\"‘’']")
+_FAMILY = {
+    "«": "«",
+    "»": "«",
+    "‹": "‹",
+    "›": "‹",
+    "„": "„",
+    "“": "“",
+    "”": "“",
+    '"': "“",
+    "˝": "“",
+    "‘": "‘",
+    "’": "‘",
+    "'": "'",
+}
+_MARK = re.compile("''|’’|‘’|‘‘|[«»‹›„“”\"˝‘’']")
 _PAIR = ("close", "close")
 _OPEN, _CLOSE = "«‹„", "»›"
 # Characters, marks, and marks opened within marks: what is never closed quotes nothing

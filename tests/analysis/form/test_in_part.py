@@ -63,3 +63,20 @@ def test_a_body_lists_a_part_of_what_it_says_itself(read):
         "La réouverture des refuges au-dessus du lac avant la fin de mai, et des sentiers qui y mènent.\n"
     )
     assert [form for form, _ in spans(read(text), text)] == ["direct"]
+
+
+def test_a_kurmanji_report_gives_parts_of_a_message(read):
+    text = (
+        "Serokê klûbê Azad Roşna peyamek ji lîstikvanan re şand.\n\nAzad Roşna di beşekî peyama xwe de dibêje: Em"
+        " serkeftina we pîroz dikin û ji we re hêvî dikin ku hûn di demsala nû de jî wisa bilîzin.\n\nDi beşekî din ê"
+        " peyamê de jî behsa stadyuma nû dike.\n"
+    )
+    assert [item.form for item in read(text).statements] == ["partial"]
+
+
+def test_a_mark_of_two_accents_quotes_as_well(read):
+    text = (
+        "Şandeya klûbê îro çû bajêr. Piştre Serokê klûbê Azad Roşna axivî û got:˝Armanca me ew e ku em stadyumek nû ava"
+        " bikin û zarokên bajêr tê de bilîzin.˝ Şandeyê paşê berê xwe da gundê din û li wir jî civînek li dar xist.\n"
+    )
+    assert [item.form for item in read(text).statements] == ["partial"]

@@ -34,3 +34,34 @@ def test_who_quotes_another_letter_in_a_text_of_his_own_speaks(read):
         "nous le disons ici.\n"
     )
     assert forms(read(text)) == ["direct"]
+
+
+_SAID = "Kaptanımız hakkında çıkan haberleri dikkatle izliyoruz, hiçbiri doğru değildir."
+_MORE = (
+    "Oyuncularımızla izinsiz görüşen herkes hakkında yasal yollara başvuracağız. Kulübümüz haklarını sonuna kadar"
+    " savunacaktır. Taraftarımızın bize güvenmesini istiyoruz, gereken her şey yapılmaktadır."
+)
+
+
+@every_case(
+    ("lead", "first", "form"),
+    [
+        ("Açıklamada, menajerlerin uyarıldığı da belirtilerek şunlar kaydedildi:", _SAID, "partial"),
+        ("Kulübün açıklaması şöyle:", _SAID, "embedded"),  # whole, whatever was told of it before
+        ("Açıklamada, menajerlerin uyarıldığı da belirtilerek şunlar kaydedildi:", _MORE[-80:], "embedded"),
+    ],
+)
+def test_what_goes_on_with_a_part_given_above_is_a_part(read, lead, first, form):
+    told = f'Roşna Kulübü bir açıklama yaptı. Kulüpten yapılan açıklamada, "{first}" denildi.'
+    text = f'Roşna Kulübü\'nden transfer açıklaması\n\n{told}\n\n{lead}\n\n"{_MORE}"\n'
+    assert [item.form for item in read(text).statements] == [form]
+
+
+def test_the_longer_of_two_quotations_with_he_added_between_is_a_part(read):
+    text = (
+        'أرسل رئيس نادي الواحة برقية عزاء إلى أسرة الحارس الراحل، وفيما يلي نصها: "تلقيت بحزن كبير نبأ رحيل الحارس'
+        ' سالم النجار بعد مرض طويل".\nوأضاف "وإني إذ أبعث إليكم بخالص العزاء في هذا المصاب أذكر بكل تقدير ما قدمه'
+        " للنادي من جهود في عشرين موسما، وما عرفناه عنه من خلق كريم وصبر على الشدائد، وأسأل الله أن يتغمده بواسع"
+        ' رحمته وأن يلهمكم الصبر".\n'
+    )
+    assert [item.form for item in read(text).statements] == ["partial"]

@@ -30,3 +30,13 @@ def test_whole_sentences_of_others_make_a_text_quote(read, text):
 )
 def test_what_is_a_text_s_own_stays_direct(read, text):
     assert forms(read, text) == ["direct"]
+
+
+def test_a_letter_in_the_first_person_that_quotes_another_statement_is_its_writers(read):
+    told = "«los representantes del barrio han rechazado nuestra invitación al grupo de trabajo»"
+    text = (
+        f"Estimado vecino,\n\nLo que el Ayuntamiento ha publicado en un comunicado, {told}, no se corresponde con la"
+        " realidad. No queremos añadir más crispación y no vamos a calificar sus palabras. Nos limitamos a hacerle"
+        " llegar nuestro escrito, en el que dejamos constancia de lo que pedimos.\n\nAtentamente,\n\nLa Junta\n"
+    )
+    assert [item.form for item in read(text).statements] == ["direct"]

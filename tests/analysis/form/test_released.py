@@ -64,3 +64,24 @@ def test_long_headlines_of_other_articles_are_not_the_text_of_a_page():
 def test_a_place_above_its_dash_is_where_the_text_begins():
     text = f"WEIRTON\n– {_TOLD}"
     assert read(f"{_PAGE}FOR IMMEDIATE RELEASE\nPilot Fined\n{text}\n{_OTHERS}") == ("embedded", text)
+
+
+_QUOTED = (
+    '"The harbour is the heart of this town, and today the council has done its duty by it," said Mayor Ann Rowley.'
+    ' "I thank all members who have worked for the bill, and I ask the state to pay its share without delay."'
+)
+
+
+@pytest.mark.parametrize(
+    ("place", "form"),
+    [
+        ("ROWLEY, CA - ", "direct"),
+        ("Port Rowley, O.R. – ", "direct"),
+        ("ROWLEY, CA, May 3, 2021 -- ", "direct"),
+        ("ROWLEY, CA - (ABC) ", "partial"),
+        ("ROWLEY - ", "partial"),
+    ],
+)
+def test_a_place_with_the_letters_of_an_envelope_begins_a_release(place, form):
+    text = f"Council passes harbour bill\n\n{place}The town council passed the harbour bill on Monday.\n\n{_QUOTED}\n"
+    assert read(text)[0] == form

@@ -86,7 +86,10 @@ VOICE = VoiceFacts(
     ),
     heard=True,
     question=("frage|standard",),
-    resumes=("zuvor|zum hintergrund|unterdessen|indes|wie berichtet",),
+    resumes=(
+        "zuvor|zum hintergrund|unterdessen|indes|wie berichtet",
+        r"die(?:se)? (?:erklärung|mitteilung|stellungnahme) wurde (?:\w+ ){0,6}?(?:veröffentlicht|verschickt)",
+    ),
     text=("(?:im )?wortlaut",),
     again=(
         r"(?:sagte|sagt|erklärte|betonte|schrieb|meinte|ergänzte|warnte) (?:er|sie)",

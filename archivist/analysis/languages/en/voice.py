@@ -158,6 +158,11 @@ VOICE = VoiceFacts(
         "(?:issued|released|made|published|posted|sent out) (?:this|the below)",
         "(?:below|here) (?:is|are|follows)",
         "here's",
+        r"(?<!in )(?<!of )(?<!with )(?<!by )this (?:statement|letter|message|release|announcement)(?= ?\Z)",
+    ),
+    reproducing=(
+        "(?:sent|e-?mailed|handed) us|we (?:have )?received",
+        "we (?:reproduce|publish|print) (?:it|them|here|below|in full)",
     ),
     reads=(
         "reads?",
@@ -250,8 +255,12 @@ VOICE = VoiceFacts(
             "earlier|meanwhile|previously|it is worth (?:noting|mentioning)|notably|elsewhere"
             "|as (?:previously )?reported"
         ),
+        "(?:the|this) (?:statement|letter|message) (?:was|had been) (?:published|posted|released|issued|sent)",
     ),
-    text=("in full|full text|text of|text follows",),
+    text=(
+        "in full|full text|text of|text follows",
+        "full (?:press )?(?:statement|letter|message|speech|remarks|release|announcement)",
+    ),
     again=(
         r"(?:he|she) (?:also |later |then |only )?(?:said|says|added|told|wrote|stressed|warned|explained|noted)",
         r"(?:he|she) (?:also |later |then )?(?:argued|tweeted|posted|continued|confirmed|announced|declared|stated)",

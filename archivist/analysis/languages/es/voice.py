@@ -45,7 +45,10 @@ VOICE = VoiceFacts(
     ),
     greeting=(r"estimad[oa]s?|querid[oa]s?|señor(?:a|es)?|excelentísim\w+|compañer[oa]s|a la opinión pública",),
     closing=("atentamente|cordialmente|saludos|un abrazo|firmado|firmantes|firman|fdo",),
-    following=("siguiente|a continuación|est[ae] es (?:el|la)|como sigue|en los siguientes términos|dicen? así",),
+    following=(
+        "siguiente|a continuación|est[ae] es (?:el|la)|como sigue|en los siguientes términos|dicen? así",
+        r"(?<!en )(?<!de )(?<!con )est[ae] (?:comunicado|mensaje|manifiesto|carta|nota|declaración)(?= ?\Z)",
+    ),
     reproducing=(
         "(?:les )?(?:reproducimos|publicamos|compartimos|transcribimos|difundimos|dejamos|presentamos)",
         "nos (?:ha |han )?(?:hecho llegar|hizo llegar|envió|enviado|remitió|remitido|compartió)",
@@ -92,8 +95,18 @@ VOICE = VoiceFacts(
     ),
     nameless=("fuentes?|testigos?|medios?",),
     question=("pregunta|periodista",),
-    resumes=("cabe (?:recordar|señalar|destacar|mencionar)|por otra parte|previamente|anteriormente",),
-    text=("texto (?:íntegro|completo)|íntegramente",),
+    resumes=(
+        "cabe (?:recordar|señalar|destacar|mencionar)|por otra parte|previamente|anteriormente",
+        (
+            "(?:el|la|est[ae]) (?:comunicado|mensaje|manifiesto|carta|nota|declaración)(?: oficial)? "
+            "(?:(?:fue|ha sido) (?:emitid|publicad|difundid|enviad)[oa]|se (?:emitió|publicó|difundió|envió))"
+        ),
+        "tras (?:el|la|est[ae]) (?:comunicado|mensaje|manifiesto|carta|nota|declaración)",
+    ),
+    text=(
+        "texto (?:íntegro|completo)|íntegramente",
+        "(?:comunicado|mensaje|discurso|carta|nota|declaración) (?:íntegr|complet)[oa]",
+    ),
     again=(
         (
             r"(?:(?<=[\"”»], )|(?<=[\"”»] ))(?:dijo|afirmó|aseguró|señaló|agregó|añadió|explicó|declaró|sostuvo"

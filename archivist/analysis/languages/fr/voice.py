@@ -51,7 +51,10 @@ VOICE = VoiceFacts(
             r"nos)|signataires?|signé|le (?:président|bureau|secrétaire)"
         ),
     ),
-    following=("suivante?s?|ci-après|ci-dessous|comme suit|en ces termes|voici",),
+    following=(
+        "suivante?s?|ci-après|ci-dessous|comme suit|en ces termes|voici",
+        r"(?<!dans )(?<!de )(?<!par )(?:ce (?:communiqué|message)|cette (?:lettre|déclaration|tribune))(?= ?\Z)",
+    ),
     reproducing=(
         r"nous (?:vous )?(?:le |la )?(?:reproduisons|publions|diffusons|partageons|proposons|livrons|relayons)",
         "nous (?:a|ont) (?:fait parvenir|adressé|transmis|envoyé)|(?:nous est|qui nous est) parvenue?",
@@ -91,7 +94,10 @@ VOICE = VoiceFacts(
     ),
     nameless=("sources?|témoins?|médias?|confrères?|journa(?:l|ux)",),
     question=("question|journaliste",),
-    resumes=("rappelons|pour rappel|par ailleurs|à noter|il est à noter|plus tôt",),
+    resumes=(
+        "rappelons|pour rappel|par ailleurs|à noter|il est à noter|plus tôt",
+        "(?:le|la|ce|cette) (?:communiqué|message|lettre|déclaration) (?:a été|avait été) (?:publié|diffusé|envoyé)e?",
+    ),
     text=(
         "texte intégral|intégralité|(?:communiqué|message|discours) (?:intégral|complet)",
         "lettre (?:intégrale|complète)",

@@ -15,7 +15,7 @@ VOICE = VoiceFacts(
             "xwest|nivîsand|da zanîn"
         ),
         (
-            "(?:diyar|dîyar|[ea]şkere|destnîşan|şermezar|piştrast|te[qk]ez|bilêv)kir(?:in|iye)?|dibêjin?"
+            "(?:diyar|dîyar|[ea]şkere|destnîşan|şermezar|piştrast|te[qk]ez|bilêv)kir(?:in|iye)?|dibêj(?:e|in)"
             "|(?:te[qk]ez|dupat|piştrast) (?:jî )?kir(?:in|iye)?|amaje (?:jî )?(?:kir|da|pê da)"
         ),
     ),
@@ -26,7 +26,7 @@ VOICE = VoiceFacts(
     closing=(r"bi (?:hêvî|silav|rêz)\w*|li gel \w+|bijî|îmze\w*",),
     following=("wiha(?: ?ye)?|ev agahî|ev tişt|li jêr",),
     reads=("wiha|hat(?:e)? gotin|tê gotin|got",),
-    partly=("beşek ji|di beşeke?k?[ê]?",),
+    partly=(r"beşek ji|di beşek\w*",),
     carried=("hat(?:e)? (?:gotin|ragihandin)|tê gotin",),
     page_before=("destpêk|lêgerîn|parve",),
     page_after=("nûçeyên (?:têkildar|din)|parve bike|çavkanî ?:|şîrove|©",),

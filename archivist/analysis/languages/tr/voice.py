@@ -74,7 +74,10 @@ VOICE = VoiceFacts(
     partly=(r"özetle|kısmen|bir (?:bölümünde|kısmında)|bazı (?:bölümlerinde|kısımlarında)",),
     writes=("yazdı|yazdılar|paylaştı|paylaştılar",),
     carried=(
-        r"ifadeler(?:i|ine|ini)? (?:yer verildi|kullan\w+|yer aldı|kaydedildi)",
+        (
+            r"(?:ifade(?:si|sine|sini|ler(?:i|ine|ini)?)|söz(?:ü|üne|ünü|ler(?:i|ine|ini))) "
+            r"(?:\w+ )?(?:yer ver\w+|kullan\w+|yer al\w+|kaydedildi)"
+        ),
         "denildi",
         r"(?:değerlendirmesinde|açıklamasında|çağrısında) bulun\w+",
         "dedi",
@@ -104,7 +107,7 @@ VOICE = VoiceFacts(
     ),
     question=("soru",),
     resumes=("hatırlanacağı|bilindiği üzere|öte yandan|ne olmuştu|daha önce",),
-    text=("(?:tam )?metni",),
+    text=(r"(?:tam )?metni|(?:açıklama|mesaj|bildiri|mektu[bp]|konuşma|duyuru)\w*n[ıiuü]n tamamı",),
     again=(
         (
             r"(?:(?<=[\"”], )|(?<=[\"”,] )|(?<=[\"”]))"
