@@ -19,6 +19,7 @@ from archivist.analysis.syntax.tokens import Token
 
 __all__ = [
     "begins_main_clause",
+    "begins_role",
     "behind_hearers",
     "is_fronted_object",
     "late_start",
@@ -81,7 +82,7 @@ def _behind_told(tokens: Sequence[Token], start: int) -> int:
     if token.text in _QUOTES:
         return _behind_quoted(tokens, start)
     named = _behind_names(tokens, start)
-    if start < named < len(tokens) and not tokens[named].capital and _begins_role(tokens, named):
+    if start < named < len(tokens) and not tokens[named].capital and begins_role(tokens, named):
         return named  # "сообщил MEDIUM ROLE NAME"
     # behind a statement its author stands in the same form: "заявление администрации города"
     owns = start > 0 and tokens[start - 1].has("statement") and not tokens[start - 1].has("saying")
@@ -118,7 +119,7 @@ def _is_subject(setting: Setting, tokens: Sequence[Token], place: int) -> bool:
     if tokens[place - 1].has("close", "frame", "locative"):
         return False
     if behind is not None and _is_role(behind) and not _is_role(token):
-        return _begins_role(tokens, place)
+        return begins_role(tokens, place)
     if _is_role(token):
         return not (_ADJECTIVE.fullmatch(tokens[place - 1].form) or tokens[place - 1].text.isupper())
     channel = place > 1 and tokens[place - 2].has("close", "frame", "locative") and token.text in latin_given_names()
@@ -130,7 +131,7 @@ def _is_subject(setting: Setting, tokens: Sequence[Token], place: int) -> bool:
     return alone and _SURNAME.fullmatch(token.form) is not None and full_name(setting, token) is not None
 
 
-def _begins_role(tokens: Sequence[Token], place: int) -> bool:
+def begins_role(tokens: Sequence[Token], place: int) -> bool:
     """Return whether a role, or its adjective in the same case, stands here."""
     token, behind = tokens[place], tokens[place + 1] if place + 1 < len(tokens) else None
     if _is_role(token):
@@ -188,4 +189,4 @@ def stands_behind(setting: Setting, tokens: Sequence[Token], verb: int) -> bool:
     token, behind = tokens[verb + 1], tokens[verb + 2]
     if token.capital:
         return token.text in latin_given_names() and behind.capital and not behind.has("oblique")
-    return _begins_role(tokens, verb + 1) and not token.form.endswith(_INSTRUMENTAL)
+    return begins_role(tokens, verb + 1) and not token.form.endswith(_INSTRUMENTAL)

@@ -105,7 +105,7 @@ def _together(tokens: list[Token], facts: SyntaxFacts) -> list[Token]:
 
 def _separated(tokens: list[Token], facts: SyntaxFacts) -> list[Token]:
     """Take the class of a verb of speaking from one that means something else without, or with, another word."""
-    for place, token in enumerate(tokens) if facts.parting else ():
+    for place, token in enumerate(tokens) if facts.parting or facts.ambiguous else ():
         if token.capital or not token.has(*_SPEAKING, "issuing"):
             continue
         needed = next((words for verb, words in facts.parting if verb.fullmatch(token.form)), None)
@@ -113,13 +113,20 @@ def _separated(tokens: list[Token], facts: SyntaxFacts) -> list[Token]:
         speaks = token.has(*_SPEAKING)
         last = needed is not None and _stands_last(tokens, place, needed)
         alone = speaks and needed is not None and not last and not _is_behind(tokens, place, needed)
-        if other is not None and any(other.fullmatch(word.form) for word in tokens):
+        if other is not None and any(other.fullmatch(word.form) for word in _clause(tokens, place)):
             tokens[place] = token._replace(classes=token.classes.difference(_SPEAKING, ("issuing",)))
         elif speaks and last:
             tokens[place - 1] = tokens[place - 1]._replace(classes=frozenset(("auxiliary",)))
         elif alone:
             tokens[place] = token._replace(classes=token.classes.difference(_SPEAKING))
     return tokens
+
+
+def _clause(tokens: Sequence[Token], verb: int) -> Sequence[Token]:
+    """Return the words of a verb's clause, without what somebody says: "NAME marked, that the jubilee …"."""
+    behind = range(verb + 1, len(tokens))
+    end = next((k for k in behind if tokens[k].quoted or tokens[k].has("complement")), len(tokens))
+    return tokens[:end]
 
 
 def _stands_last(tokens: Sequence[Token], verb: int, part: re.Pattern[str]) -> bool:

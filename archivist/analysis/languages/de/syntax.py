@@ -226,6 +226,11 @@ FACTS = SyntaxFacts(
         *("ig", "kreuz(?:es)?"),
     ),
     mission=("botschaft", r"(?:general)?konsulate?s?"),
+    called=(
+        *("unternehmens?", "konzerns?", "firma", "gruppe", "klubs?", "clubs?", "vereins?", "bank", "fluggesellschaft"),
+        *("airline", "händlers?", "herstellers?", "anbieters?", "betreibers?", "partei", "organisation", "initiative"),
+        *("gewerkschaft", "verbands?", "verbandes", "bündnis(?:ses)?", "stiftung", "kollektivs?"),
+    ),
     time=(
         *("heute", "gestern", "morgen"),
         *("(?:mon|diens|donners|frei|sams|sonn)tag(?:morgen|abend|nachmittag|mittag|s)?", "mittwoch", "sonnabend"),
