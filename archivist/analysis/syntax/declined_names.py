@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from archivist.analysis.names.common_given_names import is_given_name, latin_given_names
-from archivist.analysis.syntax.capital_words import CLOSING_MARKS
+from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
@@ -30,6 +30,8 @@ def with_own_name(setting: Setting, tokens: Sequence[Token], phrase: Phrase) -> 
         return phrase
     if phrase.kind == "body":
         return _no_body(words, phrase) if phrase.reasons == ("shape",) else _no_persons(words, phrase)
+    if phrase.kind == "name" and _ends_in_marks(words):
+        return Phrase("body", phrase.span, body=phrase.span, reasons=("marks",))
     if phrase.kind == "role" or (phrase.kind == "person" and phrase.role is not None):
         phrase = _within_role(setting, words, phrase)
     if phrase.name is None or phrase.kind not in ("person", "name"):
@@ -39,6 +41,14 @@ def with_own_name(setting: Setting, tokens: Sequence[Token], phrase: Phrase) -> 
     elif phrase.reasons == ("apposition",):
         phrase = _without_hearer(words, phrase)
     return _without_latin(setting, phrase, phrase.name or phrase.span)
+
+
+def _ends_in_marks(words: Sequence[Token]) -> bool:
+    """Return whether words end with a name in marks, and what stands before it is no given name: "TOWN «NAME»"."""
+    opened = next((k for k, token in enumerate(words) if token.text in OPENING_MARKS), 0)
+    if not opened or words[-1].text not in CLOSING_MARKS or any(token.has("role") for token in words[:opened]):
+        return False
+    return words[opened + 1].capital and not any(is_given_name(token.text) for token in words[:opened])
 
 
 def _no_persons(words: Sequence[Token], phrase: Phrase) -> Phrase:
