@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from archivist.analysis.constructions.bodies_again import bodies_by_pronoun
 from archivist.analysis.constructions.by_syntax import bodies_by_syntax
+from archivist.analysis.constructions.called_again import bodies_called_again
 from archivist.analysis.constructions.chains import named_in_full
 from archivist.analysis.constructions.colon import bodies_before_colon
 from archivist.analysis.constructions.enactments import enacting_bodies
@@ -113,6 +114,7 @@ def _all(context: TextContext) -> Iterator[Named]:
     yield from _lead_subject(context)
     yield from bodies_by_syntax(context)
     yield from bodies_by_pronoun(context)
+    yield from bodies_called_again(context)
     yield from (item for item in signing_bodies(context) if signs_text(context, item.span))
     yield from (item for item in sending_bodies(context) if signs_text(context, item.span))
     yield from enacting_bodies(context)
@@ -276,10 +278,8 @@ def _only_office(context: TextContext, span: Span) -> bool:
 def _split(context: TextContext, span: Span) -> tuple[Span, Span | None]:
     """Part "the office X of body Y" into the body and the office; the whole span where it is one name."""
     text, tongue = context.view.text, context.tongue
-    if (
-        not tongue.article_attached
-        or text[span.start : span.end].split()[0].removeprefix("ال") not in tongue.office_heads
-    ):
+    head = text[span.start : span.end].split()[0].removeprefix("ال")
+    if not tongue.article_attached or head not in tongue.office_heads:
         return span, None
     end = min(len(text), span.end + 40)
     joint = re.compile(rf"[،,]? (?:لل|ل|ب(?=ال))(?={alternation(tongue.bodies)}|ال{alternation(tongue.bodies)})")
