@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from archivist.analysis.constructions.named import Named
+from archivist.analysis.constructions.nouns_at_ends import named_with_noun
 from archivist.analysis.context import TextContext
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS
@@ -30,7 +31,6 @@ _WEIGHT = 70
 _FORMED = frozenset(("capitals", "marks", "listed", "acronym", "article-before-name", "shape", "asked"))
 _SURE = frozenset(("marks", "listed", "acronym", "head-noun"))
 _NAME_WORDS, _MARKED = 5, 3  # words of a name; words before the marks of one: "TOWN «NAME»"
-_STEM, _ENDING = 3, 1  # letters in which two forms of a noun agree; those that its ending changes: "kulüp", "kulübü"
 
 
 def bodies_called_again(context: TextContext) -> Iterator[Named]:
@@ -43,7 +43,7 @@ def bodies_called_again(context: TextContext) -> Iterator[Named]:
     if relation is None or noun is None or not _leads(context, relation):
         return
     form = context.view.slice(noun).split()[0].casefold()
-    found = _named_with(context, form, noun) if context.tongue.head_last else None
+    found = named_with_noun(context, form, noun.start) if context.tongue.head_last else None
     if found is None and facts.means("called", form):
         found = _named_before(context, facts, relation)
     if found is not None and _speaks_alone(context, found, relation):
@@ -202,20 +202,3 @@ def _is_said_again(context: TextContext, facts: SyntaxFacts, words: list[str]) -
         return False
     before = re.findall(rf"(\w+) {re.escape(name)}(?!\w)", text) if facts.nouns_capital else ()
     return not any("article" in facts.classes_of(word.casefold()) for word in before)
-
-
-def _named_with(context: TextContext, noun: str, here: Span) -> Span | None:
-    """Return the one body before a place whose name ends with a noun: "NAME Kulübü" before "Kulüpten"."""
-    stem = noun[: max(_STEM, len(noun) - _ENDING)]
-    named: dict[str, Span] = {}
-    for sentence in context.syntax.sentences:
-        if sentence.span.start >= here.start:
-            break
-        for chain in chains(context.setting, sentence.tokens):
-            phrase = phrase_of(context.setting, sentence.tokens, chain, "body")
-            body = phrase.body if phrase.kind in ("body", "role", "person") and not phrase.anaphora else None
-            if body is None or body.end > here.start or " " not in context.view.slice(body):
-                continue
-            if context.view.slice(body).split()[-1].casefold().startswith(stem):
-                named.setdefault(context.view.slice(body), body)
-    return next(iter(named.values())) if len(named) == 1 else None

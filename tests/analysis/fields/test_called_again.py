@@ -7,8 +7,10 @@ import pytest
     ("text", "issuer"),
     [
         (
-            "Canvera shuts a plant\n\nCanvera has closed its plant in Reedham. "
-            '"The step was hard for all of us," the company said in a statement.',
+            (
+                "Canvera shuts a plant\n\nCanvera has closed its plant in Reedham. "
+                '"The step was hard for all of us," the company said in a statement.'
+            ),
             "Canvera",
         ),
         (
@@ -16,8 +18,10 @@ import pytest
             "Reedham United",
         ),
         (
-            "Tecnopar cierra una planta\n\nTecnopar cerró su planta en Villa Alta. "
-            '"Fue una decisión difícil y la lamentamos", señaló la empresa en un comunicado.',
+            (
+                "Tecnopar cierra una planta\n\nTecnopar cerró su planta en Villa Alta. "
+                '"Fue una decisión difícil y la lamentamos", señaló la empresa en un comunicado.'
+            ),
             "Tecnopar",
         ),
         (
@@ -37,18 +41,24 @@ import pytest
             "«Лесторг»",
         ),
         (
-            "Ekinspor'da ayrılık\n\nEkinspor teknik direktörüyle yollarını ayırdı. Kulüpten yapılan açıklamada, "
-            '"Hocamıza teşekkür ediyoruz ve başarılar diliyoruz" denildi.',
+            (
+                "Ekinspor'da ayrılık\n\nEkinspor teknik direktörüyle yollarını ayırdı. Kulüpten yapılan açıklamada, "
+                '"Hocamıza teşekkür ediyoruz ve başarılar diliyoruz" denildi.'
+            ),
             "Ekinspor",
         ),
         (
-            "Su ve Orman Bakanlığı, Ekinköy'de köprüyü kapattı. Bakanlıktan yapılan açıklamada, "
-            '"Bu karar hepimiz için zordu" denildi.',
+            (
+                "Su ve Orman Bakanlığı, Ekinköy'de köprüyü kapattı. Bakanlıktan yapılan açıklamada, "
+                '"Bu karar hepimiz için zordu" denildi.'
+            ),
             "Su ve Orman Bakanlığı",
         ),
         (
-            "Ekinköy Spor Kulübü, yeni sahasını açtı. Kulübün açıklamasında, "
-            '"Bu gün hepimiz için önemli bir gün" denildi.',
+            (
+                "Ekinköy Spor Kulübü, yeni sahasını açtı. Kulübün açıklamasında, "
+                '"Bu gün hepimiz için önemli bir gün" denildi.'
+            ),
             "Ekinköy Spor Kulübü",
         ),
         # a person's name, a place's, a common word, a name on a line of its own, another name beside it
@@ -60,8 +70,10 @@ import pytest
         ('Canvera sued Delvo in court. "We did nothing wrong," the company said about Canvera in a statement.', None),
         # somebody else speaks first
         (
-            "Canvera shuts a plant\n\nCanvera has closed its plant. The Water Ministry said in a statement that it "
-            "was safe. The company said nothing.",
+            (
+                "Canvera shuts a plant\n\nCanvera has closed its plant. The Water Ministry said in a statement that it "
+                "was safe. The company said nothing."
+            ),
             "Water Ministry",
         ),
     ],

@@ -7,20 +7,26 @@ import pytest
     ("text", "issuer", "speaker"),
     [
         (
-            "Le professeur Mamadou Sarr, ancien ministre, a été nommé directeur, a annoncé le maire de la ville.\n"
-            "Il prendra ses fonctions lundi, quand les gens seront là.",
+            (
+                "Le professeur Mamadou Sarr, ancien ministre, a été nommé directeur, a annoncé le maire de la ville.\n"
+                "Il prendra ses fonctions lundi, quand les gens seront là."
+            ),
             None,
             None,
         ),
         (
-            "El profesor Adán Sarria, exministro, fue nombrado director, anunció el alcalde de la ciudad.\n"
-            "Asumirá el lunes, cuando los niños estén en la escuela.",
+            (
+                "El profesor Adán Sarria, exministro, fue nombrado director, anunció el alcalde de la ciudad.\n"
+                "Asumirá el lunes, cuando los niños estén en la escuela."
+            ),
             None,
             None,
         ),
         (
-            "Отдел полиции Заречного района возбудил уголовное дело, в результате которого мост закрыт, "
-            "сообщает областная прокуратура.\nЭто было вчера, подробности выясняются.",
+            (
+                "Отдел полиции Заречного района возбудил уголовное дело, в результате которого мост закрыт, "
+                "сообщает областная прокуратура.\nЭто было вчера, подробности выясняются."
+            ),
             "областная прокуратура",
             None,
         ),
