@@ -55,7 +55,7 @@ def _split(tokens: Sequence[Token], facts: SyntaxFacts) -> tuple[Token, ...]:
         elif token.form.endswith(_LIKE_ADVERBS) and token.has("auxiliary") and k and _rules_noun(made[k - 1]):
             made[k] = token._replace(classes=token.classes - {"auxiliary"})  # "le développement", "du logement"
     if _is_shouted(made):
-        return tuple([_calm(token) if _tells_names(facts) else token for token in made])
+        return tuple([_calm(token, before) for before, token in _pairs(made)] if _tells_names(facts) else made)
     return tuple(
         [
             token._replace(classes=_of_acronym(token)) if token.text.isupper() and is_acronym(token) else token
@@ -83,8 +83,18 @@ def _tells_names(facts: SyntaxFacts) -> bool:
     return facts.order == "svo" and bool(facts.article) and not facts.nouns_capital
 
 
-def _calm(token: Token) -> Token:
-    """Return a word in capitals as it is written elsewhere: one of the grammar in small letters, a name with one."""
+def _pairs(tokens: Sequence[Token]) -> Iterator[tuple[Token | None, Token]]:
+    """Return each word with the one before it."""
+    return zip((None, *tokens), tokens, strict=False)
+
+
+def _calm(token: Token, before: Token | None) -> Token:
+    """Return a word in capitals as it is written elsewhere: one of the grammar in small letters, a name with one.
+
+    Behind an article a word that is also a preposition is the noun: "COMUNICADO DEL FRENTE".
+    """
+    if token.has("body") and token.has("close") and before is not None and before.has("article", "link"):
+        return token._replace(text=token.text.capitalize(), classes=token.classes - {"close", "answer"})
     if token.classes:
         return token._replace(capital=False, text=token.text.lower())
     return token._replace(text=token.text.capitalize())
