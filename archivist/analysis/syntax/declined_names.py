@@ -9,9 +9,10 @@ from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
+from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
 
-__all__ = ["behind_particles", "is_owner", "with_own_name"]
+__all__ = ["behind_particles", "is_declined", "is_owner", "with_own_name"]
 
 _CYRILLIC, _LATIN = re.compile("[А-яЁё]"), re.compile("[A-Za-z]")
 _ROMAN = re.compile("[IVX]{1,5}")
@@ -20,6 +21,7 @@ _GENITIVE = re.compile("[аяыи]$|ого$|ей$|ой$")
 _PATRONYMIC = re.compile("(?:вич|вна|ична)$")
 _NOUNS = ("role", "body", "state", "time")
 _PAIR = 2  # words of a name
+_DATIVE = "е"  # of a woman's given name
 _REST = 4  # tokens behind a name that are no part of it, at most
 
 
@@ -197,6 +199,22 @@ def is_owner(setting: Setting, phrase: Phrase) -> bool:
     if given in latin_given_names() or not is_given_name(given) or not given.endswith(("а", "я", "ы", "и")):
         return False
     return bool(others)
+
+
+def is_declined(
+    facts: SyntaxFacts, tokens: Sequence[Token], subject: Phrase, *, of_statement: bool, says: bool
+) -> bool:
+    """Return whether a person stands in a case that neither a subject nor an author has: to whom something is said."""
+    if subject.kind == "body" or facts.article:
+        return False
+    name = [token for token in tokens if subject.name and subject.name.start <= token.start < subject.name.end]
+    role = [token for token in tokens if subject.role and subject.role.start <= token.start < subject.role.end]
+    words = [token for token in name if token.word]
+    if of_statement and len(words) > 1 and words[0].form.endswith(_DATIVE):
+        return True
+    act = says and bool(role) and role[0].has("oblique") and not role[0].has("adjective")  # "согласно указу"
+    whole = len(words) > 1 and all(token.has("oblique") for token in words)
+    return act or whole or any(token.has("role") and token.has("oblique") for token in role)
 
 
 def behind_particles(tokens: Sequence[Token], begin: int, end: int) -> int | None:

@@ -15,8 +15,8 @@ import pytest
         ),
         (
             (
-                "Ekin Meclisi Başkanı Nora Ekinci, taziye mesajı yayımladı.\n\nMeclis Basın Bürosu'ndan verilen bilgiye "
-                'göre Başkan Ekinci mesajında, "Derin üzüntü içindeyiz" dedi.'
+                "Ekin Meclisi Başkanı Nora Ekin, taziye mesajı yayımladı.\n\nMeclis Basın Bürosu'ndan verilen bilgiye "
+                'göre Başkan Ekin mesajında, "Derin üzüntü içindeyiz" dedi.'
             ),
             "Ekin Meclisi",
         ),

@@ -96,6 +96,7 @@ FACTS = SyntaxFacts(
             "übermittelte",
             "hielt",
             "hält",
+            *("verschickt", "versandt", "abgegeben", "gepostet", "übermittelt", "gehalten"),
         ),
     ),
     statement=(
