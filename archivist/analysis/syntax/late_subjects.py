@@ -54,6 +54,9 @@ def late_start(setting: Setting, tokens: Sequence[Token], start: int) -> int:
     """Return where the subject begins behind those who hear it and behind adjuncts; `start` where none is found."""
     if not has_cases(setting.tongue.syntax) or start >= len(tokens):
         return start
+    inside = _within_body(tokens, start)
+    if inside is not None:
+        return inside
     start = behind = _behind_told(tokens, start)
     if behind < len(tokens) and tokens[behind].form in _HIMSELF and behind + 1 < len(tokens):
         return behind + 1
@@ -63,6 +66,28 @@ def late_start(setting: Setting, tokens: Sequence[Token], start: int) -> int:
         return start
     place = subject_within(setting, tokens, Extent(start + 1, min(len(tokens), start + _FARTHEST)))
     return start if place is None else place
+
+
+def _within_body(tokens: Sequence[Token], start: int) -> int | None:
+    """Return where the body begins in which several have said something, behind who heard it and when.
+
+    "Сообщили MEDIUM сегодня, 19 апреля, в BODY": a verb in the plural has no subject of its own there.
+    """
+    verb = start - 1
+    while verb > 0 and (tokens[verb].has("time") or tokens[verb].text.isdigit() or tokens[verb].text == ","):
+        verb -= 1
+    if verb < 0 or not (tokens[verb].has("saying") and tokens[verb].form.endswith("ли")):
+        return None
+    for place in range(start, min(len(tokens) - 1, start + _FARTHEST)):
+        token = tokens[place]
+        if token.has("within") and not token.capital:
+            held = tokens[place + 1 : place + 4]
+            told = any(word.word for word in tokens[verb + 1 : place])
+            return place if told and any(word.has("body", "office") for word in held) else None
+        when = token.has("time", "media") or token.text.isdigit() or token.text in _QUOTES + ","
+        if not (when or token.capital or (token.has("body") and _TOLD.fullmatch(token.form))):
+            return None
+    return None
 
 
 def subject_within(setting: Setting, tokens: Sequence[Token], adjunct: Extent) -> int | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from archivist.analysis.syntax.behalf import speaks_in_name
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS
 from archivist.analysis.syntax.declined_names import is_declined, is_owner
+from archivist.analysis.syntax.first_person import acts_as_we
 from archivist.analysis.syntax.framed_objects import stands_in_frame
 from archivist.analysis.syntax.fronted_objects import is_of_others
 from archivist.analysis.syntax.hearers import is_in_dative
@@ -21,7 +22,7 @@ from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.points_back import in_full
 from archivist.analysis.syntax.relations import Reader, Relation, RelationKind, Setting
 from archivist.analysis.syntax.relative_objects import of_relative
-from archivist.analysis.syntax.said_before import before_main, is_within_account, was_said_before
+from archivist.analysis.syntax.said_before import before_main, is_within_account, tells_of_statement, was_said_before
 from archivist.analysis.syntax.subjects import phrase_after
 from archivist.analysis.syntax.tokens import Sentence, Token
 from archivist.analysis.syntax.trimmed_phrases import trimmed
@@ -66,6 +67,8 @@ def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
     facts = setting.tongue.syntax
     quoting = any(token.quoted for token in sentence.tokens)
     if facts is None or not (quoting or any(_signals(token, facts) for token in sentence.tokens)):
+        if facts is not None and sentence.tokens and facts.means("we", sentence.tokens[0].form):
+            yield from acts_as_we(setting, split_words(setting, sentence, facts), sentence.number)
         return
     tokens = split_words(setting, sentence, facts)
     clauses = _Clauses(setting, facts, sentence.number, tokens, any(_frame(tokens, k) for k in range(len(tokens))))
@@ -144,6 +147,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
     foreign = foreign or was_said_before(tokens, place) or (kind == "issues" and is_private(tokens, place, subject))
     earlier = tokens[0].has("elsewhen") and (framed or kind == "issues" or not clauses.facts.article)
     foreign = foreign or (kind == "issues" and is_within_account(tokens, place)) or (clauses.number > 0 and earlier)
+    foreign = foreign or (kind == "says" and tells_of_statement(tokens, place))
     yield Relation(kind, subject, token.start, clauses.number, framed, foreign)
 
 
