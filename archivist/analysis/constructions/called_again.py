@@ -23,11 +23,11 @@ from archivist.analysis.syntax.tokens import Sentence, Token
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
 
-__all__ = ["bodies_called_again"]
+__all__ = ["bodies_called_again", "without_described"]
 
 _LEAD = 4  # sentences in one of which the name is the subject
 _DATELINE = 12  # words and signs before the dash behind a dateline
-_WEIGHT = 70
+_WEIGHT, _KIND = 70, 4  # words from the noun for a kind to the name
 _FORMED = frozenset(("capitals", "marks", "listed", "acronym", "article-before-name", "shape", "asked"))
 _SURE = frozenset(("marks", "listed", "acronym", "head-noun"))
 _NAME_WORDS, _MARKED = 5, 3  # words of a name; words before the marks of one: "TOWN «NAME»"
@@ -45,10 +45,16 @@ def bodies_called_again(context: TextContext) -> Iterator[Named]:
     form = context.view.slice(noun).split()[0].casefold()
     found = named_with_noun(context, form, noun.start) if context.tongue.head_last else None
     if found is None and facts.means("called", form):
-        found = _named_before(context, facts, relation)
+        found = _named_before(context, facts, relation) or _beside_kind(context, facts, noun)
     if found is not None and _speaks_alone(context, found, relation):
         features = frozenset(("bare-name", *(("framed",) if relation.framed else ())))
         yield Named(found, None, "issuer.named-again", _WEIGHT, "medium", features)
+
+
+def without_described(named: Sequence[Named]) -> Sequence[Named]:
+    """Return whom constructions name, without what only describes a body, "the airline company", that is named."""
+    called = any("bare-name" in item.features for item in named)
+    return [item for item in named if not (called and "small-letters" in item.features)]
 
 
 def _is_heard(relation: Relation) -> bool:
@@ -94,6 +100,38 @@ def _named_before(context: TextContext, facts: SyntaxFacts, relation: Relation) 
         formed = not _SURE.isdisjoint(phrase.reasons)
         return name if formed or not _has_rival(context, sentence, name, relation) else None
     return None
+
+
+def _beside_kind(context: TextContext, facts: SyntaxFacts, noun: Span) -> Span | None:
+    """Return the one bare name that stands behind a noun for its kind before a place: "the company NAME"."""
+    named: dict[str, Span] = {}
+    for sentence in context.syntax.sentences:
+        if sentence.span.start >= noun.start:
+            break
+        tokens = sentence.tokens if context.tongue.head_last else split_words(context.setting, sentence, facts)
+        for place, token in enumerate(tokens[:-1]):
+            if token.capital or not facts.means("called", token.form):
+                continue
+            first = place + 1
+            while first < len(tokens) - 1 and first < place + _KIND and _describes(tokens[first]):
+                first += 1
+            name = _run(tokens, first)
+            if name is not None and not _is_given(context, tokens[first].text) and name.end <= noun.start:
+                named.setdefault(context.view.slice(name), name)
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _describes(token: Token) -> bool:
+    """Return whether a small word of no kind, or a mark, can stand between a noun and the name behind it."""
+    return (token.word and not token.capital and not token.classes - {"adjective"}) or token.text in OPENING_MARKS
+
+
+def _run(tokens: Sequence[Token], first: int) -> Span | None:
+    """Return the capitals that stand together from a place on, none of them a word of a kind."""
+    end = first
+    while end < len(tokens) and tokens[end].word and tokens[end].capital and not tokens[end].classes:
+        end += 1
+    return Span(tokens[first].start, tokens[end - 1].end) if 0 < end - first <= _NAME_WORDS else None
 
 
 def _is_within(span: Span, outer: Span | None) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from archivist.analysis.constructions.bodies_again import bodies_by_pronoun
 from archivist.analysis.constructions.by_syntax import bodies_by_syntax
-from archivist.analysis.constructions.called_again import bodies_called_again
+from archivist.analysis.constructions.called_again import bodies_called_again, without_described
 from archivist.analysis.constructions.chains import named_in_full
 from archivist.analysis.constructions.colon import bodies_before_colon
 from archivist.analysis.constructions.enactments import enacting_bodies
@@ -41,7 +41,7 @@ _JOINT = 3  # bodies that issue one statement together
 
 def find_issuer_and_office(context: TextContext) -> tuple[Field, Field]:
     """Return the issuing body in the wording of the text, and the office that speaks for it."""
-    named = tuple(without_topics(context, _all(context)))
+    named = without_described(tuple(without_topics(context, _all(context))))
     issuer = _issuer(context, named)
     return issuer, _office(context, named, issuer.value)
 

@@ -61,6 +61,28 @@ import pytest
             ),
             "Ekinköy Spor Kulübü",
         ),
+        # the name stands behind a noun for its kind further before, and what speaks is only described
+        (
+            (
+                "Un avión de la compañía Velamar cayó en el cerro. La empresa aérea emitió un comunicado. "
+                "«Lamentamos mucho lo ocurrido», dice la carta."
+            ),
+            "Velamar",
+        ),
+        (
+            (
+                "Le rat formé par l'organisation caritative belge Rativa est mort. L'organisation caritative explique "
+                "qu'il est « mort en paix » dans la ville."
+            ),
+            "Rativa",
+        ),
+        (
+            (
+                "Un avión de la compañía Velamar chocó con uno de la empresa Tecnopar. La compañía emitió un comunicado. "
+                "«Lamentamos mucho lo ocurrido», dice la carta."
+            ),
+            None,
+        ),
         # a person's name, a place's, a common word, a name on a line of its own, another name beside it
         ('Kate Ellery has left Canvera. "We thank her for all," the company said in a statement.', None),
         ('Ellery has left Canvera. "We thank Ellery for all," the company said in a statement.', None),
