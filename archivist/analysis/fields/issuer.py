@@ -20,6 +20,7 @@ from archivist.analysis.constructions.post_labels import labelling_bodies
 from archivist.analysis.constructions.signature_lines import classes_of
 from archivist.analysis.constructions.signatures import sending_bodies, signing_bodies
 from archivist.analysis.constructions.tags import bodies_in_tags, without_topics
+from archivist.analysis.constructions.title_authors import without_sites
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.kind_lines import body_behind_kind
 from archivist.analysis.layout.line_kinds import HeaderLine
@@ -41,7 +42,7 @@ _JOINT = 3  # bodies that issue one statement together
 
 def find_issuer_and_office(context: TextContext) -> tuple[Field, Field]:
     """Return the issuing body in the wording of the text, and the office that speaks for it."""
-    named = without_described(tuple(without_topics(context, _all(context))))
+    named = without_sites(context, without_described(tuple(without_topics(context, _all(context)))))
     issuer = _issuer(context, named)
     return issuer, _office(context, named, issuer.value)
 
@@ -237,8 +238,7 @@ def _letterhead(context: TextContext, line: HeaderLine) -> Iterator[Named]:
 
 def _beside(context: TextContext, line: Span) -> Iterator[Named]:
     """Take "BODY - OFFICE" on one line of the header."""
-    text = context.view.text
-    dash = text.find(" - ", line.start, line.end)
+    text, dash = context.view.text, context.view.text.find(" - ", line.start, line.end)
     body = body_at(text, line.start, context.tongue, context.known) if dash > 0 else None
     if body and body.end == dash and _only_office(context, Span(dash + 3, line.end)):
         yield Named(body, Span(dash + 3, line.end), "issuer.office-of", 92, "medium")

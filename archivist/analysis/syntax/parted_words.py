@@ -15,6 +15,7 @@ from archivist.analysis.syntax_facts import SyntaxFacts
 
 __all__ = ["is_shouted", "split_words"]
 
+_GLUED, _PIECE = re.compile(r"(?:[А-ЯЁ]\.){1,2}[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"), re.compile(r"\.|[^.]+")
 _ELIDED = re.compile(r"([^\W\d_]{1,2}')(?=\w)")
 _SHOUTING = 0.7  # share of words in capitals in a line whose capitals say nothing
 _NO_NOUN: frozenset[str] = frozenset()
@@ -37,7 +38,7 @@ def _split(tokens: Sequence[Token], facts: SyntaxFacts) -> tuple[Token, ...]:
     parts = [
         part
         for token in tokens
-        for part in (_parts(token, facts) if "'" in token.text or token.text[-1] == "." else (token,))
+        for part in (_parts(token, facts) if "'" in token.text or "." in token.text else (token,))
     ]
     made = _separated(_together(parts, facts), facts)
     # A word without a capital or a class is part of no name: most words.
@@ -216,6 +217,9 @@ def _is_last_name(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _parts(token: Token, facts: SyntaxFacts) -> Iterator[Token]:
+    if token.word and _GLUED.fullmatch(token.text):
+        yield from _without_glue(token, facts)
+        return
     if token.word and token.text.endswith("."):
         token = token._replace(classes=facts.classes_of(token.form[:-1]))
     elided = _ELIDED.match(token.text) if "'" in token.text else None
@@ -234,6 +238,17 @@ def _parts(token: Token, facts: SyntaxFacts) -> Iterator[Token]:
     form = rest.casefold()
     classes, capital = facts.classes_of(form), rest[0].isupper()
     yield token._replace(start=token.start + cut, text=rest, form=form, classes=classes, capital=capital)
+
+
+def _without_glue(token: Token, facts: SyntaxFacts) -> Iterator[Token]:
+    """Return the initials, their full stops and the surname that a Russian text writes as one word: "А.Б.Верхов"."""
+    for match in _PIECE.finditer(token.text):
+        start, text = token.start + match.start(), match.group()
+        form, word = text.casefold(), text != "."
+        classes = facts.classes_of(form) if word else _NO_NOUN
+        yield token._replace(
+            start=start, end=start + len(text), text=text, form=form, classes=classes, capital=word, word=word
+        )
 
 
 def _of_acronym(token: Token) -> frozenset[str]:

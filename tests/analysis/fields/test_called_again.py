@@ -78,7 +78,7 @@ import pytest
         ),
         (
             (
-                "Un avión de la compañía Velamar chocó con uno de la empresa Tecnopar. La compañía emitió un comunicado. "
+                "El avión de la compañía Velamar chocó con otro de la empresa Tecnopar. La compañía dio un comunicado. "
                 "«Lamentamos mucho lo ocurrido», dice la carta."
             ),
             None,
