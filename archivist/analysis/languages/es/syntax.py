@@ -202,6 +202,7 @@ FACTS = SyntaxFacts(
         *("aerolíneas", "laboratorios", "parroquia", "personería", "inspección", "inspectoría"),
         *("ong", "rectoría", "facultad", "proyecto", "campaña", "vicepresidencia", "subsecretaría"),
     ),
+    named_of=("ciudad", "amigos"),
     called=(
         *("empresa", "compañía", "firma", "grupo", "club", "equipo", "entidad", "banco", "aerolínea", "marca"),
         *("cadena", "partido", "organización", "ong", "asociación", "sindicato", "colectivo", "movimiento"),

@@ -224,6 +224,7 @@ FACTS = SyntaxFacts(
         *("projet", "maison", "amicale", "corps", "opérateur", "conservatoire", "groupement", "confrérie", "évêché"),
         *("rectorat", "commissariat", "laboratoires", "brasseries", "intercommunalité", "inspection"),
     ),
+    named_of=("ville", "commune", "amis"),
     called=(
         *("entreprise", "société", "groupe", "firme", "club", "équipe", "compagnie", "banque", "marque", "enseigne"),
         *("parti", "organisation", "ong", "association", "syndicat", "collectif", "mouvement", "fondation"),
