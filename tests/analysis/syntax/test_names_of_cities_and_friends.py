@@ -53,6 +53,13 @@ def test_who_it_is(subjects, tongue, sentence, body, name):
     assert found == [(body, name)] or (body == "Liga" and found[0][1] == name)
 
 
+def test_the_second_of_two_with_an_adjective_is_not_the_one(subjects):
+    sentence = "Die Elm Runde und die gesamte Elm Gemeinschaft haben heute das neue Paket angekündigt."
+    assert subjects("de", sentence) == [("Elm Runde", None)]
+    sentence = "Der Bürgermeister und der Bund der Fischer haben die Quoten kritisiert."
+    assert subjects("de", sentence) == [("Bund der Fischer", None)]
+
+
 @pytest.mark.parametrize("sentence", ["Des amis de la victime ont dit cela.", "Amis de longue date, ils ont dit cela."])
 def test_friends_of_somebody_are_no_body(subjects, sentence):
     assert not any(body for body, _ in subjects("fr", sentence))
