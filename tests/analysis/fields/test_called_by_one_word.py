@@ -55,3 +55,15 @@ def test_a_body_right_below_the_word_for_the_statement(read, head, issuer):
 )
 def test_whose_a_headed_statement_is(read, text, issuer):
     assert read(text).metadata.issuer.value == issuer
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer"),
+    [
+        (f"BASIN AÇIKLAMASI\n\n{' ' * 30}ORMAN İŞÇİLERİ FEDERASYONU\n", "ORMAN İŞÇİLERİ FEDERASYONU"),
+        (f"BASIN AÇIKLAMASI\n\nORMAN İŞÇİLERİ FEDERASYONU{' ' * 30}SAYFA\n", None),
+    ],
+)
+def test_blanks_before_a_line_tear_nothing_from_it(read, head, issuer):
+    text = f"{head}\nDeğerli üyelerimiz;\n\nBu karara karşı bütün haklarımızı kullanıyoruz. Saygıyla duyurulur.\n"
+    assert read(text).metadata.issuer.value == issuer
