@@ -161,16 +161,7 @@ FACTS = SyntaxFacts(
     elsewhen=("ise",),
     auxiliary=("da", "de", "ise", "bizzat", "ayrıca", "yine"),
     called=(
-        "şirketi?",
-        "kul[üu][pb]ü?",
-        "firma",
-        "grup",
-        "takım",
-        "banka",
-        "parti",
-        "marka",
-        "holding",
-        "dernek",
+        *("şirketi?", "kul[üu][pb]ü?", "firma", "grup", "takım", "banka", "parti", "marka", "holding", "dernek"),
         "vakıf",
     ),
     time=(
