@@ -10,7 +10,7 @@ from archivist.analysis.syntax.relations import Relation
 
 __all__ = ["without_sites"]
 
-_OF_PAGE = ("issuer.header-line", "issuer.page-owner", "issuer.letterhead", "issuer.page-rights")
+_OF_PAGE = ("issuer.header-line", "issuer.page-owner")
 
 
 def without_sites(context: TextContext, named: Sequence[Named]) -> Sequence[Named]:
