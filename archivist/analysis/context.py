@@ -183,7 +183,9 @@ class TextContext:
         if torn and not self._is_ended(item):
             return True
         named = self.view.is_flat and item.rule.startswith(_NAMING)
-        if named and (item.rule == _OF_LINE or any("  " in proof.text.strip() for proof in item.evidence)):
+        if named and any(
+            "  " in proof.text.strip() or (item.rule == _OF_LINE and self._has_gap(proof)) for proof in item.evidence
+        ):
             return True  # "TOWN  DC   U S  Senators": blanks stand for lost signs; a line may be half a headline
         half = isinstance(item.value, Speaker) and None in texts
         return any(bool(_PARTED.search(proof.text)) or self._torn(proof, line=half) for proof in item.evidence)
@@ -198,6 +200,13 @@ class TextContext:
         )
         ends = (proof.end for proof in item.evidence if proof.end is not None)
         return verb and all(_EMPTY_LINE.match(self.view.document.text, end) is not None for end in ends)
+
+    def _has_gap(self, proof: Evidence) -> bool:
+        """Return whether blanks stand inside the line that a slice is on, not only before it and behind it."""
+        text, start, end = self.view.document.text, proof.start or 0, proof.end or 0
+        behind = text.find("\n", end)
+        line = text[text.rfind("\n", 0, start) + 1 : behind if behind >= 0 else len(text)]
+        return "  " in line.strip()
 
     def _torn(self, proof: Evidence, *, line: bool) -> bool:
         """Return whether the evidence, or the line that it stands in, may go on beyond a line end."""

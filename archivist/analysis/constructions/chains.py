@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from archivist.analysis.constructions.nouns_at_ends import fuller_of_one_word
 from archivist.analysis.context import TextContext
 from archivist.analysis.decision.contracted_names import is_contracted
 from archivist.analysis.names.names_at import body_at
@@ -210,6 +211,8 @@ def fuller_before(context: TextContext, phrase: Phrase) -> Span | None:
     rights centre", the name may stand behind it.
     """
     facts, here = context.tongue.syntax, phrase.body
+    if here is not None and context.tongue.head_last:
+        return fuller_of_one_word(context, here)
     if here is not None and "indefinite" in phrase.reasons:
         return _called_below(context, here)
     if facts is None or not facts.nouns_capital or here is None or "head-noun" not in phrase.reasons:

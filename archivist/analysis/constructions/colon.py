@@ -19,6 +19,9 @@ __all__ = ["bodies_before_colon", "persons_before_colon"]
 
 _BEFORE = re.compile(r"[#\"'«“]?(?P<who>[^\W\d_][^:؛;.!?؟\n]{1,70}?)[\"'»”]? ?: ?(?=[\"'«“]?\w)")
 _NAME_AND_ROLE = re.compile(r"(?P<name>[^\W\d_a-zà-ÿ][\w'-]+(?: [^\W\d_][\w'.-]*){1,3}), (?P<role>[^:.\n]{3,160}?) ?:")
+_QUOTED_BY = re.compile(
+    r"(?P<name>[^\W\d_a-zà-ÿ][\w'-]+(?: [^\W\d_][\w'.-]*){1,3}), (?P<role>[^:.\n«“„\"]{3,100}?) ?: ?[«“„\"]"
+)
 _NISBA = re.compile(r"(?!ال)[^\W\d_]{3,}(?:ي|يه)")
 _ORDINALS = frozenset(folded("الأولى الثانية الثالثة الرابعة الخامسة الأول الثاني الثالث الرابع").split())
 _WORDS, _LINES = 7, 2
@@ -109,6 +112,7 @@ def _named(context: TextContext, span: Span) -> Span | None:
 def persons_before_colon(context: TextContext, people: Sequence[IntroducedPerson]) -> Iterator[Named]:
     """Return the person whose surname a headline has before a colon, by the full name that the text has."""
     yield from _introduced(context)
+    yield from _labelled(context)
     for span in _before_colon(context):
         words = _words(context, span)
         full = {_words(context, item.name): item for item in people if _is_of(words, _words(context, item.name))}
@@ -144,6 +148,23 @@ def _introduced(context: TextContext) -> Iterator[Named]:
             role = Span(*match.span("role"))
             if any("role" in facts.classes_of(word) for word in _words(context, role)):
                 yield Named(Span(*match.span("name")), role, "speaker.before-colon", 74, "medium")
+
+
+def _labelled(context: TextContext) -> Iterator[Named]:
+    """Return the one person with a role whom a line of a report names before a colon and a quotation."""
+    facts = context.tongue.syntax or SyntaxFacts()
+    found: dict[str, Named] = {}
+    for line in context.syntax.lines[1:] if context.tongue.capitals else ():
+        labelled = context.view.text.find(":", line.start, line.end) > 0
+        match = _QUOTED_BY.match(context.view.text, line.start, line.end) if labelled else None
+        if match is None or not is_given_name(match["name"].split()[0]):
+            continue
+        role = Span(*match.span("role"))
+        if any("role" in facts.classes_of(word) for word in _words(context, role)):
+            item = Named(Span(*match.span("name")), role, "speaker.before-colon", 66, "medium", frozenset(("quotes",)))
+            found.setdefault(match["name"], item)
+    if len(found) == 1:
+        yield from found.values()
 
 
 def _before_colon(context: TextContext) -> Iterator[Span]:

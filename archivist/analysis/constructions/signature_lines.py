@@ -11,6 +11,7 @@ from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
 
 __all__ = [
+    "CROSSES",
     "NO_SIGNATURE",
     "bare",
     "below_place_and_day",
@@ -23,6 +24,7 @@ __all__ = [
     "untitled",
 ]
 
+CROSSES = "+†✝"  # before the name of a bishop, who signs with one name
 _LENGTH = 110  # characters of a line
 _DEGREES = re.compile(r",? (?:(?:[A-Z][A-Za-z]?\.){2,3}|P[Hh]\.?D\.?|M\.?D\.?|Esq\.?)$")  # behind a name
 _LAST = 2  # lines of a statement that may be a name and a role with full stops
@@ -123,15 +125,20 @@ def _without_possessive(context: TextContext, line: Span) -> Span:
 def bare(context: TextContext, line: Span) -> Span:
     """Return the line without the dashes, dots and marks of emphasis around it."""
     text, start, end = context.view.text, line.start, line.end
-    while start < end and text[start] in "-*_ .,،\"'«»“”/":
+    while start < end and text[start] in "-*_ .,،\"'«»“”/" + CROSSES:
         start += 1
     while end > start and text[end - 1] in "-*_ ,،\"'«»“”/|" and not _shuts_own(text, start, end - 1):
         end -= 1
     last = _ENDED.search(text, start, end) if context.tongue.capitals else None
-    if last is not None and line in own_lines(context)[-_LAST:] and not _tells(context, text[start:end]):
+    if last is not None and line.end in _last_ends(context) and not _tells(context, text[start:end]):
         end -= "abbreviation" not in classes_of(context, last["word"])  # "A. NAME." signs as "A. NAME" does
     degree = _DEGREES.search(text[start:end]) if context.tongue.capitals else None
     return Span(start, start + degree.start() if degree else end)
+
+
+def _last_ends(context: TextContext) -> list[int]:
+    """Return where the last lines of the statement end."""
+    return [line.end for line in own_lines(context)[-_LAST:]]
 
 
 def _shuts_own(text: str, start: int, place: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from archivist.analysis.constructions.signature_lines import bare, classes_of, untitled
+from archivist.analysis.constructions.signature_lines import CROSSES, bare, classes_of, untitled
 from archivist.analysis.context import TextContext
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.text_view import Span, words_from
@@ -32,17 +32,20 @@ def is_name(context: TextContext, line: Span) -> bool:
     if context.tongue.capitals and _INITIALLED.fullmatch(text):
         return True
     words = text.split()
-    least, most = _NAME_WORDS
+    least, most = 1 if _is_bishop(context, line) else _NAME_WORDS[0], _NAME_WORDS[1]
     if not least <= len(words) - len(_PARENTS.findall(text)) <= most or not all(
         _WORD.fullmatch(word) for word in words
     ):
         return False
-    if any(classes_of(context, word) & {"body", "role", "close", "statement", "saying"} for word in words):
+    named = words[:-1] if context.tongue.capitals and _is_like_role(context, words) else words
+    if any(classes_of(context, word) & {"body", "role", "close", "statement", "saying"} for word in named):
         return False
-    if context.tongue.capitals and (_are_two(words) or _links(context, words)):
+    if context.tongue.capitals and (_are_two(words) or _links(context, words) or _has_article(context, words)):
         return False
     if context.tongue.capitals:
-        return all(word[:1].isupper() or len(word) <= len("von") for word in words) and words[-1][:1].isupper()
+        begins = words[0][:1].isupper() or "particle" in classes_of(context, words[0])  # "г NAME" is a town
+        small = all(word[:1].isupper() or len(word) <= len("von") for word in words)
+        return begins and small and words[-1][:1].isupper()
     return not words[0].startswith(_DEFINITE)
 
 
@@ -103,6 +106,22 @@ def is_signer_with_stop(context: TextContext, line: Span) -> bool:
     first = kinds[1:2] if {"article"} & kinds[0] else kinds[:1]
     told = any({"close", "saying", "auxiliary", "pronoun", "finite"} & kind - {"article"} for kind in kinds[1:])
     return len(words) <= _SHORT_ROLE and any("role" in kind for kind in first) and not told
+
+
+def _is_bishop(context: TextContext, line: Span) -> bool:
+    """Return whether a cross stands before a name."""
+    return context.view.text[max(0, line.start - 2) : line.start].strip()[-1:] in (*CROSSES,)
+
+
+def _is_like_role(context: TextContext, words: Sequence[str]) -> bool:
+    """Return whether a surname behind a given name is also a word for a role: "Nora King", "Karl Richter"."""
+    two = len(words) == _NAME_WORDS[0] and is_given_name(words[0]) and words[1][:1].isupper()
+    return two and not classes_of(context, words[0])
+
+
+def _has_article(context: TextContext, words: Sequence[str]) -> bool:
+    """Return whether a line is a noun with its article, as no person's name is without a given name: "La Directiva"."""
+    return "article" in classes_of(context, words[0].casefold()) and not any(map(is_given_name, words[1:]))
 
 
 def _links(context: TextContext, words: Sequence[str]) -> bool:

@@ -48,6 +48,7 @@ _LINES, _SIGNING = 14, 5  # lines searched, lines of a signature
 _PROSE = 200  # characters of a line that is a paragraph
 _NAME_WORDS, _ROLE_WORDS = 2, 16
 _BLOCK, _SHORT_ROLE = (2, 4), 8  # lines of a signature without a valediction; words of a role
+_NAMED_BESIDE = r"(?=\w+ [^.!?]{3,90}\.?$)"  # who signs on the line of the valediction
 _INITIALS = r"(?:[^\W\d_a-zà-öø-ÿа-яё]\. ?){1,2}"
 _SURNAME = r"[^\W\d_a-zà-öø-ÿа-яё][^\W\d_]+(?:-[^\W\d_]+)?"
 _AT_THE_END = re.compile(rf"(?<![\w.])(?P<name>{_INITIALS}{_SURNAME}|{_SURNAME} {_INITIALS}(?<! ))[ |]*$")
@@ -263,8 +264,10 @@ def _body_of_last_lines(context: TextContext) -> Iterator[Named]:
 
 @cache
 def _valediction(words: tuple[str, ...]) -> Search:
-    """Compile a valediction that ends a line, or stands before the dash behind which the sender is named."""
-    return search(rf"(?i:(?:^|(?<=[.!،,] )|(?<=\.)){either(words)})[ .,،!…:]*(?:$|(?=- ))")
+    """Compile a valediction that ends a line, or stands before the comma or dash behind which the sender is named."""
+    return search(
+        rf"(?i:(?:^|(?<=[.!،,] )|(?<=\.)){either(words)})[ .,،!…:]*(?:$|(?=- )|(?<=, )(?=\w+ [^.!?]{{3,90}}\.?$))"
+    )
 
 
 def _role_beside(context: TextContext, lines: Sequence[Span], number: int) -> Span | None:

@@ -30,6 +30,7 @@ __all__ = [
     "tells_of_one",
 ]
 
+_ACTS = frozenset(("issuing", "saying", "performing", "auxiliary"))
 _WELL_BEHIND = 3  # sentences of prose
 _STEM = 4  # letters in which two forms of a word agree
 _ENDING = 2  # letters of a case's ending
@@ -228,7 +229,8 @@ def is_headed_by_another(context: TextContext, name: Span, first: Span) -> bool:
     words = re.findall(r"[^\W_]+", context.view.slice(headline.span))
     own, other = (context.view.slice(item).split()[-1] for item in (name, first))
     behind = [after for word, after in pairwise(words) if "role" in facts.classes_of(word.casefold())]
-    named = context.tongue.capitals and any(word[0].isupper() and word.isalpha() for word in behind)
+    plain = [word for word in behind if not _ACTS & facts.classes_of(word.casefold())]  # "Mayor Issues Statement"
+    named = context.tongue.capitals and any(word[0].isupper() and word.isalpha() for word in plain)
     return not _is_among(own, words) and (_is_among(other, words) or named)
 
 

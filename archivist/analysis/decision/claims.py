@@ -146,7 +146,8 @@ def _form_of(value: Value) -> list[str]:
     if isinstance(value, Speaker):
         if value.name is None:
             return ["nameless"]
-        count, role = len(value.name.split()), ["role"] if value.role else []
+        # "А.Б.Верхов" is no one word
+        count, role = len(value.name.replace(".", " ").split()), ["role"] if value.role else []
         return [*role, *(["one-word"] if count == 1 else [])]
     count = len(value.split())
     return ["one-word"] if count == 1 else ["many-words"] if count > _LONG_NAME else []

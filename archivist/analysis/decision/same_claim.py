@@ -23,6 +23,7 @@ _SYLLABLES = (
 )
 # What a case puts behind the head of a name: "des Ministeriums für", "Министерства"
 _CASE = re.compile(r"(?<=[a-zäöüß]{4})e?s$|(?<=[а-яё]{3})(?:[аеиоуыюяйь]{1,2}|ого|ому|ом|ых|ым|их|им)$")
+_IN_MARKS = re.compile('[«"“„]([^«"“„»”]{2,})["»”“]$')
 _IZAFE = "ي"
 _DOUBLED = re.compile(r"(ي|و)\1")
 _ARABIC = re.compile(r"^ال(?=[ء-ي]{3})|(?<=[ء-ي]{2})(?:يا|ية|يه|ي|ا|ة|ه)$")  # article, ending of a country or adjective
@@ -50,16 +51,22 @@ def _same_body(one: Value, other: Value, *, head_last: bool) -> bool:
     short, long = sorted((_sorani(same(one)).split(), _sorani(same(other)).split()), key=len)
     if _bare(short) == _bare(long) or _with_adjective(short, long) or is_contracted(short, long):
         return True
-    if len(short) == 1 and (_are_initials(short[0], long) or _is_compound_of(short[0], long)):
+    if _in_marks(one) and _in_marks(one) == _in_marks(other):
         return True
     if len(short) < _TWO_WORDS:
-        return False
+        return _are_initials(short[0], long) or _is_compound_of(short[0], long)
     if _is_thinned(short, long):
         return True
     if head_last:
         begins = long[: len(short)] == short and long[len(short)] in _COMPLEMENTS
         return begins or long[-len(short) :] == short
     return long[: len(short)] == short or _goes_on_by_izafe(short, long)
+
+
+def _in_marks(name: Value) -> list[str]:
+    """Return the words in the marks with which a name ends, without their cases: those of "the TOWN «NAME»"."""
+    match = _IN_MARKS.search(same(name))
+    return _bare(match[1].split()) if match else []
 
 
 def _sorani(name: str) -> str:

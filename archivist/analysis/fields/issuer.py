@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from archivist.analysis.constructions.bodies_again import bodies_by_pronoun
 from archivist.analysis.constructions.by_syntax import bodies_by_syntax
+from archivist.analysis.constructions.called_again import bodies_called_again, without_described
 from archivist.analysis.constructions.chains import named_in_full
 from archivist.analysis.constructions.colon import bodies_before_colon
 from archivist.analysis.constructions.enactments import enacting_bodies
@@ -16,8 +17,10 @@ from archivist.analysis.constructions.named import Named, calm
 from archivist.analysis.constructions.page_names import page_owners, whole_body
 from archivist.analysis.constructions.page_rights import rights_holders, signs_text
 from archivist.analysis.constructions.post_labels import labelling_bodies
+from archivist.analysis.constructions.signature_lines import classes_of
 from archivist.analysis.constructions.signatures import sending_bodies, signing_bodies
 from archivist.analysis.constructions.tags import bodies_in_tags, without_topics
+from archivist.analysis.constructions.title_authors import without_sites
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.kind_lines import body_behind_kind
 from archivist.analysis.layout.line_kinds import HeaderLine
@@ -39,7 +42,7 @@ _JOINT = 3  # bodies that issue one statement together
 
 def find_issuer_and_office(context: TextContext) -> tuple[Field, Field]:
     """Return the issuing body in the wording of the text, and the office that speaks for it."""
-    named = tuple(without_topics(context, _all(context)))
+    named = without_sites(context, without_described(tuple(without_topics(context, _all(context)))))
     issuer = _issuer(context, named)
     return issuer, _office(context, named, issuer.value)
 
@@ -113,6 +116,7 @@ def _all(context: TextContext) -> Iterator[Named]:
     yield from _lead_subject(context)
     yield from bodies_by_syntax(context)
     yield from bodies_by_pronoun(context)
+    yield from bodies_called_again(context)
     yield from (item for item in signing_bodies(context) if signs_text(context, item.span))
     yield from (item for item in sending_bodies(context) if signs_text(context, item.span))
     yield from enacting_bodies(context)
@@ -169,12 +173,13 @@ def _below_offices(context: TextContext) -> Iterator[Named]:
 
 
 def _first_body(context: TextContext) -> Iterator[Named]:
-    """Take the first line if it is a body by its syntax, above the word for the statement."""
+    """Take the first line if it is a body by its syntax, above the word for the statement, or the one right below."""
     header = [line for line in context.parts.header if line.kind != "crumb"]  # a state's name above a ministry's
-    kinds = {line.kind for line in header}
-    if not header or "body" in kinds or not kinds & {"type", "title"} or header[0].kind != "other":
+    kinds = [line.kind for line in header]
+    first = 1 if kinds[:1] == ["type"] else 0
+    if "body" in kinds or not {"type", "title"} & {*kinds} or kinds[first : first + 1] != ["other"]:
         return
-    if body := _body_alone(context, header[0].span):
+    if body := _body_alone(context, header[first].span):
         yield Named(body, None, "issuer.header-line", 88, "medium")
 
 
@@ -233,12 +238,10 @@ def _letterhead(context: TextContext, line: HeaderLine) -> Iterator[Named]:
 
 def _beside(context: TextContext, line: Span) -> Iterator[Named]:
     """Take "BODY - OFFICE" on one line of the header."""
-    text = context.view.text
-    dash = text.find(" - ", line.start, line.end)
+    text, dash = context.view.text, context.view.text.find(" - ", line.start, line.end)
     body = body_at(text, line.start, context.tongue, context.known) if dash > 0 else None
-    office = Span(dash + 3, line.end)
-    if body and body.end == dash and _only_office(context, office):
-        yield Named(body, office, "issuer.office-of", 92, "medium")
+    if body and body.end == dash and _only_office(context, Span(dash + 3, line.end)):
+        yield Named(body, Span(dash + 3, line.end), "issuer.office-of", 92, "medium")
 
 
 def _initials(context: TextContext) -> Iterator[Named]:
@@ -254,7 +257,8 @@ def _initials(context: TextContext) -> Iterator[Named]:
         rest = Span(typed.end(), line.span.end)
         words = context.view.slice(rest).split()
         names = [word for word in words if word.casefold() not in tongue.small_set]
-        if all(_INITIALS.fullmatch(word) for word in names) and len(names) <= _JOINT:
+        nouns = any("body" in classes_of(context, word.casefold()) for word in names)
+        if all(map(_INITIALS.fullmatch, names)) and not nouns and len(names) <= _JOINT:
             yield Named(rest, None, "issuer.initials", 84, "medium")
         elif (body := body_behind_kind(context, line.span)) is not None:
             yield Named(body, None, "issuer.header-line", 90, "medium")
@@ -276,10 +280,8 @@ def _only_office(context: TextContext, span: Span) -> bool:
 def _split(context: TextContext, span: Span) -> tuple[Span, Span | None]:
     """Part "the office X of body Y" into the body and the office; the whole span where it is one name."""
     text, tongue = context.view.text, context.tongue
-    if (
-        not tongue.article_attached
-        or text[span.start : span.end].split()[0].removeprefix("ال") not in tongue.office_heads
-    ):
+    head = text[span.start : span.end].split()[0].removeprefix("ال")
+    if not tongue.article_attached or head not in tongue.office_heads:
         return span, None
     end = min(len(text), span.end + 40)
     joint = re.compile(rf"[،,]? (?:لل|ل|ب(?=ال))(?={alternation(tongue.bodies)}|ال{alternation(tongue.bodies)})")
@@ -294,8 +296,7 @@ def _spokesmen(context: TextContext) -> Iterator[Named]:
     text, scope = context.view.text, context.scope
     for match in search(context.tongue.spokesmen).finditer(text, scope.start, scope.end):
         body = _body_after(context, match.end())
-        span = Span(match.start(), match.end())
-        if body and context.leads(span):
+        if body and context.leads(Span(match.start(), match.end())):
             body = _as_read(context, body)
             body = named_in_full(context, body) or body
             yield Named(body, None, "issuer.spokesman-for", 70, "medium")

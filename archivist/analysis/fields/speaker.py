@@ -41,6 +41,7 @@ _ROLE_LENGTH, _STEM = 120, 4  # characters of a role; letters in which two forms
 _ROLE_WORDS = 6  # of a role alone on a line above a name
 _LATIN = r"[A-Z\u00c0-\u00de][\w'.-]{0,30}"
 _TWO_NAMES = re.compile(rf"(?P<name>{_LATIN}(?: [A-Z]\.)?(?: (?:al|bin|van|de|von))? ?{_LATIN}(?:, (?:Jr|Sr)\.)?)$")
+_INITIAL = re.compile(r"[^\W\d_]\.")  # which tells of no given name
 _ONE_NAME = re.compile(rf"(?<= )(?P<name>{_LATIN})$")
 
 
@@ -82,7 +83,7 @@ def _by_name(context: TextContext, item: Proposal) -> Proposal:
     In Arabic letters the syntax has looked at the words already.
     """
     name = item.value.name if isinstance(item.value, Speaker) else None
-    if not name or not context.tongue.capitals:
+    if not name or not context.tongue.capitals or _INITIAL.match(name):
         return item
     usual = any(is_given_name(folded(word)) or word in context.tongue.given_set for word in name.split()[:-1])
     given = usual or _is_addressed(context, item)

@@ -99,6 +99,7 @@ def _is_address(tokens: Sequence[Token], role: Span) -> bool:
 def apposed(tokens: Sequence[Token], beside: Extent, first: Phrase, second: Phrase) -> Phrase | None:
     """Return both phrases as one where the one behind the comma can be a role or the name to a role."""
     introduced = tokens[beside.start].has("article", "indefinite", "possessive")
+    first = _ending_with_role(tokens, first) if second.kind == "name" else first
     if first.kind == "role" and second.kind in ("body", "other"):
         second = _named_before_link(tokens, beside) or second
     if first.kind == "name" and second.kind == "body" and tokens[beside.start].has("role"):
@@ -123,6 +124,17 @@ def apposed(tokens: Sequence[Token], beside: Extent, first: Phrase, second: Phra
     if not told and (second.kind in ("role", "person", "name") or (second.kind == "other" and introduced)):
         return joined(first, second)
     return first if first.kind == "body" else None
+
+
+def _ending_with_role(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """Return the role that ends a name which no noun shows to be a body's, before a person: "Band of Elm Chief,"."""
+    inside = [token for token in tokens if phrase.span.start <= token.start < phrase.span.end]
+    if phrase.kind != "body" or phrase.reasons != ("capitals",) or not any(token.form == "of" for token in inside):
+        return phrase
+    if not (inside[-1].has("role") and inside[-1].capital and inside[-2].capital) or inside[-1].has("body"):
+        return phrase
+    body = Span(phrase.span.start, inside[-2].end)
+    return Phrase("role", phrase.span, role=phrase.span, body=body, reasons=("role-noun",))
 
 
 def addressed_with_role(tokens: Sequence[Token], person: Phrase, role: Phrase) -> Phrase | None:

@@ -27,6 +27,7 @@ from archivist.analysis.text_view import Span
 __all__ = ["joined", "phrase_in"]
 
 _FIRST = ("premier", "première", "primer", "primera")  # of offices, and of anything else
+_OF = 3  # tokens of "City of NAME"
 _COUNCIL = 3  # tokens of "Stadtrat FIRST LAST"
 _DESCRIBED = 4  # tokens of "parti cher au sénateur"
 _TO = frozenset(("à", "au", "aux", "a", "al"))
@@ -146,9 +147,23 @@ def _without_role(
     if any(token.has("indefinite") for token in before):
         return Phrase("other", span_of(tokens, extent.start, extent.end))
     definite = any(token.has("article") for token in before)
+    if head is None and _is_named_of(setting, tokens, extent, definite=definite):
+        span = span_of(tokens, extent.start, extent.end)
+        return Phrase("body", span, body=span, reasons=("head-noun",))
     if head is None:
         return without_head(setting, tokens, extent, definite=definite)
     return with_head(setting, tokens, extent, head, definite=definite)
+
+
+def _is_named_of(setting: Setting, tokens: Sequence[Token], extent: Extent, *, definite: bool) -> bool:
+    """Return whether a name says whose city or whose friends a body is: "City of REED", "the city of REED"."""
+    facts, first = setting.tongue.syntax, tokens[extent.start]
+    if facts is None or extent.end - extent.start < _OF or not facts.means("named_of", first.form):
+        return False
+    link, *name = tokens[extent.start + 1 : extent.end]
+    own = first.capital or (definite and not first.form.endswith("s"))
+    whole = name[-1].capital and all(token.capital or is_small(token) for token in name)
+    return own and link.has("link") and not link.has("conjunction") and whole
 
 
 def joined(first: Phrase, second: Phrase) -> Phrase | None:

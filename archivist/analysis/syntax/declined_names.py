@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from archivist.analysis.names.common_given_names import is_given_name, latin_given_names
-from archivist.analysis.syntax.capital_words import CLOSING_MARKS
+from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
+from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
 
-__all__ = ["behind_particles", "is_owner", "with_own_name"]
+__all__ = ["behind_particles", "is_declined", "is_owner", "with_own_name"]
 
 _CYRILLIC, _LATIN = re.compile("[А-яЁё]"), re.compile("[A-Za-z]")
 _ROMAN = re.compile("[IVX]{1,5}")
@@ -20,6 +21,7 @@ _GENITIVE = re.compile("[аяыи]$|ого$|ей$|ой$")
 _PATRONYMIC = re.compile("(?:вич|вна|ична)$")
 _NOUNS = ("role", "body", "state", "time")
 _PAIR = 2  # words of a name
+_DATIVE = "е"  # of a woman's given name
 _REST = 4  # tokens behind a name that are no part of it, at most
 
 
@@ -30,6 +32,8 @@ def with_own_name(setting: Setting, tokens: Sequence[Token], phrase: Phrase) -> 
         return phrase
     if phrase.kind == "body":
         return _no_body(words, phrase) if phrase.reasons == ("shape",) else _no_persons(words, phrase)
+    if phrase.kind == "name" and _ends_in_marks(words):
+        return Phrase("body", phrase.span, body=phrase.span, reasons=("marks",))
     if phrase.kind == "role" or (phrase.kind == "person" and phrase.role is not None):
         phrase = _within_role(setting, words, phrase)
     if phrase.name is None or phrase.kind not in ("person", "name"):
@@ -39,6 +43,14 @@ def with_own_name(setting: Setting, tokens: Sequence[Token], phrase: Phrase) -> 
     elif phrase.reasons == ("apposition",):
         phrase = _without_hearer(words, phrase)
     return _without_latin(setting, phrase, phrase.name or phrase.span)
+
+
+def _ends_in_marks(words: Sequence[Token]) -> bool:
+    """Return whether words end with a name in marks, and what stands before it is no given name: "TOWN «NAME»"."""
+    opened = next((k for k, token in enumerate(words) if token.text in OPENING_MARKS), 0)
+    if not opened or words[-1].text not in CLOSING_MARKS or any(token.has("role") for token in words[:opened]):
+        return False
+    return words[opened + 1].capital and not any(is_given_name(token.text) for token in words[:opened])
 
 
 def _no_persons(words: Sequence[Token], phrase: Phrase) -> Phrase:
@@ -187,6 +199,22 @@ def is_owner(setting: Setting, phrase: Phrase) -> bool:
     if given in latin_given_names() or not is_given_name(given) or not given.endswith(("а", "я", "ы", "и")):
         return False
     return bool(others)
+
+
+def is_declined(
+    facts: SyntaxFacts, tokens: Sequence[Token], subject: Phrase, *, of_statement: bool, says: bool
+) -> bool:
+    """Return whether a person stands in a case that neither a subject nor an author has: to whom something is said."""
+    if subject.kind == "body" or facts.article:
+        return False
+    name = [token for token in tokens if subject.name and subject.name.start <= token.start < subject.name.end]
+    role = [token for token in tokens if subject.role and subject.role.start <= token.start < subject.role.end]
+    words = [token for token in name if token.word]
+    if of_statement and len(words) > 1 and words[0].form.endswith(_DATIVE):
+        return True
+    act = says and bool(role) and role[0].has("oblique") and not role[0].has("adjective")  # "согласно указу"
+    whole = len(words) > 1 and all(token.has("oblique") for token in words)
+    return act or whole or any(token.has("role") and token.has("oblique") for token in role)
 
 
 def behind_particles(tokens: Sequence[Token], begin: int, end: int) -> int | None:

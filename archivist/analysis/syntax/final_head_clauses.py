@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.final_head_agents import is_agent, is_owned_by_other, is_speech
+from archivist.analysis.syntax.final_head_first_person import acts_as_body, is_we
 from archivist.analysis.syntax.final_head_headlines import noun_at_end
 from archivist.analysis.syntax.final_head_persons import is_described, is_known_surname
 from archivist.analysis.syntax.final_head_phrases import Chain, chains
@@ -35,7 +36,7 @@ _OF_FIRM = re.compile(
 )
 _DOING = re.compile("yapan|bulunan|veren")
 _ACCOUNT = re.compile(r"(?:hesap|hesab|site|sayfa)\w*n[dt][ae]n")  # "from its account", of a social network
-_AS, _BY = folded("olarak"), folded("göre")
+_BY = folded("göre")
 _DATIVE = re.compile(r"\w+(?:sına|sine|suna|süne|ya|ye|ına|ine|larına|lerine)")
 _NOT_OWN = re.compile(r"\w+(?:(?:s[ıiuü])?n[ıiuü]n?|y[ıiuü]|n?[dt][ae]n|l[ae]r[ıi])")
 _NOMINATIVE = re.compile(r"\w+(?:s[ıiuü]|[bjlrz][ıiuü])")
@@ -65,12 +66,22 @@ def relations(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> I
         yield subject
     else:
         yield from _attributed(setting, sentence, words, of_sentence)
+        yield from _relied_on(setting, sentence, words, of_sentence[0])
     for chain in of_sentence:
         for relation in _author(setting, sentence, words, chain):
             told = subject is not None and subject.subject.span.start < relation.subject.span.start
             yield replace(relation, foreign=relation.foreign or told)  # "X commented on the letter sent by Y"
     yield from signers(setting, sentence.number, words)
-    yield from _as_body(setting, sentence)
+    yield from acts_as_body(setting, sentence)
+
+
+def _relied_on(setting: Setting, sentence: Sentence, words: Sequence[Token], chain: Chain) -> Iterator[Relation]:
+    """Take "X'e göre …" at the head of a sentence: according to a body."""
+    if chain.case != "to" or chain.after >= len(words) or words[chain.after].form != _BY or not _opens(words, chain):
+        return
+    phrase = phrase_of(setting, words, chain, "body")
+    if phrase.kind == "body" and not phrase.anaphora and "head-noun" in phrase.reasons:
+        yield Relation("says", phrase, words[chain.after].start, sentence.number)
 
 
 def _subject(
@@ -104,7 +115,7 @@ def _subject(
             continue
         if not _opens(words, chain) and phrase.kind not in ("name", "person"):
             continue  # a person alone is told of behind the body that it is from, or behind "who said"
-        if kind == "performs" and (phrase.kind == "name" or (phrase.kind == "person" and _we(words[at]))):
+        if kind == "performs" and (phrase.kind == "name" or (phrase.kind == "person" and is_we(words[at]))):
             return None  # whoever says "we" is none of those whom the text names
         if told and phrase.kind in ("name", "person"):
             phrase = replace(phrase, reasons=(*phrase.reasons, "telling"))
@@ -331,20 +342,3 @@ def _attributed(
     heading = phrase.reasons == ("acronym",) and chain.after - chain.start == 1 and len(words[0].text) > _LONGEST
     if phrase.kind != "other" and not (heading or unknown):
         yield Relation("says", phrase, words[colon].start, sentence.number)
-
-
-def _as_body(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
-    """Take "X olarak … kınıyoruz": the first person says in whose name it speaks, also where it is quoted."""
-    words = sentence.tokens
-    first = next((at for at, word in enumerate(words) if word.has("performing") and _we(word)), None)
-    if first is None:
-        return
-    for chain in chains(setting, words[:first]):
-        if chain.case or chain.after >= first or words[chain.after].form != _AS:
-            continue
-        phrase = phrase_of(setting, words, chain, "body")
-        yield Relation("performs", phrase, words[first].start, sentence.number, framed=phrase.kind == "body")
-
-
-def _we(word: Token) -> bool:
-    return word.form.endswith(("uz", "üz", "ız", "iz", "yız", "yiz"))

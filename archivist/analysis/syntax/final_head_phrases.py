@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.acronyms import spelled_out
 from archivist.analysis.syntax.capital_words import behind_brackets, without_case
+from archivist.analysis.syntax.final_head_cases import Case, ending_of, head_classes, is_noun_in_case
 from archivist.analysis.syntax.final_head_persons import (
     behind_heading,
     behind_trade,
@@ -36,20 +36,6 @@ from archivist.analysis.text_view import Span
 
 __all__ = ["Case", "Chain", "chains", "phrase_of"]
 
-Case = Literal["", "of", "from", "in", "to", "with", "by", "object"]
-
-_ENDINGS: tuple[tuple[Case, str], ...] = (
-    ("of", "n?[ıiuü]n"),
-    ("from", "n?[dt][ae]n"),
-    ("in", "n?[dt][ae](?:ki)?"),
-    ("to", "[yn]?[ae]"),
-    ("with", "y?l[ae]"),
-    ("by", "n?c[ae]"),
-    ("object", "[yn]?[ıiuü]"),
-)
-_CASES = tuple((case, re.compile(folded(ending))) for case, ending in _ENDINGS)
-_BOUND = re.compile("(?<=[ıiuü])n(?:[dt][ae]n|[ıiuü]n|d[ae]|[ae]|c[ae]|[ıiuü])|(?<=k)(?:t[ae]n|t[ae]|[ıiuü]n|[ae])")
-_SURE = re.compile("(?<=[ıiuü])nd[ae]n")  # on a word of a compound it can only be "from"
 _COMPOUND = re.compile(
     r".{2,}(?:s[ıiuü]|ğ[ıiuü]|l[ae]r[ıi])"
 )  # the same, where a surname may end in the vowel: "Yelkenci"
@@ -91,7 +77,7 @@ def chains(setting: Setting, words: Sequence[Token]) -> Iterator[Chain]:
     at = 0
     while at < len(words):
         start = at
-        while start < len(words) and not _begins(words, start):
+        while start < len(words) and not _begins(facts, words, start):
             start += 1
         if start >= len(words):
             return
@@ -112,7 +98,7 @@ def _with_holder(facts: SyntaxFacts, words: Sequence[Token], chain: Chain) -> Ch
     return Chain(chain.start, more.end, more.after, more.case, more.cut) if held else chain
 
 
-def _begins(words: Sequence[Token], at: int) -> bool:
+def _begins(facts: SyntaxFacts, words: Sequence[Token], at: int) -> bool:
     word = words[at]
     following = words[at + 1] if at + 1 < len(words) else None
     named = following is not None and following.capital and _ADJECTIVE.fullmatch(word.form)
@@ -124,7 +110,7 @@ def _begins(words: Sequence[Token], at: int) -> bool:
     if following is not None and following.has("link") and at + 2 < len(words) and words[at + 2].capital:
         return True
     small = following is not None and following.word and not following.capital and not following.has("body")
-    return not (opening and plain and (following is None or small))
+    return not (opening and plain and (following is None or small)) or is_noun_in_case(facts, word)
 
 
 def _chain(facts: SyntaxFacts, words: Sequence[Token], start: int) -> Chain:
@@ -141,7 +127,7 @@ def _chain(facts: SyntaxFacts, words: Sequence[Token], start: int) -> Chain:
         if not (listed or (word.word and (word.capital or linked))) or (at > start and word.has("statement", "time")):
             break
         at += 1
-        case, cut = _ending(word, facts, inside=at - 1 > start)
+        case, cut = ending_of(word, facts, inside=at - 1 > start)
         if case and not (case == "of" and _owns_body(facts, words, start, at)):
             break
     end = at
@@ -160,7 +146,7 @@ def _owns_body(facts: SyntaxFacts, words: Sequence[Token], start: int, at: int) 
     ):
         end += 1
     last = words[end - 1]
-    cut = _ending(last, facts, inside=True)[1] if end > at + 1 else 0
+    cut = ending_of(last, facts, inside=True)[1] if end > at + 1 else 0
     return end > at + 1 and "body" in facts.classes_of(last.form[: len(last.form) - cut])
 
 
@@ -181,7 +167,7 @@ def _lists(facts: SyntaxFacts, words: Sequence[Token], start: int, comma: int) -
         elif word.word and not word.capital:
             return False
         elif word.word:
-            case, cut = _ending(word, facts, inside=True)
+            case, cut = ending_of(word, facts, inside=True)
             if "role" in facts.classes_of(word.form):
                 return linked and comma == start + 1 and word.form.startswith(_MINISTER)
             if "body" in facts.classes_of(word.form[: len(word.form) - cut]):
@@ -199,7 +185,7 @@ def _small_head(facts: SyntaxFacts, words: Sequence[Token], end: int) -> tuple[i
         word = words[at]
         if not word.form.isalpha() or word.capital or word.has(*_NOT_WITHIN) or word.form in ("isimli", "adlı"):
             return None
-        case, cut = _ending(word, facts, inside=True)
+        case, cut = ending_of(word, facts, inside=True)
         head = word.form[: len(word.form) - cut]
         named = not case and _is_capital(words, at + 1)  # "kredi şirketi NAME"
         more = at + 1 < len(words) and words[at + 1].has("body") and not words[at + 1].capital  # "merkezi yönetimi"
@@ -208,27 +194,6 @@ def _small_head(facts: SyntaxFacts, words: Sequence[Token], end: int) -> tuple[i
         if _DESCRIBES.fullmatch(word.form):
             return None
     return None
-
-
-def _ending(word: Token, facts: SyntaxFacts, *, inside: bool) -> tuple[Case, int]:
-    """Return the case of a word and the length of its ending, which an apostrophe or a known head shows."""
-    _, apostrophe, after = word.form.rpartition("'")
-    if apostrophe:
-        case = _case(after)
-        return case, len(after) + 1 if case else 0
-    bound = _BOUND.search(word.form)
-    while bound and bound.end() != len(word.form):
-        bound = _BOUND.search(word.form, bound.start() + 1)
-    if bound is None or word.has("body", "role"):
-        return "", 0
-    stem, after = word.form[: bound.start()], bound.group()
-    if facts.classes_of(stem).isdisjoint(("body", "role")) and not (inside and _SURE.search(word.form)):
-        return "", 0
-    return _case(after), len(after)
-
-
-def _case(written: str) -> Case:
-    return next((case for case, shape in _CASES if shape.fullmatch(written)), "")
 
 
 def phrase_of(setting: Setting, words: Sequence[Token], chain: Chain, leaning: Leaning = None) -> Phrase:
@@ -242,7 +207,7 @@ def phrase_of(setting: Setting, words: Sequence[Token], chain: Chain, leaning: L
     start = start if roles else last_title(setting, words, start, chain.end) or start
     span = _span(words, start, chain.end, chain.cut)
     last = words[chain.end - 1]
-    head = facts.classes_of(last.form[: len(last.form) - chain.cut])
+    head = head_classes(facts, last, chain.cut)
     office = office_in(facts, words, start, (chain.end, chain.cut))
     if office is not None and not roles:
         body, part = without_case(words, start, office), _span(words, office, chain.end, chain.cut)

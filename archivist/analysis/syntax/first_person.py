@@ -37,7 +37,7 @@ def acts_as_we(setting: Setting, tokens: Sequence[Token], number: int) -> Iterat
 def _beside(setting: Setting, facts: SyntaxFacts, tokens: Sequence[Token], at: int) -> Phrase | None:
     """Return what stands behind "we": behind a comma, as the name or the members of a body, or behind "at"."""
     if facts.means("we_at", tokens[at].form):
-        return phrase_after(setting, tokens, at + 1)
+        return phrase_after(setting, tokens[: _name_end(tokens, at + 1)], at + 1)
     if tokens[at].text != ",":
         return None
     for place in range(at + 1, min(len(tokens) - 1, at + _WHO)):
@@ -46,6 +46,17 @@ def _beside(setting: Setting, facts: SyntaxFacts, tokens: Sequence[Token], at: i
         if not tokens[place].word or tokens[place].capital or tokens[place].has("saying", "performing"):
             break
     return phrase_after(setting, tokens, at + 1)
+
+
+def _name_end(tokens: Sequence[Token], at: int) -> int:
+    """Return where a name ends behind "we at": with its last capital before a word that stands in none, its verb."""
+    end = at
+    for place in range(at, len(tokens)):
+        if tokens[place].capital or tokens[place].text in "()&":
+            end = place + 1
+        elif not tokens[place].has("article", "link", "inside", "particle", "adjective", "body"):
+            break
+    return end
 
 
 def _of(setting: Setting, facts: SyntaxFacts, tokens: Sequence[Token], at: int) -> Phrase | None:

@@ -150,10 +150,10 @@ def is_named_seat(tokens: Sequence[Token], place: int) -> bool:
 
 
 def describes_author(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a Russian adjective begins a body in the genitive: "заявление футбольного клуба …"."""
+    """Return whether a Russian adjective begins a body or a role in the genitive: "заявление футбольного клуба …"."""
     end = at
     while end < min(len(tokens), at + _ADJECTIVES) and _GENITIVE.fullmatch(tokens[end].form):
         end += 1
     if not at < end < len(tokens) or tokens[at].has("participle") or tokens[end].capital:
         return False
-    return tokens[end].has("body") and _OF_MAN.fullmatch(tokens[end].form) is not None
+    return tokens[end].has("body", "role") and _OF_MAN.fullmatch(tokens[end].form) is not None

@@ -17,7 +17,7 @@ __all__ = ["begins_clause", "clause_start", "is_participle", "with_one_before"]
 def with_one_before(setting: Setting, tokens: Sequence[Token], extent: Extent, subject: Phrase) -> Phrase:
     """Return the subject with what stands before its comma: "The mayor of X, NAME said", "NAME, mayor of X said"."""
     if extent.start < 2 or tokens[extent.start - 1].text != ",":  # noqa: PLR2004
-        return subject
+        return (_first_of_pair(setting, tokens, extent, subject) if extent.start > 1 else None) or subject
     bare = subject.kind == "role" and subject.name is None and not is_introducing(tokens[extent.start])
     if subject.kind != "name" and not bare:
         return subject
@@ -32,6 +32,17 @@ def with_one_before(setting: Setting, tokens: Sequence[Token], extent: Extent, s
     if is_given_name(tokens[before.start].text) and not bare:
         return subject  # "FIRST LAST CEO, Reed Works said"
     return (joined(first, subject) if not bare or begins_clause(tokens, before.start) else None) or subject
+
+
+def _first_of_pair(setting: Setting, tokens: Sequence[Token], extent: Extent, subject: Phrase) -> Phrase | None:
+    """Return the body with which a clause begins where "and" joins another one to it: "The BODY and the whole BODY"."""
+    joint = extent.start - 1
+    if subject.kind != "body" or not tokens[joint].has("conjunction") or not tokens[joint - 1].capital:
+        return None
+    before = extent_before(tokens, joint)
+    first = phrase_in(setting, tokens, before) if before.start < joint and not before.governed else None
+    whole = first is not None and first.kind == "body" and not first.anaphora and begins_clause(tokens, before.start)
+    return first if whole else None
 
 
 def _follows(tokens: Sequence[Token], start: int) -> bool:

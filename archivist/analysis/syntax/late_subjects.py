@@ -19,6 +19,7 @@ from archivist.analysis.syntax.tokens import Token
 
 __all__ = [
     "begins_main_clause",
+    "begins_role",
     "behind_hearers",
     "is_fronted_object",
     "late_start",
@@ -53,6 +54,9 @@ def late_start(setting: Setting, tokens: Sequence[Token], start: int) -> int:
     """Return where the subject begins behind those who hear it and behind adjuncts; `start` where none is found."""
     if not has_cases(setting.tongue.syntax) or start >= len(tokens):
         return start
+    inside = _within_body(tokens, start)
+    if inside is not None:
+        return inside
     start = behind = _behind_told(tokens, start)
     if behind < len(tokens) and tokens[behind].form in _HIMSELF and behind + 1 < len(tokens):
         return behind + 1
@@ -62,6 +66,28 @@ def late_start(setting: Setting, tokens: Sequence[Token], start: int) -> int:
         return start
     place = subject_within(setting, tokens, Extent(start + 1, min(len(tokens), start + _FARTHEST)))
     return start if place is None else place
+
+
+def _within_body(tokens: Sequence[Token], start: int) -> int | None:
+    """Return where the body begins in which several have said something, behind who heard it and when.
+
+    "Сообщили MEDIUM сегодня, 19 апреля, в BODY": a verb in the plural has no subject of its own there.
+    """
+    verb = start - 1
+    while verb > 0 and (tokens[verb].has("time") or tokens[verb].text.isdigit() or tokens[verb].text == ","):
+        verb -= 1
+    if verb < 0 or not (tokens[verb].has("saying") and tokens[verb].form.endswith("ли")):
+        return None
+    for place in range(start, min(len(tokens) - 1, start + _FARTHEST)):
+        token = tokens[place]
+        if token.has("within") and not token.capital:
+            held = tokens[place + 1 : place + 4]
+            told = any(word.word for word in tokens[verb + 1 : place])
+            return place if told and any(word.has("body", "office") for word in held) else None
+        when = token.has("time", "media") or token.text.isdigit() or token.text in _QUOTES + ","
+        if not (when or token.capital or (token.has("body") and _TOLD.fullmatch(token.form))):
+            return None
+    return None
 
 
 def subject_within(setting: Setting, tokens: Sequence[Token], adjunct: Extent) -> int | None:
@@ -81,7 +107,7 @@ def _behind_told(tokens: Sequence[Token], start: int) -> int:
     if token.text in _QUOTES:
         return _behind_quoted(tokens, start)
     named = _behind_names(tokens, start)
-    if start < named < len(tokens) and not tokens[named].capital and _begins_role(tokens, named):
+    if start < named < len(tokens) and not tokens[named].capital and begins_role(tokens, named):
         return named  # "сообщил MEDIUM ROLE NAME"
     # behind a statement its author stands in the same form: "заявление администрации города"
     owns = start > 0 and tokens[start - 1].has("statement") and not tokens[start - 1].has("saying")
@@ -118,7 +144,7 @@ def _is_subject(setting: Setting, tokens: Sequence[Token], place: int) -> bool:
     if tokens[place - 1].has("close", "frame", "locative"):
         return False
     if behind is not None and _is_role(behind) and not _is_role(token):
-        return _begins_role(tokens, place)
+        return begins_role(tokens, place)
     if _is_role(token):
         return not (_ADJECTIVE.fullmatch(tokens[place - 1].form) or tokens[place - 1].text.isupper())
     channel = place > 1 and tokens[place - 2].has("close", "frame", "locative") and token.text in latin_given_names()
@@ -130,7 +156,7 @@ def _is_subject(setting: Setting, tokens: Sequence[Token], place: int) -> bool:
     return alone and _SURNAME.fullmatch(token.form) is not None and full_name(setting, token) is not None
 
 
-def _begins_role(tokens: Sequence[Token], place: int) -> bool:
+def begins_role(tokens: Sequence[Token], place: int) -> bool:
     """Return whether a role, or its adjective in the same case, stands here."""
     token, behind = tokens[place], tokens[place + 1] if place + 1 < len(tokens) else None
     if _is_role(token):
@@ -188,4 +214,4 @@ def stands_behind(setting: Setting, tokens: Sequence[Token], verb: int) -> bool:
     token, behind = tokens[verb + 1], tokens[verb + 2]
     if token.capital:
         return token.text in latin_given_names() and behind.capital and not behind.has("oblique")
-    return _begins_role(tokens, verb + 1) and not token.form.endswith(_INSTRUMENTAL)
+    return begins_role(tokens, verb + 1) and not token.form.endswith(_INSTRUMENTAL)

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from archivist.analysis.names.common_given_names import is_given_name
+from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS
 from archivist.analysis.syntax.tokens import Token
 
 __all__ = ["is_remark", "without_name_asides"]
@@ -22,6 +24,7 @@ _ROLE = 8  # tokens behind a degree in which a role stands
 _AGE = re.compile(r"[1-9][0-9]")
 _PARTY = re.compile(r"(?:[RDI]|Lab|Con)-[A-Z][\w.]*")  # a party and a state
 _REMARK = re.compile(r"[a-z]+")
+_INITIAL = re.compile(r"[^\W\d_]?\.|[^\W\d_]")  # with its full stop, or in two pieces
 _LINK, _ADDRESS = 12, 60  # tokens of a link's text, and of its address, at most
 _VERB = ("saying", "issuing", "performing", "auxiliary", "time")
 
@@ -34,7 +37,23 @@ def without_name_asides(tokens: Sequence[Token]) -> tuple[Token, ...]:
             left.update(_between_commas(tokens, place))
         elif token.text == "]":
             left.update(_link(tokens, place))
+        elif token.text in OPENING_MARKS and place:
+            left.update(_nickname(tokens, place))
     return tuple(token for k, token in enumerate(tokens) if k not in left) if left else tuple(tokens)
+
+
+def _nickname(tokens: Sequence[Token], opened: int) -> range:
+    """Return the places of a nickname and its marks inside a person's name: "ANA R. “Nita” VEGA"."""
+    shut = next((k for k in range(opened + 2, min(len(tokens), opened + 4)) if tokens[k].text in CLOSING_MARKS), None)
+    if shut is None or shut + 1 >= len(tokens) or not all(token.capital for token in tokens[opened + 1 : shut]):
+        return range(0)
+    first = opened - 1
+    while first > 0 and _INITIAL.fullmatch(tokens[first].text):
+        first -= 1
+    behind = tokens[shut + 1]
+    plain = behind.capital and behind.word and not behind.classes - {"animate", "oblique"}
+    named = is_given_name(tokens[first].text) and plain
+    return range(opened, shut + 1) if named else range(0)
 
 
 def is_remark(inside: Sequence[Token]) -> bool:

@@ -15,6 +15,7 @@ from archivist.analysis.syntax_facts import SyntaxFacts
 
 __all__ = ["is_shouted", "split_words"]
 
+_GLUED, _PIECE = re.compile(r"(?:[А-ЯЁ]\.){1,2}[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"), re.compile(r"\.|[^.]+")
 _ELIDED = re.compile(r"([^\W\d_]{1,2}')(?=\w)")
 _SHOUTING = 0.7  # share of words in capitals in a line whose capitals say nothing
 _NO_NOUN: frozenset[str] = frozenset()
@@ -37,7 +38,7 @@ def _split(tokens: Sequence[Token], facts: SyntaxFacts) -> tuple[Token, ...]:
     parts = [
         part
         for token in tokens
-        for part in (_parts(token, facts) if "'" in token.text or token.text[-1] == "." else (token,))
+        for part in (_parts(token, facts) if "'" in token.text or "." in token.text else (token,))
     ]
     made = _separated(_together(parts, facts), facts)
     # A word without a capital or a class is part of no name: most words.
@@ -55,7 +56,7 @@ def _split(tokens: Sequence[Token], facts: SyntaxFacts) -> tuple[Token, ...]:
         elif token.form.endswith(_LIKE_ADVERBS) and token.has("auxiliary") and k and _rules_noun(made[k - 1]):
             made[k] = token._replace(classes=token.classes - {"auxiliary"})  # "le développement", "du logement"
     if _is_shouted(made):
-        return tuple([_calm(token) if _tells_names(facts) else token for token in made])
+        return tuple([_calm(token, before) for before, token in _pairs(made)] if _tells_names(facts) else made)
     return tuple(
         [
             token._replace(classes=_of_acronym(token)) if token.text.isupper() and is_acronym(token) else token
@@ -83,8 +84,18 @@ def _tells_names(facts: SyntaxFacts) -> bool:
     return facts.order == "svo" and bool(facts.article) and not facts.nouns_capital
 
 
-def _calm(token: Token) -> Token:
-    """Return a word in capitals as it is written elsewhere: one of the grammar in small letters, a name with one."""
+def _pairs(tokens: Sequence[Token]) -> Iterator[tuple[Token | None, Token]]:
+    """Return each word with the one before it."""
+    return zip((None, *tokens), tokens, strict=False)
+
+
+def _calm(token: Token, before: Token | None) -> Token:
+    """Return a word in capitals as it is written elsewhere: one of the grammar in small letters, a name with one.
+
+    Behind an article a word that is also a preposition is the noun: "COMUNICADO DEL FRENTE".
+    """
+    if token.has("body") and token.has("close") and before is not None and before.has("article", "link"):
+        return token._replace(text=token.text.capitalize(), classes=token.classes - {"close", "answer"})
     if token.classes:
         return token._replace(capital=False, text=token.text.lower())
     return token._replace(text=token.text.capitalize())
@@ -105,7 +116,7 @@ def _together(tokens: list[Token], facts: SyntaxFacts) -> list[Token]:
 
 def _separated(tokens: list[Token], facts: SyntaxFacts) -> list[Token]:
     """Take the class of a verb of speaking from one that means something else without, or with, another word."""
-    for place, token in enumerate(tokens) if facts.parting else ():
+    for place, token in enumerate(tokens) if facts.parting or facts.ambiguous else ():
         if token.capital or not token.has(*_SPEAKING, "issuing"):
             continue
         needed = next((words for verb, words in facts.parting if verb.fullmatch(token.form)), None)
@@ -113,13 +124,20 @@ def _separated(tokens: list[Token], facts: SyntaxFacts) -> list[Token]:
         speaks = token.has(*_SPEAKING)
         last = needed is not None and _stands_last(tokens, place, needed)
         alone = speaks and needed is not None and not last and not _is_behind(tokens, place, needed)
-        if other is not None and any(other.fullmatch(word.form) for word in tokens):
+        if other is not None and any(other.fullmatch(word.form) for word in _clause(tokens, place)):
             tokens[place] = token._replace(classes=token.classes.difference(_SPEAKING, ("issuing",)))
         elif speaks and last:
             tokens[place - 1] = tokens[place - 1]._replace(classes=frozenset(("auxiliary",)))
         elif alone:
             tokens[place] = token._replace(classes=token.classes.difference(_SPEAKING))
     return tokens
+
+
+def _clause(tokens: Sequence[Token], verb: int) -> Sequence[Token]:
+    """Return the words of a verb's clause, without what somebody says: "NAME marked, that the jubilee …"."""
+    behind = range(verb + 1, len(tokens))
+    end = next((k for k in behind if tokens[k].quoted or tokens[k].has("complement")), len(tokens))
+    return tokens[:end]
 
 
 def _stands_last(tokens: Sequence[Token], verb: int, part: re.Pattern[str]) -> bool:
@@ -199,6 +217,9 @@ def _is_last_name(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _parts(token: Token, facts: SyntaxFacts) -> Iterator[Token]:
+    if token.word and _GLUED.fullmatch(token.text):
+        yield from _without_glue(token, facts)
+        return
     if token.word and token.text.endswith("."):
         token = token._replace(classes=facts.classes_of(token.form[:-1]))
     elided = _ELIDED.match(token.text) if "'" in token.text else None
@@ -217,6 +238,17 @@ def _parts(token: Token, facts: SyntaxFacts) -> Iterator[Token]:
     form = rest.casefold()
     classes, capital = facts.classes_of(form), rest[0].isupper()
     yield token._replace(start=token.start + cut, text=rest, form=form, classes=classes, capital=capital)
+
+
+def _without_glue(token: Token, facts: SyntaxFacts) -> Iterator[Token]:
+    """Return the initials, their full stops and the surname that a Russian text writes as one word: "А.Б.Верхов"."""
+    for match in _PIECE.finditer(token.text):
+        start, text = token.start + match.start(), match.group()
+        form, word = text.casefold(), text != "."
+        classes = facts.classes_of(form) if word else _NO_NOUN
+        yield token._replace(
+            start=start, end=start + len(text), text=text, form=form, classes=classes, capital=word, word=word
+        )
 
 
 def _of_acronym(token: Token) -> frozenset[str]:

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 
 from archivist.analysis.syntax.tokens import Token
 
-__all__ = ["before_main", "is_within_account", "was_said_before"]
+__all__ = ["before_main", "is_within_account", "tells_of_statement", "was_said_before"]
 
 _HAD = ("had", "avait", "avaient", "había", "habían", "hatte", "hatten")
 _APART = ("hatte", "hatten")
 _PARTICIPLE = re.compile(r"\w*ge\w+(?:t|en)|\w+iert|(?:be|er|ver|wider|ent)\w+(?:t|en)")
 _WHICH = ("which", "whom")
+_CITED, _FRAME = 2, 4  # tokens from "as" to its verb; from "in" to the noun for a statement
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
@@ -47,3 +48,16 @@ def before_main(tokens: Sequence[Token], place: int) -> bool:
         return False
     comma = next((k for k, token in enumerate(tokens) if token.text == ","), len(tokens))
     return place < comma
+
+
+def tells_of_statement(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a body that is cited tells what another says: "As BODY told, in a telegram the head thanks"."""
+    if not any(token.has("citing") for token in tokens[max(0, place - _CITED) : place]):
+        return False
+    comma = next((k for k in range(place + 1, len(tokens)) if tokens[k].text == ","), len(tokens))
+    frame = tokens[comma + 1 : comma + 1 + _FRAME]
+    if not frame or not frame[0].has("frame") or not any(token.has("statement") for token in frame):
+        return False
+    behind = [token for token in tokens[comma + 1 + _CITED :] if token.has("role", "saying", "performing")]
+    speaks = [token for token in behind if not token.has("statement")]
+    return len(speaks) > 1 and speaks[0].has("role")

@@ -290,7 +290,8 @@ def _behind_day(tokens: Sequence[Token], start: int, *, every_noun: bool) -> int
 
 def _says_when(tokens: Sequence[Token], place: int, *, every_noun: bool) -> bool:
     token = tokens[place]
-    return token.has("time", "auxiliary", "negation") and (not token.capital or (every_noun and token.has("time")))
+    when = token.has("time", "negation") or (token.has("auxiliary") and not token.has("article"))  # "dijo la firma"
+    return when and (not token.capital or (every_noun and token.has("time")))
 
 
 def _finite(tokens: Sequence[Token], verb: int) -> int:
@@ -323,10 +324,8 @@ def _before_comma(setting: Setting, tokens: Sequence[Token], comma: int) -> Phra
     """Return the subject before "…, ROLE," or "…, who was there,"."""
     extent = extent_before(tokens, comma)
     second = phrase_in(setting, tokens, extent) if extent.start < comma and not extent.governed else None
-    opening = next(
-        (k for k in range(comma - 1, max(-1, comma - _APPOSITION), -1) if tokens[k].text == ","),
-        None,
-    )
+    before = range(comma - 1, max(-1, comma - _APPOSITION), -1)
+    opening = next((k for k in before if tokens[k].text == ","), None)
     if opening is None or holds_dash(tokens, opening, comma):
         return None
     if second is not None and (extent.start - 1 != opening or tokens[opening + 1].has("clause")):

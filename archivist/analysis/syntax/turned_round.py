@@ -13,6 +13,7 @@ from archivist.analysis.syntax.relations import Setting, is_romance_like
 from archivist.analysis.syntax.speakers_by_commas import mended, role_behind
 from archivist.analysis.syntax.subjects import phrase_after, subject_of
 from archivist.analysis.syntax.tokens import Token
+from archivist.analysis.syntax.told_behind import teller_behind
 from archivist.analysis.syntax.trimmed_phrases import trimmed
 from archivist.analysis.syntax.voices import speaks_through
 
@@ -47,6 +48,11 @@ def clause_subject(setting: Setting, tokens: Sequence[Token], verb: int) -> Phra
     cleft = _in_cleft(setting, tokens, verb) if is_romance_like(setting) else None
     if cleft is not None or _ends_with_name(tokens, verb):
         return cleft or phrase_after(setting, tokens, verb + 1)
+    return teller_behind(setting, tokens, verb) or _subject(setting, tokens, verb)
+
+
+def _subject(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase | None:
+    """Return what stands before a verb as its subject, or behind it where that is an aside's or an object."""
     subject = mended(setting, tokens, verb, trimmed(setting, tokens, subject_of(setting, tokens, verb)))
     aside = _aside_by(tokens, subject, verb) if subject is not None and is_romance_like(setting) else None
     if aside is not None:

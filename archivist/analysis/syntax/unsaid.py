@@ -73,6 +73,7 @@ def is_told_by_others(tokens: Sequence[Token], subject: Phrase) -> bool:
 def _told_by_others(tokens: Sequence[Token], place: int) -> bool:
     """Return whether "that", or no word, parts a clause from others' verb of speaking; who says "we" is no other."""
     before = tokens[:place]
-    told = tokens[place].has("complement") and any(token.has("saying") and not token.quoted for token in before)
+    says = (token.has("saying") and not (token.quoted or token.has("statement")) for token in before)
+    told = tokens[place].has("complement") and any(says)
     bare = tokens[place].has("saying") and not tokens[place].quoted and bool(before) and before[-1].word
     return (told or bare) and not any(token.has("myself") or token.has("pronoun") for token in before)

@@ -73,7 +73,8 @@ def spoken_for(tokens: Sequence[Token], relation: Relation) -> Iterator[Relation
         return
     if any(token.has("spokesman") for token in tokens if role.start <= token.start < role.end):
         spokes = Phrase("body", body, body=body, reasons=(*subject.reasons, "spokesman"))
-        yield replace(relation, kind="speaks-for", subject=spokes)
+        title = relation.kind == "statement-of" and relation.place == tokens[0].start and tokens[-1].word
+        yield replace(relation, kind="speaks-for", subject=spokes, framed=relation.framed or title)
 
 
 def body_again(tokens: Sequence[Token], verb: int, *, framed: bool) -> Phrase | None:

@@ -96,6 +96,7 @@ FACTS = SyntaxFacts(
             "übermittelte",
             "hielt",
             "hält",
+            *("verschickt", "versandt", "abgegeben", "gepostet", "übermittelt", "gehalten"),
         ),
     ),
     statement=(
@@ -226,6 +227,11 @@ FACTS = SyntaxFacts(
         *("ig", "kreuz(?:es)?"),
     ),
     mission=("botschaft", r"(?:general)?konsulate?s?"),
+    called=(
+        *("unternehmens?", "konzerns?", "firma", "gruppe", "klubs?", "clubs?", "vereins?", "bank", "fluggesellschaft"),
+        *("airline", "händlers?", "herstellers?", "anbieters?", "betreibers?", "partei", "organisation", "initiative"),
+        *("gewerkschaft", "verbands?", "verbandes", "bündnis(?:ses)?", "stiftung", "kollektivs?"),
+    ),
     time=(
         *("heute", "gestern", "morgen"),
         *("(?:mon|diens|donners|frei|sams|sonn)tag(?:morgen|abend|nachmittag|mittag|s)?", "mittwoch", "sonnabend"),

@@ -235,6 +235,12 @@ FACTS = SyntaxFacts(
         *("non-profit", "charity", "retailer", "marketplace", "exchange", "business", "brewery", "winery"),
         *("dealership", "subsidiary", "conglomerate", "wholesaler", "think-tank", "restaurant", "newsletter"),
     ),
+    named_of=("city", "town", "county", "borough", "township", "friends"),
+    called=(
+        *("company", "firm", "group", "club", "team", "airline", "bank", "retailer", "chain", "brand", "charity"),
+        *("nonprofit", "non-profit", "ngo", "startup", "start-up", "manufacturer", "provider", "operator", "network"),
+        *("platform", "movement", "party", "union", "association", "foundation", "organi[sz]ation", "collective"),
+    ),
     time=(
         *("today", "yesterday", "tonight", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday"),
         *("saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september"),

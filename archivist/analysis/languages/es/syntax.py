@@ -202,6 +202,12 @@ FACTS = SyntaxFacts(
         *("aerolíneas", "laboratorios", "parroquia", "personería", "inspección", "inspectoría"),
         *("ong", "rectoría", "facultad", "proyecto", "campaña", "vicepresidencia", "subsecretaría"),
     ),
+    named_of=("ciudad", "amigos"),
+    called=(
+        *("empresa", "compañía", "firma", "grupo", "club", "equipo", "entidad", "banco", "aerolínea", "marca"),
+        *("cadena", "partido", "organización", "ong", "asociación", "sindicato", "colectivo", "movimiento"),
+        *("fundación", "operadora", "plataforma", "institución", "cooperativa"),
+    ),
     time=(
         *("hoy", "ayer", "mañana", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
         *("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "setiembre"),

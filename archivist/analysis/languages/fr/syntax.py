@@ -224,6 +224,12 @@ FACTS = SyntaxFacts(
         *("projet", "maison", "amicale", "corps", "opérateur", "conservatoire", "groupement", "confrérie", "évêché"),
         *("rectorat", "commissariat", "laboratoires", "brasseries", "intercommunalité", "inspection"),
     ),
+    named_of=("ville", "commune", "amis"),
+    called=(
+        *("entreprise", "société", "groupe", "firme", "club", "équipe", "compagnie", "banque", "marque", "enseigne"),
+        *("parti", "organisation", "ong", "association", "syndicat", "collectif", "mouvement", "fondation"),
+        *("constructeur", "opérateur", "plateforme", "coopérative"),
+    ),
     time=(
         *("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "aujourd'hui", "demain"),
         *("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre"),

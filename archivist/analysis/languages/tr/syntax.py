@@ -160,6 +160,10 @@ FACTS = SyntaxFacts(
     opening=("şöyle", "şu", "şunlar", "şöyledir", "aynen", "aşağıda", "aşağıdaki", "aşağıdadır", "şekilde", "metni"),
     elsewhen=("ise",),
     auxiliary=("da", "de", "ise", "bizzat", "ayrıca", "yine"),
+    called=(
+        *("şirketi?", "kul[üu][pb]ü?", "firma", "grup", "takım", "banka", "parti", "marka", "holding", "dernek"),
+        "vakıf",
+    ),
     time=(
         *("bugün", "dün", "yarın", "pazartesi", "salı", "çarşamba", "perşembe", "cuma", "cumartesi", "pazar", "bu"),
         *("geçtiğimiz", "geçen", "akşam", "sabah", "gece", "öğle", "saatlerinde", "gün", "hafta", "şimdi", "önceki"),

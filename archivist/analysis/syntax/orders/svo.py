@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 
 from archivist.analysis.syntax.behalf import speaks_in_name
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS
-from archivist.analysis.syntax.declined_names import is_owner
+from archivist.analysis.syntax.declined_names import is_declined, is_owner
+from archivist.analysis.syntax.first_person import acts_as_we
+from archivist.analysis.syntax.framed_objects import stands_in_frame
 from archivist.analysis.syntax.fronted_objects import is_of_others
 from archivist.analysis.syntax.hearers import is_in_dative
 from archivist.analysis.syntax.inside_names import describes_author
@@ -19,7 +21,8 @@ from archivist.analysis.syntax.parted_words import split_words
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.points_back import in_full
 from archivist.analysis.syntax.relations import Reader, Relation, RelationKind, Setting
-from archivist.analysis.syntax.said_before import before_main, is_within_account, was_said_before
+from archivist.analysis.syntax.relative_objects import of_relative
+from archivist.analysis.syntax.said_before import before_main, is_within_account, tells_of_statement, was_said_before
 from archivist.analysis.syntax.subjects import phrase_after
 from archivist.analysis.syntax.tokens import Sentence, Token
 from archivist.analysis.syntax.trimmed_phrases import trimmed
@@ -37,7 +40,7 @@ _LATE_OBJECT = 15  # tokens from "issued" to the noun: when and where may stand 
 _NEAR_OBJECT, _TITLE = 3, 4  # tokens before it that are its object; before the noun at the head of a title
 _NOMINATIVE = re.compile(r"(?:ое|ее|ая|яя|ые|ие|ый)$")  # of an adjective that describes the noun before it
 _GENITIVE = re.compile(r"(?:ого|его)$")  # of an adjective with which a body's name begins
-_DATIVE, _HEARD = "е", "интервью"  # of a woman's given name; behind which the medium stands, in no case that shows
+_HEARD = "интервью"  # behind which the medium stands, in no case that shows
 _DATIVE_PLURAL = re.compile(r"\w{2,}[ая]м")  # no author stands in it: "ОБРАЩЕНИЕ РЫБАКАМ"
 _SEVERAL = re.compile(r"(?:ния|ммы)$")  # of nouns for statements with which a sentence begins
 _HAVE, _PLURAL = ("have", "han", "habían", "ont", "avaient", "haben", "hatten"), ("aron", "ieron", "jeron", "èrent")
@@ -64,6 +67,8 @@ def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
     facts = setting.tongue.syntax
     quoting = any(token.quoted for token in sentence.tokens)
     if facts is None or not (quoting or any(_signals(token, facts) for token in sentence.tokens)):
+        if facts is not None and sentence.tokens and facts.means("we", sentence.tokens[0].form):
+            yield from acts_as_we(setting, split_words(setting, sentence, facts), sentence.number)
         return
     tokens = split_words(setting, sentence, facts)
     clauses = _Clauses(setting, facts, sentence.number, tokens, any(_frame(tokens, k) for k in range(len(tokens))))
@@ -104,13 +109,8 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
     subject: Phrase | None = None
     kind: RelationKind = "says"
     framed, foreign = clauses.framed, False
-    if token.has("issuing") and (by := issued_by(tokens, place)) is not None:
-        subject, kind, framed = phrase_after(setting, tokens, by), "issues", True
-        foreign = _answered(tokens, place) or is_cited(tokens, place)
-    elif token.has("issuing") and _object(tokens, place) is not None:
-        subject, kind, framed = clause_subject(setting, tokens, place), "issues", True
-    elif token.has("issuing") and _object_before(clauses, place):
-        subject, kind, framed = phrase_after(setting, tokens, place + 1), "issues", True
+    if token.has("issuing") and (issued := _issued(clauses, place)) is not None:
+        (subject, foreign), kind, framed = issued, "issues", True
     elif token.has("statement") and not _verb(tokens, place) and (at := _author(clauses, place)) is not None:
         subject, kind = _written_by(clauses, place, at), "statement-of"
         foreign = not _own(clauses, place) or _answered(tokens, place) or (spoken and not _in_frame(tokens, place))
@@ -132,7 +132,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         or subject.kind == "other"
         or _plural(clauses, subject, token)
         or is_of_several(tokens, subject, place)
-        or _declined(clauses, subject, kind)
+        or is_declined(clauses.facts, tokens, subject, of_statement=kind == "statement-of", says=kind == "says")
         or (clauses.facts.nouns_capital and not token.has("source") and is_in_dative(tokens, subject, place))
         or (kind in ("says", "performs") and not token.has("source") and is_owner(setting, subject))
         or (kind in ("says", "performs") and (is_unsaid(tokens, subject, place) or is_done_by(tokens, place)))
@@ -147,7 +147,22 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
     foreign = foreign or was_said_before(tokens, place) or (kind == "issues" and is_private(tokens, place, subject))
     earlier = tokens[0].has("elsewhen") and (framed or kind == "issues" or not clauses.facts.article)
     foreign = foreign or (kind == "issues" and is_within_account(tokens, place)) or (clauses.number > 0 and earlier)
+    foreign = foreign or (kind == "says" and tells_of_statement(tokens, place))
     yield Relation(kind, subject, token.start, clauses.number, framed, foreign)
+
+
+def _issued(clauses: _Clauses, place: int) -> tuple[Phrase | None, bool] | None:
+    """Return who issues the statement that a verb has as its object, and whether another's text cites it."""
+    setting, tokens = clauses.setting, clauses.tokens
+    by = issued_by(tokens, place)
+    if by is not None:
+        return phrase_after(setting, tokens, by), _answered(tokens, place) or is_cited(tokens, place)
+    relative = of_relative(setting, tokens, place)
+    if relative is not None:
+        return relative.subject, not _own(clauses, relative.noun) or _answered(tokens, relative.noun)
+    if _object(tokens, place) is not None or stands_in_frame(clauses.facts, tokens, place):
+        return clause_subject(setting, tokens, place), False
+    return (phrase_after(setting, tokens, place + 1), False) if _object_before(clauses, place) else None
 
 
 def _speaks(tokens: Sequence[Token], place: int) -> bool:
@@ -215,20 +230,6 @@ def _plural(clauses: _Clauses, subject: Phrase, verb: Token) -> bool:
     if verb.has("mission"):
         return subject.reasons == ("one-word",)  # "Botschaft von LAND" is no message
     return alone and verb.has("saying") and verb.form.endswith(clauses.facts.plural_verb)
-
-
-def _declined(clauses: _Clauses, subject: Phrase, kind: RelationKind) -> bool:
-    """Return whether a person stands in a case that neither a subject nor an author has: to whom something is said."""
-    if subject.kind == "body" or clauses.facts.article:
-        return False
-    name = [token for token in clauses.tokens if subject.name and subject.name.start <= token.start < subject.name.end]
-    role = [token for token in clauses.tokens if subject.role and subject.role.start <= token.start < subject.role.end]
-    words = [token for token in name if token.word]
-    if kind == "statement-of" and len(words) > 1 and words[0].form.endswith(_DATIVE):
-        return True
-    act = kind == "says" and bool(role) and role[0].has("oblique") and not role[0].has("adjective")  # "согласно указу"
-    whole = len(words) > 1 and all(token.has("oblique") for token in words)
-    return act or whole or any(token.has("role") and token.has("oblique") for token in role)
 
 
 def _frame(tokens: Sequence[Token], place: int) -> bool:
