@@ -12,6 +12,7 @@ from archivist.analysis.constructions.introductions import with_role
 from archivist.analysis.constructions.joint_speakers import who_speak_together
 from archivist.analysis.constructions.named import Named, is_torn
 from archivist.analysis.constructions.prose_before import prose_before
+from archivist.analysis.constructions.replied_to import is_replied_to
 from archivist.analysis.constructions.whose_words import (
     author_of_direct,
     follows_another,
@@ -197,6 +198,7 @@ def persons_by_syntax(context: TextContext) -> Iterator[Named]:
         and not (is_torn(context.view.slice(subject.name)) or is_no_person(context, subject))
         and not is_shouted_once(context, relation, subject.name)
         and not (is_guest(context, relation, subject.name) or is_told_by_me(context, relation))
+        and not is_replied_to(context, relation, subject.name)
     ]
     again = [name for name, times in Counter(name for _, name, *_ in named).items() if times > 1]
     first = next((relation for relation, *_ in _own(context) if relation.framed), None)

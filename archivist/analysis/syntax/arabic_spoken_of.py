@@ -44,8 +44,16 @@ def without_spoken_of(words: Words, authors: Sequence[Relation], said: Sequence[
     """
     for author in authors:
         met = author.kind == "statement-of" and not author.foreign and _is_met(words, author, said)
-        met = met or (author.sentence >= _LEAD and _is_background(words))
+        met = met or (author.sentence >= _LEAD and _is_background(words)) or _is_of_part(words, author, said)
         yield replace(author, foreign=True, framed=False) if met else author
+
+
+def _is_of_part(words: Words, author: Relation, said: Sequence[Relation]) -> bool:
+    """Return whether a body speaks in a statement that an office of its own issued: "the general directorate of"."""
+    body = author.subject.body
+    first = next((word for word in words.words if body and word.start == body.start), None)
+    part = first is not None and first.definite and first.stem in words.setting.tongue.office_heads
+    return part and any(item.framed and item.subject.kind == "body" and item.place < author.place for item in said)
 
 
 def _is_background(words: Words) -> bool:

@@ -9,6 +9,7 @@ from archivist.analysis.syntax import izafe_ends, izafe_phrases, izafe_phrases_w
 from archivist.analysis.syntax.behalf import acts_in_name, speaks_in_name
 from archivist.analysis.syntax.izafe_agents import agent_words, is_announced
 from archivist.analysis.syntax.izafe_datelines import behind_dateline
+from archivist.analysis.syntax.izafe_descriptions import is_only_described
 from archivist.analysis.syntax.izafe_occasions import behind_occasion
 from archivist.analysis.syntax.own_objects import without_object
 from archivist.analysis.syntax.phrases import Leaning, Phrase
@@ -241,6 +242,8 @@ def _authors(
         start = at + 1
         while start < len(words) and words[start].has("described"):
             start += 1
+        if is_only_described(words, at, start):
+            continue  # "in a short statement"
         if start < len(words) and (words[start].form in _APART or words[start].has("issuing")):
             continue  # "a message was sent"
         read = phrase_at(setting, words, start, "body")

@@ -151,6 +151,7 @@ FACTS = SyntaxFacts(
     honorific=tuple(_HONORIFICS),
     body=tuple(_BODIES),
     time=tuple(f"و?{word}" for word in _TIMES),
+    retort=("ردت?", "ردا", "[وف]?[يت]رد", "للرد", "تعقيبا"),
     answer=(*("على", "إلى", "حول", "بشأن", "بخصوص", "ضد", "عقب", "بعد", "إثر", "مع", "تجاه", "إزاء", "منذ"),),
     media=tuple(_MEDIA),
     news=("أنباء",),

@@ -87,6 +87,7 @@ FACTS = SyntaxFacts(
         *_noun("danezan", "nivîs", "beyan", "daxuyand"),
     ),
     frame=("di", "bi", "li", "gorî", "nava", "rêya", "deqa", "tevahiya", "temamiya", "nivîsa", "metna"),
+    retort=("bersiva", "bersivê", "bersiv"),
     answer=(
         "bersiva",
         "li ser",
