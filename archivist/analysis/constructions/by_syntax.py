@@ -10,6 +10,7 @@ from archivist.analysis.constructions.chains import fuller_before, named_before,
 from archivist.analysis.constructions.headline_topics import is_topic
 from archivist.analysis.constructions.introductions import with_role
 from archivist.analysis.constructions.joint_speakers import who_speak_together
+from archivist.analysis.constructions.later_frames import sentences_framed_later
 from archivist.analysis.constructions.named import Named, is_torn
 from archivist.analysis.constructions.prose_before import prose_before
 from archivist.analysis.constructions.replied_to import is_replied_to
@@ -326,12 +327,12 @@ def _quotes(tokens: Sequence[Token]) -> bool:
 def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int, int]]:
     """Return the clauses with their subjects, their weights, and the sentences of prose before them."""
     ranks, arabic = prose_before(context), context.tongue.article_attached
-    led = led_sentence(context)
+    told = {led_sentence(context), *sentences_framed_later(context)}
     for read in context.syntax.relations:
         if read.foreign or is_topic(context, read):
             continue
         subject = with_role(context, read.subject)
-        relation = replace(read, subject=subject, framed=read.framed or read.sentence == led)
+        relation = replace(read, subject=subject, framed=read.framed or read.sentence in told)
         construction = _CONSTRUCTIONS[relation.kind]
         person = relation.subject.kind in ("person", "name")
         framed, bare = construction.person if person else construction.body

@@ -7,9 +7,9 @@ from itertools import pairwise
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax import izafe_ends, izafe_phrases, izafe_phrases_with_capitals
 from archivist.analysis.syntax.behalf import acts_in_name, speaks_in_name
-from archivist.analysis.syntax.izafe_agents import agent_words, is_announced
+from archivist.analysis.syntax.izafe_agents import agent_words, announces, is_announced
 from archivist.analysis.syntax.izafe_datelines import behind_dateline
-from archivist.analysis.syntax.izafe_descriptions import is_only_described
+from archivist.analysis.syntax.izafe_descriptions import is_only_described, is_published
 from archivist.analysis.syntax.izafe_occasions import behind_occasion
 from archivist.analysis.syntax.own_objects import without_object
 from archivist.analysis.syntax.phrases import Leaning, Phrase
@@ -62,7 +62,7 @@ def relations(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> I
     if verb and subject:
         framed = verb.kind == "issues" or _framed(words) or subject.office is not None
         sure = subject.kind == "body" and not {"head-noun", "acronym", "listed"}.isdisjoint(subject.reasons)
-        framed = framed or (sure and words[verb.number].has("announcing"))
+        framed = framed or (sure and announces(words, verb.number))
         kind = _kind(verb.kind, subject, words)
         said = Relation(kind, subject, words[verb.number].start, number, framed)
         yield speaks_in_name(setting, words, said, reads)
@@ -124,7 +124,7 @@ def _verbs(words: Sequence[Token]) -> Iterator[_Verb]:
 def _published(words: Sequence[Token]) -> int | None:
     """Return where "with the publication of a statement" stands, whatever the subject does with it."""
     for at, word in enumerate(words[:-2]):
-        if word.form in _WITH and words[at + 1].has("issuing") and words[at + 2].has("statement"):
+        if word.form in _WITH and words[at + 1].has("issuing") and is_published(words[at + 2]):
             return at
     return None
 
@@ -240,7 +240,7 @@ def _authors(
         if not word.has("statement") or word.form.endswith(_INDEFINITE) or _one_of_many(setting, word):
             continue
         start = at + 1
-        while start < len(words) and words[start].has("described"):
+        while start < len(words) and (words[start].has("described") or words[start].text.isdigit()):
             start += 1
         if is_only_described(words, at, start):
             continue  # "in a short statement"

@@ -7,7 +7,7 @@ from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.izafe_ends import CASE
 from archivist.analysis.syntax.tokens import Token
 
-__all__ = ["has_field", "is_description", "is_for_somebody", "is_only_described"]
+__all__ = ["has_field", "is_description", "is_for_somebody", "is_only_described", "is_published"]
 
 # Nouns of bodies of which there are many in every land
 _HEADS = frozenset(
@@ -27,6 +27,7 @@ _OF_LANDS = folded("یایی")  # "Italian", "Spanish": of a land whose name end
 _FAMED = frozenset(map(folded, ("مشهور", "معروف", "نامدار", "بزرگ", "معتبر", "کوچک", "یادشده", "مذکور", "مزبور")))
 _MINISTERS = frozenset(map(folded, ("وزیر", "وزرای")))
 _A_JOINED = tuple(map(folded, ("ێکی", "یەکی")))  # "a", with the izafe: in Sorani
+_WARNING = re.compile(folded(r"(?:هشدار|اخطار)(?:ی|های|هایی)?"))
 _IN = folded("دا")  # written on to the last word of a phrase
 _LETTERS = re.compile(folded(r"(?:[^\W\d_ە]ە){3,}"))  # an acronym, spelt by the names of its letters
 _FOR = frozenset(map(folded, ("وکیل", "وکلای", "منشی", "مترجم")))
@@ -61,3 +62,8 @@ def is_only_described(words: Sequence[Token], statement: int, behind: int) -> bo
     word = words[behind]
     named = word.has("body", "unique") or _LETTERS.fullmatch(word.form[:-CASE]) is not None
     return word.form.endswith(_IN) and not named
+
+
+def is_published(word: Token) -> bool:
+    """Return whether a word behind "with the issue of" is a statement or a warning, which is one there."""
+    return word.has("statement") or _WARNING.fullmatch(word.form) is not None

@@ -20,6 +20,7 @@ __all__ = [
     "is_cased",
     "is_for",
     "is_given_rank",
+    "is_group",
     "is_indefinite",
     "is_nobodys_name",
     "is_of_a_person",
@@ -98,6 +99,8 @@ _QUANTITIES = frozenset(
         ),
     )
 )
+_GROUPS = frozenset(map(folded, ("جمعی", "گروهی", "شماری", "تعدادی")))
+_MANY = tuple(map(folded, ("ان", "ها", "های", "ین")))  # the endings of plurals
 _NUMBERS = frozenset(map(folded, ("یک", "دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "نه", "ده")))
 _DEFINITE = re.compile(folded(r"\w{3,}ەکە(?:ی|یان)"))
 _ACTION = re.compile(folded(r"\w{2,}(?:(?:کرد|خست|ست|شت|رت)نی|بوونی)"))
@@ -269,6 +272,11 @@ def is_given_rank(words: Sequence[Token], at: int, given: frozenset[str]) -> boo
     """Return whether a word for a rank is the first half of a given name: "Amir Ali", with a given name behind it."""
     rank = words[at].has("role") and words[at].has("honorific")
     return rank and at + 2 < len(words) and words[at + 1].form in given and not words[at + 1].has("honorific")
+
+
+def is_group(words: Sequence[Token]) -> bool:
+    """Return whether a phrase is "a group of teachers of the university", who speak for none but themselves."""
+    return len(words) > _NAME and words[0].form in _GROUPS and words[1].form == _THAN and words[2].form.endswith(_MANY)
 
 
 def is_plain(words: Sequence[Token]) -> bool:

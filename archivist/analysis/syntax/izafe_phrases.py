@@ -7,7 +7,7 @@ a verb, a day, the noun for a statement. A preposition goes on where the noun be
 from collections.abc import Sequence
 
 from archivist.analysis.patterns import folded
-from archivist.analysis.syntax import izafe_descriptions, izafe_ends, izafe_marks
+from archivist.analysis.syntax import izafe_descriptions, izafe_ends, izafe_marks, izafe_names
 from archivist.analysis.syntax.izafe_also import complete_role, without_also
 from archivist.analysis.syntax.izafe_postings import before_second, goes_on_behind, is_bare_office
 from archivist.analysis.syntax.phrases import Leaning, Phrase
@@ -193,8 +193,8 @@ class _Reading:
             titled = first > number or self._is_given(number)
             if titled and 1 < end - first <= _NAME and not words[number - 1].has("body", "link", "member"):
                 return self._person((first, end), (start, number)), end
-        if self._tongue.syntax and self._tongue.syntax.joins and izafe_ends.is_title(self._setting, words, start, end):
-            return self._person((start + 1, end), (start, start + 1)), end
+        if bare := izafe_names.without_izafe(self._setting, words, start, end):
+            return self._person((bare, end), (start, bare)), end
         after = self._behind_comma(end)
         if after is not None:
             stop = _end(words, after)
@@ -288,7 +288,7 @@ class _Reading:
         if count == 1 and plain:
             return self._lone(span, words[0])
         # Somebody of a body, whose role no list knows
-        other = any(word.has("body") for word in words[2:])
+        other = any(word.has("body") for word in words[2:]) and not izafe_ends.is_group(words)
         if not other and (count > 2 or (count == 2 and not surname)):  # noqa: PLR2004  # two words may be a person
             return Phrase("body", span, body=span, reasons=("genitive",))
         return Phrase("other", span)

@@ -1,0 +1,33 @@
+"""Names behind roles in Sorani and Kurmanji that no izafe joins to them: all invented."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وەزیری گواستنەوە سەروەر زۆزان ئەمڕۆ گوتی: پرۆژەکە لە کاتی خۆیدا تەواو دەبێت.", "سەروەر زۆزان"),
+        ("وەزیری پێشمەرگە شۆڕش حەمید لە کۆبوونەوەیەکدا گوتی هێزەکان ئامادەن.", "شۆڕش حەمید"),
+        ("سەرۆکی هەرێم سەردانی بەغدای کرد و گوتی پەیوەندییەکان باش دەبن.", None),
+        ("سەرۆکی حکومەت ئەو بڕیارەی هەڵوەشاندەوە و ڕایگەیاند کارەکان بەردەوام دەبن.", None),
+        ("وەزیری دارایی وتی: مووچە لە کاتی خۆیدا دابەش دەکرێت.", None),
+    ],
+)
+def test_a_word_without_the_izafe_ends_what_a_role_is_of(read, text, name):
+    assert getattr(read(f"{text}\n").metadata.speaker.value, "name", None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "body"),
+    [
+        (
+            "Berdevkê Wezareta Tenduristiyê Azad Rêber ji me re got ku rewş baş e.",
+            "Azad Rêber",
+            "Wezareta Tenduristiyê",
+        ),
+        ("Berdevkê Wezareta Tenduristiyê ya Tarê got ku rewş baş e.", None, "Wezareta Tenduristiyê ya Tarê"),
+    ],
+)
+def test_a_feminine_in_the_oblique_ends_the_name_of_a_body(read, text, name, body):
+    made = read(f"{text}\n").metadata
+    assert (getattr(made.speaker.value, "name", None), made.issuer.value) == (name, body)
