@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.izafe_receptions import is_reception
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
 from archivist.base.fold import SORANI_LETTERS
@@ -44,7 +45,7 @@ _ONE, _IZAFE = folded("یکی"), folded("ی")
 _FRIDAY, _LEADERS = folded("جمعه"), frozenset(map(folded, ("امام", "ائمه", "امامان", "نماز", "خطیب", "خطبای")))
 _SETTLED, _IN = frozenset(map(folded, ("محبوس", "مستقر", "ساکن", "مقیم", "زندانی‌شده"))), folded("در")  # "held in …"
 _GUARDIAN, _OF_LAW = folded("ولی"), frozenset(map(folded, ("فقیه", "عصر", "امر", "عهد")))  # else it is "but"
-_COPULAS = frozenset(map(folded, ("است", "بود", "هستند", "بودند", "نیست", "نبود")))
+_COPULAS = frozenset(map(folded, ("است", "بود", "هستند", "بودند", "نیست", "نبود", "شد", "شدند", "گردید", "گردیدند")))
 # What others are to somebody: the name behind it is that of somebody else
 _OF_SOMEBODY = frozenset(
     map(
@@ -123,7 +124,7 @@ def begins_another(words: Sequence[Token], at: int) -> bool:
     lasting = words[at].form in _NUMBERS and following is not None and following.has("time")
     one = words[at].form == _ONE and following is not None and following.form == _THAN
     settled = words[at].form in _SETTLED and following is not None and following.form == _IN
-    if at > 0 and _is_object(words, at):
+    if at > 0 and (_is_object(words, at) or is_reception(words[at])):
         return True
     most = words[at].form.endswith(_MOST) and len(words[at].form) > len(_MOST)
     return compared or lasting or one or settled or most or words[at].form in _QUANTITIES
