@@ -218,10 +218,10 @@ def persons_by_syntax(context: TextContext) -> Iterator[Named]:
         soon = _FIRST_SENTENCES + (relation.kind == "speaks-for")
         if "alone" in alone and behind <= soon and tells_of_one(context, relation, role):
             more = max(more, _ALONE)
-        others = first is not None and _is_another(context, relation, first, name, role)
-        others = others or follows_another(context, named[0], relation, name)
+        if first is not None and _is_another(context, relation, first, name, role):
+            continue
+        others = follows_another(context, named[0], relation, name) or context.view.slice(name).split()[-1] in together
         others = others or (relation.kind == "issues" and is_told_in_statement(context, relation, name))
-        others = others or context.view.slice(name).split()[-1] in together
         if others or is_answered(context, relation, author, role) or is_headed_by_another(context, name, named[0][1]):
             more = min(0, _GUESS - weight)
         item = _named(name, role, _CONSTRUCTIONS[relation.kind].of_person, weight + more)

@@ -119,12 +119,19 @@ def _on_next_line(context: TextContext, role: Span, more: Sequence[Span]) -> Spa
 
 
 def _named(context: TextContext, line: Span) -> bool:
-    """Return whether a line is a name, with its title, and none of its words another noun."""
+    """Return whether a line is a name, with its title, and none of its words another noun.
+
+    In Arabic a common given name, a title or "son of" shows it.
+    """
     name = untitled(context, line)
     if name.start >= name.end or NO_SIGNATURE.search(context.view.slice(line)) or not is_name(context, name):
         return False
-    own = [word for word in context.view.slice(name).split() if word not in _JOINED]
-    return len(own) <= _NAME_WORDS and not is_clause(context, name)
+    words = context.view.slice(name).split()
+    own = [word for word in words if word not in _JOINED]
+    titled = name.start > line.start or len(own) < len(words)  # "Dr", "son of"
+    usual = titled or words[0] in context.tongue.given_set or words[0] in given_names()
+    known = usual or not context.tongue.article_attached
+    return known and len(own) <= _NAME_WORDS and not is_clause(context, name)
 
 
 def _parted(context: TextContext, line: Span) -> tuple[Span, Span] | None:

@@ -17,6 +17,7 @@ from archivist.analysis.constructions.page_names import page_owners, whole_body
 from archivist.analysis.constructions.page_rights import rights_holders, signs_text
 from archivist.analysis.constructions.post_labels import labelling_bodies
 from archivist.analysis.constructions.signatures import sending_bodies, signing_bodies
+from archivist.analysis.constructions.silent_spokesmen import keeps_silent
 from archivist.analysis.constructions.tags import bodies_in_tags, without_topics
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.kind_lines import body_behind_kind
@@ -295,7 +296,7 @@ def _spokesmen(context: TextContext) -> Iterator[Named]:
     for match in search(context.tongue.spokesmen).finditer(text, scope.start, scope.end):
         body = _body_after(context, match.end())
         span = Span(match.start(), match.end())
-        if body and context.leads(span):
+        if body and context.leads(span) and not keeps_silent(context, span):
             body = _as_read(context, body)
             body = named_in_full(context, body) or body
             yield Named(body, None, "issuer.spokesman-for", 70, "medium")

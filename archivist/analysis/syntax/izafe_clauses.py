@@ -10,7 +10,7 @@ from archivist.analysis.syntax.behalf import acts_in_name, speaks_in_name
 from archivist.analysis.syntax.izafe_agents import agent_words, announces, is_announced
 from archivist.analysis.syntax.izafe_datelines import behind_dateline
 from archivist.analysis.syntax.izafe_descriptions import is_only_described, is_published
-from archivist.analysis.syntax.izafe_occasions import behind_occasion
+from archivist.analysis.syntax.izafe_occasions import behind_occasion, was_before
 from archivist.analysis.syntax.izafe_receptions import is_received
 from archivist.analysis.syntax.own_objects import without_object
 from archivist.analysis.syntax.phrases import Leaning, Phrase
@@ -65,7 +65,8 @@ def relations(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> I
         sure = subject.kind == "body" and not {"head-noun", "acronym", "listed"}.isdisjoint(subject.reasons)
         framed = framed or (sure and announces(words, verb.number))
         kind = _kind(verb.kind, subject, words)
-        said = Relation(kind, subject, words[verb.number].start, number, framed)
+        earlier = number > 0 and was_before(words, verb.number)
+        said = Relation(kind, subject, words[verb.number].start, number, framed, earlier)
         yield speaks_in_name(setting, words, said, reads)
     else:
         yield from _attributed(setting, sentence, words)
