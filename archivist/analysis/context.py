@@ -99,13 +99,13 @@ class TextContext:
     @cached_property
     def syntax(self) -> Syntax:
         """Return the sentences of title and text, without those of the page, and who says what in them."""
-        end = self.parts.body.start + _READ
+        begins, end = self.parts.body.start, self.parts.body.start + _READ
         title = self.front.entries.get("title") if self.front else None
         lines = [self._begun(title.span, title.span.start + _OVER)] if title else []
         lines += [
-            self._begun(line, end + _OVER)
+            self._begun(Span(max(begins, line.start), line.end), end + _OVER)  # behind a word for haste
             for line in self.view.lines
-            if self.parts.body.start <= line.start < end and not self.view.is_apart(line)
+            if begins < line.end and line.start < end and not self.view.is_apart(line)
             if not is_of_picture(self.view.slice(line))
         ]
         return read_syntax(self.setting, lines)
