@@ -88,6 +88,8 @@ def _is_body_or_behalf(context: TextContext, line: Span) -> bool:
 def _signer(context: TextContext, lines: Sequence[Span]) -> ClosingSigner | None:
     """Return who the lines say signs, and nothing else: "ROLE / NAME", "NAME / ROLE", "ROLE: NAME", "NAME"."""
     match lines:
+        case [role, *_] if is_editor(context.view.slice(role).split()):
+            return None
         case [role, name] if _is_role(context, role) and _named(context, name):
             return ClosingSigner(untitled(context, name), role, _body(context, role))
         case [only] if (parts := _parted(context, only)) is not None:
@@ -107,7 +109,7 @@ def _is_role(context: TextContext, line: Span) -> bool:
     words = context.view.slice(line).split()
     kinds = [classes_of(context, word) for word in words]
     told = any({"media", "time", "close", "saying"} & kind for kind in kinds)
-    return 0 < len(words) <= _ROLE_WORDS and "role" in kinds[0] and not (told or is_editor(words))
+    return 0 < len(words) <= _ROLE_WORDS and "role" in kinds[0] and not told
 
 
 def _on_next_line(context: TextContext, role: Span, more: Sequence[Span]) -> Span | None:

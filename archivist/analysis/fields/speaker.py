@@ -280,7 +280,7 @@ def _signer(context: TextContext, pairs: list[tuple[Span, Span]], number: int) -
     role = context.view.trimmed(second.start, second.end)
     while role.end > role.start and text[role.end - 1] in '"»”.':
         role = Span(role.start, role.end - 1)
-    above = _is_held(context, first)
+    above = _is_held(context, first) and not is_editor(context.view.slice(first).split())
     name = _whole_name(context, first) if role.end - role.start <= _ROLE_LENGTH and not above else None
     if name:
         held = _begins_with_role(context, role) or (_begins_as_name(context, name) and _is_held(context, role))
@@ -302,7 +302,7 @@ def _is_held(context: TextContext, line: Span) -> bool:
     """Return whether a short line without capitals begins with a word for a role, and says of what: "Sultan of …"."""
     words = context.view.slice(line).split()
     held = context.tongue.article_attached and 1 < len(words) <= _ROLE_WORDS
-    return held and "role" in classes_of(context, words[0]) and not is_editor(words)
+    return held and "role" in classes_of(context, words[0])
 
 
 def _signed(context: TextContext, name: Span, role: Span) -> Proposal:
