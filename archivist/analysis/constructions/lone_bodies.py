@@ -107,6 +107,8 @@ def _closes(context: TextContext, line: Span) -> bool:
     above = next((item for item in reversed(context.view.lines) if item.end <= line.start), None)
     if above is None or context.view.slice(above).endswith(":"):
         return False
+    if context.tongue.article_attached and not (is_sentence(context, above) or is_dated(context, above)):
+        return False  # below a name or an address a body may be where somebody works
     return _body(context, bare(context, above)) is None
 
 

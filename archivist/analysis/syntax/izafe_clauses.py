@@ -249,7 +249,7 @@ def _authors(
         if start < len(words) and (words[start].form in _APART or words[start].has("issuing")):
             continue  # "a message was sent"
         read = phrase_at(setting, words, start, "body")
-        if read is None or words[start].has("article"):
+        if read is None or (words[start].has("article") and not read[0].anaphora):
             continue
         phrase, end = behind_occasion(setting, words, read)
         if "asked" in phrase.reasons and end < len(words) and words[end].has("light", "performing"):

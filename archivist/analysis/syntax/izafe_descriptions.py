@@ -7,7 +7,7 @@ from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.izafe_ends import CASE
 from archivist.analysis.syntax.tokens import Token
 
-__all__ = ["has_field", "is_description", "is_for_somebody", "is_only_described", "is_published"]
+__all__ = ["has_field", "is_description", "is_for_somebody", "is_only_described", "is_published", "is_spelt"]
 
 # Nouns of bodies of which there are many in every land
 _HEADS = frozenset(
@@ -60,10 +60,16 @@ def is_only_described(words: Sequence[Token], statement: int, behind: int) -> bo
     if behind >= len(words) or behind > statement + 1 or not words[statement].form.endswith(_A_JOINED):
         return False
     word = words[behind]
-    named = word.has("body", "unique") or _LETTERS.fullmatch(word.form[:-CASE]) is not None
+    named = word.has("body", "unique") or is_spelt(word)
     return word.form.endswith(_IN) and not named
 
 
 def is_published(word: Token) -> bool:
     """Return whether a word behind "with the issue of" is a statement or a warning, which is one there."""
     return word.has("statement") or _WARNING.fullmatch(word.form) is not None
+
+
+def is_spelt(word: Token) -> bool:
+    """Return whether a word of Sorani is an acronym that the names of its letters spell, perhaps with "in" behind."""
+    form = word.form[:-CASE] if word.form.endswith(_IN) else word.form
+    return _LETTERS.fullmatch(form) is not None

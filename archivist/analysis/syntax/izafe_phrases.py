@@ -50,8 +50,8 @@ def _pointing_back(words: Sequence[Token], start: int) -> tuple[Phrase, int] | N
         return Phrase("role", span, role=span, reasons=("role-noun", "this")), _end(words, end)
     if end >= len(words) or not words[end].has("body"):
         return None
-    span = Span(words[start].start, words[end].end)
-    return Phrase("body", span, body=span, reasons=("head-noun",), anaphora=True), end + 1
+    span, noun = Span(words[start].start, words[end].end), Span(words[end].start, words[end].end)
+    return Phrase("body", span, body=noun, reasons=("head-noun",), anaphora=True), end + 1
 
 
 def _end(words: Sequence[Token], start: int) -> int:
@@ -300,7 +300,8 @@ class _Reading:
         surname = word.text in self._setting.surnames or (not written and word.form.endswith(SURNAME_ENDS))
         if place or surname or word.form in self._tongue.given_set:
             return Phrase("other", span)
-        return Phrase("body", span, body=span, reasons=("asked",))
+        spelt = written and izafe_descriptions.is_spelt(word)
+        return Phrase("body", span, body=span, reasons=("acronym",) if spelt else ("asked",))
 
     def _honorific_end(self, start: int, end: int) -> int:
         if start < end and self._words[start].form in _SECOND_HALVES:

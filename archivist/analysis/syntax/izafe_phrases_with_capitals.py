@@ -18,7 +18,7 @@ _WAITS = re.compile(folded(r"\w+(?:a|ên)"))  # one that waits in any case
 _HEAD = re.compile(folded(r"\w{2,}(?:iya|îya|eya|oya|uya|ên|enda|era|ina|erê)"))  # the first word of a body
 _AND = folded("û")
 _IZAFES = tuple(map(folded, ("ya", "yê", "yên")))
-_ACRONYM = re.compile(r"[A-ZÇÊÎŞÛ]{2,}(?:-[A-ZÇÊÎŞÛ]+)*")
+_ACRONYM = re.compile(r"([A-ZÇÊÎŞÛ]{2,}(?:-[A-ZÇÊÎŞÛ]+)*)(?:'?y?[êa])?")  # perhaps with a case
 _PLURAL, _OBLIQUE, _OBLIQUE_PLURAL = folded("ên"), folded("ê"), folded("yan")
 _FEMININE = re.compile(folded(r"\w+[iî]yê"))  # a noun in -î, which another ending joins to what follows: "-iya"
 _OF = re.compile(folded(r"\w+(?<!gerîl)[aê]"))  # a role that what follows belongs to: "leader of …"
@@ -41,8 +41,8 @@ _NAME, _PHRASE = 3, 16  # words: of a person's name, of a phrase
 def phrase_at(words: Sequence[Token], start: int, leaning: Leaning = None) -> tuple[Phrase, int] | None:
     """Return the noun phrase that begins at a word and the number of the word behind it, None where none begins."""
     if start < len(words) and words[start].has("article") and start + 1 < len(words) and words[start + 1].has("body"):
-        span = Span(words[start].start, words[start + 1].end)
-        return Phrase("body", span, body=span, reasons=("head-noun",), anaphora=True), start + 2
+        span, noun = Span(words[start].start, words[start + 1].end), without_case(words, start + 1, start + 2)
+        return Phrase("body", span, body=noun, reasons=("head-noun",), anaphora=True), start + 2
     end = _end(words, start)
     if end == start or any(word.has("media") for word in words[start : min(len(words), start + 2)]):
         return None
@@ -179,9 +179,8 @@ def _read(words: Sequence[Token], here: tuple[int, int], leaning: Leaning) -> Ph
     if words[start].has("body"):
         alone = end - start == 1 and not words[start].has("unique")
         return Phrase("body", span, body=span, reasons=("head-noun",), anaphora=alone)
-    acronym = words[start].text.partition("'")[0]
-    if _ACRONYM.fullmatch(acronym) and end - start == 1:
-        return Phrase("body", span, body=span, reasons=("acronym",))
+    if end - start == 1 and (acronym := _letters(words, start)):
+        return Phrase("body", acronym, body=acronym, reasons=("acronym",))
     if roles:  # NAME ROLE
         name = without_case(words, start, roles[0])
         if roles[0] - start <= _NAME and _named(words, start, roles[0]):
@@ -252,7 +251,14 @@ def _ends_in_surname(words: Sequence[Token], start: int, end: int) -> bool:
 
 def _initials(words: Sequence[Token], start: int, end: int) -> int | None:
     """Return the number of the first word in capitals alone: a body's, and no part of a person's name."""
-    return next((at for at in range(start, end) if _ACRONYM.fullmatch(words[at].text.partition("'")[0])), None)
+    return next((at for at in range(start, end) if _letters(words, at)), None)
+
+
+def _letters(words: Sequence[Token], at: int) -> Span | None:
+    """Return the capitals that a word is made of, without the ending of a case."""
+    written = words[at].text if "'" not in words[at].text else words[at].text.partition("'")[0]
+    letters = _ACRONYM.fullmatch(written)
+    return Span(words[at].start, words[at].start + letters.end(1)) if letters else None
 
 
 def _person(name: Span, role: Span, body: Span | None) -> Phrase:
@@ -267,8 +273,8 @@ def _of_role(words: Sequence[Token], start: int, end: int) -> Span | None:
     for at in range(start + 1, end):
         if words[at].has("body") and (at + 1 < end):
             return without_case(words, at, _behind_oblique(words, at, end))
-        if _ACRONYM.fullmatch(words[at].text.partition("'")[0]):
-            return without_case(words, at, at + 1)
+        if letters := _letters(words, at):
+            return letters
     return without_case(words, start + 1, end) if words[start].has("spokesman") and end - start > 1 else None
 
 

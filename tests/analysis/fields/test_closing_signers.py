@@ -73,6 +73,7 @@ def test_who_signs_in_other_languages(signed, text, name):
         ("تجمع أطباء الريف", "تجمع أطباء الريف"),
         ("نقابة سائقي الحافلات\n4 مارس 2020", "نقابة سائقي الحافلات"),
         ("بمحافظة الشمال", None),
+        ("العنوان: شارع النهر\nمجمع الشمال التجاري", None),
     ],
 )
 def test_the_body_on_the_last_line_signs(signed, line, body):

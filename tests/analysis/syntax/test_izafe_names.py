@@ -31,3 +31,17 @@ def test_a_word_without_the_izafe_ends_what_a_role_is_of(read, text, name):
 def test_a_feminine_in_the_oblique_ends_the_name_of_a_body(read, text, name, body):
     made = read(f"{text}\n").metadata
     assert (getattr(made.speaker.value, "name", None), made.issuer.value) == (name, body)
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("وزارت صحت عامه از آغاز کارزار خبر داد. در خبرنامه این وزارت آمده است که فردا است.", "وزارت صحت عامه"),
+        ("Di daxuyaniya vê partiyê de hat gotin ku hilbijartin ne azad e.", None),
+        ("PKRê di daxuyaniyekê de biryara dadgehê şermezar kir.", "PKR"),
+        ("کەژەدە لە ڕاگەیەندراوێکدا سەرەخۆشی لە خانەوادەی قوربانییان کرد.", "کەژەدە"),
+        ("Di daxuyaniya Înstîtuya Zimanan de hat ragihandin ku pêşangeh dê vebe.", "Înstîtuya Zimanan"),
+    ],
+)
+def test_acronyms_and_bodies_told_before(read, text, body):
+    assert read(f"{text}\n").metadata.issuer.value == body
