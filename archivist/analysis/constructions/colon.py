@@ -22,6 +22,10 @@ _PICTURES = re.compile(r"[^\w\n#\"'«“(\[]*")  # and other signs before a line
 _NAME_AND_ROLE = re.compile(r"(?P<name>[^\W\d_a-zà-ÿ][\w'-]+(?: [^\W\d_][\w'.-]*){1,3}), (?P<role>[^:.\n]{3,160}?) ?:")
 _NISBA = re.compile(r"(?!ال)[^\W\d_]{3,}(?:ي|يه)")
 _ORDINALS = frozenset(folded("الأولى الثانية الثالثة الرابعة الخامسة الأول الثاني الثالث الرابع").split())
+# What has a name in Arabic as bodies do, and where or with what others do something
+_EVENTS = frozenset(
+    folded("مهرجان معرض مؤتمر قمة مشروع حملة برنامج محطة مطار ميناء ملتقى منتدى دورة خطوط سكك طريق سد").split()
+)
 _WORDS, _LINES = 7, 2
 _LETTERS, _OWN = 6, 30  # letters of a short form; characters behind it in which "we" stands
 _BEHIND, _INTRODUCED = re.compile(r"[^\W\d_][\w'-]*"), 5  # words behind a colon; of them, with a role and a name
@@ -106,7 +110,10 @@ def _named(context: TextContext, span: Span) -> Span | None:
     body = body_at(context.view.text, span.start, context.tongue, context.known)
     if body and body.end >= span.end:
         return body
-    return span if is_arabic_body(context, span) else body_of_line(context, span, whole=True)
+    head = context.view.slice(span).split()[0].removeprefix("ال")
+    if head not in _EVENTS and is_arabic_body(context, span):
+        return span
+    return body_of_line(context, span, whole=True)
 
 
 def persons_before_colon(context: TextContext, people: Sequence[IntroducedPerson]) -> Iterator[Named]:

@@ -9,7 +9,9 @@ from archivist.analysis.text_view import Span
 __all__ = ["keeps_silent"]
 
 _DECLINES = re.compile(rf"[وف]?(?:{either(folded('رفض امتنع أحجم تعذر اعتذر').split())}ت?|[يت]رفض)")
-_NEAR = 40  # characters before a spokesman in which the verb stands
+# What is declined, behind the spokesman; accusations are rejected
+_COMMENT = re.compile(rf"(?<!\w){either(folded('التعليق للتعليق الإدلاء الرد الإجابة الخوض الإفصاح').split())}(?!\w)")
+_NEAR, _BEHIND = 40, 120  # characters before a spokesman in which the verb stands, and behind in which its object does
 
 
 def keeps_silent(context: TextContext, spokesman: Span) -> bool:
@@ -22,6 +24,9 @@ def keeps_silent(context: TextContext, spokesman: Span) -> bool:
         return False
     *further, verb = before
     if _DECLINES.fullmatch(verb):
-        return True
+        end = context.view.text.find("\n", spokesman.end, spokesman.end + _BEHIND)
+        return (
+            _COMMENT.search(context.view.text, spokesman.end, end if end > 0 else spokesman.end + _BEHIND) is not None
+        )
     denied = bool(further) and any("negation" in facts.classes_of(form) for form in (further[-1], further[-1][1:]))
     return denied and "replying" in facts.classes_of(verb)

@@ -96,9 +96,9 @@ def _office(context: TextContext, named: Sequence[Named], issuer: object) -> Fie
 
 
 def _is_of(context: TextContext, body: Span, office: Span, issuer: object) -> bool:
-    """Return whether the body of an office can be the issuer: that is open, or either name has the other."""
+    """Return whether the body of an office is the issuer: either name has the other."""
     if not isinstance(issuer, str):
-        return True
+        return False
     own, other = same(context.named(body)), same(issuer)
     return own in other or other in own or same(context.named(office)) == other
 

@@ -15,6 +15,7 @@ _SPOKEN = frozenset(
 )  # what an office that speaks is called
 _OFFICES = frozenset(folded("مكتب دائرة قسم ناطقية أمانة تنسيقية").split())  # offices of whatever name
 _WORKS = frozenset(folded("سكك خطوط محطة مطار ميناء مرور قطاع").split())  # what a national office runs: no body's part
+_BELONGING = frozenset(folded("التابع التابعة").split())
 _OFFICE_WORDS = 5
 
 
@@ -41,7 +42,8 @@ def office_at(words: Words, first: int, *, strict: bool, takes_ba: bool) -> tupl
         told = short and speaks and word.preposition == _FOR and word.definite  # "the press office of the council"
         if not (told or (is_whole(inner, ended) and not short)):
             return None
-        body, office = words.span(inner, ended.end), words.span(first, place)
+        bound = place - 1 > first and words[place - 1].form in _BELONGING  # "that belongs to"
+        body, office = words.span(inner, ended.end), words.span(first, place - bound)
         whole = Span(office.start, body.end)
         return Phrase("body", whole, body=body, reasons=("head-noun",), anaphora=short, office=office), ended.end
     return None

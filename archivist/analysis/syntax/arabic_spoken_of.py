@@ -16,11 +16,12 @@ _HELD = frozenset(folded("ورد جاء تضمن تضمنه نشر صدر قيل
 _PASSES_ON = frozenset(folded("تلا قرأ ألقى نقل سلم حمل نشر وزع تلقى تسلم استقبل كتب وجه بعث أرسل قدم").split())
 _WHAT, _BY, _FOR, _AS = folded("ما"), folded("ب"), folded("ل"), folded("كما")
 _SPEAKS = ("says", "performs", "speaks-for")
-# What a statement does to those who hear it, and what they do with it
-_AROUSES = re.compile(
-    rf"[وف]?(?:{either(folded('أثار قوبل لاقى لقي انتشر فاجأ تصدر أغضب أحدث أشعل استفز أربك شغل واجه').split())}"
-    rf"|[يت]{either(folded('ثير قابل لاقي لقى نتشر فاجئ تصدر غضب حدث شعل ستفز ربك شغل واجه').split())})"
+# What a statement does to those who hear it, and what they do with it; before it also what elsewhere is "issues", "met"
+_STIRS = (
+    rf"[وف]?(?:{either(folded('أثار قوبل لاقى انتشر فاجأ أغضب أشعل استفز أربك').split())}"
+    rf"|[يت]{either(folded('ثير لاقي فاجئ غضب شعل ستفز ربك').split())}|{folded('يواجه')}|{folded('يتصدر')})"
 )
+_AROUSES, _STIRRED = re.compile(rf"{_STIRS}|[وف]?{either(folded('تصدر لقي شغل').split())}"), re.compile(_STIRS)
 _THEY = re.compile(r"ي\w{3,}ون")  # "they back": a verb whose subject stands before it
 _HELD_REACH = 2
 _LEAD = 3  # sentences, with the headline
@@ -66,8 +67,10 @@ def _is_received(words: Words, author: Relation) -> bool:
     """Return whether a sentence tells what the statement did to others: "the statement of BODY aroused anger"."""
     place = next((place for place, word in enumerate(words.words) if word.start == author.place), 0)
     behind = next((word for word in words.words if word.start >= author.subject.span.end), None)
-    beside = (words[place - 1] if place else None, behind)
-    return any(word is not None and _AROUSES.fullmatch(word.form) is not None for word in beside)
+    before = words[place - 1] if place else None
+    if before is not None and _AROUSES.fullmatch(before.form):
+        return True
+    return behind is not None and _STIRRED.fullmatch(behind.form) is not None
 
 
 def _is_background(words: Words) -> bool:

@@ -28,3 +28,10 @@ def test_a_spokesman_who_keeps_silent_speaks_for_nobody(read, verb):
 def test_a_candidate_speaks(read):
     text = "أكد المرشح الرئاسي كمال حداد، خلال مهرجان انتخابي، أن برنامجه واضح.\n"
     assert read(text).metadata.speaker.value.name == "كمال حداد"
+
+
+@pytest.mark.parametrize(
+    "said", ["رفض المتحدث باسم وزارة البيئة الاتهامات ووصفها", "اعتذر المتحدث باسم وزارة البيئة عن التأخير وقال"]
+)
+def test_a_spokesman_who_rejects_something_speaks(read, said):
+    assert read(f"{said} في بيان إن البحر نظيف.\n").metadata.issuer.value == "وزارة البيئة"

@@ -50,3 +50,18 @@ def test_what_is_called_for_is_no_field(likeliest):
 )
 def test_a_given_name_of_two_words_waits_for_a_surname(likeliest, text, name):
     assert likeliest(text + BEHIND)[1] == (name, "وزير المياه")
+
+
+def test_that_an_office_belongs_to_a_body_is_no_part_of_its_name(read):
+    text = "أعلن المركز الإعلامي التابع لجامعة الشمال، في بيان، أن الدروس تبدأ غدا.\n"
+    made = read(text).metadata
+    assert (made.issuer.value, made.office.value) == ("جامعة الشمال", "المركز الإعلامي")
+
+
+def test_an_office_is_none_where_its_body_is_not_the_issuer(read):
+    text = (
+        "شجب سامر النحاس نائب الرئيس التفجير، وأكد النحاس في بيان أن القضاء سيحاسب الجناة.\n"
+        "وفي سياق متصل استنكرت الأمانة العامة لعشائر الشمال التفجير.\n"
+    )
+    made = read(text).metadata
+    assert made.issuer.value is not None or made.office.value is None
