@@ -18,7 +18,7 @@ from archivist.analysis.text_view import Span
 __all__ = ["bodies_before_colon", "persons_before_colon"]
 
 _BEFORE = re.compile(r"[#\"'«“]?(?P<who>[^\W\d_][^:؛;.!?؟\n]{1,70}?)[\"'»”]? ?: ?(?=[\"'«“]?\w)")
-_PICTURES = re.compile(r"[^\w\n#\"'«“(\[]*")  # and other signs before a line
+_PICTURES = re.compile(r"(?:[^\w\s!-~«»“”‘’–—•·،؛؟…]+\s*)*")  # before a line
 _NAME_AND_ROLE = re.compile(r"(?P<name>[^\W\d_a-zà-ÿ][\w'-]+(?: [^\W\d_][\w'.-]*){1,3}), (?P<role>[^:.\n]{3,160}?) ?:")
 _NISBA = re.compile(r"(?!ال)[^\W\d_]{3,}(?:ي|يه)")
 _ORDINALS = frozenset(folded("الأولى الثانية الثالثة الرابعة الخامسة الأول الثاني الثالث الرابع").split())
@@ -111,8 +111,9 @@ def _named(context: TextContext, span: Span) -> Span | None:
     if body and body.end >= span.end:
         return body
     head = context.view.slice(span).split()[0].removeprefix("ال")
-    if head not in _EVENTS and is_arabic_body(context, span):
-        return span
+    told = any(item.subject.body and not item.foreign for item in context.syntax.relations)
+    if not told and head not in _EVENTS and is_arabic_body(context, span):
+        return span  # where no sentence tells whose words they are
     return body_of_line(context, span, whole=True)
 
 

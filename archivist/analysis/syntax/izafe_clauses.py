@@ -9,7 +9,7 @@ from archivist.analysis.syntax import izafe_ends, izafe_phrases, izafe_phrases_w
 from archivist.analysis.syntax.behalf import acts_in_name, speaks_in_name
 from archivist.analysis.syntax.izafe_agents import agent_words, announces, is_announced
 from archivist.analysis.syntax.izafe_datelines import behind_dateline
-from archivist.analysis.syntax.izafe_descriptions import is_only_described, is_published
+from archivist.analysis.syntax.izafe_descriptions import is_number, is_only_described, is_published, is_publishing
 from archivist.analysis.syntax.izafe_occasions import behind_occasion, was_before
 from archivist.analysis.syntax.izafe_receptions import is_received
 from archivist.analysis.syntax.own_objects import without_object
@@ -65,7 +65,7 @@ def relations(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> I
         sure = subject.kind == "body" and not {"head-noun", "acronym", "listed"}.isdisjoint(subject.reasons)
         framed = framed or (sure and announces(words, verb.number))
         kind = _kind(verb.kind, subject, words)
-        earlier = number > 0 and was_before(words, verb.number)
+        earlier = number > 0 and subject.name is not None and was_before(words, verb.number)
         said = Relation(kind, subject, words[verb.number].start, number, framed, earlier)
         yield speaks_in_name(setting, words, said, reads)
     else:
@@ -126,7 +126,7 @@ def _verbs(words: Sequence[Token]) -> Iterator[_Verb]:
 def _published(words: Sequence[Token]) -> int | None:
     """Return where "with the publication of a statement" stands, whatever the subject does with it."""
     for at, word in enumerate(words[:-2]):
-        if word.form in _WITH and words[at + 1].has("issuing") and is_published(words[at + 2]):
+        if word.form in _WITH and is_publishing(words[at + 1]) and is_published(words[at + 2]):
             return at
     return None
 
@@ -242,7 +242,7 @@ def _authors(
         if not word.has("statement") or word.form.endswith(_INDEFINITE) or _one_of_many(setting, word):
             continue
         start = at + 1
-        while start < len(words) and (words[start].has("described") or words[start].text.isdigit()):
+        while start < len(words) and (words[start].has("described") or is_number(words, start)):
             start += 1
         if is_only_described(words, at, start):
             continue  # "in a short statement"
