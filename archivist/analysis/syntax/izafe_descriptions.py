@@ -11,6 +11,7 @@ __all__ = [
     "has_field",
     "is_description",
     "is_for_somebody",
+    "is_number",
     "is_only_described",
     "is_published",
     "is_publishing",
