@@ -23,7 +23,7 @@ from archivist.analysis.layout.structure import Structure
 from archivist.analysis.names.declined_bodies import in_nominative
 from archivist.analysis.names.declined_german import without_article_case
 from archivist.analysis.names.names_at import ListedNames
-from archivist.analysis.patterns import pattern
+from archivist.analysis.patterns import folded, pattern
 from archivist.analysis.proposals import Proposal, same
 from archivist.analysis.syntax.read import Syntax, read_syntax
 from archivist.analysis.syntax.relations import Setting
@@ -99,13 +99,14 @@ class TextContext:
     @cached_property
     def syntax(self) -> Syntax:
         """Return the sentences of title and text, without those of the page, and who says what in them."""
-        end = self.parts.body.start + _READ
+        begins, end = self.parts.body.start, self.parts.body.start + _READ
         title = self.front.entries.get("title") if self.front else None
         lines = [self._begun(title.span, title.span.start + _OVER)] if title else []
         lines += [
-            self._begun(line, end + _OVER)
+            self._begun(Span(max(begins, line.start), line.end), end + _OVER)
             for line in self.view.lines
-            if self.parts.body.start <= line.start < end and not self.view.is_apart(line)
+            if begins < line.end and line.start < end and not self.view.is_apart(line)
+            if begins <= line.start or self._is_haste(Span(line.start, begins))
             if not is_of_picture(self.view.slice(line))
         ]
         return read_syntax(self.setting, lines)
@@ -114,6 +115,11 @@ class TextContext:
     def page_head(self) -> PageHead | None:
         """Return what the first line of a saved page says, which the page writes once more; None for other texts."""
         return page_head(self.view, self.parts.body)
+
+    def _is_haste(self, before: Span) -> bool:
+        """Return whether nothing but a word for haste stands before the text on its first line: "urgent |"."""
+        words = re.findall(r"\w+(?: \w+)*", self.view.slice(before).casefold())
+        return len(words) == 1 and words[0] in {folded(word).casefold() for word in self.tongue.urgent}
 
     def _begun(self, line: Span, end: int) -> Span:
         """Return a line, or of one that goes on behind `end`, a text on one line, its words before that."""

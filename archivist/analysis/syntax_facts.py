@@ -59,6 +59,7 @@ class SyntaxFacts:
     mission: tuple[str, ...] = ()  # those of one country in another, whose place is part of their name: "embassy"
     enterprise: tuple[str, ...] = ()  # nouns that say of a name that it is a company's: "provider"
     time: tuple[str, ...] = ()  # "today", "Monday": between verb and subject, never in a name
+    retort: tuple[str, ...] = ()  # nouns, or verbs, behind which whoever is replied to is named: "reply to"
     answer: tuple[str, ...] = ()  # "in response to", before a statement that is another's
     untrue: tuple[str, ...] = ()  # what a text says of a statement that it answers: "misleading"
     media: tuple[str, ...] = ()  # who hears a statement and passes it on: "agency", "newspaper"

@@ -10,8 +10,10 @@ from archivist.analysis.constructions.chains import fuller_before, named_before,
 from archivist.analysis.constructions.headline_topics import is_topic
 from archivist.analysis.constructions.introductions import with_role
 from archivist.analysis.constructions.joint_speakers import who_speak_together
+from archivist.analysis.constructions.later_frames import sentences_framed_later
 from archivist.analysis.constructions.named import Named, is_torn
 from archivist.analysis.constructions.prose_before import prose_before
+from archivist.analysis.constructions.replied_to import is_replied_to
 from archivist.analysis.constructions.whose_words import (
     author_of_direct,
     follows_another,
@@ -198,6 +200,7 @@ def persons_by_syntax(context: TextContext) -> Iterator[Named]:
         and not (is_torn(context.view.slice(subject.name)) or is_no_person(context, subject))
         and not is_shouted_once(context, relation, subject.name)
         and not (is_guest(context, relation, subject.name) or is_told_by_me(context, relation))
+        and not is_replied_to(context, relation, subject.name)
     ]
     again = [name for name, times in Counter(name for _, name, *_ in named).items() if times > 1]
     first = next((relation for relation, *_ in _own(context) if relation.framed), None)
@@ -216,10 +219,10 @@ def persons_by_syntax(context: TextContext) -> Iterator[Named]:
         soon = _FIRST_SENTENCES + (relation.kind == "speaks-for")
         if "alone" in alone and behind <= soon and tells_of_one(context, relation, role):
             more = max(more, _ALONE)
-        others = first is not None and _is_another(context, relation, first, name, role)
-        others = others or follows_another(context, named[0], relation, name)
+        if first is not None and _is_another(context, relation, first, name, role):
+            continue
+        others = follows_another(context, named[0], relation, name) or context.view.slice(name).split()[-1] in together
         others = others or (relation.kind == "issues" and is_told_in_statement(context, relation, name))
-        others = others or context.view.slice(name).split()[-1] in together
         if others or is_answered(context, relation, author, role) or is_headed_by_another(context, name, named[0][1]):
             more = min(0, _GUESS - weight)
         item = _named(name, role, _CONSTRUCTIONS[relation.kind].of_person, weight + more)
@@ -325,12 +328,12 @@ def _quotes(tokens: Sequence[Token]) -> bool:
 def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int, int]]:
     """Return the clauses with their subjects, their weights, and the sentences of prose before them."""
     ranks, arabic = prose_before(context), context.tongue.article_attached
-    led = led_sentence(context)
+    told = {led_sentence(context), *sentences_framed_later(context)}
     for read in context.syntax.relations:
         if read.foreign or is_topic(context, read) or is_word_above(context, read.subject):
             continue
         subject = with_role(context, read.subject)
-        relation = replace(read, subject=subject, framed=read.framed or read.sentence == led)
+        relation = replace(read, subject=subject, framed=read.framed or read.sentence in told)
         construction = _CONSTRUCTIONS[relation.kind]
         person = relation.subject.kind in ("person", "name")
         framed, bare = construction.person if person else construction.body

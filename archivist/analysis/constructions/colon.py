@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from archivist.analysis.constructions.chains import named_in_full
-from archivist.analysis.constructions.lines import body_of_line
+from archivist.analysis.constructions.lines import body_of_line, is_arabic_body
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.constructions.page_names import whole_body
 from archivist.analysis.context import TextContext
@@ -18,12 +18,17 @@ from archivist.analysis.text_view import Span
 __all__ = ["bodies_before_colon", "persons_before_colon"]
 
 _BEFORE = re.compile(r"[#\"'«“]?(?P<who>[^\W\d_][^:؛;.!?؟\n]{1,70}?)[\"'»”]? ?: ?(?=[\"'«“]?\w)")
+_PICTURES = re.compile(r"(?:[^\w\s!-~«»“”‘’–—•·،؛؟…]+\s*)*")  # before a line
 _NAME_AND_ROLE = re.compile(r"(?P<name>[^\W\d_a-zà-ÿ][\w'-]+(?: [^\W\d_][\w'.-]*){1,3}), (?P<role>[^:.\n]{3,160}?) ?:")
 _QUOTED_BY = re.compile(
     r"(?P<name>[^\W\d_a-zà-ÿ][\w'-]+(?: [^\W\d_][\w'.-]*){1,3}), (?P<role>[^:.\n«“„\"]{3,100}?) ?: ?[«“„\"]"
 )
 _NISBA = re.compile(r"(?!ال)[^\W\d_]{3,}(?:ي|يه)")
 _ORDINALS = frozenset(folded("الأولى الثانية الثالثة الرابعة الخامسة الأول الثاني الثالث الرابع").split())
+# What has a name in Arabic as bodies do, and where or with what others do something
+_EVENTS = frozenset(
+    folded("مهرجان معرض مؤتمر قمة مشروع حملة برنامج محطة مطار ميناء ملتقى منتدى دورة خطوط سكك طريق سد").split()
+)
 _WORDS, _LINES = 7, 2
 _LETTERS, _OWN = 6, 30  # letters of a short form; characters behind it in which "we" stands
 _BEHIND, _INTRODUCED = re.compile(r"[^\W\d_][\w'-]*"), 5  # words behind a colon; of them, with a role and a name
@@ -106,7 +111,13 @@ def _is_anybody(context: TextContext, span: Span) -> bool:
 
 def _named(context: TextContext, span: Span) -> Span | None:
     body = body_at(context.view.text, span.start, context.tongue, context.known)
-    return body if body and body.end >= span.end else body_of_line(context, span, whole=True)
+    if body and body.end >= span.end:
+        return body
+    head = context.view.slice(span).split()[0].removeprefix("ال")
+    told = any(item.subject.body and not item.foreign for item in context.syntax.relations)
+    if not told and head not in _EVENTS and is_arabic_body(context, span):
+        return span  # where no sentence tells whose words they are
+    return body_of_line(context, span, whole=True)
 
 
 def persons_before_colon(context: TextContext, people: Sequence[IntroducedPerson]) -> Iterator[Named]:
@@ -179,7 +190,8 @@ def _before_colon(context: TextContext) -> Iterator[Span]:
 
 def _on_first_lines(context: TextContext) -> Iterator[Span]:
     for line in context.syntax.lines[:_LINES]:
-        match = _BEFORE.match(context.view.text, line.start, line.end)
+        signs = _PICTURES.match(context.view.text, line.start, line.end)
+        match = _BEFORE.match(context.view.text, signs.end() if signs else line.start, line.end)
         if match is not None and match["who"].count("(") == match["who"].count(")"):  # no "NAME (EXCHANGE: letters)"
             own = match["who"].count("«") > match["who"].count("»")  # 'Firm «NAME»:', whose mark is its own
             yield Span(match.start("who"), match.end("who") + own)

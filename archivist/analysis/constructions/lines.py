@@ -115,11 +115,11 @@ def body_of_held_role(context: TextContext, line: Span) -> Span | None:
 def is_arabic_body(context: TextContext, line: Span) -> bool:
     """Return whether an Arabic line is the name of a body, by the noun of its kind, and nothing else."""
     words = _arabic_words(context, line)
-    return bool(words) and words[0].has("body") and _is_whole(words, 0)
+    return bool(words) and words[0].has("body") and not words[0].preposition and _is_whole(words, 0)
 
 
 def _is_whole(words: Words, place: int) -> bool:
-    ended = words.body_end(place, strict=False)
+    ended = words.body_end(place, strict=False, takes_ba=False)  # a line has no verb
     return ended.end == len(words) and ended.definite and ended.end > place + 1
 
 

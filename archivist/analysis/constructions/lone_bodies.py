@@ -63,12 +63,17 @@ def closing_body(context: TextContext) -> Span | None:
 
     Where letters have neither capitals nor articles only its grammar tells it; elsewhere the line shows it by itself.
     """
-    if context.tongue.capitals or context.tongue.article_attached or context.form.form != "direct":
+    if context.tongue.capitals or context.form.form != "direct":
         return closing_body_with_organ(context) or _closing_with_article(context)
     for line in reversed(context.parts.closing):
         text = context.view.slice(line.span)
         if line.kind in ("date", "crumb") or _HANDLE.search(text):
             continue
+        if (
+            context.tongue.article_attached
+            and "#" in context.view.document.text[slice(*context.view.original(line.span))]
+        ):
+            return None  # a tag may name what a post speaks of
         body = _body(context, bare(context, line.span)) if line.kind == "other" else None
         return body if body is not None and len(text.split()) in _NAME_WORDS and _closes(context, line.span) else None
     return None
@@ -102,6 +107,8 @@ def _closes(context: TextContext, line: Span) -> bool:
     above = next((item for item in reversed(context.view.lines) if item.end <= line.start), None)
     if above is None or context.view.slice(above).endswith(":"):
         return False
+    if context.tongue.article_attached and not (is_sentence(context, above) or is_dated(context, above)):
+        return False  # below a name or an address a body may be where somebody works
     return _body(context, bare(context, above)) is None
 
 

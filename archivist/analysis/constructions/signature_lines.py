@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from archivist.analysis.context import TextContext
 from archivist.analysis.layout.page_headline import is_furniture
 from archivist.analysis.names.common_given_names import is_given_name
-from archivist.analysis.patterns import either, pattern
+from archivist.analysis.patterns import either, folded, pattern
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
 
@@ -16,7 +16,9 @@ __all__ = [
     "bare",
     "below_place_and_day",
     "classes_of",
+    "is_clause",
     "is_dated",
+    "is_editor",
     "is_sentence",
     "own_lines",
     "signed_alone",
@@ -40,6 +42,9 @@ _STOPS = '.!?…:;"»”)'
 _FIRM = re.compile(  # 'ABC «NAME»': a name in quotation marks ends the line, and no sentence
     r"[^\W\d_][^:.!?«»\"“”„]* (?:«[^:.!?«»]{2,40}»|\"[^:.!?\"]{2,40}\"|„[^:.!?“”]{2,40}[“”])"
 )
+_EDITED = frozenset(folded("تحرير التحرير").split())
+_CLAUSE = frozenset(("body", "close", "saying", "performing", "issuing", "time", "media", "statement"))
+_OWNED = re.compile(r"\w{4,}(?:نا|كم|ها|هم)")  # a word with the pronoun of its owner
 _BELOW = 4  # lines of a signature below place and day
 _PLACED = 6  # spaces before the date on the line that says where and when a text was signed
 
@@ -105,6 +110,18 @@ def is_dated(context: TextContext, line: Span) -> bool:
     if date is None or context.view.text[date.span.end : line.end].strip(" .,،)"):
         return False
     return context.view.text.count(" ", line.start, date.span.start) <= _PLACED
+
+
+def is_clause(context: TextContext, line: Span) -> bool:
+    """Return whether a line in letters without capitals is a sentence, or a part of one, and no name."""
+    text = context.view.slice(line)
+    owned = context.tongue.article_attached and any(map(_OWNED.fullmatch, text.split()))  # "our greetings"
+    return owned or text.endswith(".") or any(classes_of(context, word) & _CLAUSE for word in text.split())
+
+
+def is_editor(words: Sequence[str]) -> bool:
+    """Return whether a role in Arabic is that of who edits a paper, and signs no statement in it."""
+    return not _EDITED.isdisjoint(words)
 
 
 def is_sentence(context: TextContext, line: Span) -> bool:

@@ -15,6 +15,7 @@ from archivist.analysis.constructions.arabic_letters import (
     reader_of_letter,
     without_greeting,
 )
+from archivist.analysis.constructions.closing_signers import closing_signer
 from archivist.analysis.constructions.last_signers import last_signer, signs
 from archivist.analysis.constructions.lines import body_of_held_role, body_of_line, body_of_role
 from archivist.analysis.constructions.named import Named
@@ -64,6 +65,10 @@ def signing_persons(context: TextContext) -> Iterator[Named]:
     alone = last_signer(context) if not _signature(context) else None
     if alone:
         yield Named(untitled(context, alone.name), alone.role, "speaker.signed-letter", 86, "high")
+        return
+    closing = closing_signer(context) if not _signature(context) else None
+    if closing:
+        yield Named(closing.name, closing.role, "speaker.signed-letter", 86, "high")
         return
     lines = _signature(context) or _last_lines(context) or signed_alone(context)
     lines = [name_before_town(context, line) or line for line in lines]
@@ -161,12 +166,7 @@ def sending_bodies(context: TextContext) -> Iterator[Named]:
 def signing_bodies(context: TextContext) -> Iterator[Named]:
     """Return the body that signs behind a valediction, or in whose name somebody does."""
     yield from _body_of_last_lines(context)
-    last = last_on_behalf(context)
-    if last and not is_part(context, last.body):
-        yield Named(last.body, None, "issuer.signed-for", 86, "medium")
-    alone = last_signer(context) if not _signature(context) else None
-    if alone and alone.body:
-        yield Named(alone.body, None, "issuer.signed-letter", 84, "medium")
+    yield from _bodies_of_signers(context)
     for _, role in _on_one_line(context):
         own = body_of_line(context, role)
         if own:
@@ -187,6 +187,17 @@ def signing_bodies(context: TextContext) -> Iterator[Named]:
             yield Named(behalf.body, None, "issuer.signed-for", 86, "medium")
         elif not is_name(context, line):
             yield from _body_of(context, line)
+
+
+def _bodies_of_signers(context: TextContext) -> Iterator[Named]:
+    """Return the body in whose name somebody signs without a valediction, or that the signer's role is held in."""
+    last = last_on_behalf(context)
+    if last and not is_part(context, last.body):
+        yield Named(last.body, None, "issuer.signed-for", 86, "medium")
+    for alone in (last_signer, closing_signer) if not _signature(context) else ():
+        signer = alone(context)
+        if signer and signer.body:
+            yield Named(signer.body, None, "issuer.signed-letter", 84, "medium")
 
 
 @once

@@ -19,6 +19,7 @@ from archivist.analysis.constructions.page_rights import rights_holders, signs_t
 from archivist.analysis.constructions.post_labels import labelling_bodies
 from archivist.analysis.constructions.signature_lines import classes_of
 from archivist.analysis.constructions.signatures import sending_bodies, signing_bodies
+from archivist.analysis.constructions.silent_spokesmen import keeps_silent
 from archivist.analysis.constructions.tags import bodies_in_tags, without_topics
 from archivist.analysis.constructions.title_authors import without_sites
 from archivist.analysis.context import TextContext
@@ -98,9 +99,9 @@ def _office(context: TextContext, named: Sequence[Named], issuer: object) -> Fie
 
 
 def _is_of(context: TextContext, body: Span, office: Span, issuer: object) -> bool:
-    """Return whether the body of an office can be the issuer: that is open, or either name has the other."""
+    """Return whether the body of an office is the issuer: either name has the other."""
     if not isinstance(issuer, str):
-        return True
+        return False
     own, other = same(context.named(body)), same(issuer)
     return own in other or other in own or same(context.named(office)) == other
 
@@ -295,11 +296,10 @@ def _split(context: TextContext, span: Span) -> tuple[Span, Span | None]:
 def _spokesmen(context: TextContext) -> Iterator[Named]:
     text, scope = context.view.text, context.scope
     for match in search(context.tongue.spokesmen).finditer(text, scope.start, scope.end):
-        body = _body_after(context, match.end())
-        if body and context.leads(Span(match.start(), match.end())):
+        body, span = _body_after(context, match.end()), Span(*match.span())
+        if body and context.leads(span) and not keeps_silent(context, span):
             body = _as_read(context, body)
-            body = named_in_full(context, body) or body
-            yield Named(body, None, "issuer.spokesman-for", 70, "medium")
+            yield Named(named_in_full(context, body) or body, None, "issuer.spokesman-for", 70, "medium")
 
 
 def _spokesmen_of(context: TextContext) -> Iterator[Named]:

@@ -12,7 +12,7 @@ from archivist.analysis.constructions.headline_persons import persons_of_headlin
 from archivist.analysis.constructions.initial_signers import signing_with_initials
 from archivist.analysis.constructions.lead_actors import persons_spoken_of_again
 from archivist.analysis.constructions.pronouns import persons_by_pronoun
-from archivist.analysis.constructions.signature_lines import classes_of, untitled
+from archivist.analysis.constructions.signature_lines import classes_of, is_clause, is_editor, untitled
 from archivist.analysis.constructions.signatures import signing_on_one_line, signing_persons
 from archivist.analysis.constructions.sovereigns import sovereigns
 from archivist.analysis.constructions.titled_persons import persons_of_title
@@ -34,7 +34,11 @@ from archivist.model.metadata import Field, Speaker
 
 __all__ = ["find_speaker", "spokesman"]
 
-_WHOLE_LINES = ("speaker.initials", "speaker.header-line")  # rules whose words are whole lines, which none goes on
+_WHOLE_LINES = (
+    "speaker.initials",
+    "speaker.header-line",
+    "speaker.signed-letter",
+)  # rules whose words are whole lines, which none goes on
 _BETWEEN_NAMES = frozenset(folded("بن ابن بنت عبد أبو أبي أبا أم ولد بو آل ذو").split())
 _ADDRESS = 12  # characters of the word before a name: "Dr", "Monsieur"
 _ROLE_LENGTH, _STEM = 120, 4  # characters of a role; letters in which two forms of a word agree
@@ -277,7 +281,7 @@ def _signer(context: TextContext, pairs: list[tuple[Span, Span]], number: int) -
     role = context.view.trimmed(second.start, second.end)
     while role.end > role.start and text[role.end - 1] in '"»”.':
         role = Span(role.start, role.end - 1)
-    above = _is_held(context, first)
+    above = _is_held(context, first) and not is_editor(context.view.slice(first).split())
     name = _whole_name(context, first) if role.end - role.start <= _ROLE_LENGTH and not above else None
     if name:
         held = _begins_with_role(context, role) or (_begins_as_name(context, name) and _is_held(context, role))
@@ -329,6 +333,6 @@ def _whole_name(context: TextContext, line: Span) -> Span | None:
     words = [word for word in context.view.slice(line).split() if word not in _BETWEEN_NAMES]
     roles = context.tongue.heads | context.tongue.stop_set | set(context.tongue.roles)
     plain = all(re.fullmatch(r"[^\W\d_]+(?:['.-][^\W\d_]*)*", word) and word not in roles for word in words)
-    if context.tongue.capitals and words and words[-1][:1].islower():
+    if words and (words[-1][:1].islower() if context.tongue.capitals else is_clause(context, line)):
         return None  # "We condemn this."
     return line if plain and 1 < len(words) < 4 else None  # noqa: PLR2004

@@ -37,7 +37,7 @@ _THANKED = re.compile(
     rf"|[وف]?{either(folded('شكرت هنأت عزت ناشدت طالبت دعت حذرت اتهمت أبلغت أخبرت كلفت كرمت استدعت').split())}"
     rf"|[يت]{either(folded('شكر هنئ عزي ناشد طالب دعو حذر تهم بلغ خبر طمئن كلف ودع كرم حيي ستدعي').split())})"
 )
-_SON, _FOR_THE = frozenset(folded("بن بنت").split()), "لل"
+_SON = frozenset(folded("بن بنت").split())
 _FEWEST, _ROLE_WORDS, _IN_SIGNS = 2, 18, 6
 
 
@@ -138,8 +138,7 @@ class RoleWalk:
     def _beside(self) -> bool:
         """Take a body in quotation marks, or where somebody holds a role: "in TOWN", up to a comma or a rank."""
         words, place = self.words, self.place
-        held = any(word.has("body") for word in words.words[self.first + 1 : place])  # in it; a paper hears
-        heard = words[place].form == _FOR and (held or self.again or words[self.first].stem in SOURCES)
+        heard = words[place].form == _FOR and (self._is_held() or self.again or words[self.first].stem in SOURCES)
         if words[place].form in (_FOR, _WITH) and place + 1 < len(words) and words[place + 1].form in OPENING_MARKS:
             return not heard and self._quoted_body(place + 1)
         if words[place].form in _SIDES:
@@ -155,6 +154,13 @@ class RoleWalk:
             if not words[end].word or words.closes(end):
                 break
         return False
+
+    def _is_held(self) -> bool:
+        """Return whether a role says already whose it is, so that a paper behind it hears: "adviser of the head of"."""
+        words, inner = self.words, range(self.first + 1, self.place)
+        ruled = (at for at in inner if words[at].definite and words[at - 1].bare and words[at - 1].has("role"))
+        owned = any(at > self.first + 1 and not words[at].has("role") for at in ruled)
+        return owned or any(words[at].has("body") for at in inner)
 
     def _begins_name(self) -> bool:
         word = self.words[self.place]
@@ -294,9 +300,8 @@ class RoleWalk:
 
     def _is_called_short(self, place: int) -> bool:
         """Return whether a body whose first letter is that of "for" is named by its head alone, before a person."""
-        word, after = self.words[place], place + 1
-        doubled = word.preposition == _FOR and not word.definite and word.token.form.startswith(_FOR_THE)
-        return doubled and after < len(self.words) and given(self.words, after)
+        after = place + 1
+        return self.words[place].doubled and after < len(self.words) and given(self.words, after)
 
 
 def _is_somebody(word: ArabicWord) -> bool:

@@ -29,7 +29,7 @@ _COMES_IN = frozenset(folded("ورد وردت وصل وصلت تقدم تقدم�
 _RULING = frozenset(folded("بيان بلاغ تصريح رسالة برقية خطاب كلمة تغريدة تدوينة منشور").split())  # before whose it is
 _NOT = folded("غير")
 _HAD, _BEEN = frozenset(folded("كان كانت وكان وكانت").split()), folded("قد")
-_NUMBER, _RELATIVE = folded("رقم"), (folded("ي"), folded("ية"))
+_NUMBER, _RELATIVE, _PARTICIPLE = folded("رقم"), (folded("ي"), folded("ية")), re.compile(r"م\w{3,}")
 _REPORTS = frozenset(folded("حصيلة نشرية").split())  # of figures, of the weather: what an authority makes known
 _OF_IT = frozenset(folded("به بها عنه عنها").split())
 _WHICH = frozenset(folded("الذي التي").split())
@@ -234,11 +234,11 @@ def _describes(words: Words, place: int) -> bool:
     word = words[place]
     if word.form in _KIND_WORDS or word.stem in _KIND_WORDS:
         return True
-    shaped = word.bare and not word.definite and word.stem.endswith(_RELATIVE)
+    shaped = word.bare and not word.definite and (word.stem.endswith(_RELATIVE) or _PARTICIPLE.fullmatch(word.stem))
     further = place + 1
     while further < len(words) and _is_number(words, further):
         further += 1
-    return shaped and further < len(words) and words[further].form in _ISSUED
+    return bool(shaped) and further < len(words) and words[further].form in _ISSUED
 
 
 def _is_number(words: Words, place: int) -> bool:

@@ -7,6 +7,7 @@ from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_names import LINKS, begins_name
 from archivist.analysis.syntax.arabic_no_bodies import is_deed, is_draft, is_list, is_object, is_one_of_two, is_person
 from archivist.analysis.syntax.arabic_nouns import PARTS, RULERS, THINGS, VERBAL_SHAPES
+from archivist.analysis.syntax.arabic_offices import is_whole, office_at, office_within
 from archivist.analysis.syntax.arabic_persons import person_at, role_at, surname_end, titled_at
 from archivist.analysis.syntax.arabic_persons_offices import office_of_person
 from archivist.analysis.syntax.arabic_phrases import (
@@ -33,20 +34,14 @@ _VERBAL = re.compile(VERBAL_SHAPES)
 _RULING = frozenset(folded("شؤون حقوق دعم صون أصدقاء أنصار أبناء ذوي دول أمن نقل حفظ نشر بحوث علوم فنون تعليم").split())
 _CAPITALS = re.compile(r"[A-Z][A-Z&.-]+")
 _BRIGADE, _FAMILY_NAME = folded("لواء"), re.compile(r"\w{3,}ي")
-_IN = folded("في")
 _FOR = folded("ل")
 _ON = "على"  # as it is written: folded, it is the name Ali
 _COUNTS = frozenset(folded("عدد عشرات مئات جمع ثلة جملة لفيف").split())
 _MANY = frozenset(folded("عشرات مئات آلاف").split())
 _HIS_OFFICE = folded("مكتبه")  # as "library" is folded
-# What an office that speaks is called
-_SPOKEN = frozenset(folded("إعلامي صحفي صحافي إعلامية صحفية إعلام صحافة").split())
-_OWNED = frozenset(folded("تابع تابعة").split())  # "the press office that belongs to the council"
 _RULED = frozenset(folded("في على إلى من تحت ضمن مع لدى عن بين").split())
 _RELATIVE, _IMPERFECT = re.compile(r"\w{3,}(?:ي|يه)"), re.compile(r"[يت]\w{3,}")
 _PARTICIPLE = re.compile(r"م\w{3,}ه?")
-_OFFICES = frozenset(folded("مكتب دائرة قسم ناطقية أمانة تنسيقية").split())  # offices of whatever name
-_WORKS = frozenset(folded("سكك خطوط محطة مطار ميناء مرور قطاع").split())  # what a national office runs: no body's part
 _OTHERS = frozenset(folded("أخرى آخر آخرون آخرين عدة مختلفة متعددة").split())  # "other organisations"
 _SIGNING = frozenset(folded("موقعة موقعون موقعين موقعات ممضية ممضون ممضين مذكورة").split())
 _RESIDENTS = frozenset(folded("أهالي أهل سكان").split())  # who demand much, and issue nothing but in a statement
@@ -54,7 +49,6 @@ _LANDS = frozenset(folded("دول بلدان").split())
 _BELOW = frozenset(folded("أدناه أسفله").split())
 _KIN = re.compile(rf"(?<!\w)(?:{folded('ابنة|زوجة|أرملة|شقيقة|أخت|والدة|حفيدة|طليقة')})(?!\w)[^.\n]*$")
 _NEAR = 50  # characters before a name in which it is said whose kin somebody is
-_OFFICE_WORDS = 5
 _QUOTED_WORDS = 6
 
 
@@ -168,10 +162,10 @@ def _in_quotes(words: Words, first: int, verb: Verb) -> tuple[Phrase, int] | Non
 
 
 def _body(words: Words, first: int, verb: Verb, reasons: tuple[str, ...]) -> tuple[Phrase, int] | None:
-    office = _office(words, first, verb) or office_of_person(words, first)
-    if office:
-        return office
+    office = office_at(words, first, strict=verb.strict, takes_ba=verb.takes_ba) or office_of_person(words, first)
     ended = words.body_end(first, strict=verb.strict, takes_ba=verb.takes_ba)
+    if office := office or office_within(words, first, ended.end):
+        return office
     if _holds_clause(words, first, ended):
         ended = BodyEnd(ended.end - 1, definite=False, complete=True, indefinite=True)
     elif _is_paired(words, ended):
@@ -181,7 +175,7 @@ def _body(words: Words, first: int, verb: Verb, reasons: tuple[str, ...]) -> tup
         return _named_before(words, first, ended.end, reasons), ended.end
     if _is_somebodys(words, first) or is_draft(words, first) or (verb.feminine and is_object(words, first)):
         return Phrase("other", span), ended.end
-    if not _whole(first, ended) or _is_described(words, first, ended.end) or _is_anybodys(words, ended):
+    if not is_whole(first, ended) or _is_described(words, first, ended.end) or _is_anybodys(words, first, ended):
         return Phrase("other", span), ended.end
     others = any(word.form in _OTHERS for word in words[first : ended.end])
     if others or _are_below(words, ended.end) or is_list(words, first, ended.end):
@@ -189,35 +183,6 @@ def _body(words: Words, first: int, verb: Verb, reasons: tuple[str, ...]) -> tup
     if ended.indefinite:
         reasons = (*reasons, "indefinite")
     return Phrase("body", span, body=span, reasons=reasons), ended.end
-
-
-def _office(words: Words, first: int, verb: Verb) -> tuple[Phrase, int] | None:
-    """Take an office and the body that it speaks for: "the press office of the council", "in the platform"."""
-    speaks = first + 1 < len(words) and words[first + 1].stem in _SPOKEN
-    if words[first].stem not in _OFFICES and not (speaks and words[first].stem in words.setting.tongue.office_heads):
-        return None
-    for place in range(first + 1, min(len(words) - 1, first + _OFFICE_WORDS)):
-        word = words[place]
-        inner = place + 1 if word.form == _IN else place
-        joined = word.preposition or word.form == _IN
-        if not word.word or (words.closes(place) and word.form != _IN):
-            return None
-        if not joined:
-            continue
-        known = words[inner].has("body") and words[inner].stem not in _WORKS
-        known = known or words.listed(inner, "organisation") > 0
-        spoken = word.form == _IN and words[place - 1].stem in _SPOKEN
-        if words.closes(inner) or not (known or spoken):
-            return None
-        ended = words.body_end(inner, strict=verb.strict, takes_ba=verb.takes_ba)
-        short = is_short_name(words, inner, ended.end)
-        told = short and speaks and word.preposition == _FOR and word.definite  # "the press office of the council"
-        if not (told or (_whole(inner, ended) and not short)):
-            return None
-        body, office = words.span(inner, ended.end), words.span(first, place - (words[place - 1].stem in _OWNED))
-        whole = Span(office.start, body.end)
-        return Phrase("body", whole, body=body, reasons=("head-noun",), anaphora=short, office=office), ended.end
-    return None
 
 
 def _is_participle(stem: str) -> bool:
@@ -234,12 +199,16 @@ def _is_described(words: Words, first: int, end: int) -> bool:
     return ruled and end == first + 2 and words[first].definite and _is_participle(words[end - 1].stem)
 
 
-def _is_anybodys(words: Words, ended: BodyEnd) -> bool:
-    """Return whether a phrase is "families of detainees", or the office of one whose name follows: "of Deputy NAME"."""
+def _is_anybodys(words: Words, first: int, ended: BodyEnd) -> bool:
+    """Return whether a phrase is "families of detainees", or the office of one whose name follows: "of Deputy NAME".
+
+    So is "of a committee"; or it is "of the committee", and what that does follows.
+    """
     last = words[ended.end - 1]
     titled = last.definite and last.preposition == _FOR and last.has("honorific", "role")
     named = titled and ended.end < len(words) and begins_name(words, ended.end)
-    return named or (not ended.definite and last.bare and last.stem.endswith(("ين", "ون")))
+    many = words[first].doubled or (last.bare and last.stem.endswith(("ين", "ون")))
+    return named or (not ended.definite and many)
 
 
 def _is_paired(words: Words, ended: BodyEnd) -> bool:
@@ -279,13 +248,6 @@ def _is_somebodys(words: Words, first: int) -> bool:
 def _are_below(words: Words, end: int) -> bool:
     """Return whether a phrase leaves its names to the end of the text: "the organisations that have signed below"."""
     return words[end - 1].stem in _SIGNING or (end < len(words) and words[end].form in _BELOW)
-
-
-def _whole(first: int, ended: BodyEnd) -> bool:
-    """Return whether a name is a whole one: something definite ends it, or nothing follows that could belong to it."""
-    if ended.definite:
-        return True
-    return ended.complete and ended.end - first > 1
 
 
 def _unlisted(words: Words, first: int, verb: Verb) -> tuple[Phrase, int] | None:

@@ -41,6 +41,7 @@ _WRITTEN_ON = frozenset(folded("وفلبك"))  # with which conjunctions and pre
 _MAY_BE_WRITTEN_ON = _WRITTEN_ON | {_ARTICLE[0]}
 _TITLE = re.compile(r"(?:[دماعق]\.){1,2}(?=[^\W\d_]{2})")  # doctor, engineer, professor
 _AS = folded("ك")
+_FOR, _FOR_THE = folded("ل"), folded("لل")
 _SHORTEST = 4  # letters of a word that may begin with a preposition
 _OF_WHOLE_WORDS = frozenset(
     ("close", "saying", "performing", "issuing", "frame", "answer", "agent", "negation", "time")
@@ -66,6 +67,11 @@ class ArabicWord(NamedTuple):
     conjunction: bool = False
     preposition: str = ""
     definite: bool = False
+
+    @property
+    def doubled(self) -> bool:
+        """Return whether "for" before a first letter like its own hides whether there is an article: للجنة."""
+        return self.preposition == _FOR and not self.definite and self.form.startswith(_FOR_THE)
 
     def has(self, *names: str) -> bool:
         """Return whether the word, without what is written on to it, belongs to one of the classes."""

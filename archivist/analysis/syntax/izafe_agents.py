@@ -8,7 +8,7 @@ from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
 
-__all__ = ["agent_words", "is_announced"]
+__all__ = ["agent_words", "announces", "is_announced"]
 
 _AFTER_VOWEL = re.compile(folded(r"\w{2,}(?:[اۆێ]|وو|ەکە)(?=وە$)"))
 _AFTER_LONG = re.compile(folded(r"\w{2,}ی(?=یەوە$)"))
@@ -25,6 +25,7 @@ _ANNOUNCED = re.compile(
     + folded(r"|(?:[ڕر]اگەیەند?را(?:وە|وەتەوە)?|ئاشکرا ?کرا(?:وە)?)(?: .*|$)")
 )
 _REACH, _THAT = 12, frozenset(map(folded, ("که", "کە", "ku")))
+_JOINED = 3  # words behind a noun of speaking as far as "and"
 _OF_THE_NOUN = folded("ە")
 
 
@@ -42,6 +43,13 @@ def agent_words(setting: Setting, words: Sequence[Token], start: int, end: int) 
             cut = word._replace(end=word.start + kept, text=word.text[:kept], form=word.form[:kept])
             return (*words[:at], cut)
     return words
+
+
+def announces(words: Sequence[Token], verb: int) -> bool:
+    """Return whether a verb makes something known, or one that "and" joins to it: "replied to X and announced that"."""
+    joined = (at for at in range(verb + 1, min(len(words) - 1, verb + 1 + _JOINED)) if words[at].has("link"))
+    second = next((words[at + 1] for at in joined if words[at - 1].has("light")), None)
+    return words[verb].has("announcing") or (second is not None and second.has("announcing"))
 
 
 def is_announced(words: Sequence[Token], by: int, end: int) -> bool:

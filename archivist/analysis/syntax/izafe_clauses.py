@@ -7,9 +7,11 @@ from itertools import pairwise
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax import izafe_ends, izafe_phrases, izafe_phrases_with_capitals
 from archivist.analysis.syntax.behalf import acts_in_name, speaks_in_name
-from archivist.analysis.syntax.izafe_agents import agent_words, is_announced
+from archivist.analysis.syntax.izafe_agents import agent_words, announces, is_announced
 from archivist.analysis.syntax.izafe_datelines import behind_dateline
-from archivist.analysis.syntax.izafe_occasions import behind_occasion
+from archivist.analysis.syntax.izafe_descriptions import is_number, is_only_described, is_published, is_publishing
+from archivist.analysis.syntax.izafe_occasions import behind_occasion, was_before
+from archivist.analysis.syntax.izafe_receptions import is_received
 from archivist.analysis.syntax.own_objects import without_object
 from archivist.analysis.syntax.phrases import Leaning, Phrase
 from archivist.analysis.syntax.relations import Relation, RelationKind, Setting
@@ -61,9 +63,10 @@ def relations(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> I
     if verb and subject:
         framed = verb.kind == "issues" or _framed(words) or subject.office is not None
         sure = subject.kind == "body" and not {"head-noun", "acronym", "listed"}.isdisjoint(subject.reasons)
-        framed = framed or (sure and words[verb.number].has("announcing"))
+        framed = framed or (sure and announces(words, verb.number))
         kind = _kind(verb.kind, subject, words)
-        said = Relation(kind, subject, words[verb.number].start, number, framed)
+        earlier = number > 0 and subject.name is not None and was_before(words, verb.number)
+        said = Relation(kind, subject, words[verb.number].start, number, framed, earlier)
         yield speaks_in_name(setting, words, said, reads)
     else:
         yield from _attributed(setting, sentence, words)
@@ -123,7 +126,7 @@ def _verbs(words: Sequence[Token]) -> Iterator[_Verb]:
 def _published(words: Sequence[Token]) -> int | None:
     """Return where "with the publication of a statement" stands, whatever the subject does with it."""
     for at, word in enumerate(words[:-2]):
-        if word.form in _WITH and words[at + 1].has("issuing") and words[at + 2].has("statement"):
+        if word.form in _WITH and is_publishing(words[at + 1]) and is_published(words[at + 2]):
             return at
     return None
 
@@ -239,18 +242,20 @@ def _authors(
         if not word.has("statement") or word.form.endswith(_INDEFINITE) or _one_of_many(setting, word):
             continue
         start = at + 1
-        while start < len(words) and words[start].has("described"):
+        while start < len(words) and (words[start].has("described") or is_number(words, start)):
             start += 1
+        if is_only_described(words, at, start):
+            continue  # "in a short statement"
         if start < len(words) and (words[start].form in _APART or words[start].has("issuing")):
             continue  # "a message was sent"
         read = phrase_at(setting, words, start, "body")
-        if read is None or words[start].has("article"):
+        if read is None or (words[start].has("article") and not read[0].anaphora):
             continue
         phrase, end = behind_occasion(setting, words, read)
         if "asked" in phrase.reasons and end < len(words) and words[end].has("light", "performing"):
             continue  # a noun and its light verb: "took place"
         before = words[max(0, at - _BEFORE) : at]
-        answered = any(other.has("answer") for other in before)
+        answered = any(other.has("answer") for other in before) or is_received(words, end)
         heads = all(not other.word or other.has("frame") for other in words[:at])
         framed = any(other.has("frame") for other in before)
         guessed = "genitive" in phrase.reasons

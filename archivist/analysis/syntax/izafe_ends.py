@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.izafe_receptions import is_reception
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
 from archivist.base.fold import SORANI_LETTERS
@@ -20,6 +21,7 @@ __all__ = [
     "is_cased",
     "is_for",
     "is_given_rank",
+    "is_group",
     "is_indefinite",
     "is_nobodys_name",
     "is_of_a_person",
@@ -43,7 +45,7 @@ _ONE, _IZAFE = folded("یکی"), folded("ی")
 _FRIDAY, _LEADERS = folded("جمعه"), frozenset(map(folded, ("امام", "ائمه", "امامان", "نماز", "خطیب", "خطبای")))
 _SETTLED, _IN = frozenset(map(folded, ("محبوس", "مستقر", "ساکن", "مقیم", "زندانی‌شده"))), folded("در")  # "held in …"
 _GUARDIAN, _OF_LAW = folded("ولی"), frozenset(map(folded, ("فقیه", "عصر", "امر", "عهد")))  # else it is "but"
-_COPULAS = frozenset(map(folded, ("است", "بود", "هستند", "بودند", "نیست", "نبود")))
+_COPULAS = frozenset(map(folded, ("است", "بود", "هستند", "بودند", "نیست", "نبود", "شد", "شدند", "گردید", "گردیدند")))
 # What others are to somebody: the name behind it is that of somebody else
 _OF_SOMEBODY = frozenset(
     map(
@@ -98,6 +100,8 @@ _QUANTITIES = frozenset(
         ),
     )
 )
+_GROUPS = frozenset(map(folded, ("جمعی", "گروهی", "شماری", "تعدادی")))
+_MANY = tuple(map(folded, ("ان", "ها", "های", "ین")))  # the endings of plurals
 _NUMBERS = frozenset(map(folded, ("یک", "دو", "سه", "چهار", "پنج", "شش", "هفت", "هشت", "نه", "ده")))
 _DEFINITE = re.compile(folded(r"\w{3,}ەکە(?:ی|یان)"))
 _ACTION = re.compile(folded(r"\w{2,}(?:(?:کرد|خست|ست|شت|رت)نی|بوونی)"))
@@ -120,7 +124,7 @@ def begins_another(words: Sequence[Token], at: int) -> bool:
     lasting = words[at].form in _NUMBERS and following is not None and following.has("time")
     one = words[at].form == _ONE and following is not None and following.form == _THAN
     settled = words[at].form in _SETTLED and following is not None and following.form == _IN
-    if at > 0 and _is_object(words, at):
+    if at > 0 and (_is_object(words, at) or is_reception(words[at])):
         return True
     most = words[at].form.endswith(_MOST) and len(words[at].form) > len(_MOST)
     return compared or lasting or one or settled or most or words[at].form in _QUANTITIES
@@ -269,6 +273,11 @@ def is_given_rank(words: Sequence[Token], at: int, given: frozenset[str]) -> boo
     """Return whether a word for a rank is the first half of a given name: "Amir Ali", with a given name behind it."""
     rank = words[at].has("role") and words[at].has("honorific")
     return rank and at + 2 < len(words) and words[at + 1].form in given and not words[at + 1].has("honorific")
+
+
+def is_group(words: Sequence[Token]) -> bool:
+    """Return whether a phrase is "a group of teachers of the university", who speak for none but themselves."""
+    return len(words) > _NAME and words[0].form in _GROUPS and words[1].form == _THAN and words[2].form.endswith(_MANY)
 
 
 def is_plain(words: Sequence[Token]) -> bool:

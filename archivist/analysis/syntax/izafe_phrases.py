@@ -7,7 +7,7 @@ a verb, a day, the noun for a statement. A preposition goes on where the noun be
 from collections.abc import Sequence
 
 from archivist.analysis.patterns import folded
-from archivist.analysis.syntax import izafe_descriptions, izafe_ends, izafe_marks
+from archivist.analysis.syntax import izafe_descriptions, izafe_ends, izafe_marks, izafe_names
 from archivist.analysis.syntax.izafe_also import complete_role, without_also
 from archivist.analysis.syntax.izafe_postings import before_second, goes_on_behind, is_bare_office
 from archivist.analysis.syntax.phrases import Leaning, Phrase
@@ -50,8 +50,8 @@ def _pointing_back(words: Sequence[Token], start: int) -> tuple[Phrase, int] | N
         return Phrase("role", span, role=span, reasons=("role-noun", "this")), _end(words, end)
     if end >= len(words) or not words[end].has("body"):
         return None
-    span = Span(words[start].start, words[end].end)
-    return Phrase("body", span, body=span, reasons=("head-noun",), anaphora=True), end + 1
+    span, noun = Span(words[start].start, words[end].end), Span(words[end].start, words[end].end)
+    return Phrase("body", span, body=noun, reasons=("head-noun",), anaphora=True), end + 1
 
 
 def _end(words: Sequence[Token], start: int) -> int:
@@ -193,8 +193,8 @@ class _Reading:
             titled = first > number or self._is_given(number)
             if titled and 1 < end - first <= _NAME and not words[number - 1].has("body", "link", "member"):
                 return self._person((first, end), (start, number)), end
-        if self._tongue.syntax and self._tongue.syntax.joins and izafe_ends.is_title(self._setting, words, start, end):
-            return self._person((start + 1, end), (start, start + 1)), end
+        if bare := izafe_names.without_izafe(self._setting, words, start, end):
+            return self._person((bare, end), (start, bare)), end
         after = self._behind_comma(end)
         if after is not None:
             stop = _end(words, after)
@@ -288,7 +288,7 @@ class _Reading:
         if count == 1 and plain:
             return self._lone(span, words[0])
         # Somebody of a body, whose role no list knows
-        other = any(word.has("body") for word in words[2:])
+        other = any(word.has("body") for word in words[2:]) and not izafe_ends.is_group(words)
         if not other and (count > 2 or (count == 2 and not surname)):  # noqa: PLR2004  # two words may be a person
             return Phrase("body", span, body=span, reasons=("genitive",))
         return Phrase("other", span)
@@ -300,7 +300,8 @@ class _Reading:
         surname = word.text in self._setting.surnames or (not written and word.form.endswith(SURNAME_ENDS))
         if place or surname or word.form in self._tongue.given_set:
             return Phrase("other", span)
-        return Phrase("body", span, body=span, reasons=("asked",))
+        spelt = written and izafe_descriptions.is_spelt(word)
+        return Phrase("body", span, body=span, reasons=("acronym",) if spelt else ("asked",))
 
     def _honorific_end(self, start: int, end: int) -> int:
         if start < end and self._words[start].form in _SECOND_HALVES:

@@ -15,11 +15,12 @@ __all__ = ["phrase_at"]
 _ENDS = (*ENDS, "spoken")
 _JOINS = re.compile(folded(r"\w+(?:[aê]|ên)(?:'y?ê)?"))  # a word that waits for another, or stands in the oblique
 _WAITS = re.compile(folded(r"\w+(?:a|ên)"))  # one that waits in any case
-_HEAD = re.compile(folded(r"\w{2,}(?:iya|îya|eya|oya|ên|enda|era|ina|erê)"))  # what the first word of a body looks like
+_HEAD = re.compile(folded(r"\w{2,}(?:iya|îya|eya|oya|uya|ên|enda|era|ina|erê)"))  # the first word of a body
 _AND = folded("û")
 _IZAFES = tuple(map(folded, ("ya", "yê", "yên")))
-_ACRONYM = re.compile(r"[A-ZÇÊÎŞÛ]{2,}(?:-[A-ZÇÊÎŞÛ]+)*")
+_ACRONYM = re.compile(r"([A-ZÇÊÎŞÛ]{2,}(?:-[A-ZÇÊÎŞÛ]+)*)(?:'?y?[êa])?")  # perhaps with a case
 _PLURAL, _OBLIQUE, _OBLIQUE_PLURAL = folded("ên"), folded("ê"), folded("yan")
+_FEMININE = re.compile(folded(r"\w+[iî]yê"))  # a noun in -î, which another ending joins to what follows: "-iya"
 _OF = re.compile(folded(r"\w+(?<!gerîl)[aê]"))  # a role that what follows belongs to: "leader of …"
 # Masculine nouns of names, which -ê joins to an adjective; others are in the oblique with it, and a name may follow
 _MASCULINE = frozenset(
@@ -40,8 +41,8 @@ _NAME, _PHRASE = 3, 16  # words: of a person's name, of a phrase
 def phrase_at(words: Sequence[Token], start: int, leaning: Leaning = None) -> tuple[Phrase, int] | None:
     """Return the noun phrase that begins at a word and the number of the word behind it, None where none begins."""
     if start < len(words) and words[start].has("article") and start + 1 < len(words) and words[start + 1].has("body"):
-        span = Span(words[start].start, words[start + 1].end)
-        return Phrase("body", span, body=span, reasons=("head-noun",), anaphora=True), start + 2
+        span, noun = Span(words[start].start, words[start + 1].end), without_case(words, start + 1, start + 2)
+        return Phrase("body", span, body=noun, reasons=("head-noun",), anaphora=True), start + 2
     end = _end(words, start)
     if end == start or any(word.has("media") for word in words[start : min(len(words), start + 2)]):
         return None
@@ -178,9 +179,8 @@ def _read(words: Sequence[Token], here: tuple[int, int], leaning: Leaning) -> Ph
     if words[start].has("body"):
         alone = end - start == 1 and not words[start].has("unique")
         return Phrase("body", span, body=span, reasons=("head-noun",), anaphora=alone)
-    acronym = words[start].text.partition("'")[0]
-    if _ACRONYM.fullmatch(acronym) and end - start == 1:
-        return Phrase("body", span, body=span, reasons=("acronym",))
+    if end - start == 1 and (acronym := _letters(words, start)):
+        return Phrase("body", acronym, body=acronym, reasons=("acronym",))
     if roles:  # NAME ROLE
         name = without_case(words, start, roles[0])
         if roles[0] - start <= _NAME and _named(words, start, roles[0]):
@@ -214,7 +214,7 @@ def _with_role(words: Sequence[Token], start: int, end: int) -> Phrase:
 
 def _name_start(words: Sequence[Token], start: int, end: int) -> int | None:
     """Return where the name behind a role begins, its end without a name, None where nobody can tell."""
-    first = end
+    first = end - _ends_in_surname(words, start, end)
     while (
         first > start + 1
         and end - first < _NAME
@@ -241,9 +241,24 @@ def _name_start(words: Sequence[Token], start: int, end: int) -> int | None:
     return None if before.form in _MASCULINE else first
 
 
+def _ends_in_surname(words: Sequence[Token], start: int, end: int) -> bool:
+    """Return whether a phrase ends in the name of somebody whose surname is a word for a role: "Azad Rêber"."""
+    if end - start <= _FULL or not words[end - 1].has("role") or _JOINS.fullmatch(words[end - 1].form):
+        return False
+    given = words[end - _FULL]
+    return words[end - 1].capital and given.capital and not given.classes and not _JOINS.fullmatch(given.form)
+
+
 def _initials(words: Sequence[Token], start: int, end: int) -> int | None:
     """Return the number of the first word in capitals alone: a body's, and no part of a person's name."""
-    return next((at for at in range(start, end) if _ACRONYM.fullmatch(words[at].text.partition("'")[0])), None)
+    return next((at for at in range(start, end) if _letters(words, at)), None)
+
+
+def _letters(words: Sequence[Token], at: int) -> Span | None:
+    """Return the capitals that a word is made of, without the ending of a case."""
+    written = words[at].text if "'" not in words[at].text else words[at].text.partition("'")[0]
+    letters = _ACRONYM.fullmatch(written)
+    return Span(words[at].start, words[at].start + letters.end(1)) if letters else None
 
 
 def _person(name: Span, role: Span, body: Span | None) -> Phrase:
@@ -257,10 +272,16 @@ def _of_role(words: Sequence[Token], start: int, end: int) -> Span | None:
         return None
     for at in range(start + 1, end):
         if words[at].has("body") and (at + 1 < end):
-            return without_case(words, at, end)
-        if _ACRONYM.fullmatch(words[at].text.partition("'")[0]):
-            return without_case(words, at, at + 1)
+            return without_case(words, at, _behind_oblique(words, at, end))
+        if letters := _letters(words, at):
+            return letters
     return without_case(words, start + 1, end) if words[start].has("spokesman") and end - start > 1 else None
+
+
+def _behind_oblique(words: Sequence[Token], start: int, end: int) -> int:
+    """Return where a body's name ends: behind a feminine in the oblique nothing belongs to it but by an izafe."""
+    feminine = (at for at in range(start + 1, end - 1) if _FEMININE.fullmatch(words[at].form))
+    return next((at + 1 for at in feminine if words[at + 1].capital and not words[at + 1].has("body")), end)
 
 
 def _named(words: Sequence[Token], start: int, end: int) -> bool:

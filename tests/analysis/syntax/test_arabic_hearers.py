@@ -36,3 +36,24 @@ def test_the_contract_of_somebody_is_no_name(read):
         'وقال دوليني في البيان: "سأبقى هنا".\n'
     )
     assert read(text).metadata.speaker.value.name == "مارتن دوليني"
+
+
+FISHERS = (
+    "طالبت وزارة الزراعة أمس بوقف الصيد في البحيرات.\nوقالت الوزارة، في بيان أمس، إن المخزون تراجع.\n"
+    "وطلبت محكمة المدينة تقريراً عن الصيد، وكانت المحكمة نظرت دعوى في الأمر.\n"
+)
+
+
+@pytest.mark.parametrize("paper", ['ل"الأفق"', "لـ«الأفق»"])
+def test_the_paper_behind_a_role_hears_and_is_not_spoken_for(context, read, paper):
+    text = f"{FISHERS}وتعليقاً على القرار، قال رامي الشاذلي مستشار شيخ الصيادين {paper} إن الصيادين سينتظرون.\n"
+    kinds = [said.kind for said in context(text).syntax.relations if said.subject.name]
+    assert kinds == ["says"]
+    assert read(text).metadata.speaker.value is None
+
+
+@pytest.mark.parametrize("role", ["المتحدث الرسمي", "مدير العلاقات العامة", "المدير التنفيذي", "نائب الرئيس التنفيذي"])
+def test_the_body_in_marks_behind_a_role_is_its_own(context, role):
+    made = context(f"قال رامي الشاذلي {role} ل«الأفق» إن الأسعار ثابتة هذا العام.\n")
+    said = made.syntax.relations[0].subject
+    assert made.view.wording(said.body) == "الأفق"

@@ -62,3 +62,12 @@ def test_a_given_name_of_two_words_waits_for_a_surname(likeliest, text, name):
 def test_that_an_office_belongs_to_a_body_is_no_part_of_its_name(read, lead, office, body):
     fields = read(f"{lead} في بيان أن العمل في الميناء مستمر.").metadata
     assert (fields.office.value, fields.issuer.value) == (office, body)
+
+
+def test_an_office_is_none_where_its_body_is_not_the_issuer(read):
+    text = (
+        "شجب سامر النحاس نائب الرئيس التفجير، وأكد النحاس في بيان أن القضاء سيحاسب الجناة.\n"
+        "وفي سياق متصل استنكرت الأمانة العامة لعشائر الشمال التفجير.\n"
+    )
+    made = read(text).metadata
+    assert made.issuer.value is not None or made.office.value is None

@@ -56,3 +56,43 @@ def test_a_statement_that_came_out_is_theirs_from_whom_it_came(read, text, body,
 )
 def test_a_statement_of_before_is_not_the_one_that_is_told_of(read, text, name):
     assert getattr(read(text).metadata.speaker.value, "name", None) == name
+
+
+@pytest.mark.parametrize(
+    ("author", "body"),
+    [
+        ("للجنة يضم فقرة عن صيانة الطرق", None),
+        ("للجنة تضمن فقرات عن صيانة الطرق", None),
+        ("للجنة محلية لم يتضمن شيئا", None),
+        ("للجنة صيانة الطرق يضم فقرة عن الجسور", "لجنة صيانة الطرق"),
+        ("للجنة الوطنية للطرق يضم فقرة عن الجسور", "اللجنة الوطنية للطرق"),
+    ],
+)
+def test_of_a_committee_is_no_name_where_nothing_definite_ends_it(read, author, body):
+    assert read(f"لاحظ الحاضرون أن البيان الختامي {author}، وطلبوا تعديله.\n").metadata.issuer.value == body
+
+
+@pytest.mark.parametrize("kind", ["مقتضب", "مطول", "مشترك", "عسكري"])
+def test_any_adjective_stands_between_a_statement_and_issued_by(read, kind):
+    text = f"بيان صحفي {kind} صدر عن وزارة المالية طالعته صحيفة النبأ أكد إن الرواتب ستصرف غدا.\n"
+    assert read(text).metadata.issuer.value == "وزارة المالية"
+
+
+HEALTH = "نفت وزارة الصحة ما يتم تداوله حول نقص اللقاح.\n"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "وأوضحت الوزارة في بيان صادر عن الإدارة العامة للإعلام الصحي أن المخازن ممتلئة.",
+        "وأوضحت الوزارة في بيان صادر عن المكتب الإعلامي أن المخازن ممتلئة.",
+        "وأوضحت الوزارة في بيان أنها ممتلئة.\nوذكرت الإدارة العامة للإعلام الصحي بالوزارة في بيان أن التوزيع مستمر.",
+    ],
+)
+def test_a_body_speaks_in_the_statement_of_its_office(read, said):
+    assert read(f"{HEALTH}{said}\n").metadata.issuer.value == "وزارة الصحة"
+
+
+def test_the_statement_of_another_body_is_its_own(read):
+    text = "خرج تجار السوق عن صمتهم.\nوقال التجار في بيان صادر عن الإدارة العامة للأسواق إن السوق مفتوح.\n"
+    assert read(text).metadata.issuer.value == "الإدارة العامة للأسواق"

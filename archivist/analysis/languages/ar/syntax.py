@@ -94,6 +94,7 @@ _ROLES = _listed("""
     مالك قائم داعية إمام خطيب بطريرك أسقف كاهن بابا قس راهب سلطان رئيسة عاهل قيصر مستشارة فنان مخرج ممثل مطرب
     كابتن حارس مهاجم والد والدة شقيق شقيقة نجل زوج زوجة ابن ابنة أرملة صديق محلل معلق مؤرخ كبير كبيرة أحد إحدى مواطن
     شاب رجل سيدة امرأة ربان طيار ضابط جندي شرطي ملحق مدافع مرجع موفد وسيط ممرض شاعر روائي أديب مذيع حاخام أميرال ناقد
+    مرشح
 """)
 # Offices that are somebody's: "its head", "her lawyer"; written with the pronoun they are no other words
 _ROLES_OF = _listed(
@@ -151,6 +152,7 @@ FACTS = SyntaxFacts(
     honorific=tuple(_HONORIFICS),
     body=tuple(_BODIES),
     time=tuple(f"و?{word}" for word in _TIMES),
+    retort=("ردت?", "ردا", "[وف]?[يت]رد", "للرد", "تعقيبا"),
     answer=(*("على", "إلى", "حول", "بشأن", "بخصوص", "ضد", "عقب", "بعد", "إثر", "مع", "تجاه", "إزاء", "منذ"),),
     media=tuple(_MEDIA),
     news=("أنباء",),

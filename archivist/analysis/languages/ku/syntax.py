@@ -87,6 +87,7 @@ FACTS = SyntaxFacts(
         *_noun("danezan", "nivîs", "beyan", "daxuyand"),
     ),
     frame=("di", "bi", "li", "gorî", "nava", "rêya", "deqa", "tevahiya", "temamiya", "nivîsa", "metna"),
+    retort=("bersiva", "bersivê", "bersiv"),
     answer=(
         "bersiva",
         "li ser",
@@ -229,7 +230,7 @@ FACTS = SyntaxFacts(
         r"(?:wezaret|wezîrî|meclîs|encûmen|konsey?|hikûmet|hikumet|navend|komîte|komele|tevger|koordînasyon)(?:y?a|y?ê)?",
         r"(?:rêxistin|balyozxane|konsolxane|parlamento|parleman|kongre|federasyon|platform|ofîs|büro|buro)(?:y?a|y?ê)?",
         r"(?:sazî|sazi|yekîtî|yekîti|partî|parti|deste|ajans|zanîngeh|artêş|înîsiyatîf|senter|akademî|akademi)(?:y?a|y?ê)?",
-        r"(?:sindoq|bank|baro|nexweşxane|polîs|jendirme|hevgirtin|ode|çavdêr|akademî|koordînasyon|yekîneyên|ocax|hêz|yekîne|sendîka|weqf|dezge|dezgeh|fakulte|tîm|tûgay|însiyatîf|însiyatîv|komîsyon|enstîtu|kom|lijne|civat|dadgeh|şîrket|klûb|tora?|hevpeymanî)(?:y?a|y?ê|y?ên)?",
+        r"(?:sindoq|bank|baro|nexweşxane|polîs|jendirme|hevgirtin|ode|çavdêr|akademî|koordînasyon|yekîneyên|ocax|hêz|yekîne|sendîka|weqf|dezge|dezgeh|fakulte|tîm|tûgay|însiyatîf|însiyatîv|komîsyon|[eî]nstîtu|kom|lijne|civat|dadgeh|şîrket|klûb|tora?|hevpeymanî)(?:y?a|y?ê|y?ên)?",
         r"\w{3,}(?:tî|ti|darî|dari|berî|beri|kî|vanî|geh)ya",
     ),
     office=("çapemeniyê", "ragihandinê", "ragihandin"),
