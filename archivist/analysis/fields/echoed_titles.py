@@ -23,6 +23,8 @@ from archivist.analysis.layout.line_kinds import is_crumb
 from archivist.analysis.layout.page_headline import is_byline, is_furniture, is_of_picture, is_prose
 from archivist.analysis.layout.page_labels import is_sentence
 from archivist.analysis.layout.page_rows import is_page_row
+from archivist.analysis.names.town_names import town_names
+from archivist.analysis.patterns import folded
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span, TextView
@@ -58,6 +60,9 @@ _STARS = re.compile(r"\*{1,3}(?P<words>[^\s*][^*]*)\*{1,3}")
 _STOP = re.compile(r"(?<!\.)\.[\"'»”]?$|[^\W\d_]{3,}\. +[^\W\d_]")  # at the end of a sentence, and at that of another
 _SHARED = re.compile(r"[^\"«“]{1,30}[\"«“](?P<headline>.+)[\"»”]")  # by a label: 'Share "HEADLINE"'
 _JOINT = re.compile(r" [-–—|] ")
+_HALVES = 2  # of a line with one dash
+_FLAGS = " \u200f\u200e\ufe0f" + "".join(map(chr, range(0x1F1E6, 0x1F200)))
+_OF_STATEMENTS = frozenset(("body", "office", "role", "statement"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +75,10 @@ class _Head:
 
 def echoed(context: TextContext, proposals: Iterable[Proposal]) -> Iterator[Proposal]:
     """Return the proposals; where the text takes up none of their words, the line above it that it does take up."""
-    found = [_without_key(item) for item in proposals]
+    found = [_without_sections(_without_key(item)) for item in proposals]
     near = _near(context, found) if all(item.rule in _WEAK for item in found) else None
     if near is None:
-        yield from (item for item in found if not _may_be_name(context, item))
+        yield from (item for item in found if not (_may_be_name(context, item) or _is_whose(context, item)))
         return
     proof = (context.view.evidence(near),)
     yield Proposal(context.view.wording(near), "title.parted", _WEIGHT, "medium", proof)
@@ -86,7 +91,35 @@ def _may_be_name(context: TextContext, item: Proposal) -> bool:
     """
     facts, words = context.tongue.syntax, str(item.value).split()
     lettered = context.tongue.capitals and facts is not None and not facts.nouns_capital and item.rule == "title.alone"
-    return lettered and len(words) > 1 and all(word[:1].isupper() for word in words)
+    if not (lettered and facts is not None and len(words) > 1 and all(word[:1].isupper() for word in words)):
+        return False
+    kinds = [facts.classes_of(re.split("['’]", word.casefold())[0]) for word in words]  # "Chairman's Message"
+    return all(kind.isdisjoint(_OF_STATEMENTS) for kind in kinds)
+
+
+def _is_whose(context: TextContext, item: Proposal) -> bool:
+    """Return whether a line is whose news stands below it, and where: "TOWN - PAPER", "BODY – TOWN"."""
+    parts = [part.strip(_FLAGS) for part in _JOINT.split(str(item.value))]
+    if len(parts) != _HALVES or item.rule not in _WEAK:
+        return False
+    first, last = (folded(part) for part in parts)
+    if first in town_names() and len(last.split()) <= _LABEL:
+        return not _stems(context, last) & _head(context).stems
+    proof = item.evidence[0]
+    start = context.view.text.find(first, context.view.folded.index(proof.start or 0)) if last in town_names() else -1
+    return start >= 0 and is_arabic_body(context, Span(start, start + len(first)))
+
+
+def _without_sections(item: Proposal) -> Proposal:
+    """Return a title without the site and the section before it: "Site - World - HEADLINE"."""
+    parts, proof = _JOINT.split(str(item.value)), item.evidence[0]
+    joints = list(_JOINT.finditer(proof.text))
+    short = len(parts) == len(joints) + 1 == _HALVES + 1 and all(len(part.split()) < _WORDS for part in parts[:-1])
+    if not short or len(parts[-1].split()) <= _LABEL or item.rule not in _WEAK or proof.start is None:
+        return item
+    begun = joints[-1].end()
+    rest = Evidence(proof.text[begun:], proof.start + begun, proof.end, proof.part)
+    return replace(item, value=parts[-1], evidence=(rest, *item.evidence[1:]))
 
 
 def _near(context: TextContext, found: Sequence[Proposal]) -> Span | None:

@@ -26,6 +26,8 @@ _SHAPES = (
     re.compile(r"(?i:location|venue|(?:tele)?phone|fax|case(?: number)?) ?: .*"),  # what a form asks for
     re.compile(r".*\w ?(?:[–—-]|/[A-Za-z]{2,6}/)"),  # whose report it is, before the dash: "Valley News -"
     re.compile(r"(?:[A-Z]+ ){1,3}NEWS"),  # a section of a page: "EASTERN COAST NEWS"
+    re.compile(r".*[0-9] ?° ?[CFСم]?(?!\w).*"),  # the weather
+    re.compile(r"[^\"]*\"[^\"]*(?:\.\.\.|…)"),  # a path through a site, cut short: 'Home "the headline be...'
     re.compile(r"(?i:press|news|media) (?i:releases)(?: [A-Z][\w'-]*){0,4}"),  # "Press releases Rivers Office"
 )
 _ROW = 4  # words of a row of nouns, at least
@@ -33,14 +35,14 @@ _ROW = 4  # words of a row of nouns, at least
 
 def is_no_title(line: str) -> bool:
     """Return whether a line is an address, a post with its link, several sentences, a file's number, or points away."""
-    points = ":" in line and _points().match(line) is not None
+    points = (":" in line and _points().match(line) is not None) or line.casefold() in of_all("pictures")
     return points or is_called(line) or any(shape.fullmatch(line) for shape in _SHAPES)
 
 
 @cache
 def _points() -> re.Pattern[str]:
     """Compile a label of a page, and a colon, before what is none of its text: "Read also: "."""
-    return re.compile(rf"[\W_]*(?i:{alternation(of_all('pointers'))}) ?: ?\w")
+    return re.compile(rf"[\W_]*(?i:{alternation(of_all('pointers'))}) *: *\w")
 
 
 def is_authority(tongue: Language, line: str) -> bool:

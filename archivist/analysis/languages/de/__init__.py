@@ -121,6 +121,7 @@ PLUGIN = Language(
     updated=("aktualisiert", "zuletzt aktualisiert", "letzte aktualisierung", "zuletzt geändert", "letzte änderung"),
     clock_words=("Uhr", "um", "h"),
     pointers=(
+        *("auch interessant", "das könnte sie auch interessieren", "für sie empfohlen"),
         *("lesen sie auch", "lies auch", "mehr zum thema", "siehe auch", "schlagwörter", "schlagworte", "tags"),
         *(
             "herausgeber",

@@ -40,6 +40,7 @@ PICTURES = (
 )
 POINTERS = (
     *("read also", "also read", "read more", "see also", "related", "related articles", "tags", "keywords"),
+    *("recommended for you", "selected for you", "you may also like", "more on this"),
     *("issued by", "published by", "issuer", "reference", "contact", "contact person"),
 )
 REPORTERS = ("reporter", "correspondent", "journalist", "staff writer", "editor", "news editor", "columnist")

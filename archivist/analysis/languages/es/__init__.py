@@ -148,6 +148,7 @@ PLUGIN = Language(
     updated=("actualizado", "última actualización", "actualización", "modificado", "última modificación"),
     clock_words=("a las", "a la", "h", "hs", "hrs", "horas", "am", "pm", "a.m.", "p.m."),
     pointers=(
+        *("recomendado para usted", "recomendado para ti", "también te puede interesar", "lea además"),
         *("lea también", "lee también", "le puede interesar", "te puede interesar", "etiquetas", "palabras clave"),
         *("emitido por", "publicado por", "referencia", "contacto", "contacto de prensa", "fuente", "para"),
     ),

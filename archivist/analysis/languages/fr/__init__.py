@@ -130,6 +130,7 @@ PLUGIN = Language(
     updated=("mis à jour", "mise à jour", "dernière mise à jour", "modifié", "dernière modification"),
     clock_words=("à", "h", "heures"),
     pointers=(
+        *("sélectionné pour vous", "pour vous", "a lire aussi", "à lire également", "sur le même sujet"),
         *("lire aussi", "à lire aussi", "lisez aussi", "voir aussi", "mots-clés", "mots clés", "étiquettes", "tags"),
         *("émetteur", "émis par", "publié par", "référence", "réf", "contact", "contact presse", "source"),
     ),
