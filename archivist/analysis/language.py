@@ -76,6 +76,7 @@ class Language:
     month_words: tuple[str, ...] = ()  # the same, behind those: "the month of"
     before_year: tuple[str, ...] = ()  # patterns between the month and its year: "of the year"
     year_endings: tuple[str, ...] = ()  # patterns on the figures of a year
+    year_words: str = "(?!)"  # behind the figures of a year: "года"
     of_month: str = "(?!)"  # between a day's number and "this" or "last": "of the month"
     range_words: tuple[str, ...] = ()  # between two dates: "to"
     same_day: tuple[str, ...] = ()  # between two dates of one day: "corresponding to"

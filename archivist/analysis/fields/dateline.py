@@ -12,6 +12,7 @@ from archivist.analysis.fields.kind_lines import dash_behind_owner
 from archivist.analysis.fields.place_datelines import is_person, made_at
 from archivist.analysis.language import Language
 from archivist.analysis.languages import given_names, of_all, weekday_names
+from archivist.analysis.layout.line_kinds import unquoted
 from archivist.analysis.names.in_arabic_letters import person_in_arabic_letters
 from archivist.analysis.names.town_names import town_names
 from archivist.analysis.patterns import alternation, either, folded, pattern
@@ -35,7 +36,7 @@ _SHAPE_END = re.compile(
 )
 _TEXT_BEGINS = re.compile(r" +[*_]{0,2}[\"“«]?[A-ZÀ-ÞĞİŞА-ЯЁ]\w")
 _CLOSED = re.compile(r"[)\]] (?=[\"“„«]?[A-ZÀ-ÞĞİŞА-ЯЁ])")  # "(TOWN, DAY) The board"
-_ENDED = re.compile(r"\.? ?(?P<agency>\([^()\n]{2,40}\))? ?(?:-|:|/|$)")
+_ENDED = re.compile(r"\.?[*_]{0,3} ?(?P<agency>\([^()\n]{2,40}\))? ?(?:-|:|/|$)")
 _CLOCK = re.compile(r"(?: [^\W\d_]+)?,? ?-? ?[0-9]{1,2}[:.][0-9]{2}")  # behind the date of a page
 _OF_PAPER = re.compile(r"\w+(?: \w+){0,2} ?: ?")
 _AT = re.compile(r"À (?=[^\W\d_a-zà-öø-ÿ])")  # "À TOWN, le 3 mai 2020"
@@ -80,7 +81,8 @@ def opening_dateline(context: TextContext) -> Dateline | None:
     starts = dict.fromkeys((parts.body.start, parts.statement.start))
     for start in starts:
         for line in [line for line in view.lines if line.end > start][:_LINES]:
-            dateline = _opening(context, Span(max(line.start, start), line.end))
+            begins = unquoted(view, line).start if line.start >= start else start  # behind a picture, or emphasis
+            dateline = _opening(context, Span(begins, line.end))
             if dateline:
                 return dateline
     core = context.form.core.start  # below a page's menus

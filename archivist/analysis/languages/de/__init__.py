@@ -48,6 +48,7 @@ PLUGIN = Language(
         "(?:angenommen|beschlossen|verabschiedet) am",
     ),
     signing_words=("den",),
+    dateline_words=("am",),
     number_words=("Nr",),
     acts=(
         r"(?:\w*[Gg]esetz(?:es|e)?|\w*[Vv]erordnung(?:en)?|\w*[Bb]eschlu(?:ss|sses|ß)|\w*[Bb]eschlüsse"
