@@ -70,6 +70,8 @@ def tells(text: str, day: Span, tongue: Language, begins: int, *, named: bool = 
     clauses = [item.end() for item in clause.finditer(text, first, day.start)]
     after = clause.search(text, day.end, last)
     opened, closed = max([first, *clauses]), after.start() if after else last
+    if any(pattern(tongue.said_in).search(item.group()) for item in noun.finditer(text, opened, day.start)):
+        return False  # behind "in a statement" stands what it says
     before = (
         *(item.end() for item in said.finditer(text, max(opened, day.start - _SUBJECT), day.start)),
         *(item.end() for item in noun.finditer(text, max(opened, day.start - _NOUN), day.start)),

@@ -14,7 +14,7 @@ from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.fields.lead_days import lead_days
 from archivist.analysis.fields.own_dates import CONVERTED, OwnDate, own_dates, plain_dates, proposal, speaks_for_itself
 from archivist.analysis.fields.page_date import dates_on, page_date
-from archivist.analysis.fields.told_day import days_of_today, told_days
+from archivist.analysis.fields.told_day import days_of_today, is_before_lead, told_days
 from archivist.analysis.form.signs import is_letter
 from archivist.analysis.patterns import pattern
 from archivist.analysis.proposals import Proposal, candidates, decide
@@ -144,7 +144,7 @@ def _from_page(context: TextContext, page: WrittenDate, today: list[RelativeDay]
     for day in today:
         readings = page.readings if page.kind in ("day", "ambiguous") else ()
         fitting = [iso for iso in readings if day.weekday in (None, date.fromisoformat(iso).weekday())]
-        if len(fitting) == 1:
+        if len(fitting) == 1 and not is_before_lead(context, date.fromisoformat(fitting[0])):
             rule = "date.page-and-today" if day.weekday is None else "date.page-and-weekday"
             proof = (context.view.evidence(day.span), context.view.evidence(page.span, "anchor"))
             weight = 60 if day.weekday is None else 70

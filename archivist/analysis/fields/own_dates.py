@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from archivist.analysis.constructions.enactments import adopted_on
 from archivist.analysis.constructions.page_names import whole_body
-from archivist.analysis.context import LEAD, TextContext, once
+from archivist.analysis.context import LEAD, TextContext
 from archivist.analysis.dates.relative_days import RelativeDay
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.fields.core_dates import head_of_text, is_owners_page
@@ -22,6 +22,7 @@ from archivist.analysis.fields.place_datelines import shaped_places
 from archivist.analysis.fields.release_dates import release_dates
 from archivist.analysis.fields.signing_days import days_beside_signatures
 from archivist.analysis.fields.titled_days import titled_days
+from archivist.analysis.fields.told_day import is_day_of_speech
 from archivist.analysis.fields.wire_lines import wire_line
 from archivist.analysis.languages import of_all, weekday_names
 from archivist.analysis.layout.act_lines import act_day
@@ -183,16 +184,10 @@ def _introduced_dates(context: TextContext) -> Iterator[OwnDate]:
         ):
             yield OwnDate(item, "date.dated", 85, "medium")
         last = _before(context, item)
-        if last and last.mode == "today" and (last.span in context.told or not _tells_of_yesterday(context)):
+        if last and last.mode == "today" and is_day_of_speech(context, last, item):
             yield OwnDate(item, "date.today-and-date", 80, "medium")
         elif last and last.mode == "tomorrow" and item.kind == "day" and context.leads(item.span):
             yield OwnDate(item, "date.tomorrow-and-date", 75, "medium", before=last)
-
-
-@once
-def _tells_of_yesterday(context: TextContext) -> bool:
-    """Return whether a text tells of a statement of yesterday: "today" is then the day of what happens."""
-    return any(day.mode == "yesterday" and day.span in context.told for day in context.relatives)
 
 
 def _dated_title(context: TextContext, item: WrittenDate) -> bool:

@@ -73,6 +73,7 @@ PLUGIN = Language(
     last=("letzten", "vergangenen", "vorigen"),
     next=("nächsten", "kommenden"),
     current=("diesen", "diesem"),
+    this_day=("diesen", "diesem"),
     future=r"(?<!\w)(?:wird|werden|soll|sollen|will|wollen|geplant\w*|vorgesehen|kommende\w*|nächste\w*)(?!\w)",
     deadline=r"(?:bis|vor)(?: spätestens)?(?: (?:zum|dem))?(?: \w+tag,?(?: den)?)?",
     past=(

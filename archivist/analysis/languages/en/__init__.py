@@ -99,6 +99,7 @@ PLUGIN = Language(
     after_tomorrow=("the day after tomorrow",),
     last=("last", "past"),
     next=("next", "coming"),
+    this_day=("this",),
     future=r"\b(?:will|shall|is to|are to|scheduled|plans to|upcoming|(?:last|next|this) (?:week|month|year))\b",
     deadline=r"(?:by|until|till|before|no later than)(?: \w+day,?)?",
     declared=(

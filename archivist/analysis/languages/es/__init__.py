@@ -105,6 +105,7 @@ PLUGIN = Language(
     after_tomorrow=("pasado mañana",),
     last=("pasado", "último"),
     next=("próximo", "que viene"),
+    this_day=("este",),
     future=r"(?<!\w)(?:\w{2,}(?:rá|rán|remos)|va a|van a|vamos a|previst[oa]s?|próxim[oa]s?)(?!\w)",
     deadline=(
         r"(?:(?:hasta|antes del?)(?: el)?(?: \w+)?"

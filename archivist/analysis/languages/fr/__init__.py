@@ -81,6 +81,7 @@ PLUGIN = Language(
     after_tomorrow=("après-demain",),
     last=("dernier", "passé"),
     next=("prochain",),
+    this_day=("ce",),
     future=r"(?<!\w)(?:\w{2,}(?:ra|ront)|aura|auront|sera|seront|prévue?s?|attendue?s?|doit|doivent|va|vont)(?!\w)",
     deadline=(
         r"(?:(?:avant|jusqu'(?:à|au)|d'ici)(?: le| au)?(?: \w+di)?"

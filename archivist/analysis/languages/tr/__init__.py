@@ -69,6 +69,7 @@ PLUGIN = Language(
         r"|eleştirdi|suçladı|tepki gösterdi|açıklamada bulundu|açıklama yaptı|teşekkür etti|kutladı|istedi|hatırlattı)"
     ),
     day_of_noun=r"(?:(?: tarih(?:in)?|[’'])[dt][ae]ki| günkü) (?!açıklama|bildiri|mesaj|konuşma|beyanat|demeç|duyuru)",
+    said_in="[dt][ae]$",
     complements=r"(?:ki|sonra|önce|sırasında)",
     performs=(
         r"(?:kın(?:ıyor|amaktadır|ar)(?:uz)?|duyurur(?:uz)?|bildirir(?:iz)?|diler(?:iz)?"
