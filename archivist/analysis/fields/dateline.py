@@ -9,7 +9,7 @@ from archivist.analysis.context import TextContext, once
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.fields.dateline_heads import heads_statement
 from archivist.analysis.fields.kind_lines import dash_behind_owner
-from archivist.analysis.fields.place_datelines import is_person, made_at
+from archivist.analysis.fields.place_datelines import is_no_place, made_at
 from archivist.analysis.language import Language
 from archivist.analysis.languages import given_names, of_all, weekday_names
 from archivist.analysis.layout.line_kinds import unquoted
@@ -145,7 +145,7 @@ def closing_dateline(context: TextContext) -> tuple[Dateline, ...]:
             continue
         place = _place(context, start, date.span.start, listed=False)
         if place and (made or _parted(context, line, place, date.span)):
-            datelines.append(Dateline(None if is_person(context, place) else place, date, signed=True))
+            datelines.append(Dateline(None if is_no_place(context, place) else place, date, signed=True))
     return tuple(datelines) or _signing_line(context)
 
 
@@ -171,8 +171,8 @@ def is_day_line(context: TextContext, line: Span) -> bool:
 
 def _labels(tongue: Language) -> str:
     """Return the pattern of what stands before a date alone on its line: "Done on", "corresponding to:"."""
-    same_day = rf"|{alternation(tongue.same_day)} ?:? ?" if tongue.same_day else ""
-    return rf"(?:{tongue.labels}{same_day})? ?\(?"
+    small = alternation((*tongue.signing_words, *tongue.dateline_words))
+    return rf"(?:{tongue.labels}|{alternation(tongue.same_day)} ?:? ?|(?i:{small}) )? ?\(?"
 
 
 def _parted(context: TextContext, line: Span, place: Span, date: Span) -> bool:
@@ -205,7 +205,7 @@ def _signing_line(context: TextContext) -> tuple[Dateline, ...]:
         if date and date.span.end == line.end:
             place = _place(context, line.start, date.span.start, listed=False)
             if place and _signing().fullmatch(context.view.text, place.end, date.span.start):
-                datelines.append(Dateline(None if is_person(context, place) else place, date, signed=True))
+                datelines.append(Dateline(None if is_no_place(context, place) else place, date, signed=True))
     return tuple(datelines) if len({item.date and item.date.iso for item in datelines}) == 1 else ()
 
 

@@ -70,8 +70,7 @@ def own_dates(context: TextContext) -> Iterator[OwnDate]:
     enacted = act_day(context.view, context.tongue, context.parts.body, context.dates)
     if enacted and context.form.form in _OWN_FORMS:
         yield OwnDate(enacted, "date.adopted", 92, "high")
-    if context.form.form == "direct":
-        yield from (OwnDate(day, "date.closing-line", 84, "medium") for day in days_beside_signatures(context))
+    yield from (OwnDate(signed.date, "date.closing-line", 84, "medium") for signed in days_beside_signatures(context))
 
 
 def _own_dates(context: TextContext) -> Iterator[OwnDate]:
