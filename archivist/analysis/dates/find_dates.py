@@ -72,7 +72,7 @@ def _with_weekday(text: str, item: WrittenDate, tongue: Language, start: int) ->
     ).search(text, max(0, item.span.start - _BEFORE, start), item.span.start)
     after = pattern(
         rf" ?(?:\( ?(?P<in>{alternation(names)}) ?\)|(?P<w>{alternation(names)})"
-        rf"|[,،] (?P<end>{alternation(names)})(?=[*_. ]*(?:$|[\n\r)-])))(?!\w)(?! ?[,،]? ?[0-9])"
+        rf"|[,،] (?P<end>{alternation(names)})(?=[*_. ]*(?:$|[\n\r):-])))(?!\w)(?! ?[,،]? ?[0-9])"
     )
     if before:
         weekday = names[before["w"]]

@@ -150,7 +150,9 @@ def _is_of_another(context: TextContext, day: Span, *, signed: bool) -> bool:
 
 def _beside_kind(context: TextContext) -> Iterator[OwnDate]:
     """Take the date beside the word for the kind of text, alone with it on a line: "3 May 2020 | Press release"."""
-    kind = pattern(rf"(?i:{context.tongue.type_source})(?: (?:[Nn][or][.:]? ?)?[0-9/]+)?(?i:{context.tongue.dated})? ?")
+    tongue, number = context.tongue, r"(?: (?:[Nn][or][.:]? ?)?[0-9/]+)?"
+    small = rf"(?:[ ,|:·-]{{1,3}}{alternation((*tongue.signing_words, *tongue.dateline_words))})?"
+    kind = pattern(rf"(?i:{tongue.type_source}){number}(?i:{tongue.dated})?{small} ?")
     lines = dict.fromkeys((*(line.span for line in context.parts.above), *head_of_text(context)))
     for line, item in [(each, item) for each in lines for item in dates_on(context, each)]:
         around = (context.view.text[line.start : item.span.start], context.view.text[item.span.end : line.end])

@@ -104,7 +104,8 @@ class LineReader:
         first, last = inside[0].span.start - line.start, inside[-1].span.end - line.start
         same = rf"|{alternation(tongue.same_day)}(?: ?ل)? ?:? ?" if tongue.same_day else ""
         labels = rf" *(?:{tongue.issue_labels}|{tongue.labels}|{_published()} ?:? ?{same})"
-        label = _small().match(text, 0, first) or pattern(labels).match(text, 0, first)
+        label = pattern(labels).match(text, 0, first)
+        label = _small().match(text, label.end() if label else 0, first) or label
         behind = text[last:].strip() if first == 0 else ""
         asked = bool(_welcome().match(behind) or _by().match(behind))  # "3 May 2020 Contact: NAME", "By NAME"
         between = (view.text[one.span.end : other.span.start] for one, other in pairwise(inside))

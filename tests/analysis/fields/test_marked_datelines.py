@@ -76,6 +76,20 @@ def test_a_day_below_a_title_is_a_line_of_its_own(read, language, line):
     assert metadata.title.value in (title, None)
 
 
+@every_case(
+    ("language", "line"),
+    [
+        ("fr", "Communiqué de presse, le 3 mai 2019"),
+        ("de", "Pressemitteilung, den 3. Mai 2019"),
+        ("es", "Comunicado de prensa | el 3 de mayo de 2019"),
+        ("fr", "Date : le 3 mai 2019"),
+    ],
+)
+def test_a_small_word_may_stand_between_the_kind_or_a_label_and_the_day(read, language, line):
+    title, text = _TITLES[language]
+    assert read(f"{line}\n\n{title}\n\n{text}\n").metadata.date_issued.value == _DAY
+
+
 @pytest.mark.parametrize(
     ("language", "line"),
     [
