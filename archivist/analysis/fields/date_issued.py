@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from archivist.analysis.context import TextContext
-from archivist.analysis.dates.relative_days import RelativeDay
+from archivist.analysis.dates.relative_days import RelativeDay, resolve
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.fields.lead_days import lead_days
 from archivist.analysis.fields.own_dates import CONVERTED, OwnDate, own_dates, plain_dates, proposal, speaks_for_itself
@@ -131,10 +131,13 @@ def _agreed(proposals: list[Proposal]) -> list[Proposal]:
 
 
 def _decided_by_weekday(context: TextContext, undecided: list[OwnDate], today: list[RelativeDay]) -> Iterator[Proposal]:
-    """Propose the one of two readings of a numeric date that fits "today, Monday"."""
+    """Propose the one of two readings of a numeric date that fits "today, Monday", or "yesterday, Sunday"."""
+    named = [day for day in context.relatives if day.weekday is not None and not context.quotes(day.span)]
+    named = [day for day in named if day.mode == "yesterday" or (day.mode == "today" and day not in today)]
     for item in undecided:
-        for day in today:
-            fitting = [iso for iso in item.date.readings if date.fromisoformat(iso).weekday() == day.weekday]
+        for day in (*today, *named):
+            counted = ((iso, resolve(day, date.fromisoformat(iso))) for iso in item.date.readings)
+            fitting = [iso for iso, found in counted if day.weekday is not None and found is not None]
             if item.date.kind == "ambiguous" and len(fitting) == 1:
                 proof = (context.view.evidence(item.date.span), context.view.evidence(day.span, "anchor"))
                 yield Proposal(fitting[0], item.rule, item.weight, "medium", proof)

@@ -13,12 +13,13 @@ from archivist.analysis.constructions.page_names import whole_body
 from archivist.analysis.context import LEAD, TextContext
 from archivist.analysis.dates.relative_days import RelativeDay
 from archivist.analysis.dates.written_date import WrittenDate
-from archivist.analysis.fields.core_dates import head_of_text, is_owners_page
+from archivist.analysis.fields.core_dates import head_of_embedded, head_of_text, is_owners_page, lines_of_own_days
 from archivist.analysis.fields.dateline import closing_dateline, opening_dateline
 from archivist.analysis.fields.header_days import placed_days
 from archivist.analysis.fields.kind_lines import day_of_kind
 from archivist.analysis.fields.page_date import dates_on, is_clocked
 from archivist.analysis.fields.place_datelines import shaped_places
+from archivist.analysis.fields.post_days import days_of_posts
 from archivist.analysis.fields.release_dates import release_dates
 from archivist.analysis.fields.signing_days import days_beside_signatures
 from archivist.analysis.fields.titled_days import titled_days
@@ -99,6 +100,10 @@ def _own_dates(context: TextContext) -> Iterator[OwnDate]:
     yield from (OwnDate(day, "date.dated", 85, "medium") for line in lines if (day := day_of_kind(context, line)))
     yield from (OwnDate(item.date, "date.dated", 98, "medium") for item in titled_days(context))
     yield from _introduced_dates(context)
+    inside = (line for line in head_of_embedded(context) if line in parts.dated and not is_clocked(context, line))
+    days = (item for line in inside for item in dates_on(context, line) if item.kind == "day" and not item.stamp)
+    yield from (OwnDate(item, "date.header-line", 90, "medium") for item in days)
+    yield from (OwnDate(item, "date.labelled", 86, "medium") for item in days_of_posts(context))
 
 
 def _same_day_below(context: TextContext, day: WrittenDate) -> Iterator[WrittenDate]:
@@ -285,7 +290,7 @@ def plain_dates(context: TextContext) -> Iterator[Proposal]:
         yield from _near_text(context)
     if parts.reports or parts.frame or parts.own_header or passed_on:
         return  # below a headline with the name of a medium stands the day of the page
-    lines = parts.dated if speaks_for_itself(context) else _last_of_one(context)
+    lines = parts.dated if speaks_for_itself(context) else lines_of_own_days(context)
     for line in lines:
         rule = (
             "date.closing-line" if parts.closing and line.start >= parts.closing[0].span.start else "date.header-line"
@@ -309,16 +314,6 @@ def _near_text(context: TextContext) -> Iterator[Proposal]:
     if lines and own and (context.parts.official or is_owners_page(context) or speaks_for_itself(context)):
         dates = (item for item in dates_on(context, lines[0]) if item.kind == "day" and context.own(item))
         yield from (proposal(context, OwnDate(item, "date.header-line", 66, "medium")) for item in dates)
-
-
-def _last_of_one(context: TextContext) -> tuple[Span, ...]:
-    """Return the one line with a date, if it closes a text that quotes nobody: so ministries date what they say.
-
-    Below a story that quotes somebody it is the day of the page.
-    """
-    closing, lines = context.parts.closing, context.parts.dated
-    last = len(lines) == 1 and bool(closing) and lines[0].start >= closing[0].span.start
-    return lines if last and context.tongue.capitals and not context.syntax.quotations else ()
 
 
 def speaks_for_itself(context: TextContext) -> bool:

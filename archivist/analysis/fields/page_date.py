@@ -83,6 +83,7 @@ def _bylines(context: TextContext) -> Iterator[WrittenDate]:
     """Return the dates of lines that name who wrote a page, or when it was published; then those of posts' ends."""
     lines = [line for line in context.view.lines if line.start >= context.parts.body.start]
     yield from _below_label(context, lines[: _HEAD + 2])
+    yield from _begins(context, lines[0]) if lines else ()
     for line in lines[:_HEAD]:
         if line.end - line.start <= _LONGEST and _published().match(context.view.text, line.start, line.end):
             yield from dates_on(context, line)
@@ -100,6 +101,14 @@ def _bylines(context: TextContext) -> Iterator[WrittenDate]:
     for line in lines[-_FOOT:]:
         if line.end - line.start <= _LONGEST and is_clocked(context, line):
             yield from dates_on(context, line)
+
+
+def _begins(context: TextContext, line: Span) -> Iterator[WrittenDate]:
+    """Return the date behind a label of publication with which a text begins, also where the text goes on behind it."""
+    first = next(dates_on(context, line), None)
+    label = _published().match(context.view.text, line.start, first.span.start) if first else None
+    if first and label and not context.view.text[label.end() : first.span.start].strip(" :"):
+        yield first
 
 
 def _labelled(context: TextContext) -> Iterator[WrittenDate]:

@@ -6,9 +6,10 @@ from functools import cache
 
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.credit_lines import credited_town
-from archivist.analysis.fields.dateline import closing_dateline, opening_dateline, reporter_dateline
+from archivist.analysis.fields.dateline import closing_dateline, opening_dateline
 from archivist.analysis.fields.header_days import placed_days
 from archivist.analysis.fields.place_datelines import headed_place, shaped_places, signed_place
+from archivist.analysis.fields.reporter_datelines import reporter_dateline
 from archivist.analysis.fields.signing_days import days_beside_signatures
 from archivist.analysis.fields.titled_days import titled_days
 from archivist.analysis.fields.wire_lines import wire_line
