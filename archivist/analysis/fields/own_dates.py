@@ -225,7 +225,13 @@ def _labelled(context: TextContext) -> Iterator[OwnDate]:
         released = item.kind == "day" and (
             _released().fullmatch(text, begins, item.span.start) is not None or _is_labelled_in_head(context, item.span)
         )
-        if released or label.search(before):
+        paged = (
+            context.form.form not in _OWN_FORMS
+            and bool(context.told)
+            and number >= 0
+            and is_clocked(context, lines[number])
+        )
+        if released or (label.search(before) and not paged):
             yield OwnDate(item, "date.labelled", 88, "medium")
         elif item.kind == "day" and _closes_act(context, item.span):
             yield OwnDate(item, "date.closing-line", 88, "medium")

@@ -74,7 +74,7 @@ PLUGIN = Language(
     next=("nächsten", "kommenden"),
     current=("diesen", "diesem"),
     this_day=("diesen", "diesem"),
-    future=r"(?<!\w)(?:wird|werden|soll|sollen|will|wollen|geplant\w*|vorgesehen|kommende\w*|nächste\w*)(?!\w)",
+    future=r"(?<!\w)(?:wird|werden?|würden?|soll|sollen|will|wollen|geplant\w*|vorgesehen|kommende\w*|nächste\w*)(?!\w)",
     deadline=r"(?:bis|vor)(?: spätestens)?(?: (?:zum|dem))?(?: \w+tag,?(?: den)?)?",
     past=(
         r"(?<!\w)(?:hat|haben|hatten?|war|waren|wurden?|\w{3,}te|\w{3,}ten|kam|gab|fand|fanden|sprach|traf"

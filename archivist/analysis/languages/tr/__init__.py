@@ -46,7 +46,7 @@ PLUGIN = Language(
         r"|gün ve)(?!\w)"
     ),
     # Days counted from another day
-    weekdays=(("Pazartesi",), ("Salı",), ("Çarşamba",), ("Perşembe",), ("Cuma",), ("Cumartesi",), ("Pazar",)),
+    weekdays=(("pazartesi",), ("salı",), ("çarşamba",), ("perşembe",), ("cuma",), ("cumartesi",), ("pazar",)),
     sure_weekdays=("Pazartesi", "Perşembe", "Çarşamba", "Cumartesi", "pazartesi", "perşembe", "çarşamba", "cumartesi"),
     not_weekday=r"(?:[Hh]er) ",
     days_after=("günü", "gecesi", "akşamı", "sabahı"),
