@@ -6,7 +6,7 @@ from itertools import islice, takewhile
 from archivist.analysis.constructions.page_names import page_owners
 from archivist.analysis.constructions.page_rights import rights_holders
 from archivist.analysis.context import TextContext
-from archivist.analysis.fields.page_date import is_clocked, is_label_of_page
+from archivist.analysis.fields.page_date import days_below_labels, is_clocked, is_label_of_page
 from archivist.analysis.text_view import Span
 
 __all__ = ["begins_text", "head_of_embedded", "head_of_text", "is_owners_page", "lines_of_own_days"]
@@ -51,7 +51,9 @@ def lines_of_own_days(context: TextContext) -> Iterator[Span]:
     if last and context.tongue.capitals and not context.syntax.quotations:
         yield lines[0]
     if context.form.form == "direct":
+        labelled = list(days_below_labels(context))
         heads = (line.span for line in parts.header if line.kind == "date" and line.span in lines)
+        heads = (line for line in heads if not any(line.start <= day.span.start < line.end for day in labelled))
         yield from islice(
             (line for line in heads if not (is_clocked(context, line) or is_label_of_page(context, line))), 1
         )

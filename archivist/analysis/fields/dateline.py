@@ -9,6 +9,7 @@ from archivist.analysis.context import TextContext, once
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.fields.dateline_heads import heads_statement
 from archivist.analysis.fields.kind_lines import dash_behind_owner
+from archivist.analysis.fields.page_date import is_label_of_page
 from archivist.analysis.fields.place_datelines import is_no_place, made_at
 from archivist.analysis.language import Language
 from archivist.analysis.languages import of_all, weekday_names
@@ -40,7 +41,7 @@ _CLOCK = re.compile(r"(?: [^\W\d_]+)?,? ?-? ?[0-9]{1,2}[:.][0-9]{2}")  # behind 
 _OF_PAPER = re.compile(r"\w+(?: \w+){0,2} ?: ?")
 _AT = re.compile(r"À (?=[^\W\d_a-zà-öø-ÿ])")  # "À TOWN, le 3 mai 2020"
 _SIGN = re.compile(r"[,،:/(-]")
-_GOES_ON = re.compile(r" [A-ZÀ-Þ][\w.]*\.?(?= ?,)")  # a listed place that is only the beginning: "México D.F., …"
+_GOES_ON = re.compile(r" [A-ZÀ-Þ][\w.]*\.?(?= ?,| (?:a|el|le) $)")  # "México D.F., …"
 _DATE_FIRST = re.compile(  # "3/5/2020.- The board", "3 May 2020 (everywhere) - The board"
     r"(?:,? ?\([^()\n]{2,30}\))?[*_]{0,2}(?:\. ?-{1,2}|\.? (?:--?|[~|])|:|\. -) ?(?=[*_]{0,2}[\"“«]?[A-ZÀ-Þ][^\W\d_])"
 )
@@ -59,7 +60,7 @@ class Dateline:
 def _joint() -> re.Pattern[str]:
     """Compile what stands between the place and the date of a dateline."""
     words = alternation((*of_all("signing_words"), *of_all("dateline_words")))
-    return re.compile(rf"(?: \(\w+\))?\.? ?(?:[,،:/-] ?)?(?:\(\w+\) ?)?(?:{words}(?: ?: ?| ))?")
+    return re.compile(rf"(?: \(\w+\))?\.? ?(?:[,،:/-] ?)?(?:\(\w+\) ?)?(?:{words}(?: ?[:,] ?| ))?")
 
 
 @cache
@@ -80,7 +81,8 @@ def opening_dateline(context: TextContext) -> Dateline | None:
     for start in starts:
         for line in [line for line in view.lines if line.end > start][:_LINES]:
             begins = unquoted(view, line).start if line.start >= start else start  # behind a picture, or emphasis
-            dateline = _opening(context, Span(begins, line.end))
+            day = context.date_in(begins, line.end) if is_label_of_page(context, line) else None
+            dateline = _opening(context, Span(day.span.end + 1 if day else begins, line.end))
             if dateline:
                 return dateline
     core = context.form.core.start  # below a page's menus

@@ -21,7 +21,7 @@ def heads_statement(context: TextContext, place: Span, date: Span, line: Span) -
     first = text[place.start : place.end].split()[0]
     between = text[place.end : date.start]
     comma = "،" in between or "," in between
-    signing = between.strip(" :") in context.tongue.signing_words
+    signing = between.strip(" :.") in context.tongue.signing_words
     if not (comma or signing) or text[date.end : line.end].strip(" ."):
         return False
     if first.removeprefix("ال") in heads or is_no_place(context, place):
