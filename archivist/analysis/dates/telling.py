@@ -99,7 +99,7 @@ def _is_in_what_is_said(text: str, first: int, day: Span, said: int, tongue: Lan
     """
     comma = text.rfind(",", first, day.start)
     words, alone = _LETTERS.findall(text, max(first, comma), day.start), _OPENING if comma < 0 else 0
-    if tongue.syntax is None or not tongue.capitals or "," not in text[day.end : said] or len(words) <= alone:
+    if tongue.syntax is None or tongue.syntax.order != "svo" or "," not in text[day.end : said] or len(words) <= alone:
         return False
     opens = tongue.syntax.classes_of(words[0].casefold())
     return not opens & _ADJUNCT

@@ -106,7 +106,10 @@ PLUGIN = Language(
     last=("pasado", "último"),
     next=("próximo", "que viene"),
     this_day=("este",),
-    future=r"(?<!\w)(?:\w{2,}(?:rá|rán|remos|ría|rían)|va a|van a|vamos a|previst[oa]s?|próxim[oa]s?)(?!\w)",
+    future=(
+        r"(?<!\w)(?:\w{2,}(?:rá|rán|remos)|(?:se [a-zñ]{2,}|(?:se|ha|hab|esta|pod|tend|debe))rían?|va a|van a|vamos a"
+        r"|previst[oa]s?|próxim[oa]s?)(?!\w)"
+    ),
     deadline=(
         r"(?:(?:hasta|antes del?)(?: el)?(?: \w+)?"
         r"|(?:edición|número|entrega)(?: impresa)? del?(?: pasado)?(?: \w+)?)"  # of a paper

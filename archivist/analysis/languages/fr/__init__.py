@@ -82,7 +82,7 @@ PLUGIN = Language(
     last=("dernier", "passé"),
     next=("prochain",),
     this_day=("ce",),
-    future=r"(?<!\w)(?:\w{2,}(?:ra|ront|rait|raient)|aura|auront|sera|seront|prévue?s?|attendue?s?|doit|doivent|va|vont)(?!\w)",
+    future=r"(?<!\w)(?:\w{2,}(?:ra|ront|[ei]rait|[ei]raient)|(?:au|pour|dev)rai(?:en)?t|aura|auront|sera|seront|prévue?s?|attendue?s?|doit|doivent|va|vont)(?!\w)",
     deadline=(
         r"(?:(?:avant|jusqu'(?:à|au)|d'ici)(?: le| au)?(?: \w+di)?"
         r"|(?:parution|édition|livraison|numéro)(?: datée?)? du(?: \w+di)?)"  # of a paper
