@@ -76,6 +76,7 @@ class Language:
     month_words: tuple[str, ...] = ()  # the same, behind those: "the month of"
     before_year: tuple[str, ...] = ()  # patterns between the month and its year: "of the year"
     year_endings: tuple[str, ...] = ()  # patterns on the figures of a year
+    year_words: str = "(?!)"  # behind the figures of a year: "года"
     of_month: str = "(?!)"  # between a day's number and "this" or "last": "of the month"
     range_words: tuple[str, ...] = ()  # between two dates: "to"
     same_day: tuple[str, ...] = ()  # between two dates of one day: "corresponding to"
@@ -124,6 +125,7 @@ class Language:
     next: tuple[str, ...] = ()
     current: tuple[str, ...] = ()
     not_today: str = "(?!)"  # what follows "today" where it is a name: World Day
+    this_day: tuple[str, ...] = ()  # before a weekday of the days around now: "this"
     future: str = "(?!)"  # a verb in the future before a weekday
     deadline: str = "(?!)"  # words before a day that is the last: "by", "until"
     deadline_behind: str = "(?!)"  # the same, behind it
@@ -132,6 +134,7 @@ class Language:
     # On which day somebody spoke: dates/telling
     declared: str = "(?!)"  # a pattern of verbs by which a text tells that somebody spoke
     told_on: str = ""  # the words before the day of a speech, where other signs cannot tell it from other days
+    said_in: str = "(?!)"  # the end of a word for a statement behind which stands what is said in it: "-da"
     complements: str = "(?!)"  # words behind which what was said, or another clause, begins: "that", "who", "after"
     occasions: str = "(?!)"  # words that bring in on what occasion somebody speaks: "following", "in response to"
     day_of_noun: str = "(?!)"  # with which a day belongs to the noun behind it: "günkü"

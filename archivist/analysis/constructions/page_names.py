@@ -87,8 +87,9 @@ def whole_body(context: TextContext, part: Span) -> Span | None:
         if body is not None and body.end >= part.end:
             return body
         return body_of_line(context, part, whole=True) if tongue.capitals else None
+    own = -(part.start * len(context.view.text) + part.end) - 1  # no other slice has this number
     for sentence in sentences(context.view, facts, [part], ()):
-        tokens = split_words(context.setting, replace(sentence, number=-part.start - 1), facts)
+        tokens = split_words(context.setting, replace(sentence, number=own), facts)
         small = [token for token in tokens if not token.capital and not token.has("link", "inside", "article")]
         governed = [token for before, token in pairwise(tokens) if before.has("governing")]  # "Aid to the families"
         small = [token for token in small if token not in governed]

@@ -61,11 +61,17 @@ def is_note(text: str, lines: Sequence[Span], number: int, date: Span, begins: C
         line = lines[place]
         mark = _MARKED.match(text, line.start, line.end)
         if mark is not None and mark.end() < date.start and line.start not in begins:
-            return True
+            return not _is_emphasis(text, line, mark)
         gap = text[lines[place - 1].end : line.start] if place else "\n\n"
         if _BLANK.search(gap) or _ENDED.search(text[lines[place - 1].start : lines[place - 1].end]):
             break
     return False
+
+
+def _is_emphasis(text: str, line: Span, mark: re.Match[str]) -> bool:
+    """Return whether asterisks before a word stand again behind one: "**TOWN, 3 May 2019** - The board"."""
+    signs = mark.group().strip(" ()")
+    return signs.startswith("*") and text.find(signs, mark.end(), line.end) > mark.end()
 
 
 def is_of_change(text: str, line: Span, date: Span) -> bool:

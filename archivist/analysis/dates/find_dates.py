@@ -37,7 +37,13 @@ def find_dates(text: str, tongue: Language) -> tuple[WrittenDate, ...]:
     dates = _with_weekdays(text, dates, tongue)
     dates = _without_lent_years(text, joined_pairs(text, dates, tongue))
     dates = [_unless_a_name(text, item, tongue) for item in dates]
-    return tuple(_in_usual_order(item) for item in decided_elsewhere(dates))
+    return tuple(_with_year_word(text, _in_usual_order(item), tongue) for item in decided_elsewhere(dates))
+
+
+def _with_year_word(text: str, item: WrittenDate, tongue: Language) -> WrittenDate:
+    """Take in the word for "year" behind the figures of one: "3 мая 2019 года"."""
+    behind = pattern(tongue.year_words).match(text, item.span.end) if item.kind == "day" and not item.stamp else None
+    return replace(item, span=Span(item.span.start, behind.end())) if behind else item
 
 
 def _place(item: WrittenDate) -> tuple[int, int]:
@@ -61,15 +67,18 @@ def _with_weekday(text: str, item: WrittenDate, tongue: Language, start: int) ->
     articles = alternation((*of_all("date_articles"), *of_all("before_date")))
     before = pattern(
         rf"(?<!\w)(?:و|ف|ل|ب)?(?P<all>(?:{alternation(tongue.day_words)} )?(?P<w>{alternation(names)})"
-        rf"(?: {alternation(tongue.days_after)})?[ ,،]{{0,3}}"
+        rf"(?: {alternation(tongue.days_after)})?(?:[ ,،]{{0,3}}| ?: ?)"
         rf"(?:{alternation(tongue.same_day)} ?(?:ل ?)?|{articles} )?)\Z"  # a headline above may end in a weekday
     ).search(text, max(0, item.span.start - _BEFORE, start), item.span.start)
-    after = pattern(rf" ?(?:\( ?(?P<in>{alternation(names)}) ?\)|(?P<w>{alternation(names)}))(?!\w)(?! ?[,،]? ?[0-9])")
+    after = pattern(
+        rf" ?(?:\( ?(?P<in>{alternation(names)}) ?\)|(?P<w>{alternation(names)})"
+        rf"|[,،] (?P<end>{alternation(names)})(?=[*_. ]*(?:$|[\n\r):-])))(?!\w)(?! ?[,،]? ?[0-9])"
+    )
     if before:
         weekday = names[before["w"]]
         item = replace(item, span=Span(before.start("all"), item.span.end), weekday=weekday)
     elif behind := after.match(text, item.span.end, item.span.end + _AFTER):
-        weekday = names[behind["in"] or behind["w"]]
+        weekday = names[behind["in"] or behind["w"] or behind["end"]]
         item = replace(item, span=Span(item.span.start, behind.end()), weekday=weekday)
     else:
         return item

@@ -16,10 +16,10 @@ __all__ = ["numeric_dates"]
 
 _YEAR_DIGITS, _DAY_DIGITS = 4, 2
 _DATE = re.compile(
-    rf"(?<!\w){BEFORE_FIGURES}"
+    rf"(?<![^\W_])(?<![^\s(*]_){BEFORE_FIGURES}"
     r"(?<![0-9][-/.,:\\])(?P<a>[0-9]{1,4}) {0,2}(?P<sign>[-/.\\]) {0,2}(?P<b>[0-9]{1,2})"
     r" {0,2}(?P=sign) {0,2}(?P<c>[0-9]{1,4})(?P<stamp>T[0-9]{2}:[0-9:.]+(?:Z|[+-][0-9:]{4,6})?)?"
-    rf"(?: ?{ERA})?(?!\w)(?![-/.,][0-9])"
+    rf"(?: ?{ERA})?(?:(?!\w)|(?=_(?:\W|$)))(?![-/.,][0-9])"
 )
 _NUMBER_SIGNS = ("n°", "nº", "№")
 _BEFORE = 8  # characters

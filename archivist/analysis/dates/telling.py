@@ -28,6 +28,9 @@ _PHRASE = "[^,،;؛:]*"  # of the words between what opens it and its day
 _LIMIT = 70  # characters of the words for a deadline
 _PAIR = re.compile(r"(?<![0-9])[0-9]{1,2}(?:\.|[a-zêî]{1,3})? (?P<and>[^\W\d_]{1,3}) $")
 _GAP_OF_PAIR = 12  # characters of a day and the "and" behind it
+_LETTERS = re.compile(r"[^\W\d_]+")
+_OPENING = 1  # words before a day with which a sentence opens: "Late"
+_ADJUNCT = frozenset(("close", "frame", "gerund", "time", "locative", "clause"))  # with which a phrase of time begins
 _QUOTE = '"«»“”„'
 
 
@@ -70,6 +73,8 @@ def tells(text: str, day: Span, tongue: Language, begins: int, *, named: bool = 
     clauses = [item.end() for item in clause.finditer(text, first, day.start)]
     after = clause.search(text, day.end, last)
     opened, closed = max([first, *clauses]), after.start() if after else last
+    if any(pattern(tongue.said_in).search(item.group()) for item in noun.finditer(text, opened, day.start)):
+        return False  # behind "in a statement" stands what it says
     before = (
         *(item.end() for item in said.finditer(text, max(opened, day.start - _SUBJECT), day.start)),
         *(item.end() for item in noun.finditer(text, max(opened, day.start - _NOUN), day.start)),
@@ -82,7 +87,22 @@ def tells(text: str, day: Span, tongue: Language, begins: int, *, named: bool = 
         said.search(text, day.end, min(closed, day.end + _AHEAD)),
         None if of_said else noun.search(text, day.end, min(closed, day.end + _NOUN_AHEAD)),
     )
-    return any(item is not None and _plain(text[day.end : item.start()]) for item in ahead)
+    found = (item.start() for item in ahead if item is not None and _plain(text[day.end : item.start()]))
+    return any(not _is_in_what_is_said(text, first, day, place, tongue) for place in found)
+
+
+def _is_in_what_is_said(text: str, first: int, day: Span, said: int, tongue: Language) -> bool:
+    """Return whether a comma parts a day from the verb of speaking: "The bridge fell on Thursday, BODY said".
+
+    Not where the day opens its sentence, stands alone between commas or in a phrase before the subject: "Speaking on
+    Thursday, NAME said".
+    """
+    comma = text.rfind(",", first, day.start)
+    words, alone = _LETTERS.findall(text, max(first, comma), day.start), _OPENING if comma < 0 else 0
+    if tongue.syntax is None or tongue.syntax.order != "svo" or "," not in text[day.end : said] or len(words) <= alone:
+        return False
+    opens = tongue.syntax.classes_of(words[0].casefold())
+    return not opens & _ADJUNCT
 
 
 def is_another_day(text: str, day: Span, tongue: Language, begins: int) -> bool:

@@ -31,7 +31,7 @@ _FEW = 300  # characters: the words that prove a date, no statement
 _SETS = 4  # of names: so many patterns cost what those of all names do
 # For which names this process has read
 _read_for: set["_Names | None"] = set()
-_DAY = rf"(?<!\w){BEFORE_FIGURES}" + r"(?<![0-9][-/.,:])(?P<d>[0-9]{1,2})"
+_DAY = rf"(?<![^\W_])(?<![^\s(*]_){BEFORE_FIGURES}" + r"(?<![0-9][-/.,:])(?P<d>[0-9]{1,2})"
 # A year of two figures after the month: refused, and no reason to take the year from elsewhere.
 _SHORT_YEAR = r"(?P<short> ?[-/.] ?'?[0-9]{2}(?![\w:])|[ ,]{1,2}'[0-9]{2}(?!\w)|[ ,]{1,2}[0-9]{2}(?= ?(?:$|[\n\r.)])))"
 

@@ -9,12 +9,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from archivist.analysis.context import TextContext
-from archivist.analysis.dates.relative_days import RelativeDay
+from archivist.analysis.dates.relative_days import RelativeDay, resolve
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.fields.lead_days import lead_days
 from archivist.analysis.fields.own_dates import CONVERTED, OwnDate, own_dates, plain_dates, proposal, speaks_for_itself
 from archivist.analysis.fields.page_date import dates_on, page_date
-from archivist.analysis.fields.told_day import days_of_today, told_days
+from archivist.analysis.fields.told_day import days_of_today, is_before_lead, told_days
 from archivist.analysis.form.signs import is_letter
 from archivist.analysis.patterns import pattern
 from archivist.analysis.proposals import Proposal, candidates, decide
@@ -131,10 +131,13 @@ def _agreed(proposals: list[Proposal]) -> list[Proposal]:
 
 
 def _decided_by_weekday(context: TextContext, undecided: list[OwnDate], today: list[RelativeDay]) -> Iterator[Proposal]:
-    """Propose the one of two readings of a numeric date that fits "today, Monday"."""
+    """Propose the one of two readings of a numeric date that fits "today, Monday", or "yesterday, Sunday"."""
+    named = [day for day in context.relatives if day.weekday is not None and not context.quotes(day.span)]
+    named = [day for day in named if day.mode == "yesterday" or (day.mode == "today" and day not in today)]
     for item in undecided:
-        for day in today:
-            fitting = [iso for iso in item.date.readings if date.fromisoformat(iso).weekday() == day.weekday]
+        for day in (*today, *named):
+            counted = ((iso, resolve(day, date.fromisoformat(iso))) for iso in item.date.readings)
+            fitting = [iso for iso, found in counted if day.weekday is not None and found is not None]
             if item.date.kind == "ambiguous" and len(fitting) == 1:
                 proof = (context.view.evidence(item.date.span), context.view.evidence(day.span, "anchor"))
                 yield Proposal(fitting[0], item.rule, item.weight, "medium", proof)
@@ -144,7 +147,7 @@ def _from_page(context: TextContext, page: WrittenDate, today: list[RelativeDay]
     for day in today:
         readings = page.readings if page.kind in ("day", "ambiguous") else ()
         fitting = [iso for iso in readings if day.weekday in (None, date.fromisoformat(iso).weekday())]
-        if len(fitting) == 1:
+        if len(fitting) == 1 and not is_before_lead(context, date.fromisoformat(fitting[0])):
             rule = "date.page-and-today" if day.weekday is None else "date.page-and-weekday"
             proof = (context.view.evidence(day.span), context.view.evidence(page.span, "anchor"))
             weight = 60 if day.weekday is None else 70

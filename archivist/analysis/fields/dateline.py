@@ -9,15 +9,16 @@ from archivist.analysis.context import TextContext, once
 from archivist.analysis.dates.written_date import WrittenDate
 from archivist.analysis.fields.dateline_heads import heads_statement
 from archivist.analysis.fields.kind_lines import dash_behind_owner
+from archivist.analysis.fields.page_date import is_label_of_page
 from archivist.analysis.fields.place_datelines import is_no_place, made_at
 from archivist.analysis.language import Language
-from archivist.analysis.languages import given_names, of_all, weekday_names
-from archivist.analysis.names.in_arabic_letters import person_in_arabic_letters
+from archivist.analysis.languages import of_all, weekday_names
+from archivist.analysis.layout.line_kinds import unquoted
 from archivist.analysis.names.town_names import town_names
 from archivist.analysis.patterns import alternation, either, folded, pattern
 from archivist.analysis.text_view import Span
 
-__all__ = ["Dateline", "closing_dateline", "is_dateline", "is_day_line", "opening_dateline", "reporter_dateline"]
+__all__ = ["Dateline", "closing_dateline", "is_dateline", "is_day_line", "opening_dateline"]
 
 _LINES, _ABOVE = 5, 2  # lines in which a dateline stands; lines above the text of a page that may be one
 _AGENCIES = folded("وكالات")
@@ -35,16 +36,15 @@ _SHAPE_END = re.compile(
 )
 _TEXT_BEGINS = re.compile(r" +[*_]{0,2}[\"“«]?[A-ZÀ-ÞĞİŞА-ЯЁ]\w")
 _CLOSED = re.compile(r"[)\]] (?=[\"“„«]?[A-ZÀ-ÞĞİŞА-ЯЁ])")  # "(TOWN, DAY) The board"
-_ENDED = re.compile(r"\.? ?(?P<agency>\([^()\n]{2,40}\))? ?(?:-|:|/|$)")
+_ENDED = re.compile(r"\.?[*_]{0,3} ?(?P<agency>\([^()\n]{2,40}\))? ?(?:-|:|/|$)")
 _CLOCK = re.compile(r"(?: [^\W\d_]+)?,? ?-? ?[0-9]{1,2}[:.][0-9]{2}")  # behind the date of a page
 _OF_PAPER = re.compile(r"\w+(?: \w+){0,2} ?: ?")
 _AT = re.compile(r"À (?=[^\W\d_a-zà-öø-ÿ])")  # "À TOWN, le 3 mai 2020"
 _SIGN = re.compile(r"[,،:/(-]")
-_GOES_ON = re.compile(r" [A-ZÀ-Þ][\w.]*\.?(?= ?,)")  # a listed place that is only the beginning: "México D.F., …"
-_DATE_FIRST = re.compile(  # "3/5/2020.- The board"
-    r"(?:\. ?-{1,2}|\.? (?:--?|[~|])|:|\. -) ?(?=[\"“«]?[A-ZÀ-Þ][^\W\d_])"
+_GOES_ON = re.compile(r" [A-ZÀ-Þ][\w.]*\.?(?= ?,| (?:a|el|le) $)")  # "México D.F., …"
+_DATE_FIRST = re.compile(  # "3/5/2020.- The board", "3 May 2020 (everywhere) - The board"
+    r"(?:,? ?\([^()\n]{2,30}\))?[*_]{0,2}(?:\. ?-{1,2}|\.? (?:--?|[~|])|:|\. -) ?(?=[*_]{0,2}[\"“«]?[A-ZÀ-Þ][^\W\d_])"
 )
-_REPORTER = re.compile(r"([^\W\d_]+(?: [^\W\d_]+){0,2}) ?- ?(?=\w)")  # a place, a dash, and then a person's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Dateline:
 def _joint() -> re.Pattern[str]:
     """Compile what stands between the place and the date of a dateline."""
     words = alternation((*of_all("signing_words"), *of_all("dateline_words")))
-    return re.compile(rf"(?: \(\w+\))?\.? ?(?:[,،:/-] ?)?(?:\(\w+\) ?)?(?:{words}(?: ?: ?| ))?")
+    return re.compile(rf"(?: \(\w+\))?\.? ?(?:[,،:/-] ?)?(?:\(\w+\) ?)?(?:{words}(?: ?[:,] ?| ))?")
 
 
 @cache
@@ -74,52 +74,22 @@ def opening_dateline(context: TextContext) -> Dateline | None:
     """Find a dateline in the first lines of the text or of the statement.
 
     It is a place with a date and an agency or a dash after it, a place with an agency, or a listed place
-    with a dash. A place with a person's name is the reporter's: see `reporter_dateline`.
+    with a dash. A place with a person's name is the reporter's: see `reporter_datelines`.
     """
     view, parts = context.view, context.parts
     starts = dict.fromkeys((parts.body.start, parts.statement.start))
     for start in starts:
         for line in [line for line in view.lines if line.end > start][:_LINES]:
-            dateline = _opening(context, Span(max(line.start, start), line.end))
+            begins = unquoted(view, line).start if line.start >= start else start  # behind a picture, or emphasis
+            day = context.date_in(begins, line.end) if is_label_of_page(context, line) else None
+            dateline = _opening(context, Span(day.span.end + 1 if day else begins, line.end))
             if dateline:
                 return dateline
     core = context.form.core.start  # below a page's menus
     near = [line for line in view.lines if line.end <= core][-_ABOVE:] if core > parts.body.start else []
-    return next((found for line in near if (found := _opening(context, line)) and found.place), None)
-
-
-def reporter_dateline(context: TextContext) -> Span | None:
-    """Find the place of an Arabic line "PLACE - NAME:", which stands under the headline in the press.
-
-    A reporter may sit far from where a statement was issued: the place must be a listed one that the text
-    names again. Words after the colon make the name that of somebody quoted.
-    """
-    view = context.view
-    if not context.tongue.article_attached:
-        return None
-    for line in [line for line in view.lines if line.start >= context.parts.body.start][:_LINES]:
-        match = _REPORTER.match(view.text, line.start, line.end)
-        if match and _is_reporter(context, match.end(), line.end):
-            place = Span(line.start, match.end(1))
-            return place if _named_again(context, place) else None
-    return None
-
-
-def _is_reporter(context: TextContext, start: int, end: int) -> bool:
-    """Return whether a line ends with a person's name, begun by a common given name and not listed, and a colon."""
-    text = context.view.text
-    person = person_in_arabic_letters(text, start, context.tongue)
-    if person is None or context.known.at(start, "person") or text[person.end : end].strip() != ":":
-        return False
-    return text[start : person.end].split()[0] in given_names()
-
-
-def _named_again(context: TextContext, place: Span) -> bool:
-    """Return whether the text names the listed place `place` a second time."""
-    ref = context.ref(context.named(place), "place")
-    return ref is not None and any(
-        match.entity.id == ref and span.start >= place.end for span, match in context.matches
-    )
+    above = next((found for line in near if (found := _opening(context, line)) and found.place), None)
+    first = next((line for line in view.lines if line.start >= core), None) if near and above is None else None
+    return _opening(context, Span(unquoted(view, first).start, first.end)) if first else above
 
 
 @once
@@ -169,8 +139,8 @@ def is_day_line(context: TextContext, line: Span) -> bool:
 
 def _labels(tongue: Language) -> str:
     """Return the pattern of what stands before a date alone on its line: "Done on", "corresponding to:"."""
-    same_day = rf"|{alternation(tongue.same_day)} ?:? ?" if tongue.same_day else ""
-    return rf"(?:{tongue.labels}{same_day})? ?\(?"
+    small = alternation((*tongue.signing_words, *tongue.dateline_words))
+    return rf"(?:{tongue.labels}|{alternation(tongue.same_day)} ?:? ?|(?i:{small}) )? ?\(?"
 
 
 def _parted(context: TextContext, line: Span, place: Span, date: Span) -> bool:
@@ -208,9 +178,11 @@ def _signing_line(context: TextContext) -> tuple[Dateline, ...]:
 
 
 def _date_first(context: TextContext, line: Span) -> Dateline | None:
-    """Return the date with which a paragraph begins, before a dash: "3/5/2020.- The board has met"."""
+    """Return the date with which a paragraph begins, before a dash: "3/5/2020.- The board", "Notice 3/5/2020 - The"."""
     date = context.date_in(line.start, line.end) if line.end - line.start > _HEAD and context.tongue.capitals else None
-    if date is None or date.span.start != line.start or date.kind != "day" or date.stamp:
+    kind = pattern(rf"(?i:{context.tongue.type_source}),? ").match(context.view.text, line.start) if date else None
+    begins = (line.start, kind.end() if kind else line.start)
+    if date is None or date.span.start not in begins or date.kind != "day" or date.stamp:
         return None
     return Dateline(None, date) if _DATE_FIRST.match(context.view.text, date.span.end, line.end) else None
 

@@ -1,7 +1,7 @@
 """Whether "PLACE, DAY" and no more stands at the head of a statement or a letter, not a body and a date."""
 
 from archivist.analysis.context import TextContext
-from archivist.analysis.fields.place_datelines import is_no_place, is_person
+from archivist.analysis.fields.place_datelines import is_no_place
 from archivist.analysis.form.signs import is_letter
 from archivist.analysis.languages import of_all
 from archivist.analysis.patterns import either, folded, pattern
@@ -21,10 +21,10 @@ def heads_statement(context: TextContext, place: Span, date: Span, line: Span) -
     first = text[place.start : place.end].split()[0]
     between = text[place.end : date.start]
     comma = "،" in between or "," in between
-    signing = between.strip(" :") in context.tongue.signing_words
+    signing = between.strip(" :.") in context.tongue.signing_words
     if not (comma or signing) or text[date.end : line.end].strip(" ."):
         return False
-    if first.removeprefix("ال") in heads or is_person(context, place):
+    if first.removeprefix("ال") in heads or is_no_place(context, place):
         return False
     if comma or ":" not in between:
         greeted = is_letter(context.view, context.tongue, context.parts.statement) or _greets_below(context, line)

@@ -6,6 +6,7 @@ from archivist.analysis.constructions.prose_before import prose_before
 from archivist.analysis.context import TextContext, once
 from archivist.analysis.dates.telling import is_another_day
 from archivist.analysis.dates.written_date import WrittenDate
+from archivist.analysis.patterns import pattern
 from archivist.analysis.syntax.relations import Relation
 from archivist.analysis.text_view import Span
 
@@ -49,7 +50,8 @@ def _is_beside(context: TextContext, relation: Relation, item: WrittenDate) -> b
     before = max((end for end in ends if end <= day.start), default=None)
     if before is not None:
         inside = day.end <= relation.place  # between the two: what stands behind it may be what happened then
-        near = _is_small(context, Span(before, day.start)) and not _begins_noun(context, day)
+        between = Span(before, day.start)
+        near = _is_small(context, between) and not (_begins_noun(context, day) or _begins_clause(context, between))
         return near and (not inside or _is_small(context, Span(day.end, relation.place)))
     begins = min(relation.place, relation.subject.span.start)
     opens = day.end <= begins and _is_small(context, Span(sentence.start, day.start))
@@ -60,6 +62,12 @@ def _begins_noun(context: TextContext, day: Span) -> bool:
     """Return whether an English article stands right before a day: "announced the 3 May elections"."""
     before = context.view.text[max(0, day.start - len(" the ")) : day.start]
     return context.tongue.head_inside and before == " the "
+
+
+def _begins_clause(context: TextContext, between: Span) -> bool:
+    """Return whether what is said begins before a day: "announced that on 3 May 2019 the bridge fell"."""
+    clause = pattern(rf"(?<!\w)(?i:{context.tongue.complements})(?!\w)")
+    return clause.search(context.view.text, between.start, between.end) is not None
 
 
 def _is_small(context: TextContext, between: Span) -> bool:

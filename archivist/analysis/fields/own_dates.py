@@ -10,18 +10,20 @@ from itertools import takewhile
 
 from archivist.analysis.constructions.enactments import adopted_on
 from archivist.analysis.constructions.page_names import whole_body
-from archivist.analysis.context import LEAD, TextContext, once
+from archivist.analysis.context import LEAD, TextContext
 from archivist.analysis.dates.relative_days import RelativeDay
 from archivist.analysis.dates.written_date import WrittenDate
-from archivist.analysis.fields.core_dates import head_of_text, is_owners_page
+from archivist.analysis.fields.core_dates import head_of_embedded, head_of_text, is_owners_page, lines_of_own_days
 from archivist.analysis.fields.dateline import closing_dateline, opening_dateline
 from archivist.analysis.fields.header_days import placed_days
 from archivist.analysis.fields.kind_lines import day_of_kind
 from archivist.analysis.fields.page_date import dates_on, is_clocked
 from archivist.analysis.fields.place_datelines import shaped_places
+from archivist.analysis.fields.post_days import days_of_posts
 from archivist.analysis.fields.release_dates import release_dates
 from archivist.analysis.fields.signing_days import days_beside_signatures
 from archivist.analysis.fields.titled_days import titled_days
+from archivist.analysis.fields.told_day import is_day_of_speech
 from archivist.analysis.fields.wire_lines import wire_line
 from archivist.analysis.languages import of_all, weekday_names
 from archivist.analysis.layout.act_lines import act_day
@@ -69,8 +71,7 @@ def own_dates(context: TextContext) -> Iterator[OwnDate]:
     enacted = act_day(context.view, context.tongue, context.parts.body, context.dates)
     if enacted and context.form.form in _OWN_FORMS:
         yield OwnDate(enacted, "date.adopted", 92, "high")
-    if context.form.form == "direct":
-        yield from (OwnDate(day, "date.closing-line", 84, "medium") for day in days_beside_signatures(context))
+    yield from (OwnDate(signed.date, "date.closing-line", 84, "medium") for signed in days_beside_signatures(context))
 
 
 def _own_dates(context: TextContext) -> Iterator[OwnDate]:
@@ -99,6 +100,10 @@ def _own_dates(context: TextContext) -> Iterator[OwnDate]:
     yield from (OwnDate(day, "date.dated", 85, "medium") for line in lines if (day := day_of_kind(context, line)))
     yield from (OwnDate(item.date, "date.dated", 98, "medium") for item in titled_days(context))
     yield from _introduced_dates(context)
+    inside = (line for line in head_of_embedded(context) if line in parts.dated and not is_clocked(context, line))
+    days = (item for line in inside for item in dates_on(context, line) if item.kind == "day" and not item.stamp)
+    yield from (OwnDate(item, "date.header-line", 90, "medium") for item in days)
+    yield from (OwnDate(item, "date.labelled", 86, "medium") for item in days_of_posts(context))
 
 
 def _same_day_below(context: TextContext, day: WrittenDate) -> Iterator[WrittenDate]:
@@ -150,7 +155,9 @@ def _is_of_another(context: TextContext, day: Span, *, signed: bool) -> bool:
 
 def _beside_kind(context: TextContext) -> Iterator[OwnDate]:
     """Take the date beside the word for the kind of text, alone with it on a line: "3 May 2020 | Press release"."""
-    kind = pattern(rf"(?i:{context.tongue.type_source})(?: (?:[Nn][or][.:]? ?)?[0-9/]+)?(?i:{context.tongue.dated})? ?")
+    tongue, number = context.tongue, r"(?: (?:[Nn][or][.:]? ?)?[0-9/]+)?"
+    small = rf"(?:[ ,|:·-]{{1,3}}{alternation((*tongue.signing_words, *tongue.dateline_words))})?"
+    kind = pattern(rf"(?i:{tongue.type_source}){number}(?i:{tongue.dated})?{small} ?")
     lines = dict.fromkeys((*(line.span for line in context.parts.above), *head_of_text(context)))
     for line, item in [(each, item) for each in lines for item in dates_on(context, each)]:
         around = (context.view.text[line.start : item.span.start], context.view.text[item.span.end : line.end])
@@ -183,16 +190,10 @@ def _introduced_dates(context: TextContext) -> Iterator[OwnDate]:
         ):
             yield OwnDate(item, "date.dated", 85, "medium")
         last = _before(context, item)
-        if last and last.mode == "today" and (last.span in context.told or not _tells_of_yesterday(context)):
+        if last and last.mode == "today" and is_day_of_speech(context, last, item):
             yield OwnDate(item, "date.today-and-date", 80, "medium")
         elif last and last.mode == "tomorrow" and item.kind == "day" and context.leads(item.span):
             yield OwnDate(item, "date.tomorrow-and-date", 75, "medium", before=last)
-
-
-@once
-def _tells_of_yesterday(context: TextContext) -> bool:
-    """Return whether a text tells of a statement of yesterday: "today" is then the day of what happens."""
-    return any(day.mode == "yesterday" and day.span in context.told for day in context.relatives)
 
 
 def _dated_title(context: TextContext, item: WrittenDate) -> bool:
@@ -224,7 +225,13 @@ def _labelled(context: TextContext) -> Iterator[OwnDate]:
         released = item.kind == "day" and (
             _released().fullmatch(text, begins, item.span.start) is not None or _is_labelled_in_head(context, item.span)
         )
-        if released or label.search(before):
+        paged = (
+            context.form.form not in _OWN_FORMS
+            and bool(context.told)
+            and number >= 0
+            and is_clocked(context, lines[number])
+        )
+        if released or (label.search(before) and not paged):
             yield OwnDate(item, "date.labelled", 88, "medium")
         elif item.kind == "day" and _closes_act(context, item.span):
             yield OwnDate(item, "date.closing-line", 88, "medium")
@@ -289,7 +296,7 @@ def plain_dates(context: TextContext) -> Iterator[Proposal]:
         yield from _near_text(context)
     if parts.reports or parts.frame or parts.own_header or passed_on:
         return  # below a headline with the name of a medium stands the day of the page
-    lines = parts.dated if speaks_for_itself(context) else _last_of_one(context)
+    lines = parts.dated if speaks_for_itself(context) else lines_of_own_days(context)
     for line in lines:
         rule = (
             "date.closing-line" if parts.closing and line.start >= parts.closing[0].span.start else "date.header-line"
@@ -313,16 +320,6 @@ def _near_text(context: TextContext) -> Iterator[Proposal]:
     if lines and own and (context.parts.official or is_owners_page(context) or speaks_for_itself(context)):
         dates = (item for item in dates_on(context, lines[0]) if item.kind == "day" and context.own(item))
         yield from (proposal(context, OwnDate(item, "date.header-line", 66, "medium")) for item in dates)
-
-
-def _last_of_one(context: TextContext) -> tuple[Span, ...]:
-    """Return the one line with a date, if it closes a text that quotes nobody: so ministries date what they say.
-
-    Below a story that quotes somebody it is the day of the page.
-    """
-    closing, lines = context.parts.closing, context.parts.dated
-    last = len(lines) == 1 and bool(closing) and lines[0].start >= closing[0].span.start
-    return lines if last and context.tongue.capitals and not context.syntax.quotations else ()
 
 
 def speaks_for_itself(context: TextContext) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise, takewhile
 
@@ -13,7 +13,7 @@ from archivist.analysis.layout.page_head import begins_page
 from archivist.analysis.patterns import either, folded
 from archivist.analysis.text_view import Span
 
-__all__ = ["dates_on", "is_clocked", "is_label_of_page", "is_stamp_of_page", "page_date"]
+__all__ = ["dates_on", "days_below_labels", "is_clocked", "is_label_of_page", "is_stamp_of_page", "page_date"]
 
 _PAGE_KEYS = (
     *("date", "published", "published_time", "publishdate", "pubdate", "date_published", "datepublished", "pub_date"),
@@ -82,7 +82,8 @@ def is_clocked(context: TextContext, line: Span) -> bool:
 def _bylines(context: TextContext) -> Iterator[WrittenDate]:
     """Return the dates of lines that name who wrote a page, or when it was published; then those of posts' ends."""
     lines = [line for line in context.view.lines if line.start >= context.parts.body.start]
-    yield from _below_label(context, lines[: _HEAD + 2])
+    yield from days_below_labels(context)
+    yield from _begins(context, lines[0]) if lines else ()
     for line in lines[:_HEAD]:
         if line.end - line.start <= _LONGEST and _published().match(context.view.text, line.start, line.end):
             yield from dates_on(context, line)
@@ -102,6 +103,14 @@ def _bylines(context: TextContext) -> Iterator[WrittenDate]:
             yield from dates_on(context, line)
 
 
+def _begins(context: TextContext, line: Span) -> Iterator[WrittenDate]:
+    """Return the date behind a label of publication with which a text begins, also where the text goes on behind it."""
+    first = next(dates_on(context, line), None)
+    label = _published().match(context.view.text, line.start, first.span.start) if first else None
+    if first and label and not context.view.text[label.end() : first.span.start].strip(" :"):
+        yield first
+
+
 def _labelled(context: TextContext) -> Iterator[WrittenDate]:
     """Return the dates of the lines of a page's head that a label of publication begins and a time of day ends."""
     lines = [line for line in context.view.lines if line.start >= context.parts.body.start][:_HEAD]
@@ -110,8 +119,9 @@ def _labelled(context: TextContext) -> Iterator[WrittenDate]:
             yield from dates_on(context, line)
 
 
-def _below_label(context: TextContext, lines: Sequence[Span]) -> Iterator[WrittenDate]:
-    """Return the dates of lines right below one that is a label of publication and no more."""
+def days_below_labels(context: TextContext) -> Iterator[WrittenDate]:
+    """Return the dates of lines of a page's head right below one that is a label of publication and no more."""
+    lines = [line for line in context.view.lines if line.start >= context.parts.body.start][: _HEAD + 2]
     for label, line in pairwise(lines):
         if line in context.parts.dated and _published().fullmatch(context.view.slice(label).rstrip(" :")):
             yield from dates_on(context, line)

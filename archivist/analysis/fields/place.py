@@ -6,9 +6,11 @@ from functools import cache
 
 from archivist.analysis.context import TextContext
 from archivist.analysis.fields.credit_lines import credited_town
-from archivist.analysis.fields.dateline import closing_dateline, opening_dateline, reporter_dateline
+from archivist.analysis.fields.dateline import closing_dateline, opening_dateline
 from archivist.analysis.fields.header_days import placed_days
 from archivist.analysis.fields.place_datelines import headed_place, shaped_places, signed_place
+from archivist.analysis.fields.reporter_datelines import reporter_dateline
+from archivist.analysis.fields.signing_days import days_beside_signatures
 from archivist.analysis.fields.titled_days import titled_days
 from archivist.analysis.fields.wire_lines import wire_line
 from archivist.analysis.language import Language
@@ -40,16 +42,16 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
     longer = {shape.span.start for shape in shapes if opening and opening.place and _goes_on(opening.place, shape.span)}
     if opening and opening.place and opening.place.start not in longer:  # "TOWN, REGION" names it better than "TOWN"
         yield _listed_or_not(context, opening.place, "place.dateline", 90)
-    for line in closing_dateline(context):
-        if line.place:
-            yield _listed_or_not(context, line.place, "place.closing-line", 80)
+    signed = [line.place for line in closing_dateline(context)]
+    signed += [line.place for line in days_beside_signatures(context)]
+    yield from (_listed_or_not(context, place, "place.closing-line", 80) for place in signed if place)
     for shaped in shapes:
         rule = "place.dateline" if shaped.weight > _SURE else "place.dateline-shape"
         yield _listed_or_not(context, shaped.span, rule, shaped.weight)
     yield from _at_head(context)
-    signed = signed_place(context)
-    if signed:
-        yield _listed_or_not(context, signed, "place.signature", 80)
+    above_day = signed_place(context)
+    if above_day:
+        yield _listed_or_not(context, above_day, "place.signature", 80)
     for span in _stated(context):
         yield _proposal(context, span, "place.issued-at", 70, "medium")
     credited = credited_town(context)

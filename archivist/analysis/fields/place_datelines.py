@@ -44,6 +44,7 @@ _MARKUP = re.compile(r"(?:!?\[[^\]\n]{0,300}\]\([^)\n]{0,300}\)|<[^>\n]{1,300}>|
 _SENTENCE = re.compile(r"[.!?\"”»](?= )")
 _LATIN = re.compile(r"[A-Za-z]")
 _ARABIC_DASH = re.compile(r" ?(?:\((?P<agency>[^()\n]{2,20})\) ?)?- ?(?=\w)")
+_LANDS_BEHIND = re.compile(r"(?:، ?[^\W\d_]+(?: [^\W\d_]+){0,2}){1,2}(?= ?[(-])")  # "TOWN، REGION، LAND (BODY) - …"
 _TOWN = re.compile(r"(?P<name>\w{3,}(?: \w{3,})?) ?[-–—] ?(?=\w)")
 _INSIDE = "(?:في|من|الي|مدينه|محافظه|منطقه|بلده|ولايه|قريه) |ب"  # before an Arabic place, folded
 _EVERYWHERE = re.compile(r"(?i:(?:city|county|state|nation|country|world)[- ]?wide)")  # "COUNTYWIDE - The …"
@@ -90,9 +91,12 @@ def _shaped(context: TextContext, start: int, line: Span) -> ShapedPlace | None:
     if context.tongue.capitals:
         return _capitalised(context, start, line)
     known = context.known.at(start, "place") or _said_again(context, start, line)
-    dash = _ARABIC_DASH.match(context.view.text, known.end, line.end) if known else None
-    if known is None or dash is None or _LATIN.search(dash["agency"] or ""):
-        return None
+    lands = _LANDS_BEHIND.match(context.view.text, known.end, line.end) if known else None
+    end = lands.end() if lands else line.start if known is None else known.end
+    dash = _ARABIC_DASH.match(context.view.text, end, line.end) if known else None
+    foreign = dash is not None and _LATIN.search(dash["agency"] or "") is not None
+    if known is None or dash is None or (foreign and (context.tongue.article_attached or lands is None)):
+        return None  # "TOWN، LAND (CNN)" is where a reporter sits
     if line.end - line.start < _PROSE or _RUN_IN.match(context.view.text, dash.end(), line.end):
         return None
     return ShapedPlace(known, _LIKELY)

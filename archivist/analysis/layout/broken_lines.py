@@ -189,13 +189,13 @@ class _LineEnds:
         """Return what it is by the last sign and the next letter; a headline that is written twice is whole."""
         if ends_sentence(before) or before == after:
             return "line"
-        if after[:1].islower() and (self._own_line(before), self._own_line(after)) != ("type", "date"):
+        own, dayed = self._own_line(after), after.split(maxsplit=1)[0].strip(",،") in self._tongue.weekday_numbers
+        if after[:1].islower() and not (own == "date" and (dayed or self._own_line(before) == "type")):
             return "torn" if names_author(after) else "inside"
         if _HYPHEN.search(before):
             return "torn"
         bracket = before.count("(") > before.count(")") and ")" in after
-        comma = before.endswith((",", "،")) and self._own_line(after) == "date"
-        return "inside" if bracket or comma else None
+        return "inside" if bracket or (before.endswith((",", "،")) and own == "date") else None
 
     def _by_width(self, step: _Step) -> _End:
         """Return what it is by how full the line is."""

@@ -105,6 +105,7 @@ class LineReader:
         same = rf"|{alternation(tongue.same_day)}(?: ?ل)? ?:? ?" if tongue.same_day else ""
         labels = rf" *(?:{tongue.issue_labels}|{tongue.labels}|{_published()} ?:? ?{same})"
         label = pattern(labels).match(text, 0, first)
+        label = _small().match(text, label.end() if label else 0, first) or label
         behind = text[last:].strip() if first == 0 else ""
         asked = bool(_welcome().match(behind) or _by().match(behind))  # "3 May 2020 Contact: NAME", "By NAME"
         between = (view.text[one.span.end : other.span.start] for one, other in pairwise(inside))
@@ -232,6 +233,13 @@ def _head_ends(tongue: Language, words: list[str]) -> bool:
 def _welcome() -> re.Pattern[str]:
     """Compile the words with which a page greets, in all languages."""
     return pattern(rf"(?i:{either(of_all('welcomes'))})(?!\w)")
+
+
+@cache
+def _small() -> re.Pattern[str]:
+    """Compile what may stand before a day alone on its line: "le", "am", in any language."""
+    words = alternation((*of_all("date_articles"), *of_all("signing_words"), *of_all("dateline_words")))
+    return re.compile(rf"[\W_]*(?i:{words}) $")
 
 
 @cache

@@ -16,6 +16,8 @@ _CAUSES = re.compile(
 )
 _WITH = frozenset(map(folded, ("با", "مورد")))
 _MET = re.compile(folded(r"واکنش|انتقاد|انتقادات|استقبال|مخالفت|اعتراض|تمسخر|خشم"))
+_MEETS = re.compile(folded(r"مواجه|روبرو|روبه‌?رو|قرار"))  # "was met": with criticism a body speaks itself
+_CLAUSE = 10  # words in which that stands
 _REACH = 3  # words behind the name in which a preposition and the noun of what met the statement stand
 
 
@@ -29,4 +31,5 @@ def is_received(words: Sequence[Token], end: int) -> bool:
     if end < len(words) and is_reception(words[end]):
         return True
     behind = words[end : end + _REACH]
-    return bool(behind) and behind[0].form in _WITH and any(_MET.fullmatch(word.form) for word in behind[1:])
+    met = bool(behind) and behind[0].form in _WITH and any(_MET.fullmatch(word.form) for word in behind[1:])
+    return met and any(_MEETS.match(word.form) for word in words[end : end + _CLAUSE])

@@ -190,3 +190,35 @@ _TOLD = "أعلنت سفارة الواحة، في بيان لها السبت، 
 @pytest.mark.parametrize(("line", "place"), [("القاهرة - (أ ش أ):", "القاهرة"), ("صور من القاهرة", None)])
 def test_a_dateline_right_above_the_text_of_a_page_is_read_below_its_menus(read, line, place):
     assert read(f"{_MENU}{line}\n\n{_TOLD}").metadata.place.value == place
+
+
+@every_case(
+    ("head", "place"),
+    [
+        ("هەولێر، هەرێمی کوردستان، عێراق (GOV. KRD) - ", "هەولێر"),
+        ("هەولێر (حکومەت) - ", "هەولێر"),
+        ("هاوڵاتیان، هەرێمی کوردستان، عێراق (GOV. KRD) - ", None),
+    ],
+)
+def test_the_region_and_the_land_may_stand_behind_a_listed_town(read, head, place):
+    text = "سەندیکای شوانان داخستنی پردە کۆنەکە ئیدانە دەکات و داوا لە ئەنجوومەنی دۆڵەکە دەکات دووبارە بیکاتەوە.\n"
+    assert read(head + text).metadata.place.value == place
+
+
+@every_case(
+    ("line", "place"),
+    [
+        ("México D.F. a 27 de noviembre de 2014.", "México D.F"),
+        ("Playa San Telmo a, 27 de noviembre de 2014.", "Playa San Telmo"),
+        ("Quito, a 27 de noviembre de 2014", "Quito"),
+    ],
+)
+def test_a_letter_has_its_place_before_the_small_word_of_its_day(read, line, place):
+    text = "Estimadas familias:\n\nLes informamos de que el puente está cerrado. Lo sentimos mucho.\n\nAtentamente,\n"
+    metadata = read(f"{line}\n\n{text}\nLa Junta\n").metadata
+    assert (metadata.place.value, metadata.date_issued.value) == (place, "2014-11-27")
+
+
+def test_a_town_and_its_agency_may_stand_behind_the_day_of_the_page(read):
+    text = "date 2025-10-03 دمشق-سانا\n\nأصدرت وزارة المياه تعميما حول الجسر القديم. وجاء في التعميم أن الجسر مغلق.\n"
+    assert read(text).metadata.place.value == "دمشق"

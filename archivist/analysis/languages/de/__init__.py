@@ -48,6 +48,7 @@ PLUGIN = Language(
         "(?:angenommen|beschlossen|verabschiedet) am",
     ),
     signing_words=("den",),
+    dateline_words=("am",),
     number_words=("Nr",),
     acts=(
         r"(?:\w*[Gg]esetz(?:es|e)?|\w*[Vv]erordnung(?:en)?|\w*[Bb]eschlu(?:ss|sses|ß)|\w*[Bb]eschlüsse"
@@ -72,7 +73,8 @@ PLUGIN = Language(
     last=("letzten", "vergangenen", "vorigen"),
     next=("nächsten", "kommenden"),
     current=("diesen", "diesem"),
-    future=r"(?<!\w)(?:wird|werden|soll|sollen|will|wollen|geplant\w*|vorgesehen|kommende\w*|nächste\w*)(?!\w)",
+    this_day=("diesen", "diesem"),
+    future=r"(?<!\w)(?:wird|werden?|würden?|soll|sollen|will|wollen|geplant\w*|vorgesehen|kommende\w*|nächste\w*)(?!\w)",
     deadline=r"(?:bis|vor)(?: spätestens)?(?: (?:zum|dem))?(?: \w+tag,?(?: den)?)?",
     past=(
         r"(?<!\w)(?:hat|haben|hatten?|war|waren|wurden?|\w{3,}te|\w{3,}ten|kam|gab|fand|fanden|sprach|traf"

@@ -99,7 +99,8 @@ PLUGIN = Language(
     after_tomorrow=("the day after tomorrow",),
     last=("last", "past"),
     next=("next", "coming"),
-    future=r"\b(?:will|shall|is to|are to|scheduled|plans to|upcoming|(?:last|next|this) (?:week|month|year))\b",
+    this_day=("this",),
+    future=r"\b(?:will|would|shall|is to|are to|scheduled|plans to|upcoming|(?:last|next|this) (?:week|month|year))\b",
     deadline=r"(?:by|until|till|before|no later than)(?: \w+day,?)?",
     declared=(
         r"(?:said|says?|stated|announced|declared|confirmed|denied|added|noted|told"

@@ -105,7 +105,11 @@ PLUGIN = Language(
     after_tomorrow=("pasado mañana",),
     last=("pasado", "último"),
     next=("próximo", "que viene"),
-    future=r"(?<!\w)(?:\w{2,}(?:rá|rán|remos)|va a|van a|vamos a|previst[oa]s?|próxim[oa]s?)(?!\w)",
+    this_day=("este",),
+    future=(
+        r"(?<!\w)(?:\w{2,}(?:rá|rán|remos)|(?:se [a-zñ]{2,}|(?:se|ha|hab|esta|pod|tend|debe))rían?|va a|van a|vamos a"
+        r"|previst[oa]s?|próxim[oa]s?)(?!\w)"
+    ),
     deadline=(
         r"(?:(?:hasta|antes del?)(?: el)?(?: \w+)?"
         r"|(?:edición|número|entrega)(?: impresa)? del?(?: pasado)?(?: \w+)?)"  # of a paper

@@ -81,7 +81,8 @@ PLUGIN = Language(
     after_tomorrow=("après-demain",),
     last=("dernier", "passé"),
     next=("prochain",),
-    future=r"(?<!\w)(?:\w{2,}(?:ra|ront)|aura|auront|sera|seront|prévue?s?|attendue?s?|doit|doivent|va|vont)(?!\w)",
+    this_day=("ce",),
+    future=r"(?<!\w)(?:\w{2,}(?:ra|ront|[ei]rait|[ei]raient)|(?:au|pour|dev)rai(?:en)?t|aura|auront|sera|seront|prévue?s?|attendue?s?|doit|doivent|va|vont)(?!\w)",
     deadline=(
         r"(?:(?:avant|jusqu'(?:à|au)|d'ici)(?: le| au)?(?: \w+di)?"
         r"|(?:parution|édition|livraison|numéro)(?: datée?)? du(?: \w+di)?)"  # of a paper

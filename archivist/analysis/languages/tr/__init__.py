@@ -46,7 +46,7 @@ PLUGIN = Language(
         r"|gün ve)(?!\w)"
     ),
     # Days counted from another day
-    weekdays=(("Pazartesi",), ("Salı",), ("Çarşamba",), ("Perşembe",), ("Cuma",), ("Cumartesi",), ("Pazar",)),
+    weekdays=(("pazartesi",), ("salı",), ("çarşamba",), ("perşembe",), ("cuma",), ("cumartesi",), ("pazar",)),
     sure_weekdays=("Pazartesi", "Perşembe", "Çarşamba", "Cumartesi", "pazartesi", "perşembe", "çarşamba", "cumartesi"),
     not_weekday=r"(?:[Hh]er) ",
     days_after=("günü", "gecesi", "akşamı", "sabahı"),
@@ -68,7 +68,14 @@ PLUGIN = Language(
         r"|yayınladı|yayımlandı|yayınlandı|paylaştı|uyardı|çağırdı|çağrıda bulundu|yer verildi|talep etti|reddetti"
         r"|eleştirdi|suçladı|tepki gösterdi|açıklamada bulundu|açıklama yaptı|teşekkür etti|kutladı|istedi|hatırlattı)"
     ),
-    day_of_noun=r"(?:(?: tarih(?:in)?|[’'])[dt][ae]ki| günkü) (?!açıklama|bildiri|mesaj|konuşma|beyanat|demeç|duyuru)",
+    # of a noun, "günkü toplantı", or of a participle, "tarihinde yıkılan köprü", unless that is the statement
+    day_of_noun=(
+        r"(?:(?:(?: tarih(?:in)?|[’'])[dt][ae]ki| günkü)|(?: tarihinde| günü|[’'][dt][ae])?(?: [a-zçğıöşü]+){0,3}?"
+        r" (?!neden)(?:[a-zçğıöşü]{0,8}eden|[a-zçğıöşü]{2,}(?<![dt])[ae]n)(?:l[ae]r[a-zçğıöşü]{0,4})?) "
+        r"(?!(?:(?:yazılı|basın|ortak|resm[iî]|sözlü|son|bir|ilk) ){0,3}"
+        r"(?:açıklama|bildiri|mesaj|konuşma|beyanat|demeç|duyuru|mektu|paylaşım))"
+    ),
+    said_in="[dt][ae]$",
     complements=r"(?:ki|sonra|önce|sırasında)",
     performs=(
         r"(?:kın(?:ıyor|amaktadır|ar)(?:uz)?|duyurur(?:uz)?|bildirir(?:iz)?|diler(?:iz)?"
