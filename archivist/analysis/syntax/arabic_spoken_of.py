@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from archivist.analysis.patterns import either, folded
+from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_phrases import Words
 from archivist.analysis.syntax.arabic_subjects import Verb, subject_at
 from archivist.analysis.syntax.relations import Relation
@@ -16,12 +16,6 @@ _HELD = frozenset(folded("ورد جاء تضمن تضمنه نشر صدر قيل
 _PASSES_ON = frozenset(folded("تلا قرأ ألقى نقل سلم حمل نشر وزع تلقى تسلم استقبل كتب وجه بعث أرسل قدم").split())
 _WHAT, _BY, _FOR, _AS = folded("ما"), folded("ب"), folded("ل"), folded("كما")
 _SPEAKS = ("says", "performs", "speaks-for")
-# What a statement does to those who hear it, and what they do with it; before it also what elsewhere is "issues", "met"
-_STIRS = (
-    rf"[وف]?(?:{either(folded('أثار قوبل لاقى انتشر فاجأ أغضب أشعل استفز أربك').split())}"
-    rf"|[يت]{either(folded('ثير لاقي فاجئ غضب شعل ستفز ربك').split())}|{folded('يواجه')}|{folded('يتصدر')})"
-)
-_AROUSES, _STIRRED = re.compile(rf"{_STIRS}|[وف]?{either(folded('تصدر لقي شغل').split())}"), re.compile(_STIRS)
 _THEY = re.compile(r"ي\w{3,}ون")  # "they back": a verb whose subject stands before it
 _HELD_REACH = 2
 _LEAD = 3  # sentences, with the headline
@@ -51,7 +45,6 @@ def without_spoken_of(words: Words, authors: Sequence[Relation], said: Sequence[
     for author in authors:
         met = author.kind == "statement-of" and not author.foreign and _is_met(words, author, said)
         met = met or (author.sentence >= _LEAD and _is_background(words)) or _is_of_part(words, author, said)
-        met = met or _is_received(words, author)
         yield replace(author, foreign=True, framed=False) if met else author
 
 
@@ -61,16 +54,6 @@ def _is_of_part(words: Words, author: Relation, said: Sequence[Relation]) -> boo
     first = next((word for word in words.words if body and word.start == body.start), None)
     part = first is not None and first.definite and first.stem in words.setting.tongue.office_heads
     return part and any(item.framed and item.subject.kind == "body" and item.place < author.place for item in said)
-
-
-def _is_received(words: Words, author: Relation) -> bool:
-    """Return whether a sentence tells what the statement did to others: "the statement of BODY aroused anger"."""
-    place = next((place for place, word in enumerate(words.words) if word.start == author.place), 0)
-    behind = next((word for word in words.words if word.start >= author.subject.span.end), None)
-    before = words[place - 1] if place else None
-    if before is not None and _AROUSES.fullmatch(before.form):
-        return True
-    return behind is not None and _STIRRED.fullmatch(behind.form) is not None
 
 
 def _is_background(words: Words) -> bool:

@@ -11,7 +11,6 @@ from archivist.analysis.syntax.izafe_agents import agent_words, announces, is_an
 from archivist.analysis.syntax.izafe_datelines import behind_dateline
 from archivist.analysis.syntax.izafe_descriptions import is_number, is_only_described, is_published, is_publishing
 from archivist.analysis.syntax.izafe_occasions import behind_occasion, was_before
-from archivist.analysis.syntax.izafe_receptions import is_received
 from archivist.analysis.syntax.own_objects import without_object
 from archivist.analysis.syntax.phrases import Leaning, Phrase
 from archivist.analysis.syntax.relations import Relation, RelationKind, Setting
@@ -255,7 +254,7 @@ def _authors(
         if "asked" in phrase.reasons and end < len(words) and words[end].has("light", "performing"):
             continue  # a noun and its light verb: "took place"
         before = words[max(0, at - _BEFORE) : at]
-        answered = any(other.has("answer") for other in before) or is_received(words, end)
+        answered = any(other.has("answer") for other in before)
         heads = all(not other.word or other.has("frame") for other in words[:at])
         framed = any(other.has("frame") for other in before)
         guessed = "genitive" in phrase.reasons

@@ -1,25 +1,18 @@
-"""Statements whose reception a text tells of, in which others speak: all invented."""
+"""Statements whose reception a text tells of: all invented."""
 
 import pytest
 
-from tests.every_case import every_case
 
-
-@every_case(
-    "text",
+@pytest.mark.parametrize(
+    ("text", "body"),
     [
-        "أثار بيان وزارة التربية جدلا واسعا بين أولياء الأمور، الذين اعتبروه غير كاف.",
-        "قوبل بيان نقابة الصيادلة بانتقادات واسعة على مواقع التواصل.",
-        "بيان وزارة التربية يثير الجدل\nتداول أولياء الأمور نسخا من التعليمات الجديدة بغضب.",
-        "انتشار بیانیه باشگاه دریا واکنش‌های زیادی در پی داشت و هواداران آن را کافی ندانستند.",
-        "بیانیه وزارت کشور با واکنش کاربران شبکه‌های اجتماعی روبه‌رو شد و بسیاری آن را نقد کردند.",
-        "اطلاعیه اداره آب باعث نگرانی مردم شد و صف‌های طولانی مقابل فروشگاه‌ها شکل گرفت.",
-        "ڕاگەیەندراوی وەزارەتی دارایی کاردانەوەی زۆری لێکەوتەوە و خەڵک ڕەخنەیان لێ گرت.",
-        "Daxuyaniya Wezareta Perwerdê bû sedema nîqaşan û gelek kesan ew rexne kir.",
+        ("أثار بيان وزارة التربية جدلا واسعا بين أولياء الأمور، الذين اعتبروه غير كاف.", "وزارة التربية"),
+        ("اطلاعیه اداره آب باعث نگرانی مردم شد و صف‌های طولانی مقابل فروشگاه‌ها شکل گرفت.", "اداره آب"),
+        ("ڕاگەیەندراوی وەزارەتی دارایی کاردانەوەی زۆری لێکەوتەوە و خەڵک ڕەخنەیان لێ گرت.", "وەزارەتی دارایی"),
     ],
 )
-def test_whose_statement_others_receive_does_not_speak(read, text):
-    assert read(f"{text}\n").metadata.issuer.value is None
+def test_what_a_statement_stirs_is_no_part_of_whose_it_is(likeliest, text, body):
+    assert likeliest(f"{text}\n")[0] == body
 
 
 @pytest.mark.parametrize(
