@@ -67,3 +67,16 @@ def test_who_tells_behind_the_verb(read, text, issuer, speaker):
 def test_who_celebrates_says_nothing(read, sentence, speaker):
     metadata = read(f"{sentence}\nЭто было вчера.\n").metadata
     assert getattr(metadata.speaker.value, "name", None) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Le Club du Port porte à 42 le nombre de ses victoires sur le quai de la ville.", None),
+        ("Le Club du Port porte plainte contre la ville. Il demande la réouverture du quai.", "Club du Port"),
+        ("Портовые власти поддерживают контакт с соседними портами. Суда ждут на рейде города.", None),
+        ("Союз докеров поддерживает требования рабочих порта. Мы просим открыть порт для судов.", "Союз докеров"),
+    ],
+)
+def test_a_verb_acts_only_with_the_words_that_make_it_do_so(likeliest, text, issuer):
+    assert likeliest(f"{text}\n")[0] == issuer

@@ -182,6 +182,7 @@ FACTS = SyntaxFacts(
         *("gestionnaire", "inspecteur", "inspectrice", "administrateur", "intendant"),
     ),
     including=("dont", "notamment"),
+    separable=(("porte(?:nt)?", "plainte|connaissance|attention"),),
     together=(
         *(("y compris", "including"), ("parmi lesquels", "including"), ("parmi lesquelles", "including")),
         *((f"{do} {what}", "saying") for do in ("fait", "font") for what in ("savoir", "observer", "remarquer")),
