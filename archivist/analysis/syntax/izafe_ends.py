@@ -271,8 +271,9 @@ def is_title(setting: Setting, words: Sequence[Token], start: int, end: int) -> 
 
 def is_given_rank(words: Sequence[Token], at: int, given: frozenset[str]) -> bool:
     """Return whether a word for a rank is the first half of a given name: "Amir Ali", with a given name behind it."""
-    rank = words[at].has("role") and words[at].has("honorific")
-    return rank and at + 2 < len(words) and words[at + 1].form in given and not words[at + 1].has("honorific")
+    if at + 2 >= len(words) or not (words[at].has("role") and words[at].has("honorific")):
+        return False
+    return words[at + 1].form in given and not words[at + 1].has("honorific")
 
 
 def is_group(words: Sequence[Token]) -> bool:

@@ -96,3 +96,8 @@ def test_a_role_behind_a_semicolon(subject):
 def test_goods_are_no_part_of_the_body_that_told_of_them(context):
     read = context("اداره کل گمرک مراکش واردات نفت به ارزش ۵ میلیون دلار در مرداد را اعلام کرد.")
     assert not read.syntax.relations
+
+
+def test_titles_with_nobody_behind_them_name_nobody(likeliest):
+    text = "انجمن ساحل جلسه خود را برگزار کرد و درباره آینده بندر گفتگو شد.\nدکتر استاد\n"
+    assert likeliest(text)[1] is None
