@@ -18,7 +18,7 @@ from archivist.analysis.text_view import Span
 __all__ = ["bodies_before_colon", "persons_before_colon"]
 
 _BEFORE = re.compile(r"[#\"'«“]?(?P<who>[^\W\d_][^:؛;.!?؟\n]{1,70}?)[\"'»”]? ?: ?(?=[\"'«“]?\w)")
-_PICTURES = re.compile(r"(?:[^\w\s!-~«»“”‘’–—•·،؛؟…]+\s*)*")  # before a line
+_PICTURES = re.compile(r"[^\w!-~«»“”‘’–—•·،؛؟…]*")  # before a line
 _NAME_AND_ROLE = re.compile(r"(?P<name>[^\W\d_a-zà-ÿ][\w'-]+(?: [^\W\d_][\w'.-]*){1,3}), (?P<role>[^:.\n]{3,160}?) ?:")
 _QUOTED_BY = re.compile(
     r"(?P<name>[^\W\d_a-zà-ÿ][\w'-]+(?: [^\W\d_][\w'.-]*){1,3}), (?P<role>[^:.\n«“„\"]{3,100}?) ?: ?[«“„\"]"
