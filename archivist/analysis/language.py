@@ -157,6 +157,7 @@ class Language:
     furniture: tuple[str, ...] = ()  # a page's labels, each a line of its own: "home", "share", "skip to content"
     masthead: tuple[str, ...] = ()  # who makes a paper, above the name: "editor-in-chief"
     pointers: tuple[str, ...] = ()  # before a colon and what is none of the text: "read also", "tags", "issued by"
+    photographers: tuple[str, ...] = ()  # who makes the pictures of a page
     reporters: tuple[str, ...] = ()  # behind the name of who wrote a page: "correspondent"
     own_names: tuple[str, ...] = ()  # what the language calls itself, among a page's languages
     urgent: tuple[str, ...] = ()  # with which a line of news begins before its headline: "breaking"

@@ -20,7 +20,6 @@ __all__ = ["Signer", "last_signer", "signs"]
 
 _LINES, _LENGTH, _PROSE = 4, 110, 60  # lines below the text; characters of one, and of the text's last line
 _NAME = 4  # words of a name
-_PHOTOGRAPHERS = ("photographer", "photographe", "fotograf", "fotografin", "fotógrafo", "fotógrafa", "фотограф")
 _FOR_PRESS = re.compile(r"(?i:\W*(?:press|prens|basın|пресс|chargé|medien|media))")
 
 
@@ -83,4 +82,4 @@ def signs(context: TextContext, role: Span) -> bool:
 @cache
 def _of_media() -> frozenset[str]:
     """Return who writes for a medium or makes its pictures."""
-    return frozenset((*map(folded, of_all("reporters")), *_PHOTOGRAPHERS))
+    return frozenset(map(folded, (*of_all("reporters"), *of_all("photographers"))))

@@ -7,11 +7,11 @@ from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.subjects import phrase_after
 from archivist.analysis.syntax.tokens import Token
+from archivist.analysis.syntax_facts import SyntaxFacts
 
 __all__ = ["OfRelative", "of_relative"]
 
 _CLAUSE = 14  # tokens from the pronoun to the verb
-_PRONOUNS = ("that", "which", "que", "qu'", "die", "das", "den", "которое", "которую", "который", "которые")
 
 
 class OfRelative(NamedTuple):
@@ -23,7 +23,10 @@ class OfRelative(NamedTuple):
 
 def of_relative(setting: Setting, tokens: Sequence[Token], verb: int) -> OfRelative | None:
     """Return whose statement a verb of issuing has as its object in a relative clause behind it."""
-    pronoun = next((k for k in range(verb - 1, max(0, verb - _CLAUSE), -1) if _begins(tokens, k)), None)
+    facts = setting.tongue.syntax
+    if facts is None:
+        return None
+    pronoun = next((k for k in range(verb - 1, max(0, verb - _CLAUSE), -1) if _begins(facts, tokens, k)), None)
     noun = _noun(tokens, pronoun) if pronoun is not None else None
     if pronoun is None or noun is None:
         return None
@@ -34,10 +37,11 @@ def of_relative(setting: Setting, tokens: Sequence[Token], verb: int) -> OfRelat
     return OfRelative(noun, subject) if subject is not None and subject.kind in ("body", "person", "role") else None
 
 
-def _begins(tokens: Sequence[Token], place: int) -> bool:
+def _begins(facts: SyntaxFacts, tokens: Sequence[Token], place: int) -> bool:
     """Return whether a relative pronoun stands here, behind a comma or right behind the noun."""
     token, before = tokens[place], tokens[place - 1]
-    return token.form in _PRONOUNS and (before.text == "," or (before.has("statement") and not token.has("article")))
+    apart = before.text == "," or (before.has("statement") and not token.has("article"))
+    return apart and facts.means("relative", token.form)
 
 
 def _noun(tokens: Sequence[Token], pronoun: int) -> int | None:

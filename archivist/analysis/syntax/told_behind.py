@@ -3,7 +3,6 @@
 Only verbs of what is told stand so: no role and no body is what somebody informs, adds or explains.
 """
 
-import re
 from collections.abc import Sequence
 
 from archivist.analysis.names.declined_bodies import in_nominative
@@ -11,31 +10,21 @@ from archivist.analysis.syntax.capital_words import CLOSING_MARKS, is_introducin
 from archivist.analysis.syntax.late_subjects import begins_role
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting, is_romance_like
-from archivist.analysis.syntax.roles_with_adjuncts import has_cases
 from archivist.analysis.syntax.subjects import phrase_after
 from archivist.analysis.syntax.tokens import Token
 
 __all__ = ["teller_behind"]
 
-_ROMANCE = re.compile(
-    r"annonc(?:é|e|ait)|indiqu(?:é|e|ait)|précis(?:é|e|ait)|expliqu(?:é|e|ait)|ajout(?:é|e|ait)|soulign(?:é|e|ait)"
-    r"|déclar(?:é|e|ait)|affirm(?:é|e|ait)|rapport(?:é|e)"
-    r"|inform(?:ó|a)|anunci(?:ó|a)|indic(?:ó|a)|asegur(?:ó|a)|afirm(?:ó|a)|señal(?:ó|a)|agreg(?:ó|a)|explic(?:ó|a)"
-    r"|precis(?:ó|a)|manifest(?:ó|a)|detall(?:ó|a)|dijo|sostuvo|comunic(?:ó|a)"
-)
-_RUSSIAN = re.compile(
-    r"(?:сообщ|заяв|уточн|поясн|добав|отмет|подтверд)ил[аои]?|(?:сообща|заявля|уточня|поясня|добавля|отмеча)[ею]т"
-    r"|рассказал[аои]?|указал[аои]?|подчеркнул[аои]?"
-)
 _ENDS = (".", ",", ";", "!", ")", "–", "—", "-", ":")
 _ADJUNCTS = ("close", "frame", "locative", "within", "time", "auxiliary", "inside", "source")
 
 
 def teller_behind(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase | None:
     """Return the body, role or person behind a verb that a comma parts from a clause, where nothing else follows."""
-    romance = is_romance_like(setting)
-    known = _ROMANCE if romance else _RUSSIAN if has_cases(setting.tongue.syntax) else None
-    if known is None or tokens[verb].quoted or not known.fullmatch(tokens[verb].form) or not _is_parted(tokens, verb):
+    romance, facts = is_romance_like(setting), setting.tongue.syntax
+    if facts is None or not facts.means("informing", tokens[verb].form):
+        return None
+    if tokens[verb].quoted or not _is_parted(tokens, verb):
         return None
     first = tokens[verb + 1] if verb + 1 < len(tokens) else None
     if first is None or (romance and not is_introducing(first)) or first.has("complement", "clause", "pronoun"):

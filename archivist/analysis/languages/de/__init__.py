@@ -164,6 +164,7 @@ PLUGIN = Language(
         r"cookie-?(?: ?einstellungen|richtlinie|hinweis)",
         r"cookies akzeptieren",
     ),
+    photographers=("fotograf", "fotografin"),
     reporters=(
         *("redakteur", "redakteurin", "korrespondent", "korrespondentin", "journalist", "journalistin"),
         *("reporter",),

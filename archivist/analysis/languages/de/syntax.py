@@ -110,6 +110,7 @@ FACTS = SyntaxFacts(
     agent=("von", "vom", "der", "des", "durch"),
     source=("laut", "zufolge"),
     citing=("wie",),
+    relative=("die", "das", "den"),
     including=("darunter", "einschließlich", "inklusive"),
     article=("der", "die", "das", "ein", "eine", "einer", "einem", "einen", "eines", "dem", "den", "des"),
     indefinite=(

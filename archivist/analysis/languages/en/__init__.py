@@ -183,6 +183,7 @@ PLUGIN = Language(
         r"cookie (?:settings|policy|preferences|consent|notice)",
         r"accept (?:all )?cookies",
     ),
+    photographers=("photographer",),
     reporters=REPORTERS,
     pictures=PICTURES,
     advertising=("advertisement", "advertisements", "advertising", "sponsored content"),

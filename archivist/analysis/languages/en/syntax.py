@@ -284,6 +284,7 @@ FACTS = SyntaxFacts(
         *(("is calling", "performing"), ("are calling", "performing")),
         ("among them", "including"),
     ),
+    relative=("that", "which"),
     including=("including",),
     through=("through", "via"),
     background=("although", "though", "after", "before", "since", "because"),

@@ -194,6 +194,7 @@ PLUGIN = Language(
         r"(?:utilizamos|usamos|utiliza|usa|uso de|política de|aceptar(?: todas las)?) cookies",
         r"(?:activ|habilit)\w+ javascript",
     ),
+    photographers=("fotógrafo", "fotógrafa"),
     reporters=("redactor", "redactora", "periodista", "corresponsal", "reportero", "reportera"),
     pictures=("foto", "fotografía", "imagen", "crédito", "fotos", "imágenes"),
     advertising=("publicidad", "anuncios", "contenido patrocinado"),

@@ -155,6 +155,12 @@ FACTS = SyntaxFacts(
         *("catedrátic[oa]", "analista", "especialista", "gerenta", "(?:sub)?procurador(?:a|es|as)?", "edil", "vocal"),
         *("superintendente", "administrador(?:a|es|as)?", "jugador(?:a|es|as)?", "síndic[oa]"),
     ),
+    relative=("que",),
+    informing=(
+        *("inform(?:ó|a)", "anunci(?:ó|a)", "indic(?:ó|a)", "asegur(?:ó|a)", "afirm(?:ó|a)", "señal(?:ó|a)"),
+        *("agreg(?:ó|a)", "explic(?:ó|a)", "precis(?:ó|a)", "manifest(?:ó|a)", "detall(?:ó|a)", "comunic(?:ó|a)"),
+        *("dijo", "sostuvo"),
+    ),
     including=("inclu(?:id|yend)[oa]s?",),
     together=(
         *(("entre ellos", "including"), ("entre ellas", "including")),

@@ -169,6 +169,7 @@ PLUGIN = Language(
         r"accepter (?:les|tous les) cookies",
         r"politique de cookies",
     ),
+    photographers=("photographe",),
     reporters=(
         *("journaliste", "rédacteur", "rédactrice", "correspondant", "correspondante", "reporter"),
         *("envoyé spécial",),

@@ -181,6 +181,11 @@ FACTS = SyntaxFacts(
         *("architecte", "vice-ministre", "chercheu(?:r|se)s?", "réalisat(?:eur|rice)s?", "chant(?:eur|euse)s?"),
         *("gestionnaire", "inspecteur", "inspectrice", "administrateur", "intendant"),
     ),
+    relative=("que", "qu'"),
+    informing=(
+        *("annonc(?:é|e|ait)", "indiqu(?:é|e|ait)", "précis(?:é|e|ait)", "expliqu(?:é|e|ait)", "ajout(?:é|e|ait)"),
+        *("soulign(?:é|e|ait)", "déclar(?:é|e|ait)", "affirm(?:é|e|ait)", "rapport(?:é|e)"),
+    ),
     including=("dont", "notamment"),
     separable=(("porte(?:nt)?", "plainte|connaissance|attention"),),
     together=(
