@@ -31,6 +31,7 @@ class SyntaxFacts:
     nouns_capital: bool = False  # whether every noun is written with a capital
     dotless: bool = False  # whether the small letter of I is ı
     ordinal: str = ""  # words behind which figures and a full stop count, and end no sentence: "am 3. Mai"
+    verb_second: bool = False  # whether the verb stands second, whatever stands first: "Als BODY fordern wir"
     late_subject: bool = False  # whether adjuncts may stand between a verb and the subject behind it
 
     # Classes of words, each a pattern of one word
@@ -109,6 +110,10 @@ class SyntaxFacts:
     state: tuple[str, ...] = ()  # nouns in names of countries, whose offices are no bodies: "republic"
     unique: tuple[str, ...] = ()  # bodies of which a country has one, so that the bare noun names it: "the army"
     behalf: tuple[str, ...] = ()  # words, often several, before the body in whose name somebody speaks: "on behalf of"
+    capacity: tuple[str, ...] = ()  # words right before the body that "we" say to be: "as", "as the", "en tant que"
+    notice: tuple[str, ...] = ()  # what is drawn to something: "the attention of BODY has been drawn to a report"
+    drawn: tuple[str, ...] = ()  # participles that say so behind it
+    arriving: tuple[str, ...] = ()  # verbs that say so before it: "it has come to the attention of BODY"
     gerund: tuple[str, ...] = ()  # participles of speaking that say so of the subject: "speaking"
     acting: tuple[str, ...] = ()  # performative verbs in the first person, which needs no pronoun: "поздравляю"
     through: tuple[str, ...] = ()  # words before whoever speaks for a body: "through", "par la voix de"

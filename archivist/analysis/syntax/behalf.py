@@ -1,6 +1,9 @@
-"""In whose name somebody speaks: "Speaking on behalf of BODY, NAME said", "On behalf of BODY we congratulate you"."""
+"""In whose name somebody speaks: "Speaking on behalf of BODY, NAME said", "On behalf of BODY we congratulate you".
 
-from collections.abc import Callable, Iterator, Sequence
+Or as what: "As the union of BODY, we reject the cuts".
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -26,7 +29,9 @@ def speaks_in_name(
     subject = relation.subject
     if relation.kind != "says" or subject.name is None or subject.body is not None:
         return relation
-    body = next((body for at, body in _bodies(setting, tokens, reads) if _beside(tokens, at, relation)), None)
+    facts = setting.tongue.syntax
+    bodies = _bodies(setting, tokens, reads, facts.behalf if facts else ())
+    body = next((body for at, body in bodies if _beside(tokens, at, relation)), None)
     return replace(relation, kind="speaks-for", subject=replace(subject, body=body.body)) if body else relation
 
 
@@ -35,12 +40,32 @@ def acts_in_name(
 ) -> Iterator[Relation]:
     """Return the body in whose name whoever writes acts, in the first person, from the head of a sentence on."""
     facts = setting.tongue.syntax
-    for place, body in _bodies(setting, tokens, reads):
-        first = pattern(setting.tongue.first_person)
-        own = any(token.has("acting") or first.fullmatch(token.text) for token in tokens if not token.quoted)
-        if facts and own and _opens(tokens, place):
+    for place, body in _bodies(setting, tokens, reads, facts.behalf if facts else ()):
+        if _opens(tokens, place) and any(_is_first(setting, token) for token in tokens):
             yield Relation("performs", body, tokens[place].start, number)
             return
+    for place, body in _bodies(setting, tokens, reads, facts.capacity if facts else (), bare=True):
+        if _is_we(setting, tokens, place, body):
+            yield Relation("performs", body, tokens[place].start, number)
+            return
+
+
+def _is_we(setting: Setting, tokens: Sequence[Token], place: int, body: Phrase) -> bool:
+    """Return whether "as BODY" stands right beside "we": "As BODY, we", "als BODY fordern wir", "we, as BODY,"."""
+    facts = setting.tongue.syntax
+    before = [token for token in tokens[max(0, place - _BEFORE) : place] if token.word]
+    if facts is None or (place and not _opens(tokens, place) and tokens[place - 1].text != ","):
+        return False
+    if before:
+        return _is_first(setting, before[-1])
+    behind = [token for token in tokens if token.start >= body.span.end and token.text != ","][:_BEFORE]
+    return any(_is_first(setting, token) for token in behind[: 1 + facts.verb_second])
+
+
+def _is_first(setting: Setting, token: Token) -> bool:
+    """Return whether a word outside quotations is of the first person."""
+    first = pattern(setting.tongue.first_person)
+    return not token.quoted and (token.has("acting") or first.fullmatch(token.text) is not None)
 
 
 def _beside(tokens: Sequence[Token], place: int, relation: Relation) -> bool:
@@ -57,15 +82,18 @@ def _opens(tokens: Sequence[Token], place: int) -> bool:
     return place == 0 or (place <= _BEFORE and tokens[place - 1].has("pronoun", "gerund"))
 
 
-def _bodies(setting: Setting, tokens: Sequence[Token], reads: _Reads | None) -> Iterator[tuple[int, Phrase]]:
-    """Return where "on behalf of" stands before a body, and the body."""
-    facts, reads = setting.tongue.syntax, reads or partial(phrase_after, setting, tokens)
-    for written in facts.behalf if facts else ():
+def _bodies(
+    setting: Setting, tokens: Sequence[Token], reads: _Reads | None, before: Iterable[str], *, bare: bool = False
+) -> Iterator[tuple[int, Phrase]]:
+    """Return where words such as "on behalf of" stand before a body, and the body; `bare` where no article may."""
+    reads = reads or partial(phrase_after, setting, tokens)
+    for written in before:
         words = folded(written).casefold().split()
         for place in range(len(tokens) - len(words)):
             if tokens[place].form != words[0] or tokens[place].quoted:
                 continue
             if [token.form for token in tokens[place : place + len(words)]] == words:
-                body = reads(place + len(words))
+                name = tokens[place + len(words)]
+                body = None if bare and name.has("article", "conjunction") else reads(place + len(words))
                 if body and body.kind == "body" and body.body and not body.anaphora:
                     yield place, body

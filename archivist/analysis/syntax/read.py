@@ -11,6 +11,7 @@ from archivist.analysis.syntax.parted_words import is_shouted
 from archivist.analysis.syntax.quotations import Quotation, quotations
 from archivist.analysis.syntax.relations import Reader, Relation, Setting
 from archivist.analysis.syntax.roles_before_names import with_roles_before_names
+from archivist.analysis.syntax.run_in_labels import without_labels
 from archivist.analysis.syntax.second_voices import without_second_voices
 from archivist.analysis.syntax.tokens import Sentence, sentences
 from archivist.analysis.syntax_facts import SyntaxFacts
@@ -38,7 +39,7 @@ def read_syntax(setting: Setting, lines: Sequence[Span]) -> Syntax:
     """Read the sentences of `lines`; a language without facts of its grammar has tokens and no relations."""
     facts = setting.tongue.syntax or SyntaxFacts()
     quoted = tuple(item for item in quotations(setting.view.text, lines) if not _is_all(setting, item, lines))
-    made = sentences(setting.view, facts, lines, quoted)
+    made = sentences(setting.view, facts, without_labels(setting.view, setting.tongue, lines), quoted)
     reader = _readers().get(facts.order) if setting.tongue.syntax else None
     relations = tuple(relation for sentence in made for relation in reader(setting, sentence)) if reader else ()
     loud = {item.number for item in made if is_shouted(facts, item)} if reader else set()

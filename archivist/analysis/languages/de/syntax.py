@@ -14,8 +14,10 @@ FACTS = SyntaxFacts(
     elsewhen=("zuvor", "später", "danach", "anschließend", "früher"),
     plural_verb=("en",),
     nouns_capital=True,
+    verb_second=True,
     ordinal=r"am|vom|zum|zur|beim|im|ab|seit|bis|d(?:er|ie|as|en|em|es)|jede[rsnm]?|\w+tag|und|sein(?:e[rnms]?)?|ihr(?:e[rnms]?)?",
     late_subject=True,
+    capacity=("als",),
     behalf=(
         "im namen",
         "im auftrag",

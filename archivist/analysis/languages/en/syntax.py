@@ -14,6 +14,10 @@ _MEN = (
 
 FACTS = SyntaxFacts(
     order="svo",
+    notice=("attention", "notice"),
+    drawn=("drawn", "called"),
+    arriving=("come", "came"),
+    capacity=("as", "as the", "in our capacity as", "in our capacity as the"),
     behalf=("on behalf of",),
     gerund=(
         "speaking",

@@ -13,6 +13,10 @@ _TO_SAY = (
 FACTS = SyntaxFacts(
     order="svo",
     late_subject=True,
+    notice=("atención", "conocimiento"),
+    drawn=("llamada",),
+    arriving=("llegado", "llegó"),
+    capacity=("como", "en calidad de", "en nuestra calidad de", "en tanto"),
     behalf=(
         "en nombre de",
         "en nombre del",

@@ -7,6 +7,10 @@ __all__ = ["FACTS"]
 FACTS = SyntaxFacts(
     order="svo",
     late_subject=True,
+    notice=("attention", "connaissance"),
+    drawn=("attirée", "appelée"),
+    arriving=("venu", "parvenu", "arrivé", "revenu"),
+    capacity=("en tant que", "en notre qualité de"),
     behalf=(
         "au nom de",
         "au nom du",

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from archivist.analysis.syntax.behalf import speaks_in_name
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS
 from archivist.analysis.syntax.declined_names import is_declined, is_owner
-from archivist.analysis.syntax.first_person import acts_as_we
 from archivist.analysis.syntax.framed_objects import stands_in_frame
 from archivist.analysis.syntax.fronted_objects import is_of_others
 from archivist.analysis.syntax.hearers import is_in_dative
@@ -29,7 +28,7 @@ from archivist.analysis.syntax.trimmed_phrases import trimmed
 from archivist.analysis.syntax.turned_round import clause_subject, is_done_by, is_of_several
 from archivist.analysis.syntax.unsaid import is_owned, is_private, is_told_by_others, is_unsaid
 from archivist.analysis.syntax.voices import body_again, is_no_reply, speaks_through, spoken_for
-from archivist.analysis.syntax.without_subjects import without_subjects
+from archivist.analysis.syntax.without_subjects import as_we, begins_as_we, without_subjects
 from archivist.analysis.syntax_facts import SyntaxFacts
 
 __all__ = ["PLUGIN"]
@@ -67,8 +66,8 @@ def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
     facts = setting.tongue.syntax
     quoting = any(token.quoted for token in sentence.tokens)
     if facts is None or not (quoting or any(_signals(token, facts) for token in sentence.tokens)):
-        if facts is not None and sentence.tokens and facts.means("we", sentence.tokens[0].form):
-            yield from acts_as_we(setting, split_words(setting, sentence, facts), sentence.number)
+        if facts is not None and sentence.tokens and begins_as_we(facts, sentence.tokens[0]):
+            yield from as_we(setting, split_words(setting, sentence, facts), sentence.number)
         return
     tokens = split_words(setting, sentence, facts)
     clauses = _Clauses(setting, facts, sentence.number, tokens, any(_frame(tokens, k) for k in range(len(tokens))))
@@ -100,7 +99,7 @@ def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
 
 
 def _signals(token: Token, facts: SyntaxFacts) -> bool:
-    return not token.classes.isdisjoint(_SIGNALS) or token.form in facts.compounds
+    return not token.classes.isdisjoint(_SIGNALS) or token.has("notice") or token.form in facts.compounds
 
 
 def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relation]:
