@@ -80,6 +80,7 @@ class SyntaxFacts:
     citing: tuple[str, ...] = ()  # the same, if the verb of speaking ends the clause: "wie BODY mitteilte"
     including: tuple[str, ...] = ()  # words before some of those who were named: "including", "darunter"
     indefinite: tuple[str, ...] = ()  # articles of what is not yet known: "a"
+    adverbial: tuple[str, ...] = ()  # nouns of adjuncts that no name ends with: "for the first time"
     clause: tuple[str, ...] = ()  # words that begin a clause of its own: "that", "who", "when"
     conjunction: tuple[str, ...] = ()  # "and": inside a name, or between two
     passive: tuple[str, ...] = ()  # auxiliaries behind which something is said of the subject: "was"

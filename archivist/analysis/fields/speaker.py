@@ -91,7 +91,11 @@ def _by_name(context: TextContext, item: Proposal) -> Proposal:
         return item
     usual = any(is_given_name(folded(word)) or word in context.tongue.given_set for word in name.split()[:-1])
     given = usual or _is_addressed(context, item)
-    return replace(item, features=item.features | {"given-name" if given else "no-given-name"})
+    bare = (
+        item.rule == "speaker.statement-of" and not given and item.value.role is None
+    )  # "a statement of Cravel Ports"
+    certainty = "low" if bare else item.certainty
+    return replace(item, certainty=certainty, features=item.features | {"given-name" if given else "no-given-name"})
 
 
 def _is_addressed(context: TextContext, item: Proposal) -> bool:

@@ -5,6 +5,7 @@ from functools import cache
 
 from archivist.analysis.languages import given_names
 from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.arabic_adjuncts import is_manner, is_when
 from archivist.analysis.syntax.arabic_double_names import LINKS, is_first_half, is_link
 from archivist.analysis.syntax.arabic_given_things import is_addressed, is_given_thing
 from archivist.analysis.syntax.arabic_nouns import OCCASIONS, OVERSEERS, THINGS, VERBAL_SHAPES
@@ -201,14 +202,8 @@ def _goes_on(words: Words, place: int, count: int, *, known: bool) -> bool:
     word = words[place]
     begun = not word.definite or count or known
     said = word.bare and not word.classes and is_said_again(words, place if count else place + 1)
-    if (
-        not word.word
-        or word.form in _LETTERS
-        or word.form in _IN_FRAME
-        or not begun
-        or said
-        or (count >= _FEWEST and _is_object(words, place))
-    ):
+    apart = not word.word or word.form in _LETTERS or word.form in _IN_FRAME or is_when(words, place)
+    if apart or not begun or said or (count >= _FEWEST and _is_object(words, place)):
         return said
     if count and _OF_THE.fullmatch(word.form) and _is_given(words, place - 1) and place + 1 < len(words):
         return words[place + 1].bare or words[place + 1].form in _COMMAS
@@ -217,7 +212,11 @@ def _goes_on(words: Words, place: int, count: int, *, known: bool) -> bool:
     if word.definite and behind_name and not own and (word.has("body") or not words.boundary(place + 1)):
         return False  # the verb's object
     attached = (word.conjunction or word.preposition) and not (count and _is_foreign(words, place))
-    ends = attached or (count and word.bare and word.has("role", "honorific") and not _is_inner_title(words, place))
+    ends = (
+        attached
+        or is_manner(word)
+        or (count and word.bare and word.has("role", "honorific") and not _is_inner_title(words, place))
+    )
     ends = ends or (count >= _FEWEST and word.bare and word.has("body"))
     deed = count and not known and word.bare and _WITH_DEED.fullmatch(word.form)
     if deed or (count and word.definite and _begins_role(words, place, count)):

@@ -11,7 +11,7 @@ from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_nouns import THINGS, VERBAL_SHAPES
 from archivist.analysis.syntax.arabic_words import ArabicWord
 
-__all__ = ["begins_object", "is_foreign", "is_held_by", "is_local", "is_manner"]
+__all__ = ["begins_object", "is_foreign", "is_held_by", "is_local"]
 
 # What is announced, denied or condemned, beside verbal nouns by their shape: the first noun of an object
 _SAID_OF = frozenset(
@@ -24,7 +24,6 @@ _SAID_OF = frozenset(
 )
 _VERBAL = re.compile(rf"(?:{VERBAL_SHAPES})(?:ات)?")
 _ACCUSATIVE = re.compile(r"\w{3,}(?<!ي)ا|\w{2,}يا")  # "a (flat) denial", "officially"
-_MANNER = frozenset(folded("بشدة بقوة بأشد بأقسى بأقوى بأعلى بحزم بوضوح بأسف").split())  # how it is said
 # The shapes of common nouns that rule another one: plurals, verbal nouns, nouns of place, of short words any
 _COMMON = re.compile(
     rf"\w{{1,3}}|\w{{2}}[اويء](?!ا)\w|م\w+(?<!ا)|\w+(?:ي|ات|اء|ين|ايا)|\w{{1,3}}ون|{VERBAL_SHAPES}|\wوا\w{{2}}"
@@ -48,11 +47,6 @@ def begins_object(words: Sequence[ArabicWord], first: int, place: int) -> bool:
         return False
     said = word.stem in _SAID_OF or word.stem in THINGS or _VERBAL.fullmatch(word.form)
     return bool(said or _ACCUSATIVE.fullmatch(word.form))
-
-
-def is_manner(word: ArabicWord) -> bool:
-    """Return whether a word says how something is said, "in the strongest terms": it ends any name."""
-    return word.form in _MANNER
 
 
 def is_local(words: Sequence[ArabicWord], first: int, place: int) -> bool:

@@ -9,6 +9,7 @@ from typing import Self
 
 from archivist.analysis.languages import given_names
 from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.arabic_adjuncts import is_manner, is_when
 from archivist.analysis.syntax.arabic_body_end import BodyEnd
 from archivist.analysis.syntax.arabic_inner_names import (
     ADJECTIVES,
@@ -32,13 +33,7 @@ from archivist.analysis.syntax.arabic_inner_names import (
     presided_end,
 )
 from archivist.analysis.syntax.arabic_nouns import OCCASIONS, PARTS, RULERS, SAINTS, THINGS
-from archivist.analysis.syntax.arabic_objects_behind_names import (
-    begins_object,
-    is_foreign,
-    is_held_by,
-    is_local,
-    is_manner,
-)
+from archivist.analysis.syntax.arabic_objects_behind_names import begins_object, is_foreign, is_held_by, is_local
 from archivist.analysis.syntax.arabic_words import ArabicWord, place_heads
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.text_view import Span
@@ -92,12 +87,12 @@ class Words(tuple[ArabicWord, ...]):  # noqa: SLOT001  # a tuple has none of its
         if place >= len(self):
             return True
         word = self[place]
-        if not word.word or word.form[0].isdigit():
+        if not word.word or word.form[0].isdigit() or is_manner(word):
             return True
         if not word.classes and not word.token.classes:
-            return False
+            return is_when(self, place)
         if word.definite:
-            return word.has("time") or word.has("statement")
+            return word.has("time", "statement") or is_when(self, place)
         verb = word.token.has("saying", "performing", "issuing") and not word.token.feminine and not word.has("body")
         called = word.has("statement") and is_called_a_statement(self.words, place)
         return verb or (word.has("close", "time", "statement", "frame") and not called)

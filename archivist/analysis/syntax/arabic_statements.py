@@ -156,7 +156,8 @@ def _issues_other(words: Words, place: int) -> bool:
     """Return whether "issued" says so of a statement, which tells itself whose it is, or of a noun: "the rules"."""
     before = words.words[max(0, place - _NEAR) : place]
     described = words[place].form.startswith(_ARTICLE) and bool(before) and before[-1].definite
-    return described or any(_is_issued(item) for item in before)
+    which = bool(before) and before[-1].form in _WHICH  # "the mistakes that were issued by"
+    return described or which or any(_is_issued(item) for item in before)
 
 
 def _is_denied(words: Words, place: int) -> bool:

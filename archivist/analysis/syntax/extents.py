@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from archivist.analysis.syntax.adjuncts import begins_adjunct, end_before_adjunct
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS, is_acronym, is_introducing, is_tail
 from archivist.analysis.syntax.inside_names import (
     behind_joint,
@@ -63,6 +64,7 @@ def _closes(token: Token) -> bool:
 
 def extent_before(tokens: Sequence[Token], end: int, floor: int = 0) -> Extent:
     """Return the noun phrase that ends before the token `end`: leftwards to its article or to what closes it."""
+    end = end_before_adjunct(tokens, end, floor)
     walk = _Leftwards(tokens, end, floor)
     while walk.place >= max(floor, end - _REACH) and walk.takes():
         pass
@@ -243,7 +245,7 @@ class _Rightwards:
         if not token.word:
             return self._sign(token)
         later = place > self.start
-        if later and hears(tokens, place, self.start):
+        if later and (hears(tokens, place, self.start) or begins_adjunct(tokens, place)):
             return False
         named = is_named_aim(tokens, place) or is_named_seat(tokens, place) or is_numbered(tokens, place)
         if later and named:

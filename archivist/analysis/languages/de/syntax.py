@@ -235,12 +235,17 @@ FACTS = SyntaxFacts(
         *("airline", "händlers?", "herstellers?", "anbieters?", "betreibers?", "partei", "organisation", "initiative"),
         *("gewerkschaft", "verbands?", "verbandes", "bündnis(?:ses)?", "stiftung", "kollektivs?"),
     ),
+    adverbial=(
+        *("namen", "auftrag", "rahmen", "vorfeld", "zuge", "anschluss", "hinblick", "mal", "mehrheit", "wochenende"),
+        *("gegenzug", "nachgang", "moment"),
+        "wochen|tagen|monaten|jahren|stunden",
+    ),
     time=(
         *("heute", "gestern", "morgen"),
         *("(?:mon|diens|donners|frei|sams|sonn)tag(?:morgen|abend|nachmittag|mittag|s)?", "mittwoch", "sonnabend"),
         *("mittwochabend", "januar", "jänner", "februar", "märz", "april", "mai", "juni", "juli", "august"),
         *("september", "oktober", "november", "dezember", "vormittag", "nachmittag", "abend", "uhr", "woche"),
-        *("jahr", "kürzlich", "zuletzt", "jüngst"),
+        *("anfang", "mitte", "ende", "jahr", "kürzlich", "zuletzt", "jüngst"),
     ),
     answer=(
         "reaktion",

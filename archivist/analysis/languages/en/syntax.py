@@ -245,6 +245,11 @@ FACTS = SyntaxFacts(
         *("nonprofit", "non-profit", "ngo", "startup", "start-up", "manufacturer", "provider", "operator", "network"),
         *("platform", "movement", "party", "union", "association", "foundation", "organi[sz]ation", "collective"),
     ),
+    adverbial=(
+        *("time", "times", "meantime", "beginning", "start", "end", "outset", "moment", "request", "wake"),
+        *("course", "occasion", "majority", "aftermath", "run-up"),
+        "weeks|months|years|hours",
+    ),
     time=(
         *("today", "yesterday", "tonight", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday"),
         *("saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september"),
