@@ -54,6 +54,7 @@ _OFFICIALS = re.compile(
     r"(?:yetkili|yönetici|temsilci|sözcü|üye)(?:ler|lar)(?:i|ı)?(?:nce|nden|ndan)?|yönetimi(?:nce)?"
     r"|(?:cephe|kanad)[ıis]{1,2}ndan|cephesinden"
 )
+_REFUSED, _TO_DO = folded("redde"), (folded("mayı"), folded("meyi"))  # "refused to speak"
 
 
 def relations(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> Iterator[Relation]:
@@ -223,6 +224,8 @@ def _verb(words: Sequence[Token], start: int) -> tuple[RelationKind, int, bool] 
     stated = spoken = None
     for at in range(start, len(words)):
         word = words[at]
+        if word.form.startswith(_REFUSED) and words[at - 1].form.endswith(_TO_DO):
+            return None
         if word.has("issuing") and stated is not None:
             return "issues", at, False
         if word.has("performing") and (spoken is not None or not word.has("light")):

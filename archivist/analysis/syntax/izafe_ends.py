@@ -110,6 +110,7 @@ _MOST = folded("ترین")
 _MORE, _THAN = frozenset(map(folded, ("بیش", "بیشتر", "کمتر"))), folded("از")
 _WHOLE = folded("کل")
 _PREPOSITIONS = frozenset(map(folded, ("به", "با", "در", "از", "طی", "ضمن", "طبق", "بنابر")))
+_SUBJECT_TO = folded("مورد")
 _NOTICES = frozenset(map(folded, ("اطلاع", "استحضار", "آگاهی")))  # what one brings "to the notice" of people
 _LETTERS = tuple(map(folded, ("نامه", "پیام", "فراخوان")))
 _DASHES, _ASIDE = ("-", "–", "—", "_"), 16  # words and signs of a role between two dashes
@@ -208,7 +209,12 @@ def end_of_spoken_for(text: str, words: Sequence[Token], start: int, end: int) -
 
 
 def is_adjunct(words: Sequence[Token], at: int) -> bool:
-    """Return whether a preposition stands before a noun of speaking and no verb behind it: "by the report of X"."""
+    """Return whether a preposition stands before a noun of speaking and no verb behind it: "by the report of X".
+
+    "Subject to criticism" is what others say.
+    """
+    if at > 0 and words[at - 1].form == _SUBJECT_TO:
+        return True
     before = at > 0 and words[at - 1].form in _PREPOSITIONS and words[at].form not in _NOTICES
     return before and not (at + 1 < len(words) and words[at + 1].has("light", "performing"))
 

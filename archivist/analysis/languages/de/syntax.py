@@ -165,7 +165,10 @@ FACTS = SyntaxFacts(
     we_at=("vom", "bei", "beim", "als"),
     members=("mitglieder", "vorstand"),
     negation=("nicht", "nie"),
-    unreal=("habe", "sei", "seien", "hätte", "hätten", "könnte", "könnten", "sollte", "sollten"),
+    unreal=(
+        *("habe", "sei", "seien", "hätte", "hätten", "könnte", "könnten", "sollte", "sollten", "soll", "sollen"),
+        *("muss", "müssen"),
+    ),
     hypothetical=("ob", "falls", "wenn"),
     nothing=("nichts",),
     complement=("dass",),

@@ -283,4 +283,7 @@ FACTS = SyntaxFacts(
     background=("aunque", "después", "luego", "tras", "antes"),
     member=("miembros?",),
     locative=("en",),
+    other_with=(
+        ("negó|negaron|niega|niegan|rehusó|rechazó", "decir|comentar|responder|precisar|confirmar|hablar|revelar|dar"),
+    ),
 )

@@ -206,6 +206,9 @@ FACTS = SyntaxFacts(
         *("soulign(?:é|e|ait)", "déclar(?:é|e|ait)", "affirm(?:é|e|ait)", "rapport(?:é|e)"),
     ),
     including=("dont", "notamment"),
+    other_with=(
+        ("refus(?:ée?s?|e|ent|ait|aient)", "dire|commenter|répondre|préciser|confirmer|parler|révéler|réagir"),
+    ),
     separable=(("porte(?:nt)?", "plainte|connaissance|attention"),),
     together=(
         *(("y compris", "including"), ("parmi lesquels", "including"), ("parmi lesquelles", "including")),
