@@ -132,8 +132,11 @@ def _named(context: TextContext, line: Span) -> bool:
     own = [word for word in words if word not in _JOINED]
     titled = name.start > line.start or len(own) < len(words)  # "Dr", "son of"
     usual = titled or words[0] in context.tongue.given_set or words[0] in given_names()
-    known = usual or not context.tongue.article_attached
-    return known and len(own) <= _NAME_WORDS and not is_clause(context, name)
+    usual = usual or "honorific" in classes_of(context, words[0])
+    later = any(word in given_names() for word in words[1:])  # a role that goes on, with a name at its end
+    known = usual or not (context.tongue.article_attached or later)
+    rest = context.view.trimmed(name.start + len(words[0]), name.end) if usual else name  # "Ali" is "on" as well
+    return known and len(own) <= _NAME_WORDS and not (rest.start < rest.end and is_clause(context, rest))
 
 
 def _parted(context: TextContext, line: Span) -> tuple[Span, Span] | None:
@@ -171,11 +174,13 @@ def _is_announced(context: TextContext, line: Span) -> bool:
 
 
 def _body(context: TextContext, role: Span) -> Span | None:
-    """Return the body that a role is held in, where the text speaks of it above the signature too."""
+    """Return the body that a role is held in, where the text above the signature says "we", or speaks of it."""
     body = body_of_role(context, role) or body_of_line(context, role)
     if body is None:
         return None
     above, text = context.view.text[: role.start], context.view.slice(body)
+    if context.tongue.genres.we and pattern(context.tongue.genres.we).search(above):
+        return body  # a text of "we", which is whom its signer speaks for
     for word in re.finditer(r"[^\W\d_]+", text):
         head = word.group() if word.group().startswith(_DEFINITE) else f"{_DEFINITE}{word.group()}"  # "the chamber"
         named = " ".join(text[word.start() :].split()[:_AGAIN])

@@ -5,10 +5,20 @@ from collections.abc import Sequence
 
 from archivist.analysis.constructions.signature_lines import CROSSES, bare, classes_of, untitled
 from archivist.analysis.context import TextContext
+from archivist.analysis.languages import given_names
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.text_view import Span, words_from
 
-__all__ = ["JOINT", "STOPS", "is_name", "is_role", "is_signer_with_stop", "name_and_role", "role_and_name"]
+__all__ = [
+    "JOINT",
+    "STOPS",
+    "is_before_initial",
+    "is_name",
+    "is_role",
+    "is_signer_with_stop",
+    "name_and_role",
+    "role_and_name",
+]
 
 JOINT = re.compile(r" - |, |، ?")  # between a name and a role on one line
 STOPS = '.!?…:;"»”)'
@@ -28,7 +38,7 @@ _PARENTS = re.compile(r"\b(?:بن|ابن|بنت|ال|آل|bin|ibn|bint|ben)\b") 
 
 def is_name(context: TextContext, line: Span) -> bool:
     """Return whether a line is a person's name and nothing else, for all that its words show."""
-    text = context.view.slice(untitled(context, line) if context.tongue.capitals else line)
+    text = context.view.slice(untitled(context, line))
     if context.tongue.capitals and _INITIALLED.fullmatch(text):
         return True
     words = text.split()
@@ -38,6 +48,8 @@ def is_name(context: TextContext, line: Span) -> bool:
     ):
         return False
     named = words[:-1] if context.tongue.capitals and _is_like_role(context, words) else words
+    if not context.tongue.capitals and words[0] in given_names():
+        named = words[1:]  # "Ali" is "on" as well
     if any(classes_of(context, word) & {"body", "role", "close", "statement", "saying"} for word in named):
         return False
     if context.tongue.capitals and (_are_two(words) or _links(context, words) or _has_article(context, words)):
@@ -73,17 +85,36 @@ def _is_office(context: TextContext, role: Span) -> bool:
     kinds = [classes_of(context, word) for word in context.view.slice(role).split()]
     kinds = kinds[1:] if kinds and "article" in kinds[0] else kinds
     held = kinds[-1:] if context.tongue.head_last else kinds[:1]
-    told = any({"saying", "auxiliary", "pronoun", "finite"} & kind for kind in kinds)
+    told = any({"saying", "auxiliary", "pronoun", "finite"} & kind for kind in kinds if not {"article", "link"} & kind)
+    told = told or (bool(kinds) and "honorific" in kinds[-1])  # that of the name behind
     return len(kinds) <= _OFFICE and any("role" in kind for kind in held) and not told
 
 
 def _is_full(context: TextContext, name: Span) -> bool:
-    """Return whether a name begins with a usual given name, or with a surname before one and a patronymic."""
-    words = context.view.slice(name).split()
-    if not is_name(context, name):
+    """Return whether a name begins with a usual given name, with a surname before one and a patronymic, or a title.
+
+    An initial begins one, too, if another follows, or the word before it is none that a given name could be.
+    """
+    own = untitled(context, name)
+    words = context.view.slice(own).split()
+    while len(words) > _NAME_WORDS[0] and "honorific" in classes_of(context, words[0]):
+        words = words[1:]
+    if not words or not is_name(context, own):
         return False
     surname = len(words) == _WHOLE and _PATRONYMIC.fullmatch(words[-1]) is not None and not is_given_name(words[0])
-    return is_given_name(words[1 if surname else 0])
+    first = words[1 if surname else 0]
+    if not _INITIAL.fullmatch(first):
+        return is_given_name(first) or first in given_names()
+    before = context.view.text[: name.start].rsplit(None, 1)[-1:]
+    return own != name or len(words) > _NAME_WORDS[0] or not is_before_initial(context, *before)
+
+
+def is_before_initial(context: TextContext, word: str = "") -> bool:
+    """Return whether a word could be the given name before an initial: "Nora B. QUILL", no "Association B. QUILL"."""
+    kinds = classes_of(context, word)
+    if _INITIAL.fullmatch(word):
+        return True
+    return word[:1].isupper() and not word.isupper() and not {"body", "role", "link", "honorific"} & kinds
 
 
 def is_role(context: TextContext, line: Span) -> bool:

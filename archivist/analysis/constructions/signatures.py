@@ -32,8 +32,16 @@ from archivist.analysis.constructions.signature_lines import (
     signing_lines,
     untitled,
 )
-from archivist.analysis.constructions.signature_names import JOINT, is_name, is_role, is_signer_with_stop, name_and_role
+from archivist.analysis.constructions.signature_names import (
+    JOINT,
+    is_before_initial,
+    is_name,
+    is_role,
+    is_signer_with_stop,
+    name_and_role,
+)
 from archivist.analysis.constructions.signed_on_behalf import is_part, last_on_behalf, on_behalf
+from archivist.analysis.constructions.wrapped_roles import beside_role, unwrapped
 from archivist.analysis.context import TextContext, once
 from archivist.analysis.languages import given_names
 from archivist.analysis.layout.page_labels import is_label
@@ -53,6 +61,7 @@ _NAMED_BESIDE = r"(?=\w+ [^.!?]{3,90}\.?$)"  # who signs on the line of the vale
 _INITIALS = r"(?:[^\W\d_a-zà-öø-ÿа-яё]\. ?){1,2}"
 _SURNAME = r"[^\W\d_a-zà-öø-ÿа-яё][^\W\d_]+(?:-[^\W\d_]+)?"
 _AT_THE_END = re.compile(rf"(?<![\w.])(?P<name>{_INITIALS}{_SURNAME}|{_SURNAME} {_INITIALS}(?<! ))[ |]*$")
+_ONE = re.compile(r"[A-ZÀ-Þ]\. ?[^\W\d_]{2}")  # an initial right before a surname
 _SIGNED, _ROLE_BEGINS, _CONTACT = 120, 3, 4  # characters of a signature; words in which a role begins; lines below
 
 
@@ -72,8 +81,9 @@ def signing_persons(context: TextContext) -> Iterator[Named]:
         return
     lines = _signature(context) or _last_lines(context) or signed_alone(context)
     lines = [name_before_town(context, line) or line for line in lines]
+    lines = unwrapped(context, lines)
     names = _names(context, lines)
-    joined = [pair for line in lines if (pair := name_and_role(context, line))]
+    joined = [pair for line in lines if (pair := beside_role(context, line))]
     if not names and not joined:
         lines = reader_of_letter(context)
         names = list(range(len(lines)))
@@ -123,7 +133,8 @@ def _on_one_line(context: TextContext) -> Iterator[tuple[Span, Span]]:
         name = Span(*match.span("name"))
         above = lines[number - 1] if number else None
         before = bare(context, context.view.trimmed(line.start, name.start))
-        if is_given_name(context.view.slice(before).rpartition(" ")[2]):
+        first = context.view.slice(before).rpartition(" ")[2]
+        if is_given_name(first) or (_ONE.match(match["name"]) and is_before_initial(context, first)):
             continue  # no initial with which a name begins: "Nora B. QUILL"
         if before.start < before.end and _role_begins(context, before):
             yield name, before
@@ -171,12 +182,12 @@ def signing_bodies(context: TextContext) -> Iterator[Named]:
         own = body_of_line(context, role)
         if own:
             yield Named(own, None, "issuer.signed-letter", 80, "medium")
-    signed = [without_greeting(context, line) for line in _signature(context)]
+    signed = [without_greeting(context, line) for line in unwrapped(context, _signature(context))]
     for office, line in office_above_body(context, signed):
         if office:
             yield Named(line, office, "issuer.signed-letter", 84, "medium")
             continue
-        pair = name_and_role(context, line)
+        pair = beside_role(context, line)
         role = pair[1] if pair else line
         body = body_of_line(context, role) or body_of_role(context, role) or body_of_held_role(context, role)
         if body and (pair or is_role(context, line)):
@@ -262,8 +273,14 @@ def _is_bare_role(context: TextContext, line: Span) -> bool:
 def _body_of_last_lines(context: TextContext) -> Iterator[Named]:
     """Take the line in capitals below a name and a role, where the body that they belong to signs with them."""
     lines = [] if _signature(context) else _last_lines(context)
-    for line in lines if context.tongue.head_last else ():
-        body = body_of_line(context, line) if _is_bare_role(context, line) else None
+    ours = pattern(context.tongue.genres.we).search(context.view.text) if lines and context.tongue.genres.we else None
+    for line in lines if context.tongue.head_last or ours else ():
+        role = _is_bare_role(context, line) and not is_name(context, line)
+        body = (
+            body_of_line(context, line) or body_of_role(context, line) or body_of_held_role(context, line)
+            if role
+            else None
+        )
         if body:
             yield Named(body, None, "issuer.signed-letter", 80, "medium")
     for above, line in pairwise(lines[1:]):

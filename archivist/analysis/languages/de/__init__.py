@@ -282,7 +282,7 @@ PLUGIN = Language(
     place_heads=("Stadt", "Provinz"),
     # The end of a letter
     valedictions=(
-        r"mit (?:freundlichen|besten|herzlichen|kollegialen|solidarischen) grüßen",
+        r"mit (?:den |unseren )?(?:freundlichen|besten|herzlichen|kollegialen|solidarischen)(?: \w+en)? grüßen",
         r"mit freundlichem gruß",
         r"(?:freundliche|herzliche|beste|viele) grüße",
         r"hochachtungsvoll",

@@ -291,7 +291,7 @@ PLUGIN = Language(
         ),
         r"(?:bien )?(?:cordialement|respectueusement|sincèrement|amicalement|fraternellement)(?: vôtre)?",
         r"avec (?:mes|nos|toute)[^.\n]{0,60}",
-        r"(?:fait|signé)(?: par)?",
+        r"(?:fait|signé)(?: par)?|(?:bien )?à vous|(?:meilleures )?salutations distinguées",
     ),
     on_behalf=(
         "pour",

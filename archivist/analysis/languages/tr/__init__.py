@@ -247,6 +247,7 @@ PLUGIN = Language(
     # The end of a letter
     valedictions=(
         r"(?:en derin )?saygılar(?:ımızla|ımla|ımı sunarım|ımızı sunarız)?(?: arz ederi[mz])?",
+        r"saygılar(?:ımızla|ımla) kamuoyuna duyuru(?:lur|ruz)",
         r"(?:sevgi|selam) ve saygılar(?:ımızla|ımla)",
         r"kamuoyuna saygıyla (?:duyurulur|duyururuz)",
         r"imza",
