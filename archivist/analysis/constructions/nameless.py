@@ -17,7 +17,6 @@ _FEMININE = "يه"  # other adjectives look like surnames
 _ORDINALS = frozenset(folded("الأولى الثانية الثالثة الرابعة الخامسة الأول الثاني الثالث الرابع").split())
 # Adjectives of countries, and others that end so: hardly a name does before a common noun
 _OF_COUNTRY = re.compile(r"[A-Z][a-z]+(?:ish|ese|[aei]an|man|nch|eek|tch|iss|ech|qi|ni|li)|U\.[SK]\.")
-_OF_LAND = re.compile(r"(?!Deutsch)[A-ZÄÖÜ]\w+isch(?:e[rs]?)?")
 _PAIR = 2  # words
 
 
@@ -59,13 +58,10 @@ def _is_kind(context: TextContext, word: str) -> bool:
 
 def _is_of_country(context: TextContext, first: str, noun: str) -> bool:
     """Return whether a common noun has the adjective of a country, which has many such bodies: "German carmaker"."""
-    facts = context.tongue.syntax or SyntaxFacts()
-    if not facts.means("called", noun.casefold()):
+    facts = context.tongue.syntax
+    if facts is None or facts.nouns_capital or not context.tongue.head_inside or noun.istitle():
         return False
-    if facts.nouns_capital:
-        return _OF_LAND.fullmatch(first) is not None
-    of_country = first in COUNTRIES or _OF_COUNTRY.fullmatch(first) is not None
-    return context.tongue.head_inside and (noun.islower() or noun.isupper()) and of_country
+    return facts.means("called", noun.casefold()) and (first in COUNTRIES or _OF_COUNTRY.fullmatch(first) is not None)
 
 
 def _is_surname(context: TextContext, words: list[str]) -> bool:

@@ -8,7 +8,7 @@ from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
 
-__all__ = ["agent_words", "announces", "is_announced"]
+__all__ = ["agent_words", "announces", "is_announced", "is_of_statement"]
 
 _AFTER_VOWEL = re.compile(folded(r"\w{2,}(?:[اۆێ]|وو|ەکە)(?=وە$)"))
 _AFTER_LONG = re.compile(folded(r"\w{2,}ی(?=یەوە$)"))
@@ -58,6 +58,14 @@ def is_announced(words: Sequence[Token], by: int, end: int) -> bool:
         return False
     behind = list(takewhile(lambda word: word.form not in _THAT, words[end : end + _REACH]))
     return bool(_ANNOUNCED.fullmatch(" ".join(word.form for word in behind)))
+
+
+def is_of_statement(before: Sequence[Token]) -> bool:
+    """Return whether the words before an agent say that a statement was issued, not a passport: "the issue of X by"."""
+    at = max((at for at, word in enumerate(before) if word.has("described", "issuing")), default=None)
+    if at is None or before[at].has("described") or at + 1 == len(before):
+        return at is not None
+    return any(word.has("statement") for word in before[max(0, at - _JOINED) :])
 
 
 def _without_ending(setting: Setting, word: Token) -> int:

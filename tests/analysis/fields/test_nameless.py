@@ -17,7 +17,6 @@ def _issuer(read, text):
         _WARNS.format("UK union", "union"),
         _WARNS.format("German bank", "bank"),
         _WARNS.format("US NGO", "NGO"),
-        "Japanischer Konzern streicht Stellen\n\nDer Konzern teilte mit, dass er 300 Stellen streichen werde.",
         "أعلنت شركة أمريكية، في بيان لها يوم الاثنين، إغلاق مصنعين في البلاد وتسريح ثلاثمئة عامل.",
     ],
 )

@@ -240,6 +240,7 @@ FACTS = SyntaxFacts(
         *("september", "oktober", "november", "dezember", "vormittag", "nachmittag", "abend", "uhr", "woche"),
         *("jahr", "kürzlich", "zuletzt", "jüngst"),
     ),
+    asking=("erwarte[nt]", "erwartete[nt]?", "fordert?n?e?", "verlang(?:t|en|ten?)", "wünsch(?:t|en)"),
     answer=(
         "reaktion",
         "antwort",
