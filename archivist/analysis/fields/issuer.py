@@ -50,19 +50,11 @@ def find_issuer_and_office(context: TextContext) -> tuple[Field, Field]:
 
 
 def _issuer(context: TextContext, named: Sequence[Named]) -> Field:
-    offices = headed_offices(context)
-    own = [item for item in named if same(context.view.slice(item.span)) not in offices]
-    kept = [item for item in own if not names_nobody(context, item.span)]
-    field = _decided(context, kept)
-    if len(kept) == len(own) or field.value is not None or field.candidates:
-        return field
-    doubt = _decided(context, own)  # that somebody issues it the text says, though not who
-    return field if doubt.value is not None else doubt
-
-
-def _decided(context: TextContext, named: Sequence[Named]) -> Field:
     proposals = []
+    offices = headed_offices(context)
     for item in named:
+        if names_nobody(context, item.span) or same(context.view.slice(item.span)) in offices:
+            continue
         span = calm(context, item.span)
         value = context.named(span)
         ref = context.ref_of(span, "organisation")

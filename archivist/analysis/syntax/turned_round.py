@@ -59,7 +59,10 @@ def _subject(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase | N
     subject = mended(setting, tokens, verb, trimmed(setting, tokens, subject_of(setting, tokens, verb)))
     aside = _aside_by(tokens, subject, verb) if subject is not None and is_romance_like(setting) else None
     if aside is not None:
-        return _before_aside(setting, tokens, aside)
+        described = _before_aside(setting, tokens, aside)
+        body = described is not None and described.kind == "body"
+        if body or tokens[aside - 1].text == ",":  # "the account given by BODY" is that of BODY
+            return described
     if subject is not None and is_romance_like(setting) and is_object(tokens, subject, verb):
         late = stands_before_subject(tokens, verb)
         return trimmed(setting, tokens, phrase_after(setting, tokens, verb + 1)) if late else None
@@ -89,7 +92,7 @@ def _in_cleft(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase | 
 
 
 def _aside_by(tokens: Sequence[Token], subject: Phrase, verb: int) -> int | None:
-    """Return where what describes a body begins whose agent a subject is: "BODY, led by the mayor, NAME, has condemned".
+    """Return where an aside begins whose agent a subject is: "BODY, led by the mayor, NAME, has condemned".
 
     So it does without commas, "the party founded by NAME condemns", unless what is by somebody is a statement.
     """
@@ -107,8 +110,13 @@ def _aside_by(tokens: Sequence[Token], subject: Phrase, verb: int) -> int | None
 
 
 def _before_aside(setting: Setting, tokens: Sequence[Token], aside: int) -> Phrase | None:
-    """Return the subject that stands before an aside, or its comma."""
-    extent = extent_before(tokens, aside - (tokens[aside - 1].text == ","))
+    """Return the subject before an aside; without a comma the first body of "the BODY of the party founded by"."""
+    comma = tokens[aside - 1].text == ","
+    extent = extent_before(tokens, aside - comma)
+    link = next((k for k in range(extent.end - 1, extent.start, -1) if tokens[k].has("link")), extent.end)
+    named = any(token.capital for token in tokens[extent.start : link])
+    if named and not comma and all(token.word and not token.capital for token in tokens[link : extent.end]):
+        extent = extent._replace(end=link)
     return phrase_in(setting, tokens, extent) if extent.start < extent.end and not extent.governed else None
 
 
