@@ -7,7 +7,7 @@ from itertools import pairwise
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax import izafe_ends, izafe_phrases, izafe_phrases_with_capitals
 from archivist.analysis.syntax.behalf import acts_in_name, speaks_in_name
-from archivist.analysis.syntax.izafe_agents import agent_words, announces, is_announced, is_of_statement
+from archivist.analysis.syntax.izafe_agents import agent_words, announces, is_announced, is_of_statement, is_written_by
 from archivist.analysis.syntax.izafe_datelines import behind_dateline
 from archivist.analysis.syntax.izafe_descriptions import is_number, is_only_described, is_published, is_publishing
 from archivist.analysis.syntax.izafe_occasions import behind_occasion, was_before
@@ -108,7 +108,7 @@ def _verbs(words: Sequence[Token]) -> Iterator[_Verb]:
     """Return the verbs of speaking and performing of a sentence, in order."""
     spoken = None
     for number, word in enumerate(words):
-        if word.has("saying") and not _conversation(words, number):
+        if word.has("saying") and not (_conversation(words, number) or is_written_by(words, number)):
             at = number if spoken is None or number - spoken > 1 else spoken
             does: RelationKind = "performs" if word.has("performing") and not word.has("personal") else "says"
             yield _Verb(does, at, word.has("personal") and at == number)
