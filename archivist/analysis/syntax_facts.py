@@ -18,7 +18,19 @@ Order = Literal["vso", "svo", "sov"]
 Written = tuple[str, str, frozenset[str], bool, bool]
 _NONE: frozenset[str] = frozenset()
 # Words of some constructions alone, which are no class for the others
-_APART = ("we", "we_at", "members", "site", "told_from", "made_public", "called", "named_of", "informing", "relative")
+_APART = (
+    "we",
+    "we_at",
+    "members",
+    "site",
+    "told_from",
+    "made_public",
+    "called",
+    "named_of",
+    "informing",
+    "relative",
+    "asking",
+)
 _PAIRS = ("together", "separable", "other_with", "agreeing", *_APART)  # facts that are no class of words
 
 
@@ -129,6 +141,7 @@ class SyntaxFacts:
     we_at: tuple[str, ...] = ()  # between "we" and the body that says so: "at"
     members: tuple[str, ...] = ()  # who speaks as a body of which they are: "members"
     informing: tuple[str, ...] = ()  # verbs of what is told, before whoever told it: ", announced BODY"
+    asking: tuple[str, ...] = ()  # verbs whose object somebody wants of another: "seeks", "awaits"
     relative: tuple[str, ...] = ()  # pronouns for a noun before them: "which"
     called: tuple[str, ...] = ()  # by which a body goes on to be called whose name says nothing of its kind: "the club"
     named_of: tuple[str, ...] = ()  # with which a body's name begins whose they are: "city of", "Friends of"

@@ -12,6 +12,7 @@ from archivist.analysis.constructions.named import Named
 from archivist.analysis.constructions.nouns_at_ends import named_with_noun
 from archivist.analysis.context import TextContext
 from archivist.analysis.names.common_given_names import is_given_name
+from archivist.analysis.syntax.acronyms import behind_initials
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS
 from archivist.analysis.syntax.final_head_phrases import chains
 from archivist.analysis.syntax.final_head_readings import phrase_of
@@ -131,7 +132,9 @@ def _run(tokens: Sequence[Token], first: int) -> Span | None:
     end = first
     while end < len(tokens) and tokens[end].word and tokens[end].capital and not tokens[end].classes:
         end += 1
-    return Span(tokens[first].start, tokens[end - 1].end) if 0 < end - first <= _NAME_WORDS else None
+    if not 0 < end - first <= _NAME_WORDS:
+        return None
+    return Span(tokens[first].start, tokens[behind_initials(tokens, first, end) - 1].end)
 
 
 def _is_within(span: Span, outer: Span | None) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from archivist.analysis.constructions.chains import named_in_full
 from archivist.analysis.constructions.lines import body_of_line, is_arabic_body
 from archivist.analysis.constructions.named import Named
+from archivist.analysis.constructions.nameless import is_anybody
 from archivist.analysis.constructions.page_names import whole_body
 from archivist.analysis.context import TextContext
 from archivist.analysis.mentions.introduced_persons import IntroducedPerson
@@ -23,12 +24,11 @@ _NAME_AND_ROLE = re.compile(r"(?P<name>[^\W\d_a-zà-ÿ][\w'-]+(?: [^\W\d_][\w'.-
 _QUOTED_BY = re.compile(
     r"(?P<name>[^\W\d_a-zà-ÿ][\w'-]+(?: [^\W\d_][\w'.-]*){1,3}), (?P<role>[^:.\n«“„\"]{3,100}?) ?: ?[«“„\"]"
 )
-_NISBA = re.compile(r"(?!ال)[^\W\d_]{3,}(?:ي|يه)")
-_ORDINALS = frozenset(folded("الأولى الثانية الثالثة الرابعة الخامسة الأول الثاني الثالث الرابع").split())
 # What has a name in Arabic as bodies do, and where or with what others do something
 _EVENTS = frozenset(
     folded("مهرجان معرض مؤتمر قمة مشروع حملة برنامج محطة مطار ميناء ملتقى منتدى دورة خطوط سكك طريق سد").split()
 )
+_MARKS, _STOPS = "\"'«“„‹", re.compile(r"[.!?؟](?: |$)")
 _WORDS, _LINES = 7, 2
 _LETTERS, _OWN = 6, 30  # letters of a short form; characters behind it in which "we" stands
 _BEHIND, _INTRODUCED = re.compile(r"[^\W\d_][\w'-]*"), 5  # words behind a colon; of them, with a role and a name
@@ -42,14 +42,14 @@ def bodies_before_colon(context: TextContext) -> Iterator[Named]:
     bare = list(_before_colon(context))
     facts = context.tongue.syntax or SyntaxFacts()
     for span in _on_first_lines(context):
-        body = _named(context, span) if span in bare and not _is_anybody(context, span) else None
+        body = _named(context, span) if span in bare and not is_anybody(context, span) else None
         label = "statement" in facts.classes_of(_words(context, span)[-1])  # "Club statement: …" names no club
         body = body or _short_form(context, span)
         if body is None and context.tongue.capitals and not facts.nouns_capital and not label:
             body = whole_body(context, span)
         if body and body.end >= span.end:
             named = Span(body.start, span.end)
-            if _is_another(context, named) or _is_where(context, span):
+            if _is_another(context, named) or _is_where(context, span) or _is_asked_about(context, span):
                 continue
             yield Named(named_in_full(context, named) or named, None, "issuer.before-colon", 64, "medium")
 
@@ -96,17 +96,11 @@ def _is_where(context: TextContext, label: Span) -> bool:
     return bool(words) and "role" in facts.classes_of(words[0].casefold()) and any(map(is_given_name, words[1:]))
 
 
-def _is_anybody(context: TextContext, span: Span) -> bool:
-    """Return whether Arabic words are no name: a noun and an adjective, both without article, "an Egyptian club".
-
-    "The second league" is no body either, but what clubs play in.
-    """
-    words = context.view.slice(span).split()
-    if not context.tongue.article_attached or len(words) != len(("noun", "adjective")):
-        return False
-    if words[1] in _ORDINALS:
-        return True
-    return words[0] in context.tongue.heads and _NISBA.fullmatch(words[1]) is not None
+def _is_asked_about(context: TextContext, label: Span) -> bool:
+    """Return whether what is behind the colon is one question outside marks: "Parish council: what does it do?"."""
+    line = next((item for item in context.syntax.lines if item.start <= label.start < item.end), label)
+    asked = context.view.text[label.end : line.end].strip(" :")
+    return asked.endswith(("?", "؟")) and asked[:1] not in _MARKS and not _STOPS.search(asked[:-1])
 
 
 def _named(context: TextContext, span: Span) -> Span | None:

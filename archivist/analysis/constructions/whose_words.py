@@ -35,6 +35,7 @@ _WELL_BEHIND = 3  # sentences of prose
 _STEM = 4  # letters in which two forms of a word agree
 _ENDING = 2  # letters of a case's ending
 _OPENING, _CLOSING = frozenset('"«“„'), frozenset('"»”“')
+_GOVERNING = 12  # characters of "to the" before a role
 
 
 def tells_of_one(context: TextContext, relation: Relation, role: Span | None) -> bool:
@@ -70,9 +71,28 @@ def follows_another(
     """
     if relation.framed and relation.sentence > 0 and _other_office(context, relation):
         return True
+    if _is_beside_inner(context, relation):
+        return True
     first, other, role, _, behind = lead
     apart = relation.sentence > first.sentence and relation.framed and not first.framed
     return apart and not behind and role is not None and first.kind == "says" and other != name
+
+
+def _is_beside_inner(context: TextContext, relation: Relation) -> bool:
+    """Return whether a name behind a comma may be that of whose spokesman a role is: "the aide to the mayor, NAME,"."""
+    name, role, facts = relation.subject.name, relation.subject.role, context.tongue.syntax
+    if name is None or role is None or facts is None or relation.framed:
+        return False
+    if "," not in context.view.text[role.end : name.start]:
+        return False
+    before = context.view.text[max(0, role.start - _GOVERNING) : role.start].casefold().split()[-2:-1]
+    if before and "infinitive" in facts.classes_of(before[0]):
+        return True  # "secretary to the mayor, NAME"
+    words = [facts.classes_of(word) for word in re.split("[ ']", context.view.slice(role).casefold())]
+    inner = next((k for k, classes in enumerate(words) if k and {"link", "close", "infinitive"} & classes), len(words))
+    held = [classes for classes in words[inner:] if not {"link", "close", "article"} & classes]
+    both = bool(held) and any("role" in classes for classes in words[:inner])
+    return both and "role" in held[0] | held[-1] and not any("body" in classes for classes in held)
 
 
 def _other_office(context: TextContext, relation: Relation) -> bool:

@@ -14,6 +14,7 @@ from archivist.analysis.constructions.letterheads import headed_offices, is_head
 from archivist.analysis.constructions.lines import body_of_line, is_arabic_body, is_organ_alone, office_on_lines
 from archivist.analysis.constructions.lone_bodies import closing_body, heading_body
 from archivist.analysis.constructions.named import Named, calm
+from archivist.analysis.constructions.nameless import names_nobody
 from archivist.analysis.constructions.page_names import page_owners, whole_body
 from archivist.analysis.constructions.page_rights import rights_holders, signs_text
 from archivist.analysis.constructions.post_labels import labelling_bodies
@@ -52,7 +53,7 @@ def _issuer(context: TextContext, named: Sequence[Named]) -> Field:
     proposals = []
     offices = headed_offices(context)
     for item in named:
-        if _is_common_noun(context, item.span) or same(context.view.slice(item.span)) in offices:
+        if names_nobody(context, item.span) or same(context.view.slice(item.span)) in offices:
             continue
         span = calm(context, item.span)
         value = context.named(span)
@@ -60,19 +61,6 @@ def _issuer(context: TextContext, named: Sequence[Named]) -> Field:
         proof = (context.view.evidence(span),)
         proposals.append(Proposal(value, item.rule, item.weight, item.certainty, proof, ref, features=item.features))
     return context.decide("issuer", proposals)
-
-
-def _is_common_noun(context: TextContext, body: Span) -> bool:
-    """Return whether a body is one word that says what it is: "the union", where names are written with capitals."""
-    word = context.view.slice(body)
-    listed = context.ref_of(body, "organisation")
-    return (
-        context.tongue.capitals
-        and " " not in word
-        and not word.isupper()
-        and word in context.tongue.heads
-        and not listed
-    )
 
 
 def _office(context: TextContext, named: Sequence[Named], issuer: object) -> Field:

@@ -1,17 +1,19 @@
 """The name whose first letters an acronym is."""
 
 import re
+from collections.abc import Sequence
 
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
-__all__ = ["spelled_out"]
+__all__ = ["behind_initials", "spelled_out"]
 
 _SMALL = r" (?:[^\W\d_]{1,4}(?:'| )){0,2}"  # a space, or up to two small words between two that count: "pour la"
 _COUNTED = 2  # letters behind the first one of a word that counts though it has no capital
 _FEWEST = 3  # letters: two are the initials of too much
 _MOST = 8
+_NAME = 9  # words of a name before its initials in brackets
 
 
 def spelled_out(setting: Setting, acronym: Token) -> Span | None:
@@ -31,3 +33,17 @@ def spelled_out(setting: Setting, acronym: Token) -> Span | None:
         if not (declined and facts and "oblique" in facts.classes_of(name.group().split()[0].casefold())):
             return Span(*name.span())
     return None
+
+
+def behind_initials(tokens: Sequence[Token], first: int, end: int) -> int:
+    """Return where a name ends whose initials stand in brackets behind it: "the party New people's force (NPF)".
+
+    `end` is where its capitals end, and what is returned where no bracket says how far the name goes.
+    """
+    at = end
+    while at < min(len(tokens), first + _NAME) and tokens[at].word and not tokens[at].has("saying"):
+        at += 1
+    if at + 2 >= len(tokens) or tokens[at].text != "(" or tokens[at + 2].text != ")":
+        return end
+    initials = iter(token.form[0] for token in tokens[first:at])
+    return at if all(letter in initials for letter in tokens[at + 1].form) else end

@@ -122,7 +122,7 @@ def authors(words: Words, number: int) -> Iterator[Relation]:
         else:
             continue
         if author and author.kind != "other" and not _had_been(words, place, number):
-            foreign = _answered(words, place) or (word.stem in _SENT and number > _LEAD)
+            foreign = _answered(words, place) or (word.stem in _SENT and number > _LEAD) or _is_asked_for(words, place)
             spoken = author.body is not None and author.kind in ("person", "role")
             kind: RelationKind = "speaks-for" if spoken else "statement-of"
             yield Relation(kind, author, word.start, number, framed=not foreign, foreign=foreign)
@@ -182,6 +182,13 @@ def _answered(words: Words, place: int) -> bool:
     before = words[place - 1]
     ruled = place > 1 and before.bare and not before.token.classes and words[place - 2].has("answer")
     return before.has("answer") or before.stem.removeprefix(_BA) in _MET or ruled
+
+
+def _is_asked_for(words: Words, place: int) -> bool:
+    """Return whether a statement is what somebody wants of another: "the ministry demands a statement from BODY"."""
+    facts = words.setting.tongue.syntax
+    before = words.words[max(0, place - _REACH) : place]
+    return facts is not None and any(facts.means("asking", word.form) for word in before)
 
 
 def _author(words: Words, place: int) -> Phrase | None:

@@ -141,6 +141,9 @@ def _complement(setting: Setting, tokens: Sequence[Token], start: int, end: int,
         return None
     if is_romance_like(setting) and tokens[head].has("member"):
         return None
+    office = is_english_like(setting) and end - 1 > head and tokens[end - 1].has("role")
+    if office and not any(token.has("body") or is_acronym(token) for token in tokens[head + 1 : end]):
+        return _before_role(setting, tokens, start, head)  # "spokesman for the Energy Minister"
     return _belongs_to(setting, tokens, start, end, head)
 
 

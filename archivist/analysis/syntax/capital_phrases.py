@@ -14,7 +14,7 @@ from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS
 from archivist.analysis.syntax.declined_names import with_own_name
 from archivist.analysis.syntax.extents import Extent
 from archivist.analysis.syntax.no_bodies import without_false_body
-from archivist.analysis.syntax.noun_capitals import without_strangers
+from archivist.analysis.syntax.noun_capitals import is_agent_inside, without_strangers
 from archivist.analysis.syntax.parties import before_origin, before_party
 from archivist.analysis.syntax.person_names import person_run
 from archivist.analysis.syntax.persons_of_bodies import names_two, person_of_body
@@ -46,7 +46,8 @@ def phrase_in(setting: Setting, tokens: Sequence[Token], extent: Extent) -> Phra
     if names_two(tokens, phrase) or _is_form_alone(tokens, phrase):
         return Phrase("other", phrase.span)
     if facts.nouns_capital:
-        return without_strangers(tokens, phrase)
+        inside = is_agent_inside(tokens, phrase)
+        return Phrase("other", phrase.span) if inside else without_strangers(tokens, phrase)
     if is_romance_like(setting):
         return as_named(tokens, phrase)
     phrase = without_false_body(setting, tokens, phrase)

@@ -12,6 +12,7 @@ __all__ = [
     "is_acronym",
     "is_firm",
     "is_introducing",
+    "is_kind_of_firm",
     "is_legal_form",
     "is_rank",
     "is_small",
@@ -37,6 +38,7 @@ _CLUB_FIRST = frozenset(
     )
 )
 _CLUB_LAST = frozenset(("FC", "AFC", "CFC", "CF", "FK", "BK", "F.C", "C.F"))
+_FORM_FIRST = frozenset(("ООО", "ОАО", "ЗАО", "ПАО", "НАО", "АО", "ТОО", "ГУП", "МУП", "НКО", "АНО"))  # before a name
 _BEHIND_COMMA = ("jr", "sr", "phd", "md")
 _BRACKET = 3  # words in brackets behind a name, at most
 
@@ -59,6 +61,11 @@ def is_introducing(token: Token) -> bool:
 def is_legal_form(token: Token) -> bool:
     """Return whether a word says what a firm or an association is by law: "Inc.", "S.A."."""
     return token.form.rstrip(".") in _LEGAL and token.capital
+
+
+def is_kind_of_firm(word: str) -> bool:
+    """Return whether a word says no more than what a firm or a club is: "GmbH", "FC"."""
+    return word in _CLUB_FIRST or word in _CLUB_LAST or word in _FORM_FIRST or word.casefold().rstrip(".") in _LEGAL
 
 
 def is_firm(words: Sequence[Token]) -> bool:

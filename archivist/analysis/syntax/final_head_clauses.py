@@ -49,7 +49,9 @@ _TRADE = 3  # small words for what a person does, between a body and the name
 _LATER = re.compile(r"(?:sonra|önce|beri|itibaren|başka|dolayı|ötürü|yana|ayrıl\w+|fazla)")  # what another does
 _HIS_OWN = re.compile(r"(?:yap|ver|yayımla|yayınla|gönder|paylaş)[dt][ıiuü]ğ[ıiuü]\w*")  # "the statement that he made"
 _DID = re.compile(r"(?:bulun|yap|ver|yayımla|yayınla|paylaş)(?:[dt][ıiuü](?:lar|ler)?|[ae]n|[ae]r[ae]k)")
-_NOT_MADE = re.compile(r"(?:yap|bulun|ver|yapıl|gel|yayımlan|yayınlan)m[ae](?:d[ıi]\w*|m[ıi]ş\w*|y[ae]n)")
+_NOT_MADE = re.compile(
+    r"(?:yap|bulun|ver|yapıl|gel|yayımlan|yayınlan)m[ae](?:d[ıi]\w*|m[ıi]ş\w*|y[ae]n)|bekl[ei]\w+|iste(?:di|[mn]?i?yor)\w*|talep"
+)
 _OFFICIALS = re.compile(
     r"(?:yetkili|yönetici|temsilci|sözcü|üye)(?:ler|lar)(?:i|ı)?(?:nce|nden|ndan)?|yönetimi(?:nce)?"
     r"|(?:cephe|kanad)[ıis]{1,2}ndan|cephesinden"
@@ -266,7 +268,7 @@ def _author(setting: Setting, sentence: Sentence, words: Sequence[Token], chain:
 
 
 def _is_made(words: Sequence[Token], statement: int) -> bool:
-    """Return whether a statement is made: neither is X expected to make it nor did X make none."""
+    """Return whether a statement is made: neither is X expected to make it, or asked for it, nor did X make none."""
     behind = words[statement + 1 : statement + 3]
     return not (behind and _TO_MAKE.fullmatch(behind[0].form)) and not any(_NOT_MADE.fullmatch(w.form) for w in behind)
 

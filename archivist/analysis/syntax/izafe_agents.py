@@ -8,7 +8,7 @@ from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
 
-__all__ = ["agent_words", "announces", "is_announced"]
+__all__ = ["agent_words", "announces", "is_announced", "is_of_statement", "is_written_by"]
 
 _AFTER_VOWEL = re.compile(folded(r"\w{2,}(?:[اۆێ]|وو|ەکە)(?=وە$)"))
 _AFTER_LONG = re.compile(folded(r"\w{2,}ی(?=یەوە$)"))
@@ -24,6 +24,7 @@ _ANNOUNCED = re.compile(
     + folded(r"|ve hat(?:e|iye|îye)? (?:ragihandin|eşkerekirin|diyarkirin|zelalkirin|derewandin)(?: .*|$)")
     + folded(r"|(?:[ڕر]اگەیەند?را(?:وە|وەتەوە)?|ئاشکرا ?کرا(?:وە)?)(?: .*|$)")
 )
+_WRITTEN = folded("نوشته")
 _REACH, _THAT = 12, frozenset(map(folded, ("که", "کە", "ku")))
 _JOINED = 3  # words behind a noun of speaking as far as "and"
 _OF_THE_NOUN = folded("ە")
@@ -58,6 +59,20 @@ def is_announced(words: Sequence[Token], by: int, end: int) -> bool:
         return False
     behind = list(takewhile(lambda word: word.form not in _THAT, words[end : end + _REACH]))
     return bool(_ANNOUNCED.fullmatch(" ".join(word.form for word in behind)))
+
+
+def is_of_statement(before: Sequence[Token]) -> bool:
+    """Return whether the words before an agent say that a statement was issued, not a passport: "the issue of X by"."""
+    at = max((at for at, word in enumerate(before) if word.has("described", "issuing")), default=None)
+    if at is None or before[at].has("described") or at + 1 == len(before):
+        return at is not None
+    return any(word.has("statement") for word in before[max(0, at - _JOINED) :])
+
+
+def is_written_by(words: Sequence[Token], at: int) -> bool:
+    """Return whether a participle rules a name behind it, and is no verb: "a play written by X"."""
+    after = words[at + 1] if words[at].form == _WRITTEN and at + 1 < len(words) else None
+    return after is not None and after.word and not after.has("close", "pronoun")
 
 
 def _without_ending(setting: Setting, word: Token) -> int:

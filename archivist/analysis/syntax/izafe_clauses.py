@@ -7,7 +7,7 @@ from itertools import pairwise
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax import izafe_ends, izafe_phrases, izafe_phrases_with_capitals
 from archivist.analysis.syntax.behalf import acts_in_name, speaks_in_name
-from archivist.analysis.syntax.izafe_agents import agent_words, announces, is_announced
+from archivist.analysis.syntax.izafe_agents import agent_words, announces, is_announced, is_of_statement, is_written_by
 from archivist.analysis.syntax.izafe_datelines import behind_dateline
 from archivist.analysis.syntax.izafe_descriptions import is_number, is_only_described, is_published, is_publishing
 from archivist.analysis.syntax.izafe_occasions import behind_occasion, was_before
@@ -108,7 +108,7 @@ def _verbs(words: Sequence[Token]) -> Iterator[_Verb]:
     """Return the verbs of speaking and performing of a sentence, in order."""
     spoken = None
     for number, word in enumerate(words):
-        if word.has("saying") and not _conversation(words, number):
+        if word.has("saying") and not (_conversation(words, number) or is_written_by(words, number)):
             at = number if spoken is None or number - spoken > 1 else spoken
             does: RelationKind = "performs" if word.has("performing") and not word.has("personal") else "says"
             yield _Verb(does, at, word.has("personal") and at == number)
@@ -256,7 +256,8 @@ def _authors(
         before = words[max(0, at - _BEFORE) : at]
         answered = any(other.has("answer") for other in before)
         heads = all(not other.word or other.has("frame") for other in words[:at])
-        framed = any(other.has("frame") for other in before)
+        joined = at > 1 and words[at - 1].has("link") and not words[at - 2].has("statement")  # "the law and the note"
+        framed = any(other.has("frame") for other in before) and not joined
         guessed = "genitive" in phrase.reasons
         again = (
             not (guessed and izafe_ends.is_of_a_person(word))
@@ -289,10 +290,8 @@ def _agents(setting: Setting, sentence: Sentence, words: Sequence[Token], subjec
             if sure and read[0].kind == "body" and is_announced(words, at, read[1]):
                 yield Relation("says", read[0], word.start, sentence.number, framed=True)
         elif read:
-            later, earlier = words[read[1] :], words[max(0, at - _BEFORE) : at]
-            if any(other.has("issuing") for other in later) or any(
-                other.has("described", "issuing") for other in earlier
-            ):
+            issued = any(other.has("issuing") for other in words[read[1] :])
+            if issued or is_of_statement(words[max(0, at - _BEFORE) : at]):
                 foreign = subject is not None and subject.span.start < word.start
                 yield Relation("statement-of", read[0], word.start, sentence.number, framed=True, foreign=foreign)
 

@@ -12,13 +12,14 @@ from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
-__all__ = ["COUNTRIES", "is_common_noun", "is_local", "is_name_of_body", "without_strangers"]
+__all__ = ["COUNTRIES", "is_agent_inside", "is_common_noun", "is_local", "is_name_of_body", "without_strangers"]
 
 _RULED = re.compile(r"[A-ZÄÖÜ][\w/]*[A-ZÄÖÜ][\w/]*-[A-ZÄÖÜ]")  # "ABC-Fraktion", "GrünABC-Amt"
 _PARTIES = frozenset(("Grünen", "Jusos", "Linken", "Piraten"))  # called by a noun with its article
 _ADJECTIVE = re.compile(r"\w{2,}(?:e[nmrs]?)")
 _BEFORE_PARTICLE = frozenset(("von", "van", "auf", "zu", "an", "in", "de"))  # "von der Ley"; else "der" is no name's
 COUNTRIES = frozenset(("US", "USA", "UK"))  # of which compounds are made: "US-Minister"
+_BY, _DONE, _INSIDE = ("von", "durch"), re.compile(r"\w{3,}(?:te|ene)[nmrs]?"), 14  # tokens from "by" to a participle
 _COUNCILLOR = re.compile(r"[\w-]+(?:rat|rätin|abgeordnete[rn]?)")
 _SIDES = frozenset(("Nord", "Süd", "Ost", "West", "Mitte", "Nordost", "Nordwest", "Südost", "Südwest"))
 _PAIR, _TRIPLE = 2, 3  # words of a name, or of a name behind a role
@@ -46,6 +47,20 @@ def without_strangers(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
     if body is None and phrase.kind == "body":
         return replace(phrase, kind="other", body=None)
     return replace(phrase, body=body, span=body if body and phrase.kind == "body" else phrase.span)
+
+
+def is_agent_inside(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Return whether a name is that of whom something was done by to what follows: "die von NAME geführte Partei"."""
+    named = phrase.name or phrase.body
+    if named is None:
+        return False
+    first = next((k for k, token in enumerate(tokens) if token.start >= named.start), 0)
+    by = next((k for k in range(first, max(0, first - _INSIDE), -1) if tokens[k].form in _BY), 0)
+    if not by or not tokens[by - 1].has("article"):
+        return False
+    behind = tokens[by + 1 : by + _INSIDE]
+    done = next((token for token in behind if not token.capital and _DONE.fullmatch(token.form)), None)
+    return done is not None and named.start < done.start
 
 
 def _within(tokens: Sequence[Token], span: Span) -> list[Token]:

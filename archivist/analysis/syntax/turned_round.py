@@ -37,6 +37,9 @@ _AUXILIARY = re.compile(
 )
 _WHO, _IT = ("qui", "quien", "quienes"), ("c'", "ce", "ç'")
 _IS = ("c'est", "est", "sont", "fue", "fueron", "es", "son", "era")
+_BEFORE_NOUN = ("article", "possessive", "indefinite", "honorific")
+_FEWEST_BEFORE, _NOUN = 2, 4  # words before "by"; from a noun to it
+_DONE = re.compile(r"\w{2,}(?:ée?s?|ue?s?|ite?s?|[ai]d[oa]s?)")
 _PARTICIPLE, _BY = ("é", "ée", "és", "ées", "ado", "ada", "ados", "adas"), ("par", "por")
 
 
@@ -56,7 +59,10 @@ def _subject(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase | N
     subject = mended(setting, tokens, verb, trimmed(setting, tokens, subject_of(setting, tokens, verb)))
     aside = _aside_by(tokens, subject, verb) if subject is not None and is_romance_like(setting) else None
     if aside is not None:
-        return _before_aside(setting, tokens, aside)
+        described = _before_aside(setting, tokens, aside)
+        body = described is not None and described.kind == "body"
+        if body or tokens[aside - 1].text == ",":  # "the account given by BODY" is that of BODY
+            return described
     if subject is not None and is_romance_like(setting) and is_object(tokens, subject, verb):
         late = stands_before_subject(tokens, verb)
         return trimmed(setting, tokens, phrase_after(setting, tokens, verb + 1)) if late else None
@@ -86,18 +92,31 @@ def _in_cleft(setting: Setting, tokens: Sequence[Token], verb: int) -> Phrase | 
 
 
 def _aside_by(tokens: Sequence[Token], subject: Phrase, verb: int) -> int | None:
-    """Return where an aside begins whose agent a subject is: "BODY, led by the mayor, NAME, has condemned"."""
+    """Return where an aside begins whose agent a subject is: "BODY, led by the mayor, NAME, has condemned".
+
+    So it does without commas, "the party founded by NAME condemns", unless what is by somebody is a statement.
+    """
     first = next((k for k, token in enumerate(tokens) if token.start >= subject.span.start), len(tokens))
     by = next((k for k in range(min(first + 1, verb), 0, -1) if tokens[k].form in _BY), 0)
-    between = all(token.has("article", "possessive", "indefinite", "honorific") for token in tokens[by + 1 : first])
-    led = by > 1 and tokens[by - 1].word and not tokens[by - 1].capital and tokens[by - 2].text == ","
-    closed = any(token.text == "," for token in tokens[by:verb])
-    return by - 1 if led and between and closed else None
+    if by < _FEWEST_BEFORE or not all(token.has(*_BEFORE_NOUN) for token in tokens[by + 1 : first]):
+        return None
+    if not tokens[by - 1].word or tokens[by - 1].capital:
+        return None
+    if tokens[by - 2].text == ",":
+        return by - 1 if any(token.text == "," for token in tokens[by:verb]) else None
+    described = tokens[by - 2].word and not tokens[by - 2].has("auxiliary", "passive", "pronoun", "time", "negation")
+    stated = any(token.has("statement") for token in tokens[max(0, by - _NOUN) : by - 1])
+    return by - 1 if described and not stated and _DONE.fullmatch(tokens[by - 1].form) else None
 
 
 def _before_aside(setting: Setting, tokens: Sequence[Token], aside: int) -> Phrase | None:
-    """Return the subject that stands before the comma of an aside."""
-    extent = extent_before(tokens, aside - 1)
+    """Return the subject before an aside; without a comma the first body of "the BODY of the party founded by"."""
+    comma = tokens[aside - 1].text == ","
+    extent = extent_before(tokens, aside - comma)
+    link = next((k for k in range(extent.end - 1, extent.start, -1) if tokens[k].has("link")), extent.end)
+    named = any(token.capital for token in tokens[extent.start : link])
+    if named and not comma and all(token.word and not token.capital for token in tokens[link : extent.end]):
+        extent = extent._replace(end=link)
     return phrase_in(setting, tokens, extent) if extent.start < extent.end and not extent.governed else None
 
 

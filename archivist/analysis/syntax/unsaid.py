@@ -5,10 +5,12 @@ from itertools import takewhile
 
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.tokens import Token
+from archivist.analysis.syntax_facts import SyntaxFacts
 
-__all__ = ["is_owned", "is_private", "is_told_by_others", "is_unsaid"]
+__all__ = ["is_asked_for", "is_owned", "is_private", "is_told_by_others", "is_unsaid"]
 
 _NEAR = 3  # words behind the verb
+_ASKED = 4  # words from a verb of asking to the noun for a statement
 _SEATED = frozenset(("based", "headquartered"))  # behind where a body has its seat, before the body
 _OFFERS = "offers"  # a shop does: only some things are offered by words
 _OFFERED = frozenset(
@@ -17,6 +19,11 @@ _OFFERED = frozenset(
         *("gratitude", "prayers", "remarks", "respects", "statement", "support", "sympathies", "sympathy", "thanks"),
     )
 )
+
+
+def is_asked_for(facts: SyntaxFacts, tokens: Sequence[Token], noun: int) -> bool:
+    """Return whether a statement is what somebody wants of another: "the ministry seeks clarification from BODY"."""
+    return any(facts.means("asking", token.form) for token in tokens[max(0, noun - _ASKED) : noun])
 
 
 def is_owned(tokens: Sequence[Token], place: int) -> bool:

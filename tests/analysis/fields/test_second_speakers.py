@@ -35,3 +35,25 @@ def test_a_candidate_speaks(read):
 )
 def test_a_spokesman_who_rejects_something_speaks(read, said):
     assert read(f"{said} في بيان إن البحر نظيف.\n").metadata.issuer.value == "وزارة البيئة"
+
+
+_DENIED = (
+    "has denied claims that the bridge over the brook would be closed.\n\nThe works will go on until the autumn.\n"
+)
+
+
+@every_case(
+    "text",
+    [
+        f"The spokesperson for the Energy Minister, Dr Matthew Oxley, {_DENIED}",
+        f"The press secretary to the Mayor, Dr Matthew Oxley, {_DENIED}",
+        "Le porte-parole du maire, Jules Tabou, a démenti les informations sur la fermeture du pont.\n",
+    ],
+)
+def test_a_name_behind_two_offices_may_be_that_of_either(read, text):
+    found = read(text).metadata
+    assert (found.issuer.value, found.speaker.value) == (None, None)
+
+
+def test_a_name_behind_an_office_in_a_body_is_its_holders(read):
+    assert read(f"The spokesman for the Reed Valley Council, Matthew Oxley, {_DENIED}").metadata.speaker.value.name

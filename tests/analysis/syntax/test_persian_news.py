@@ -241,3 +241,18 @@ def test_a_headline_that_ends_with_its_verb_is_no_office(read):
 )
 def test_warnings_replies_groups_and_numbered_statements(read, text, body):
     assert read(f"{text}\n").metadata.issuer.value == body
+
+
+def test_what_somebody_has_written_is_no_verb_of_who_plays_it(read):
+    text = "داوود رشیدپور با نمایش باران نوشته هنریش هانکل روی صحنه خواهد رفت. این اثر پنج بازیگر دارد."
+    assert read(text).metadata.speaker.value is None
+
+
+def test_who_has_written_speaks(read):
+    text = "داوود رشیدپور، شهردار نارون، در صفحه خود نوشته است که پل در ماه آینده باز می‌شود و مردم باید صبر کنند."
+    assert read(text).metadata.speaker.value.name == "داوود رشیدپور"
+
+
+def test_a_season_is_no_part_of_a_name(read):
+    text = "داوود رشیدپور، شهردار نارون، پاییز امسال در صفحه خود نوشته است که پل در ماه آینده باز می‌شود."
+    assert read(text).metadata.speaker.value.name == "داوود رشیدپور"

@@ -250,6 +250,7 @@ FACTS = SyntaxFacts(
         *("september", "oktober", "november", "dezember", "vormittag", "nachmittag", "abend", "uhr", "woche"),
         *("anfang", "mitte", "ende", "jahr", "kürzlich", "zuletzt", "jüngst"),
     ),
+    asking=("erwarte[nt]", "erwartete[nt]?", "fordert?n?e?", "verlang(?:t|en|ten?)", "wünsch(?:t|en)"),
     answer=(
         "reaktion",
         "antwort",

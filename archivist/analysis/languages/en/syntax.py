@@ -298,5 +298,6 @@ FACTS = SyntaxFacts(
     through=("through", "via"),
     background=("although", "though", "after", "before", "since", "because"),
     locative=("in", "near"),
+    asking=("seeks?", "sought", "awaits?", "awaited", "wants?", "expects?", "requests?", "requested", "needs?"),
     member=("member", "official", "officials", "analyst", "activist", "researcher", "candidate", "councilmember"),
 )

@@ -26,7 +26,7 @@ from archivist.analysis.syntax.subjects import phrase_after
 from archivist.analysis.syntax.tokens import Sentence, Token
 from archivist.analysis.syntax.trimmed_phrases import trimmed
 from archivist.analysis.syntax.turned_round import clause_subject, is_done_by, is_of_several
-from archivist.analysis.syntax.unsaid import is_owned, is_private, is_told_by_others, is_unsaid
+from archivist.analysis.syntax.unsaid import is_asked_for, is_owned, is_private, is_told_by_others, is_unsaid
 from archivist.analysis.syntax.voices import body_again, is_no_reply, speaks_through, spoken_for
 from archivist.analysis.syntax.without_subjects import as_we, begins_as_we, without_subjects
 from archivist.analysis.syntax_facts import SyntaxFacts
@@ -113,7 +113,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
     elif token.has("statement") and not _verb(tokens, place) and (at := _author(clauses, place)) is not None:
         subject, kind = _written_by(clauses, place, at), "statement-of"
         foreign = not _own(clauses, place) or _answered(tokens, place) or (spoken and not _in_frame(tokens, place))
-        foreign = foreign or is_of_others(setting, tokens, place)
+        foreign = foreign or is_of_others(setting, tokens, place) or is_asked_for(clauses.facts, tokens, place)
     elif token.has("statement") and (owner := owner_before(setting, tokens, place)) is not None:
         subject, kind = owner, "statement-of"
         foreign = not _tells(tokens, place)
