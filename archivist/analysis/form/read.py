@@ -1,7 +1,7 @@
 """In what form a text holds a statement, and where that stands."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from archivist.analysis.dates.written_date import WrittenDate
@@ -47,7 +47,8 @@ class FormReading:
     `form` is "none" where the text is no statement and tells of none. `core` is the page's text without the lines
     of the page around it. `silent` is true where no word of the text shows that anybody states, tells or is quoted, in
     a language whose words for that are known; `idle` where a long text that reads as somebody's own does nothing.
-    `unspoken` says of a text without a statement by what it shows that.
+    `unspoken` says of a text without a statement by what it shows that. `otherwise` is the form of a page's text that only
+    its words make somebody's own, should nothing else say whose it is.
     """
 
     form: Literal["direct", "embedded", "partial", "reported", "none"]
@@ -56,6 +57,7 @@ class FormReading:
     silent: bool = False
     idle: bool = False
     unspoken: Unspoken | None = None
+    otherwise: Literal["direct", "reported"] | None = None
 
 
 def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequence[WrittenDate]) -> FormReading:
@@ -86,7 +88,7 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
     if form == "partial" and not signs["own"] and nobody_is_quoted(view, tongue, core.span, quoted):
         form = "reported"
     if form == "direct" and core.furnished and chance >= _SURE:
-        return _whole(parts, core)
+        return replace(_whole(parts, core), otherwise="direct" if signs["own"] else "reported")
     if form == "partial":
         spans = _joined(item.inside for item in (*said_in(view, quoted, tongue), *left_open(view, core.span, quoted)))
         return FormReading("partial", spans or (parts.body,), core.span)

@@ -1,0 +1,56 @@
+"""Whose a page's text is: the statement of whoever is known to have issued it, else news, by invented examples."""
+
+import pytest
+
+from archivist.analysis.analyse import analyse
+from archivist.model.document import Document
+
+_PAGES = {
+    "en": ("Home > News > {title}\n{title}\n\n", "\n\nShare this\n\nRelated articles\nTimetable\nWeather\n"),
+    "fr": ("Accueil > Actualités > {title}\n{title}\n\n", "\n\nPartager\n\nArticles similaires\nHoraires\nMétéo\n"),
+    "de": ("Startseite > Nachrichten > {title}\n{title}\n\n", "\n\nTeilen\n\nVerwandte Artikel\nFahrplan\nWetter\n"),
+}
+_NEWS = {
+    "en": (
+        "Herring prices rise again on the coast",
+        "The price of herring on the coast rose by four per cent in the spring. Buyers expected a rise of two per cent,"
+        " as the boats had stayed in port for most of the winter.\n\n"
+        "Stocks in the cold stores are low and the demand from abroad is growing. Most of the catch is sold before it"
+        " is landed, and the smaller towns are left with little of it.",
+    ),
+    "fr": (
+        "Le prix du hareng augmente encore sur la côte",
+        "Le prix du hareng a augmenté de quatre pour cent au printemps. Les acheteurs attendaient une hausse de deux"
+        " pour cent, car les bateaux étaient restés au port pendant presque tout l’hiver.\n\n"
+        "Les stocks sont bas et la demande de l’étranger grandit. Presque toute la pêche est vendue avant son arrivée,"
+        " et il n’en reste guère aux petites villes.",
+    ),
+    "de": (
+        "Heringspreise an der Küste steigen weiter",
+        "Der Preis für Hering ist im Frühjahr um vier Prozent gestiegen. Die Käufer hatten mit zwei Prozent gerechnet,"
+        " denn die Boote lagen fast den ganzen Winter im Hafen.\n\n"
+        "Die Lager sind fast leer, und die Nachfrage aus dem Ausland wächst. Der größte Teil des Fangs ist verkauft,"
+        " bevor er an Land kommt, und den kleinen Städten bleibt wenig davon.",
+    ),
+}
+
+
+def forms(text: str) -> list[str]:
+    return [item.form for item in analyse(Document(text, "text/plain", "utf-8", "given"), ()).statements]
+
+
+@pytest.mark.parametrize("tongue", list(_NEWS))
+def test_a_page_of_which_nobody_is_the_issuer_is_no_statement_between_lines_of_the_page(tongue: str):
+    (above, below), (title, text) = _PAGES[tongue], _NEWS[tongue]
+    assert "embedded" not in forms(above.format(title=title) + text + below)
+
+
+def test_what_a_body_does_on_a_page_is_its_statement():
+    (above, below), text = _PAGES["en"], "The Marrow Ferry Board condemns the theft of its boats on Friday night. "
+    text += "The boats were tied to the pier, and their ropes were cut before the harbour opened in the morning."
+    assert forms(above.format(title="Ferry board condemns theft") + f"{text}\n\n{text}" + below) == ["embedded"]
+
+
+def test_a_place_at_the_head_of_a_page_says_that_its_text_was_sent_out():
+    (above, below), (title, text) = _PAGES["en"], _NEWS["en"]
+    assert forms(above.format(title=title) + f"MARROW – {text}" + below) == ["embedded"]
