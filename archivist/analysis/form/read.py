@@ -47,8 +47,8 @@ class FormReading:
     `form` is "none" where the text is no statement and tells of none. `core` is the page's text without the lines
     of the page around it. `silent` is true where no word of the text shows that anybody states, tells or is quoted, in
     a language whose words for that are known; `idle` where a long text that reads as somebody's own does nothing.
-    `unspoken` says of a text without a statement by what it shows that. `otherwise` is the form of a page's text that only
-    its words make somebody's own, should nothing else say whose it is.
+    `unspoken` says of a text without a statement by what it shows that. `otherwise` is the form of a page's text that
+    only its words make somebody's own, should nothing else say whose it is.
     """
 
     form: Literal["direct", "embedded", "partial", "reported", "none"]

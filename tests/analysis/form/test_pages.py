@@ -7,30 +7,36 @@ from archivist.model.document import Document
 
 _PAGES = {
     "en": ("Home > News > {title}\n{title}\n\n", "\n\nShare this\n\nRelated articles\nTimetable\nWeather\n"),
-    "fr": ("Accueil > Actualités > {title}\n{title}\n\n", "\n\nPartager\n\nArticles similaires\nHoraires\nMétéo\n"),
+    "fr": ("Accueil > Actualités > {title}\n{title}\n\n", "\n\nPartager\n\nArticles similaires\nBateaux\nMétéo\n"),
     "de": ("Startseite > Nachrichten > {title}\n{title}\n\n", "\n\nTeilen\n\nVerwandte Artikel\nFahrplan\nWetter\n"),
 }
 _NEWS = {
     "en": (
         "Herring prices rise again on the coast",
-        "The price of herring on the coast rose by four per cent in the spring. Buyers expected a rise of two per cent,"
-        " as the boats had stayed in port for most of the winter.\n\n"
-        "Stocks in the cold stores are low and the demand from abroad is growing. Most of the catch is sold before it"
-        " is landed, and the smaller towns are left with little of it.",
+        (
+            "The price of herring rose by four per cent in the spring. Buyers expected a rise of two per cent,"
+            " as the boats had stayed in port for the winter.\n\n"
+            "Stocks in the cold stores are low and the demand from abroad is growing. Most catch is sold before it"
+            " is landed, and the smaller towns are left with little of it."
+        ),
     ),
     "fr": (
         "Le prix du hareng augmente encore sur la côte",
-        "Le prix du hareng a augmenté de quatre pour cent au printemps. Les acheteurs attendaient une hausse de deux"
-        " pour cent, car les bateaux étaient restés au port pendant presque tout l’hiver.\n\n"
-        "Les stocks sont bas et la demande de l’étranger grandit. Presque toute la pêche est vendue avant son arrivée,"
-        " et il n’en reste guère aux petites villes.",
+        (
+            "Le prix du hareng a monté de quatre pour cent au printemps. Les acheteurs attendaient une hausse de deux"
+            " pour cent, car les bateaux étaient restés au port tout l’hiver.\n\n"
+            "Les stocks sont bas et la demande de l’étranger grandit. Toute la pêche est vendue avant son arrivée,"
+            " et il n’en reste guère aux petites villes."
+        ),
     ),
     "de": (
         "Heringspreise an der Küste steigen weiter",
-        "Der Preis für Hering ist im Frühjahr um vier Prozent gestiegen. Die Käufer hatten mit zwei Prozent gerechnet,"
-        " denn die Boote lagen fast den ganzen Winter im Hafen.\n\n"
-        "Die Lager sind fast leer, und die Nachfrage aus dem Ausland wächst. Der größte Teil des Fangs ist verkauft,"
-        " bevor er an Land kommt, und den kleinen Städten bleibt wenig davon.",
+        (
+            "Der Heringspreis ist im Frühjahr um vier Prozent gestiegen. Die Käufer hatten mit zwei Prozent gerechnet,"
+            " denn die Boote lagen fast den ganzen Winter im Hafen.\n\n"
+            "Die Lager sind fast leer, und die Nachfrage aus dem Ausland wächst. Der meiste Fang ist verkauft,"
+            " bevor er an Land kommt, und den kleinen Städten bleibt wenig davon."
+        ),
     ),
 }
 
