@@ -60,3 +60,25 @@ def test_what_a_body_does_on_a_page_is_its_statement():
 def test_a_place_at_the_head_of_a_page_says_that_its_text_was_sent_out():
     (above, below), (title, text) = _PAGES["en"], _NEWS["en"]
     assert forms(above.format(title=title) + f"MARROW – {text}" + below) == ["embedded"]
+
+
+@pytest.mark.parametrize(
+    ("row", "title", "text"),
+    [
+        (
+            "Press Office | 3 May 2021",
+            "Statement of the Marrow Ferry Board",
+            "We will repair our pier before the autumn.",
+        ),
+        ("№ 14 | 3 мая 2021 года | Терна", "Заявление Союза паромщиков", "Мы починим наш причал до осени этого года."),
+        ("المكتب الإعلامي | 3 أيار 2021", "بيان صادر عن هيئة العبارات", "نؤكد أننا سنصلح رصيفنا قبل الخريف المقبل."),
+        ("دفتر رسانه | ۳ خرداد ۱۴۰۰", "بیانیه اتحادیه قایقرانان", "ما اسکله خود را پیش از پاییز تعمیر خواهیم کرد."),
+    ],
+)
+def test_bars_between_an_office_and_a_day_are_a_letterhead_and_no_path(row: str, title: str, text: str):
+    assert forms(f"{row}\n{title}\n\n{text} {text} {text}\n\n{text} {text} {text}\n") == ["direct"]
+
+
+def test_bars_between_the_labels_of_a_page_are_a_path():
+    text = "We will repair our pier before the autumn. " * 5
+    assert forms(f"Home | News | Statements\nStatement of the Marrow Ferry Board\n\n{text}\n\n{text}\n") == ["embedded"]
