@@ -37,6 +37,7 @@ _VOICES = ("told", "own", "performs-first", "framed", "source", "quoted", "quest
 
 _OWN_SIGNS = ("own", "performs-first", "official", "letter", "post", "questions")  # what a text has of its own
 _THROUGHOUT = 4.0  # words of the first person in a thousand characters
+_OFTEN = 1.0  # words that tell of others in a thousand characters
 _A_SENTENCE = 0.7  # the sign of a quotation that is as long as a sentence
 
 
@@ -47,8 +48,8 @@ class FormReading:
     `form` is "none" where the text is no statement and tells of none. `core` is the page's text without the lines
     of the page around it. `silent` is true where no word of the text shows that anybody states, tells or is quoted, in
     a language whose words for that are known; `idle` where a long text that reads as somebody's own does nothing.
-    `unspoken` says of a text without a statement by what it shows that. `otherwise` is the form of a page's text that
-    only its words make somebody's own, should nothing else say whose it is.
+    `unspoken` says of a text without a statement by what it shows that. `news` is true of a page's text that
+    tells of others throughout and never of itself: news, should nothing else say whose it is.
     """
 
     form: Literal["direct", "embedded", "partial", "reported", "none"]
@@ -57,7 +58,7 @@ class FormReading:
     silent: bool = False
     idle: bool = False
     unspoken: Unspoken | None = None
-    otherwise: Literal["direct", "reported"] | None = None
+    news: bool = False
 
 
 def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequence[WrittenDate]) -> FormReading:
@@ -88,7 +89,7 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
     if form == "partial" and not signs["own"] and nobody_is_quoted(view, tongue, core.span, quoted):
         form = "reported"
     if form == "direct" and core.furnished and chance >= _SURE:
-        return replace(_whole(parts, core), otherwise="direct" if signs["own"] else "reported")
+        return replace(_whole(parts, core), news=signs["told-often"] >= _OFTEN and not signs["own"])
     if form == "partial":
         spans = _joined(item.inside for item in (*said_in(view, quoted, tongue), *left_open(view, core.span, quoted)))
         return FormReading("partial", spans or (parts.body,), core.span)

@@ -59,7 +59,10 @@ def find_cue(view: TextView, tongue: Language, body: Span) -> Span | None:
 
 def _leads_elsewhere(view: TextView, tongue: Language, cue: Span) -> bool:
     """Return whether a cue leads to a part of the statement, or to the page that has it: "can be read at:"."""
-    clause = view.trimmed(cue.start, cue.start + len(view.slice(cue).rstrip(" \r\n:")))
+    said = view.slice(cue).rstrip()
+    if not said.endswith(":"):
+        return False
+    clause = view.trimmed(cue.start, cue.start + len(said) - 1)
     if is_in_part(view, tongue, clause) and not _greets(view, tongue, cue.end):
         return True
     return any(match.end() == clause.end for match in tongue.voice.found("elsewhere", view.text, *clause))

@@ -14,7 +14,7 @@ _NEWS = {
     "en": (
         "Herring prices rise again on the coast",
         (
-            "The price of herring rose by four per cent in the spring. Buyers expected a rise of two per cent,"
+            "The price of herring rose by four per cent in the spring. Dealers said they had seen a rise of two,"
             " as the boats had stayed in port for the winter.\n\n"
             "Stocks in the cold stores are low and the demand from abroad is growing. Most catch is sold before it"
             " is landed, and the smaller towns are left with little of it."
@@ -23,8 +23,8 @@ _NEWS = {
     "fr": (
         "Le prix du hareng augmente encore sur la côte",
         (
-            "Le prix du hareng a monté de quatre pour cent au printemps. Les acheteurs attendaient une hausse de deux"
-            " pour cent, car les bateaux étaient restés au port tout l’hiver.\n\n"
+            "Le prix du hareng a monté de quatre pour cent au printemps. Des marchands ont déclaré qu’ils attendaient"
+            " moins, car les bateaux étaient restés au port tout l’hiver.\n\n"
             "Les stocks sont bas et la demande de l’étranger grandit. Toute la pêche est vendue avant son arrivée,"
             " et il n’en reste guère aux petites villes."
         ),
@@ -32,7 +32,7 @@ _NEWS = {
     "de": (
         "Heringspreise an der Küste steigen weiter",
         (
-            "Der Heringspreis ist im Frühjahr um vier Prozent gestiegen. Die Käufer hatten mit zwei Prozent gerechnet,"
+            "Der Heringspreis ist im Frühjahr um vier Prozent gestiegen. Händler sagten, dass sie zwei erwartet hatten,"
             " denn die Boote lagen fast den ganzen Winter im Hafen.\n\n"
             "Die Lager sind fast leer, und die Nachfrage aus dem Ausland wächst. Der meiste Fang ist verkauft,"
             " bevor er an Land kommt, und den kleinen Städten bleibt wenig davon."
@@ -48,7 +48,9 @@ def forms(text: str) -> list[str]:
 @pytest.mark.parametrize("tongue", list(_NEWS))
 def test_a_page_of_which_nobody_is_the_issuer_is_no_statement_between_lines_of_the_page(tongue: str):
     (above, below), (title, text) = _PAGES[tongue], _NEWS[tongue]
-    assert "embedded" not in forms(above.format(title=title) + text + below)
+    again = text.partition("\n\n")[2]
+    page = "\n\n".join((text, again, again))
+    assert forms(above.format(title=title) + page + below) == ["reported"]
 
 
 def test_what_a_body_does_on_a_page_is_its_statement():
@@ -57,9 +59,9 @@ def test_what_a_body_does_on_a_page_is_its_statement():
     assert forms(above.format(title="Ferry board condemns theft") + f"{text}\n\n{text}" + below) == ["embedded"]
 
 
-def test_a_place_at_the_head_of_a_page_says_that_its_text_was_sent_out():
-    (above, below), (title, text) = _PAGES["en"], _NEWS["en"]
-    assert forms(above.format(title=title) + f"MARROW – {text}" + below) == ["embedded"]
+def test_what_a_page_says_in_the_first_person_is_somebodys_own():
+    (above, below), text = _PAGES["en"], "We regret that our boats stay in port. We ask our passengers for patience. "
+    assert forms(above.format(title="Boats stay in port") + f"{text * 2}\n\n{text}" + below) == ["embedded"]
 
 
 @pytest.mark.parametrize(
