@@ -49,7 +49,7 @@ def forms(text: str) -> list[str]:
 def test_a_page_of_which_nobody_is_the_issuer_is_no_statement_between_lines_of_the_page(tongue: str):
     (above, below), (title, text) = _PAGES[tongue], _NEWS[tongue]
     again = text.partition("\n\n")[2]
-    page = "\n\n".join((text, again, again))
+    page = f"{text}\n\n{again}\n\n{again}"
     assert forms(above.format(title=title) + page + below) == ["reported"]
 
 
