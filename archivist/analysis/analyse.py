@@ -106,12 +106,15 @@ def _statements(context: TextContext, metadata: Metadata) -> tuple[Statement, ..
     """Return the statement of the text with its form and spans in the original; none where it holds none.
 
     A text of which a person is known to speak tells of a statement, unless its construction says that it is none; so
-    does one in which the word for a statement has somebody's name beside it.
+    does one in which the word for a statement has somebody's name beside it. What a page tells is news where
+    nothing says that it has an issuer or a kind.
     """
     read = context.form
     named = metadata.issuer.value is not None and metadata.issuer.rule == "issuer.statement-of"
     told = read.form == "none" and read.unspoken is None and (metadata.speaker.value is not None or named)
     form = "reported" if told else read.form
+    if read.news and metadata.issuer.value is None and metadata.document_type.value in (None, *_NO_STATEMENT):
+        form = "reported"
     if form == "none":
         return ()
     whole = form in ("direct", "reported")

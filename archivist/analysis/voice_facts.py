@@ -30,6 +30,7 @@ class VoiceFacts:
     text: tuple[str, ...] = ()  # the same, nouns for the words themselves: "full text"
     reads: tuple[str, ...] = ()  # verbs of which the statement is the subject or the place: "reads", "jā'a fī"
     partly: tuple[str, ...] = ()  # before a colon: what follows is a part of the statement, "among other things"
+    elsewhere: tuple[str, ...] = ()  # at the end of a clause: the statement stands on another page, "at", "here"
     writes: tuple[str, ...] = ()  # verbs with which somebody publishes words of his own: "wrote", "posted"
     carried: tuple[str, ...] = ()  # behind a closing mark: what stood in it was the statement, "denildi"
     page_before: tuple[str, ...] = ()  # with which a page's line above its text begins: "Skip to content"

@@ -17,7 +17,7 @@ from archivist.analysis.fields.genre_signs import signs
 from archivist.analysis.fields.kind_labels import any_of, is_behind_title, kind_on_label
 from archivist.analysis.fields.news_signs import news
 from archivist.analysis.fields.refutations import explained
-from archivist.analysis.fields.told_kinds import FURTHER, kind_of, mentioned, naming, told
+from archivist.analysis.fields.told_kinds import FURTHER, fuller, kind_of, mentioned, naming, told
 from archivist.analysis.fields.told_reports import told_of
 from archivist.analysis.fields.type_circumstances import GENERAL, circumstances, in_circumstances
 from archivist.analysis.fields.voices import many_voices
@@ -277,6 +277,7 @@ def _words(context: TextContext, span: Span, rule: str, weight: int) -> Iterator
         before, answering = context.view.text[span.start : match.start()], context.tongue.genres.answering
         if answering and pattern(either(answering)).fullmatch(_ENDS.split(before)[-1].strip(" ")):
             continue
+        noun = Span(match.start(), match.end())
         if kind := kind_of(context.tongue, match.group()):
-            yield naming(context, kind, rule, weight, "high", Span(match.start(), match.end()))
+            yield naming(context, fuller(context, kind, noun), rule, weight, "high", noun)
         return

@@ -13,11 +13,12 @@ from archivist.analysis.searching import search
 from archivist.analysis.text_view import Span
 from archivist.model.metadata import Certainty
 
-__all__ = ["FURTHER", "kind_of", "mentioned", "naming", "told"]
+__all__ = ["FURTHER", "fuller", "kind_of", "mentioned", "naming", "told"]
 
 FURTHER = 35  # the weight of a word for a statement that stands further on
 _TOLD_FORMS = ("partial", "reported")
 _BESIDE = 40  # characters between the word for a statement and the verb that issues it
+_ARTICLE = "ال"  # written on to an Arabic noun
 _NUMBERED = re.compile(r" ?[#№] ?[0-9۰-۹]")
 _ENDS = re.compile(r"[.!?؟\n\r]")
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -47,7 +48,7 @@ def told(context: TextContext, *, alone: bool = False) -> Iterator[Proposal]:
     early, further = (60, 70) if alone else (50, FURTHER)
     for number, (start, kind, span) in enumerate(sorted(found)):
         weight = (early if start < area.start + LEAD else further) - 2 * min(number, 1)
-        yield naming(context, kind, "type.in-text", weight, "medium", span)
+        yield naming(context, fuller(context, kind, span), "type.in-text", weight, "medium", span)
 
 
 def _with_verb_behind(context: TextContext, area: Span) -> list[tuple[int, str, Span]]:
@@ -80,11 +81,44 @@ def mentioned(context: TextContext) -> Iterator[Proposal]:
             continue
         told = says_itself(context, span) or (first is None and is_issued(context, span))
         if told and (first is None or first.value == kind):
-            yield naming(context, kind, "type.in-text", 48, "medium", span)
+            yield naming(context, fuller(context, kind, span), "type.in-text", 48, "medium", span)
             return
         first = first or naming(context, kind, "type.mentioned", 30, "low", span)
     if first is not None:
         yield first
+
+
+def fuller(context: TextContext, kind: str, noun: Span) -> str:
+    """Return the kind of a noun by the fuller name that the text has for it before: "a press statement … it adds".
+
+    Only a definite noun alone points back, to the last that its words bring up: "the telegram" to "a telegram of
+    condolence".
+    """
+    text, short = context.view.text, _bare(context, context.view.slice(noun))
+    if len(short) != 1 or not _is_definite(context, noun):
+        return kind
+    brought_up = kind
+    for match in search(rf"(?<!\w){context.tongue.type_source}(?!\w)").finditer(text, context.scope.start, noun.start):
+        words, span = _bare(context, match.group()), Span(match.start(), match.end())
+        new = short[0] in words and (len(words) > 1 or not _is_definite(context, span))
+        if new and not context.quotes(span):
+            brought_up = kind_of(context.tongue, match.group()) or kind
+    return brought_up
+
+
+def _is_definite(context: TextContext, noun: Span) -> bool:
+    """Return whether a noun has the article that is written on to it, or no word before it that says "a"."""
+    if context.tongue.article_attached:
+        return _ARTICLE in context.view.slice(noun)[: len(_ARTICLE) + 1]  # a preposition may stand before it
+    before = _WORDS.findall(context.view.text, max(0, noun.start - _BESIDE), noun.start)[-1:]
+    facts = context.tongue.syntax
+    return not any("indefinite" in facts.classes_of(word.casefold()) for word in before) if facts else False
+
+
+def _bare(context: TextContext, words: str) -> list[str]:
+    """Return the words of a name without the article that Arabic writes on to them."""
+    article = _ARTICLE if context.tongue.article_attached else ""
+    return [word.removeprefix(article) for word in words.casefold().split()]
 
 
 def kind_of(tongue: Language, words: str) -> str | None:

@@ -1,7 +1,7 @@
 """In what form a text holds a statement, and where that stands."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from archivist.analysis.dates.written_date import WrittenDate
@@ -37,6 +37,7 @@ _VOICES = ("told", "own", "performs-first", "framed", "source", "quoted", "quest
 
 _OWN_SIGNS = ("own", "performs-first", "official", "letter", "post", "questions")  # what a text has of its own
 _THROUGHOUT = 4.0  # words of the first person in a thousand characters
+_OFTEN = 1.0  # words that tell of others in a thousand characters
 _A_SENTENCE = 0.7  # the sign of a quotation that is as long as a sentence
 
 
@@ -47,7 +48,8 @@ class FormReading:
     `form` is "none" where the text is no statement and tells of none. `core` is the page's text without the lines
     of the page around it. `silent` is true where no word of the text shows that anybody states, tells or is quoted, in
     a language whose words for that are known; `idle` where a long text that reads as somebody's own does nothing.
-    `unspoken` says of a text without a statement by what it shows that.
+    `unspoken` says of a text without a statement by what it shows that. `news` is true of a page's text that
+    tells of others throughout and never of itself: news, should nothing else say whose it is.
     """
 
     form: Literal["direct", "embedded", "partial", "reported", "none"]
@@ -56,6 +58,7 @@ class FormReading:
     silent: bool = False
     idle: bool = False
     unspoken: Unspoken | None = None
+    news: bool = False
 
 
 def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequence[WrittenDate]) -> FormReading:
@@ -86,7 +89,7 @@ def read_form(view: TextView, tongue: Language, parts: Structure, dates: Sequenc
     if form == "partial" and not signs["own"] and nobody_is_quoted(view, tongue, core.span, quoted):
         form = "reported"
     if form == "direct" and core.furnished and chance >= _SURE:
-        return _whole(parts, core)
+        return replace(_whole(parts, core), news=signs["told-often"] >= _OFTEN and not signs["own"])
     if form == "partial":
         spans = _joined(item.inside for item in (*said_in(view, quoted, tongue), *left_open(view, core.span, quoted)))
         return FormReading("partial", spans or (parts.body,), core.span)

@@ -50,11 +50,22 @@ def find_cue(view: TextView, tongue: Language, body: Span) -> Span | None:
     led = led or by_label(view, tongue, body) or _by_letter(view, tongue, near, body)
     led = led or _by_saying(view, tongue, near, body) or _by_writing(view, tongue, near, body)
     led = led or _by_voice(view, tongue, near, body) or by_lead(view, tongue, body)
-    if led is None:
+    if led is None or _leads_elsewhere(view, tongue, led):
         return None
     quotation = quotation_at(view, Span(led.end, body.end))
     part = goes_on_in_parts(view, tongue, led, quotation) or (quotation and begun_before(view, tongue, led))
     return None if part else led
+
+
+def _leads_elsewhere(view: TextView, tongue: Language, cue: Span) -> bool:
+    """Return whether a cue leads to a part of the statement, or to the page that has it: "can be read at:"."""
+    said = view.slice(cue).rstrip()
+    if not said.endswith(":"):
+        return False
+    clause = view.trimmed(cue.start, cue.start + len(said) - 1)
+    if is_in_part(view, tongue, clause) and not _greets(view, tongue, cue.end):
+        return True
+    return any(match.end() == clause.end for match in tongue.voice.found("elsewhere", view.text, *clause))
 
 
 def _listed(view: TextView, tongue: Language, near: Span, body: Span) -> Span | None:

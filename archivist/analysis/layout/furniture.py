@@ -22,6 +22,8 @@ _QUOTED = 200  # characters of a quotation with which such a text begins that ma
 _HEADER, _BESIDE_DATE = 4, 25  # lines between a headline and its date; characters beside a date on its line
 _SMALL, _CAPITALS = 4, 0.85  # letters of words that a headline writes small; share of capitals in one
 _CRUMBS = re.compile(r"[^\n.]{1,60} (?:[›»‹>|]|>>|››|/(?=[^/\n]{1,60} /)) [^\n.]{1,200}")
+_LETTERHEAD = re.compile(r"[^›»<>]*\|[^›»<>]*")  # bars between a day, a number and an office
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _ITEM = re.compile(r"[*+•·-](?:\s|$)|[0-9]{1,2}\. \w{1,20}$")
 _HEADLINES = 8  # long lines without the end of a sentence that count as one
 _WITHIN = re.compile(r"[.!?؟][\"'»”)]* (?=\w)")  # the end of a sentence within a line, unless a small letter follows
@@ -53,7 +55,7 @@ def page_core(view: TextView, body: Span, dates: Sequence[WrittenDate] = (), row
     cuts = [number for number in range(len(lines)) if _parts(view, lines, number)]
     parts = [(start, end) for start, end in pairwise((0, *cuts, len(lines))) if start < end]
     weights = [_weight_of(view, lines[slice(*part)]) for part in parts]
-    above = sum(_FEWEST if _CRUMBS.fullmatch(view.slice(row)) else 1 for row in rows if row.start < body.start)
+    above = sum(_steps(view.slice(row)) or 1 for row in rows if row.start < body.start)
     below = sum(row.start > body.start for row in rows)
     if not any(weights):
         return Core(body, above, below)
@@ -156,14 +158,19 @@ def _is_in_capitals(text: str) -> bool:
 def _menu(view: TextView, lines: Sequence[Span]) -> int:
     """Return how many lines above the text are those of a page, 0 where they are a statement's header."""
     texts = [view.slice(line) for line in lines]
-    sure = sum(_FEWEST if _is_path(text) else is_label(text, before=True) for text in texts)
+    sure = sum(_steps(text) or is_label(text, before=True) for text in texts)
     items = sum(bool(_ITEM.match(text)) and not _FIGURES.search(text) for text in texts)
     return sure + items if sure or items >= _FEWEST_BEFORE else 0
 
 
-def _is_path(text: str) -> bool:
-    """Return whether a line is a path through the pages of a site: "Home > News > Title"."""
-    return _CRUMBS.fullmatch(unquoted_marks(text)) is not None
+def _steps(text: str) -> int:
+    """Return for how many lines a path through the pages of a site counts: "Home > News > Title"; 0 for other lines.
+
+    Alone a row of bars with a day does not part a page: a letterhead has one, too.
+    """
+    if _CRUMBS.fullmatch(unquoted_marks(text)) is None:
+        return 0
+    return 1 if _LETTERHEAD.fullmatch(text) and _YEAR.search(text) else _FEWEST
 
 
 def _parts(view: TextView, lines: Sequence[Span], number: int) -> bool:

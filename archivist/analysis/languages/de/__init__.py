@@ -198,7 +198,7 @@ PLUGIN = Language(
         (r"(?i:(?:gemeinsame |offizielle )?erklärung)", "statement"),
         (r"(?i:stellungnahme|statement)", "statement"),
         (r"(?i:klarstellung|richtigstellung)", "clarification"),
-        (r"(?i:offener brief|brief)", "letter"),
+        (r"(?i:offener brief|brief)|(?<!diesem )Schreiben", "letter"),
         (r"(?i:rede|ansprache)", "speech"),
         (r"(?i:(?:bekanntmachung|mitteilung)(?:en)?)", "announcement"),
         (r"(?i:kommuniqué)", "communique"),

@@ -54,6 +54,7 @@ VOICE = VoiceFacts(
     ),
     reads=(r"lautet|heißt es|erklärt\w*|sagt\w*|schreib\w*|nimmt",),
     partly=(r"unter anderem|u\. ?a\.|auszugsweise|in auszügen|auszüge",),
+    elsewhere=(r"unter|hier(?: zu (?:lesen|finden))?|(?:folgende[mr]|diese[mr]) (?:link|adresse)",),
     writes=("schrieb(?:en)?|schreib(?:t|en)|twitterte|postete",),
     carried=("heißt es in|so die (?:erklärung|mitteilung)", "zeig(?:t|te|en|ten) sich"),
     page_before=("home|startseite|menü|suche|login|anmelden|kontakt|impressum|drucken|teilen|zum inhalt",),

@@ -174,6 +174,7 @@ VOICE = VoiceFacts(
         "read",
     ),
     partly=("in part|among other things|an excerpt|excerpts",),
+    elsewhere=(r"at|here|(?:this|the (?:following|below)) (?:link|address|page)|link below",),
     writes=("wrote|writes|posted|tweeted",),
     carried=(
         "the (?:statement|letter|message|release) (?:read|said|reads|says|concluded|added)",

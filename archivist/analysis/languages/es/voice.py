@@ -55,6 +55,7 @@ VOICE = VoiceFacts(
     ),
     reads=("(?:indica|dice|señala|reza|expresa|manifiesta|puntualiza|precisa|aclara|comunica|informa)n?|escribió",),
     partly=("entre otras cosas|en parte|en uno de sus (?:párrafos|apartados)|extractos?",),
+    elsewhere=(r"en|aquí|(?:siguiente|este) (?:enlace|link|vínculo)",),
     writes=("escribió|escribe|publicó|publica|tuiteó",),
     carried=(
         (

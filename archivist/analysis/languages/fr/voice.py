@@ -61,6 +61,7 @@ VOICE = VoiceFacts(
     ),
     reads=("déclare|indique|écrit|lit-on|stipule|dit",),
     partly=("notamment|entre autres|en partie|(?:un|quelques) extraits?",),
+    elsewhere=(r"(?:l.adresse|(?:le|ce) lien|cette adresse)(?: suivante?| ci-dessous)?|ici|sur",),
     writes=("écrit|écrivait|posté|tweeté|publié",),
     carried=(
         (

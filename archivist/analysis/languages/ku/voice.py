@@ -27,6 +27,7 @@ VOICE = VoiceFacts(
     following=("wiha(?: ?ye)?|ev agahî|ev tişt|li jêr",),
     reads=("wiha|hat(?:e)? gotin|tê gotin|got",),
     partly=(r"beşek ji|di beşek\w*",),
+    elsewhere=(r"li vir|vê lînkê de",),
     carried=("hat(?:e)? (?:gotin|ragihandin)|tê gotin",),
     page_before=("destpêk|lêgerîn|parve",),
     page_after=("nûçeyên (?:têkildar|din)|parve bike|çavkanî ?:|şîrove|©",),

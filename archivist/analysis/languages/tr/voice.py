@@ -72,6 +72,7 @@ VOICE = VoiceFacts(
     ),
     reads=(r"şu ifadeler\w*|şunlar\w*|denildi|yer verildi|kullanıldı|kaydedildi|yapılan \w*açıklama\w*",),
     partly=(r"özetle|kısmen|bir (?:bölümünde|kısmında)|bazı (?:bölümlerinde|kısımlarında)",),
+    elsewhere=(r"(?:ulaş|oku(?:y)?|eriş)abilirsiniz|erişebilirsiniz|(?:bağlantıdan|adresten|linkten)(?: \w+)?",),
     writes=("yazdı|yazdılar|paylaştı|paylaştılar",),
     carried=(
         (
