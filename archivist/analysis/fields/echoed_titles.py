@@ -41,6 +41,9 @@ _LESS = 0.4  # of a line that stands twice
 _FEW, _MOST = 2, 0.66  # for the first line of a text
 _SENTENCE = 6  # words of a sentence with which a text may begin as well
 _LABEL = 4  # words of a section, a site's name, at most
+_SUMMARY = 110  # characters of a line that rather sums up a headline than is one
+_ASKS = re.compile(r"[?!؟:\"«“„]")  # of a headline that says little: "Winter? Never!"
+_FIGURE = re.compile(r"[0-9]")
 _LETTERED = 0.85  # share of a headline's signs that are letters
 _MANY = 3  # times that a label stands above a text
 _SMALL = frozenset(("agent", "article", "auxiliary", "clause", "close", "complement", "conjunction", "frame", "inside"))
@@ -51,7 +54,7 @@ _ATTACHED = re.compile(r"[وف]?[بلك]?(?:ال|لل)?(?=\w{3})")  # before an 
 _STEM, _SHORT_STEM = 5, 4  # letters of a word that stay in all its forms
 _WEIGHT = 66
 _WEAK = frozenset(("title.headline", "title.page-headline", "title.alone", "title.parted"))
-_OPEN = (":", ",", ";", "،", "؛")
+_OPEN = (":", ",", ";", "،", "؛", "|")
 _OWN = re.compile(
     r"(?:[*+•·–-]|[0-9]{1,2} ?[.)–-]) ?\S.*|.*[\w\"]=\"[^\"]*\".*|.*\([^()]*:[^()]*\)"
 )  # an item, a tag, a caption with its source
@@ -76,12 +79,15 @@ class _Head:
 def echoed(context: TextContext, proposals: Iterable[Proposal]) -> Iterator[Proposal]:
     """Return the proposals; where the text takes up none of their words, the line above it that it does take up."""
     found = [_without_sections(_without_key(item)) for item in proposals]
-    near = _near(context, found) if all(item.rule in _WEAK for item in found) else None
-    if near is None:
-        yield from (item for item in found if not (_may_be_name(context, item) or _is_whose(context, item)))
-        return
-    proof = (context.view.evidence(near),)
-    yield Proposal(context.view.wording(near), "title.parted", _WEIGHT, "medium", proof)
+    head = _head(context) if all(item.rule in _WEAK for item in found) else None
+    shown = [_line_of(context, head, item) for item in found] if head else []
+    near = _near(context, head, shown) if head else None
+    if head is None or near is None:
+        doubtful = {line for line in shown if head and line and _has_rival(context, head, line)}
+        sure = (item for item in found if not (head and _line_of(context, head, item) in doubtful))
+        yield from (item for item in sure if not (_may_be_name(context, item) or _is_whose(context, item)))
+    elif not any(line is not None and _may_sum_up(context, head, line, near) for line in shown):
+        yield Proposal(context.view.wording(near), "title.parted", _WEIGHT, "medium", (context.view.evidence(near),))
 
 
 def _may_be_name(context: TextContext, item: Proposal) -> bool:
@@ -122,14 +128,19 @@ def _without_sections(item: Proposal) -> Proposal:
     return replace(item, value=parts[-1], evidence=(rest, *item.evidence[1:]))
 
 
-def _near(context: TextContext, found: Sequence[Proposal]) -> Span | None:
-    """Return the line that the text takes up; none where it takes up what is proposed, or a summary of that only."""
-    head = _head(context)
-    shown = [_line_of(context, head, item) for item in found]
+def _near(context: TextContext, head: _Head, shown: Sequence[Span | None]) -> Span | None:
+    """Return the line that the text takes up; none where it takes up what is proposed."""
     again = max((_again(context, head, line) if line else _AGAIN for line in shown), default=0)
-    near = next((line for line in head.lines if _is_echoed(context, head, line, again)), None) if again <= 1 else None
-    summed = near is not None and any(line is not None and _is_summed_up(context, head, line, near) for line in shown)
-    return None if summed else near
+    return next((line for line in head.lines if _is_echoed(context, head, line, again)), None) if again <= 1 else None
+
+
+def _has_rival(context: TextContext, head: _Head, line: Span) -> bool:
+    """Return whether the text takes up nothing of a line, and one below it could be the title as well."""
+    text = context.view.slice(line)
+    if _again(context, head, line):
+        return False
+    below = [other for other in head.lines[head.lines.index(line) + 1 :] if context.view.slice(other) != text]
+    return any(_is_able(context, head, other) and not _FIGURE.search(context.view.slice(other)) for other in below)
 
 
 def _line_of(context: TextContext, head: _Head, item: Proposal) -> Span | None:
@@ -139,18 +150,21 @@ def _line_of(context: TextContext, head: _Head, item: Proposal) -> Span | None:
     return next((line for line in head.lines if line.start <= start < line.end), None)
 
 
-def _is_summed_up(context: TextContext, head: _Head, line: Span, near: Span) -> bool:
-    """Return whether a line may be a headline, and the one right below it its summary.
+def _may_sum_up(context: TextContext, head: _Head, line: Span, near: Span) -> bool:
+    """Return whether a line may be a headline, and the one right below it its summary: nothing says which one it is.
 
-    A section or a site is named in a few words, where letters have cases each with a capital.
+    The words of a section, a slogan, an advertisement return nowhere; they ask and quote nothing.
     """
     if head.lines.index(near) != head.lines.index(line) + 1 or is_named_body(context, line):
         return False
-    words = context.view.slice(line).split()
+    text = context.view.slice(line)
+    words = text.split()
     signs = "".join(words)
     named = len(words) <= _LABEL and not any(word.islower() for word in words)
     lettered = sum(map(str.isalpha, signs)) >= _LETTERED * len(signs)
-    return not named and lettered and context.date_in(line.start, line.end) is None
+    if named or not lettered or context.date_in(line.start, line.end) is not None:
+        return False
+    return bool(_stems(context, text) & head.stems) or near.end - near.start > _SUMMARY or bool(_ASKS.search(text))
 
 
 def _head(context: TextContext) -> _Head:
