@@ -215,7 +215,7 @@ _AWAY = {  # a headline that says little
     "ru": "Долгая дорога домой",
     "tr": "Eve giden uzun yol",
     "ar": "طريق طويل إلى البيت",
-    "fa": "راه دراز خانه",
+    "fa": "راه دراز بازگشت به خانه",
 }
 
 
