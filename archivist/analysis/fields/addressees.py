@@ -80,7 +80,7 @@ def _salutes(context: TextContext, line: Span) -> bool:
 
 
 def _names_somebody(context: TextContext, line: Span) -> bool:
-    """Return whether a line may be an office or a name, "to" before it or not: it has no verb and names no statement."""
+    """Return whether a line may be an office or a name, with or without "to": it has no verb, and is no statement."""
     text, facts = context.view.slice(line), context.tongue.syntax or SyntaxFacts()
     words = [word.strip(".,") for word in text.casefold().split()]
     if len(words) > _WORDS or _OF_HEADLINE.search(text):

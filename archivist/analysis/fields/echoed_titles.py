@@ -24,7 +24,7 @@ from archivist.analysis.layout.page_headline import is_byline, is_furniture, is_
 from archivist.analysis.layout.page_labels import is_sentence
 from archivist.analysis.layout.page_rows import is_page_row
 from archivist.analysis.names.town_names import town_names
-from archivist.analysis.patterns import folded
+from archivist.analysis.patterns import folded, pattern
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span, TextView
@@ -62,7 +62,7 @@ _KEY = re.compile(r"date ?:? ?[0-9]{4}-[0-9]{2}(?:-[0-9]{2})? +(?=\S)")  # of a 
 _STARS = re.compile(r"\*{1,3}(?P<words>[^\s*][^*]*)\*{1,3}")
 _STOP = re.compile(r"(?<!\.)\.[\"'»”]?$|[^\W\d_]{3,}\. +[^\W\d_]")  # at the end of a sentence, and at that of another
 _SHARED = re.compile(r"[^\"«“]{1,30}[\"«“](?P<headline>.+)[\"»”]")  # by a label: 'Share "HEADLINE"'
-_JOINT = re.compile(r" [-–—|] ")
+_JOINT = re.compile(r"[\u200e\u200f\u202a-\u202e]* (?:[-–—|•]|::) [\u200e\u200f\u202a-\u202e]*")
 _HALVES = 2  # of a line with one dash
 _FLAGS = " \u200f\u200e\ufe0f" + "".join(map(chr, range(0x1F1E6, 0x1F200)))
 _OF_STATEMENTS = frozenset(("body", "office", "role", "statement"))
@@ -78,7 +78,8 @@ class _Head:
 
 def echoed(context: TextContext, proposals: Iterable[Proposal]) -> Iterator[Proposal]:
     """Return the proposals; where the text takes up none of their words, the line above it that it does take up."""
-    found = [_without_sections(_without_key(item)) for item in proposals]
+    bare = (_without_key(item) for item in proposals)
+    found = [_without_sections(context, item) for item in bare if not _is_piece(context, item)]
     head = _head(context) if all(item.rule in _WEAK for item in found) else None
     shown = [_line_of(context, head, item) for item in found] if head else []
     near = _near(context, head, shown) if head else None
@@ -87,7 +88,24 @@ def echoed(context: TextContext, proposals: Iterable[Proposal]) -> Iterator[Prop
         sure = (item for item in found if not (head and _line_of(context, head, item) in doubtful))
         yield from (item for item in sure if not (_may_be_name(context, item) or _is_whose(context, item)))
     elif not any(line is not None and _may_sum_up(context, head, line, near) for line in shown):
-        yield Proposal(context.view.wording(near), "title.parted", _WEIGHT, "medium", (context.view.evidence(near),))
+        proof = (context.view.evidence(near),)
+        item = Proposal(context.view.wording(near), "title.parted", _WEIGHT, "medium", proof)
+        yield _without_sections(context, item)
+
+
+def _is_piece(context: TextContext, item: Proposal) -> bool:
+    """Return whether a line is one small word, or the beginning of a line below it."""
+    text = str(item.value)
+    small = context.tongue.capitals and text.isalpha() and text.islower()
+    return item.rule in _WEAK and (small or _is_cut(context.view, folded(text)))
+
+
+def _is_cut(view: TextView, text: str) -> bool:
+    """Return whether a line is the beginning of another one, with dots for the rest."""
+    if not text.endswith(("...", "…")):
+        return False
+    begun = text.rstrip(".… ")
+    return sum(view.slice(line).startswith(begun) for line in view.lines[:_HEAD]) > 1
 
 
 def _may_be_name(context: TextContext, item: Proposal) -> bool:
@@ -116,16 +134,26 @@ def _is_whose(context: TextContext, item: Proposal) -> bool:
     return start >= 0 and is_arabic_body(context, Span(start, start + len(first)))
 
 
-def _without_sections(item: Proposal) -> Proposal:
-    """Return a title without the site and the section before it: "Site - World - HEADLINE"."""
+def _without_sections(context: TextContext, item: Proposal) -> Proposal:
+    """Return a title without the site and the section beside it: "Site - World - HEADLINE", "HEADLINE | Site".
+
+    The text takes up the headline, which stands first or last and has more words, and nothing of what is beside it.
+    """
     parts, proof = _JOINT.split(str(item.value)), item.evidence[0]
-    joints = list(_JOINT.finditer(proof.text))
-    short = len(parts) == len(joints) + 1 == _HALVES + 1 and all(len(part.split()) < _WORDS for part in parts[:-1])
-    if not short or len(parts[-1].split()) <= _LABEL or item.rule not in _WEAK or proof.start is None:
+    ends = [0, *(place for joint in _JOINT.finditer(proof.text) for place in joint.span()), len(proof.text)]
+    place = 0 if len(parts[0].split()) > len(parts[-1].split()) else len(parts) - 1
+    beside = [part for number, part in enumerate(parts) if number != place]
+    if not beside or len(ends) != 2 * len(parts) or item.rule not in _WEAK or proof.start is None:
         return item
-    begun = joints[-1].end()
-    rest = Evidence(proof.text[begun:], proof.start + begun, proof.end, proof.part)
-    return replace(item, value=parts[-1], evidence=(rest, *item.evidence[1:]))
+    short = all(len(part.split()) <= _WORDS and not _FIGURE.search(part) for part in beside)
+    if not short or len(parts[place].split()) <= _LABEL or pattern(context.tongue.type_source).match(folded(beside[0])):
+        return item
+    told = _head(context).stems
+    if len(_stems(context, folded(parts[place])) & told) < _FEW or _stems(context, folded(" ".join(beside))) & told:
+        return item
+    start, end = ends[2 * place : 2 * place + 2]
+    rest = Evidence(proof.text[start:end], proof.start + start, proof.start + end, proof.part)
+    return replace(item, value=parts[place], evidence=(rest, *item.evidence[1:]))
 
 
 def _near(context: TextContext, head: _Head, shown: Sequence[Span | None]) -> Span | None:
@@ -266,7 +294,7 @@ def _is_able(context: TextContext, head: _Head, line: Span) -> bool:
     view, text = context.view, context.view.slice(line)
     if not _LEAST <= len(text) <= _LONGEST or len(text.split()) < _WORDS or text.endswith(_OPEN) or text[0].islower():
         return False
-    if _OWN.fullmatch(text) or _is_stopped(context, head, line) or _goes_on(view, head, line):
+    if _OWN.fullmatch(text) or _is_cut(view, text) or _is_stopped(context, head, line) or _goes_on(view, head, line):
         return False
     if is_furniture(view, line) or is_page_row(text) or is_crumb(text) or is_byline(text) or is_of_picture(text):
         return False

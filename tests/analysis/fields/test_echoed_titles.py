@@ -313,3 +313,41 @@ def test_a_text_among_the_letters_of_a_paper_is_one(read, tongue, rubric, kind):
     metadata = read(_page(f"{rubric}\n\n{{headline}}\n\n{{lead}}\n\n{{said}}\n", tongue)).metadata
     assert metadata.title.value == _NEWS[tongue][1]
     assert (metadata.document_type.value == "letter") == (kind == "letter")
+
+
+_SITES = {"en": ("The Gull", "World"), "fr": ("Le Héron", "Monde"), "ru": ("Чайка", "Мир"), "ar": ("النورس", "العالم")}
+
+
+@every_case("joint", [" - ", " – ", " — ", " | ", " :: ", " • ", "\u202c - \u202e"])
+@every_case("tongue", list(_SITES))
+@every_case("order", ["{site}{joint}{section}{joint}{headline}", "{headline}{joint}{site}", "{site}{joint}{headline}"])
+def test_a_site_and_a_section_beside_a_headline_are_no_part_of_it(read, tongue, joint, order):
+    site, section = _SITES[tongue]
+    first = order.format(site=site, section=section, joint=joint, headline=_NEWS[tongue][1])
+    title = read(_page(f"{first}\n\n{{lead}}\n\n{{said}}\n", tongue)).metadata.title.value
+    assert title == _NEWS[tongue][1] or (title is None and joint == " | ")
+
+
+@every_case(
+    "line", ["Harbour Board divided - The pier and its many friends", "Statement - The pier of Aldmoor stays open"]
+)
+def test_words_beside_a_dash_that_return_in_the_text_are_part_of_the_headline(read, line):
+    assert read(_page(f"{line}\n\n{{lead}}\n\n{{said}}\n", "en")).metadata.title.value == line
+
+
+@every_case("dots", ["...", "…"])
+@every_case("tongue", list(_NEWS))
+def test_the_beginning_of_a_headline_with_dots_is_none_where_the_whole_one_stands_below(read, tongue, dots):
+    cut = _NEWS[tongue][1][:-6] + dots
+    text = _page(f"{cut}\n\n{{headline}}\n\n{{lead}}\n\n{{said}}\n", tongue)
+    assert read(text).metadata.title.value in (None, _NEWS[tongue][1])
+
+
+def test_a_headline_may_end_with_dots(read):
+    text = _page("Harbour Board rejects the plan, but the northern pier...\n\n{lead}\n\n{said}\n", "en")
+    assert read(text).metadata.title.value == "Harbour Board rejects the plan, but the northern pier..."
+
+
+@every_case("word", ["true", "date 2025-03 draft", "world"])
+def test_one_small_word_above_a_text_is_no_title(read, word):
+    assert read(_page(f"{word}\n\n{{lead}}\n\n{{said}}\n", "en")).metadata.title.value is None
