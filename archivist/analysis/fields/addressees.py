@@ -101,7 +101,7 @@ def _is_below_to(context: TextContext, line: Span) -> bool:
     """Return whether "to" stands alone on one of the lines right above, as in the head of a letter."""
     lines, addressing = context.view.lines, pattern(either(context.tongue.genres.addressing))
     place = bisect_left(lines, line.start, key=lambda other: other.start)
-    for number in range(max(0, place - _BLOCK), place):
+    for number in range(max(0, place - _BLOCK), min(place, len(lines) - 1)):
         to, name = (context.view.slice(each) for each in lines[number : number + 2])
         alone = number == 0 or len(context.view.slice(lines[number - 1])) > _SIZE
         if alone and len(to.split()) <= _TO and to[-1:].isalpha() and addressing.match(f"{to} {name}") is not None:

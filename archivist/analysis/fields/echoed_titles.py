@@ -53,6 +53,7 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _ATTACHED = re.compile(r"[وف]?[بلك]?(?:ال|لل)?(?=\w{3})")  # before an Arabic noun
 _STEM, _SHORT_STEM = 5, 4  # letters of a word that stay in all its forms
 _WEIGHT = 66
+_FIRST = "title.headline"
 _WEAK = frozenset(("title.headline", "title.page-headline", "title.alone", "title.parted"))
 _OPEN = (":", ",", ";", "،", "؛", "|")
 _OWN = re.compile(
@@ -65,6 +66,7 @@ _SHARED = re.compile(r"[^\"«“]{1,30}[\"«“](?P<headline>.+)[\"»”]")  # b
 _JOINT = re.compile(r"[\u200e\u200f\u202a-\u202e]* (?:[-–—|•]|::) [\u200e\u200f\u202a-\u202e]*")
 _HALVES = 2  # of a line with one dash
 _FLAGS = " \u200f\u200e\ufe0f" + "".join(map(chr, range(0x1F1E6, 0x1F200)))
+_OF_KINDS = frozenset(("missive", "statement"))
 _OF_STATEMENTS = frozenset(("body", "office", "role", "statement"))
 
 
@@ -84,8 +86,7 @@ def echoed(context: TextContext, proposals: Iterable[Proposal]) -> Iterator[Prop
     shown = [_line_of(context, head, item) for item in found] if head else []
     near = _near(context, head, shown) if head else None
     if head is None or near is None:
-        doubtful = {line for line in shown if head and line and _has_rival(context, head, line)}
-        sure = (item for item in found if not (head and _line_of(context, head, item) in doubtful))
+        sure = (item for item in found if not (head and item.rule == _FIRST and _has_rival(context, head, item)))
         yield from (item for item in sure if not (_may_be_name(context, item) or _is_whose(context, item)))
     elif not any(line is not None and _may_sum_up(context, head, line, near) for line in shown):
         proof = (context.view.evidence(near),)
@@ -148,8 +149,9 @@ def _without_sections(context: TextContext, item: Proposal) -> Proposal:
     short = all(len(part.split()) <= _WORDS and not _FIGURE.search(part) for part in beside)
     if not short or len(parts[place].split()) <= _LABEL or pattern(context.tongue.type_source).match(folded(beside[0])):
         return item
-    told = _head(context).stems
-    if len(_stems(context, folded(parts[place])) & told) < _FEW or _stems(context, folded(" ".join(beside))) & told:
+    told = _head(context).stems if len(parts) == _HALVES else frozenset()
+    again = len(_stems(context, folded(parts[place])) & told)
+    if len(parts) == _HALVES and (again < _FEW or _stems(context, folded(beside[0])) & told):
         return item
     start, end = ends[2 * place : 2 * place + 2]
     rest = Evidence(proof.text[start:end], proof.start + start, proof.start + end, proof.part)
@@ -162,13 +164,17 @@ def _near(context: TextContext, head: _Head, shown: Sequence[Span | None]) -> Sp
     return next((line for line in head.lines if _is_echoed(context, head, line, again)), None) if again <= 1 else None
 
 
-def _has_rival(context: TextContext, head: _Head, line: Span) -> bool:
+def _has_rival(context: TextContext, head: _Head, item: Proposal) -> bool:
     """Return whether the text takes up nothing of a line, and one below it could be the title as well."""
-    text = context.view.slice(line)
-    if _again(context, head, line):
+    view, line = context.view, _line_of(context, head, item)
+    if line is None or _again(context, head, line):
         return False
-    below = [other for other in head.lines[head.lines.index(line) + 1 :] if context.view.slice(other) != text]
-    return any(_is_able(context, head, other) and not _FIGURE.search(context.view.slice(other)) for other in below)
+    text, facts = view.slice(line), context.tongue.syntax or SyntaxFacts()
+    kinds = frozenset().union(*(facts.classes_of(word) for word in text.casefold().split()[:2]))
+    if not kinds.isdisjoint(_OF_KINDS) or sum(view.slice(other) == text for other in view.lines) > 1:
+        return False
+    below = head.lines[head.lines.index(line) + 1 :]
+    return any(_is_able(context, head, other) and not _FIGURE.search(view.slice(other)) for other in below)
 
 
 def _line_of(context: TextContext, head: _Head, item: Proposal) -> Span | None:
