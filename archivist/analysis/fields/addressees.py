@@ -1,9 +1,13 @@
 """Lines that name or greet whom a letter or a speech is for: they are no titles."""
 
+import re
 from bisect import bisect_left
 
+from archivist.analysis.constructions.page_names import whole_body
 from archivist.analysis.context import TextContext
+from archivist.analysis.fields.no_titles import is_name_alone
 from archivist.analysis.patterns import either, pattern
+from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
 
 __all__ = ["addresses", "greets"]
@@ -13,6 +17,9 @@ _SIZE = 2  # characters of a label by which letters grow: "A", "A+"
 _BLOCK = 3  # lines that name whom a letter is for
 _WORDS = 9  # of a line that greets, and tells nothing
 _GREETING = 4  # words of a line that only greets, whatever ends it
+_OF_HEADLINE = re.compile(r"[:;!?\"«“؟]")
+_SOMEBODY = frozenset(("role", "honorific"))
+_TELLS = frozenset(("auxiliary", "missive", "passive", "performing", "pronoun", "saying", "statement"))
 
 
 def greets(context: TextContext, line: Span) -> bool:
@@ -25,6 +32,8 @@ def greets(context: TextContext, line: Span) -> bool:
         styles = (*genres.saluting, *genres.styles)
         if styles and pattern(either(styles)).match(context.view.text, line.start, line.end):
             return True
+    if _salutes(context, line) and _is_below_addressee(context, line):
+        return True
     if context.tongue.voice.words["greeting"].match(context.view.text, line.start, line.end) is None:
         return False
     alone = len(context.view.slice(line).split()) <= _GREETING and _is_signed_off(context, line)
@@ -39,16 +48,60 @@ def addresses(context: TextContext, line: Span) -> bool:
     addressing = context.tongue.genres.addressing
     if not addressing:
         return False
-    if pattern(either(addressing)).match(context.view.text, line.start, line.end):
-        return _is_signed_off(context, line)
-    return _is_below_to(context, line)
+    if pattern(either(addressing)).match(context.view.text, line.start, line.end) and _is_signed_off(context, line):
+        return True
+    return _is_below_to(context, line) or _is_above_salutation(context, line)
+
+
+def _is_above_salutation(context: TextContext, line: Span) -> bool:
+    """Return whether a line and those below it, down to "Dear Minister,", name whom a letter is for."""
+    lines = context.view.lines
+    place = bisect_left(lines, line.start, key=lambda other: other.start)
+    for number, other in enumerate(lines[place : place + _BLOCK + 1]):
+        if number and _salutes(context, other):
+            return True
+        if not (_names_somebody(context, other) or (number and whole_body(context, other) is not None)):
+            return False
+    return False
+
+
+def _is_below_addressee(context: TextContext, line: Span) -> bool:
+    lines = context.view.lines
+    place = bisect_left(lines, line.start, key=lambda other: other.start)
+    return place > 0 and _names_somebody(context, lines[place - 1])
+
+
+def _salutes(context: TextContext, line: Span) -> bool:
+    """Return whether a few words may greet whom a letter is for."""
+    styles = (*context.tongue.genres.saluting, r"(?!)")
+    greeting, text = context.tongue.voice.words["greeting"], context.view.text
+    begins = pattern(either(styles)).match(text, line.start, line.end) or greeting.match(text, line.start, line.end)
+    return begins is not None and _is_short(context, line)
+
+
+def _names_somebody(context: TextContext, line: Span) -> bool:
+    """Return whether a line may be an office or a name, with or without "to": it has no verb, and is no statement."""
+    text, facts = context.view.slice(line), context.tongue.syntax or SyntaxFacts()
+    words = [word.strip(".,") for word in text.casefold().split()]
+    if len(words) > _WORDS or _OF_HEADLINE.search(text):
+        return False
+    to = (*context.tongue.genres.addressing, *context.tongue.genres.saluting)
+    if pattern(either(to)).match(context.view.text, line.start, line.end):
+        return True
+    kinds = [facts.classes_of(word) for word in words]
+    if any(not _TELLS.isdisjoint(kind) for kind in kinds):
+        return False
+    held = [kind for kind in kinds if "article" not in kind][:1]
+    if facts.order == "sov":
+        held += [kind for kind in kinds[1:] if "honorific" in kind] + kinds[-1:]
+    return any(not _SOMEBODY.isdisjoint(kind) for kind in held) or (context.tongue.capitals and is_name_alone(text))
 
 
 def _is_below_to(context: TextContext, line: Span) -> bool:
     """Return whether "to" stands alone on one of the lines right above, as in the head of a letter."""
     lines, addressing = context.view.lines, pattern(either(context.tongue.genres.addressing))
     place = bisect_left(lines, line.start, key=lambda other: other.start)
-    for number in range(max(0, place - _BLOCK), place):
+    for number in range(max(0, place - _BLOCK), min(place, len(lines) - 1)):
         to, name = (context.view.slice(each) for each in lines[number : number + 2])
         alone = number == 0 or len(context.view.slice(lines[number - 1])) > _SIZE
         if alone and len(to.split()) <= _TO and to[-1:].isalpha() and addressing.match(f"{to} {name}") is not None:

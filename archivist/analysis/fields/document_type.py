@@ -37,7 +37,7 @@ _PAGE_HEAD, _LABEL = 40, 90  # lines of a page above its text; characters of one
 _LABEL_JOINT = re.compile(r"[|/›»>·:•]")
 _MARKS = " \t*#_-–—[]()."
 _LISTED = re.compile(r"[*+•·-] ?[^\n:]{2,40}:(?= \S)")
-_FEW = 2  # words
+_FEW, _RUBRIC = 2, 5  # words
 _BESIDE = 40  # characters between the word for a statement and the verb that issues it
 _RUN_IN = re.compile(r"[\W_]*(?P<noun>[^\W\d_][^:\n]{2,30}?) ?:(?=[ \t]+\S)")
 _ENDS = re.compile(r"[.!?؟\n\r]")
@@ -207,6 +207,7 @@ def _titled(context: TextContext, title: Field | None) -> Iterator[Proposal]:
     first = re.compile(r"[\W_]*").match(context.view.text, start, end)
     kinds = context.tongue.genres.kinds
     if not pattern(rf"(?<!\w){any_of(kinds)}(?!\w)").search(context.view.text, start, end):
+        yield from _among_letters(context, start)
         return  # most titles name no kind: one search for all of them
     for source, kind in kinds:
         matches = pattern(rf"(?<!\w){source}(?!\w)").finditer(context.view.text, start, end)
@@ -223,6 +224,19 @@ def _titled(context: TextContext, title: Field | None) -> Iterator[Proposal]:
         else:
             yield naming(context, kind, "type.in-title", 58, "medium", span)
         return
+
+
+def _among_letters(context: TextContext, title: int) -> Iterator[Proposal]:
+    """Propose the noun for a letter with which a few words right above the title begin: "Letters to the editor"."""
+    first = next((line for line in context.view.lines if line.start >= context.parts.body.start), None)
+    if first is None or first.end >= title or len(context.view.slice(first).split()) > _RUBRIC:
+        return
+    if context.view.text[first.end : title].strip():
+        return
+    letters = either(source for source, kind in context.tongue.genres.kinds if kind == "letter")
+    match = pattern(rf"{letters}(?!\w)").match(context.view.text, first.start, first.end)
+    if match:
+        yield naming(context, "letter", "type.title", 88, "high", Span(*match.span()))
 
 
 def _labelled(context: TextContext) -> Iterator[Proposal]:

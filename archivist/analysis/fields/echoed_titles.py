@@ -24,7 +24,7 @@ from archivist.analysis.layout.page_headline import is_byline, is_furniture, is_
 from archivist.analysis.layout.page_labels import is_sentence
 from archivist.analysis.layout.page_rows import is_page_row
 from archivist.analysis.names.town_names import town_names
-from archivist.analysis.patterns import folded
+from archivist.analysis.patterns import folded, pattern
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span, TextView
@@ -41,6 +41,9 @@ _LESS = 0.4  # of a line that stands twice
 _FEW, _MOST = 2, 0.66  # for the first line of a text
 _SENTENCE = 6  # words of a sentence with which a text may begin as well
 _LABEL = 4  # words of a section, a site's name, at most
+_SUMMARY = 110  # characters of a line that rather sums up a headline than is one
+_ASKS = re.compile(r"[?!؟:\"«“„]")  # of a headline that says little: "Winter? Never!"
+_FIGURE = re.compile(r"[0-9]")
 _LETTERED = 0.85  # share of a headline's signs that are letters
 _MANY = 3  # times that a label stands above a text
 _SMALL = frozenset(("agent", "article", "auxiliary", "clause", "close", "complement", "conjunction", "frame", "inside"))
@@ -50,8 +53,9 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _ATTACHED = re.compile(r"[وف]?[بلك]?(?:ال|لل)?(?=\w{3})")  # before an Arabic noun
 _STEM, _SHORT_STEM = 5, 4  # letters of a word that stay in all its forms
 _WEIGHT = 66
+_FIRST = "title.headline"
 _WEAK = frozenset(("title.headline", "title.page-headline", "title.alone", "title.parted"))
-_OPEN = (":", ",", ";", "،", "؛")
+_OPEN = (":", ",", ";", "،", "؛", "|")
 _OWN = re.compile(
     r"(?:[*+•·–-]|[0-9]{1,2} ?[.)–-]) ?\S.*|.*[\w\"]=\"[^\"]*\".*|.*\([^()]*:[^()]*\)"
 )  # an item, a tag, a caption with its source
@@ -59,9 +63,10 @@ _KEY = re.compile(r"date ?:? ?[0-9]{4}-[0-9]{2}(?:-[0-9]{2})? +(?=\S)")  # of a 
 _STARS = re.compile(r"\*{1,3}(?P<words>[^\s*][^*]*)\*{1,3}")
 _STOP = re.compile(r"(?<!\.)\.[\"'»”]?$|[^\W\d_]{3,}\. +[^\W\d_]")  # at the end of a sentence, and at that of another
 _SHARED = re.compile(r"[^\"«“]{1,30}[\"«“](?P<headline>.+)[\"»”]")  # by a label: 'Share "HEADLINE"'
-_JOINT = re.compile(r" [-–—|] ")
+_JOINT = re.compile(r"[\u200e\u200f\u202a-\u202e]* (?:[-–—|•]|::) [\u200e\u200f\u202a-\u202e]*")
 _HALVES = 2  # of a line with one dash
 _FLAGS = " \u200f\u200e\ufe0f" + "".join(map(chr, range(0x1F1E6, 0x1F200)))
+_OF_KINDS = frozenset(("missive", "statement"))
 _OF_STATEMENTS = frozenset(("body", "office", "role", "statement"))
 
 
@@ -75,13 +80,33 @@ class _Head:
 
 def echoed(context: TextContext, proposals: Iterable[Proposal]) -> Iterator[Proposal]:
     """Return the proposals; where the text takes up none of their words, the line above it that it does take up."""
-    found = [_without_sections(_without_key(item)) for item in proposals]
-    near = _near(context, found) if all(item.rule in _WEAK for item in found) else None
-    if near is None:
-        yield from (item for item in found if not (_may_be_name(context, item) or _is_whose(context, item)))
-        return
-    proof = (context.view.evidence(near),)
-    yield Proposal(context.view.wording(near), "title.parted", _WEIGHT, "medium", proof)
+    bare = (_without_key(item) for item in proposals)
+    found = [_without_sections(context, item) for item in bare if not _is_piece(context, item)]
+    head = _head(context) if all(item.rule in _WEAK for item in found) else None
+    shown = [_line_of(context, head, item) for item in found] if head else []
+    near = _near(context, head, shown) if head else None
+    if head is None or near is None:
+        sure = (item for item in found if not (head and item.rule == _FIRST and _has_rival(context, head, item)))
+        yield from (item for item in sure if not (_may_be_name(context, item) or _is_whose(context, item)))
+    elif not any(line is not None and _may_sum_up(context, head, line, near) for line in shown):
+        proof = (context.view.evidence(near),)
+        item = Proposal(context.view.wording(near), "title.parted", _WEIGHT, "medium", proof)
+        yield _without_sections(context, item)
+
+
+def _is_piece(context: TextContext, item: Proposal) -> bool:
+    """Return whether a line is one small word, or the beginning of a line below it."""
+    text = str(item.value)
+    small = context.tongue.capitals and text.isalpha() and text.islower()
+    return item.rule in _WEAK and (small or _is_cut(context.view, folded(text)))
+
+
+def _is_cut(view: TextView, text: str) -> bool:
+    """Return whether a line is the beginning of another one, with dots for the rest."""
+    if not text.endswith(("...", "…")):
+        return False
+    begun = text.rstrip(".… ")
+    return sum(view.slice(line).startswith(begun) for line in view.lines[:_HEAD]) > 1
 
 
 def _may_be_name(context: TextContext, item: Proposal) -> bool:
@@ -110,26 +135,46 @@ def _is_whose(context: TextContext, item: Proposal) -> bool:
     return start >= 0 and is_arabic_body(context, Span(start, start + len(first)))
 
 
-def _without_sections(item: Proposal) -> Proposal:
-    """Return a title without the site and the section before it: "Site - World - HEADLINE"."""
+def _without_sections(context: TextContext, item: Proposal) -> Proposal:
+    """Return a title without the site and the section beside it: "Site - World - HEADLINE", "HEADLINE | Site".
+
+    The text takes up the headline, which stands first or last and has more words, and nothing of what is beside it.
+    """
     parts, proof = _JOINT.split(str(item.value)), item.evidence[0]
-    joints = list(_JOINT.finditer(proof.text))
-    short = len(parts) == len(joints) + 1 == _HALVES + 1 and all(len(part.split()) < _WORDS for part in parts[:-1])
-    if not short or len(parts[-1].split()) <= _LABEL or item.rule not in _WEAK or proof.start is None:
+    ends = [0, *(place for joint in _JOINT.finditer(proof.text) for place in joint.span()), len(proof.text)]
+    place = 0 if len(parts[0].split()) > len(parts[-1].split()) else len(parts) - 1
+    beside = [part for number, part in enumerate(parts) if number != place]
+    if not beside or len(ends) != 2 * len(parts) or item.rule not in _WEAK or proof.start is None:
         return item
-    begun = joints[-1].end()
-    rest = Evidence(proof.text[begun:], proof.start + begun, proof.end, proof.part)
-    return replace(item, value=parts[-1], evidence=(rest, *item.evidence[1:]))
+    short = all(len(part.split()) <= _WORDS and not _FIGURE.search(part) for part in beside)
+    if not short or len(parts[place].split()) <= _LABEL or pattern(context.tongue.type_source).match(folded(beside[0])):
+        return item
+    told = _head(context).stems if len(parts) == _HALVES else frozenset()
+    again = len(_stems(context, folded(parts[place])) & told)
+    if len(parts) == _HALVES and (again < _FEW or _stems(context, folded(beside[0])) & told):
+        return item
+    start, end = ends[2 * place : 2 * place + 2]
+    rest = Evidence(proof.text[start:end], proof.start + start, proof.start + end, proof.part)
+    return replace(item, value=parts[place], evidence=(rest, *item.evidence[1:]))
 
 
-def _near(context: TextContext, found: Sequence[Proposal]) -> Span | None:
-    """Return the line that the text takes up; none where it takes up what is proposed, or a summary of that only."""
-    head = _head(context)
-    shown = [_line_of(context, head, item) for item in found]
+def _near(context: TextContext, head: _Head, shown: Sequence[Span | None]) -> Span | None:
+    """Return the line that the text takes up; none where it takes up what is proposed."""
     again = max((_again(context, head, line) if line else _AGAIN for line in shown), default=0)
-    near = next((line for line in head.lines if _is_echoed(context, head, line, again)), None) if again <= 1 else None
-    summed = near is not None and any(line is not None and _is_summed_up(context, head, line, near) for line in shown)
-    return None if summed else near
+    return next((line for line in head.lines if _is_echoed(context, head, line, again)), None) if again <= 1 else None
+
+
+def _has_rival(context: TextContext, head: _Head, item: Proposal) -> bool:
+    """Return whether the text takes up nothing of a line, and one below it could be the title as well."""
+    view, line = context.view, _line_of(context, head, item)
+    if line is None or _again(context, head, line):
+        return False
+    text, facts = view.slice(line), context.tongue.syntax or SyntaxFacts()
+    kinds = frozenset().union(*(facts.classes_of(word) for word in text.casefold().split()[:2]))
+    if not kinds.isdisjoint(_OF_KINDS) or sum(view.slice(other) == text for other in view.lines) > 1:
+        return False
+    below = head.lines[head.lines.index(line) + 1 :]
+    return any(_is_able(context, head, other) and not _FIGURE.search(view.slice(other)) for other in below)
 
 
 def _line_of(context: TextContext, head: _Head, item: Proposal) -> Span | None:
@@ -139,18 +184,21 @@ def _line_of(context: TextContext, head: _Head, item: Proposal) -> Span | None:
     return next((line for line in head.lines if line.start <= start < line.end), None)
 
 
-def _is_summed_up(context: TextContext, head: _Head, line: Span, near: Span) -> bool:
-    """Return whether a line may be a headline, and the one right below it its summary.
+def _may_sum_up(context: TextContext, head: _Head, line: Span, near: Span) -> bool:
+    """Return whether a line may be a headline, and the one right below it its summary: nothing says which one it is.
 
-    A section or a site is named in a few words, where letters have cases each with a capital.
+    The words of a section, a slogan, an advertisement return nowhere; they ask and quote nothing.
     """
     if head.lines.index(near) != head.lines.index(line) + 1 or is_named_body(context, line):
         return False
-    words = context.view.slice(line).split()
+    text = context.view.slice(line)
+    words = text.split()
     signs = "".join(words)
     named = len(words) <= _LABEL and not any(word.islower() for word in words)
     lettered = sum(map(str.isalpha, signs)) >= _LETTERED * len(signs)
-    return not named and lettered and context.date_in(line.start, line.end) is None
+    if named or not lettered or context.date_in(line.start, line.end) is not None:
+        return False
+    return bool(_stems(context, text) & head.stems) or near.end - near.start > _SUMMARY or bool(_ASKS.search(text))
 
 
 def _head(context: TextContext) -> _Head:
@@ -252,7 +300,7 @@ def _is_able(context: TextContext, head: _Head, line: Span) -> bool:
     view, text = context.view, context.view.slice(line)
     if not _LEAST <= len(text) <= _LONGEST or len(text.split()) < _WORDS or text.endswith(_OPEN) or text[0].islower():
         return False
-    if _OWN.fullmatch(text) or _is_stopped(context, head, line) or _goes_on(view, head, line):
+    if _OWN.fullmatch(text) or _is_cut(view, text) or _is_stopped(context, head, line) or _goes_on(view, head, line):
         return False
     if is_furniture(view, line) or is_page_row(text) or is_crumb(text) or is_byline(text) or is_of_picture(text):
         return False

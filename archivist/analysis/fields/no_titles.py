@@ -21,7 +21,7 @@ _SHAPES = (
     re.compile(
         r"(?:[^\W\d_]+\.? ){0,5}(?:[Nn]o|[Nn]r|[Nn]°|№|رقم|شماره|ژمارە)\.?:? ?[\w./-]*\d[\w./-]*\W*"
     ),  # "Case No. 2021/45"
-    re.compile(r"\([^()]*\)|﴿[^﴾]*﴾|﴾[^﴿]*﴿"),  # a line all in brackets: a verse, an aside
+    re.compile(r"\([^()]*\)|﴿[^﴾]*﴾|﴾[^﴿]*﴿|/[^/]*/"),  # a line all in brackets: a verse, an aside, a section
     re.compile(r"[\W\d_]+"),  # a telephone's number
     re.compile(r"(?i:location|venue|(?:tele)?phone|fax|case(?: number)?) ?: .*"),  # what a form asks for
     re.compile(r".*\w ?(?:[–—-]|/[A-Za-z]{2,6}/)"),  # whose report it is, before the dash: "Valley News -"

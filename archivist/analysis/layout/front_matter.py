@@ -15,14 +15,18 @@ _LINES = 200  # a block that does not end soon is no front matter
 _KEY = re.compile(r"([A-Za-z][\w -]{0,40}?) ?:(?: |$)")
 _TOML_KEY = re.compile(r"([A-Za-z][\w.-]{0,40}) ?= ?")
 _BARE_KEY = re.compile(r"([a-z][a-z_-]{1,30}):(?: |$)")  # where no fence opens the block, keys are plain words
-_BLOCK = re.compile(r"[>|][+-]?(?=[ ]?[\r\n])")  # YAML 1.2, section 8.1: the value stands on the lines below
+_BLOCK = re.compile(r"[>|][+-]?(?: +#[^\r\n]*)?(?=[ ]?[\r\n])")  # YAML 1.2, section 8.1: the value stands below
 _WML = re.compile(r"<define-tag (\w{1,40})[^>\n]{0,80}>([^<]{0,400})</define-tag>")
 _WML_OTHER = re.compile(r"#(?:use |include |[ $]).*")
 _WML_KEYS = {"pagetitle": "title"}
 _FEWEST = 2  # keys of a block that no fence opens
 _ESCAPE = re.compile(r'\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|(["\\/ _nt]))')
 _PLAIN = {'"': '"', "\\": "\\", "/": "/", " ": " ", "_": " ", "n": " ", "t": " "}
-_QUOTED = 2
+_DOUBLE = re.compile(r'(?:!!str )?"(?P<inner>(?:[^"\\]|\\.)*)"(?=\s*$|\s+#)', re.DOTALL)
+_SINGLE = re.compile(r"(?:!!str )?'(?P<inner>(?:[^']|'')*)'(?=\s*$|\s+#)")
+_COMMENT = re.compile(r"(?<!\S)#")  # section 6.6: what is none stands behind a sign
+_BELOW_BLOCK = re.compile(r"[\r\n]#")  # a comment at the margin
+_NULL = frozenset(("~", "null", "Null", "NULL"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +75,7 @@ def _fenced(
         key = keys[number]
         if key:
             start = min(key.end(), lines[number].end)
-            block = _BLOCK.match(view.text, start)
-            span = view.trimmed(block.end() if block else start, lines[after - 1].end)
-            entries.setdefault(key[1].casefold(), _entry(view, span))
+            entries.setdefault(key[1].casefold(), _entry(view, view.trimmed(start, lines[after - 1].end)))
     return FrontMatter(entries, lines[last].end)
 
 
@@ -104,18 +106,31 @@ def _wml(view: TextView) -> FrontMatter:
 
 
 def _entry(view: TextView, span: Span) -> FrontMatterValue:
-    """Take the quotes off; read the escapes of a double-quoted value (YAML 1.2, section 5.7)."""
-    written = view.slice(span)
-    quote = written[:1] if written[:1] in ("'", '"') else ""
-    if not quote or len(written) < _QUOTED or not written.endswith(quote):
-        return FrontMatterValue(span, view.wording(span))
-    inner = Span(span.start + 1, span.end - 1)
-    if quote == "'":
+    """Read a scalar as YAML does: a block, one in quotes, a plain one; without the comment behind it."""
+    block = _BLOCK.match(view.text, span.start, span.end)
+    span = view.trimmed(block.end(), span.end) if block else span
+    start, end = view.original(span)
+    written = view.document.text[start:end]  # the view makes one sign of all quotation marks
+    if block:
+        return _upto(view, span, written, _BELOW_BLOCK)
+    quoted = _DOUBLE.match(written) or _SINGLE.match(written)
+    if quoted is None:
+        return _upto(view, span, written, _COMMENT)
+    inner = Span(*(view.folded.index(start + place) for place in quoted.span("inner")))
+    if quoted.re is _SINGLE:
         return FrontMatterValue(inner, view.wording(inner).replace("''", "'"))
-    start, end = view.original(inner)
-    joined = re.sub(r"\\[ \t]*(?:\r\n|\n|\r)[ \t]*\\?", "", view.document.text[start:end])
+    joined = re.sub(r"\\[ \t]*(?:\r\n|\n|\r)[ \t]*\\?", "", quoted["inner"])
     text = _ESCAPE.sub(lambda match: _unescaped(match[1] or match[2], match[3]), joined)
     return FrontMatterValue(inner, showable(text))
+
+
+def _upto(view: TextView, span: Span, written: str, comment: re.Pattern[str]) -> FrontMatterValue:
+    """Return a value without quotes up to its comment; an empty one where it says that there is none."""
+    found = comment.search(written)
+    if found:
+        span = view.trimmed(span.start, view.folded.index(view.original(span)[0] + found.start()))
+    value = view.wording(span)
+    return FrontMatterValue(span, "" if value in _NULL else value)
 
 
 def _unescaped(code: str | None, sign: str | None) -> str:

@@ -176,8 +176,59 @@ def test_a_text_without_a_headline_has_no_title(read, tongue):
     assert read(_page(_NO_TITLE, tongue)).metadata.title.value is None
 
 
-def test_a_headline_of_which_the_text_takes_up_nothing_stands_above_its_summary(read):
-    text = _page("Storm over the quays\n\n{headline}\n\n{lead}\n\n{said}\n", "en")
+@every_case("line", ["Who needs a pier?", "Storm over the quays: what now", "The pier and its friends"])
+def test_which_of_two_lines_is_the_summary_of_the_other_is_not_guessed(read, line):
+    text = _page(f"{line}\n\n{{headline}}\n\n{{lead}}\n\n{{said}}\n", "en")
+    assert read(text).metadata.title.value is None
+
+
+_LINES_OF_A_PAGE = {  # a section between strokes, the page's own news, an advertisement, a request, a slogan
+    "en": ("/Sport and tourism/", "Live news of sport", "DISCOUNTS ON ALL ISSUES", "Read the paper free here"),
+    "fr": ("/Sport et tourisme/", "En direct infos sport", "RABAIS SUR TOUS LES NUMÉROS", "Lisez le journal ici"),
+    "es": (
+        "/Deporte y turismo/",
+        "En directo noticias del deporte",
+        "REBAJA EN TODO EL CATÁLOGO",
+        "Lea el diario aquí",
+    ),
+    "de": ("/Sport und Tourismus/", "Live Nachrichten vom Sport", "RABATT AUF ALLE HEFTE", "Themen des Tages"),
+    "ru": ("/Спорт и туризм/", "Прямой эфир Новости спорта", "СКИДКА НА ПОДПИСКУ ДО МАЯ", "Темы дня"),
+    "tr": ("/Spor ve turizm/", "Canlı yayın spor haberleri", "TÜM ABONELİKLERDE İNDİRİM", "Gazeteyi burada okuyun"),
+    "ar": ("/رياضة وسياحة/", "بث مباشر أخبار الرياضة", "خصم على جميع الاشتراكات", "اقرأ الصحيفة مجانا هنا"),
+    "fa": ("/ورزش و گردشگری/", "پخش زنده اخبار ورزشی", "تخفیف همه اشتراک‌ها", "روزنامه را رایگان بخوانید"),
+}
+
+
+@every_case("place", [0, 1, 2, 3])
+@every_case("tongue", list(_LINES_OF_A_PAGE))
+def test_a_line_of_a_page_right_above_the_headline_is_no_title(read, tongue, place):
+    line = _LINES_OF_A_PAGE[tongue][place]
+    title = read(_page(f"{line}\n\n{{headline}}\n\n{{lead}}\n\n{{said}}\n", tongue)).metadata.title.value
+    assert title == _NEWS[tongue][1]
+
+
+_AWAY = {  # a headline that says little
+    "en": "A long road home",
+    "fr": "Un long chemin vers la maison",
+    "es": "Un largo camino a casa",
+    "de": "Ein weiter Weg nach Hause",
+    "ru": "Долгая дорога домой",
+    "tr": "Eve giden uzun yol",
+    "ar": "طريق طويل إلى البيت",
+    "fa": "راه دراز بازگشت به خانه",
+}
+
+
+@every_case("place", [0, 1, 2, 3])
+@every_case("tongue", list(_LINES_OF_A_PAGE))
+def test_a_line_of_a_page_is_no_title_where_the_text_takes_up_no_headline_either(read, tongue, place):
+    line, below = _LINES_OF_A_PAGE[tongue][place], _AWAY[tongue]
+    title = read(_page(f"{line}\n\n{below}\n\n{{lead}}\n\n{{said}}\n", tongue)).metadata.title.value
+    assert title in (None, below)
+
+
+def test_a_headline_that_stands_alone_need_not_return_in_the_text(read):
+    text = _page("Storm over the quays\n\n{lead}\n\n{said}\n", "en")
     assert read(text).metadata.title.value == "Storm over the quays"
 
 
@@ -248,3 +299,55 @@ def test_the_line_below_the_word_for_the_kind_is_no_body_where_it_has_a_verb(rea
 def test_the_word_for_the_kind_is_the_title_where_a_body_stands_below(read):
     text = _page("BASIN AÇIKLAMASI\n\nLİMAN İŞÇİLERİ KONFEDERASYONU\n\nDeğerli üyelerimiz;\n\n{lead}\n\n{said}\n", "tr")
     assert read(text).metadata.title.value == "BASIN AÇIKLAMASI"
+
+
+@every_case(
+    ("tongue", "rubric", "kind"),
+    [
+        ("es", "Cartas al director", "letter"),
+        ("fr", "Lettres à la rédaction", "letter"),
+        ("en", "Read the paper free here", None),
+    ],
+)
+def test_a_text_among_the_letters_of_a_paper_is_one(read, tongue, rubric, kind):
+    metadata = read(_page(f"{rubric}\n\n{{headline}}\n\n{{lead}}\n\n{{said}}\n", tongue)).metadata
+    assert metadata.title.value == _NEWS[tongue][1]
+    assert (metadata.document_type.value == "letter") == (kind == "letter")
+
+
+_SITES = {"en": ("The Gull", "World"), "fr": ("Le Héron", "Monde"), "ru": ("Чайка", "Мир"), "ar": ("النورس", "العالم")}
+
+
+@every_case("joint", [" - ", " – ", " — ", " | ", " :: ", " • ", "\u202c - \u202e"])
+@every_case("tongue", list(_SITES))
+@every_case("order", ["{site}{joint}{section}{joint}{headline}", "{headline}{joint}{site}", "{site}{joint}{headline}"])
+def test_a_site_and_a_section_beside_a_headline_are_no_part_of_it(read, tongue, joint, order):
+    site, section = _SITES[tongue]
+    first = order.format(site=site, section=section, joint=joint, headline=_NEWS[tongue][1])
+    title = read(_page(f"{first}\n\n{{lead}}\n\n{{said}}\n", tongue)).metadata.title.value
+    assert title == _NEWS[tongue][1] or (title is None and joint == " | ")
+
+
+@every_case(
+    "line", ["Harbour Board divided - The pier and its many friends", "Statement - The pier of Aldmoor stays open"]
+)
+def test_words_beside_a_dash_that_return_in_the_text_are_part_of_the_headline(read, line):
+    assert read(_page(f"{line}\n\n{{lead}}\n\n{{said}}\n", "en")).metadata.title.value == line
+
+
+@every_case("dots", ["...", "…"])
+@every_case("tongue", list(_NEWS))
+def test_the_beginning_of_a_headline_with_dots_is_none_where_the_whole_one_stands_below(read, tongue, dots):
+    cut = _NEWS[tongue][1][:-6] + dots
+    text = _page(f"{cut}\n\n{{headline}}\n\n{{lead}}\n\n{{said}}\n", tongue)
+    assert read(text).metadata.title.value in (None, _NEWS[tongue][1])
+
+
+def test_a_headline_may_end_with_dots(read):
+    text = _page("Harbour Board rejects the plan, but the northern pier...\n\n{lead}\n\n{said}\n", "en")
+    assert read(text).metadata.title.value == "Harbour Board rejects the plan, but the northern pier..."
+
+
+@every_case("word", ["true", "date 2025-03 draft", "world"])
+def test_one_small_word_above_a_text_is_no_title(read, word):
+    assert read(_page(f"{word}\n\n{{lead}}\n\n{{said}}\n", "en")).metadata.title.value is None

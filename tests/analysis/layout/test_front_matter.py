@@ -31,6 +31,32 @@ def test_quotes_and_escapes(written, value):
     assert entries(f"---\r\ntitle: {written}\r\n---\r\n") == {"title": value}
 
 
+@every_case(
+    ("written", "value"),
+    [
+        ('"The bridge is open" # of the home page', "The bridge is open"),
+        ("'It''s open' # it's a comment", "It's open"),
+        (r'"Say \"no\" to it" # short', 'Say "no" to it'),
+        ('"The bridge\n  is open" # short', "The bridge is open"),
+        ("The bridge\n  is open # short", "The bridge is open"),
+        ("The bridge is open\n\n# between title and text", "The bridge is open"),
+        (">- # folded\n  The bridge # one is open\n# short", "The bridge # one is open"),
+        ("‘The bridge’ is open # short", "‘The bridge’ is open"),
+        ("!!str 'The bridge'", "The bridge"),
+        ("# nothing yet", ""),
+        ("'' # nothing yet", ""),
+        ("~", ""),
+        ("null", ""),
+        ('"Bridge: #1 in # the valley"', "Bridge: #1 in # the valley"),
+        ("The C# course", "The C# course"),
+        ('"The bridge" is open', '"The bridge" is open'),
+        ('"The bridge"# is open', '"The bridge"# is open'),
+    ],
+)
+def test_a_comment_is_no_part_of_a_value(written, value):
+    assert entries(f"---\ntitle: {written}\nauthor: us\n---\n") == {"title": value, "author": "us"}
+
+
 @every_case("text", ["", "---", "---\ntitle: x\n", "text\n---\ntitle: x\n---\n", "- --\na: b\n---"])
 def test_a_block_that_is_not_at_the_start_or_does_not_end_is_none(text):
     assert entries(text) is None

@@ -133,7 +133,7 @@ GENRES = Genres(
     answering=(r"(?:Sobre|Tras|Ante|Acerca del?)(?: (?:el|la|los|las|un|una))?",),
     saluting=(
         r"(?:Estimad[oa]s?|Querid[oa]s?|Señor(?:a|es)?|Excelentísim[oa]|Distinguid[oa]s?)(?!\w)",
-        r"A quien corresponda",
+        r"A quien corresponda|De (?:mi|nuestra)s?(?: mayor)? consideraci[óo]n|Muy señor(?:a|es)? m[íi][oa]s?",
         r"Sirva la presente|(?:Por (?:medio de )?|Mediante )la presente",
     ),
     closing=(
