@@ -29,6 +29,8 @@ _SHAPES = (
     re.compile(r".*[0-9] ?° ?[CFСم]?(?!\w).*"),  # the weather
     re.compile(r"[^\"]*\"[^\"]*(?:\.\.\.|…)"),  # a path through a site, cut short: 'Home "the headline be...'
     re.compile(r"(?i:press|news|media) (?i:releases)(?: [A-Z][\w'-]*){0,4}"),  # "Press releases Rivers Office"
+    # "TOWN (AGENCY) - The union has said so.": a lead with its dateline
+    re.compile(r"[^\W\d_][^\n(.:!?,]{1,30} ?\([^)\n]{2,24}\) ?[-–—] ?[^\n]{20,}[.…!?]?[.”»\"'“]"),
 )
 _ROW = 4  # words of a row of nouns, at least
 
