@@ -13,6 +13,7 @@ from archivist.analysis.mentions.introduced_persons import IntroducedPerson
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.names.names_at import body_at
 from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.relations import is_english_like
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
 
@@ -50,6 +51,8 @@ def bodies_before_colon(context: TextContext) -> Iterator[Named]:
         if body and body.end >= span.end:
             named = Span(body.start, span.end)
             if _is_another(context, named) or _is_where(context, span) or _is_asked_about(context, span):
+                continue
+            if _is_topic(context, named):
                 continue
             yield Named(named_in_full(context, named) or named, None, "issuer.before-colon", 64, "medium")
 
@@ -101,6 +104,21 @@ def _is_asked_about(context: TextContext, label: Span) -> bool:
     line = next((item for item in context.syntax.lines if item.start <= label.start < item.end), label)
     asked = context.view.text[label.end : line.end].strip(" :")
     return asked.endswith(("?", "؟")) and asked[:1] not in _MARKS and not _STOPS.search(asked[:-1])
+
+
+def _is_topic(context: TextContext, label: Span) -> bool:
+    """Return whether the last noun of a label, which the others tell of in English, is none of a body: "Council Tax".
+
+    A name whose last word says nothing stands without a colon, too: "Police Ruland" is called so by its text.
+    """
+    name = context.view.slice(label)
+    facts, words = context.tongue.syntax or SyntaxFacts(), name.split()
+    kinds = [facts.classes_of(word.casefold().strip("'’")) for word in words]
+    if not is_english_like(context.setting) or len(words) == 1 or any("link" in kind for kind in kinds):
+        return False
+    shown = {"body", "enterprise", "office", "media", "role"} & kinds[-1] or words[-1].isupper()
+    told = re.search(rf"{re.escape(name)}(?! ?:)", context.view.text) is not None
+    return not shown and not told and context.ref_of(label, "organisation") is None
 
 
 def _named(context: TextContext, span: Span) -> Span | None:

@@ -67,8 +67,12 @@ def _is_of_country(context: TextContext, first: str, noun: str) -> bool:
 def _is_surname(context: TextContext, words: list[str]) -> bool:
     """Return whether the text has a word, alone or behind letters of an office, as the surname of one named in full.
 
+    Two given names that are joined are nobody else's.
+
     Where the parts of a surname are joined, its shape looks like a firm's: "Gov. Adler-Vance".
     """
     surname = words[-1]
+    if len(words) == 1 and "-" in surname and is_given_name(surname):
+        return True  # "signed by Anna-Maria"
     shaped = "-" in surname if len(words) == 1 else words[0].isupper()
     return shaped and not is_given_name(surname) and surname in context.setting.surnames

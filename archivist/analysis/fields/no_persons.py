@@ -20,17 +20,26 @@ _TOGETHER = 2  # words
 def is_no_person(context: TextContext, item: Proposal) -> bool:
     """Return whether a name is a land or a body in the genitive: "Главы Озёрной Республики", "Озёрского Клуба".
 
-    So are two abbreviations, whose letters nobody is called by: "пресс-группы ГУ АБВ".
+    So are two abbreviations, whose letters nobody is called by: "пресс-группы ГУ АБВ", and what several persons are.
     """
     name = item.value.name if isinstance(item.value, Speaker) else None
     words = (name or "").split()
     if len(words) > 1 and all(map(_LETTERS.fullmatch, words)) and _has_small_role(item.value):
         return not any(map(is_given_name, words))
+    if _are_several(context, words):
+        return True
     if context.tongue.script != "Cyrl" or len(words) < _TOGETHER or any(is_given_name(word) for word in words):
         return False
     if any({"body", "state"} & classes_of(context, word.casefold()) for word in words):
         return True
     return _GENITIVE.search(words[0].casefold()) is not None
+
+
+def _are_several(context: TextContext, words: list[str]) -> bool:
+    """Return whether the last word of an unusual name is the plural of what persons are: "Westland Bishops"."""
+    if len(words) < _TOGETHER or not words[-1].endswith("s") or any(map(is_given_name, words)):
+        return False
+    return "role" in classes_of(context, words[-1].casefold().removesuffix("s"))
 
 
 def _has_small_role(value: object) -> bool:

@@ -111,3 +111,32 @@ def test_initials_in_brackets_say_how_far_a_name_goes(read, text, issuer):
 def test_two_abbreviations_are_no_person(read, text, letters):
     speaker = read(text).metadata.speaker.value
     assert speaker is None or speaker.name != letters
+
+
+@every_case(
+    "headline",
+    [
+        "School Closure: Water Supply Issues",
+        "Council Tax: New Rates From April",
+        "Police Operation: Streets Closed",
+        "Union Strike: Day Three",
+    ],
+)
+def test_what_a_body_is_only_told_of_in_is_none(read, headline):
+    text = f"{headline}\n\nDear Parents,\n\nI am closing early today because of the water.\n\nPlease accept my apologies.\n"
+    assert _issuer(read, text) is None
+
+
+@every_case(
+    ("headline", "issuer"),
+    [
+        ("Harbour Bank: Branches Closed On Monday", "Harbour Bank"),
+        ("Ministry of Ports: Pier To Reopen", "Ministry of Ports"),
+    ],
+)
+def test_a_body_before_a_colon_ends_with_its_noun_or_has_one_before_of(read, headline, issuer):
+    assert _issuer(read, f"{headline}\n\nDear friends,\n\nWe are closing early because of the water.\n") == issuer
+
+
+def test_joined_given_names_are_no_body(read):
+    assert _issuer(read, "Below is the statement signed by Anna-Maria.\n\nI write to wish all of you well.\n") is None

@@ -34,3 +34,14 @@ def test_who_is_named_behind_a_land_keeps_it_in_the_role(read):
 def test_a_person_speaks(read, name):
     text = f"Глава Озёрной Республики {name} заявил в среду, что приюты над озером останутся открытыми до осени.\n"
     assert read(text).metadata.speaker.value.name == name
+
+
+@every_case(
+    "text",
+    [
+        "Statement of the Westland Bishops\n\nWe mourn the dead of the flood. We call on all to help.\n",
+        "The Westland Bishops have issued a statement on the flood. They call on all to help.\n",
+    ],
+)
+def test_several_persons_are_no_one(read, text):
+    assert read(text).metadata.speaker.value is None
