@@ -7,6 +7,7 @@ from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.capital_words import is_kind_of_firm
 from archivist.analysis.syntax.noun_capitals import COUNTRIES
+from archivist.analysis.syntax.relations import is_english_like
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
 
@@ -29,6 +30,8 @@ def names_nobody(context: TextContext, body: Span) -> bool:
     words = context.view.slice(body).split()
     if len(words) == 1:
         return _is_common_noun(context, words[0]) or _is_kind(context, words[0]) or _is_surname(context, words)
+    if len(words) > _PAIR and _is_headline(context, words):
+        return True
     return len(words) == _PAIR and (_is_of_country(context, *words) or _is_surname(context, words))
 
 
@@ -43,6 +46,23 @@ def is_anybody(context: TextContext, span: Span) -> bool:
     if words[1] in _ORDINALS:
         return True
     return words[0] in context.tongue.heads and _NISBA.fullmatch(words[1]) is not None
+
+
+def _is_headline(context: TextContext, words: list[str]) -> bool:
+    """Return whether words with capitals throughout have a verb in English: "Ministry of Ports Announces Closure".
+
+    "Court of Appeals" and "Claims Board" have none.
+    """
+    if not is_english_like(context.setting):
+        return False
+    facts = context.tongue.syntax or SyntaxFacts()
+    kinds = [facts.classes_of(word.casefold()) for word in words]
+    for number in range(1, len(words) - 1):
+        verb = words[number].endswith("s") and {"saying", "performing"} & kinds[number]
+        noun = {"link", "article"} & kinds[number - 1] or "body" in kinds[number + 1] or "body" in kinds[number]
+        if verb and not noun:
+            return True
+    return False
 
 
 def _is_common_noun(context: TextContext, word: str) -> bool:

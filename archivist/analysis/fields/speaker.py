@@ -47,6 +47,7 @@ _LATIN = r"[A-Z\u00c0-\u00de][\w'.-]{0,30}"
 _TWO_NAMES = re.compile(rf"(?P<name>{_LATIN}(?: [A-Z]\.)?(?: (?:al|bin|van|de|von))? ?{_LATIN}(?:, (?:Jr|Sr)\.)?)$")
 _INITIAL = re.compile(r"[^\W\d_]\.")  # which tells of no given name
 _ONE_NAME = re.compile(rf"(?<= )(?P<name>{_LATIN})$")
+_WHOSE = ("speaker.statement-of", "speaker.title")
 
 
 def find_speaker(context: TextContext, people: tuple[IntroducedPerson, ...] = (), issuer: Field | None = None) -> Field:

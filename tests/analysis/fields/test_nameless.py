@@ -123,8 +123,8 @@ def test_two_abbreviations_are_no_person(read, text, letters):
     ],
 )
 def test_what_a_body_is_only_told_of_in_is_none(read, headline):
-    text = f"{headline}\n\nDear Parents,\n\nI am closing early today because of the water.\n\nPlease accept my apologies.\n"
-    assert _issuer(read, text) is None
+    letter = "Dear Parents,\n\nI am closing early today because of the water.\n\nPlease accept my apologies.\n"
+    assert _issuer(read, f"{headline}\n\n{letter}") is None
 
 
 @every_case(
@@ -140,3 +140,23 @@ def test_a_body_before_a_colon_ends_with_its_noun_or_has_one_before_of(read, hea
 
 def test_joined_given_names_are_no_body(read):
     assert _issuer(read, "Below is the statement signed by Anna-Maria.\n\nI write to wish all of you well.\n") is None
+
+
+@every_case(
+    "headline",
+    [
+        "Ministry of Ports Announces Closure Of Pier",
+        "Board of Fisheries Slams Tom Ferrick Over Pier",
+        "Tom Ferrick Accuses Harvest Bank Of Neglect",
+    ],
+)
+def test_a_headline_with_capitals_throughout_is_no_name(read, headline):
+    text = f"{headline}\n\nThe pier was built in 1990. Thousands of people use it every day, and come from far away.\n"
+    assert _issuer(read, text) is None
+
+
+@every_case("body", ["Lagoon Court of Appeals", "Harbour Claims Board of Appeal"])
+def test_a_name_may_have_a_noun_that_is_a_verb_elsewhere(read, body):
+    assert (
+        _issuer(read, f"The {body} said in a statement on Monday that it would hear no more cases this year.\n") == body
+    )

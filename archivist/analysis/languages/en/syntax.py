@@ -33,6 +33,7 @@ FACTS = SyntaxFacts(
         *("denounces", "welcomed", "welcomes", "praised", "praises", "expressed", "expresses", "rejected"),
         *("rejects", "pledged", "vowed", "promised", "admitted", "acknowledged", "acknowledges", "revealed"),
         *("reveals", "reported", "reports", "remarked", "commented", "comments", "replied", "responded"),
+        *("slams", "rebuffs", "rebukes", "lambasts", "dismisses", "blames", "blamed", "defends", "defended"),
         *("responds", "thanked", "thanks", "criticised", "criticized", "accused", "accuses", "appealed", "appeals"),
         *("recalled", "concluded", "continued", "observed", "commended", "commends", "applauded", "applauds"),
         *(
