@@ -84,6 +84,7 @@ FACTS = SyntaxFacts(
         *("verlangen", "bittet", "bitten", "unterstützt", "unterstützen", "mahnt", "mahnen", "bestätigt"),
         *("bestätigen", "stellt", "stellen", "zeigt", "zeigen", "freut", "freuen", "solidarisiert"),
         *("solidarisieren", "empfiehlt", "empfehlen", "nimmt", "nehmen", "wehrt", "dementiert", "beklagt"),
+        *("möchten?", "steht", "stehen", "erfahren", "besorgt", "bestürzt", "erschüttert", "entsetzt", "empört"),
         *("beklagen", "setzt", "setzen", "sieht", "sehen", "meldet", "entschuldigt"),
     ),
     issuing=(
@@ -312,7 +313,10 @@ FACTS = SyntaxFacts(
         ("teil(?:t|te|ten|en)", "mit"),
         ("zeig(?:t|te|ten|en)", "sich"),
         ("ruder(?:t|te|ten|n)", "zurück"),
-        ("n(?:immt|ahm|ahmen|ehmen)", "stellung"),
+        ("n(?:immt|ahm|ahmen|ehmen)", "stellung|kenntnis"),
+        ("möchten?", "informieren|mitteilen|danken|klarstellen|hinweisen|betonen|entschuldigen|gratulieren"),
+        ("steh(?:t|en)", "seite"),
+        ("erfahren", "trauer|bestürzung|betroffenheit|bedauern|entsetzen"),
         ("g(?:ibt|ab|aben|eben)", r"bekannt|zu|an|heraus|\w*mitteilung|\w*erklärung|\w*stellungnahme"),
     ),
 )

@@ -291,7 +291,9 @@ FACTS = SyntaxFacts(
     ),
     together=(
         *(("made clear", "saying"), ("makes clear", "saying"), ("pointed out", "saying"), ("points out", "saying")),
-        *(("is calling", "performing"), ("are calling", "performing")),
+        *(("is calling", "performing"), ("are calling", "performing"), ("would like to", "performing")),
+        *((f"{do} with", "performing") for do in ("stands", "stand", "learned", "learnt")),
+        ("taken note of", "performing"),
         ("among them", "including"),
     ),
     relative=("that", "which"),

@@ -62,6 +62,7 @@ FACTS = SyntaxFacts(
         *("convient", "proteste", "protestent", "soutient", "soutiennent", "confirme", "confirment", "précise"),
         *("précisent", "refuse", "refusent", "lance", "lancent", "organise", "organisent", "heureu(?:x|se)"),
         *("s'associe", "s'indigne", "s'inquiète", "réitère", "réitèrent", "constate", "constatent", "communique"),
+        *("préoccupée?s?", "consternée?s?", "attristée?s?", "choquée?s?", "scandalisée?s?", "ravie?s?"),
         *("communiquent", "indigne", "inquiète", "associe", "félicitons", "apporte", "apportent", "saisi"),
         "saisit",
     ),
@@ -232,6 +233,7 @@ FACTS = SyntaxFacts(
             for ending in ("", "e")
         ),
         (", juge", "saying"),  # behind a quotation; elsewhere a judge
+        *(("prend acte", "performing"), ("prennent acte", "performing"), ("appris avec", "performing")),
         *(("vient de publier", "issuing"), ("viennent de publier", "issuing"), ("vient de diffuser", "issuing")),
     ),
     through=("travers", "voix", "intermédiaire", "biais", "entremise", "truchement", "via"),

@@ -81,7 +81,7 @@ FACTS = SyntaxFacts(
             r"(?:uz|üz|[ıiuü]z|d[ıiuü]r|y[ıiuü]z|lar|ler)?"
         ),
         r"(?:ediyor|eder|etmekte|bulunuyor|bulunmakta|çekiyor|veriyor)(?:uz|iz|dir|yiz|ler)?",
-        r"(?:istiyor|isteriz|diyor|istemekte|karşılıyor)(?:uz|iz|dir|yiz)?",
+        r"(?:istiyor|isteriz|ister|diyor|istemekte|karşılıyor|(?:karşıla|duy)makta)(?:uz|iz|dır|dir|yiz)?",
     ),
     telling=(
         *("diyen", "söyleyen", "belirten", "kaydeden", "vurgulayan", "aktaran", "konuşan", "açıklayan", "anlatan"),
