@@ -87,14 +87,13 @@ def _by_name(context: TextContext, item: Proposal) -> Proposal:
 
     In Arabic letters the syntax has looked at the words already.
     """
-    name = item.value.name if isinstance(item.value, Speaker) else None
-    if not name or not context.tongue.capitals or _INITIAL.match(name):
+    value = item.value
+    name = value.name if isinstance(value, Speaker) else None
+    if not isinstance(value, Speaker) or not name or not context.tongue.capitals or _INITIAL.match(name):
         return item
     usual = any(is_given_name(folded(word)) or word in context.tongue.given_set for word in name.split()[:-1])
     given = usual or _is_addressed(context, item)
-    bare = (
-        item.rule == "speaker.statement-of" and not given and item.value.role is None
-    )  # "a statement of Cravel Ports"
+    bare = item.rule == "speaker.statement-of" and not given and value.role is None  # "a statement of Cravel Ports"
     certainty = "low" if bare else item.certainty
     return replace(item, certainty=certainty, features=item.features | {"given-name" if given else "no-given-name"})
 
