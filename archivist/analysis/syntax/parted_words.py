@@ -13,7 +13,7 @@ from archivist.analysis.syntax.surnames_like_roles import without_roles_in_surna
 from archivist.analysis.syntax.tokens import Sentence, Token
 from archivist.analysis.syntax_facts import SyntaxFacts
 
-__all__ = ["is_shouted", "split_words"]
+__all__ = ["is_shouted", "split_words", "with_compounds"]
 
 _GLUED, _PIECE = re.compile(r"(?:[А-ЯЁ]\.){1,2}[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"), re.compile(r"\.|[^.]+")
 _ELIDED = re.compile(r"([^\W\d_]{1,2}')(?=\w)")
@@ -40,7 +40,7 @@ def _split(tokens: Sequence[Token], facts: SyntaxFacts) -> tuple[Token, ...]:
         for token in tokens
         for part in (_parts(token, facts) if "'" in token.text or "." in token.text else (token,))
     ]
-    made = _separated(_together(parts, facts), facts)
+    made = _separated(with_compounds(parts, facts), facts)
     # A word without a capital or a class is part of no name: most words.
     first = facts.article and facts.late_subject and not facts.nouns_capital  # the noun for a role stands first
     named = [
@@ -101,15 +101,16 @@ def _calm(token: Token, before: Token | None) -> Token:
     return token._replace(text=token.text.capitalize())
 
 
-def _together(tokens: list[Token], facts: SyntaxFacts) -> list[Token]:
-    """Give the last word of a compound its class; those before it are no more than its auxiliaries."""
+def with_compounds(tokens: list[Token], facts: SyntaxFacts) -> list[Token]:
+    """Give the last word of a compound its class; those before it are no more than its auxiliaries, or all a time."""
     for place, token in enumerate(tokens) if facts.compounds else ():
         for words, name in facts.compounds.get(token.form, ()):
             end = place + len(words)
             if tuple(item.form for item in tokens[place:end]) != words:
                 continue
             for at in range(place, end - 1):
-                tokens[at] = tokens[at]._replace(classes=frozenset(("auxiliary",)))
+                before = ("auxiliary", name) if name == "time" else ("auxiliary",)
+                tokens[at] = tokens[at]._replace(classes=frozenset(before))
             tokens[end - 1] = tokens[end - 1]._replace(classes=frozenset((name,)))
     return tokens
 

@@ -9,6 +9,9 @@ _BODIES = {
     "de": "Erntebank",
     "ru": "Союз моряков Заволжья",
     "ar": "وزارة الموانئ",
+    "fa": "وزارت بنادر",
+    "ckb": "سەندیکای کرێکاران",
+    "ku": "Sendîkaya Karkeran",
 }
 
 
@@ -34,6 +37,11 @@ def _bodies(made):
         ("ar", "أعلنت {body} في الأيام الأخيرة أن الرصيف مغلق."),
         ("ar", "أدانت {body} العام الماضي الهجوم على الرصيف."),
         ("ar", "أعلنت {body} في المساء أن الرصيف مغلق."),
+        ("fa", "{body} بار دیگر حمله به اسکله را محکوم کرد."),
+        ("fa", "{body} اول ماه اعلام کرد که اسکله بسته است."),
+        ("ckb", "{body} جارێکی دیکە هێرشەکەی سەر بەندەرەکەی شەرمەزار کرد."),
+        ("ku", "{body} careke din êrîşa li ser benderê şermezar kir."),
+        ("ku", "{body} ligel hevkarên xwe ragihand ku bender girtî ye."),
     ],
 )
 def test_a_body_ends_before_an_adjunct(context, language, sentence):

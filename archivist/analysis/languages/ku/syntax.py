@@ -122,6 +122,8 @@ FACTS = SyntaxFacts(
     link=("ya", "yê", "yên", "a", "ê", "ên", "û", "yî"),
     close=(
         *(
+            "ligel",
+            "digel",
             "li",
             "di",
             "ji",
@@ -180,6 +182,7 @@ FACTS = SyntaxFacts(
             "nema",
         ),
     ),
+    together=tuple((words, "time") for words in ("cara yekem", "careke din", "careke dî", "careke din jî")),
     time=(
         *(
             "îro",

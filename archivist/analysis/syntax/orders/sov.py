@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from archivist.analysis.syntax import final_head_clauses, izafe_clauses
 from archivist.analysis.syntax.final_head_late import late_subjects
+from archivist.analysis.syntax.parted_words import with_compounds
 from archivist.analysis.syntax.relations import Reader, Relation, Setting
 from archivist.analysis.syntax.tokens import Sentence, Token
 
@@ -20,7 +21,8 @@ def _relations(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
     if setting.tongue.head_last:
         found = tuple(final_head_clauses.relations(setting, sentence, words))
         return iter(found or late_subjects(setting, sentence.number, words))
-    return izafe_clauses.relations(setting, sentence, words)
+    facts = setting.tongue.syntax
+    return izafe_clauses.relations(setting, sentence, tuple(with_compounds(list(words), facts)) if facts else words)
 
 
 def _outside_quotations(sentence: Sentence) -> tuple[Token, ...]:
