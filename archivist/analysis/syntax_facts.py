@@ -43,6 +43,7 @@ class SyntaxFacts:
     nouns_capital: bool = False  # whether every noun is written with a capital
     dotless: bool = False  # whether the small letter of I is ı
     ordinal: str = ""  # words behind which figures and a full stop count, and end no sentence: "am 3. Mai"
+    headline_verb: str = ""  # the shape of verbs of headlines, which no word has right behind a name's noun
     verb_second: bool = False  # whether the verb stands second, whatever stands first: "Als BODY fordern wir"
     late_subject: bool = False  # whether adjuncts may stand between a verb and the subject behind it
 
@@ -58,6 +59,7 @@ class SyntaxFacts:
     agent: tuple[str, ...] = ()  # words before whose statement it is: "by"
     article: tuple[str, ...] = ()
     possessive: tuple[str, ...] = ()  # "its"
+    cardinal: tuple[str, ...] = ()  # numbers in words, from two on
     link: tuple[str, ...] = ()  # words inside a name: "of the"
     close: tuple[str, ...] = ()  # words that end a noun phrase: "that", "after"
     auxiliary: tuple[str, ...] = ()  # between a subject and its verb: "has", "also"

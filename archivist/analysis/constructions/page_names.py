@@ -12,12 +12,12 @@ from archivist.analysis.layout.line_ends import is_state
 from archivist.analysis.layout.page_headline import is_prose
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.names.names_at import body_at
-from archivist.analysis.patterns import folded
+from archivist.analysis.patterns import folded, pattern
 from archivist.analysis.syntax.capital_phrases import phrase_in
 from archivist.analysis.syntax.extents import Extent
 from archivist.analysis.syntax.inside_names import takes_object
 from archivist.analysis.syntax.parted_words import split_words
-from archivist.analysis.syntax.tokens import sentences
+from archivist.analysis.syntax.tokens import Token, sentences
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span
 
@@ -93,8 +93,8 @@ def whole_body(context: TextContext, part: Span) -> Span | None:
         small = [token for token in tokens if not token.capital and not token.has("link", "inside", "article")]
         governed = [token for before, token in pairwise(tokens) if before.has("governing")]  # "Aid to the families"
         small = [token for token in small if token not in governed]
-        acts = any(takes_object(tokens, place) for place in range(len(tokens)))
-        if acts or any(token.has("saying", "performing", "time", "pronoun", "close") for token in small):
+        acts = any(takes_object(tokens, place) or _is_verb(facts, tokens, place) for place in range(len(tokens)))
+        if acts or any(token.has("saying", "performing", "time", "pronoun", "close", "finite") for token in small):
             return None  # a headline
         phrase = phrase_in(context.setting, tokens, Extent(0, len(tokens)))
         bare = len(_SHORT_FORM.sub("", context.view.slice(part)))
@@ -102,6 +102,16 @@ def whole_body(context: TextContext, part: Span) -> Span | None:
         if phrase and whole and "head-noun" in phrase.reasons and not phrase.anaphora:
             return phrase.body
     return None
+
+
+def _is_verb(facts: SyntaxFacts, tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a small word behind a noun looks like a verb: "Union opens new hall", not "sports council"."""
+    token, before = tokens[place], tokens[place - 1] if place else None
+    if not facts.headline_verb or before is None or token.capital or token.classes or place + 1 == len(tokens):
+        return False
+    behind_noun = before.word and (before.capital or before.has("body"))
+    noun_behind = tokens[place + 1].has("body", "link", "inside", "conjunction")
+    return behind_noun and not noun_behind and pattern(facts.headline_verb).fullmatch(token.form) is not None
 
 
 def _is_agency(facts: SyntaxFacts, words: Sequence[str]) -> bool:

@@ -15,7 +15,6 @@ from itertools import pairwise
 from typing import Literal
 
 from archivist.analysis.language import Language
-from archivist.analysis.languages import of_all
 from archivist.analysis.layout.line_ends import (
     begins_with_month,
     begins_with_year,
@@ -26,9 +25,11 @@ from archivist.analysis.layout.line_ends import (
     greets,
     is_credit,
     is_date_word,
+    is_name,
     is_no_heading,
     is_office_alone,
     is_office_or_role,
+    is_open,
     listed_phrases,
     names_author,
     stand_apart,
@@ -174,7 +175,7 @@ class _LineEnds:
     def _by_words(self, step: _Step) -> _End | None:
         """Return what it is by the words on both sides; None where they say nothing."""
         before, after = step.before, step.after
-        open_ = self._is_open(before)
+        open_ = is_open(self._tongue, before)
         if self._dates(step) or (after[:1].isdigit() and ends_before_number().search(before[-_TAIL:])):
             return "inside"
         noted = not open_ and _NOTE.match(after) and self._own_line(after) != "date"
@@ -237,6 +238,9 @@ class _LineEnds:
         """Return whether two short lines before the text may be one heading in larger letters, so narrower."""
         if step.after.startswith("وال") and self._tongue.article_attached:
             return True
+        below = self._following.get(step.second)
+        if below is not None and is_name(step.after) and self._own_line(below.after) == "date":
+            return False  # who wrote the text
         if self._sited or self._own_line(step.before) == "date" or len(step.after) > _ALIKE * len(step.before):
             return False
         return self._paged or (len(step.before) <= _HEADING and not is_no_heading(step.before, step.after))
@@ -268,7 +272,7 @@ class _LineEnds:
             return False
         if not self._tongue.capitals:
             return True
-        small = [step for step in full if not step.after[:1].isupper() or self._is_open(step.before)]
+        small = [step for step in full if not step.after[:1].isupper() or is_open(self._tongue, step.before)]
         return 2 * len(small) >= len(full)
 
     def _sentences(self) -> Mapping[_Step, bool]:
@@ -290,11 +294,6 @@ class _LineEnds:
             return False
         full = len(step.before) + 1 + len(step.after.split(" ", 1)[0]) > _LETTERS_VARY * width
         return full and len(step.after) <= _ALIKE * width and len(step.before) <= _ALIKE * width
-
-    def _is_open(self, before: str) -> bool:
-        """Return whether a line ends in a word behind which a phrase goes on."""
-        last = before.rsplit(" ", 1)[-1].lstrip("(«\"'").casefold()
-        return last in self._tongue.unfinished_set or last.endswith(of_all("elisions"))
 
     def _continues(self, step: _Step) -> bool:
         """Return whether the next line begins as no phrase does: "Su / Bakanlığı", "and", a genitive."""

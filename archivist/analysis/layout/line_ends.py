@@ -5,6 +5,7 @@ from functools import cache
 
 from archivist.analysis.language import Language
 from archivist.analysis.languages import hijri_months, jalali_months, language, month_names, of_all
+from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.patterns import alternation, either, folded, pattern
 
 __all__ = [
@@ -17,9 +18,11 @@ __all__ = [
     "greets",
     "is_credit",
     "is_date_word",
+    "is_name",
     "is_no_heading",
     "is_office_alone",
     "is_office_or_role",
+    "is_open",
     "is_state",
     "listed_phrases",
     "names_again",
@@ -43,13 +46,25 @@ def _no_heading() -> re.Pattern[str]:
 
 
 def is_credit(tongue: Language, text: str) -> bool:
-    """Return whether a line without capitals is an agency, or a writer's name: below a headline none of its words."""
+    """Return whether a line is an agency, or a writer's name: below a headline none of its words.
+
+    Where names are written with capitals, a word before the name says so: "By Ann Lee".
+    """
     words = text.split()
-    if tongue.capitals or not 0 < len(words) <= _CREDIT:
+    if tongue.capitals:
+        written = pattern(either(tongue.genres.byline)).match(text) if tongue.genres.byline else None
+        return written is not None and is_name(text[written.end() :].lstrip())
+    if not 0 < len(words) <= _CREDIT:
         return False
     if text in tongue.agencies or words[0] in tongue.agencies:
         return True
     return len(words) > 1 and words[0] in tongue.given_set and tongue.stop_set.isdisjoint(words)
+
+
+def is_name(text: str) -> bool:
+    """Return whether a line is the name of a person, written with capitals, whose given name is a common one."""
+    words = text.split()
+    return 1 < len(words) <= _CREDIT and is_given_name(words[0]) and all(word[:1].isupper() for word in words)
 
 
 @cache
@@ -95,7 +110,7 @@ def is_date_word(word: str, tongue: Language) -> bool:
     """Return whether a word may be one of a date: figures, a month, a weekday, a short word."""
     if word[:1].isdigit() or len(word) <= 2:  # noqa: PLR2004  # "г.", "هـ", "م", "le", "of"
         return True
-    return word in _words_of_months() or word in tongue.weekday_numbers
+    return word in _words_of_months() or word in tongue.weekday_numbers or word in tongue.beside_date
 
 
 @cache
@@ -141,6 +156,12 @@ def is_office_or_role(tongue: Language, line: str) -> bool:
     if len(kinds) > 1 and "role" in kinds[-1] and all("article" in kind for kind in kinds[:-1]):
         return True
     return bool(tongue.offices) and pattern(rf"(?i:{alternation(tongue.offices)})").fullmatch(line) is not None
+
+
+def is_open(tongue: Language, line: str) -> bool:
+    """Return whether a line ends in a word behind which a phrase goes on."""
+    last = line.rsplit(" ", 1)[-1].lstrip("(«\"'").casefold()
+    return last in tongue.unfinished_set or last.endswith(of_all("elisions"))
 
 
 def names_author(line: str) -> bool:

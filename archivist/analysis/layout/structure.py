@@ -21,6 +21,7 @@ from archivist.analysis.layout.page_labels import is_sentence
 from archivist.analysis.layout.page_lines import is_header_field
 from archivist.analysis.layout.page_rows import is_page_row
 from archivist.analysis.layout.rubrics import rubric_end
+from archivist.analysis.layout.site_names import names_site
 from archivist.analysis.layout.statement_end import ended
 from archivist.analysis.patterns import either, pattern
 from archivist.analysis.searching import search
@@ -241,6 +242,8 @@ def _headline(view: TextView, header: tuple[HeaderLine, ...], lines: list[Span],
     below = [line for line in header if line.kind not in ("crumb", "type", "date", "addressee")]
     letterhead = letterhead_lines(view, [line.span for line in header])
     below = [line for line in below if line.span not in letterhead and not _COUNTED.fullmatch(view.slice(line.span))]
+    if len(below) > 1 and below[1].kind in ("title", "other") and names_site(tongue, view.slice(below[0].span)):
+        below = below[1:]
     short = (
         line
         for line in below

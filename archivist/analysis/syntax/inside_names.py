@@ -112,12 +112,12 @@ def is_named_after_time(tokens: Sequence[Token], place: int) -> bool:
 
 
 def takes_object(tokens: Sequence[Token], place: int) -> bool:
-    """Return whether a small word is a verb, whichever: an article stands behind it, "opens the gate"."""
+    """Return whether a small word is a verb, whichever: "opens the gate", "closes two schools", "opens its gate"."""
     token, after = tokens[place], tokens[place + 1] if place + 1 < len(tokens) else None
     named = any(letter.isupper() for letter in token.text)  # "al-Velmi"
     if after is None or named or token.classes or not token.word:
         return False
-    return after.has("article") and not after.has("link", "time")
+    return after.has("article", "possessive", "cardinal") and not after.has("link", "time")
 
 
 def is_named_aim(tokens: Sequence[Token], place: int) -> bool:

@@ -119,6 +119,8 @@ FACTS = SyntaxFacts(
     indefinite=(
         *("ein", "eine", "einer", "einem", "einen", "mehrere", "einige", "viele", "zwei", "drei", "alle", "jeder"),
     ),
+    headline_verb=r"\w{2,}(?:te?|en)",
+    cardinal=("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"),
     possessive=("ihr", "ihrer", "ihre", "ihrem", "sein", "seiner", "seine", "seinem", "unser", "unsere", "unserer"),
     link=("der", "des", "von", "vom", "van", "&", "und", "für"),
     clause=(

@@ -91,6 +91,7 @@ FACTS = SyntaxFacts(
     source=("según", "conforme"),
     article=("el", "la", "los", "las", "un", "una", "unos", "unas", "lo"),
     indefinite=("un", "una", "unos", "unas", "varios", "varias", "algunos", "algunas", "dos", "tres", "otro", "otra"),
+    cardinal=("dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce", "veinte"),
     possessive=("su", "sus", "nuestro", "nuestra", "nuestros", "nuestras", "mi", "mis", "tu", "tus"),
     link=("de", "del", "y", "e", "para", "&", "pro"),
     clause=(

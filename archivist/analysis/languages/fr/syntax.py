@@ -98,6 +98,7 @@ FACTS = SyntaxFacts(
     source=("selon", "d'après", "suivant"),
     article=("le", "la", "les", "l'", "un", "une"),
     indefinite=("un", "une", "plusieurs", "certains", "quelques", "deux", "trois", "quatre", "chaque", "tout"),
+    cardinal=("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "vingt"),
     possessive=("son", "sa", "ses", "leur", "leurs", "notre", "nos", "mon", "ma", "mes", "votre", "vos"),
     link=("de", "du", "des", "d'", "et", "pour", "à", "au", "aux", "&"),
     clause=(

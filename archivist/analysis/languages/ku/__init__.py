@@ -105,6 +105,8 @@ PLUGIN = Language(
         *("destpêk", "rûpela sereke", "menû", "lêgerîn", "têkilî", "têketin", "derbarê me de", "parve bike"),
         *(
             "çap bike",
+            "bişîne",
+            "kopî bike",
             "şîrove",
             "nûçeyên têkildar",
             "bêtir bixwîne",
