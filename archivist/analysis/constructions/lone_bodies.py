@@ -64,7 +64,7 @@ def closing_body(context: TextContext) -> Span | None:
     Where letters have neither capitals nor articles only its grammar tells it; elsewhere the line shows it by itself.
     """
     if context.tongue.capitals or context.form.form != "direct":
-        return closing_body_with_organ(context) or _closing_with_article(context)
+        return closing_body_with_organ(context) or _closing_with_capitals(context)
     for line in reversed(context.parts.closing):
         text = context.view.slice(line.span)
         if line.kind in ("date", "crumb") or _HANDLE.search(text):
@@ -79,10 +79,10 @@ def closing_body(context: TextContext) -> Span | None:
     return None
 
 
-def _closing_with_article(context: TextContext) -> Span | None:
-    """Return the body whose name with its article is the last line of a text in the first person: "The NAME Union"."""
+def _closing_with_capitals(context: TextContext) -> Span | None:
+    """Return the body whose name is the last line of a text in the first person, with capitals: "The NAME Union"."""
     facts, own = context.tongue.syntax, context.tongue.voice
-    if not context.tongue.capitals or facts is None or not facts.article or facts.order != "svo":
+    if not context.tongue.capitals or facts is None or facts.order != "svo":
         return None
     if context.form.form != "direct":
         return None

@@ -13,7 +13,7 @@ from archivist.analysis.syntax.surnames_like_roles import without_roles_in_surna
 from archivist.analysis.syntax.tokens import Sentence, Token
 from archivist.analysis.syntax_facts import SyntaxFacts
 
-__all__ = ["is_shouted", "split_words", "with_compounds"]
+__all__ = ["in_capitals", "is_shouted", "split_words", "with_compounds"]
 
 _GLUED, _PIECE = re.compile(r"(?:[А-ЯЁ]\.){1,2}[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"), re.compile(r"\.|[^.]+")
 _ELIDED = re.compile(r"([^\W\d_]{1,2}')(?=\w)")
@@ -55,7 +55,7 @@ def _split(tokens: Sequence[Token], facts: SyntaxFacts) -> tuple[Token, ...]:
             made[k] = token._replace(classes=token.classes - {"particle"})
         elif token.form.endswith(_LIKE_ADVERBS) and token.has("auxiliary") and k and _rules_noun(made[k - 1]):
             made[k] = token._replace(classes=token.classes - {"auxiliary"})  # "le développement", "du logement"
-    if _is_shouted(made):
+    if in_capitals(made):
         return tuple([_calm(token, before) for before, token in _pairs(made)] if _tells_names(facts) else made)
     return tuple(
         [
@@ -71,10 +71,11 @@ def _rules_noun(token: Token) -> bool:
 
 def is_shouted(facts: SyntaxFacts, sentence: Sentence) -> bool:
     """Return whether the words of a sentence are read as if in small letters: it is written in capitals throughout."""
-    return _tells_names(facts) and _is_shouted(sentence.tokens)
+    return _tells_names(facts) and in_capitals(sentence.tokens)
 
 
-def _is_shouted(tokens: Sequence[Token]) -> bool:
+def in_capitals(tokens: Sequence[Token]) -> bool:
+    """Return whether words are written in capitals throughout."""
     words = [token.text for token in tokens if token.word and len(token.text) > 1]
     return sum(map(str.isupper, words)) > _SHOUTING * len(words)
 

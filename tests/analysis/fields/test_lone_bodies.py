@@ -63,6 +63,20 @@ def test_the_last_line_names_the_body(read, signature, issuer):
     assert (reading.metadata.issuer.value, reading.statements[0].form) == (issuer, "direct")
 
 
+@every_case(
+    ("signature", "issuer"),
+    [
+        ("Союз паромщиков Верхнеречья\n3 мая 2023 года", "Союз паромщиков Верхнеречья"),
+        ("Председатель Союза паромщиков Верхнеречья", None),  # who holds an office signs with a name
+        ("Союз паромщиков построит новый паром", None),
+        ("Копия:\nСоюз паромщиков Верхнеречья", None),
+    ],
+)
+def test_the_last_line_names_the_body_in_russian(read, signature, issuer):
+    text = "Заявление о закрытии парома\n\nНам стало известно, что паром закроют в июне. Мы отвергаем это решение.\n\n"
+    assert read(f"{text}{signature}\n").metadata.issuer.value == issuer
+
+
 def test_who_opens_wells_in_sorani_is_not_told_to_have_asked(read):
     text = "لە ڕۆژانی ڕابردوودا چەندین بیر داخراون و ئێمە داوای کردنەوەیان دەکەین.\n\nسەندیکای جوتیارانی هەرێم\n"
     reading = read(text)

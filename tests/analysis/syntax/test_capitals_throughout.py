@@ -8,6 +8,7 @@ BELOW = {
     "en": "The bridge was closed on Monday by order of the port, and the residents wait.",
 }
 
+KURMANJI = "Em dixwazin ku pira kevin vekirî bimîne. Em vê biryarê red dikin û bang li rayedaran dikin."
 ACTS = {
     "article": ("es", "LA SECRETARÍA DE MUELLES DESMIENTE LA APERTURA DEL PARQUE", "SECRETARÍA DE MUELLES"),
     "no article": ("es", "SINDICATO DE BARQUEROS RECHAZA CIERRE DEL PUENTE", "SINDICATO DE BARQUEROS"),
@@ -43,3 +44,14 @@ def test_the_name_is_given_as_the_text_writes_it_in_small_letters(read):
 def test_no_capital_makes_a_name_where_all_are_capitals(read, tag, headline):
     values = read(f"{headline}\n\n{BELOW[tag]}\n").metadata
     assert (values.issuer.value, values.speaker.value) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("headline", "body"),
+    [
+        ("DAXUYANIYA GIŞTÎ LI SER GIRTINA PIRÊ", None),
+        ("DAXUYANIYA KOMELEYA KEŞTÎVANÊN NEMRAN LI SER GIRTINA PIRÊ", "KOMELEYA KEŞTÎVANÊN NEMRAN"),
+    ],
+)
+def test_whose_statement_it_is_in_kurmanji_capitals(read, headline, body):
+    assert read(f"{headline}\n\n{KURMANJI}\n").metadata.issuer.value == body

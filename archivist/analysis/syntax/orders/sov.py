@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from archivist.analysis.syntax import final_head_clauses, izafe_clauses
 from archivist.analysis.syntax.final_head_late import late_subjects
-from archivist.analysis.syntax.parted_words import with_compounds
+from archivist.analysis.syntax.parted_words import in_capitals, with_compounds
 from archivist.analysis.syntax.relations import Reader, Relation, Setting
 from archivist.analysis.syntax.tokens import Sentence, Token
 
@@ -22,6 +22,8 @@ def _relations(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
         found = tuple(final_head_clauses.relations(setting, sentence, words))
         return iter(found or late_subjects(setting, sentence.number, words))
     facts = setting.tongue.syntax
+    if setting.tongue.capitals and in_capitals(words):
+        words = tuple([word._replace(capital=False) for word in words])  # which make no name there
     return izafe_clauses.relations(setting, sentence, tuple(with_compounds(list(words), facts)) if facts else words)
 
 
