@@ -46,6 +46,8 @@ _LATIN = re.compile(r"[A-Za-z]")
 _ARABIC_DASH = re.compile(r" ?(?:\((?P<agency>[^()\n]{2,20})\) ?)?- ?(?=\w)")
 _LANDS_BEHIND = re.compile(r"(?:، ?[^\W\d_]+(?: [^\W\d_]+){0,2}){1,2}(?= ?[(-])")  # "TOWN، REGION، LAND (BODY) - …"
 _TOWN = re.compile(r"(?P<name>\w{3,}(?: \w{3,})?) ?[-–—] ?(?=\w)")
+_BEFORE_DAY = re.compile(r"(?P<name>\w{2,}(?: \w{3,}){0,2}) ?[،,(] ?")
+_DAY_CLOSED = re.compile(r"\)? ?(?:\([^()\n]{2,20}\) ?)?[-–—] ?(?=\S)")
 _INSIDE = "(?:في|من|الي|مدينه|محافظه|منطقه|بلده|ولايه|قريه) |ب"  # before an Arabic place, folded
 _EVERYWHERE = re.compile(r"(?i:(?:city|county|state|nation|country|world)[- ]?wide)")  # "COUNTYWIDE - The …"
 _LANDS = ("u.s", "u.k", "u.n")  # before the title of one of their officers: "Ohio's U.S. Sen."
@@ -90,6 +92,9 @@ def _starts(context: TextContext, line: Span, number: int) -> Iterator[int]:
 def _shaped(context: TextContext, start: int, line: Span) -> ShapedPlace | None:
     if context.tongue.capitals:
         return _capitalised(context, start, line)
+    dated = _before_day(context, start, line)
+    if dated is not None:
+        return ShapedPlace(dated, _LIKELY)
     known = context.known.at(start, "place") or _said_again(context, start, line)
     lands = _LANDS_BEHIND.match(context.view.text, known.end, line.end) if known else None
     end = lands.end() if lands else line.start if known is None else known.end
@@ -100,6 +105,22 @@ def _shaped(context: TextContext, start: int, line: Span) -> ShapedPlace | None:
     if line.end - line.start < _PROSE or _RUN_IN.match(context.view.text, dash.end(), line.end):
         return None
     return ShapedPlace(known, _LIKELY)
+
+
+def _before_day(context: TextContext, start: int, line: Span) -> Span | None:
+    """Return the words before a day that a comma or a bracket parts from them, and a dash from the text: a town."""
+    match = _BEFORE_DAY.match(context.view.text, start, line.end)
+    if match is None or line.end - line.start < _PROSE or is_no_place(context, Span(*match.span("name"))):
+        return None
+    date = context.date_in(match.end(), min(line.end, match.end() + _NEAR + _NEAR))
+    beside = date is not None and _day_before().fullmatch(context.view.text, match.end(), date.span.start)
+    closed = date is not None and _DAY_CLOSED.match(context.view.text, date.span.end, line.end)
+    return Span(*match.span("name")) if beside and closed else None
+
+
+@cache
+def _day_before() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(weekday_names())}[،,]? )?")
 
 
 def _said_again(context: TextContext, start: int, line: Span) -> Span | None:
@@ -220,15 +241,8 @@ def _is_headed(context: TextContext, name: str) -> bool:
 def _never() -> frozenset[str]:
     """Return the words, in small letters, that begin no place's name: days, months, labels, words of a page."""
     names = (
-        "furniture",
-        "title_labels",
-        "pictures",
-        "author_words",
-        "roles",
-        "honorifics",
-        "bodies",
-        "offices",
-        "mail_fields",
+        *("furniture", "title_labels", "pictures", "author_words", "roles"),
+        *("honorifics", "bodies", "offices", "mail_fields"),
     )
     words = {word.split()[0] for name in names for word in of_all(name)}
     return frozenset(word.casefold() for word in words | weekday_names())

@@ -111,6 +111,25 @@ def test_without_capitals_a_town_before_a_dash_stands_again_or_before_a_day(read
     assert read(text).metadata.place.value == "چشمه‌سار"
 
 
+_MILL = "سيعاد فتح الطاحونة القديمة أمام الأهالي بعد أعمال ترميم استمرت عاما كاملا، وسيكون الدخول مجانا للجميع.\n"
+
+
+@every_case(
+    ("head", "place"),
+    [
+        ("تل الرمان، 3 مايو 2023 – ", "تل الرمان"),
+        ("تل الرمان، الأربعاء 3 مايو 2023 – ", "تل الرمان"),
+        ("تل الرمان (3 مايو 2023) - ", "تل الرمان"),
+        ("عاجل، 3 مايو 2023 – ", None),
+        ("وزارة السقاية، 3 مايو 2023 – ", None),
+        ("جريدة الرمان، 3 مايو 2023 – ", None),
+        ("وقبل عام، 3 مايو 2022، ", None),
+    ],
+)
+def test_without_capitals_a_town_before_a_day_and_a_dash_needs_no_list(read, head, place):
+    assert read(f"الطاحونة القديمة تفتح أبوابها\n\n{head}{_MILL}").metadata.place.value == place
+
+
 def test_without_capitals_a_word_before_a_dash_may_be_anything(read):
     assert read(f"گفتنی است - {_FA}").metadata.place.value is None
 
