@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from archivist.analysis.context import TextContext
+from archivist.analysis.context import TextContext, once
 from archivist.analysis.languages import month_names, of_all, weekday_names
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.names.town_names import town_names
@@ -66,8 +66,9 @@ class ShapedPlace:
     weight: int
 
 
-def shaped_places(context: TextContext) -> Iterator[ShapedPlace]:
-    """Find datelines at the head of the first paragraphs of the text, or of the statement."""
+@once
+def shaped_places(context: TextContext) -> tuple[ShapedPlace, ...]:
+    """Find the dateline at the head of the first paragraphs of the text, or of the statement; none or one."""
     view, parts = context.view, context.parts
     first = min(parts.body.start, parts.statement.start)
     lines = [line for line in view.lines if line.end > first][:_LINES]
@@ -75,8 +76,8 @@ def shaped_places(context: TextContext) -> Iterator[ShapedPlace]:
         starts = _starts(context, Span(max(line.start, first), line.end), number)
         places = [place for start in starts if (place := _shaped(context, start, line))]
         if places:  # a headline on the line may begin with a place, too: "COUNTRY: what happened. PLACE – The …"
-            yield max(places, key=lambda place: place.weight)
-            return
+            return (max(places, key=lambda place: place.weight),)
+    return ()
 
 
 def _starts(context: TextContext, line: Span, number: int) -> Iterator[int]:

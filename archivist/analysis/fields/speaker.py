@@ -21,7 +21,7 @@ from archivist.analysis.fields.dateline import is_day_line
 from archivist.analysis.fields.no_persons import is_no_person, with_whole_land
 from archivist.analysis.fields.titled_speakers import is_of_another, is_readout, speaker_proposal, titled_speakers
 from archivist.analysis.language import Language
-from archivist.analysis.languages import given_names, of_all
+from archivist.analysis.languages import given_names, language, of_all
 from archivist.analysis.layout.line_kinds import unquoted
 from archivist.analysis.mentions.introduced_persons import IntroducedPerson, behind_complement
 from archivist.analysis.names.common_given_names import is_given_name
@@ -297,10 +297,15 @@ def _signer(context: TextContext, pairs: list[tuple[Span, Span]], number: int) -
 
 
 def _begins_with_role(context: TextContext, line: Span) -> bool:
-    tongue = context.tongue
+    return _role_word(context.tongue.tag).match(context.view.text, line.start, line.end) is not None
+
+
+@cache
+def _role_word(tag: str) -> re.Pattern[str]:
+    """Compile the word for a role with which a line begins, behind up to two words with capitals."""
+    tongue = language(tag)
     before = r"(?:[A-Z]\w+ ){0,2}" if tongue.capitals else ""
-    role_word = re.compile(rf"{before}{alternation(tongue.roles)}{tongue.role_endings}(?!\w)")
-    return role_word.match(context.view.text, line.start, line.end) is not None
+    return re.compile(rf"{before}{alternation(tongue.roles)}{tongue.role_endings}(?!\w)")
 
 
 def _is_held(context: TextContext, line: Span) -> bool:

@@ -70,8 +70,9 @@ class LineReader:
     def kind(self, line: Span) -> LineKind:
         """Return what a line is."""
         view, tongue = self.view, self.tongue
-        text = view.slice(unquoted(view, line))
-        if unquoted(view, line) in self.bodies:
+        plain = unquoted(view, line)
+        text = view.slice(plain)
+        if plain in self.bodies:
             return "body"
         if _CHANNEL.fullmatch(view.slice(line)):
             return "crumb"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from archivist.analysis.context import TextContext
 from archivist.analysis.names.common_given_names import is_given_name
@@ -125,13 +126,18 @@ def behind_complement(context: TextContext, role: str, end: int) -> int:
 
 def _before_role(context: TextContext, heads: str) -> Iterator[IntroducedPerson]:
     """Take "NAME, ROLE" and "NAME (ROLE …)", where the name stands first in its sentence or line."""
-    text = context.view.text
-    first = r"(?:^|(?<=[\n\r:>] )|(?<=[\n\r:>])|(?<=\. ))"
-    source = rf"{first}(?P<name>(?=[{_CAPITAL}])\w[^,(\n\r]{{3,48}}?)(?:, (?:the )?| \((?:the )?)"
-    for match in re.compile(rf"{source}{heads}(?!\w)").finditer(text):
+    for match in _name_before(heads).finditer(context.view.text):
         name = _name_at(context, match.start("name"))
         if name and name.end == match.end("name") and " " in context.view.slice(name):
             yield IntroducedPerson(name, None)
+
+
+@cache
+def _name_before(heads: str) -> re.Pattern[str]:
+    """Compile a name at the head of its sentence or line before a role."""
+    first = r"(?:^|(?<=[\n\r:>] )|(?<=[\n\r:>])|(?<=\. ))"
+    source = rf"{first}(?P<name>(?=[{_CAPITAL}])\w[^,(\n\r]{{3,48}}?)(?:, (?:the )?| \((?:the )?)"
+    return re.compile(rf"{source}{heads}(?!\w)")
 
 
 def _skip_role(context: TextContext, start: int) -> tuple[int, bool]:
