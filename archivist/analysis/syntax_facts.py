@@ -31,7 +31,8 @@ _APART = (
     "relative",
     "asking",
 )
-_PAIRS = ("together", "separable", "other_with", "agreeing", *_APART)  # facts that are no class of words
+_WRITTEN = ("spaced",)  # facts of how words are written
+_PAIRS = ("together", "separable", "other_with", "agreeing", *_APART, *_WRITTEN)  # facts that are no class of words
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ class SyntaxFacts:
     nouns_capital: bool = False  # whether every noun is written with a capital
     dotless: bool = False  # whether the small letter of I is ı
     ordinal: str = ""  # words behind which figures and a full stop count, and end no sentence: "am 3. Mai"
+    spaced: tuple[str, ...] = ()  # abbreviations that are one word, though a space parts their letters: "e. V."
     verb_second: bool = False  # whether the verb stands second, whatever stands first: "Als BODY fordern wir"
     late_subject: bool = False  # whether adjuncts may stand between a verb and the subject behind it
 

@@ -109,3 +109,27 @@ def test_whom_something_is_told_says_nothing(bodies, text, body):
 def test_a_noun_points_back_to_the_body_whose_name_ends_with_it(likeliest, before, noun, body):
     after = "Die Leute in den Dörfern zahlen seit vielen Jahren für das Wasser."
     assert likeliest(f"{before} Er reicht für alle, wie {noun} am Montag mitteilte. {after}")[0] == body
+
+
+@pytest.mark.parametrize("form", ["e.V.", "e. V."])
+def test_an_association_is_named_with_what_it_is_by_law(read, form):
+    field = read(f"Der Verein Tiefe Brunnen {form} trauert um Karl Hofer. Er war uns ein Freund.").metadata.issuer
+    assert field.value == f"Verein Tiefe Brunnen {form}"
+    said = f"„Das Wasser reicht nicht“, sagte Karl Hofer, Vorsitzender des Vereins Tiefe Brunnen {form}.\n"
+    values = read(said).metadata
+    assert values.issuer.value == f"Verein Tiefe Brunnen {form}"
+    assert values.speaker.value.name == "Karl Hofer"
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Die Botschaft der Republik Torm in Reed bleibt am Montag geschlossen. Wir bitten um Geduld.", None),
+        ("Wegen des Sturms hat die Botschaft des Königreichs Torm ihre Sprechstunden abgesagt.", None),
+        ("Die Botschaft der Republik Torm in Reed dankt allen Helfern.", "Botschaft der Republik Torm in Reed"),
+        ("Botschaft des Bauernverbandes Tormen zum neuen Jahr\n\nWir danken den Helfern.", "Bauernverband Tormen"),
+    ],
+)
+def test_an_embassy_is_no_message_of_the_state_whose_it_is(read, text, body):
+    more = "Die Leute in den Dörfern zahlen seit vielen Jahren für das Wasser."
+    assert read(f"{text} {more}").metadata.issuer.value == body

@@ -14,6 +14,7 @@ FACTS = SyntaxFacts(
     elsewhen=("zuvor", "später", "danach", "anschließend", "früher"),
     plural_verb=("en",),
     nouns_capital=True,
+    spaced=("e. V.",),
     verb_second=True,
     ordinal=r"am|vom|zum|zur|beim|im|ab|seit|bis|d(?:er|ie|as|en|em|es)|jede[rsnm]?|\w+tag|und|sein(?:e[rnms]?)?|ihr(?:e[rnms]?)?",
     late_subject=True,
@@ -62,7 +63,7 @@ FACTS = SyntaxFacts(
         *("konstatierte", "resümierte", "führte", "setzte", "empfahl", "empfiehlt", "entschuldigte"),
         *("entschuldigt", "so", "würdigte", "würdigt", "würdigen", "würdigten", "rügen", "rügten", "plädierten"),
         *("schimpft", "schimpfte", "wettert", "wetterte", "moniert", "monierte", "klagt", "klagte", "mutmaßt"),
-        *("freut", "freute", "freuen", "wünscht", "wünschte", "kommentierte"),
+        *("freut", "freute", "freuen", "wünscht", "wünschte", "kommentierte", "spricht", "sprach", "sprachen"),
         *("kommentiert", "erinnerte", "erinnert", "erinnern", "ruderte", "unterstreichen", "ergänzten", "nannten"),
         *("signalisierte", "prognostizierte", "prognostiziert", "mutmaßte", "spottete", "schilderte", "schildert"),
         *("verwies", "verweist", "verweisen", "verwiesen", "pochte", "pocht", "drängte", "drängt", "drängen"),
@@ -85,7 +86,7 @@ FACTS = SyntaxFacts(
         *("bestätigen", "stellt", "stellen", "zeigt", "zeigen", "freut", "freuen", "solidarisiert"),
         *("solidarisieren", "empfiehlt", "empfehlen", "nimmt", "nehmen", "wehrt", "dementiert", "beklagt"),
         *("möchten?", "steht", "stehen", "erfahren", "besorgt", "bestürzt", "erschüttert", "entsetzt", "empört"),
-        *("beklagen", "setzt", "setzen", "sieht", "sehen", "meldet", "entschuldigt"),
+        *("beklagen", "setzt", "setzen", "sieht", "sehen", "meldet", "entschuldigt", "spricht", "sprechen"),
     ),
     issuing=(
         *("veröffentlichte", "veröffentlicht", "verbreitete", "verbreitet", "gab", "gibt", "nimmt", "nahm"),
@@ -163,7 +164,7 @@ FACTS = SyntaxFacts(
     site=(r"(?:web|inter(?:net)?)?(?:sites?|seiten?)", "homepage", "portal", "konto", "kanal", "account"),
     told_by=("mitgeteilt", "bestätigt", "bekanntgegeben", "bekannt ?gegeben", "dementiert", "angekündigt", "erklärt"),
     we=("wir",),
-    we_at=("vom", "bei", "beim", "als"),
+    we_at=("von", "vom", "bei", "beim", "als"),
     members=("mitglieder", "vorstand"),
     negation=("nicht", "nie"),
     unreal=(
@@ -221,7 +222,7 @@ FACTS = SyntaxFacts(
         ),
         r"(?:[\w-]+-)?(?:g?gmbh|ag|kg|se|ev)",  # no ending of a noun: "Vertrag", "Antrag", "Hinweise"
         *(
-            r"e\.v",
+            r"e\. ?v",
             "stadt",
             "innung",
             r"[\w-]+wacht",
@@ -241,7 +242,7 @@ FACTS = SyntaxFacts(
     ),
     adverbial=(
         *("namen", "auftrag", "rahmen", "vorfeld", "zuge", "anschluss", "hinblick", "mal", "mehrheit", "wochenende"),
-        *("gegenzug", "nachgang", "moment"),
+        *("gegenzug", "nachgang", "moment", "tode?", "ableben"),
         "wochen|tagen|monaten|jahren|stunden",
     ),
     time=(
@@ -271,7 +272,7 @@ FACTS = SyntaxFacts(
     relaying=("berichtete[nt]?", "berichte[nt]", "meldete[nt]?", "melde[nt]", "schreib(?:t|en)", "schrieb(?:en)?"),
     honorific=("herr", "herrn", "frau", "dr", "prof", "professor", "mag", "dipl", "ing", "mr", "mrs", "ms"),
     abbreviation=(
-        *(r"\w(?:\.\w)+", r"e\.v", "dr", "prof", "mag", "dipl", "ing", "st", "nr", "bzw", "ca", "hr", "fr", "abs"),
+        *(r"\w(?:\.\w)+", r"e\. ?v", "dr", "prof", "mag", "dipl", "ing", "st", "nr", "bzw", "ca", "hr", "fr", "abs"),
         *("art", "inkl", "geb"),
     ),
     background=("nachdem", "bevor", "ehe", "obwohl", "obgleich", "seitdem"),
@@ -299,6 +300,7 @@ FACTS = SyntaxFacts(
     ),
     separable=(
         ("führ(?:t|te|ten|en)", "aus|an"),
+        ("spr(?:icht|echen|achen?)", "aus"),
         ("h(?:ebt|ob|oben|eben)", "hervor"),
         ("stell(?:t|te|ten|en)", "klar|fest|richtig|heraus|infrage|dar"),
         ("räum(?:t|te|ten|en)", "ein"),
