@@ -112,13 +112,11 @@ def test_a_noun_points_back_to_the_body_whose_name_ends_with_it(likeliest, befor
 
 
 @pytest.mark.parametrize("form", ["e.V.", "e. V."])
-def test_an_association_is_named_with_what_it_is_by_law(read, form):
+def test_an_association_is_named_with_what_it_is_by_law(bodies, read, form):
     field = read(f"Der Verein Tiefe Brunnen {form} trauert um Karl Hofer. Er war uns ein Freund.").metadata.issuer
     assert field.value == f"Verein Tiefe Brunnen {form}"
-    said = f"„Das Wasser reicht nicht“, sagte Karl Hofer, Vorsitzender des Vereins Tiefe Brunnen {form}.\n"
-    values = read(said).metadata
-    assert values.issuer.value == f"Verein Tiefe Brunnen {form}"
-    assert values.speaker.value.name == "Karl Hofer"
+    said = bodies(f"„Das Wasser fehlt“, sagte Karl Hofer, Vorsitzender des Vereins Tiefe Brunnen {form}, am Montag.")
+    assert said == [(f"Vereins Tiefe Brunnen {form}", "Karl Hofer")]
 
 
 @pytest.mark.parametrize(
