@@ -131,6 +131,7 @@ class SyntaxFacts:
     arriving: tuple[str, ...] = ()  # verbs that say so before it: "it has come to the attention of BODY"
     gerund: tuple[str, ...] = ()  # participles of speaking that say so of the subject: "speaking"
     acting: tuple[str, ...] = ()  # performative verbs in the first person, which needs no pronoun: "поздравляю"
+    writing: tuple[str, ...] = ()  # with which whoever writes says so: "I am writing on behalf of"
     through: tuple[str, ...] = ()  # words before whoever speaks for a body: "through", "par la voix de"
     background: tuple[str, ...] = ()  # words that begin a clause of what was before: "after", "nachdem"
     elsewhen: tuple[str, ...] = ()  # adverbs with which a sentence turns to another statement: "later", "earlier"

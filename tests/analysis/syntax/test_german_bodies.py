@@ -131,3 +131,9 @@ def test_an_association_is_named_with_what_it_is_by_law(bodies, read, form):
 def test_an_embassy_is_no_message_of_the_state_whose_it_is(read, text, body):
     more = "Die Leute in den Dörfern zahlen seit vielen Jahren für das Wasser."
     assert read(f"{text} {more}").metadata.issuer.value == body
+
+
+def test_a_full_name_behind_what_a_body_is_for_is_the_speakers(bodies):
+    text = "Der Präsident des Amtes für Wasser Karl Hofer sagte am Montag, der Brunnen bleibe."
+    assert bodies(text) == [("Amtes für Wasser", "Karl Hofer")]
+    assert bodies("Der Präsident des Amtes für Tiefe Brunnen sagte am Montag, der Brunnen bleibe.")[0][1] is None

@@ -23,6 +23,7 @@ FACTS = SyntaxFacts(
         "im namen",
         "im auftrag",
     ),
+    writing=("schreiben?", "wenden?", "sprechen?"),
     gerund=("stellvertretend",),
     saying=(
         *("sagte", "sagt", "sagten", "sagen", "gesagt", "erklärte", "erklärt", "erklärten", "erklären", "teilte"),

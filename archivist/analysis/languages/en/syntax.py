@@ -19,6 +19,7 @@ FACTS = SyntaxFacts(
     arriving=("come", "came"),
     capacity=("as", "as the", "in our capacity as", "in our capacity as the"),
     behalf=("on behalf of",),
+    writing=("write", "writing", "speak"),
     gerund=(
         "speaking",
         "acting",

@@ -74,7 +74,7 @@ def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
     facts = setting.tongue.syntax
     quoting = any(token.quoted for token in sentence.tokens)
     if facts is None or not (quoting or any(_signals(token, facts) for token in sentence.tokens)):
-        if facts is not None and sentence.tokens and begins_as_we(facts, sentence.tokens[0]):
+        if facts is not None and sentence.tokens and begins_as_we(facts, sentence.tokens):
             yield from as_we(setting, split_words(setting, sentence, facts), sentence.number)
         return
     tokens = split_words(setting, sentence, facts)
