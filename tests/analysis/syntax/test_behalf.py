@@ -10,7 +10,10 @@ import pytest
         ("I am writing to you on behalf of the Guild of Weavers to ask for a meeting.", "Guild of Weavers"),
         ("We write on behalf of the Reed Foundation, which runs the wells.", "Reed Foundation"),
         ("Im Namen der Stadt Tormen danke ich allen, die geholfen haben.", "Stadt Tormen"),
-        ("Im Namen des Vereins Tiefe Brunnen e. V. danke ich allen, die uns geholfen haben.", "Verein Tiefe Brunnen e. V."),
+        (
+            "Im Namen des Vereins Tiefe Brunnen e. V. danke ich allen, die uns geholfen haben.",
+            "Verein Tiefe Brunnen e. V.",
+        ),
         ("Ich schreibe Ihnen im Namen der Stadt Tormen und bitte um ein Gespräch.", "Stadt Tormen"),
         ("Ich wende mich im Auftrag der Stadt Tormen an Sie.", "Stadt Tormen"),
         ("Je vous écris au nom de la Fondation Velmar pour demander un rendez-vous.", "Fondation Velmar"),
