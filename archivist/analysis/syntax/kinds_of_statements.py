@@ -17,16 +17,27 @@ __all__ = ["behind_kind", "without_addressee"]
 # Adjectives of a statement that is one author's; a joint or a final one is that of several
 _KIND = re.compile(r"ouverte?s?|officiel(?:le)?s?|publique|urgente?|abiertas?|oficial(?:es)?|públic[oa]|institucional")
 _ADDRESSED = re.compile(r"messages?|lettres?|adresses?|courriers?|appels?|mensajes?|cartas?|llamamientos?")
+_AGENT = frozenset(("agent",))  # the last word of a compound before whose statement it is
 _TO_THE, _TO = ("au", "aux", "al"), ("à", "a")
 
 
 def behind_kind(setting: Setting, tokens: Sequence[Token], at: int) -> int:
     """Return where the words end that say what kind of statement it is: "ouverte", "de presse", "de prensa"."""
+    at = _behind_auxiliaries(tokens, at)
     if is_romance_like(setting) and at + 1 < len(tokens) and _KIND.fullmatch(tokens[at].form):
         at += tokens[at + 1].has("agent")
     after = tokens[at + 1 : at + 3]
     for_media = len(after) > 1 and after[0].has("media") and not after[0].capital and after[1].has("agent")
     return at + 2 if for_media and tokens[at].has("agent") else at
+
+
+def _behind_auxiliaries(tokens: Sequence[Token], at: int) -> int:
+    """Return where "to" stands behind what a statement is or may be: "is attributable to", "can be attributed to"."""
+    end = at
+    while end < len(tokens) and tokens[end].has("auxiliary", "passive") and not tokens[end].has("agent"):
+        end += 1
+    compound = end > at and end < len(tokens) and tokens[end].classes == _AGENT and not tokens[end].capital
+    return end if compound else at
 
 
 def without_addressee(setting: Setting, tokens: Sequence[Token], place: int, author: Phrase | None) -> Phrase | None:

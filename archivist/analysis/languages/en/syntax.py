@@ -295,6 +295,8 @@ FACTS = SyntaxFacts(
         *(("is calling", "performing"), ("are calling", "performing"), ("would like to", "performing")),
         *((f"{do} with", "performing") for do in ("stands", "stand", "learned", "learnt")),
         ("taken note of", "performing"),
+        ("attributable to", "agent"),
+        *((f"{can} be attributed to", "agent") for can in ("can", "may", "should")),
         ("among them", "including"),
     ),
     relative=("that", "which"),
