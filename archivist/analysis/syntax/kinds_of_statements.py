@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from archivist.analysis.syntax.phrases import Phrase
-from archivist.analysis.syntax.relations import Setting, is_romance_like
+from archivist.analysis.syntax.relations import Setting, is_english_like, is_romance_like
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.text_view import Span
 
@@ -41,7 +41,12 @@ def _behind_auxiliaries(tokens: Sequence[Token], at: int) -> int:
 
 
 def without_addressee(setting: Setting, tokens: Sequence[Token], place: int, author: Phrase | None) -> Phrase | None:
-    """Return the author without those whom a message or a letter addresses: "Message de BODY aux parents"."""
+    """Return the author without those whom a message or a letter addresses: "Message de BODY aux parents".
+
+    What somebody owns in the capitals of a title is none: "Readout of NAME's Meeting".
+    """
+    if author is not None and is_english_like(setting) and _is_owned_thing(tokens, author):
+        return None
     if author is None or author.kind not in ("body", "role") or not is_romance_like(setting):
         return author
     if not _ADDRESSED.fullmatch(tokens[place].form):
@@ -52,6 +57,14 @@ def without_addressee(setting: Setting, tokens: Sequence[Token], place: int, aut
         if named and _addresses(tokens, k) and not tokens[k - 1].has("governing"):
             return _cut(author, tokens[k - 1].end)
     return author
+
+
+def _is_owned_thing(tokens: Sequence[Token], author: Phrase) -> bool:
+    """Return whether words that no noun for bodies ends are what somebody before them owns."""
+    if author.body is None or author.kind != "body" or not {"head-noun", "listed"}.isdisjoint(author.reasons):
+        return False
+    inside = [token for token in tokens if author.body.start <= token.start < author.body.end]
+    return any(token.form.endswith("'s") for token in inside[:-1])
 
 
 def _cut(author: Phrase, end: int) -> Phrase:
