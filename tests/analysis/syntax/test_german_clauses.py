@@ -29,6 +29,9 @@ def _spoken(context, text):
         ("Mit Bestürzung hat der Verband der Bäcker vom Tod der Lehrerin Eva Holm erfahren.", "Verband der Bäcker"),
         ("Die Stadt Tarvik hat mit großer Trauer vom Ableben des Bäckers erfahren.", "Stadt Tarvik"),
         ("Wir von der Stadt Tarvik sind bestürzt.", "Stadt Tarvik"),
+        ("Die Stadt Tarvik erlässt folgende Verfügung über das Befahren des Flusses.", "Stadt Tarvik"),
+        ("Die Stadt Tarvik macht bekannt, dass die Brücke gesperrt ist.", "Stadt Tarvik"),
+        ("Das Landratsamt Tarvik ordnet hiermit die Schließung aller Märkte an.", "Landratsamt Tarvik"),
     ],
 )
 def test_a_verb_speaks_wherever_its_part_stands(context, text, who):
@@ -45,6 +48,9 @@ def test_a_verb_speaks_wherever_its_part_stands(context, text, who):
         "Der Verband der Bäcker spricht seit Jahren viele Gäste aus Holm.",
         "Der Verband der Bäcker hat erst am Montag davon erfahren.",
         "Was wir von der Stadt Tarvik erwarten, ist Geduld.",
+        "Die Stadt Tarvik erlässt den Fischern alle Schulden.",
+        "Die Stadt Tarvik macht Platz für die Boote der Fischer.",
+        "Die Stadt Tarvik ordnet an der Brücke ihre Akten.",
         # what others have done in the passive
         "Der Verband der Bäcker ist am Montag erneut kritisiert worden.",
         "Die Stadt Tarvik wurde am Montag scharf kritisiert.",

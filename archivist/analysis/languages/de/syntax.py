@@ -65,6 +65,7 @@ FACTS = SyntaxFacts(
         *("entschuldigt", "so", "würdigte", "würdigt", "würdigen", "würdigten", "rügen", "rügten", "plädierten"),
         *("schimpft", "schimpfte", "wettert", "wetterte", "moniert", "monierte", "klagt", "klagte", "mutmaßt"),
         *("freut", "freute", "freuen", "wünscht", "wünschte", "kommentierte", "spricht", "sprach", "sprachen"),
+        *("erlässt", "erließ", "ordnet", "ordnete", "ordneten", "macht", "machte", "machen", "machten"),
         *("kommentiert", "erinnerte", "erinnert", "erinnern", "ruderte", "unterstreichen", "ergänzten", "nannten"),
         *("signalisierte", "prognostizierte", "prognostiziert", "mutmaßte", "spottete", "schilderte", "schildert"),
         *("verwies", "verweist", "verweisen", "verwiesen", "pochte", "pocht", "drängte", "drängt", "drängen"),
@@ -88,6 +89,7 @@ FACTS = SyntaxFacts(
         *("solidarisieren", "empfiehlt", "empfehlen", "nimmt", "nehmen", "wehrt", "dementiert", "beklagt"),
         *("möchten?", "steht", "stehen", "erfahren", "besorgt", "bestürzt", "erschüttert", "entsetzt", "empört"),
         *("beklagen", "setzt", "setzen", "sieht", "sehen", "meldet", "entschuldigt", "spricht", "sprechen"),
+        *("erlässt", "ordnet", "macht", "machen"),
     ),
     issuing=(
         *("veröffentlichte", "veröffentlicht", "verbreitete", "verbreitet", "gab", "gibt", "nimmt", "nahm"),
@@ -302,6 +304,9 @@ FACTS = SyntaxFacts(
     separable=(
         ("führ(?:t|te|ten|en)", "aus|an"),
         ("spr(?:icht|echen|achen?)", "aus"),
+        ("erlässt|erließ", "folgende[nrs]?"),
+        ("ordne(?:t|te|ten)", "an"),
+        ("mach(?:t|te|en|ten)", "bekannt"),
         ("h(?:ebt|ob|oben|eben)", "hervor"),
         ("stell(?:t|te|ten|en)", "klar|fest|richtig|heraus|infrage|dar"),
         ("räum(?:t|te|ten|en)", "ein"),
