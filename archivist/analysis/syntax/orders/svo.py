@@ -14,7 +14,7 @@ from archivist.analysis.syntax.inside_names import describes_author
 from archivist.analysis.syntax.issued_by import issued_by, told_by
 from archivist.analysis.syntax.kinds_of_statements import behind_kind, without_addressee
 from archivist.analysis.syntax.media import is_cited, is_media, relays
-from archivist.analysis.syntax.own_statements import is_denied, says_behind, sets_free
+from archivist.analysis.syntax.own_statements import is_denied, says_behind, says_itself, sets_free
 from archivist.analysis.syntax.owners import owner_before
 from archivist.analysis.syntax.parted_words import split_words
 from archivist.analysis.syntax.phrases import Phrase
@@ -321,22 +321,7 @@ def _own(clauses: _Clauses, place: int) -> bool:
     reads = any(tokens[k].form in _TELLS and not (k and tokens[k - 1].word) for k in near)
     announced = tokens[-1].text == ":" and not any(token.has("saying") for token in tokens[:place])
     own = relied or announced or reads or _in_frame(tokens, place)
-    return own or _says_itself(tokens, place) or says_behind(tokens, place)
-
-
-def _says_itself(tokens: Sequence[Token], place: int) -> bool:
-    """Return whether a statement is the subject of a verb before it, not its object: "a indiqué un communiqué".
-
-    The clause is turned round where a comma or a quotation stands before the verb.
-    """
-    at = place - 1
-    while at > 0 and (tokens[at].has("article", "time") or tokens[at].form[:1].isdigit()):
-        at -= 1
-    if at < 1 or not tokens[at].has("saying", "performing"):
-        return False
-    while at > 0 and tokens[at].has("saying", "performing", "auxiliary", "citing", "pronoun"):
-        at -= 1
-    return tokens[at].text == "," or tokens[at].text in CLOSING_MARKS
+    return own or says_itself(tokens, place) or says_behind(tokens, place)
 
 
 def _tells(tokens: Sequence[Token], place: int) -> bool:
