@@ -147,6 +147,7 @@ class Language:
     page_of: tuple[str, ...] = ()  # between it and the number of pages: "of"
     mail_from: tuple[str, ...] = ()  # header of a message: "From"
     mail_fields: tuple[str, ...] = ()  # its other lines: "Date", "To", "Subject"
+    memos: tuple[str, ...] = ()  # words above such lines that head a memorandum
     rights: tuple[str, ...] = ()  # "all rights reserved"
     one_line_page: OneLinePage | None = None
     no_heading: tuple[str, ...] = ()  # words with which no second line of a heading begins

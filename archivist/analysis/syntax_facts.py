@@ -31,7 +31,8 @@ _APART = (
     "relative",
     "asking",
 )
-_PAIRS = ("together", "separable", "other_with", "agreeing", *_APART)  # facts that are no class of words
+_WRITTEN = ("spaced",)  # facts of how words are written
+_PAIRS = ("together", "separable", "other_with", "agreeing", *_APART, *_WRITTEN)  # facts that are no class of words
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ class SyntaxFacts:
     dotless: bool = False  # whether the small letter of I is ı
     ordinal: str = ""  # words behind which figures and a full stop count, and end no sentence: "am 3. Mai"
     headline_verb: str = ""  # the shape of verbs of headlines, which no word has right behind a name's noun
+    spaced: tuple[str, ...] = ()  # abbreviations that are one word, though a space parts their letters: "e. V."
     verb_second: bool = False  # whether the verb stands second, whatever stands first: "Als BODY fordern wir"
     late_subject: bool = False  # whether adjuncts may stand between a verb and the subject behind it
 
@@ -131,6 +133,7 @@ class SyntaxFacts:
     arriving: tuple[str, ...] = ()  # verbs that say so before it: "it has come to the attention of BODY"
     gerund: tuple[str, ...] = ()  # participles of speaking that say so of the subject: "speaking"
     acting: tuple[str, ...] = ()  # performative verbs in the first person, which needs no pronoun: "поздравляю"
+    writing: tuple[str, ...] = ()  # with which whoever writes says so: "I am writing on behalf of"
     through: tuple[str, ...] = ()  # words before whoever speaks for a body: "through", "par la voix de"
     background: tuple[str, ...] = ()  # words that begin a clause of what was before: "after", "nachdem"
     elsewhen: tuple[str, ...] = ()  # adverbs with which a sentence turns to another statement: "later", "earlier"

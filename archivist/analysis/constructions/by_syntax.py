@@ -21,11 +21,11 @@ from archivist.analysis.constructions.whose_words import (
     is_guest,
     is_headed_by_another,
     is_named_author,
+    is_no_author,
     is_no_person,
     is_shouted_once,
     is_told_by_me,
     is_told_in_statement,
-    is_word_above,
     led_sentence,
     stems,
     tells_of_one,
@@ -329,7 +329,7 @@ def _own(context: TextContext) -> Iterator[tuple[Relation, Phrase, int, int]]:
     ranks, arabic = prose_before(context), context.tongue.article_attached
     told = {led_sentence(context), *sentences_framed_later(context)}
     for read in context.syntax.relations:
-        if read.foreign or is_topic(context, read) or is_word_above(context, read.subject):
+        if read.foreign or is_topic(context, read) or is_no_author(context, read):
             continue
         subject = with_role(context, read.subject)
         relation = replace(read, subject=subject, framed=read.framed or read.sentence in told)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from archivist.analysis.constructions.lines import body_of_held_role
+from archivist.analysis.constructions.bodies_of_roles import body_beside_role
 from archivist.analysis.constructions.signature_lines import NO_SIGNATURE, bare, classes_of, is_dated
 from archivist.analysis.constructions.signature_names import STOPS, name_and_role, role_and_name
 from archivist.analysis.context import TextContext
@@ -43,7 +43,7 @@ def last_signer(context: TextContext) -> Signer | None:
         return None
     if not (signs(context, role) if behind else _holds(context, role)):
         return None
-    return Signer(name, role, body_of_held_role(context, role))
+    return Signer(name, role, body_beside_role(context, role))
 
 
 def _below_text(context: TextContext) -> Sequence[Span]:

@@ -15,9 +15,10 @@ from archivist.analysis.constructions.arabic_letters import (
     reader_of_letter,
     without_greeting,
 )
+from archivist.analysis.constructions.bodies_of_roles import body_beside_role, is_among_bodies
 from archivist.analysis.constructions.closing_signers import closing_signer
 from archivist.analysis.constructions.last_signers import last_signer, signs
-from archivist.analysis.constructions.lines import body_of_held_role, body_of_line, body_of_role
+from archivist.analysis.constructions.lines import body_of_line, body_of_role
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.constructions.page_names import whole_body
 from archivist.analysis.constructions.signature_lines import (
@@ -90,7 +91,7 @@ def signing_persons(context: TextContext) -> Iterator[Named]:
     if len(names) + len(joined) != 1:
         return  # nobody, or several who sign together
     name, role = joined[0] if joined else (lines[names[0]], _role_beside(context, lines, names[0]))
-    if _is_contact(context, name):
+    if _is_contact(context, name) or (role is None and is_among_bodies(context, lines, name)):
         return
     yield Named(untitled(context, name), role, "speaker.signed-letter", 86, "high")
 
@@ -189,7 +190,7 @@ def signing_bodies(context: TextContext) -> Iterator[Named]:
             continue
         pair = beside_role(context, line)
         role = pair[1] if pair else line
-        body = body_of_line(context, role) or body_of_role(context, role) or body_of_held_role(context, role)
+        body = body_of_line(context, role) or body_of_role(context, role) or body_beside_role(context, role)
         if body and (pair or is_role(context, line)):
             yield Named(body, None, "issuer.signed-letter", 84, "medium")
             continue
@@ -274,10 +275,15 @@ def _body_of_last_lines(context: TextContext) -> Iterator[Named]:
     """Take the line in capitals below a name and a role, where the body that they belong to signs with them."""
     lines = [] if _signature(context) else _last_lines(context)
     ours = pattern(context.tongue.genres.we).search(context.view.text) if lines and context.tongue.genres.we else None
+    signed = ours or any(is_dated(context, line) for line in own_lines(context)[-_SIGNING:])
+    for line in lines if context.tongue.capitals and signed else ():
+        body = None if is_name(context, line) or is_role(context, line) else whole_body(context, line)
+        if body:
+            yield Named(body, None, "issuer.signed-letter", 80, "medium")
     for line in lines if context.tongue.head_last or ours else ():
         role = _is_bare_role(context, line) and not is_name(context, line)
         body = (
-            body_of_line(context, line) or body_of_role(context, line) or body_of_held_role(context, line)
+            body_of_line(context, line) or body_of_role(context, line) or body_beside_role(context, line)
             if role
             else None
         )

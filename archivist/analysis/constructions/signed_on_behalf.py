@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from archivist.analysis.constructions.page_names import whole_body
 from archivist.analysis.constructions.signature_lines import NO_SIGNATURE, classes_of, is_dated
 from archivist.analysis.constructions.signature_names import is_name, is_role
 from archivist.analysis.context import TextContext
@@ -82,6 +83,8 @@ def _signer_over_lines(context: TextContext, lines: Sequence[Span]) -> tuple[Spa
             return name, None
         case [role, name] if is_role(context, role) and is_name(context, name):
             return name, role
+        case [name, role] if is_role(context, role) and is_name(context, name):
+            return name, role
         case _:
             return None
 
@@ -126,11 +129,13 @@ def _bare_of_article(context: TextContext, part: Span) -> Span:
 
 
 def _is_body(context: TextContext, span: Span) -> bool:
-    """Return whether the first word of a name is a noun for bodies, or its short form in capitals."""
+    """Return whether a name begins with a noun for bodies, or a short form in capitals, or is one by its grammar."""
     first = context.view.slice(span).partition(" ")[0] if span.start < span.end else ""
-    return "body" in classes_of(context, first) or (first.isupper() and len(first) > len("No"))
+    short = first.isupper() and len(first) > len("No")
+    return "body" in classes_of(context, first) or short or (bool(first) and whole_body(context, span) is not None)
 
 
 @cache
 def _before(words: tuple[str, ...]) -> re.Pattern[str]:
-    return pattern(rf"(?i:{either(words)}) ")
+    longest_first = sorted(words, key=len, reverse=True)  # "for and on behalf of" begins with "for"
+    return pattern(rf"(?i:{either(longest_first)}) ")

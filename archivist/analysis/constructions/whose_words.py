@@ -7,6 +7,7 @@ from itertools import pairwise
 from archivist.analysis.context import TextContext, once
 from archivist.analysis.languages import given_names
 from archivist.analysis.names.common_given_names import is_given_name
+from archivist.analysis.patterns import either, pattern
 from archivist.analysis.proposals import same
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Relation
@@ -20,11 +21,11 @@ __all__ = [
     "is_guest",
     "is_headed_by_another",
     "is_named_author",
+    "is_no_author",
     "is_no_person",
     "is_shouted_once",
     "is_told_by_me",
     "is_told_in_statement",
-    "is_word_above",
     "led_sentence",
     "stems",
     "tells_of_one",
@@ -34,6 +35,7 @@ _ACTS = frozenset(("issuing", "saying", "performing", "auxiliary"))
 _WELL_BEHIND = 3  # sentences of prose
 _STEM = 4  # letters in which two forms of a word agree
 _ENDING = 2  # letters of a case's ending
+_HEAD, _SIGNED = 8, 8  # lines at whose head a letter greets; lines of its end
 _OPENING, _CLOSING = frozenset('"«“„'), frozenset('"»”“')
 _GOVERNING = 12  # characters of "to the" before a role
 
@@ -149,7 +151,35 @@ def is_shouted_once(context: TextContext, relation: Relation, name: Span) -> boo
     return not any(word.casefold() in line.casefold() for line in lines)
 
 
-def is_word_above(context: TextContext, subject: Phrase) -> bool:
+def is_no_author(context: TextContext, relation: Relation) -> bool:
+    """Return whether who is told to speak is one word of a headline, or issued what a letter of another's tells of."""
+    return _is_word_above(context, relation.subject) or _is_told_in_letter(context, relation)
+
+
+def _is_told_in_letter(context: TextContext, relation: Relation) -> bool:
+    """Return whether a letter tells what a body issued that is not named with those who sign it."""
+    body, signers = relation.subject.body, _signers_of_letter(context) if relation.kind == "issues" else ""
+    if body is None or not signers:
+        return False
+    return not stems(context.view.slice(body)) & stems(signers)
+
+
+@once
+def _signers_of_letter(context: TextContext) -> str:
+    """Return the words behind the valediction of a text that greets somebody at its head; none of any other text."""
+    saluting, words = context.tongue.genres.saluting, context.tongue.valedictions
+    lines = context.view.lines
+    if not saluting or not words:
+        return ""
+    greeting = pattern(either(saluting))
+    if not any(greeting.match(context.view.text, line.start, line.end) for line in lines[:_HEAD]):
+        return ""
+    ends = pattern(rf"(?i:{either(words)})[ .,!]*")
+    last = next((line for line in reversed(lines[-_SIGNED:]) if ends.fullmatch(context.view.slice(line))), None)
+    return context.view.text[last.end :] if last is not None else ""
+
+
+def _is_word_above(context: TextContext, subject: Phrase) -> bool:
     """Return whether a body is one word of the headline that the text below has not: it may as well be a surname."""
     headline, body = context.parts.headline, subject.body
     if headline is None or body is None or subject.reasons != ("one-word",):

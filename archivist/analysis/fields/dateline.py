@@ -35,6 +35,7 @@ _SHAPE_END = re.compile(
     r"(?:(?:\([^()\n]{1,40}\)|/[^/\n]{1,40}/)[*_]{0,2} ?[.,]?(?: ?-{1,3}| ?:|(?= ))|-{1,3}|:|\.-)"
 )
 _TEXT_BEGINS = re.compile(r" +[*_]{0,2}[\"“«]?[A-ZÀ-ÞĞİŞА-ЯЁ]\w")
+_STOPPED = re.compile(r"\.[*_]{0,2} (?=[\"“«„]?[A-ZÀ-ÞĞİŞА-ЯЁ]\w)")  # "TOWN, DAY. The board"
 _CLOSED = re.compile(r"[)\]] (?=[\"“„«]?[A-ZÀ-ÞĞİŞА-ЯЁ])")  # "(TOWN, DAY) The board"
 _ENDED = re.compile(r"\.?[*_]{0,3} ?(?P<agency>\([^()\n]{2,40}\))? ?(?:-|:|/|$)")
 _CLOCK = re.compile(r"(?: [^\W\d_]+)?,? ?-? ?[0-9]{1,2}[:.][0-9]{2}")  # behind the date of a page
@@ -260,9 +261,27 @@ def _shaped(context: TextContext, start: int, date: WrittenDate, line: Span) -> 
     begun = capitals and date.kind == "day" and _TEXT_BEGINS.match(text, date.span.end, line.end)
     listed = text[start] in "([" and before["place"] in town_names() and date.kind == "day"
     begun = begun or (listed and _CLOSED.match(text, date.span.end, line.end))
+    stopped = date.kind == "day" and start == line.start and _stands_before_stop(context, before["place"], line)
+    stopped = stopped and "," in text[before.end("place") : date.span.start]
+    begun = begun or (stopped and _STOPPED.match(text, date.span.end, line.end))
     if not (ended or begun) or (date.kind == "no-year" and not capitals):
         return None
     return Span(before.start("place"), before.end("place"))
+
+
+def _stands_before_stop(context: TextContext, place: str, line: Span) -> bool:
+    """Return whether a town may be what a sign no stronger than a full stop parts from the text: no prose is above.
+
+    Where every noun has a capital, more than one word is only a listed town.
+    """
+    if place in weekday_names() or any(context.view.slice(one)[-1] in ".!?" for one in _above(context, line)):
+        return False
+    facts = context.tongue.syntax
+    return " " not in place or place in town_names() or not (facts and facts.nouns_capital)
+
+
+def _above(context: TextContext, line: Span) -> list[Span]:
+    return [one for one in context.view.lines if one.end <= line.start]
 
 
 def _may_be_paper(context: TextContext, place: Span, *, several: bool) -> bool:

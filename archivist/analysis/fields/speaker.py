@@ -11,6 +11,7 @@ from archivist.analysis.constructions.colon import persons_before_colon
 from archivist.analysis.constructions.headline_persons import persons_of_headline
 from archivist.analysis.constructions.initial_signers import signing_with_initials
 from archivist.analysis.constructions.lead_actors import persons_spoken_of_again
+from archivist.analysis.constructions.memo_senders import memo_persons
 from archivist.analysis.constructions.pronouns import persons_by_pronoun
 from archivist.analysis.constructions.signature_lines import classes_of, is_clause, is_editor, untitled
 from archivist.analysis.constructions.signatures import signing_on_one_line, signing_persons
@@ -145,6 +146,7 @@ def _proposals(context: TextContext, people: tuple[IntroducedPerson, ...]) -> It
     for item in (
         *persons_by_syntax(context),
         *sovereigns(context),
+        *memo_persons(context),
         *signing_persons(context),
         *signing_on_one_line(context),
         *signing_with_initials(context),

@@ -14,14 +14,21 @@ _PREPOSITION = ("link", "inside", "close", "locative", "frame")
 def begins_adjunct(tokens: Sequence[Token], place: int) -> bool:
     """Return whether a preposition begins an adjunct, whose noun no name has."""
     token = tokens[place]
-    if token.capital or not token.has(*_PREPOSITION) or token.has("conjunction", "agent", "particle"):
+    if token.capital or not token.has(*_PREPOSITION) or token.has("conjunction"):
         return False
+    if token.has("agent", "particle"):  # which stand in names before other nouns: "vom Tod"
+        return not token.has("article") and place + 1 < len(tokens) and _is_noun_of_adjuncts(tokens[place + 1])
     for behind in tokens[place + 1 : place + 2 + _NOUN]:
         if behind.has("adverbial"):
             return True
         if not behind.word or behind.capital or behind.has("conjunction", "saying"):
             return False
     return False
+
+
+def _is_noun_of_adjuncts(token: Token) -> bool:
+    """Return whether a noun with a capital, which is no name, is one that no name ends with."""
+    return token.capital and token.has("adverbial")
 
 
 def end_before_adjunct(tokens: Sequence[Token], end: int, floor: int) -> int:

@@ -12,10 +12,12 @@ from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Relation, Setting
 from archivist.analysis.syntax.subjects import phrase_after
 from archivist.analysis.syntax.tokens import Token
+from archivist.analysis.syntax_facts import SyntaxFacts
 
-__all__ = ["acts_in_name", "speaks_in_name"]
+__all__ = ["acts_in_name", "begins_in_name", "speaks_in_name"]
 
 _BEFORE = 2  # tokens: a gerund may have its pronoun written on to it
+_WRITES = 7  # tokens from the beginning of a letter's sentence to the body: "I am writing to you on behalf of"
 _Reads = Callable[[int], Phrase | None]  # returns the phrase that begins at a token
 
 
@@ -41,13 +43,36 @@ def acts_in_name(
     """Return the body in whose name whoever writes acts, in the first person, from the head of a sentence on."""
     facts = setting.tongue.syntax
     for place, body in _bodies(setting, tokens, reads, facts.behalf if facts else ()):
-        if _opens(tokens, place) and any(_is_first(setting, token) for token in tokens):
+        opens = _opens(tokens, place) or _is_told_by_writer(setting, tokens, place)
+        if opens and any(_is_first(setting, token) for token in tokens):
             yield Relation("performs", body, tokens[place].start, number)
             return
     for place, body in _bodies(setting, tokens, reads, facts.capacity if facts else (), bare=True):
         if _is_we(setting, tokens, place, body):
             yield Relation("performs", body, tokens[place].start, number)
             return
+
+
+def begins_in_name(facts: SyntaxFacts, tokens: Sequence[Token]) -> bool:
+    """Return whether a sentence begins as one does that says in whose name, or that somebody writes."""
+    first = tokens[0].form
+    begins = any(words.split()[0] == first for words in facts.behalf)
+    return begins or any(token.has("writing") for token in tokens[:_WRITES])
+
+
+def _is_told_by_writer(setting: Setting, tokens: Sequence[Token], place: int) -> bool:
+    """Return whether whoever writes says right before that they do: "I am writing to you on behalf of BODY"."""
+    if not 0 < place <= _WRITES or any(token.capital and not token.has("pronoun") for token in tokens[1:place]):
+        return False
+    verb = next((k for k in range(place) if tokens[k].has("writing")), None)
+    if verb is None or not any(_is_first(setting, token) for token in tokens[: min(place, verb + 2)]):
+        return False
+    return all(tokens[k].has("myself", "pronoun") or _is_before_reader(tokens, k) for k in range(verb + 1, place))
+
+
+def _is_before_reader(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a preposition stands before those who are written to: "to you", "an Sie"."""
+    return tokens[place].has("infinitive", "close") and tokens[place + 1].has("pronoun")
 
 
 def _is_we(setting: Setting, tokens: Sequence[Token], place: int, body: Phrase) -> bool:

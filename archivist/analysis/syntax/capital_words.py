@@ -25,8 +25,23 @@ OPENING_MARKS, CLOSING_MARKS = '«“„"‹', '»”"›“'
 # What a firm or an association is by law, behind its name, with full stops or without
 _LEGAL = frozenset(
     (
-        *("inc", "llc", "llp", "ltd", "plc", "corp", "gmbh", "ag", "kg", "kgaa", "ohg", "ug", "e.v", "sarl", "sas"),
-        *("s.a", "s.l", "s.c", "s.r.l", "s.p.a", "s.l.u", "s.a.u", "s.a.s", "s.à.r.l", "c.v", "a.c", "ltda", "cía"),
+        *("inc", "llc", "llp", "ltd", "plc", "corp", "gmbh", "ag", "kg", "kgaa", "ohg", "ug", "e.v", "e. v", "sarl"),
+        *(
+            "sas",
+            "s.a",
+            "s.l",
+            "s.c",
+            "s.r.l",
+            "s.p.a",
+            "s.l.u",
+            "s.a.u",
+            "s.a.s",
+            "s.à.r.l",
+            "c.v",
+            "a.c",
+            "ltda",
+            "cía",
+        ),
         *("sa", "sl", "a.ş", "aş", "b.v", "n.v", "bv", "nv", "a.g"),
     )
 )

@@ -317,11 +317,12 @@ def _goes_on(tokens: Sequence[Token], start: int, place: int, *, every_noun: boo
 def _adverb(tokens: Sequence[Token], place: int, start: int, *, every_noun: bool) -> bool:
     """Return whether a small word behind a noun ends the phrase where every noun has a capital."""
     token = tokens[place]
-    behind = every_noun and place > start and not any(letter.isupper() for letter in token.text)  # "e.V."
-    behind = behind and (
-        tokens[place - 1].capital if tokens[place - 1].word else tokens[place - 1].text in CLOSING_MARKS
-    )
-    return behind and not (token.has("link", "article", "particle") or token.text.startswith("al-"))
+    named = token.has("link", "article", "particle") or token.text.startswith("al-")
+    if not every_noun or place == start or named or any(letter.isupper() for letter in token.text):  # "e.V."
+        return False
+    if (before := tokens[place - 1]).has("conjunction"):
+        return not any(later.capital for later in tokens[place + 1 : place + 2])  # the next verb: "und bitte um"
+    return any(letter.isupper() for letter in before.text) if before.word else before.text in CLOSING_MARKS
 
 
 def _is_short_form(tokens: Sequence[Token], start: int, end: int) -> bool:

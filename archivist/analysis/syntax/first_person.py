@@ -52,7 +52,8 @@ def _name_end(tokens: Sequence[Token], at: int) -> int:
     """Return where a name ends behind "we at": with its last capital before a word that stands in none, its verb."""
     end = at
     for place in range(at, len(tokens)):
-        if tokens[place].capital or tokens[place].text in "()&":
+        written = tokens[place].text
+        if any(letter.isupper() for letter in written) or written in "()&":  # "e. V."
             end = place + 1
         elif not tokens[place].has("article", "link", "inside", "particle", "adjective", "body"):
             break

@@ -9,7 +9,8 @@ from archivist.analysis.syntax.tokens import Token
 
 __all__ = ["is_hearer", "is_in_dative"]
 
-_DATIVE = ("dem", "einem", "ihrem", "seinem", "einer", "ihrer", "seiner")
+# "den", before a noun in the plural or what is done to it, is no subject's either
+_DATIVE = ("dem", "den", "einem", "ihrem", "seinem", "einer", "ihrer", "seiner")
 _FEMININE = re.compile(r"[\w-]+(?:ung|schaft|heit|keit|ion|tät|tur|presse|welt|post)")  # with "der" in no nominative
 _WOMAN = re.compile(r"[\w-]+(?:er|or|nt|ist|är|on|sprech|führ|präsident|kanzler)in")
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
+from archivist.analysis.syntax.capital_words import CLOSING_MARKS
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Relation, Setting
 from archivist.analysis.syntax.sources import behind_source, is_source
 from archivist.analysis.syntax.subjects import phrase_after
 from archivist.analysis.syntax.tokens import Token
 
-__all__ = ["is_denied", "relied_on", "says_behind", "sets_free"]
+__all__ = ["is_denied", "relied_on", "says_behind", "says_itself", "sets_free"]
 
 _LEAD, _KIND, _DATELINE = 3, 3, 14  # sentences of a lead; tokens from "according to" to the noun; of a dateline
 _VERB = 3  # words of the verb
@@ -88,3 +89,18 @@ def says_behind(tokens: Sequence[Token], noun: int) -> bool:
     told = any(token.has("saying") and not token.quoted for token in tokens[:noun])
     named = 2 < len(words) <= _NAME and words[0].has("agent") and words[-2].capital  # noqa: PLR2004  # "of", name, verb
     return named and not told and words[-1].has("saying") and not words[-1].capital
+
+
+def says_itself(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a statement is the subject of a verb before it, not its object: "a indiqué un communiqué".
+
+    The clause is turned round where a comma or a quotation stands before the verb.
+    """
+    at = place - 1
+    while at > 0 and (tokens[at].has("article", "time") or tokens[at].form[:1].isdigit()):
+        at -= 1
+    if at < 1 or not tokens[at].has("saying", "performing"):
+        return False
+    while at > 0 and tokens[at].has("saying", "performing", "auxiliary", "citing", "pronoun"):
+        at -= 1
+    return tokens[at].text == "," or tokens[at].text in CLOSING_MARKS

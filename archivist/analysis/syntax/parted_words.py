@@ -125,7 +125,7 @@ def _separated(tokens: list[Token], facts: SyntaxFacts) -> list[Token]:
         other = next((words for verb, words in facts.ambiguous if verb.fullmatch(token.form)), None)
         speaks = token.has(*_SPEAKING)
         last = needed is not None and _stands_last(tokens, place, needed)
-        alone = speaks and needed is not None and not last and not _is_behind(tokens, place, needed)
+        alone = speaks and needed is not None and not last and not _stands_by(tokens, place, needed)
         if other is not None and any(other.fullmatch(word.form) for word in _clause(tokens, place)):
             tokens[place] = token._replace(classes=token.classes.difference(_SPEAKING, ("issuing",)))
         elif speaks and last:
@@ -148,8 +148,20 @@ def _stands_last(tokens: Sequence[Token], verb: int, part: re.Pattern[str]) -> b
     return last and verb > 1 and not tokens[verb - 1].capital and part.fullmatch(tokens[verb - 1].form) is not None
 
 
-def _is_behind(tokens: Sequence[Token], verb: int, part: re.Pattern[str]) -> bool:
-    return any(part.fullmatch(later.form) for later in tokens[verb + 1 :])
+def _stands_by(tokens: Sequence[Token], verb: int, part: re.Pattern[str]) -> bool:
+    """Return whether what a verb parts from stands behind it, or, a noun, before one that ends its clause."""
+    last = verb + 1 == len(tokens) or not tokens[verb + 1].word
+    nouns = (token for token in tokens[:verb] if last and token.capital)
+    behind = (token for k, token in enumerate(tokens[verb + 1 :], verb + 1) if not _governs_name(tokens, k))
+    return any(part.fullmatch(token.form) for token in (*behind, *nouns))
+
+
+def _governs_name(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a small word is a preposition right before what it governs: "aus Berlin", "aus dem Dorf"."""
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if after is None or tokens[place].capital or not tokens[place].has("close") or tokens[place].has("particle"):
+        return False
+    return after.capital or after.has("article")
 
 
 def _is_named(tokens: Sequence[Token], place: int) -> bool:

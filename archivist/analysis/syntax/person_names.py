@@ -134,7 +134,8 @@ def _behind(setting: Setting, tokens: Sequence[Token], head: int, run: Extent, w
     small = not before.capital and words > _TWO and is_given_name(tokens[begin].text)  # "du gouvernement FIRST da LAST"
     in_body = before.has("body") and begin - 1 != head and plain and not small
     if adjunct or in_body:
-        return _behind_town(tokens, begin, end) if in_body and not adjunct else end
+        nouns = adjunct and facts is not None and facts.nouns_capital  # "Leiter des Amtes für Wasser KARL HOLM"
+        return _behind_town(tokens, begin, end) if nouns or (in_body and not adjunct) else end
     if is_acronym(before):
         if words == 1 and is_field(setting, tokens, begin):
             return end

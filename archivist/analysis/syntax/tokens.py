@@ -4,8 +4,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
+from archivist.analysis.patterns import either
 from archivist.analysis.syntax.quotations import Quotation
 from archivist.analysis.syntax_facts import SyntaxFacts
 from archivist.analysis.text_view import Span, TextView
@@ -136,7 +138,7 @@ def _tokens(view: TextView, facts: SyntaxFacts, span: Span, marks: "_Quoted") ->
     text, original, starts = view.text, view.folded.original, view.folded.starts
     made: list[Token] = []
     quotes, known, new = marks.meet(span), facts.known_words, tuple.__new__
-    pattern = _WITH_INITIALS if _INITIAL.search(text, span.start, span.end) else _TOKEN
+    pattern = _with_spaced(facts.spaced) if _INITIAL.search(text, span.start, span.end) else _TOKEN
     end, quoted = span.start, False
     # Nothing but spaces stands between two, so that the next one is where its letters are found first: half the time
     # of asking each match for its words and its place.
@@ -153,6 +155,13 @@ def _tokens(view: TextView, facts: SyntaxFacts, span: Span, marks: "_Quoted") ->
         # a tuple at once: the text has hundreds, and the constructor of a named one takes twice as long
         made.append(new(Token, (start, end, *written, quoted, feminine)))
     return made
+
+
+@cache
+def _with_spaced(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of words where some have initials, or are abbreviations with a space in them: "e. V."."""
+    spaced = either(map(re.escape, words))
+    return re.compile(rf"(?<!\w)(?:{spaced})|{_WITH_INITIALS.pattern}") if words else _WITH_INITIALS
 
 
 class _Quoted:

@@ -7,7 +7,7 @@ from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.syntax_facts import SyntaxFacts
 
-__all__ = ["is_asked_for", "is_owned", "is_private", "is_told_by_others", "is_unsaid"]
+__all__ = ["is_acted_on", "is_asked_for", "is_owned", "is_private", "is_told_by_others", "is_unsaid"]
 
 _NEAR = 3  # words behind the verb
 _ASKED = 4  # words from a verb of asking to the noun for a statement
@@ -19,6 +19,22 @@ _OFFERED = frozenset(
         *("gratitude", "prayers", "remarks", "respects", "statement", "support", "sympathies", "sympathy", "thanks"),
     )
 )
+
+
+def is_acted_on(facts: SyntaxFacts, tokens: Sequence[Token], subject: Phrase, verb: int) -> bool:
+    """Return whether a participle at the end of a passive clause says what others did: "BODY ist kritisiert worden".
+
+    "Vom BODY" does it, in whatever voice. An infinitive there is no participle: "BODY wird es verurteilen".
+    """
+    first = next((k for k, token in enumerate(tokens) if token.start >= subject.span.start), 0)
+    if not facts.verb_second or first >= verb:
+        return False
+    before = tokens[max(0, first - 2) : first]
+    if any(token.has("agent") and not token.has("article") for token in before) or tokens[verb].has("statement"):
+        return False
+    within = (token for token in tokens[first:verb] if token.start >= subject.span.end)
+    late = verb + 1 < len(tokens) and tokens[verb + 1].has("passive")
+    return late or (tokens[verb].form.endswith("t") and any(token.has("passive") for token in within))
 
 
 def is_asked_for(facts: SyntaxFacts, tokens: Sequence[Token], noun: int) -> bool:

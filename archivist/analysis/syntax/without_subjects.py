@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from archivist.analysis.syntax.behalf import acts_in_name
+from archivist.analysis.syntax.behalf import acts_in_name, begins_in_name
 from archivist.analysis.syntax.brought_to_notice import answers_notice
 from archivist.analysis.syntax.first_person import acts_as_we
 from archivist.analysis.syntax.from_within import acts_from_within
@@ -25,9 +25,9 @@ def without_subjects(setting: Setting, tokens: Sequence[Token], number: int, *, 
     yield from announced_within(setting, tokens, number, framed=framed)
 
 
-def begins_as_we(facts: SyntaxFacts, token: Token) -> bool:
-    """Return whether a sentence that begins with a word may say who "we" are, whatever its verb is."""
-    return token.has("capacity") or facts.means("we", token.form)
+def begins_as_we(facts: SyntaxFacts, tokens: Sequence[Token]) -> bool:
+    """Return whether a sentence may say by its first words who "we" are, or for whom "I" speak, whatever its verb."""
+    return tokens[0].has("capacity") or facts.means("we", tokens[0].form) or begins_in_name(facts, tokens)
 
 
 def as_we(setting: Setting, tokens: Sequence[Token], number: int) -> Iterator[Relation]:

@@ -102,3 +102,34 @@ def test_a_small_word_may_stand_between_the_kind_or_a_label_and_the_day(read, la
 def test_a_note_and_a_weekday_that_does_not_fit_give_no_day(read, language, line):
     title, text = _TITLES[language]
     assert read(f"{title}\n\n{text}\n\n{line}\n").metadata.date_issued.value is None
+
+
+@every_case(
+    ("language", "head", "place"),
+    [
+        ("de", "Tormen, 3. Mai 2019. ", "Tormen"),
+        ("de", "Tormen, den 3. Mai 2019. ", "Tormen"),
+        ("de", "Tormen, 03.05.2019. ", "Tormen"),
+        ("es", "Almendros, 3 de mayo de 2019. ", "Almendros"),
+        ("en", "REEDHAM, May 3, 2019. ", "REEDHAM"),
+    ],
+)
+def test_a_full_stop_parts_a_dateline_from_the_text(read, language, head, place):
+    title, text = _TITLES[language]
+    metadata = read(f"{title}\n\n{head}{text}\n").metadata
+    assert (metadata.date_issued.value, metadata.place.value) == (_DAY, place)
+
+
+@every_case(
+    ("language", "head"),
+    [
+        ("de", "Freitag, 3. Mai 2019. "),
+        ("de", "Letzte Sitzung, 3. Mai 2019. "),
+        # below prose a diary, or what it tells, goes on
+        ("de", "Ich habe alles aufgeschrieben.\n\nTormen, 3. Mai 2019. "),
+        ("en", "I have written down all of it.\n\nReedham, May 3, 2019. "),
+    ],
+)
+def test_no_other_day_before_a_full_stop_is_that_of_a_dateline(read, language, head):
+    title, text = _TITLES[language]
+    assert read(f"{title}\n\n{head}{text}\n").metadata.date_issued.value is None

@@ -88,3 +88,23 @@ def test_whoever_signs_below_the_body_is_told_from_it(read, text, body, name):
 def test_for_people_in_small_letters_is_no_body(read):
     text = "The ferry opened its first year with a feast by the river, and the crew danced.\n\n"
     assert read(f"{text}For the council members\nThe mayor\nNora Quill\n").metadata.issuer.value is None
+
+
+@pytest.mark.parametrize(
+    ("behalf", "body"),
+    [
+        ("For and on behalf of the Reed Valley Foundation", "Reed Valley Foundation"),
+        ("On behalf of the National Guild of Weavers (NGW)", "National Guild of Weavers (NGW)"),
+        ("For the Diocese of Reed", "Diocese of Reed"),
+    ],
+)
+def test_the_role_may_stand_below_the_name_of_who_signs_for_a_body(read, behalf, body):
+    text = f"Open letter to the Minister of Transport\n\nWe ask you to keep the ferry open.\n\n{behalf}\n\n"
+    values = read(f"{text}Nora Quill\nChair\n").metadata
+    assert (values.issuer.value, values.speaker.value.name, values.speaker.value.role) == (body, "Nora Quill", "Chair")
+
+
+@pytest.mark.parametrize("line", ["For and on behalf of all of us", "For now", "On behalf of my family"])
+def test_those_who_are_no_body_sign_for_nobody(read, line):
+    text = f"Open letter to the Minister of Transport\n\nWe ask you to keep the ferry open.\n\n{line}\n\n"
+    assert read(f"{text}Nora Quill\nChair\n").metadata.issuer.value is None

@@ -109,3 +109,31 @@ def test_whom_something_is_told_says_nothing(bodies, text, body):
 def test_a_noun_points_back_to_the_body_whose_name_ends_with_it(likeliest, before, noun, body):
     after = "Die Leute in den Dörfern zahlen seit vielen Jahren für das Wasser."
     assert likeliest(f"{before} Er reicht für alle, wie {noun} am Montag mitteilte. {after}")[0] == body
+
+
+@pytest.mark.parametrize("form", ["e.V.", "e. V."])
+def test_an_association_is_named_with_what_it_is_by_law(bodies, read, form):
+    field = read(f"Der Verein Tiefe Brunnen {form} trauert um Karl Hofer. Er war uns ein Freund.").metadata.issuer
+    assert field.value == f"Verein Tiefe Brunnen {form}"
+    said = bodies(f"„Das Wasser fehlt“, sagte Karl Hofer, Vorsitzender des Vereins Tiefe Brunnen {form}, am Montag.")
+    assert said == [(f"Vereins Tiefe Brunnen {form}", "Karl Hofer")]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Die Botschaft der Republik Torm in Reed bleibt am Montag geschlossen. Wir bitten um Geduld.", None),
+        ("Wegen des Sturms hat die Botschaft des Königreichs Torm ihre Sprechstunden abgesagt.", None),
+        ("Die Botschaft der Republik Torm in Reed dankt allen Helfern.", "Botschaft der Republik Torm in Reed"),
+        ("Botschaft des Bauernverbandes Tormen zum neuen Jahr\n\nWir danken den Helfern.", "Bauernverband Tormen"),
+    ],
+)
+def test_an_embassy_is_no_message_of_the_state_whose_it_is(read, text, body):
+    more = "Die Leute in den Dörfern zahlen seit vielen Jahren für das Wasser."
+    assert read(f"{text} {more}").metadata.issuer.value == body
+
+
+def test_a_full_name_behind_what_a_body_is_for_is_the_speakers(bodies):
+    text = "Der Präsident des Amtes für Wasser Karl Hofer sagte am Montag, der Brunnen bleibe."
+    assert bodies(text) == [("Amtes für Wasser", "Karl Hofer")]
+    assert bodies("Der Präsident des Amtes für Tiefe Brunnen sagte am Montag, der Brunnen bleibe.")[0][1] is None

@@ -37,3 +37,35 @@ def test_a_letter_to_a_minister_is_that_of_the_body_of_a_president(context):
     )
     bodies = [item.subject.body for item in read.syntax.relations if item.kind == "statement-of"]
     assert [read.view.slice(body) for body in bodies if body] == ["Union des enseignants"]
+
+
+@every_case(
+    ("text", "body", "name"),
+    [
+        ("The following statement is attributable to Nora Quill, chair of the Reed Guild:", "Reed Guild", "Nora Quill"),
+        ("This statement can be attributed to Nora Quill, chair of the Reed Guild:", "Reed Guild", "Nora Quill"),
+        ("Statement attributable to the Spokesperson of the Reed Guild on the wells", "Reed Guild", None),
+        # words that somebody else puts into their mouths
+        ("A statement attributed to the Reed Guild has been shared by many people.", None, None),
+        ("The statement cannot be attributed to Nora Quill, chair of the Reed Guild.", None, None),
+    ],
+)
+def test_a_statement_is_of_whom_it_is_attributable_to(context, text, body, name):
+    made = context(f"{text}\n\nThe wells are dry. They have been dry for years, and nobody came to dig.\n")
+    said = [item.subject for item in made.syntax.relations if item.kind == "statement-of" and not item.foreign]
+    found = [[made.view.slice(span) if span else None for span in (item.body, item.name)] for item in said]
+    assert found == ([[body, name]] if body else [])
+
+
+@every_case(
+    ("title", "body"),
+    [
+        ("Readout of Ida van der Velm's Meeting with Otto Brandl", None),
+        ("Statement on Nora Quill's Visit", None),
+        ("Statement of Reed's Guild of Weavers on the Wells", "Reed's Guild of Weavers"),
+    ],
+)
+def test_what_somebody_owns_is_nobodys_statement(context, title, body):
+    made = context(f"{title}\n\nThe wells are dry. They have been dry for years, and nobody came to dig.\n")
+    bodies = [item.subject.body for item in made.syntax.relations if item.kind == "statement-of"]
+    assert [made.view.slice(found) for found in bodies if found] == ([body] if body else [])

@@ -104,6 +104,7 @@ PLUGIN = Language(
     page_words=("seite", r"s\."),
     page_of=("von",),
     mail_from=("Von", "Absender"),
+    memos=("rundschreiben", "hausmitteilung", "aktenvermerk", "memorandum"),
     mail_fields=("Datum", "Gesendet", "An", "Betreff", "Kopie", "Antwort an"),
     author_words=("von", "autor:", "autorin:", "verfasst von", "text:"),
     published=(

@@ -14,6 +14,7 @@ FACTS = SyntaxFacts(
     elsewhen=("zuvor", "später", "danach", "anschließend", "früher"),
     plural_verb=("en",),
     nouns_capital=True,
+    spaced=("e. V.",),
     verb_second=True,
     ordinal=r"am|vom|zum|zur|beim|im|ab|seit|bis|d(?:er|ie|as|en|em|es)|jede[rsnm]?|\w+tag|und|sein(?:e[rnms]?)?|ihr(?:e[rnms]?)?",
     late_subject=True,
@@ -22,6 +23,7 @@ FACTS = SyntaxFacts(
         "im namen",
         "im auftrag",
     ),
+    writing=("schreiben?", "wenden?", "sprechen?"),
     gerund=("stellvertretend",),
     saying=(
         *("sagte", "sagt", "sagten", "sagen", "gesagt", "erklärte", "erklärt", "erklärten", "erklären", "teilte"),
@@ -62,7 +64,8 @@ FACTS = SyntaxFacts(
         *("konstatierte", "resümierte", "führte", "setzte", "empfahl", "empfiehlt", "entschuldigte"),
         *("entschuldigt", "so", "würdigte", "würdigt", "würdigen", "würdigten", "rügen", "rügten", "plädierten"),
         *("schimpft", "schimpfte", "wettert", "wetterte", "moniert", "monierte", "klagt", "klagte", "mutmaßt"),
-        *("freut", "freute", "freuen", "wünscht", "wünschte", "kommentierte"),
+        *("freut", "freute", "freuen", "wünscht", "wünschte", "kommentierte", "spricht", "sprach", "sprachen"),
+        *("erlässt", "erließ", "ordnet", "ordnete", "ordneten", "macht", "machte", "machen", "machten"),
         *("kommentiert", "erinnerte", "erinnert", "erinnern", "ruderte", "unterstreichen", "ergänzten", "nannten"),
         *("signalisierte", "prognostizierte", "prognostiziert", "mutmaßte", "spottete", "schilderte", "schildert"),
         *("verwies", "verweist", "verweisen", "verwiesen", "pochte", "pocht", "drängte", "drängt", "drängen"),
@@ -85,7 +88,8 @@ FACTS = SyntaxFacts(
         *("bestätigen", "stellt", "stellen", "zeigt", "zeigen", "freut", "freuen", "solidarisiert"),
         *("solidarisieren", "empfiehlt", "empfehlen", "nimmt", "nehmen", "wehrt", "dementiert", "beklagt"),
         *("möchten?", "steht", "stehen", "erfahren", "besorgt", "bestürzt", "erschüttert", "entsetzt", "empört"),
-        *("beklagen", "setzt", "setzen", "sieht", "sehen", "meldet", "entschuldigt"),
+        *("beklagen", "setzt", "setzen", "sieht", "sehen", "meldet", "entschuldigt", "spricht", "sprechen"),
+        *("erlässt", "ordnet", "macht", "machen"),
     ),
     issuing=(
         *("veröffentlichte", "veröffentlicht", "verbreitete", "verbreitet", "gab", "gibt", "nimmt", "nahm"),
@@ -165,7 +169,7 @@ FACTS = SyntaxFacts(
     site=(r"(?:web|inter(?:net)?)?(?:sites?|seiten?)", "homepage", "portal", "konto", "kanal", "account"),
     told_by=("mitgeteilt", "bestätigt", "bekanntgegeben", "bekannt ?gegeben", "dementiert", "angekündigt", "erklärt"),
     we=("wir",),
-    we_at=("vom", "bei", "beim", "als"),
+    we_at=("von", "vom", "bei", "beim", "als"),
     members=("mitglieder", "vorstand"),
     negation=("nicht", "nie"),
     unreal=(
@@ -223,7 +227,7 @@ FACTS = SyntaxFacts(
         ),
         r"(?:[\w-]+-)?(?:g?gmbh|ag|kg|se|ev)",  # no ending of a noun: "Vertrag", "Antrag", "Hinweise"
         *(
-            r"e\.v",
+            r"e\. ?v",
             "stadt",
             "innung",
             r"[\w-]+wacht",
@@ -243,7 +247,7 @@ FACTS = SyntaxFacts(
     ),
     adverbial=(
         *("namen", "auftrag", "rahmen", "vorfeld", "zuge", "anschluss", "hinblick", "mal", "mehrheit", "wochenende"),
-        *("gegenzug", "nachgang", "moment"),
+        *("gegenzug", "nachgang", "moment", "tode?", "ableben"),
         "wochen|tagen|monaten|jahren|stunden",
     ),
     time=(
@@ -273,7 +277,7 @@ FACTS = SyntaxFacts(
     relaying=("berichtete[nt]?", "berichte[nt]", "meldete[nt]?", "melde[nt]", "schreib(?:t|en)", "schrieb(?:en)?"),
     honorific=("herr", "herrn", "frau", "dr", "prof", "professor", "mag", "dipl", "ing", "mr", "mrs", "ms"),
     abbreviation=(
-        *(r"\w(?:\.\w)+", r"e\.v", "dr", "prof", "mag", "dipl", "ing", "st", "nr", "bzw", "ca", "hr", "fr", "abs"),
+        *(r"\w(?:\.\w)+", r"e\. ?v", "dr", "prof", "mag", "dipl", "ing", "st", "nr", "bzw", "ca", "hr", "fr", "abs"),
         *("art", "inkl", "geb"),
     ),
     background=("nachdem", "bevor", "ehe", "obwohl", "obgleich", "seitdem"),
@@ -301,6 +305,10 @@ FACTS = SyntaxFacts(
     ),
     separable=(
         ("führ(?:t|te|ten|en)", "aus|an"),
+        ("spr(?:icht|echen|achen?)", "aus"),
+        ("erlässt|erließ", "folgende[nrs]?"),
+        ("ordne(?:t|te|ten)", "an"),
+        ("mach(?:t|te|en|ten)", "bekannt"),
         ("h(?:ebt|ob|oben|eben)", "hervor"),
         ("stell(?:t|te|ten|en)", "klar|fest|richtig|heraus|infrage|dar"),
         ("räum(?:t|te|ten|en)", "ein"),

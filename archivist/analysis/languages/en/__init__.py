@@ -126,6 +126,7 @@ PLUGIN = Language(
     page_words=("page", r"p\.", r"pg\."),
     page_of=("of",),
     mail_from=("From",),
+    memos=(r"(?:internal )?memo(?:randum)?", "circular"),
     mail_fields=("Date", "Sent", "To", "Cc", "CC", "Subject", "Reply-To"),
     rights=("copyright", "all rights reserved"),
     author_words=AUTHOR_WORDS,

@@ -19,6 +19,7 @@ FACTS = SyntaxFacts(
     arriving=("come", "came"),
     capacity=("as", "as the", "in our capacity as", "in our capacity as the"),
     behalf=("on behalf of",),
+    writing=("write", "writing", "speak"),
     gerund=(
         "speaking",
         "acting",
@@ -309,6 +310,8 @@ FACTS = SyntaxFacts(
         *(("is calling", "performing"), ("are calling", "performing"), ("would like to", "performing")),
         *((f"{do} with", "performing") for do in ("stands", "stand", "learned", "learnt")),
         ("taken note of", "performing"),
+        ("attributable to", "agent"),
+        *((f"{can} be attributed to", "agent") for can in ("can", "may", "should")),
         ("among them", "including"),
     ),
     relative=("that", "which"),

@@ -136,6 +136,7 @@ PLUGIN = Language(
     page_words=("página", r"pág\."),
     page_of=("de",),
     mail_from=("De", "Remitente"),
+    memos=("memorando", "memorándum", "circular"),
     mail_fields=("Enviado", "Enviado el", "Fecha", "Para", "Asunto"),
     author_words=("por", "escribe", "escrito por", "autor:", "autora:", "publicado por", "redactor:", "texto:"),
     published=(

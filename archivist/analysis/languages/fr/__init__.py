@@ -111,6 +111,7 @@ PLUGIN = Language(
     page_words=("page", r"p\."),
     page_of=("sur",),
     mail_from=("De", "Expéditeur"),
+    memos=("note de service", "note interne", "circulaire", "mémorandum"),
     mail_fields=("Date", "Envoyé", "Envoyé le", "À", "A", "Objet", "Sujet", "Copie", "Copie à", "Répondre à"),
     rights=("tous droits réservés",),
     author_words=("par", "auteur :", "auteur:", "rédigé par", "publié par", "propos recueillis par", "texte :"),

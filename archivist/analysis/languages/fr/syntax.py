@@ -16,6 +16,7 @@ FACTS = SyntaxFacts(
         "au nom du",
         "au nom des",
     ),
+    writing=("écri(?:s|vons)", "adress(?:e|ons)"),
     gerund=(
         "parlant",
         "s'exprimant",

@@ -14,7 +14,7 @@ from archivist.analysis.syntax.inside_names import describes_author
 from archivist.analysis.syntax.issued_by import issued_by, told_by
 from archivist.analysis.syntax.kinds_of_statements import behind_kind, without_addressee
 from archivist.analysis.syntax.media import is_cited, is_media, relays
-from archivist.analysis.syntax.own_statements import is_denied, says_behind, sets_free
+from archivist.analysis.syntax.own_statements import is_denied, says_behind, says_itself, sets_free
 from archivist.analysis.syntax.owners import owner_before
 from archivist.analysis.syntax.parted_words import split_words
 from archivist.analysis.syntax.phrases import Phrase
@@ -26,7 +26,14 @@ from archivist.analysis.syntax.subjects import phrase_after
 from archivist.analysis.syntax.tokens import Sentence, Token
 from archivist.analysis.syntax.trimmed_phrases import trimmed
 from archivist.analysis.syntax.turned_round import clause_subject, is_done_by, is_of_several
-from archivist.analysis.syntax.unsaid import is_asked_for, is_owned, is_private, is_told_by_others, is_unsaid
+from archivist.analysis.syntax.unsaid import (
+    is_acted_on,
+    is_asked_for,
+    is_owned,
+    is_private,
+    is_told_by_others,
+    is_unsaid,
+)
 from archivist.analysis.syntax.voices import body_again, is_no_reply, speaks_through, spoken_for
 from archivist.analysis.syntax.without_subjects import as_we, begins_as_we, without_subjects
 from archivist.analysis.syntax_facts import SyntaxFacts
@@ -43,6 +50,7 @@ _HEARD = "интервью"  # behind which the medium stands, in no case that s
 _DATIVE_PLURAL = re.compile(r"\w{2,}[ая]м")  # no author stands in it: "ОБРАЩЕНИЕ РЫБАКАМ"
 _SEVERAL = re.compile(r"(?:ния|ммы)$")  # of nouns for statements with which a sentence begins
 _HAVE, _PLURAL = ("have", "han", "habían", "ont", "avaient", "haben", "hatten"), ("aron", "ieron", "jeron", "èrent")
+_AUTHORS = frozenset(("head-noun", "listed", "acronym"))  # reasons for a body that shows what it is
 _TELLS = ("reads", "read", "follows", "continues", "continued", "went", "goes")
 # Between a quotation and its verb; behind the verb; an earlier one
 _BETWEEN, _REFLEXIVE = ",-–—", ("sich",)
@@ -66,7 +74,7 @@ def _read(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
     facts = setting.tongue.syntax
     quoting = any(token.quoted for token in sentence.tokens)
     if facts is None or not (quoting or any(_signals(token, facts) for token in sentence.tokens)):
-        if facts is not None and sentence.tokens and begins_as_we(facts, sentence.tokens[0]):
+        if facts is not None and sentence.tokens and begins_as_we(facts, sentence.tokens):
             yield from as_we(setting, split_words(setting, sentence, facts), sentence.number)
         return
     tokens = split_words(setting, sentence, facts)
@@ -135,6 +143,7 @@ def _relations(clauses: _Clauses, place: int, *, spoken: bool) -> Iterator[Relat
         or (clauses.facts.nouns_capital and not token.has("source") and is_in_dative(tokens, subject, place))
         or (kind in ("says", "performs") and not token.has("source") and is_owner(setting, subject))
         or (kind in ("says", "performs") and (is_unsaid(tokens, subject, place) or is_done_by(tokens, place)))
+        or is_acted_on(clauses.facts, tokens, subject, place)
         or (kind == "issues" and is_told_by_others(tokens, subject))
         or (subject.name is not None and _several(tokens, place, token))
         or (token.form == "so" and tokens[place - 1].word)
@@ -226,8 +235,8 @@ def _plural(clauses: _Clauses, subject: Phrase, verb: Token) -> bool:
     shape = {"one-word", "article-before-name"} if clauses.facts.nouns_capital else {"one-word"}
     person = subject.kind == "person" and not (clauses.facts.article or clauses.facts.nouns_capital)
     alone = subject.kind == "name" or person or bool(shape & {*subject.reasons})
-    if verb.has("mission"):
-        return subject.reasons == ("one-word",)  # "Botschaft von LAND" is no message
+    if verb.has("mission"):  # "Botschaft der Republik LAND" is no message
+        return subject.kind == "body" and _AUTHORS.isdisjoint(subject.reasons)
     return alone and verb.has("saying") and verb.form.endswith(clauses.facts.plural_verb)
 
 
@@ -308,25 +317,11 @@ def _own(clauses: _Clauses, place: int) -> bool:
     if place < _TITLE and not any(token.has("close", "saying", "frame") for token in tokens[:place]):
         return True
     relied = any(token.has("source") for token in tokens[max(0, place - _FRAME) : place])
-    reads = any(token.form in _TELLS for token in tokens[max(0, place - _NEAR_OBJECT) : place])
+    near = range(max(0, place - _NEAR_OBJECT), place)  # '"…", read a statement', not "you have read the statement"
+    reads = any(tokens[k].form in _TELLS and not (k and tokens[k - 1].word) for k in near)
     announced = tokens[-1].text == ":" and not any(token.has("saying") for token in tokens[:place])
     own = relied or announced or reads or _in_frame(tokens, place)
-    return own or _says_itself(tokens, place) or says_behind(tokens, place)
-
-
-def _says_itself(tokens: Sequence[Token], place: int) -> bool:
-    """Return whether a statement is the subject of a verb before it, not its object: "a indiqué un communiqué".
-
-    The clause is turned round where a comma or a quotation stands before the verb.
-    """
-    at = place - 1
-    while at > 0 and (tokens[at].has("article", "time") or tokens[at].form[:1].isdigit()):
-        at -= 1
-    if at < 1 or not tokens[at].has("saying", "performing"):
-        return False
-    while at > 0 and tokens[at].has("saying", "performing", "auxiliary", "citing", "pronoun"):
-        at -= 1
-    return tokens[at].text == "," or tokens[at].text in CLOSING_MARKS
+    return own or says_itself(tokens, place) or says_behind(tokens, place)
 
 
 def _tells(tokens: Sequence[Token], place: int) -> bool:
