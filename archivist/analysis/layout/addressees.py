@@ -33,9 +33,9 @@ def with_addressee(
     if greeting is None:
         return header
     above = [number for number, item in enumerate(header) if item.span.end <= greeting.start]
-    block = _addressed_block(view, [header[k] for k in above], greeting)
-    if block:
-        return tuple(replace(item, kind="addressee") if item.span in block else item for item in header)
+    written_to = _addressed_block(view, [header[k] for k in above], greeting)
+    if written_to:
+        return tuple(replace(item, kind="addressee") if item.span in written_to else item for item in header)
     named = {word.casefold() for word in _WORD.findall(_ENDS.split(view.slice(greeting))[0])}
     first = next((k for k in above if _addresses(view, tongue, header[k], named)), None)
     if first is None or any(header[k].kind in ("type", "title") for k in above if k >= first):
