@@ -152,7 +152,8 @@ def _is_written_to(context: TextContext, name: str) -> bool:
 def _role_begins(context: TextContext, span: Span) -> bool:
     """Return whether a slice is a role and what it is of, and no sentence: "acting head of the city"."""
     words = context.view.slice(span)
-    if NO_SIGNATURE.search(words) or ". " in words:
+    told = "statement" in classes_of(context, words.split()[0])  # "Statement of the head NAME", a headline
+    if told or NO_SIGNATURE.search(words) or ". " in words:
         return False
     return any("role" in classes_of(context, word) for word in words.split()[:_ROLE_BEGINS])
 

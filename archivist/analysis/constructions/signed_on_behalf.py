@@ -6,8 +6,8 @@ from functools import cache
 from typing import NamedTuple
 
 from archivist.analysis.constructions.page_names import whole_body
-from archivist.analysis.constructions.signature_lines import NO_SIGNATURE, classes_of, is_dated
-from archivist.analysis.constructions.signature_names import is_name, is_role
+from archivist.analysis.constructions.signature_lines import NO_SIGNATURE, bare, classes_of, is_dated
+from archivist.analysis.constructions.signature_names import is_name, is_role, name_and_role
 from archivist.analysis.context import TextContext
 from archivist.analysis.patterns import either, pattern
 from archivist.analysis.text_view import Span
@@ -36,7 +36,7 @@ def on_behalf(context: TextContext, line: Span) -> OnBehalf | None:
     body, *rest = _parts(context, Span(before.end(), line.end))
     signer = _signer(context, rest)
     if signer is None:
-        return OnBehalf(Span(before.end(), line.end))
+        return OnBehalf(_bare_of_article(context, bare(context, Span(before.end(), line.end))))
     return OnBehalf(_bare_of_article(context, body), *signer)
 
 
@@ -62,15 +62,16 @@ def is_part(context: TextContext, body: Span) -> bool:
 
 
 def _over_lines(context: TextContext, lines: Sequence[Span]) -> OnBehalf | None:
-    """Return who signs on the last lines, below the one that says in whose name: with the role above the name."""
+    """Return who signs on the last lines, below the one that says in whose name: with the role beside the name."""
     for number, line in enumerate(lines[:-1]):
         before = _before(context.tongue.on_behalf).match(context.view.text, line.start, line.end)
         words = context.view.slice(line)
         if before is None or len(words) > _LENGTH or words[-1] in ".!?" or NO_SIGNATURE.search(words):
             continue
-        body, *rest = (_bare_of_article(context, part) for part in _parts(context, Span(before.end(), line.end)))
+        named = bare(context, Span(before.end(), line.end))  # of the comma at the end of the line
+        body, *rest = (_bare_of_article(context, part) for part in _parts(context, named))
         signed = [_bare_of_article(context, part) for part in (*rest, *lines[number + 1 :])]
-        small = context.tongue.capitals and context.view.text[body.start].islower()
+        small = context.tongue.capitals and context.view.slice(body).islower()  # "for the board", of no name
         signer = _signer_over_lines(context, signed) if _is_body(context, body) and not small else None
         if signer:
             return OnBehalf(body, *signer)
@@ -81,9 +82,11 @@ def _signer_over_lines(context: TextContext, lines: Sequence[Span]) -> tuple[Spa
     match lines:
         case [name] if is_name(context, name):
             return name, None
+        case [both] if (pair := name_and_role(context, both)) is not None:
+            return pair
         case [role, name] if is_role(context, role) and is_name(context, name):
             return name, role
-        case [name, role] if is_role(context, role) and is_name(context, name):
+        case [name, role] if is_name(context, name) and is_role(context, role):
             return name, role
         case _:
             return None
@@ -91,8 +94,7 @@ def _signer_over_lines(context: TextContext, lines: Sequence[Span]) -> tuple[Spa
 
 def _signer(context: TextContext, parts: Sequence[Span]) -> tuple[Span, Span | None] | None:
     """Return the name and the role that the parts of a line behind the body are, in either order."""
-    bare = [_bare_of_article(context, part) for part in parts]
-    match bare:
+    match [_bare_of_article(context, part) for part in parts]:
         case [name] if is_name(context, name):
             return name, None
         case [only]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from archivist.analysis.constructions.addressed_letterheads import addressed_letterhead
 from archivist.analysis.constructions.bodies_again import bodies_by_pronoun
 from archivist.analysis.constructions.by_syntax import bodies_by_syntax
 from archivist.analysis.constructions.called_again import bodies_called_again, without_described
@@ -148,6 +149,8 @@ def _alone(context: TextContext) -> Iterator[Named]:
     heading, signing = heading_body(context), closing_body(context)
     if heading is not None:
         yield Named(heading, None, "issuer.header-line", 90, "medium")
+    elif signing is None and (lettered := addressed_letterhead(context)) is not None:
+        yield Named(lettered, None, "issuer.header-line", 80, "medium")
     if signing is not None and signs_text(context, signing):
         yield Named(signing, None, "issuer.signature", 75, "medium", frozenset(("head-noun",)))
 

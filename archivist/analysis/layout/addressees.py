@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from archivist.analysis.language import Language
+from archivist.analysis.layout.letterheads import is_address
 from archivist.analysis.layout.line_kinds import HeaderLine
 from archivist.analysis.patterns import either, pattern
 from archivist.analysis.text_view import Span, TextView
 
-__all__ = ["with_addressee"]
+__all__ = ["is_greeted", "with_addressee"]
 
 _LINES = 16  # of a letter's head, the greeting among them
 _ENDS = re.compile(r"[,:!،.]")  # of a greeting, behind which the text may begin on the same line
+_ALIKE = 4  # letters in which the noun of a body and that of its head are the same: "ministry", "minister"
 _WORD = re.compile(r"[^\W\d_]{4,}")  # small words are in every line
 
 
@@ -31,6 +33,9 @@ def with_addressee(
     if greeting is None:
         return header
     above = [number for number, item in enumerate(header) if item.span.end <= greeting.start]
+    written_to = _addressed_block(view, [header[k] for k in above], greeting)
+    if written_to:
+        return tuple(replace(item, kind="addressee") if item.span in written_to else item for item in header)
     named = {word.casefold() for word in _WORD.findall(_ENDS.split(view.slice(greeting))[0])}
     first = next((k for k in above if _addresses(view, tongue, header[k], named)), None)
     if first is None or any(header[k].kind in ("type", "title") for k in above if k >= first):
@@ -57,6 +62,25 @@ def _delivered(view: TextView, tongue: Language, lines: Sequence[Span]) -> froze
     while first and view.text.count("\n", lines[first - 1].end, lines[first].start) == 1:
         first -= 1
     return frozenset(lines[first : last + 1])
+
+
+def _addressed_block(view: TextView, above: Sequence[HeaderLine], greeting: Span) -> frozenset[Span]:
+    """Return the lines with which a letter begins that are the body whose head it greets, and its address.
+
+    They are all that stands above the greeting but a date, a place and a subject: the sender signs below.
+    """
+    block: list[Span] = []
+    for item in above:
+        if item.kind == "date" or (block and not is_address(view, block[-1], item.span)):
+            break
+        block.append(item.span)
+    return frozenset(block) if len(block) > 1 and is_greeted(view, block[0], greeting) else frozenset()
+
+
+def is_greeted(view: TextView, body: Span, greeting: Span) -> bool:
+    """Return whether the noun of a body is that of whom a letter greets: "Ministry of X", "Dear Minister"."""
+    heads = {word.casefold()[:_ALIKE] for word in _WORD.findall(view.slice(body))}
+    return any(word.casefold()[:_ALIKE] in heads for word in _WORD.findall(view.slice(greeting)))
 
 
 def _greets(view: TextView, tongue: Language, line: Span) -> bool:

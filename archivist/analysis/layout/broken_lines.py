@@ -30,6 +30,7 @@ from archivist.analysis.layout.line_ends import (
     is_office_alone,
     is_office_or_role,
     is_open,
+    is_street,
     listed_phrases,
     names_author,
     stand_apart,
@@ -53,8 +54,7 @@ _HEADING = 80  # characters of a line of a heading over two lines, at most
 _TAIL, _NARROW = 12, 30  # characters in which a line's last sign or day stands; of the narrowest wrapped lines
 _HEAD = 200  # lines at both ends of a text in which its header and its signature stand
 _NO_DIGITS = str.maketrans("", "", "0123456789")
-_NAMES = 3  # words of a name that stands alone
-_FEWEST = 2  # full lines that make a wrapped text
+_NAMES, _FEWEST = 3, 2  # words of a name that stands alone; full lines that make a wrapped text
 _WINDOW = 48  # characters on both sides of a line end in which a listed phrase or date may lie
 # Not the full stop of an initial. The sign comes first, of which there are fewer than of letters
 _SENTENCE = re.compile(r"[.!?؟](?<!\b[^\W\d_][.!?؟])(?: |$)")
@@ -188,7 +188,7 @@ class _LineEnds:
 
     def _by_signs(self, before: str, after: str) -> _End | None:
         """Return what it is by the last sign and the next letter; a headline that is written twice is whole."""
-        if ends_sentence(before) or before == after:
+        if ends_sentence(before) or before == after or (is_street(after) and self._own_line(before) == "body"):
             return "line"
         own, dayed = self._own_line(after), after.split(maxsplit=1)[0].strip(",،") in self._tongue.weekday_numbers
         if after[:1].islower() and not (own == "date" and (dayed or self._own_line(before) == "type")):

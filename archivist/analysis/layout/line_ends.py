@@ -24,6 +24,7 @@ __all__ = [
     "is_office_or_role",
     "is_open",
     "is_state",
+    "is_street",
     "listed_phrases",
     "names_again",
     "names_author",
@@ -35,6 +36,8 @@ _TAIL = 12  # characters at the end of a line in which its last sign stands
 _NUMBER_SIGNS = ("n°", "nº", "№")
 _CREDIT = 4  # words of an agency's or a writer's name, at most
 _OFFICE = 5  # words of the name of an office, at most
+# A short form in small letters, a name, and the number of a house: "ул. Лесная, д. 5"
+_STREET = re.compile(r"[^\W\d_A-ZА-ЯЁ]{1,5}\. ?(?![a-zа-яё])[^\W\d_][^\n]{0,60}[0-9]")
 _STEM = 4  # letters of a name, beside the one that a case may change
 _AUTHOR = 3  # words of the name of who wrote a text
 
@@ -193,3 +196,8 @@ def greets(tongue: Language, text: str) -> bool:
     """Return whether a line is that with which a letter greets: a salutation, and the comma behind whom it is to."""
     saluting = tongue.genres.saluting
     return text.endswith((",", "!")) and bool(saluting) and pattern(either(saluting)).match(text) is not None
+
+
+def is_street(text: str) -> bool:
+    """Return whether a line begins with the short form of a street or a town and has a number: no words go on so."""
+    return _STREET.match(text) is not None

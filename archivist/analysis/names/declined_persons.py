@@ -10,6 +10,7 @@ __all__ = ["person_in_nominative"]
 # The end of a given name in the genitive, and what a nominative may have there
 _GIVEN = (("а", ("",)), ("я", ("й", "ь")), ("ы", ("а",)), ("и", ("а", "я", "ь")))
 _FLEETING = {"Павла": "Павел", "Петра": "Петр", "Льва": "Лев"}
+_WHOLE = 3  # words of a name with that of the father
 _LAST = ("а", "я", "ь")  # letters of women's given names
 # Men's names with these letters
 _MEN = frozenset(["Гаврила", "Данила", "Илья", "Игорь", "Кузьма", "Лазарь", "Лука", "Никита", "Савва", "Фома"])
@@ -26,15 +27,20 @@ _UNCHANGED = re.compile(r"\w+(?:ко|их|ых|аго|яго|ия|уа|иа|дз
 def person_in_nominative(name: str) -> str:
     """Return a name of given name and surname in the nominative; as it is where no rule tells for each of its words.
 
-    The given name shows the case: its nominative is a listed one, and it is none itself.
+    The given name shows the case: its nominative is a listed one, and it is none itself. Before it a surname may stand
+    where the father's name is behind it.
     """
-    first, *rest = name.split(" ")
-    if not rest or first in latin_given_names():
+    words = name.split(" ")
+    at = int(len(words) == _WHOLE and any(form.fullmatch(words[-1]) for form, _ in _PATRONYMICS))
+    if len(words) == 1 or words[0] in latin_given_names() or words[at] in latin_given_names():
         return name
-    for given in _nominatives(first):
-        words = [_further(word, men=given in _MEN or not given.endswith(_LAST)) for word in rest]
-        if None not in words:
-            return " ".join((given, *filter(None, words)))
+    for first in (0, at):
+        for given in _nominatives(words[first]):
+            men = given in _MEN or not given.endswith(_LAST)
+            others = [_further(word, men=men) for word in (*words[:first], *words[first + 1 :])]
+            if None not in others:
+                found = [other for other in others if other is not None]
+                return " ".join((*found[:first], given, *found[first:]))
     return name
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from archivist.analysis.names.common_given_names import is_given_name, latin_given_names
+from archivist.analysis.names.declined_bodies import in_nominative
 from archivist.analysis.syntax.capital_words import CLOSING_MARKS, OPENING_MARKS
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting
@@ -19,8 +20,10 @@ _ROMAN = re.compile("[IVX]{1,5}")
 _OBLIQUE = re.compile(r"\w{2,}(?:[аяуюы]|ой|ей|ом|ем|ого|ым)")  # the surname of a man that is no subject
 _GENITIVE = re.compile("[аяыи]$|ого$|ей$|ой$")
 _PATRONYMIC = re.compile("(?:вич|вна|ична)$")
+_ENDS_INITIAL = re.compile(r"[ .][^\W\d_a-zа-яё]\Z")
 _NOUNS = ("role", "body", "state", "time")
 _PAIR = 2  # words of a name
+_ADJECTIVE = ("ого", "его")  # of a man, in the genitive
 _DATIVE = "е"  # of a woman's given name
 _REST = 4  # tokens behind a name that are no part of it, at most
 
@@ -38,11 +41,21 @@ def with_own_name(setting: Setting, tokens: Sequence[Token], phrase: Phrase) -> 
         phrase = _within_role(setting, words, phrase)
     if phrase.name is None or phrase.kind not in ("person", "name"):
         return phrase
+    phrase = _with_last_stop(setting, phrase, phrase.name)
     if phrase.kind == "name" and phrase.name == phrase.span:
         phrase = _titled(words, phrase)
     elif phrase.reasons == ("apposition",):
         phrase = _without_hearer(words, phrase)
     return _without_latin(setting, phrase, phrase.name or phrase.span)
+
+
+def _with_last_stop(setting: Setting, phrase: Phrase, name: Span) -> Phrase:
+    """Return a phrase whose name ends with initials together with the full stop of the last one: "LAST A. B."."""
+    text = setting.view.text
+    words = setting.view.slice(name)
+    if not text.startswith(".", name.end) or not _ENDS_INITIAL.search(words) or _GENITIVE.search(words.split()[0]):
+        return phrase
+    return replace(phrase, name=Span(name.start, name.end + 1))
 
 
 def _ends_in_marks(words: Sequence[Token]) -> bool:
@@ -205,16 +218,27 @@ def is_declined(
     facts: SyntaxFacts, tokens: Sequence[Token], subject: Phrase, *, of_statement: bool, says: bool
 ) -> bool:
     """Return whether a person stands in a case that neither a subject nor an author has: to whom something is said."""
-    if subject.kind == "body" or facts.article:
+    if facts.article:
         return False
+    if subject.kind == "body":
+        return says and _is_of_statement(tokens, subject)
     name = [token for token in tokens if subject.name and subject.name.start <= token.start < subject.name.end]
     role = [token for token in tokens if subject.role and subject.role.start <= token.start < subject.role.end]
     words = [token for token in name if token.word]
     if of_statement and len(words) > 1 and words[0].form.endswith(_DATIVE):
         return True
+    if words and words[0].form.endswith(_ADJECTIVE):
+        return True  # "храм Святого Николая"
     act = says and bool(role) and role[0].has("oblique") and not role[0].has("adjective")  # "согласно указу"
     whole = len(words) > 1 and all(token.has("oblique") for token in words)
     return act or whole or any(token.has("role") and token.has("oblique") for token in role)
+
+
+def _is_of_statement(tokens: Sequence[Token], subject: Phrase) -> bool:
+    """Return whether a body in the genitive is whose statement stands before the subject: "письмо Союза, глава …"."""
+    at = next((k for k, token in enumerate(tokens) if token.start == subject.span.start), 0)
+    head = f"{tokens[at].text} "
+    return at > 0 and tokens[at - 1].has("statement") and tokens[at].has("body") and in_nominative(head) != head
 
 
 def behind_particles(tokens: Sequence[Token], begin: int, end: int) -> int | None:

@@ -1,28 +1,33 @@
 """A named subject before or behind adjuncts, where nouns have cases: "FIRST LAST после встречи с FIRST LAST сказал"."""
 
+import re
 from collections.abc import Sequence
 
 from archivist.analysis.names.common_given_names import latin_given_names
+from archivist.analysis.names.declined_bodies import in_nominative
 from archivist.analysis.syntax.capital_phrases import phrase_in
 from archivist.analysis.syntax.extents import Extent, extent_after, extent_before
-from archivist.analysis.syntax.late_subjects import subject_within
+from archivist.analysis.syntax.late_subjects import stands_behind, subject_within
 from archivist.analysis.syntax.phrases import Phrase
 from archivist.analysis.syntax.relations import Setting, is_english_like
 from archivist.analysis.syntax.roles_with_adjuncts import has_cases
 from archivist.analysis.syntax.tokens import Token
 
-__all__ = ["before_adjuncts", "before_aside", "behind_fronted", "follows_this", "follows_thus"]
+__all__ = ["before_adjuncts", "before_aside", "behind_fronted", "body_behind_fronted", "follows_this", "follows_thus"]
 
 _STEPS = 3  # adjuncts between a subject and its verb
 _ASIDE = 4  # tokens of an aside between commas: "в частности"
 _THUS, _AS, _TOLD = "так", "como", ("ó", "aron", "ieron", "jeron", "dijo", "puso")
 _PARTS = "-–—:;”"
 _VERBAL = ("saying", "issuing", "clause", "pronoun")
+_PAST, _PLURAL = re.compile(r"л([аои]?)(?:сь|ся)?$"), re.compile(r"(?:[ую]т|[ая]т)(?:ся)?$")
+_AGREEING = {"а": "аяь", "о": "оеё", "и": ""}  # the last letter of a noun, by that of a verb in the past
+_OBLIQUE, _VOWELS = "ыиую", "аеёиоуыюя"
 _LAST, _PAIR = 1, 2  # words at the end of a phrase: the surname, and the given name
 
 
-def before_adjuncts(setting: Setting, tokens: Sequence[Token], adjunct: Extent) -> Phrase | None:
-    """Return the person whose name ends right before the adjuncts, and whose phrase begins the clause."""
+def before_adjuncts(setting: Setting, tokens: Sequence[Token], adjunct: Extent, verb: int) -> Phrase | None:
+    """Return the person or the body whose name ends right before the adjuncts, and whose phrase begins the clause."""
     if not has_cases(setting.tongue.syntax):
         return None
     for _ in range(_STEPS):
@@ -33,7 +38,9 @@ def before_adjuncts(setting: Setting, tokens: Sequence[Token], adjunct: Extent) 
         adjunct = extent_before(tokens, end - comma)
         if adjunct.start == adjunct.end:
             return None
-        named = _named(setting, tokens, adjunct)
+        named = _named(setting, tokens, adjunct) or (
+            _body(setting, tokens, adjunct, verb) if adjunct.start == 0 else None
+        )
         if named is not None:
             return None if comma else named
         if not adjunct.governed:
@@ -56,6 +63,17 @@ def behind_fronted(setting: Setting, tokens: Sequence[Token], adjunct: Extent) -
     given = setting.view.slice(phrase.name).split()[0]
     sure = phrase.kind == "person" and "role-noun" in phrase.reasons
     return phrase if sure or given in latin_given_names() else None
+
+
+def body_behind_fronted(setting: Setting, tokens: Sequence[Token], adjunct: Extent, verb: int) -> Phrase | None:
+    """Return the body behind an adjunct with which a clause begins: "В связи с бурей Союз рыбаков сообщает"."""
+    if not has_cases(setting.tongue.syntax) or any(not token.word for token in tokens[: adjunct.start]):
+        return None
+    inner = range(adjunct.start + 1, adjunct.end)
+    head = next((k for k in inner if tokens[k].has("body") and tokens[k].capital), None)
+    if head is None or tokens[head - 1].capital or not tokens[head - 1].word or adjunct.end != verb:
+        return None
+    return _body(setting, tokens, Extent(head, adjunct.end), verb)
 
 
 def before_aside(setting: Setting, tokens: Sequence[Token], comma: int) -> Phrase | None:
@@ -115,3 +133,32 @@ def _named(setting: Setting, tokens: Sequence[Token], extent: Extent) -> Phrase 
         return None
     phrase = phrase_in(setting, tokens, extent)
     return phrase if phrase is not None and phrase.kind in ("person", "name") and phrase.name is not None else None
+
+
+def _body(setting: Setting, tokens: Sequence[Token], extent: Extent, verb: int) -> Phrase | None:
+    """Return the body by its own noun in the case of a subject, which the verb behind it agrees with.
+
+    "Министерство в связи с бурей обвинил депутат" has the noun in the same form as the object.
+    """
+    words = tokens[extent.start : extent.end]
+    heads = [token for token in words if token.has("body", "role")]
+    if extent.governed or words[0].has("oblique") or not words[0].capital or stands_behind(setting, tokens, verb):
+        return None
+    phrase = phrase_in(setting, tokens, extent)
+    if phrase is None or phrase.kind != "body" or phrase.body is None or phrase.anaphora:
+        return None
+    whole = phrase.body.end >= words[-1].end and phrase.body.start == words[0].start
+    if not whole or len(heads) != 1 or "head-noun" not in phrase.reasons:
+        return None
+    name = setting.view.slice(phrase.body)
+    declined = in_nominative(name) != name or in_nominative(f"{heads[0].text} ") != f"{heads[0].text} "
+    return phrase if heads[0].text.isupper() or (not declined and _agrees(heads[0].form, tokens[verb].form)) else None
+
+
+def _agrees(noun: str, verb: str) -> bool:
+    """Return whether a noun in the singular is the subject of a verb, by the ending of the past or of the present."""
+    past = _PAST.search(verb)
+    ending = past[1] if past else ""
+    if past is None:
+        return noun[-1] not in _OBLIQUE and _PLURAL.search(verb) is None
+    return noun[-1] in _AGREEING[ending] if ending else noun[-1] not in _VOWELS

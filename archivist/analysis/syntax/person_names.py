@@ -39,6 +39,7 @@ _GIVEN = 24  # characters of given names; before them stands something else
 _FURTHER = re.compile(r" ([^\W\d_])[^\W\d_]+(?=[,.;:\n]|$)")
 _CAPITAL_BEFORE = re.compile(r"[^\W\d_a-zа-я]\w+[”\"»]?\Z")  # a word that has one
 _LONGEST = 40  # characters of it
+_SURNAME = re.compile(r"(?:[оеё]в|[иы]н|[сц]к(?:ий|ая|ого|ой)|ко|[чщ]ук)(?:а|у|ой|ым)?$")
 _PATRONYMIC = re.compile(r"(?:вич|вича|вичем|вичу|вна|вны|вне|вной|вну|ична|ичны)$")  # "FIRST PATRONYMIC LAST"
 
 
@@ -225,16 +226,22 @@ def behind_genitive(setting: Setting, tokens: Sequence[Token], begin: int, end: 
     if parted is not None:
         return parted
     words = sum(token.word for token in tokens[begin:end])
-    while words > _TWO and (words > _THREE or not _is_whole(setting, tokens, begin)):
+    while words > _TWO and (words > _THREE or not _is_whole(setting, tokens, begin, end)):
         begin, words = begin + 1, words - 1
     if words == 1 and (tokens[begin].text.isupper() or not full_name(setting, tokens[begin])):
         return end
     return begin
 
 
-def _is_whole(setting: Setting, tokens: Sequence[Token], begin: int) -> bool:
+def _is_whole(setting: Setting, tokens: Sequence[Token], begin: int, end: int) -> bool:
     """Return whether three words are one name: with the father's, with initials, or none in the genitive of a place."""
     first, second = tokens[begin], tokens[begin + 1]
+    if all(
+        not token.word or len(token.text) == 1 or _INITIALS.fullmatch(token.text) for token in tokens[begin + 1 : end]
+    ):
+        return len(first.text) > 1  # "LAST A. B."
+    if _PATRONYMIC.search(tokens[end - 1].form) and _SURNAME.search(first.form) and is_given_name(second.text):
+        return True  # "LAST FIRST PATRONYMIC"
     if _PATRONYMIC.search(second.form) or (len(first.text) == 1 and second.text == "."):
         return True
     if first.text in latin_given_names() and not setting.known.at(first.start, "place"):

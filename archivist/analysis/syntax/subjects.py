@@ -25,6 +25,7 @@ from archivist.analysis.syntax.past_adjuncts import (
     before_adjuncts,
     before_aside,
     behind_fronted,
+    body_behind_fronted,
     follows_this,
     follows_thus,
 )
@@ -146,7 +147,7 @@ def _around_adjunct(setting: Setting, tokens: Sequence[Token], adjunct: Extent, 
     fronted = behind_fronted(setting, tokens, adjunct)
     held = fronted is not None and fronted.role is not None
     named = fronted if held else behind_adjunct(setting, tokens, adjunct) or fronted
-    if named:
+    if named := named or body_behind_fronted(setting, tokens, adjunct, verb):
         return named
     if adjunct.start > 1:
         if tokens[adjunct.start - 2].has("conjunction"):
@@ -159,7 +160,7 @@ def _around_adjunct(setting: Setting, tokens: Sequence[Token], adjunct: Extent, 
         if outer.start < outer.end and not outer.governed:
             whole = _of_inner(phrase_in(setting, tokens, outer), phrase_in(setting, tokens, adjunct))
             return with_one_before(setting, tokens, outer, whole) if whole else None
-    return before_adjuncts(setting, tokens, adjunct) or phrase_after(setting, tokens, verb + 1)
+    return before_adjuncts(setting, tokens, adjunct, verb) or phrase_after(setting, tokens, verb + 1)
 
 
 def _of_inner(outer: Phrase | None, inner: Phrase | None) -> Phrase | None:

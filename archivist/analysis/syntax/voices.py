@@ -30,11 +30,11 @@ def speaks_through(setting: Setting, tokens: Sequence[Token], verb: int) -> Voic
     facts = setting.tongue.syntax
     if facts is None or not facts.through:
         return None
-    for place in range(verb - 1, max(0, verb - _REACH), -1):
+    for place in range(verb - 1, max(-1, verb - _REACH), -1):
         token = tokens[place]
         if token.has("saying", "issuing", "clause") and not token.capital and not token.has("through", "statement"):
             return None
-        if token.has("through") and not token.capital:
+        if token.has("through") and (place == 0 or not token.capital):
             return _voice(setting, tokens, place)
     return None
 
@@ -42,8 +42,12 @@ def speaks_through(setting: Setting, tokens: Sequence[Token], verb: int) -> Voic
 def _voice(setting: Setting, tokens: Sequence[Token], place: int) -> Voice | None:
     """Return who speaks through what stands behind `place`: a preposition, or a noun with one before it."""
     first = place
-    while first > 0 and not tokens[first - 1].capital and tokens[first - 1].has("close", "article", "agent", "frame"):
+    while first > 0 and tokens[first - 1].has("close", "article", "agent", "frame"):
+        if tokens[first - 1].capital and first > 1:
+            break  # a name; the first word of a sentence has its capital from there
         first -= 1
+    if first == 0:
+        return _opening(setting, tokens, place)
     if first == place and not tokens[place].has("close", "frame"):
         return None
     end = first - (first > 0 and tokens[first - 1].text == ",")
@@ -51,11 +55,26 @@ def _voice(setting: Setting, tokens: Sequence[Token], place: int) -> Voice | Non
     body = phrase_in(setting, tokens, extent) if extent.start < extent.end and not extent.governed else None
     if body is None or body.kind != "body":
         return None
+    return Voice(body, _person(setting, tokens, place))
+
+
+def _opening(setting: Setting, tokens: Sequence[Token], place: int) -> Voice | None:
+    """Return who speaks through a person with whom a sentence begins: "Through its chair, NAME, the BODY"."""
+    person = _person(setting, tokens, place)
+    end = next((k for k, token in enumerate(tokens) if person and token.start >= person.span.end), len(tokens))
+    if person is None or end + 1 >= len(tokens) or tokens[end].text != ",":
+        return None
+    body = phrase_after(setting, tokens, end + 1)
+    return Voice(body, person) if body is not None and body.kind == "body" else None
+
+
+def _person(setting: Setting, tokens: Sequence[Token], place: int) -> Phrase | None:
+    """Return the person with a role behind "through", or behind a noun for it and "of"."""
     behind = place + 1
     while behind < len(tokens) and tokens[behind].has("link", "agent") and not tokens[behind].capital:
         behind += 1
     person = phrase_after(setting, tokens, behind)
-    return Voice(body, person if person is not None and person.name is not None and person.role is not None else None)
+    return person if person is not None and person.name is not None and person.role is not None else None
 
 
 def is_no_reply(tokens: Sequence[Token], place: int) -> bool:

@@ -30,7 +30,7 @@ def test_the_body_and_the_signer_are_told_apart(read, text, line, body):
 def test_a_body_whose_name_has_commas_stays_whole(read):
     line = "Pour le Ministère des eaux, des ponts et des quais\n"
     values = read(ASK["fr"] + line).metadata
-    assert (values.issuer.value, values.speaker.value) == ("le Ministère des eaux, des ponts et des quais", None)
+    assert (values.issuer.value, values.speaker.value) == ("Ministère des eaux, des ponts et des quais", None)
 
 
 @pytest.mark.parametrize(
@@ -65,6 +65,26 @@ _BELOW = {
         ),
         "Verband der Fährleute",
         "Anna Boot",
+    ),
+    "French below place and day": (
+        f"{ASK['plain']}\nFait à Brest, le 3 mai 2023\n\nPour le Syndicat des bateliers\nLe Président\nJean Dupin\n",
+        "Syndicat des bateliers",
+        "Jean Dupin",
+    ),
+    "name and role behind a comma": (
+        f"{ASK['plain']}\nPour l'Association des bateliers,\nJean Dupin, président\n",
+        "Association des bateliers",
+        "Jean Dupin",
+    ),
+    "the role below the name": (
+        f"{ASK['es']}\nPor la Asociación de Barqueros,\nLucio Marchena\nTesorero\n",
+        "Asociación de Barqueros",
+        "Lucio Marchena",
+    ),
+    "a body in small letters": (
+        f"{ASK['plain']}\nPour la mairie de Vaubrel,\nJean Dupin, adjoint au maire\n",
+        "mairie de Vaubrel",
+        "Jean Dupin",
     ),
     "a part of a body": (
         f"{ASK['plain']}\nPour le Bureau exécutif, le Secrétaire général\nJean Dupin\n",

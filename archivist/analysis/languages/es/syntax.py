@@ -71,7 +71,11 @@ FACTS = SyntaxFacts(
         *("preocupad[oa]s?", "consternad[oa]s?", "indignad[oa]s?", "conmocionad[oa]s?"),
         *("demanda", "demandan", "urge", "notifica", "clarifica", "precisa", "puntualiza"),
     ),
-    acting=(r"(?!\w*[áéíóú]\w*imos)(?!(?:reclam|préstam|extrem|suprem)os)\w{2,}(?:amos|emos|imos)",),
+    acting=(
+        r"(?!\w*[áéíóú]\w*imos)(?!(?:reclam|préstam|extrem|suprem)os)\w{2,}(?:amos|emos|imos)",
+        # of one person: "deseo", "saludo", "manifiesto" are nouns too
+        *("agradezco", "quiero", "felicito", "pido", "condeno", "denuncio", "solicito", "reitero", "transmito"),
+    ),
     announcing=("anunciad[oa]s?",),
     issuing=(
         *("emitió", "emite", "emitieron", "emitido", "emitida", "publicó", "publica", "publicado", "publicada"),
@@ -189,6 +193,7 @@ FACTS = SyntaxFacts(
         *(("de acuerdo con", "source"), ("de acuerdo a", "source"), ("acaba de publicar", "issuing")),
         *(("hizo saber", "saying"), ("hace saber", "saying"), ("puso de manifiesto", "saying")),
         *((words, "auxiliary") for words in ("por su parte", "a su vez", "por su lado", "en tanto", "en efecto")),
+        *((f"se dirige{many} a {whom}", "performing") for many in ("", "n") for whom in ("usted", "ustedes")),
         *((f"{do} a conocer", "saying") for do in ("dio", "dieron", "da", "dan")),
         *((f"{the} {day}", "time") for the in ("el", "el pasado") for day in _DAYS),
         *((words, "time") for words in ("esta mañana", "esta tarde", "esta noche", "este día")),

@@ -234,6 +234,7 @@ FACTS = SyntaxFacts(
             for feels in ("dit", "réjoui", "félicité", "indigné", "inquiété", "alarmé", "étonné")
             for ending in ("", "e")
         ),
+        *((f"s' adresse{many} à vous", "performing") for many in ("", "nt")),
         (", juge", "saying"),  # behind a quotation; elsewhere a judge
         *(("prend acte", "performing"), ("prennent acte", "performing"), ("appris avec", "performing")),
         *(("vient de publier", "issuing"), ("viennent de publier", "issuing"), ("vient de diffuser", "issuing")),
