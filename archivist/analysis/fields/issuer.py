@@ -13,6 +13,7 @@ from archivist.analysis.constructions.enactments import enacting_bodies
 from archivist.analysis.constructions.letterheads import headed_offices, is_headline, letterhead_bodies
 from archivist.analysis.constructions.lines import body_of_line, is_arabic_body, is_organ_alone, office_on_lines
 from archivist.analysis.constructions.lone_bodies import closing_body, heading_body
+from archivist.analysis.constructions.memorandums import senders_of_memorandums
 from archivist.analysis.constructions.named import Named, calm
 from archivist.analysis.constructions.nameless import names_nobody
 from archivist.analysis.constructions.page_names import page_owners, whole_body
@@ -107,6 +108,7 @@ def _all(context: TextContext) -> Iterator[Named]:
     yield from bodies_by_pronoun(context)
     yield from bodies_called_again(context)
     yield from (item for item in signing_bodies(context) if signs_text(context, item.span))
+    yield from senders_of_memorandums(context)
     yield from (item for item in sending_bodies(context) if signs_text(context, item.span))
     yield from enacting_bodies(context)
     yield from bodies_before_colon(context)

@@ -339,9 +339,10 @@ def _header(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> Ite
 def _we(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
     """Take "we as X", also where the statement is quoted, but not somebody's words in a report."""
     words = sentence.tokens
+    told = any(word.has("personal") and not word.quoted for word in words)
     for at, word in enumerate(words[:-2]):
         first = at + 1 + (words[at + 1].text in _COMMAS)
-        if word.has("pronoun") and words[first].has("as_body") and (words[0].quoted or not word.quoted):
+        if word.has("pronoun") and words[first].has("as_body") and not (told and word.quoted):
             read = phrase_at(setting, words, first + 1, "body")
             if read:
                 yield Relation("performs", read[0], word.start, sentence.number)
