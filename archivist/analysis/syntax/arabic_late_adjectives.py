@@ -11,7 +11,8 @@ __all__ = ["is_late_adjective"]
 
 # The shapes of adjectives, and of what somebody does or is: "ancient", "rising", "blessed"
 _SHAPE = re.compile(r"(?:\w{2}ي\w|\wا\w\w|م\w\wو\w)ه?")
-_THAT = frozenset(folded("أن إن أنه إنه أنها إنها ما كافة جميع كل").split())  # begin what a verb has for its object
+_THAT = frozenset(folded("أن إن أنه إنه أنها إنها ما").split())  # begin what a verb has for its object
+_ALL = frozenset(folded("كافة جميع كل").split())  # whom or what it is done to
 _VERBAL = re.compile(rf"(?:{VERBAL_SHAPES})(?<!ا)")  # a verbal noun, and no adverb in -an
 # Verbs that have a hearer for their object, before "that": "told the neighbours that"
 _TO_HEARERS = tuple(folded("بلغ خبر علم قنع طمأن طمئن وعد طالب حذر نصح سأل دعا ناشد ذكر شكر نعى نعت نعي هنأ").split())
@@ -44,11 +45,12 @@ def is_late_adjective(words: Sequence[ArabicWord], first: int, place: int, ends:
     behind = _behind_brackets(words, place + 1)
     after = words[behind] if behind < len(words) else None
     verb = next((item for item in reversed(words[max(0, first - _NEAR) : first]) if item.token.classes), None)
+    if after is not None and after.form in _ALL:
+        return True
     if after is None or verb is None or verb.form.lstrip("وف").removesuffix("ت").endswith(_TO_HEARERS):
         return False
     ruled = any(
-        rule.fullmatch(verb.form) and after.form.startswith(preposition) and not after.definite
-        for preposition, rule in _RULES.items()
+        rule.fullmatch(verb.form) and after.form.startswith(preposition) for preposition, rule in _RULES.items()
     )
     return ruled or after.form in _THAT or (after.bare and bool(_VERBAL.fullmatch(after.form)))
 
