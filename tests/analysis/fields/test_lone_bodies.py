@@ -125,3 +125,9 @@ def test_a_body_signs_below_its_office(read, signed, issuer):
 def test_a_body_of_any_shape_signs_a_letter(read):
     letter = "إلى السيد المدير المحترم\n\nتحية طيبة،\nنرجو التفضل بفتح الملعب.\n\nوتفضلوا بقبول فائق الاحترام\n\n"
     assert read(f"{letter}تجمع فتيان المرفأ\n").metadata.issuer.value == "تجمع فتيان المرفأ"
+
+
+def test_who_gets_a_copy_does_not_sign(read):
+    letter = "السيد مدير الملعب المحترم\n\nتحية طيبة\nنأمل منكم فتح البوابة. لقد انتظرنا طويلا.\n\nمع خالص التقدير\n\n"
+    assert read(f"{letter}نسخة إلى:\nاتحاد بناة المرفأ\n").metadata.issuer.value is None
+    assert read(f"{letter}اتحاد بناة المرفأ\n").metadata.issuer.value == "اتحاد بناة المرفأ"
