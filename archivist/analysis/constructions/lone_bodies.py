@@ -19,6 +19,7 @@ _ACCOUNT = re.compile(r"(?:https?://)?(?:www\.)?(?:twitter\.com|x\.com|t\.me|fac
 _NAME_WORDS, _LONG = range(2, 10), 300  # words of a name; characters of a line that is more than one
 _HEADED = 2  # lines above a text that has its headline and whose it is
 _STOPS = ".!?…:;"
+_OFFICE, _ARTICLE = 2, "ال"  # words of an office; what both begin with
 _LEAST = 2  # lines of a text that somebody signs
 _SPEAKING = ("says", "issues", "statement-of", "speaks-for")
 
@@ -107,9 +108,18 @@ def _closes(context: TextContext, line: Span) -> bool:
     above = next((item for item in reversed(context.view.lines) if item.end <= line.start), None)
     if above is None or context.view.slice(above).endswith(":"):
         return False
+    if context.tongue.article_attached and _is_office_alone(context, above):
+        return True
     if context.tongue.article_attached and not (is_sentence(context, above) or is_dated(context, above)):
         return False  # below a name or an address a body may be where somebody works
     return _body(context, bare(context, above)) is None
+
+
+def _is_office_alone(context: TextContext, line: Span) -> bool:
+    """Return whether a line of the closing is an office with its article and one adjective: "the press office"."""
+    closing = any(item.kind == "office" and item.span == line for item in context.parts.closing)
+    words = context.view.slice(line).split()
+    return closing and len(words) == _OFFICE and all(word.startswith(_ARTICLE) for word in words)
 
 
 def title_below(context: TextContext, line: Span) -> Span | None:

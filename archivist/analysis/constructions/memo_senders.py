@@ -1,17 +1,20 @@
 """Who sends a memorandum: the line "From: NAME, ROLE, BODY" among those of its head, "To:", "Date:", "Subject:".
 
-A message has such lines, too, and may pass on what others say: so a word for the memorandum stands above them.
+A message has such lines, too, and may pass on what others say: so a word for the memorandum stands above them. Where
+names have no capitals the line is a body by its grammar, or nothing is read.
 """
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from archivist.analysis.constructions.bodies_of_roles import body_beside_role
+from archivist.analysis.constructions.lines import body_of_line, is_arabic_body
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.constructions.page_names import whole_body
 from archivist.analysis.constructions.signature_lines import classes_of, untitled
 from archivist.analysis.constructions.signature_names import is_name, role_and_name
 from archivist.analysis.context import TextContext, once
+from archivist.analysis.layout.page_lines import is_header_field
 from archivist.analysis.names.common_given_names import is_given_name
 from archivist.analysis.patterns import either, pattern
 from archivist.analysis.text_view import Span
@@ -20,6 +23,7 @@ __all__ = ["memo_bodies", "memo_persons"]
 
 _HEAD, _FIELDS, _LENGTH = 9, 2, 120  # lines of the head; of them that are fields, at least; characters of a sender
 _JOINT = ", "
+_BESIDE = 2  # lines between two fields, where no word shows a memorandum
 _NO_SENDER = ("@", "<", "http", ";")  # in an address of mail
 
 
@@ -41,8 +45,31 @@ def memo_persons(context: TextContext) -> Iterator[Named]:
 def memo_bodies(context: TextContext) -> Iterator[Named]:
     """Return the body from which a memorandum says that it is, or in which its sender holds an office."""
     sender = _sender(context)
-    if sender is not None and sender.body is not None:
-        yield Named(sender.body, None, "issuer.header-line", 90, "medium")
+    body = sender.body if sender is not None else _body_by_grammar(context)
+    if body is not None:
+        yield Named(body, None, "issuer.header-line", 90, "medium")
+
+
+def _body_by_grammar(context: TextContext) -> Span | None:
+    """Return the body behind the label of who sends, where names have no capitals and another field stands beside."""
+    view, area, labels = context.view, context.parts.statement, context.tongue.mail_from
+    if context.tongue.capitals or not labels:
+        return None
+    lines = [line for line in view.lines if area.start <= line.start < area.end][:_HEAD]
+    fields = [number for number, line in enumerate(lines) if is_header_field(view, line)]
+    label = pattern(rf"(?i:{either(labels)}) ?[:/] ?")
+    for number in fields:
+        sender = label.match(view.text, lines[number].start, lines[number].end)
+        if sender is not None and any(0 < abs(other - number) <= _BESIDE for other in fields):
+            return _body(context, Span(sender.end(), lines[number].end))
+    return None
+
+
+def _body(context: TextContext, line: Span) -> Span | None:
+    """Return the body that the rest of a line is, and no address."""
+    if line.start >= line.end or any(sign in context.view.slice(line) for sign in _NO_SENDER):
+        return None
+    return line if is_arabic_body(context, line) else body_of_line(context, line, whole=True)
 
 
 @once

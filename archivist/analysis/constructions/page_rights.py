@@ -11,11 +11,13 @@ from archivist.analysis.constructions.named import Named
 from archivist.analysis.constructions.page_names import whole_body
 from archivist.analysis.context import TextContext
 from archivist.analysis.languages import of_all
+from archivist.analysis.layout.page_lines import is_header_field
 from archivist.analysis.patterns import either, pattern
 from archivist.analysis.text_view import Span
 
 __all__ = ["rights_holders", "signs_text"]
 
+_COPIES = 6  # lines below the label of those who get a copy
 _MANY = 8  # lines beside a text that are a page's own
 _LAST, _LINE = 12, 120  # lines of a page in which its rights stand; characters of such a line
 _ABOVE = 300  # characters above a text in which its headline and summary stand
@@ -26,13 +28,24 @@ _END = re.compile(r"(?:,? [12][0-9]{3}|[.,|]| - ).*$")
 
 
 def signs_text(context: TextContext, name: Span) -> bool:
-    """Return whether a name may sign: it is no address, and in no menu above a page's text, and in no footer."""
+    """Return whether a name may sign: it is no address, gets no copy, and is in no menu above and no footer."""
     core, lines = context.form.core, context.view.lines
-    if _ADDRESS.search(context.view.text, name.start, name.end):
+    if _ADDRESS.search(context.view.text, name.start, name.end) or _gets_copy(context, name):
         return False
     if name.start >= core.end:
         return sum(line.start >= core.end for line in lines) < _MANY
     return name.start >= core.start or sum(line.end <= core.start for line in lines) < _MANY
+
+
+def _gets_copy(context: TextContext, name: Span) -> bool:
+    """Return whether a name stands in a list below the label of a field alone on its line: "Copy to:"."""
+    view = context.view
+    above = [line for line in view.lines if line.end <= name.start]
+    for line in reversed(above[-_COPIES:]):
+        text = view.slice(line)
+        if text.endswith((":", ".")):
+            return text.endswith(":") and is_header_field(view, line)
+    return False
 
 
 def rights_holders(context: TextContext) -> Iterator[Named]:

@@ -18,7 +18,7 @@ from archivist.analysis.constructions.arabic_letters import (
 from archivist.analysis.constructions.bodies_of_roles import body_beside_role, is_among_bodies
 from archivist.analysis.constructions.closing_signers import closing_signer
 from archivist.analysis.constructions.last_signers import last_signer, signs
-from archivist.analysis.constructions.lines import body_of_line, body_of_role
+from archivist.analysis.constructions.lines import body_of_line, body_of_role, is_arabic_body
 from archivist.analysis.constructions.named import Named
 from archivist.analysis.constructions.page_names import whole_body
 from archivist.analysis.constructions.signature_lines import (
@@ -338,7 +338,10 @@ def _body_of(context: TextContext, line: Span) -> Iterator[Named]:
     if whole:
         yield Named(whole, None, "issuer.signed-letter", 84, "medium")
     elif tongue.article_attached and "body" in classes_of(context, words[0]):
-        for joint in re.compile(r" ب(?=\w)").finditer(text, line.start, line.end):
+        joints = list(re.compile(r" ب(?=\w)").finditer(text, line.start, line.end))
+        if not joints and is_arabic_body(context, line):
+            yield Named(line, None, "issuer.signed-letter", 84, "medium")
+        for joint in joints:
             whole = body_at(text, joint.end(), tongue, context.known)
             if whole and whole.end >= line.end:
                 office = office_before(context, Span(line.start, joint.start()))

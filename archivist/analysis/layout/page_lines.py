@@ -47,9 +47,14 @@ def _number_first() -> re.Pattern[str]:
 
 @cache
 def _header_field() -> re.Pattern[str]:
-    """Compile the name of a header's line and its colon, with marks of quotation and emphasis around it."""
+    """Compile the name of a header's line and its colon, with marks of quotation and emphasis around it.
+
+    Arabic offices write a stroke for the colon.
+    """
     sender, fields = (_written(name) for name in ("mail_from", "mail_fields"))
-    return pattern(rf"[>*_ ]{{0,4}}(?P<key>(?P<from>{sender})|{fields}) ?[*_]{{0,2}} ?: ?[*_]{{0,2}}")
+    return pattern(
+        rf"[>*_ ]{{0,4}}(?P<key>(?P<from>{sender})|{fields})(?: ?[*_]{{0,2}} ?: ?[*_]{{0,2}}|(?<=[^\W\da-zA-Z]) ?/ )"
+    )
 
 
 def _written(name: str) -> str:

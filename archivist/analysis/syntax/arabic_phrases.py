@@ -1,7 +1,7 @@
 """Arabic noun phrases: the name of a body up to its right end, a person with a role.
 
-A body's name is a head, the nouns that it rules up to the first definite one, the adjectives that agree, and
-complements with ل. What begins behind that is the next phrase: an object, a name in apposition, a place.
+A body's name is a head, the nouns that it rules up to the first definite one, the adjectives that agree, and what
+ل begins. Behind that stands the next phrase: an object, a name in apposition, a place.
 """
 
 import re
@@ -32,8 +32,10 @@ from archivist.analysis.syntax.arabic_inner_names import (
     is_told_which,
     presided_end,
 )
+from archivist.analysis.syntax.arabic_late_adjectives import is_late_adjective
 from archivist.analysis.syntax.arabic_nouns import OCCASIONS, PARTS, RULERS, SAINTS, THINGS
 from archivist.analysis.syntax.arabic_objects_behind_names import begins_object, is_foreign, is_held_by, is_local
+from archivist.analysis.syntax.arabic_tribes import tribe_end
 from archivist.analysis.syntax.arabic_words import ArabicWord, place_heads
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.text_view import Span
@@ -118,8 +120,7 @@ class _Walk:
 
     def __init__(self, words: Words, first: int, *, strict: bool, takes_ba: bool) -> None:
         self.words, self.first, self.strict, self.takes_ba = words, first, strict, takes_ba
-        head = words[first]
-        self.place = first + 1
+        head, self.place = words[first], first + 1
         self.anchored = head.definite
         self.ruled = not head.definite  # the definite noun is in the genitive: another may be joined to it
         self.chain = [head]
@@ -130,6 +131,8 @@ class _Walk:
         if listed := self.words.listed(self.first, "organisation", "place"):
             self.place, self.anchored, self.ruled = listed, True, not self.chain[0].definite
             self.genders = [gender_of(self.words[place]) for place in range(self.first, listed)]
+        elif tribe := tribe_end(self.words.words, self.first):
+            self.place, self.anchored = tribe, True
         while self.place < len(self.words) and self._takes():
             pass
         if not self.anchored and self.safe and (self.bare > 1 or not self.words.closes(self.place)):
@@ -270,7 +273,9 @@ class _Walk:
             return self.anchored and self._step(word)  # "the deanery of a faculty" waits for its name
         if (place := self.words.listed(self.place, "place")) > self.place + 1:  # "the United States" have their town
             return bool(self.place - 1 > self.first and self.words.listed(self.place - 1, "place")) and self._to(place)
-        return self._agrees(word) and self._to(self.place + 1)
+        ends = None if self.strict else self.words.boundary
+        late = is_late_adjective(self.words.words, self.first, self.place, ends)
+        return (late or self._agrees(word)) and self._to(self.place + 1)
 
     def _agrees(self, word: ArabicWord) -> bool:
         """Return whether a definite word is an adjective of the name, not the next phrase.
@@ -311,8 +316,8 @@ class _Walk:
             return self._to(end)
         another = word.conjunction and word.has("body", "role")
         said = is_manner(word) or (not known and begins_object(words.words, self.first, place))
-        self.anchored = self.anchored or (self.bare > 0 and said)
-        self.anchored = self.anchored or (is_epithet(self.chain, word) and not is_described(self.chain))
+        epithet = is_epithet(self.chain, word) and not is_described(self.chain)
+        self.anchored = self.anchored or (self.bare > 0 and said) or epithet
         if self.anchored or another or ends_description(self.chain, word):
             return False
         if word.form[0].isascii():

@@ -28,7 +28,7 @@ _WAS = folded("hat")
 _OBJECT, _BE = folded("را"), folded("شد")
 _REPORT, _SOURCE, _FROM = map(folded, ("گزارش", "نقل", "از"))
 _FAREWELL = frozenset(map(folded, ("وداع", "بدرود", "لبیک", "ترک")))
-_DASHES = "-–—"
+_DASHES, _COMMAS = "-–—", ",،"
 _BEFORE, _ATTRIBUTED, _WIDE = 3, 14, 2  # words before a statement, before a colon; characters between two columns
 
 
@@ -337,10 +337,12 @@ def _header(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> Ite
 
 
 def _we(setting: Setting, sentence: Sentence) -> Iterator[Relation]:
-    """Take "we as X", also where the statement is quoted."""
+    """Take "we as X", also where the statement is quoted, but not somebody's words in a report."""
     words = sentence.tokens
+    told = any(word.has("personal") and not word.quoted for word in words)
     for at, word in enumerate(words[:-2]):
-        if word.has("pronoun") and words[at + 1].has("as_body"):
-            read = phrase_at(setting, words, at + 2, "body")
+        first = at + 1 + (words[at + 1].text in _COMMAS)
+        if word.has("pronoun") and words[first].has("as_body") and not (told and word.quoted):
+            read = phrase_at(setting, words, first + 1, "body")
             if read:
                 yield Relation("performs", read[0], word.start, sentence.number)

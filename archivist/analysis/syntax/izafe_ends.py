@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from archivist.analysis.patterns import folded
+from archivist.analysis.syntax.izafe_events import begins_event
 from archivist.analysis.syntax.izafe_receptions import is_reception
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
@@ -125,7 +126,7 @@ def begins_another(words: Sequence[Token], at: int) -> bool:
     lasting = words[at].form in _NUMBERS and following is not None and following.has("time")
     one = words[at].form == _ONE and following is not None and following.form == _THAN
     settled = words[at].form in _SETTLED and following is not None and following.form == _IN
-    if at > 0 and (_is_object(words, at) or is_reception(words[at])):
+    if at > 0 and (_is_object(words, at) or is_reception(words[at]) or begins_event(words, at)):
         return True
     most = words[at].form.endswith(_MOST) and len(words[at].form) > len(_MOST)
     return compared or lasting or one or settled or most or words[at].form in _QUANTITIES
@@ -185,7 +186,8 @@ def holds_object(setting: Setting, words: Sequence[Token], phrase: tuple[int, in
     start, end = phrase
     last = next((word for word in reversed(words[start:end]) if word.word), None)
     short = end - start <= _NAME and not (end < len(words) and begins_another(words, end))
-    if last is None or short or not any(word.form == _OBJECT for word in words[end:verb]):
+    felt = end < len(words) and begins_event(words, end)
+    if last is None or short or felt or not any(word.form == _OBJECT for word in words[end:verb]):
         return False
     text = setting.view.text
     return text.count(text[words[start].start : last.end]) == 1

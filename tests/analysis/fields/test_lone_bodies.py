@@ -119,3 +119,29 @@ _ARREST = (
 )
 def test_one_word_of_a_headline_is_a_body_where_the_text_has_it_again(likeliest, text, issuer):
     assert likeliest(text)[0] == issuer
+
+
+_ENROLS = "نعلن فتح باب التسجيل للدورة الصيفية في كل فروعنا ابتداء من يوم الأحد القادم، ونرحب بالجميع.\n\n"
+
+
+@every_case(
+    ("signed", "issuer"),
+    [
+        ("المكتب الإعلامي\nتجمع فتيان المرفأ\n", "تجمع فتيان المرفأ"),
+        ("سالم الهاشمي\nتجمع فتيان المرفأ\n", None),
+        ("تجمع بنات المرفأ\nتجمع فتيان المرفأ\n", None),
+    ],
+)
+def test_a_body_signs_below_its_office(read, signed, issuer):
+    assert read(f"{_ENROLS}{signed}").metadata.issuer.value == issuer
+
+
+def test_a_body_of_any_shape_signs_a_letter(read):
+    letter = "إلى السيد المدير المحترم\n\nتحية طيبة،\nنرجو التفضل بفتح الملعب.\n\nوتفضلوا بقبول فائق الاحترام\n\n"
+    assert read(f"{letter}تجمع فتيان المرفأ\n").metadata.issuer.value == "تجمع فتيان المرفأ"
+
+
+def test_who_gets_a_copy_does_not_sign(read):
+    letter = "السيد مدير الملعب المحترم\n\nتحية طيبة\nنأمل منكم فتح البوابة. لقد انتظرنا طويلا.\n\nمع خالص التقدير\n\n"
+    assert read(f"{letter}نسخة إلى:\nاتحاد بناة المرفأ\n").metadata.issuer.value is None
+    assert read(f"{letter}اتحاد بناة المرفأ\n").metadata.issuer.value == "اتحاد بناة المرفأ"

@@ -1,4 +1,4 @@
-"""Bodies that announce in the last sentence of a statement, and one that is called a city after a ruler."""
+"""Bodies that receive news as a statement opens, or announce as it closes, and one called a city after a ruler."""
 
 import pytest
 
@@ -25,6 +25,12 @@ def bodies(context):
         ("وقعت وزارة السدود العقد إذ تعلن الأرقام نجاحها.", []),
         ("وقالت مدينة الملك فهد الطبية في بيان إن الموسم جيد.", [("says", "مدينة الملك فهد الطبية")]),
         ("وقالت مدينة الواحات الجميلة إنها بخير.", []),
+        ("تلقت جمعية بناة السدود ببالغ الأسى نبأ رحيل رئيسها الأسبق.", [("performs", "جمعية بناة السدود")]),
+        ("تلقى نادي الفروسية بمزيد من الحزن خبر وفاة مدربه.", [("performs", "نادي الفروسية")]),
+        ("تلقت جمعية بناة السدود مئات الطلبات من الأهالي.", []),
+        ("تلقت الجمعية ببالغ الأسى نبأ رحيل رئيسها الأسبق.", []),
+        ("أخذت هيئة الموانئ علما بما نشر عن توقف الرافعات.", [("performs", "هيئة الموانئ")]),
+        ("أخذت هيئة الموانئ موقفا حازما مما نشر.", []),
     ],
 )
 def test_who_announces(bodies, text, found):
