@@ -1,4 +1,7 @@
-"""The agent of Sorani, whose noun phrase "by" and an ending on its last word stand around: "by BODY-from"."""
+"""The agent of Sorani, whose noun phrase "by" and an ending on its last word stand around: "by BODY-from".
+
+The same ending closes "in the name of BODY".
+"""
 
 import re
 from collections.abc import Sequence
@@ -11,7 +14,7 @@ from archivist.analysis.syntax.tokens import Token
 __all__ = ["agent_words", "announces", "is_announced", "is_of_statement", "is_written_by"]
 
 _AFTER_VOWEL = re.compile(folded(r"\w{2,}(?:[اۆێ]|وو|ەکە)(?=وە$)"))
-_AFTER_LONG = re.compile(folded(r"\w{2,}ی(?=یەوە$)"))
+_AFTER_LONG = re.compile(folded(r"\w{2,}[یێ](?=یەوە$)"))
 _AFTER_CONSONANT = re.compile(folded(r"\w{2,}(?=ەوە$)"))
 _VERBAL = re.compile(folded(r"\w+(?:[تد]ن|[یوا]ن[یو]?ن|ین)ەوە"))  # "research", "protection": nouns that end so
 # Nouns that end with the vowel, with or without the text showing them elsewhere: "environment", all "houses"
