@@ -225,13 +225,14 @@ def is_adjunct(words: Sequence[Token], at: int) -> bool:
 def is_cased(words: Sequence[Token], at: int, *, sorani: bool = False) -> bool:
     """Return whether the Sorani ending for "in" is written on to a word; its letters are those of no other language.
 
-    In a text in Sorani a name needs none of them. The ending closes what "in" opened, so that one stands before.
+    In a text in Sorani a name needs none of them. The ending closes what "in" opened: that stands before, still open.
     """
     form = words[at].form
     own = sorani or not SORANI_LETTERS.isdisjoint(form)
     if not own or not form.endswith(_CASE) or len(form) <= _CASED or form in _ENDING_SO:
         return False
-    return any(_opens_adjunct(word) for word in words[:at])
+    before = next((word for word in reversed(words[:at]) if _opens_adjunct(word) or word.form.endswith(_CASE)), None)
+    return before is not None and not before.form.endswith(_CASE)
 
 
 def _opens_adjunct(word: Token) -> bool:
