@@ -1,7 +1,7 @@
 """Who sends a memorandum: the line "From: NAME, ROLE, BODY" among those of its head, "To:", "Date:", "Subject:".
 
-A message has such lines, too, and may pass on what others say: so a word for the memorandum stands above them. Where
-names have no capitals the line is a body by its grammar, or nothing is read.
+A message has such lines, too, and may pass on what others say: so only a body that is the whole line is taken where no
+word for the memorandum stands above them.
 """
 
 from collections.abc import Iterator
@@ -45,15 +45,15 @@ def memo_persons(context: TextContext) -> Iterator[Named]:
 def memo_bodies(context: TextContext) -> Iterator[Named]:
     """Return the body from which a memorandum says that it is, or in which its sender holds an office."""
     sender = _sender(context)
-    body = sender.body if sender is not None else _body_by_grammar(context)
+    body = sender.body if sender is not None else _body_alone(context)
     if body is not None:
         yield Named(body, None, "issuer.header-line", 90, "medium")
 
 
-def _body_by_grammar(context: TextContext) -> Span | None:
-    """Return the body behind the label of who sends, where names have no capitals and another field stands beside."""
+def _body_alone(context: TextContext) -> Span | None:
+    """Return the body behind the label of who sends, where another field of a head stands beside it."""
     view, area, labels = context.view, context.parts.statement, context.tongue.mail_from
-    if context.tongue.capitals or not labels:
+    if not labels:
         return None
     lines = [line for line in view.lines if area.start <= line.start < area.end][:_HEAD]
     fields = [number for number, line in enumerate(lines) if is_header_field(view, line)]
@@ -66,10 +66,12 @@ def _body_by_grammar(context: TextContext) -> Span | None:
 
 
 def _body(context: TextContext, line: Span) -> Span | None:
-    """Return the body that the rest of a line is, and no address."""
-    if line.start >= line.end or any(sign in context.view.slice(line) for sign in _NO_SENDER):
+    """Return the body that the rest of a line is, without anybody beside it, and no address."""
+    if line.start >= line.end or any(sign in context.view.slice(line) for sign in (_JOINT, *_NO_SENDER)):
         return None
-    return line if is_arabic_body(context, line) else body_of_line(context, line, whole=True)
+    if is_arabic_body(context, line):
+        return line
+    return body_of_line(context, line, whole=True) or whole_body(context, line)
 
 
 @once

@@ -175,7 +175,7 @@ def _tells(context: TextContext, words: str) -> bool:
 def classes_of(context: TextContext, word: str) -> frozenset[str]:
     """Return what kinds of word a word is, by the grammar, the roles and the nouns for bodies of its language."""
     tongue = context.tongue
-    known = (tongue.syntax or SyntaxFacts()).classes_of(word.casefold().rstrip(",،;"))
+    known = (tongue.syntax or SyntaxFacts()).classes_of(word.replace("İ", "i").casefold().rstrip(",،;"))
     forms = {word, word.removeprefix(_DEFINITE)}
     extra = {"role"} if forms & tongue.role_set else set[str]()
     if forms & tongue.heads:

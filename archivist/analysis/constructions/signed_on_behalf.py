@@ -1,4 +1,7 @@
-"""Who signs in a body's name: "For the BODY, the chair, NAME", or on lines below "For the BODY"."""
+"""Who signs in a body's name: "For the BODY, the chair, NAME", or on lines below "For the BODY".
+
+Where the head stands last, so do the words for it: "BODY adına NAME".
+"""
 
 import re
 from collections.abc import Sequence
@@ -9,7 +12,8 @@ from archivist.analysis.constructions.page_names import whole_body
 from archivist.analysis.constructions.signature_lines import NO_SIGNATURE, bare, classes_of, is_dated
 from archivist.analysis.constructions.signature_names import is_name, is_role, name_and_role
 from archivist.analysis.context import TextContext
-from archivist.analysis.patterns import either, pattern
+from archivist.analysis.patterns import cased, either, pattern
+from archivist.analysis.syntax.izafe_agents import end_before_ending
 from archivist.analysis.text_view import Span
 
 __all__ = ["OnBehalf", "is_part", "last_on_behalf", "on_behalf"]
@@ -30,13 +34,13 @@ class OnBehalf(NamedTuple):
 
 def on_behalf(context: TextContext, line: Span) -> OnBehalf | None:
     """Return whom a line of a signature says that somebody signs for, and who does."""
-    before = _before(context.tongue.on_behalf).match(context.view.text, line.start, line.end)
-    if before is None:
+    found = _signed_for(context, line)
+    if found is None:
         return None
-    body, *rest = _parts(context, Span(before.end(), line.end))
+    whole, (body, *rest) = found
     signer = _signer(context, rest)
     if signer is None:
-        return OnBehalf(_bare_of_article(context, bare(context, Span(before.end(), line.end))))
+        return OnBehalf(_bare_of_article(context, whole))
     return OnBehalf(_bare_of_article(context, body), *signer)
 
 
@@ -52,6 +56,25 @@ def last_on_behalf(context: TextContext) -> OnBehalf | None:
     return _over_lines(context, [line for line in lines[1:][-_BLOCK:] if not is_dated(context, line)])
 
 
+def _signed_for(context: TextContext, line: Span) -> tuple[Span, list[Span]] | None:
+    """Return the name for which a line says that somebody signs, and the parts that commas make of it and the rest."""
+    text, words = context.view.text, context.tongue.on_behalf
+    if context.tongue.head_last:
+        behind = _behind(words).search(text, line.start, line.end)
+        body = context.view.trimmed(line.start, behind.start()) if behind else None
+        if behind is None or body is None or body.start >= body.end:
+            return None
+        rest = context.view.trimmed(behind.end(), line.end)
+        return body, [body, *(_parts(context, rest) if rest.start < rest.end else ())]
+    before = _before(words).match(text, line.start, line.end)
+    if before is None:
+        return None
+    whole = bare(context, Span(before.end(), line.end))  # of the comma at the end of the line
+    body, *others = _parts(context, whole)
+    end = end_before_ending(context.setting, text, body)
+    return (Span(whole.start, end) if not others else whole), [Span(body.start, end), *others]
+
+
 def is_part(context: TextContext, body: Span) -> bool:
     """Return whether what somebody signs for is a part of a body, which its own words do not name: "For the board"."""
     first, *others = context.view.slice(body).split()
@@ -64,12 +87,11 @@ def is_part(context: TextContext, body: Span) -> bool:
 def _over_lines(context: TextContext, lines: Sequence[Span]) -> OnBehalf | None:
     """Return who signs on the last lines, below the one that says in whose name: with the role beside the name."""
     for number, line in enumerate(lines[:-1]):
-        before = _before(context.tongue.on_behalf).match(context.view.text, line.start, line.end)
+        found = _signed_for(context, line)
         words = context.view.slice(line)
-        if before is None or len(words) > _LENGTH or words[-1] in ".!?" or NO_SIGNATURE.search(words):
+        if found is None or len(words) > _LENGTH or words[-1] in ".!?" or NO_SIGNATURE.search(words):
             continue
-        named = bare(context, Span(before.end(), line.end))  # of the comma at the end of the line
-        body, *rest = (_bare_of_article(context, part) for part in _parts(context, named))
+        body, *rest = (_bare_of_article(context, part) for part in found[1])
         signed = [_bare_of_article(context, part) for part in (*rest, *lines[number + 1 :])]
         small = context.tongue.capitals and context.view.slice(body).islower()  # "for the board", of no name
         signer = _signer_over_lines(context, signed) if _is_body(context, body) and not small else None
@@ -131,13 +153,21 @@ def _bare_of_article(context: TextContext, part: Span) -> Span:
 
 
 def _is_body(context: TextContext, span: Span) -> bool:
-    """Return whether a name begins with a noun for bodies, or a short form in capitals, or is one by its grammar."""
-    first = context.view.slice(span).partition(" ")[0] if span.start < span.end else ""
-    short = first.isupper() and len(first) > len("No")
-    return "body" in classes_of(context, first) or short or (bool(first) and whole_body(context, span) is not None)
+    """Return whether a name is headed by a noun for bodies, is a short form in capitals, or a body by its grammar."""
+    words = context.view.slice(span).split() if span.start < span.end else []
+    if not words:
+        return False
+    head = words[-1] if context.tongue.head_last else words[0]
+    short = words[0].isupper() and len(words[0]) > len("No") and (len(words) == 1 or not context.tongue.head_last)
+    return "body" in classes_of(context, head) or short or whole_body(context, span) is not None
 
 
 @cache
 def _before(words: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(words, key=len, reverse=True)  # "for and on behalf of" begins with "for"
     return pattern(rf"(?i:{either(longest_first)}) ")
+
+
+@cache
+def _behind(words: tuple[str, ...]) -> re.Pattern[str]:
+    return pattern(rf" {either(sorted(cased(words)))}(?=[ ,:]|$)[ ,:]*") if words else re.compile("(?!)")

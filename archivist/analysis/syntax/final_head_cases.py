@@ -1,13 +1,14 @@
 """Cases of Turkish: the ending that an apostrophe shows, or a noun of a body or a role without it."""
 
 import re
+from collections.abc import Sequence
 from typing import Literal
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.tokens import Token
 from archivist.analysis.syntax_facts import SyntaxFacts
 
-__all__ = ["Case", "ending_of", "head_classes", "is_noun_in_case"]
+__all__ = ["Case", "ending_behind_brackets", "ending_of", "head_classes", "is_noun_in_case"]
 
 Case = Literal["", "of", "from", "in", "to", "with", "by", "object"]
 
@@ -46,6 +47,18 @@ def ending_of(word: Token, facts: SyntaxFacts, *, inside: bool) -> tuple[Case, i
     if facts.classes_of(stem).isdisjoint(("body", "role")) and not (inside and _SURE.search(word.form)):
         return "", 0
     return _case(after), len(after)
+
+
+def ending_behind_brackets(words: Sequence[Token], at: int) -> tuple[Case, int]:
+    """Return the case that is written on to a closing bracket, "BODY (XYZ)'nin", and the number of the word behind it.
+
+    It is that of the name before the brackets. No case where a space parts the two.
+    """
+    first = at + (at < len(words) and words[at].text == "'")
+    if first >= len(words) or at == 0 or words[first].start - words[at - 1].end != first - at:
+        return "", at
+    case = _case(words[first].form) if words[first].word and not words[first].capital else ""
+    return case, first + 1 if case else at
 
 
 def _case(written: str) -> Case:

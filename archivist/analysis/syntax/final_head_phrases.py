@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.acronyms import spelled_out
 from archivist.analysis.syntax.capital_words import behind_brackets, without_case
-from archivist.analysis.syntax.final_head_cases import Case, ending_of, head_classes, is_noun_in_case
+from archivist.analysis.syntax.final_head_cases import (
+    Case,
+    ending_behind_brackets,
+    ending_of,
+    head_classes,
+    is_noun_in_case,
+)
 from archivist.analysis.syntax.final_head_persons import (
     behind_heading,
     behind_trade,
@@ -133,7 +139,10 @@ def _chain(facts: SyntaxFacts, words: Sequence[Token], start: int) -> Chain:
     end = at
     if not case and (more := _small_head(facts, words, end)):
         end, case, cut = more
-    return Chain(start, end, behind_brackets(words, end), case, cut)
+    after = behind_brackets(words, end)
+    if after > end and not case:
+        case, after = ending_behind_brackets(words, after)
+    return Chain(start, end, after, case, cut)
 
 
 def _owns_body(facts: SyntaxFacts, words: Sequence[Token], start: int, at: int) -> bool:

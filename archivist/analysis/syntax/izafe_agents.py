@@ -1,4 +1,7 @@
-"""The agent of Sorani, whose noun phrase "by" and an ending on its last word stand around: "by BODY-from"."""
+"""The agent of Sorani, whose noun phrase "by" and an ending on its last word stand around: "by BODY-from".
+
+The same ending closes "in the name of BODY".
+"""
 
 import re
 from collections.abc import Sequence
@@ -7,13 +10,16 @@ from itertools import takewhile
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
+from archivist.analysis.text_view import Span
 
-__all__ = ["agent_words", "announces", "is_announced", "is_of_statement", "is_written_by"]
+__all__ = ["agent_words", "announces", "end_before_ending", "is_announced", "is_of_statement", "is_written_by"]
 
 _AFTER_VOWEL = re.compile(folded(r"\w{2,}(?:[اۆێ]|وو|ەکە)(?=وە$)"))
-_AFTER_LONG = re.compile(folded(r"\w{2,}ی(?=یەوە$)"))
+_AFTER_LONG = re.compile(folded(r"\w{2,}[یێ](?=یەوە$)"))
 _AFTER_CONSONANT = re.compile(folded(r"\w{2,}(?=ەوە$)"))
-_VERBAL = re.compile(folded(r"\w+(?:[تد]ن|[یوا]ن[یو]?ن|ین)ەوە"))  # "research", "protection": nouns that end so
+_VERBAL = re.compile(
+    folded(r"(?:\w+(?:[تد]ن|[یوا]ن[یو]?ن)|\w{2,}ین)ەوە")
+)  # "research", "protection": nouns that end so
 # Nouns that end with the vowel, with or without the text showing them elsewhere: "environment", all "houses"
 _WITH_VOWEL = re.compile(
     folded(r"(?:ژینگ|ناوچ|لیژن|دەست|پەروەرد|یان|هەڵەبج|سن|[ڕر]انی|کۆی|سوری|سۆری|ئەنقەر|قاهیر|پێشمەرگ|\w*خان)(?:ەوە)")
@@ -39,11 +45,19 @@ def agent_words(setting: Setting, words: Sequence[Token], start: int, end: int) 
         return words
     for at in range(start, end):
         word = words[at]
-        kept = _without_ending(setting, word)
+        kept = _without_ending(setting, word.text) if len(word.form) == len(word.text) else 0
         if kept:
             cut = word._replace(end=word.start + kept, text=word.text[:kept], form=word.form[:kept])
             return (*words[:at], cut)
     return words
+
+
+def end_before_ending(setting: Setting, text: str, span: Span) -> int:
+    """Return where a name ends before the ending that closes "in the name of" around it; its end where none does."""
+    if setting.tongue.syntax is None or not setting.tongue.syntax.joins:
+        return span.end
+    last = text[span.start : span.end].rpartition(" ")[2]
+    return span.end - (len(last) - (_without_ending(setting, last) or len(last)))
 
 
 def announces(words: Sequence[Token], verb: int) -> bool:
@@ -75,20 +89,20 @@ def is_written_by(words: Sequence[Token], at: int) -> bool:
     return after is not None and after.word and not after.has("close", "pronoun")
 
 
-def _without_ending(setting: Setting, word: Token) -> int:
+def _without_ending(setting: Setting, word: str) -> int:
     """Return how many letters of a word stand before the ending, 0 where it has none.
 
     Behind a consonant the ending begins with the vowel that ends some nouns; then the text shows the noun elsewhere.
     """
-    if _VERBAL.fullmatch(word.form) or len(word.form) != len(word.text):
+    if _VERBAL.fullmatch(word):
         return 0
-    sure = _AFTER_VOWEL.match(word.form) or _AFTER_LONG.match(word.form)
+    sure = _AFTER_VOWEL.match(word) or _AFTER_LONG.match(word)
     if sure:
         return sure.end()
-    found = _AFTER_CONSONANT.match(word.form)
+    found = _AFTER_CONSONANT.match(word)
     if found is None:
         return 0
-    if _WITH_VOWEL.fullmatch(word.form):
+    if _WITH_VOWEL.fullmatch(word):
         return found.end() + 1
-    longer = word.text[: found.end()] + _OF_THE_NOUN
+    longer = word[: found.end()] + _OF_THE_NOUN
     return found.end() + bool(re.search(rf"\b{re.escape(longer)}\b", setting.view.text))

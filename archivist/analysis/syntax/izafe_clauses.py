@@ -55,6 +55,7 @@ def relations(setting: Setting, sentence: Sentence, words: Sequence[Token]) -> I
 
     def reads(at: int) -> Phrase | None:
         read = phrase_at(setting, words, at, "body")
+        read = read and phrase_at(setting, agent_words(setting, words, at, read[1]), at, "body")
         return read[0] if read else None
 
     yield from acts_in_name(setting, words, number, reads)
@@ -208,7 +209,7 @@ def _openings(words: Sequence[Token], end: int) -> Iterator[int]:
                 yield at
             opened = False
         apart = word.text in ",،؛-" and not (_names_desk(words, at) or izafe_ends.lists_in_role(words, at))
-        opened = opened or apart or (not word.word and at == 0) or (adjunct and izafe_ends.is_cased(word))
+        opened = opened or apart or (not word.word and at == 0) or (adjunct and izafe_ends.is_cased(words, at))
         at += 1
 
 

@@ -38,7 +38,10 @@ __all__ = [
 _A, _OBJECT = folded("یک"), folded("را")
 _CASE = folded("دا")  # written on to the last word of a phrase in Sorani: "in"
 CASE = len(_CASE)
-_CASED = 5  # letters: a shorter word with those at its end is a word of its own
+_CASED = 4  # letters: a shorter word with those at its end is a word of its own
+_IN_SORANI = folded("لە")
+# Names and words that end in the same letters
+_ENDING_SO = frozenset(map(folded, ("خودا", "کەنەدا", "ئوگەندا", "ئۆگەندا", "ڕواندا", "فلۆریدا", "سەودا", "پەیدا")))
 _NAME = 3  # words: a shorter phrase is the name of a body at most, and no object behind it
 _ORDINAL = folded("مین")
 _OF_A_TOWN = folded("انی")  # with which surnames end that are those of a place or a tribe
@@ -221,13 +224,22 @@ def is_adjunct(words: Sequence[Token], at: int) -> bool:
     return before and not (at + 1 < len(words) and words[at + 1].has("light", "performing"))
 
 
-def is_cased(word: Token, *, sorani: bool = False) -> bool:
+def is_cased(words: Sequence[Token], at: int, *, sorani: bool = False) -> bool:
     """Return whether the Sorani ending for "in" is written on to a word; its letters are those of no other language.
 
-    In a text in Sorani a name needs none of them.
+    In a text in Sorani a name needs none of them. The ending closes what "in" opened: that stands before, still open.
     """
-    own = sorani or not SORANI_LETTERS.isdisjoint(word.form)
-    return own and word.form.endswith(_CASE) and len(word.form) > _CASED
+    form = words[at].form
+    own = sorani or not SORANI_LETTERS.isdisjoint(form)
+    if not own or not form.endswith(_CASE) or len(form) <= _CASED or form in _ENDING_SO:
+        return False
+    before = next((word for word in reversed(words[:at]) if _opens_adjunct(word) or word.form.endswith(_CASE)), None)
+    return before is not None and not before.form.endswith(_CASE)
+
+
+def _opens_adjunct(word: Token) -> bool:
+    """Return whether a word is "in", also with another preposition or a pronoun written on to it."""
+    return word.form.startswith(_IN_SORANI) and word.has("close", "frame", "answer", "agent")
 
 
 def is_for(words: Sequence[Token], at: int) -> bool:

@@ -1,5 +1,6 @@
 """Names of persons behind roles in Sorani, which writes the izafe: a word without it ends what the role is of."""
 
+import re
 from collections.abc import Sequence
 
 from archivist.analysis.patterns import folded
@@ -7,9 +8,11 @@ from archivist.analysis.syntax import izafe_ends
 from archivist.analysis.syntax.relations import Setting
 from archivist.analysis.syntax.tokens import Token
 
-__all__ = ["without_izafe"]
+__all__ = ["asks_for_more", "without_izafe"]
 
 _IZAFE = folded("ی")
+# Plurals and nouns of what is done, whose last letter can only be the izafe: "of journalists", "protection of"
+_ASKS = re.compile(folded(r"\w{2,}(?:انی|[ستخش]تنی|[رن]دنی|وونی)"))
 _NAME = (2, 3)  # words of a given name and of what stands behind it
 _SPEAKS = ("saying", "spoken", "time", "close", "frame")  # classes of the word behind a subject
 
@@ -31,3 +34,15 @@ def without_izafe(setting: Setting, words: Sequence[Token], start: int, end: int
     if len(name) not in _NAME or not (plain and whole and bounded) or name[0].form.endswith(_IZAFE):
         return 0
     return first
+
+
+def asks_for_more(setting: Setting, words: Sequence[Token], at: int) -> bool:
+    """Return whether a given name belongs to the word before it: "the network of (plural) FREE NAME NAME".
+
+    The izafe of a plural needs a word behind it, and enough of a name is left without this one.
+    """
+    before = words[at - 1]
+    if setting.tongue.syntax is None or not setting.tongue.syntax.joins or not _ASKS.fullmatch(before.form):
+        return False
+    town = setting.known.at(before.start, "place") is not None or before.has("role")
+    return not town and at + 1 < len(words) and words[at + 1].form in setting.tongue.given_set

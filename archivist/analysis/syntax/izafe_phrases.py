@@ -68,7 +68,7 @@ def _end(words: Sequence[Token], start: int) -> int:
             break
         else:
             at += 1
-            if izafe_ends.is_cased(word) or _complete(words, at, start) or complete_role(words, at, start):
+            if izafe_ends.is_cased(words, at - 1) or _complete(words, at, start) or complete_role(words, at, start):
                 break
     while (
         at > start and (not words[at - 1].word or words[at - 1].has("link")) and not izafe_marks.closes(words[at - 1])
@@ -191,7 +191,10 @@ class _Reading:
         for number in range(start + 1, start if izafe_descriptions.is_for_somebody(words[start]) else end):
             first = self._honorific_end(number, end)
             titled = first > number or self._is_given(number)
-            if titled and 1 < end - first <= _NAME and not words[number - 1].has("body", "link", "member"):
+            asks = words[number - 1].has("body", "link", "member") or izafe_names.asks_for_more(
+                self._setting, words, number
+            )
+            if titled and 1 < end - first <= _NAME and not asks:
                 return self._person((first, end), (start, number)), end
         if bare := izafe_names.without_izafe(self._setting, words, start, end):
             return self._person((bare, end), (start, bare)), end
@@ -346,5 +349,5 @@ class _Reading:
         """Return the slice of some words, without the ending for "in" on the last."""
         last = self._words[end - 1]
         written = bool(self._tongue.syntax and self._tongue.syntax.joins)  # Sorani
-        cut = izafe_ends.CASE if izafe_ends.is_cased(last, sorani=written) else 0
+        cut = izafe_ends.CASE if izafe_ends.is_cased(self._words, end - 1, sorani=written) else 0
         return Span(self._words[start].start, last.end - cut)

@@ -229,7 +229,7 @@ def _name_start(words: Sequence[Token], start: int, end: int) -> int | None:
     if first == end:
         return end
     before = words[first - 1]
-    if _WAITS.fullmatch(before.form) and not before.has("role"):
+    if _WAITS.fullmatch(before.form) and (not before.has("role") or before.form.endswith(_PLURAL)):
         first += 1  # the word before asks for one more
         return None if end - first == 1 and not words[first].form.endswith(_OBLIQUE) else first
     if first == start + 1 and _OF.fullmatch(before.form):

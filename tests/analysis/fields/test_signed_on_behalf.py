@@ -86,6 +86,35 @@ _BELOW = {
         "mairie de Vaubrel",
         "Jean Dupin",
     ),
+    "Turkish, where the words stand last": (
+        (
+            "Köprü iki yıldır kapalı ve dilekçelerimize yanıt verilmedi. Köprünün açılmasını istiyoruz.\n\n"
+            "Liman Balıkçıları Derneği adına\nBaşkan\nNuri Sandal\n"
+        ),
+        "Liman Balıkçıları Derneği",
+        "Nuri Sandal",
+    ),
+    "Turkish, on one line": (
+        (
+            "Köprü iki yıldır kapalı ve dilekçelerimize yanıt verilmedi. Köprünün açılmasını istiyoruz.\n\n"
+            "Liman Balıkçıları Derneği Adına, Nuri Sandal\n"
+        ),
+        "Liman Balıkçıları Derneği",
+        "Nuri Sandal",
+    ),
+    "Sorani, with an ending": (
+        (
+            "دوو ساڵە پردەکە داخراوە و وەڵامی نامەکانمان نەدراوەتەوە. داوا دەکەین پردەکە بکرێتەوە.\n\n"
+            "بەناوی سەندیکای ماسیگرانی بەندەراوە\nنەوزاد کەریم\n"
+        ),
+        "سەندیکای ماسیگرانی بەندەرا",
+        "نەوزاد کەریم",
+    ),
+    "the name above the role": (
+        f"{ASK['plain']}\nPour le Syndicat des bateliers\nJean Dupin\nSecrétaire général\n",
+        "Syndicat des bateliers",
+        "Jean Dupin",
+    ),
     "a part of a body": (
         f"{ASK['plain']}\nPour le Bureau exécutif, le Secrétaire général\nJean Dupin\n",
         None,
@@ -103,6 +132,12 @@ _BELOW = {
 def test_whoever_signs_below_the_body_is_told_from_it(read, text, body, name):
     values = read(text).metadata
     assert (values.issuer.value, values.speaker.value.name) == (body, name)
+
+
+@pytest.mark.parametrize("line", ["Ayşe Sandal adına\nNuri Sandal", "Kızım adına\nNuri Sandal"])
+def test_who_signs_for_a_person_signs_for_no_body(read, line):
+    text = "Köprü iki yıldır kapalı ve dilekçelerimize yanıt verilmedi. Köprünün açılmasını istiyoruz.\n\n"
+    assert read(f"{text}{line}\n").metadata.issuer.value is None
 
 
 def test_for_people_in_small_letters_is_no_body(read):

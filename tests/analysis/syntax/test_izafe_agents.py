@@ -31,6 +31,30 @@ def test_the_ending_of_by_is_no_part_of_the_name(agent, said, name):
     assert agent(text) == name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("بەناوی شارەوانی سەروانەوە سوپاسی هەموو ماسیگرەکان دەکەین و چاوەڕێی ئێوەین.", "شارەوانی سەروان"),
+        ("هێمن کەریم بەناوی کۆمپانیای دێلتاوە وتی، پردەکە تا هەینی داخراوە.", "کۆمپانیای دێلتا"),
+        ("لەجیاتی وەزارەتی کارەبا سوپاسی هەموو کرێکارەکان دەکەین و چاوەڕێی ئێوەین.", "وەزارەتی کارەبا"),
+    ],
+)
+def test_the_same_ending_closes_in_the_name_of(agent, text, name):
+    assert agent(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("لە ڕاگەیەندراوێکی بەڕێوەبەرایەتیی باودا هاتووە کە پردەکە داخراوە.", "بەڕێوەبەرایەتیی باو"),
+        ("باڵیۆزخانەی کەنەدا ڕایگەیاند، کە پردەکە داخراوە.", "باڵیۆزخانەی کەنەدا"),
+        ("لە ڕاگەیەندراوێکدا یانەی هۆندا ڕایگەیاند، کە پردەکە داخراوە.", "یانەی هۆندا"),
+    ],
+)
+def test_the_ending_for_in_closes_what_in_opened(agent, text, name):
+    assert agent(text) == name
+
+
 def test_the_text_shows_what_the_noun_ends_with(agent):
     text = "لەلایەن شارەوانی بەندەوە ڕاگەیەندراوێک بڵاوکرایەوە و تێیدا هاتووە کە ڕێگاکە داخراوە."
     assert agent(text) == "شارەوانی بەند"

@@ -20,6 +20,8 @@ def subject(context):
     [
         ("Rêveberê KRL Peter Hanson", "Peter Hanson", "Rêveberê KRL"),
         ("Helbestvanê Kurd Rênas Botî", "Rênas Botî", "Helbestvanê Kurd"),
+        ("Seroka Yekîtiya Nivîskarên Azad Zelal Koçer", "Zelal Koçer", "Seroka Yekîtiya Nivîskarên Azad"),
+        ("Parêzgarê Gulçemê Azad Aram Botî", "Azad Aram Botî", "Parêzgarê Gulçemê"),
         ("Gerîla Têkoşer Amed", "Têkoşer Amed", "Gerîla"),
         ("Rojnamevan û nivîskar Yekta Amed", "Yekta Amed", "Rojnamevan û nivîskar"),
         ("Serokê Komeleya Avê ya Gulçemê (Gul-Av-Der) Alî Kelkit", "Alî Kelkit", "Serokê Komeleya Avê ya Gulçemê"),

@@ -38,3 +38,18 @@ def test_a_body_denies_news_in_the_present_tense(read):
 def test_what_was_spoken_of_is_no_subject(context):
     made = context("باس لەوەش كراوە، دەبێت خاوەن ماڵەکە داوای کارت بكات و خاوەنی مۆڵەت بێت.\n")
     assert not made.syntax.relations
+
+
+@pytest.mark.parametrize(
+    ("role", "name"),
+    [
+        ("سەرۆکی تۆڕی مامۆستایانی ئازاد", "شیلان عومەر"),
+        ("بەڕێوەبەری کەمپینی پاراستنی سیروان", "هێمن کەریم"),
+        ("سەرۆکی زانکۆی سلێمانی", "ئازاد ڕێبوار ئەحمەد"),
+    ],
+)
+def test_a_plural_with_an_izafe_has_a_word_of_its_own_before_the_name(read, role, name):
+    speaker = read(
+        f"{role} {name} ڕایگەیاند، کە وانەکان لە کاتی خۆیاندا بەردەوامن و کتێبەکان گەیشتوون.\n"
+    ).metadata.speaker
+    assert (speaker.value.name, speaker.value.role) == (name, role)

@@ -25,6 +25,21 @@ def test_a_role_goes_on_behind_initials_and_a_part_has_a_head_of_its_own(values,
     assert values(f'{role} Ayşe Demirel, yaptığı açıklamada, "{TOLD}" dedi.') == (body, ("Ayşe Demirel", role))
 
 
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("Yeşilova Çiftçileri Derneği (YEÇD)’nden yapılan açıklamada kuyuların açılacağı bildirildi.", True),
+        ("Yeşilova Çiftçileri Derneği (YEÇD)'nin açıklamasında kuyuların açılacağı bildirildi.", True),
+        ("Yeşilova Çiftçileri Derneği (YEÇD) kuyuların açılacağını bildirdi.", True),
+        ("Yeşilova Çiftçileri Derneği (YEÇD)’ne destekleri için teşekkür ediyoruz.", False),
+        ("Yeşilova Çiftçileri Derneği (YEÇD)'nin dünkü tutumunu kınıyoruz.", False),
+        ("Yeşilova Çiftçileri Derneği (YEÇD)’ni eleştiren çiftçiler kuyuların kapandığını söyledi.", False),
+    ],
+)
+def test_the_case_behind_the_brackets_is_that_of_the_name(values, sentence, body):
+    assert values(sentence)[0] == ("Yeşilova Çiftçileri Derneği" if body else None)
+
+
 @pytest.mark.parametrize("title", ["Dr.", "Doç.Dr.", "Prof. Dr."])
 def test_titles_before_a_name_are_no_part_of_it(values, title):
     space = "" if title == "Doç.Dr." else " "
