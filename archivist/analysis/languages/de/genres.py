@@ -160,6 +160,7 @@ GENRES = Genres(
             r"|ansprechpartner(?:in)? für (?:die )?(?:presse|medien)\w*|(?:presse)?rückfrage(?:n|hinweis)\w*)(?!\w)"
         ),
     ),
+    presenting=r"(?i:über) (?:die |den |das )?(?P<name>\S[^\n]*)",
     opining=(r"(?i:kommentar|leitartikel|gastbeitrag|gastkommentar|kolumne|glosse)",),
     byline=(r"Von",),
     singular=r"(?<!\w)[Ii]ch(?!\w)",

@@ -249,6 +249,7 @@ GENRES = Genres(
         ),
         r"(?i:notes? (?:to|for) (?:the )?editors?)(?!\w)",
     ),
+    presenting=r"(?i:about) (?:the )?(?P<name>\S[^\n]*)",
     opining=(r"(?i:opinion|op-?ed|commentary|editorial|guest column)",),
     byline=(r"By",),
     singular=r"(?<!\w)(?:I|I'm|I've|I'd)(?!\w)",

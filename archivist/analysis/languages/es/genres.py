@@ -201,6 +201,7 @@ GENRES = Genres(
             r"|departamento de (?:prensa|comunicación)|oficina de prensa)(?!\w)"
         ),
     ),
+    presenting=r"(?:(?i:sobre)|(?i:acerca de)) ?(?:el |la |los |las |l )?(?P<name>\S[^\n]*)",
     opining=(r"(?i:opinión|editorial|columna|tribuna)",),
     byline=(r"Por",),
     singular=r"(?<!\w)(?:[Yy]o|[Cc]reo que|[Pp]ienso que)(?!\w)",

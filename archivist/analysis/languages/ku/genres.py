@@ -56,6 +56,7 @@ GENRES = Genres(
     acting=(r"(?:şermezar (?:kir|kirin|dike|dikin)|bang(?:a)? (?:li .{0,40} )?(?:kir|dike)|protesto kir)(?!\w)",),
     happening=(r"(?:birîndar bûn?|hat(?:in)? (?:kuştin|girtin)|qezaya trafîkê)(?!\w)",),
     relayed=(r"(?i:li gor[iî] (?:kovara|rojnameya|ajansa|nûçeya))(?!\w)",),
+    presenting=r"(?:Li ser|Der barê|Derbarê) (?P<name>\S[^\n]*?)(?: de)?",
     kinds=(
         (r"(?i:(?:peyama )?sersaxiy\w*)", "condolence"),
         (r"(?i:name(?:ya|yek)?(?: vekirî)?)", "letter"),
