@@ -14,7 +14,7 @@ _BELOW = [
     f"{_ENGLISH}About the Weirton Ferry Company\nThe Weirton Ferry Company sails on the three lakes of Weirton.\n",
     (
         "La Compagnie des bacs achète deux bateaux\n\n3 mai 2031\n\nLa Compagnie des bacs a acheté deux bateaux "
-        "pour le lac. Ils viennent d'un chantier du sud et navigueront en juin.\n\n« Nos vieux bateaux sont fatigués », "
+        "pour le lac. Ils viennent d'un chantier du sud et navigueront en juin.\n\n« Nos bateaux sont fatigués », "
         "se félicite presque Ida Carreau, directrice de la Compagnie des bacs. « Les nouveaux ne le sont pas. »\n\n"
         "À propos de la Compagnie des bacs\nLa Compagnie des bacs navigue sur les trois lacs de la région.\n"
     ),
