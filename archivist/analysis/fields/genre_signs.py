@@ -26,6 +26,7 @@ _DOUBT = 14  # what the word for a statement takes from them where the text has 
 _NAMED = 8  # what a named body adds to the signs of a statement
 # What only a post of a social network has: its short links, tags at the end of a line, no numbers.
 _POST = re.compile(r"https?://(?:t\.co|twitter\.com|x\.com)/\w+|(?<!\w)#(?!\d+(?!\w))\w+(?=[ \t]*(?:[\r\n]|$))")
+_ACCOUNT = re.compile(r"(?<![\w.@])@\w{3,}[)\]]?(?: ?[·•|-] ?[^\n]{1,20})?[ \t]*$")  # "BODY @account", before its day
 _SENTENCE_END = re.compile(r"[.!?؟][\"'»”)]*(?=\s)")
 _SENTENCE = 60  # characters at least: abbreviations and greetings end none
 _WIRE = re.compile(
@@ -245,9 +246,13 @@ def _own_words(context: TextContext, lead: Span) -> Iterator[Proposal]:
 
 
 def _post(context: TextContext) -> Iterator[Proposal]:
-    """Propose a statement where the marks of a social network stand in a text without a headline: its issuer posts."""
-    body = context.parts.body
-    match = None if context.parts.headline else _POST.search(context.view.text, body.start, body.end)
+    """Propose a statement where the marks of a social network stand in a text without a headline: its issuer posts.
+
+    The line with the name of an account is none.
+    """
+    body, headline = context.parts.body, context.parts.headline
+    headed = headline is not None and _ACCOUNT.search(context.view.slice(headline.span)) is None
+    match = None if headed else _POST.search(context.view.text, body.start, body.end)
     if match:
         yield _sign(context, "statement", "type.post", 34, "medium", Span(match.start(), match.end()))
 

@@ -60,6 +60,7 @@ GENRES = Genres(
     oral=(
         r"im (?:Interview|Gespräch) mit",
         r"(?:sagte|erklärte) (?:\w+ ){0,3}(?:vor Journalisten|im Interview|der dpa|im ORF)",
+        r"(?:hat|haben) (?:\w+ ){0,3}(?:vor (?:Journalisten|der Presse)|im Interview) (?:gesagt|erklärt|betont)(?!\w)",
         r"auf einer Pressekonferenz",
     ),
     speaking=(
@@ -160,6 +161,7 @@ GENRES = Genres(
             r"|ansprechpartner(?:in)? für (?:die )?(?:presse|medien)\w*|(?:presse)?rückfrage(?:n|hinweis)\w*)(?!\w)"
         ),
     ),
+    notices=(r"(?i:mitteilung(?:en)?)",),
     presenting=r"(?i:über) (?:die |den |das )?(?P<name>\S[^\n]*)",
     opining=(r"(?i:kommentar|leitartikel|gastbeitrag|gastkommentar|kolumne|glosse)",),
     byline=(r"Von",),

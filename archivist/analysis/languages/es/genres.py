@@ -74,7 +74,10 @@ GENRES = Genres(
     oral=(
         r"en (?:una )?entrevista",
         r"(?:en|durante una) (?:rueda|conferencia) de prensa",
-        r"(?:dijo|declaró|señaló|afirmó) a (?:la prensa|los medios|periodistas)",
+        (
+            r"(?:dijo|declaró|señaló|afirmó|aseguró|explicó)(?: (?:este|el|la|ayer|hoy) ?(?:\w+ )?| )"
+            r"(?:a|ante) (?:la prensa|los (?:medios|periodistas|reporteros)|periodistas|reporteros)(?!\w)"
+        ),
     ),
     speaking=(
         r"en su (?:discurso|intervención|alocución)",
