@@ -208,3 +208,23 @@ def test_who_is_told_to_say_something_in_a_notice_states_it(read):
     )
     assert read(told).metadata.document_type.value != "announcement"
     assert read("Mitteilung\n\nDie Halle ist am Montag geschlossen.\n").metadata.document_type.value == "announcement"
+
+
+@every_case(
+    ("text", "kind"),
+    [
+        ("Die Hafenministerin hat gestern den Botschafter der Inseln in Erlau empfangen. Es ging um Netze.", "readout"),
+        ("Das Boot hat das Signal des Senders die ganze Nacht empfangen. Es ging um Netze.", None),
+        ("Der Rat hat eine Entscheidung über das Wehr getroffen. Der Präsident schwieg.", None),
+        ("The Harbour Master received on Friday Ambassador Ida Carrow of the Isles. They spoke about nets.", "readout"),
+        ("Ida Carrow received the President's Medal for her nets. She has made nets for forty years.", None),
+        ("Serokê benderê Azad Kerîm li Deryayê bi balyozê giravan re civiya. Li ser toran hat axaftin.", "readout"),
+        ("Wezîrê benderan biryar da ku daxwaza masîgiran qebûl neke. Bender îro jî girtî ye.", None),
+        ("نتقدم إلى صيادي الضفة بأحر التهاني بمناسبة عيد الشباك.", "message"),
+        ("يطيب لنا أن نبعث بأصدق التهاني إلى نادي القوارب بعد فوزه.", "message"),
+    ],
+)
+def test_receptions_and_wishes_in_more_of_their_forms(read, text, kind):
+    field = read(f"{text}\n").metadata.document_type
+    shown = {field.value, *(item.value for item in field.candidates)}
+    assert kind in shown if kind else not shown & {"readout", "message"}

@@ -53,6 +53,10 @@ GENRES = Genres(
         r"zusammengetroffen(?!\w)",
         r"(?:empfing|empfängt|empfingen) (?:\w+ ){0,2}(?:den|die|seine[n]?|ihre[n]?|eine)",
         r"wurden? (?:\w+ ){0,5}empfangen(?!\w)",
+        (
+            r"(?:hat|haben) [^.!?\n]{0,120}?(?:[Bb]otschafter|[Mm]inister|[Kk]olleg|[Pp]räsident|Delegation|Gesandt"
+            r"|Vertreter|Abgeordnet)\w* [^.!?\n]{0,60}?(?:empfangen|getroffen)(?!\w)"
+        ),
         r"(?:hat|haben) [^.!?\n]{0,90}telefoniert(?!\w)",
         r"Telefonat(?!\w)",
         r"kam(?:en)? (?:\w+ ){1,5}zusammen(?!\w)",

@@ -20,6 +20,8 @@ GENRES = Genres(
     meeting=(
         r"pêşwazî(?:ya| li) (?:\w+ ){0,2}(?:şand|wezîr|serok|balyoz|konsol|parêzgar|nûner)",
         r"(?:hevdîtin (?:kir|pêk anî)|civiya bi|pêşwazî kir)",
+        r"bi (?:[\w'’]+ ){1,9}re (?:civiya(?:n|ne|ye)?|hevdîtin\w*|hev dît)(?!\w)",
+        r"(?:şand|wezîr|serok|balyoz|konsol|parêzgar|nûner)\w* [^.!?\n]{0,60}?(?:qebûl|pêşwazî) (?:kir|dike)(?!\w)",
         r"(?:hevdîtin\w* (?:pêk anî|kir|kirin)|bi telefonê axivî|pêşwaziya? [^.!?\n]{1,60} kir)",
     ),
     oral=(
