@@ -26,6 +26,7 @@ _LEAD = 600  # in which it says when that happened
 _FIRST = 160  # characters in which it says what happened
 _BEFORE = 12  # characters in which stands the word before
 _OWN, _PLAIN = ("type.post", "type.own-words"), ("statement", "report")
+_POINT, _POINTS = re.compile(r"[1-9] ?[.)] ?[^\W\d_]"), 2
 _STOP = re.compile(r"[.!?؟] ")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"\s*(\w+)")
@@ -48,10 +49,10 @@ def news(
         return
     # press releases quote who sends them at length
     telling = told and (context.form.form != "partial" or not context.tongue.capitals)
-    one = speaker is not None and speaker.value is not None
+    one, listed = speaker is not None and speaker.value is not None, _is_numbered(context)
     for proof, rule, weight in (
         (None if one else _passed_on(context), "type.passed-on", 46),
-        (None if one else _unvoiced(context), "type.unvoiced", 45),
+        (None if one or listed else _unvoiced(context), "type.unvoiced", 45),
         (_befallen(context) if telling else None, "type.befallen", 45),
         (filed_by(context.view, context.tongue, context.parts.body) if told and not one else None, "type.filed", 45),
         (_narrated(context) if not _asked(issuer, speaker) else None, DAY_TOLD, 45),
@@ -59,7 +60,7 @@ def news(
         if proof:
             yield Proposal("report", rule, weight, "medium", (context.view.evidence(proof),))
     nameless = nameless_voices(context, issuer, speaker)
-    if nameless:
+    if nameless and not listed:
         yield nameless
 
 
@@ -94,6 +95,13 @@ def _is_of_body(context: TextContext, line: Span, day: Span) -> bool:
     stop = _STOP.search(text, day.end, line.end)
     words = _LETTERS.findall(text, start, stop.start() if stop else line.end)
     return facts is not None and any("body" in facts.classes_of(word.casefold()) for word in words)
+
+
+def _is_numbered(context: TextContext) -> bool:
+    """Return whether paragraphs of a text are numbered, as those of minutes and of guides are, and of no news."""
+    view, core = context.view, context.form.core
+    points = (line for line in view.lines if line.end > core.start and _POINT.match(view.text, line.start, line.end))
+    return len({view.text[line.start : line.start + 2] for line in points}) >= _POINTS
 
 
 def _passed_on(context: TextContext) -> Span | None:

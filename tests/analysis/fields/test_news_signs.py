@@ -125,6 +125,11 @@ def test_news_that_nobody_states_is_a_report(read, text, rule):
         ),
         # it is to come, and a board of hours tells of nothing
         "The pool of Dunmore\n\nSwimmers will find the pool of Dunmore open again on Monday, with a new roof on it.",
+        # minutes are written in points
+        (
+            "Minutes of the boat club\n\n3 May 2031\n\n1. The minutes of April were approved.\n"
+            "2. The keeper of the boats reported two leaks.\n3. It was agreed to buy tar.\n"
+        ),
         # a guide has no day
         "How to mend a boat\n\nTurn the boat over and let it dry. Press the tar into the gap and wait for a week.",
         # the text speaks for itself

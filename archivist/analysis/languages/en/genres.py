@@ -68,8 +68,8 @@ GENRES = Genres(
         r"held (?:a (?:phone|telephone) (?:call|conversation)|talks|a meeting) with",
         r"received (?:today )?(?:the |H\.E\. )?(?:ambassador|minister|delegation|envoy)",
         (
-            r"received (?:today |yesterday |on [A-Z]\w+day )?(?:the )?(?:[A-Z]\w+ ){0,2}(?:Minister|Ambassador|President"
-            r"|Chancellor|Governor|Envoy)(?! ?['’]s)(?= (?:of|to|and|[A-Z]))"
+            r"received (?:today |yesterday |on [A-Z]\w+day )?(?:the )?(?:[A-Z]\w+ ){0,2}(?:Minister|Ambassador"
+            r"|President|Chancellor|Governor|Envoy)(?! ?['’]s)(?= (?:of|to|and|[A-Z]))"
         ),
         (
             r"(?:met|meets|spoke|speaks|talked|conferred) (?:(?:this (?:morning|afternoon|evening|week)"
