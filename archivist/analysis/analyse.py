@@ -12,6 +12,7 @@ from archivist.analysis.fields.date_published import with_published
 from archivist.analysis.fields.document_type import find_document_type
 from archivist.analysis.fields.issuer import find_issuer_and_office
 from archivist.analysis.fields.language import find_language
+from archivist.analysis.fields.news_signs import DAY_TOLD
 from archivist.analysis.fields.place import find_place
 from archivist.analysis.fields.speaker import find_speaker, spokesman
 from archivist.analysis.fields.title import find_title
@@ -98,6 +99,8 @@ def _nobody_speaks(context: TextContext, metadata: Metadata, mentions: Sequence[
         return False
     if metadata.date_issued.rule == "date.closing-line":
         return False  # who dates what is written below it has issued it
+    if form.silent and metadata.document_type.rule == DAY_TOLD:
+        return True  # whoever is named has done what is told
     named = not form.idle and any(mention.type in _WHO_STATE for mention in mentions)
     return not named and not any(field.value or field.candidates for field in (metadata.issuer, metadata.speaker))
 

@@ -40,6 +40,8 @@ class Genres:
     unnamed: tuple[str, ...] = ()  # who speaks in nobody's name: "sources familiar with"
     relayed: tuple[str, ...] = ()  # how news says from which media, or witnesses, it has what it tells
     contacts: tuple[str, ...] = ()  # how a line begins that says whom the press may ask: "Press contact"
+    notices: tuple[str, ...] = ()  # words for an announcement in which, when told, somebody states: "Mitteilung"
+    presenting: str = "(?!)"  # the line below which a release says who sends it: "About (?P<name>.+)"
     opining: tuple[str, ...] = ()  # labels of what a writer thinks: "Opinion"
     byline: tuple[str, ...] = ()  # what stands before the writer's name: "By"
     singular: str | None = None  # the first person singular: the writer; None where no news has such a byline

@@ -14,7 +14,7 @@ from archivist.analysis.languages import language
 from archivist.analysis.patterns import pattern
 from archivist.analysis.text_view import Span
 
-__all__ = ["inside", "is_another_day", "quotations", "tells"]
+__all__ = ["inside", "is_another_day", "is_deadline", "quotations", "tells"]
 
 _MARKS = {"«": "»", "“": "”", "„": "“”"}
 _LONGEST = 3_000  # characters of a quotation; what is longer lacks its other mark
@@ -107,7 +107,7 @@ def _is_in_what_is_said(text: str, first: int, day: Span, said: int, tongue: Lan
 
 def is_another_day(text: str, day: Span, tongue: Language, begins: int) -> bool:
     """Return whether a day is a deadline, one of two, still to come, or that of what somebody speaks after or about."""
-    if _is_deadline(text, day, tongue) or _is_one_of_two(text, day, tongue):
+    if is_deadline(text, day, tongue) or _is_one_of_two(text, day, tongue):
         return True
     first = _sentence_start(text, max(begins, day.start - _REACH), day)
     future = pattern(tongue.future).search(text, first, day.start) is not None
@@ -144,7 +144,7 @@ def _is_of_occasion(text: str, first: int, day: Span, tongue: Language) -> bool:
     return behind is not None or phrase.fullmatch(text, first, day.start) is not None
 
 
-def _is_deadline(text: str, day: Span, tongue: Language) -> bool:
+def is_deadline(text: str, day: Span, tongue: Language) -> bool:
     """Return whether words beside a day say that it is the last for something, or that of a meeting: "by 3 May"."""
     before = pattern(rf"(?<!\w)(?i:{tongue.deadline}) $").search(text, max(0, day.start - _LIMIT), day.start)
     return before is not None or pattern(f"(?i:{tongue.deadline_behind})").match(text, day.end) is not None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 
 from archivist.analysis.context import TextContext
+from archivist.analysis.form.presented import presentation
 from archivist.analysis.form.released import end_mark, press_contact
 from archivist.analysis.layout.act_lines import act_line
 from archivist.analysis.patterns import alternation, either, pattern
@@ -32,6 +33,12 @@ def builds(context: TextContext, lead: Span, issuer: Field | None) -> Iterator[P
         *_unspoken(context),
         (contact, "press-release", "type.contact", 62),
         (_ended(context), "press-release", "type.ended", 60),
+        (
+            presentation(context.view, context.tongue, context.parts.body, core),
+            "press-release",
+            "type.presented",
+            61,
+        ),
         (_interview(context), "remarks", "type.interview", 62),
         (_act(context, lead, issuer), "statement", "type.act", 50),
         (_demand(context), "statement", "type.demand", 37),

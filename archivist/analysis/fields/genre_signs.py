@@ -24,8 +24,9 @@ _BY_TITLE = {"obituary": 8, "condolence": 8}  # what outweighs the word for a st
 _BESIDE_DEMANDS = ("condolence", "clarification", "announcement")  # what a statement that demands does beside that
 _DOUBT = 14  # what the word for a statement takes from them where the text has it, though nothing says whose it is
 _NAMED = 8  # what a named body adds to the signs of a statement
-# What only a post of a social network has: its short links, tags at the end of a line.
-_POST = re.compile(r"https?://(?:t\.co|twitter\.com|x\.com)/\w+|(?<!\w)#\w+(?=[ \t]*(?:[\r\n]|$))")
+# What only a post of a social network has: its short links, tags at the end of a line, no numbers.
+_POST = re.compile(r"https?://(?:t\.co|twitter\.com|x\.com)/\w+|(?<!\w)#(?!\d+(?!\w))\w+(?=[ \t]*(?:[\r\n]|$))")
+_ACCOUNT = re.compile(r"(?<![\w.@])@\w{3,}[)\]]?(?: ?[·•|-] ?[^\n]{1,20})?[ \t]*$")  # "BODY @account", before its day
 _SENTENCE_END = re.compile(r"[.!?؟][\"'»”)]*(?=\s)")
 _SENTENCE = 60  # characters at least: abbreviations and greetings end none
 _WIRE = re.compile(
@@ -202,12 +203,21 @@ def _hailed(context: TextContext) -> Iterator[Proposal]:
         start = max(line.start, statement.start)
         hail = pattern(either(hailing)).match(view.text, start, line.end)
         if hail:
-            behind = Span(hail.end(), min(statement.end, hail.end() + _WISH))
+            behind = Span(hail.end(), min(statement.end, _wish_end(context, hail.end())))
             wishes = _match(context, _any_case(context.tongue.genres.wishing), behind)
             sure: Certainty = "low" if wishes else "medium"
             weight = _WISHED if wishes else 70
             yield _sign(context, "speech", "type.hailed", weight, sure, Span(hail.start(), hail.end()))
             return
+
+
+def _wish_end(context: TextContext, hailed: int) -> int:
+    """Return where a wish right behind a greeting has ended: with its sentence where the verb stands last."""
+    facts = context.tongue.syntax
+    if facts is None or facts.order != "sov":
+        return hailed + _WISH
+    end = _SENTENCE_END.search(context.view.text, hailed + _WISH, hailed + _OPENING)
+    return end.start() if end else hailed + _OPENING
 
 
 def _named_headline(context: TextContext) -> range:
@@ -236,9 +246,13 @@ def _own_words(context: TextContext, lead: Span) -> Iterator[Proposal]:
 
 
 def _post(context: TextContext) -> Iterator[Proposal]:
-    """Propose a statement where the marks of a social network stand in a text without a headline: its issuer posts."""
-    body = context.parts.body
-    match = None if context.parts.headline else _POST.search(context.view.text, body.start, body.end)
+    """Propose a statement where the marks of a social network stand in a text without a headline: its issuer posts.
+
+    The line with the name of an account is none.
+    """
+    body, headline = context.parts.body, context.parts.headline
+    headed = headline is not None and _ACCOUNT.search(context.view.slice(headline.span)) is None
+    match = None if headed else _POST.search(context.view.text, body.start, body.end)
     if match:
         yield _sign(context, "statement", "type.post", 34, "medium", Span(match.start(), match.end()))
 

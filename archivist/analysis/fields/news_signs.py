@@ -7,24 +7,32 @@ import re
 from collections.abc import Iterator, Sequence
 
 from archivist.analysis.context import TextContext
+from archivist.analysis.dates.telling import is_deadline
 from archivist.analysis.fields.voices import nameless_voices
 from archivist.analysis.form.filed import filed_by
 from archivist.analysis.form.heard import asks
 from archivist.analysis.form.interviews import is_interview
+from archivist.analysis.layout.page_headline import is_prose
 from archivist.analysis.patterns import either
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.searching import search
 from archivist.analysis.text_view import Span
 from archivist.model.metadata import Field
 
-__all__ = ["news"]
+__all__ = ["DAY_TOLD", "news"]
 
 _EARLY = 1_500  # characters in which news tells from whom it has what it tells
+_LEAD = 600  # in which it says when that happened
 _FIRST = 160  # characters in which it says what happened
 _BEFORE = 12  # characters in which stands the word before
 _OWN, _PLAIN = ("type.post", "type.own-words"), ("statement", "report")
+_POINT, _POINTS = re.compile(r"[1-9] ?[.)] ?[^\W\d_]"), 2
+_STOP = re.compile(r"[.!?؟] ")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"\s*(\w+)")
 _FORMS = ("reported", "partial", "none")
+_PAST = ("weekday", "last", "yesterday", "before-yesterday")
+DAY_TOLD = "type.day-told"
 
 
 def news(
@@ -34,25 +42,66 @@ def news(
 
     What one `speaker` has said readers call remarks, or a statement, whichever paper passes it on.
     """
-    told = context.form.form in _FORMS
+    told = context.form.form in _FORMS or context.form.silent
     if any(item.rule in _OWN or (item.value not in _PLAIN and item.certainty != "low") for item in shown):
         return
     if not told and context.form.form != "direct":
         return
     # press releases quote who sends them at length
     telling = told and (context.form.form != "partial" or not context.tongue.capitals)
-    one = speaker is not None and speaker.value is not None
+    one, listed = speaker is not None and speaker.value is not None, _is_numbered(context)
     for proof, rule, weight in (
         (None if one else _passed_on(context), "type.passed-on", 46),
-        (None if one else _unvoiced(context), "type.unvoiced", 45),
+        (None if one or listed else _unvoiced(context), "type.unvoiced", 45),
         (_befallen(context) if telling else None, "type.befallen", 45),
         (filed_by(context.view, context.tongue, context.parts.body) if told and not one else None, "type.filed", 45),
+        (_narrated(context) if not _asked(issuer, speaker) else None, DAY_TOLD, 45),
     ):
         if proof:
             yield Proposal("report", rule, weight, "medium", (context.view.evidence(proof),))
     nameless = nameless_voices(context, issuer, speaker)
-    if nameless:
+    if nameless and not listed:
         yield nameless
+
+
+def _asked(*fields: Field | None) -> bool:
+    """Return whether somebody is thought of who may have issued the text, or may speak in it."""
+    return any(field is not None and (field.value is not None or field.candidates) for field in fields)
+
+
+def _narrated(context: TextContext) -> Span | None:
+    """Return the past day by which the first sentences tell an event, where nobody speaks: news has its day so.
+
+    A statement has its own day in figures, a guide and an announcement have none that is past.
+    """
+    form, core = context.form, context.form.core
+    if not form.silent or (form.unspoken is not None and form.unspoken.why == "opinion"):
+        return None
+    lines = [line for line in context.view.lines if line.end > core.start and is_prose(context.view.slice(line))]
+    for day in context.relatives:
+        told = day.mode in _PAST and not day.future and day.span.start < core.start + _LEAD
+        line = next((line for line in lines if line.start <= day.span.start < line.end), None)
+        if not told or line is None or is_deadline(context.view.text, day.span, context.tongue):
+            continue
+        if not _is_of_body(context, line, day.span):
+            return day.span
+    return None
+
+
+def _is_of_body(context: TextContext, line: Span, day: Span) -> bool:
+    """Return whether the sentence of a day has a word for a body: what it has done it may make known itself."""
+    text, facts = context.view.text, context.tongue.syntax
+    start = max((stop.end() for stop in _STOP.finditer(text, line.start, day.start)), default=line.start)
+    stop = _STOP.search(text, day.end, line.end)
+    words = _LETTERS.findall(text, start, stop.start() if stop else line.end)
+    return facts is not None and any("body" in facts.classes_of(word.casefold()) for word in words)
+
+
+def _is_numbered(context: TextContext) -> bool:
+    """Return whether paragraphs of a text are numbered, as those of minutes and of guides are, and of no news."""
+    view, core = context.view, context.form.core
+    points = (line for line in view.lines if line.end > core.start and _POINT.match(view.text, line.start, line.end))
+    return len({view.text[line.start : line.start + 2] for line in points}) >= _POINTS
 
 
 def _passed_on(context: TextContext) -> Span | None:

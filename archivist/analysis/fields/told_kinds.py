@@ -7,7 +7,7 @@ from archivist.analysis.context import LEAD, TextContext
 from archivist.analysis.fields.type_circumstances import GENERAL
 from archivist.analysis.fields.words_for_statements import answers_it, is_issued, is_not_issued, says_itself
 from archivist.analysis.language import Language
-from archivist.analysis.patterns import pattern
+from archivist.analysis.patterns import either, pattern
 from archivist.analysis.proposals import Proposal
 from archivist.analysis.searching import search
 from archivist.analysis.text_view import Span
@@ -48,7 +48,9 @@ def told(context: TextContext, *, alone: bool = False) -> Iterator[Proposal]:
     early, further = (60, 70) if alone else (50, FURTHER)
     for number, (start, kind, span) in enumerate(sorted(found)):
         weight = (early if start < area.start + LEAD else further) - 2 * min(number, 1)
-        yield naming(context, fuller(context, kind, span), "type.in-text", weight, "medium", span)
+        yield naming(
+            context, _as_told(context, fuller(context, kind, span), span), "type.in-text", weight, "medium", span
+        )
 
 
 def _with_verb_behind(context: TextContext, area: Span) -> list[tuple[int, str, Span]]:
@@ -86,6 +88,14 @@ def mentioned(context: TextContext) -> Iterator[Proposal]:
         first = first or naming(context, kind, "type.mentioned", 30, "low", span)
     if first is not None:
         yield first
+
+
+def _as_told(context: TextContext, kind: str, noun: Span) -> str:
+    """Return the kind of what is told in one: "in einer Mitteilung" somebody states, and announces nothing to all."""
+    notices = context.tongue.genres.notices
+    if kind != "announcement" or not notices or context.form.form not in _TOLD_FORMS:
+        return kind
+    return "statement" if pattern(either(notices)).fullmatch(context.view.slice(noun)) else kind
 
 
 def fuller(context: TextContext, kind: str, noun: Span) -> str:

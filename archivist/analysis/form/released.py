@@ -2,6 +2,7 @@
 
 import re
 
+from archivist.analysis.form.presented import presentation
 from archivist.analysis.language import Language
 from archivist.analysis.layout.structure import Structure
 from archivist.analysis.patterns import either, pattern
@@ -38,6 +39,8 @@ def is_carried(view: TextView, parts: Structure, core: Span) -> bool:
 def is_released(view: TextView, tongue: Language, parts: Structure, core: Span) -> bool:
     """Return whether a line above the text `core`, its first words or the sign below it say that it is a release."""
     if end_mark(view, Span(core.start, parts.body.end)) or press_contact(view, tongue, core, core.start + _LINE):
+        return True
+    if presentation(view, tongue, parts.body, core):
         return True
     opening = min(core.end, core.start + _FIRST)
     if is_carried(view, parts, core) or _POSTAL.search(view.text, parts.body.start, opening):

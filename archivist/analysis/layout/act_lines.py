@@ -14,10 +14,11 @@ _HEAD = 24  # lines above the provisions of an act
 _LONGEST = 140  # characters of a line with an act's name
 _BEFORE = 3  # characters before the day with which a line begins
 _PROVISION = re.compile(
-    r"1[.)] ?(?=[^\W\d_])|(?i:art(?:icle|ículo|ikel|\.)) ?(?:1(?![0-9])|(?i:premier|unique|primero|único))"
+    r"1 ?[.)–-] ?(?=[^\W\d_])|(?i:art(?:icle|ículo|ikel|\.)) ?(?:1(?![0-9])|(?i:premier|unique|primero|único))"
     r"|§ ?1(?![0-9])"
 )  # the first one
-_NUMBER = re.compile(r"(?:№|[Nn](?:[or][.°º]?|°|º)?) ?(?:\w{1,6}[-/])?[0-9][\w/-]*$")
+_NUMERAL = r"(?:№|[Nn](?:[OoRr][.°º]?|\.?[°º])?:?) ?(?:\w{1,6}[-/])?[0-9][\w/-]*"
+_NUMBER, _NUMBERED = re.compile(rf"{_NUMERAL}$"), re.compile(rf" {_NUMERAL}(?![\w/])")
 _BEHIND = re.compile(r"(?: ?(?:года?|г\.?))?[ ,]*")  # between the day and the number
 _RESOLVED = re.compile(r"(?i:r[eé]solu|резолюц)")
 _MARKS = " \t*_#."
@@ -61,13 +62,17 @@ def _date_in(line: Span, dates: _Dates) -> WrittenDate | None:
 
 def _names_act(view: TextView, tongue: Language, line: Span, dates: _Dates, *, alone: bool) -> bool:
     text = view.slice(line).strip(_MARKS)
-    act = pattern(tongue.acts).match(text.capitalize() if text.isupper() else text)
+    noun, _, rest = text.partition(" ")
+    capital = noun.isupper()
+    act = pattern(tongue.acts).match(f"{noun.capitalize() if capital else noun} {rest}".rstrip())
     if act is None or text[act.end() : act.end() + 1].isalnum() or not text[:1].isupper():
         return False
     if _RESOLVED.match(text) or any(pattern(source).match(text) for source, _ in tongue.genres.kinds):
         return False
     if act.end() == len(text):
         return alone and text.isupper()
+    if capital and _NUMBERED.match(text, act.end()) and not view.slice(line).rstrip().endswith((".", "!", "?", ",")):
+        return True  # "ORDER No. 5 on the bridge", and no sentence about it
     return _NUMBER.search(text) is not None or _ends_with_day(view, line, dates)
 
 

@@ -36,6 +36,33 @@ def test_other_languages_name_their_acts_alike(read):
     "text",
     [
         (
+            "ORDER No. 12\n\nof the Warden of Dunmore\n\nOn the closing of the huts\n\n"
+            "Having regard to the Act on Huts, the Warden orders:\n\n"
+            "Article 1. The huts above the lake are closed.\nArticle 2. The keepers tell their guests.\n"
+        ),
+        (
+            "ARRÊTÉ n° 2031-12\nportant fermeture des refuges\n\nLe préfet de la vallée,\n\n"
+            "Article 1er : Les refuges au-dessus du lac sont fermés.\nArticle 2 : Les gardiens en sont avertis.\n"
+        ),
+        (
+            "DECRETO N.º 12\n\nEl prefecto del valle decreta:\n\n"
+            "Artículo 1.º Ciérrense los refugios sobre el lago.\nArtículo 2.º Comuníquese.\n"
+        ),
+        (
+            "VADİ VALİLİĞİ\n\nKARAR NO: 2031/12\n\n1- Göl üstündeki barınakların kapatılmasına,\n"
+            "2- Kararın yayımı tarihinde yürürlüğe girmesine karar verilmiştir.\n"
+        ),
+    ],
+)
+def test_an_act_in_capitals_is_named_by_its_number(read, text):
+    assert read(text).metadata.document_type.value == "other"
+
+
+@every_case(
+    "text",
+    [
+        "ORDER No. 12 is a mistake, the club says, and asks the Warden to take it back.\n\n1. The huts are closed.\n",
+        (
             "Закон от 16.01.2014 № 34 мы считаем ошибкой, и клуб просит его отменить до начала лета.\n\n"
             "1. Приюты над озером закрыты.\n2. Гостей долины никто не предупредил.\n"
         ),

@@ -163,6 +163,10 @@ def test_who_condoles_beside_another_deed_writes_no_condolence(read, text, condo
         ("ئازاد کەریم، سەرۆکی بەندەر، ڕایگەیاند، کۆگاکان سەرلەنوێ دروست دەکرێنەوە.", False),
         ("Serokê benderê Azad Kerîm ji ajansa Deryayê re got ku depo dê ji nû ve werin avakirin.", True),
         ("Serokê benderê Azad Kerîm ji karkeran re got ku depo dê ji nû ve werin avakirin.", False),
+        ("La jefa del puerto, Inés Carro, dijo el martes a los periodistas que las lonjas se harán de nuevo.", True),
+        ("La jefa del puerto, Inés Carro, dijo el martes a los pescadores que las lonjas se harán de nuevo.", False),
+        ("Hafenchefin Ida Karst hat am Dienstag vor Journalisten erklärt, die Hallen würden neu gebaut.", True),
+        ("Hafenchefin Ida Karst hat am Dienstag vor den Fischern erklärt, die Hallen würden neu gebaut.", False),
     ],
 )
 def test_what_is_told_to_a_medium_is_remarks(read, text, oral):
@@ -181,3 +185,46 @@ def test_what_is_denied_in_a_statement_is_a_statements(read):
 def test_a_russian_body_announces_by_its_verb(read, verb, kind):
     found = read(f"Порт Тернау {verb} о приходе первого парохода.\n").metadata.document_type
     assert (found.value == "announcement") == (kind == "announcement")
+
+
+@every_case(
+    ("first", "posted"),
+    [
+        ("Harbour Office Weirton @weirtonport", True),
+        ("Harbour Office Weirton @weirtonport · May 3", True),
+        ("# Harbour Office Weirton opens its new quay\n", False),
+    ],
+)
+def test_the_line_with_an_account_is_no_headline_of_a_post(read, first, posted):
+    post = "1/2 We know of the fog on the upper lake. All boats are in port. #Weirton\n2/2 We write here again at six."
+    field = read(f"{first}\n{post}\n").metadata.document_type
+    assert ("type.post" in {field.rule, *field.agreed, *(item.rule for item in field.candidates)}) == posted
+
+
+def test_who_is_told_to_say_something_in_a_notice_states_it(read):
+    told = (
+        "Ruderclub steigt ab\n\nErlau. Der Ruderclub Erlau gibt seine Boote ab. „Wir haben keine Halle mehr und kein "
+        "Geld“, erklärte die Vorsitzende Ida Karst in einer Mitteilung. Im Herbst soll ein neuer Verein entstehen."
+    )
+    assert read(told).metadata.document_type.value != "announcement"
+    assert read("Mitteilung\n\nDie Halle ist am Montag geschlossen.\n").metadata.document_type.value == "announcement"
+
+
+@every_case(
+    ("text", "kind"),
+    [
+        ("Die Hafenministerin hat gestern den Botschafter der Inseln in Erlau empfangen. Es ging um Netze.", "readout"),
+        ("Das Boot hat das Signal des Senders die ganze Nacht empfangen. Es ging um Netze.", None),
+        ("Der Rat hat eine Entscheidung über das Wehr getroffen. Der Präsident schwieg.", None),
+        ("The Harbour Master received on Friday Ambassador Ida Carrow of the Isles. They spoke about nets.", "readout"),
+        ("Ida Carrow received the President's Medal for her nets. She has made nets for forty years.", None),
+        ("Serokê benderê Azad Kerîm li Deryayê bi balyozê giravan re civiya. Li ser toran hat axaftin.", "readout"),
+        ("Wezîrê benderan biryar da ku daxwaza masîgiran qebûl neke. Bender îro jî girtî ye.", None),
+        ("نتقدم إلى صيادي الضفة بأحر التهاني بمناسبة عيد الشباك.", "message"),
+        ("يطيب لنا أن نبعث بأصدق التهاني إلى نادي القوارب بعد فوزه.", "message"),
+    ],
+)
+def test_receptions_and_wishes_in_more_of_their_forms(read, text, kind):
+    field = read(f"{text}\n").metadata.document_type
+    shown = {field.value, *(item.value for item in field.candidates)}
+    assert kind in shown if kind else not shown & {"readout", "message"}

@@ -317,10 +317,41 @@ def test_what_a_sentence_does_shows_the_kind_of_its_text(language: str, kind: st
         ("announcement", "Ein Mann ist am Freitag erstochen worden. Die Straße ist nach Angaben der Polizei gesperrt."),
         ("readout", "The two ministers discussed trade for hours, according to a diplomat who was not in the room."),
         ("speech", "Дорогие друзья! Сердечно поздравляю вас с Днём независимости и желаю вам здоровья."),
+        (
+            "speech",
+            "Ekselansları,\n\nVadi'nin bağcılık bayramını ve bütün bağcılarını en içten dileklerimle kutluyorum.",
+        ),
+        ("message", "Le syndicat des bateliers se félicite de la réouverture du canal et du retour des péniches."),
+        ("message", "Deux bacs neufs sont arrivés. « Ils sont beaux », se félicite Ida Carreau, batelière."),
+        ("message", "تنتظر القوارب هنا منذ الصباح أن يفتح الجسر، وقد وصل منها سبعة من الضفة الأخرى."),
+        (
+            "readout",
+            "Was morgen kommt\n9.00 Der Rat berät über das Wehr\n13.00 Die Ministerin empfängt den Botschafter",
+        ),
+        ("readout", "Thursday on the lake\n0900 The race begins\n1300 The minister receives the ambassador"),
     ],
 )
 def test_what_a_text_does_by_the_way_is_not_its_kind(kind: str, text: str) -> None:
     assert field(text).value != kind
+
+
+@every_case(
+    ("kind", "text"),
+    [
+        ("message", "Le syndicat des bateliers félicite Ida Carreau de son élection à la présidence du canal."),
+        ("message", "هنأ نادي القوارب اليوم نادي الضفة بفوزه في السباق الكبير على البحيرة العليا."),
+        ("readout", "Die Ministerin empfängt den Botschafter im Haus am Wehr. Sie sprechen über den Kanal."),
+    ],
+)
+def test_the_same_words_in_a_deed_show_its_kind(kind: str, text: str) -> None:
+    assert kind in shown(text)
+
+
+def test_a_number_is_no_tag_of_a_network() -> None:
+    numbered = field("Nota #42\nLas barcas cruzan el lago desde hace un siglo y nadie sabe quién las hizo.")
+    tagged = field("Nota #barcas\nLas barcas cruzan el lago desde hace un siglo y nadie sabe quién las hizo.")
+    rules = [{kind.rule, *(item.rule for item in kind.candidates)} for kind in (numbered, tagged)]
+    assert ["type.post" in found for found in rules] == [False, True]
 
 
 def shown(text: str) -> set[object]:

@@ -59,6 +59,35 @@ from archivist.model.document import Document
         ),
         ("Se hundió el viejo puente. Según testigos presenciales, el río subió dos metros.", "type.passed-on"),
         ("Старый мост обрушился. По информации источника в городе, движение закрыто.", "type.passed-on"),
+        # whoever is named has done what is told
+        (
+            (
+                "Dunmore win the boat race\n\nThe rowers of Dunmore came first on the upper lake on Saturday, a length "
+                "before Weirton. Ida Carrow and Tom Weller sat in the bow. The next race is in Lowmoor."
+            ),
+            "type.day-told",
+        ),
+        (
+            (
+                "Le pont d'Orvault coupé\n\nUne barque a heurté le pont d'Orvault dans la nuit de samedi. Le pont est "
+                "resté barré cinq heures. Lucie Carreau, la batelière, a un bras cassé."
+            ),
+            "type.day-told",
+        ),
+        (
+            (
+                "Лодка ударилась о мост\n\nВ субботу вечером лодка ударилась о старый мост в Вейске и пошла ко дну. "
+                "Ида Карова доплыла до берега сама."
+            ),
+            "type.day-told",
+        ),
+        (
+            (
+                "Lachs wird billiger\n\nDer Preis für Lachs ist am Dienstag auf dem Markt von Erlau zum dritten Mal "
+                "gefallen. Das Kilo kostete am Abend neun Taler. Hecht blieb unverändert."
+            ),
+            "type.day-told",
+        ),
     ],
 )
 def test_news_that_nobody_states_is_a_report(read, text, rule):
@@ -94,6 +123,15 @@ def test_news_that_nobody_states_is_a_report(read, text, rule):
             "FRAGE: Fahren Sie gern mit der neuen Fähre? Carrow: Ja, aber nicht bei Sturm. FRAGE: Und im Winter? "
             "Carrow: Im Winter ist der Hafen geschlossen, und man rudert auf dem See."
         ),
+        # it is to come, and a board of hours tells of nothing
+        "The pool of Dunmore\n\nSwimmers will find the pool of Dunmore open again on Monday, with a new roof on it.",
+        # minutes are written in points
+        (
+            "Minutes of the boat club\n\n3 May 2031\n\n1. The minutes of April were approved.\n"
+            "2. The keeper of the boats reported two leaks.\n3. It was agreed to buy tar.\n"
+        ),
+        # a guide has no day
+        "How to mend a boat\n\nTurn the boat over and let it dry. Press the tar into the gap and wait for a week.",
         # the text speaks for itself
         "We regret that according to local media two boats collided below the weir, and we wish all rowers well.",
     ],
@@ -101,7 +139,13 @@ def test_news_that_nobody_states_is_a_report(read, text, rule):
 def test_what_somebody_states_or_sends_is_no_news(read, text):
     kind = read(text).metadata.document_type
     assert kind.value != "report"
-    assert not {"type.passed-on", "type.befallen", "type.filed", "type.unvoiced"} & {kind.rule}
+    assert not {"type.passed-on", "type.befallen", "type.filed", "type.unvoiced", "type.day-told"} & {kind.rule}
+
+
+def test_news_of_what_somebody_has_done_on_a_day_holds_no_statement(read):
+    race = "The rowers of Dunmore came first on the upper lake {}, a length before Weirton. Ida Carrow sat in the bow."
+    assert not read(race.format("on Saturday")).statements
+    assert read(race.format("again")).statements
 
 
 @every_case(

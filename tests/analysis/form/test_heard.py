@@ -2,7 +2,9 @@
 
 import pytest
 
-from archivist.analysis.analyse import analyse
+from archivist.analysis.analyse import analyse, read_context
+from archivist.analysis.form.read import signs_of
+from archivist.analysis.form.signs import Signs
 from archivist.model.document import Document
 
 _GERMAN = "Fähren nach Süden fallen aus. Nordhafen - Die Fähren nach Süden fallen am Sonntag aus"
@@ -173,3 +175,35 @@ def test_news_in_french_and_spanish_is_heard_of_who_speaks(text, expected):
 )
 def test_news_in_german_is_heard_of_who_speaks(text, expected):
     assert form(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("استقرت القوارب هنا منذ الصباح، وبقي الجسر مفتوحا.", False),
+        ("فاز نادي القوارب على مضيفه في السباق، وجاء ثالثا.", False),
+        ("ارتفعت أسعار الشباك بناء على طلب الصيادين في الضفة.", False),
+        ("هنأ نادي القوارب نادي الضفة بفوزه في السباق.", True),
+        ("بقي الجسر مفتوحا، مضيفة أن القوارب تعبر ليلا.", True),
+        ("طلب مدير السد من الصيادين أن يبتعدوا عن الجسر.", True),
+    ],
+)
+def test_arabic_nouns_and_adverbs_tell_of_nobody(text, told):
+    assert bool(signs(text)["told"]) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("شمار جرایم در رودبار کم شد و هوا ملایم است.", False),
+        ("سه سال است که پل را ساخته‌ایم و باز نکرده اند.", True),
+    ],
+)
+def test_persian_nouns_that_end_as_the_first_person_are_nobodys_words(text, own):
+    assert bool(signs(text)["own"]) is own
+
+
+def signs(text: str) -> Signs:
+    """Return the signs by which the form of a text is decided."""
+    context = read_context(Document(text, "text/plain", "utf-8", "given"), ())
+    return signs_of(context.view, context.tongue, context.parts, context.dates)

@@ -53,6 +53,10 @@ GENRES = Genres(
         r"zusammengetroffen(?!\w)",
         r"(?:empfing|empfängt|empfingen) (?:\w+ ){0,2}(?:den|die|seine[n]?|ihre[n]?|eine)",
         r"wurden? (?:\w+ ){0,5}empfangen(?!\w)",
+        (
+            r"(?:hat|haben) [^.!?\n]{0,120}?(?:[Bb]otschafter|[Mm]inister|[Kk]olleg|[Pp]räsident|Delegation|Gesandt"
+            r"|Vertreter|Abgeordnet)\w* [^.!?\n]{0,60}?(?:empfangen|getroffen)(?!\w)"
+        ),
         r"(?:hat|haben) [^.!?\n]{0,90}telefoniert(?!\w)",
         r"Telefonat(?!\w)",
         r"kam(?:en)? (?:\w+ ){1,5}zusammen(?!\w)",
@@ -60,6 +64,7 @@ GENRES = Genres(
     oral=(
         r"im (?:Interview|Gespräch) mit",
         r"(?:sagte|erklärte) (?:\w+ ){0,3}(?:vor Journalisten|im Interview|der dpa|im ORF)",
+        r"(?:hat|haben) (?:\w+ ){0,3}(?:vor (?:Journalisten|der Presse)|im Interview) (?:gesagt|erklärt|betont)(?!\w)",
         r"auf einer Pressekonferenz",
     ),
     speaking=(
@@ -160,6 +165,8 @@ GENRES = Genres(
             r"|ansprechpartner(?:in)? für (?:die )?(?:presse|medien)\w*|(?:presse)?rückfrage(?:n|hinweis)\w*)(?!\w)"
         ),
     ),
+    notices=(r"(?i:mitteilung(?:en)?)",),
+    presenting=r"(?i:über) (?:die |den |das )?(?P<name>\S[^\n]*)",
     opining=(r"(?i:kommentar|leitartikel|gastbeitrag|gastkommentar|kolumne|glosse)",),
     byline=(r"Von",),
     singular=r"(?<!\w)[Ii]ch(?!\w)",

@@ -68,6 +68,10 @@ GENRES = Genres(
         r"held (?:a (?:phone|telephone) (?:call|conversation)|talks|a meeting) with",
         r"received (?:today )?(?:the |H\.E\. )?(?:ambassador|minister|delegation|envoy)",
         (
+            r"received (?:today |yesterday |on [A-Z]\w+day )?(?:the )?(?:[A-Z]\w+ ){0,2}(?:Minister|Ambassador"
+            r"|President|Chancellor|Governor|Envoy)(?! ?['’]s)(?= (?:of|to|and|[A-Z]))"
+        ),
+        (
             r"(?:met|meets|spoke|speaks|talked|conferred) (?:(?:this (?:morning|afternoon|evening|week)"
             r"|briefly|virtually|separately|earlier|by phone|over the phone) ){1,2}with"
         ),
@@ -249,6 +253,7 @@ GENRES = Genres(
         ),
         r"(?i:notes? (?:to|for) (?:the )?editors?)(?!\w)",
     ),
+    presenting=r"(?i:about) (?:the )?(?P<name>\S[^\n]*)",
     opining=(r"(?i:opinion|op-?ed|commentary|editorial|guest column)",),
     byline=(r"By",),
     singular=r"(?<!\w)(?:I|I'm|I've|I'd)(?!\w)",

@@ -74,7 +74,10 @@ GENRES = Genres(
     oral=(
         r"en (?:una )?entrevista",
         r"(?:en|durante una) (?:rueda|conferencia) de prensa",
-        r"(?:dijo|declaró|señaló|afirmó) a (?:la prensa|los medios|periodistas)",
+        (
+            r"(?:dijo|declaró|señaló|afirmó|aseguró|explicó)(?: (?:este|el|la|ayer|hoy) ?(?:\w+ )?| )"
+            r"(?:a|ante) (?:la prensa|los (?:medios|periodistas|reporteros)|periodistas|reporteros)(?!\w)"
+        ),
     ),
     speaking=(
         r"en su (?:discurso|intervención|alocución)",
@@ -201,6 +204,7 @@ GENRES = Genres(
             r"|departamento de (?:prensa|comunicación)|oficina de prensa)(?!\w)"
         ),
     ),
+    presenting=r"(?:(?i:sobre)|(?i:acerca de)) ?(?:el |la |los |las |l )?(?P<name>\S[^\n]*)",
     opining=(r"(?i:opinión|editorial|columna|tribuna)",),
     byline=(r"Por",),
     singular=r"(?<!\w)(?:[Yy]o|[Cc]reo que|[Pp]ienso que)(?!\w)",

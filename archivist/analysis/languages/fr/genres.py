@@ -107,7 +107,7 @@ GENRES = Genres(
         r"obsèques|inhumation",
     ),
     wishing=(
-        r"(?:félicit(?:e|ent|ons)|a félicité)",
+        r"(?:(?<!se )(?<!me )(?<!nous nous )félicit(?:e|ent|ons)|a félicité)",
         r"(?:ses|leurs|nos|mes) (?:\w+ )?(?:félicitations|vœux)",
         r"félicitations",
         r"(?:ses|leurs|nos|mes|vos) (?:\w+ ){1,3}(?:vœux|voeux)",
@@ -156,6 +156,7 @@ GENRES = Genres(
             r"(?:condamn|dénonc|déplor|salu|exig|réclam|rejett|réaffirm|exprim|exhort|appell"
             r"|demand|souten|regrett|rappell|affirm|déclar)(?:e|ent|ons)(?!\w)"
         ),
+        r"se félicit(?:e|ent) (?:d(?:e|u|es)(?!\w)|d'|que(?!\w))",
     ),
     aside=(r"(?:tout )?en (?:présentant|adressant|exprimant) (?:ses|leurs) (?:\w+ )?condoléances",),
     condoling=(
@@ -184,6 +185,7 @@ GENRES = Genres(
             r"|(?:a|ont) (?:\w+ment )?(?:condamné|dénoncé|déploré|salué|exigé|réclamé|rejeté|exhorté|appelé|critiqué))"
             r"(?!\w)"
         ),
+        r"(?:se félicit(?:e|ent)|s'est félicitée?|se sont félicitée?s) (?:d(?:e|u|es)(?!\w)|d'|que(?!\w))",
     ),
     which=(r"qui",),
     demanding=(
@@ -214,6 +216,7 @@ GENRES = Genres(
         r"(?i:contacts? (?:de )?(?:presse|médias?)|service (?:de )?presse|relations? (?:presse|médias))(?!\w)",
         r"(?i:notes? aux (?:rédactions|rédacteurs))(?!\w)",
     ),
+    presenting=r"(?i:[àa] propos) (?:d(?:e la |u |es |e )|de l'|d')(?P<name>\S[^\n]*)",
     opining=(r"(?i:opinion|éditorial|édito|chronique|billet)",),
     byline=(r"Par",),
     singular=r"(?<!\w)(?:[Jj]e |[Jj]')",

@@ -20,6 +20,8 @@ GENRES = Genres(
     meeting=(
         r"pêşwazî(?:ya| li) (?:\w+ ){0,2}(?:şand|wezîr|serok|balyoz|konsol|parêzgar|nûner)",
         r"(?:hevdîtin (?:kir|pêk anî)|civiya bi|pêşwazî kir)",
+        r"bi (?:[\w'’]+ ){1,9}re (?:civiya(?:n|ne|ye)?|hevdîtin\w*|hev dît)(?!\w)",
+        r"(?:şand|wezîr|serok|balyoz|konsol|parêzgar|nûner)\w* [^.!?\n]{0,60}?(?:qebûl|pêşwazî) (?:kir|dike)(?!\w)",
         r"(?:hevdîtin\w* (?:pêk anî|kir|kirin)|bi telefonê axivî|pêşwaziya? [^.!?\n]{1,60} kir)",
     ),
     oral=(
@@ -56,6 +58,7 @@ GENRES = Genres(
     acting=(r"(?:şermezar (?:kir|kirin|dike|dikin)|bang(?:a)? (?:li .{0,40} )?(?:kir|dike)|protesto kir)(?!\w)",),
     happening=(r"(?:birîndar bûn?|hat(?:in)? (?:kuştin|girtin)|qezaya trafîkê)(?!\w)",),
     relayed=(r"(?i:li gor[iî] (?:kovara|rojnameya|ajansa|nûçeya))(?!\w)",),
+    presenting=r"(?:Li ser|Der barê|Derbarê) (?P<name>\S[^\n]*?)(?: de)?",
     kinds=(
         (r"(?i:(?:peyama )?sersaxiy\w*)", "condolence"),
         (r"(?i:name(?:ya|yek)?(?: vekirî)?)", "letter"),

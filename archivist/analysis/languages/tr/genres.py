@@ -143,6 +143,7 @@ GENRES = Genres(
     ),
     unnamed=(r"(?:adını|ismini) (?:açıklamak|vermek) istemeyen",),
     contacts=(r"(?i:(?:basın|medya) (?:iletişim|irtibat)\w*|kurumsal iletişim\w*)(?!\w)",),
+    presenting=r"(?P<name>\S[^\n]*?) (?i:hakkında)",
     opining=(r"(?i:köşe yazısı|görüş|başyazı)",),
     byline=(r"Yazan ?:",),
     singular=r"(?<!\w)(?:[Bb]en|[Bb]ence)(?!\w)",
