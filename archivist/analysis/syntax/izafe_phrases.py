@@ -191,9 +191,7 @@ class _Reading:
         for number in range(start + 1, start if izafe_descriptions.is_for_somebody(words[start]) else end):
             first = self._honorific_end(number, end)
             titled = first > number or self._is_given(number)
-            asks = words[number - 1].has("body", "link", "member") or izafe_names.asks_for_more(
-                self._setting, words, number
-            )
+            asks = izafe_names.asks_for_more(self._setting, words, number)
             if titled and 1 < end - first <= _NAME and not asks:
                 return self._person((first, end), (start, number)), end
         if bare := izafe_names.without_izafe(self._setting, words, start, end):
