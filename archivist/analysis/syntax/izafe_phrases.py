@@ -345,7 +345,6 @@ class _Reading:
 
     def _span(self, start: int, end: int) -> Span:
         """Return the slice of some words, without the ending for "in" on the last."""
-        last = self._words[end - 1]
         written = bool(self._tongue.syntax and self._tongue.syntax.joins)  # Sorani
         cut = izafe_ends.CASE if izafe_ends.is_cased(self._words, end - 1, sorani=written) else 0
-        return Span(self._words[start].start, last.end - cut)
+        return Span(self._words[start].start, self._words[end - 1].end - cut)
