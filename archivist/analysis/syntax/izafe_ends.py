@@ -41,7 +41,9 @@ CASE = len(_CASE)
 _CASED = 4  # letters: a shorter word with those at its end is a word of its own
 _IN_SORANI = folded("لە")
 # Names and words that end in the same letters
-_ENDING_SO = frozenset(map(folded, ("خودا", "کەنەدا", "ئوگەندا", "ئۆگەندا", "ڕواندا", "فلۆریدا", "سەودا", "پەیدا")))
+_ENDING_SO = frozenset(
+    map(folded, ("خودا", "بەغدا", "کەنەدا", "ئوگەندا", "ئۆگەندا", "ڕواندا", "فلۆریدا", "سەودا", "پەیدا"))
+)
 _NAME = 3  # words: a shorter phrase is the name of a body at most, and no object behind it
 _ORDINAL = folded("مین")
 _OF_A_TOWN = folded("انی")  # with which surnames end that are those of a place or a tribe

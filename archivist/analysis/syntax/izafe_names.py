@@ -42,6 +42,8 @@ def asks_for_more(setting: Setting, words: Sequence[Token], at: int) -> bool:
     The izafe of a plural needs a word behind it, and enough of a name is left without this one.
     """
     before = words[at - 1]
+    if before.has("body", "link", "member"):
+        return True
     if setting.tongue.syntax is None or not setting.tongue.syntax.joins or not _ASKS.fullmatch(before.form):
         return False
     town = setting.known.at(before.start, "place") is not None or before.has("role")

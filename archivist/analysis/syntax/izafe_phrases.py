@@ -191,9 +191,7 @@ class _Reading:
         for number in range(start + 1, start if izafe_descriptions.is_for_somebody(words[start]) else end):
             first = self._honorific_end(number, end)
             titled = first > number or self._is_given(number)
-            asks = words[number - 1].has("body", "link", "member") or izafe_names.asks_for_more(
-                self._setting, words, number
-            )
+            asks = izafe_names.asks_for_more(self._setting, words, number)
             if titled and 1 < end - first <= _NAME and not asks:
                 return self._person((first, end), (start, number)), end
         if bare := izafe_names.without_izafe(self._setting, words, start, end):
@@ -347,7 +345,6 @@ class _Reading:
 
     def _span(self, start: int, end: int) -> Span:
         """Return the slice of some words, without the ending for "in" on the last."""
-        last = self._words[end - 1]
         written = bool(self._tongue.syntax and self._tongue.syntax.joins)  # Sorani
         cut = izafe_ends.CASE if izafe_ends.is_cased(self._words, end - 1, sorani=written) else 0
-        return Span(self._words[start].start, last.end - cut)
+        return Span(self._words[start].start, self._words[end - 1].end - cut)
