@@ -257,6 +257,9 @@ def _shaped(context: TextContext, start: int, date: WrittenDate, line: Span) -> 
     capitals = before["place"].isupper() and len(before["place"]) >= _CAPITALS
     if before["bracket"] and not (capitals or context.known.at(start, "place")):
         return None  # "NAME (DATE) - …" may be anybody's
+    known = before["place"] in town_names() or context.known.at(start, "place") is not None
+    if "|" in text[before.end("place") : date.span.start] and not (capitals or known):
+        return None  # "NAME | DATE" is who wrote it
     ended = _SHAPE_END.match(text, date.span.end, line.end)
     begun = capitals and date.kind == "day" and _TEXT_BEGINS.match(text, date.span.end, line.end)
     listed = text[start] in "([" and before["place"] in town_names() and date.kind == "day"
@@ -266,7 +269,8 @@ def _shaped(context: TextContext, start: int, date: WrittenDate, line: Span) -> 
     begun = begun or (stopped and _STOPPED.match(text, date.span.end, line.end))
     if not (ended or begun) or (date.kind == "no-year" and not capitals):
         return None
-    return Span(before.start("place"), before.end("place"))
+    place = Span(before.start("place"), before.end("place"))
+    return None if is_no_place(context, place) else place
 
 
 def _stands_before_stop(context: TextContext, place: str, line: Span) -> bool:

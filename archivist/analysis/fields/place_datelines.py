@@ -55,6 +55,7 @@ _TOWN_MARK = re.compile(r"\w{1,3}\. |\w ")  # "г. ", also without its full stop
 _SITE = re.compile(
     r"[A-Za-z][\w-]*\.(?:com|org|net|info|ru|ua|by|kz|uz|de|at|ch|fr|es|tr|ir|iq|uk|us|eu|tv)(?!\w)"
 )  # "News.ru/Sport"
+_MEDIUM = re.compile(r"\w+(?i:news|press|media|info|tv|radio)")  # as media write their names, whatever the language
 _RUN_IN = re.compile(r"[^\n:]{0,60}:")  # a reporter's name with its colon
 
 
@@ -272,10 +273,11 @@ def is_no_place(context: TextContext, span: Span) -> bool:
     if context.known.at(span.start, "place") or _is_titled(context, span):
         return filed or _is_titled(context, span)
     listed = context.known.at(span.start, "organisation") or context.known.at(span.start, "person")
-    if listed or is_person(context, span) or _SITE.match(context.view.slice(span)):
+    name = context.view.slice(span)
+    if listed or is_person(context, span) or _SITE.match(name) or _MEDIUM.fullmatch(name):
         return True
     tongue = context.tongue
-    words = context.view.slice(span).replace("/", " ").replace(",", " ").split()
+    words = name.replace("/", " ").replace(",", " ").split()
     facts = tongue.syntax
     if facts is not None and any("media" in facts.classes_of(word.casefold()) for word in words):
         return True  # "AGENCIA ABC", with the day of the page behind it

@@ -21,7 +21,15 @@ from archivist.analysis.fields.place_datelines import made_at
 from archivist.analysis.fields.post_titles import of_posts
 from archivist.analysis.fields.title_below_body import below_body
 from archivist.analysis.fields.title_below_rubric import below_rubric
-from archivist.analysis.fields.title_lines import continued, is_named_body, release_label, without_release
+from archivist.analysis.fields.title_lines import (
+    begins_with_day,
+    continued,
+    is_named_body,
+    leads,
+    release_label,
+    turns_to_readers,
+    without_release,
+)
 from archivist.analysis.languages import of_all
 from archivist.analysis.layout.line_kinds import HeaderLine, is_welcome
 from archivist.analysis.layout.page_headline import (
@@ -53,7 +61,6 @@ _AFTER_DATE = re.compile(r"\.? ?(?:$|[/(–—-])")
 _BELOW_HEADLINE = 35  # what a line below a headline loses
 _DAYS = 0.6  # share of a line
 _HEADLINE = 8  # words, and more, of a line that is a headline and no part of a letterhead
-_EARLY = 16  # characters before the day with which a line begins
 _ALONE = re.compile(r"[^\W\d_][\w'’-]*(?: [\w'’-]+){0,2}[!?]?")
 _DISTRIBUTOR = re.compile(r"[^\W\d_a-zа-яё]{3,}(?: [A-Z]{3,})?(?:\.[A-Za-z]{2,4})? ?- ")
 
@@ -71,7 +78,8 @@ def find_title(context: TextContext) -> Field:
 def _proposals(context: TextContext) -> Iterator[Proposal]:
     view, parts = context.view, context.parts
     title = next((line for line in parts.header if line.kind == "title"), None)
-    if title and not _leads(context, title.span):
+    turned = title is not None and turns_to_readers(context, title.span)
+    if title and not leads(context, title.span) and not turned:
         span = continued(context, without_release(context, title.span))
         if not _is_date(context, span):
             weight = 90 - _BELOW_HEADLINE * is_below_headline(context, title.span)
@@ -85,7 +93,7 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
     own = own and not (parts.headline and _is_no_headline(context, parts.headline.span))
     own = own and not (parts.headline and _is_listed(context, parts.headline.span))
     first = title is not None and is_below_headline(context, title.span)
-    if parts.headline and own and (parts.headline.kind == "title" or first or not _letterhead(context)):
+    if parts.headline and own and (parts.headline.kind == "title" or first or turned or not _letterhead(context)):
         span = parts.headline.span
         yield Proposal(view.wording(span), "title.headline", _weight(context), "medium", (view.evidence(span),))
     below = _below_body(context, parts.headline.span) if parts.headline and not own else None
@@ -97,12 +105,6 @@ def _proposals(context: TextContext) -> Iterator[Proposal]:
         if span in apart:
             continue
         yield Proposal(view.wording(span), rule, weight, "medium", (view.evidence(span),))
-
-
-def _leads(context: TextContext, line: Span) -> bool:
-    """Return whether a line says with its colon that the statement follows: "BODY's statement is as follows:"."""
-    following = context.tongue.voice.search("following", context.view.text, line.start, line.end)
-    return following is not None and context.view.slice(line).endswith(":")
 
 
 def _is_no_headline(context: TextContext, line: Span) -> bool:
@@ -156,15 +158,9 @@ def _below_body(context: TextContext, line: Span) -> Span | None:
     shown = is_paper(context.view.slice(line)) or is_letterhead(context, line) or is_owner_of_kind(context, line)
     shown = shown or is_no_title(context.view.slice(line)) or is_stamp_of_page(context, line)
     plain = shown and text.count(" ") > 1 and not is_prose(text) and not is_byline(text)
-    filed = is_no_title(text) or (below is not None and _is_early(context, below.span))
+    filed = is_no_title(text) or (below is not None and begins_with_day(context, below.span))
     filed = filed or (below is not None and whole_body(context, below.span) is not None)  # its office
     return below.span if below is not None and text and not filed and (dated == 0 or plain) else None
-
-
-def _is_early(context: TextContext, line: Span) -> bool:
-    """Return whether a line begins with when it was: "Held on 3 May 2023 at the town hall"."""
-    date = context.date_in(line.start, line.end)
-    return date is not None and date.kind == "day" and date.span.start - line.start <= _EARLY
 
 
 def _weight(context: TextContext) -> int:

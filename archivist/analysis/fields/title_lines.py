@@ -10,10 +10,19 @@ from archivist.analysis.layout.page_headline import is_prose
 from archivist.analysis.patterns import either, pattern
 from archivist.analysis.text_view import Span
 
-__all__ = ["continued", "is_named_body", "release_label", "without_release"]
+__all__ = [
+    "begins_with_day",
+    "continued",
+    "is_named_body",
+    "leads",
+    "release_label",
+    "turns_to_readers",
+    "without_release",
+]
 
 _WRAPPED, _GOES_ON = 50, 4  # characters of a title's line that may go on; long words of the line on which it does
 _VERB = 5  # letters of a verb in the past; genitives that end like one are shorter
+_EARLY = 16  # characters before the day with which a line begins
 _BESIDE = 16  # characters of a title behind such words, at least
 
 
@@ -31,6 +40,25 @@ def continued(context: TextContext, line: Span) -> Span:
     if not lettered or first.isupper() or len(first) < _WRAPPED or is_prose(text) or text.endswith((".", ":")):
         return line
     return Span(line.start, below.end)
+
+
+def begins_with_day(context: TextContext, line: Span) -> bool:
+    """Return whether a line begins with when it was: "Held on 3 May 2023 at the town hall"."""
+    date = context.date_in(line.start, line.end)
+    return date is not None and date.kind == "day" and date.span.start - line.start <= _EARLY
+
+
+def leads(context: TextContext, line: Span) -> bool:
+    """Return whether a line says with its colon that the statement follows: "BODY's statement is as follows:"."""
+    following = context.tongue.voice.search("following", context.view.text, line.start, line.end)
+    return following is not None and context.view.slice(line).endswith(":")
+
+
+def turns_to_readers(context: TextContext, line: Span) -> bool:
+    """Return whether a line below a headline ends as a greeting does: "To the press and the public,"."""
+    headline = context.parts.headline
+    below = headline is not None and headline.kind == "other" and headline.span.end <= line.start
+    return below and context.view.slice(line).endswith((",", "،"))
 
 
 def is_named_body(context: TextContext, line: Span) -> bool:

@@ -134,6 +134,18 @@ def test_without_capitals_a_word_before_a_dash_may_be_anything(read):
     assert read(f"گفتنی است - {_FA}").metadata.place.value is None
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Lenka Orvat | 03.05.2023 - Stand: 03.05.2023\n\n",  # who wrote it, whose given name no list has
+        "Riverbanknews, 3 May 2023. ",
+    ],
+)
+def test_who_wrote_or_tells_it_is_no_place_before_the_day(read, head):
+    text = "The old mill opens again after a year of repairs, and nobody will have to pay at its gate this summer.\n"
+    assert read(f"Old mill opens again\n\n{head}{text}").metadata.place.value is None
+
+
 def test_an_agency_above_the_day_of_a_page_is_no_place(read):
     text = f"El Consejo pide cifras al ministerio\n\nAGENCIA NOTIMEX 2020-05-03\n\n{ES}"
     assert read(text).metadata.place.value is None

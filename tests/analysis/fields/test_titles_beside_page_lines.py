@@ -66,3 +66,11 @@ def test_the_headline_is_the_title(read, title, text):
 )
 def test_it_is_not(read, title, text):
     assert read(text).metadata.title.value == title
+
+
+def test_a_line_that_turns_to_the_readers_below_a_headline_is_no_title(read):
+    text = "Gemi kazasında iki arkadaşımızı kaybettik. Bu yasa tasarısının geri çekilmesini istiyoruz.\n"
+    values = read(
+        f"Köprüler artık kapanmasın\n\nGemiciler Derneği\nMayıs 2023\n\nBasına ve kamuoyuna,\n\n{text}"
+    ).metadata
+    assert values.title.value == "Köprüler artık kapanmasın"
