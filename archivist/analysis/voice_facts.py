@@ -29,6 +29,7 @@ class VoiceFacts:
     reproducing: tuple[str, ...] = ()  # clauses in which a page says that it gives the words: "which we publish"
     text: tuple[str, ...] = ()  # the same, nouns for the words themselves: "full text"
     reads: tuple[str, ...] = ()  # verbs of which the statement is the subject or the place: "reads", "jā'a fī"
+    listing: tuple[str, ...] = ()  # before a colon: what a body lists in its own statement, "announces the following"
     partly: tuple[str, ...] = ()  # before a colon: what follows is a part of the statement, "among other things"
     elsewhere: tuple[str, ...] = ()  # at the end of a clause: the statement stands on another page, "at", "here"
     writes: tuple[str, ...] = ()  # verbs with which somebody publishes words of his own: "wrote", "posted"

@@ -98,12 +98,19 @@ def _by_clause(view: TextView, tongue: Language, near: Span, body: Span) -> Span
         start = words_begin(view, colon.end())
         if start >= body.end or not _names_statement(view, tongue, clause, near.start) or _is_cut(view, clause):
             continue
+        if _lists_own(view, tongue, clause):
+            continue
         if is_in_part(view, tongue, clause) and not _greets(view, tongue, start):
             continue
         cue = _Cue(clause, Span(start, body.end), ends=_ends_line(view, colon.end(), start), stop=colon.group() == ".")
         if _leads(view, tongue, cue, body):
             return Span(clause.start, start)
     return None
+
+
+def _lists_own(view: TextView, tongue: Language, clause: Span) -> bool:
+    """Return whether a clause ends with a verb of the present by which a body lists what it announces."""
+    return any(match.end() == clause.end for match in tongue.voice.found("listing", view.text, *clause))
 
 
 def _is_cut(view: TextView, clause: Span) -> bool:
@@ -195,7 +202,7 @@ def _by_voice(view: TextView, tongue: Language, near: Span, body: Span) -> Span 
         long = size >= max(_LEAST, _MOST * (body.end - body.start)) and first.start() < rest.start + _SPEAKS
         if not long or _told_in(view, tongue, rest) > size / _TOLD_IN or quotation_at(view, rest):
             continue
-        named = voice.search("statement", view.text, clause.start, clause.end)
+        named = voice.search("statement", view.text, *clause) if not _lists_own(view, tongue, clause) else None
         if clause.start > body.start and named and not heads_text(view, tongue, clause, body):
             return Span(clause.start, rest.start)
     return None
@@ -244,7 +251,7 @@ def _leads(view: TextView, tongue: Language, cue: _Cue, body: Span) -> bool:
     if words["own"].search(text) or size < max(_LEAST, share * (body.end - body.start)):
         return False
     if following or (words["text"].search(text) and not cue.stop):
-        return cue.ends or quoted >= _LEAST
+        return cue.ends or quoted >= _LEAST or (quotation is None and _speaks_on(view, tongue, cue.rest))
     if quotation or cue.stop:
         least = _ALONE if quotation and _is_alone(view, tongue, quotation, cue.rest.end) else _WHOLE
         return cue.ends and reads and quoted >= max(least, _MOST * size)

@@ -120,3 +120,54 @@ def test_a_pronoun_a_label_behind_its_place_and_the_following_lead_to_the_statem
 def test_nothing_is_led_to_where_no_statement_is_named(read):
     lead = "The warden of the huts spoke on the storm in the valley.\n\nIt reads:"
     assert embedded(read, f"{lead}\n\n{_WORDS}\n") == []
+
+
+_LED = "The warden of the huts has issued a statement about the storm in the valley, two days after it hit the coast."
+
+
+@every_case("cue", ["Full statement:", "Here is the full statement:", "The text of the statement:"])
+def test_the_whole_statement_may_follow_on_the_line(read, cue):
+    assert embedded(read, f"Warden answers\n\n{_LED}\n\n{cue} {_WORDS}\n") == [_WORDS]
+
+
+def test_what_others_tell_on_the_line_is_no_whole_statement(read):
+    told = "the huts are closed, he said. Guests were told to leave by noon, and most of them had left by ten."
+    assert embedded(read, f"Warden answers\n\n{_LED}\n\nHere is what the statement said: {told}\n") == []
+
+
+_AR = (
+    "علمنا أن الكوخين أغلقا بسبب العاصفة، ونحن نطلب من جميع الضيوف البقاء في الوادي والتزام الهدوء إلى أن يذوب الثلج. "
+    "وسنعيد فتح الأكواخ في أقرب وقت ممكن، ونشكر كل من ساعدنا في هذه الأيام الصعبة، ونؤكد أن أبوابنا مفتوحة للجميع."
+)
+
+
+@every_case(
+    "cue", ["و في مايلي بيان اتحاد الأكواخ :  ", "وفي ما يلي بيان اتحاد الأكواخ: ", "إليكم بيان اتحاد الأكواخ:\n"]
+)
+def test_the_arabic_words_for_following_are_written_in_several_ways(read, cue):
+    lead = "استنكر اتحاد الأكواخ اليوم ما قيل عنه بعد العاصفة التي ضربت الوادي قبل يومين."
+    assert embedded(read, f"الأكواخ ترد\n\n{lead}\n{cue}{_AR}\n") == [_AR]
+
+
+@every_case(
+    "clause",
+    [
+        "فإن اتحاد الأكواخ، بعد اطلاعه على خطاب الوزير، يعلن عن ما يلي:",
+        "وقد انتخب المؤتمر مجلسا من السيدات والسادة الآتية أسماؤهم :",
+    ],
+)
+def test_what_a_body_lists_in_its_own_statement_leads_to_no_other(read, clause):
+    text = f"بيان اتحاد الأكواخ\n\nتابع اتحاد الأكواخ أخبار العاصفة باهتمام بالغ.\n{clause}\n{_AR}\n\nاتحاد الأكواخ\n"
+    assert embedded(read, text) == []
+
+
+def test_below_alone_leads_to_nothing_in_sorani(read):
+    text = (
+        "داخستنی دەرگای خوارەوە\n\nسەندیکای ماسیگران ئەمڕۆ دەربارەی دەرگای خوارەوە ڕاگەیەندراوێکی بڵاو کردەوە.\n\n"
+        "لە ڕاگەیەندراوەکەدا هاتووە:\n\n"
+    )
+    words = (
+        "زانیمان کە دەرگاکە دادەخرێت. ئێمە ئەم بڕیارە ڕەت دەکەینەوە و داوا دەکەین گوێ لە دانیشتووان بگرن. ئێمە مافی "
+        "هەموو ماسیگرێک بۆ ژیانێکی شایستە بیر دەخەینەوە، و دەرگامان بۆ هەموو گفتوگۆیەکی ڕاستگۆیانە کراوەیە."
+    )
+    assert embedded(read, f"{text}{words}\n") == [words]
