@@ -23,6 +23,7 @@ from archivist.analysis.constructions.signature_lines import (
 from archivist.analysis.constructions.signature_names import is_name
 from archivist.analysis.context import TextContext, once
 from archivist.analysis.languages import given_names
+from archivist.analysis.layout.page_headline import is_byline
 from archivist.analysis.patterns import either, folded, pattern
 from archivist.analysis.text_view import Span
 
@@ -141,6 +142,8 @@ def _named(context: TextContext, line: Span) -> bool:
 
 def _parted(context: TextContext, line: Span) -> tuple[Span, Span] | None:
     """Part "ROLE: NAME", and "ROLE NAME" where a common given name shows where the name begins."""
+    if is_byline(context.view.slice(line)):
+        return None  # "Writer: NAME", whose statement it need not be
     label = _LABEL.search(context.view.text, line.start, line.end)
     if label:
         role, name = Span(line.start, label.start()), Span(label.end(), line.end)

@@ -239,7 +239,8 @@ class _LineEnds:
         if step.after.startswith("وال") and self._tongue.article_attached:
             return True
         below = self._following.get(step.second)
-        if below is not None and is_name(step.after) and self._own_line(below.after) == "date":
+        prose = below is not None and (len(below.after) > _HEADING or self._own_line(below.after) == "date")
+        if prose and is_name(step.after):
             return False  # who wrote the text
         if self._sited or self._own_line(step.before) == "date" or len(step.after) > _ALIKE * len(step.before):
             return False

@@ -16,7 +16,7 @@ from archivist.analysis.layout.letterheads import is_called, letterhead_lines
 from archivist.analysis.layout.line_ends import is_state, names_again
 from archivist.analysis.layout.line_kinds import HeaderLine, LineReader, is_crumb, unquoted
 from archivist.analysis.layout.page_head import without_site
-from archivist.analysis.layout.page_headline import is_prose
+from archivist.analysis.layout.page_headline import is_byline, is_prose
 from archivist.analysis.layout.page_labels import is_sentence
 from archivist.analysis.layout.page_lines import is_header_field
 from archivist.analysis.layout.page_rows import is_page_row
@@ -289,7 +289,8 @@ def _stands_alone(view: TextView, line: HeaderLine, words: list[str], tongue: La
     after = re.compile(r"[ \t]*(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)").match(view.text, line.span.end)
     if after is not None or capitals >= 0.75 * len(long):  # three of four
         return True
-    below = next((other for other in view.lines if other.start >= line.span.end), line.span)
+    under = (other for other in view.lines if other.start >= line.span.end)
+    below = next((other for other in under if not is_byline(view.slice(other))), line.span)
     wide = below.end - below.start
     plain = not re.search(r"[\r\n#]", _written(view, line.span))  # no directive of a page's source
     if plain and _opens_sentence(view.slice(below), tongue):

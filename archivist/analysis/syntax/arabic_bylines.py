@@ -1,4 +1,4 @@
-"""Who wrote an Arabic report, by the line above it: "wrote NAME:", "NAME-PAPER-TOWN:", "NAME : TOWN"."""
+"""Who wrote an Arabic report, by the line above it: "wrote NAME:", "wrote NAME", "NAME-PAPER-TOWN:", "NAME : TOWN"."""
 
 from archivist.analysis.patterns import folded
 from archivist.analysis.syntax.arabic_phrases import Words
@@ -10,8 +10,13 @@ _DASH = "-"
 
 
 def is_credit(words: Words, first: int, end: int) -> bool:
-    """Return whether a phrase before a colon credits the reporter: the word for writing, parts with dashes, a town."""
-    if end >= len(words) or words[end].form != ":":
+    """Return whether a phrase before a colon credits the reporter: the word for writing, parts with dashes, a town.
+
+    The word for writing and a name that are a whole line do so without a colon.
+    """
+    if end >= len(words):
+        return first == 0 and words[first].form in _WROTE
+    if words[end].form != ":":
         return False
     written = words[first].form in _WROTE and end + 1 == len(words)
     dashed = any(word.form == _DASH or word.form.count(_DASH) > 1 for word in words.words[first:end])
