@@ -151,6 +151,7 @@ class Language:
     rights: tuple[str, ...] = ()  # "all rights reserved"
     one_line_page: OneLinePage | None = None
     no_heading: tuple[str, ...] = ()  # words with which no second line of a heading begins
+    author_verbs: tuple[str, ...] = ()  # before the name of who wrote a page, and nothing behind it: "wrote"
     author_words: tuple[str, ...] = ()  # before the name of who wrote a page: "by"
     published: tuple[str, ...] = ()  # before the date of a page: "published on"
     updated: tuple[str, ...] = ()  # before the day on which a page was changed: "last updated"

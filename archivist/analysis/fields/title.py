@@ -330,7 +330,7 @@ def _names_no_title(context: TextContext, line: Span) -> bool:
     """Return whether a line is "NAME, ROLE" or "TO: NAME", greets somebody, or fills in a form."""
     after = context.view.slice(line).partition(", ")[2].split()
     asked = is_header_field(context.view, line) or is_field(context.view, line) or is_no_title(context.view.slice(line))
-    asked = asked or says_by_whom(context, line)
+    asked = asked or says_by_whom(context, line) or is_byline(context.view.slice(line))
     return bool(context.tongue.role_set.intersection(after)) or greets(context, line) or asked
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 
-from archivist.analysis.languages import of_all
+from archivist.analysis.languages import given_names, of_all
 from archivist.analysis.layout.letterheads import is_called
 from archivist.analysis.layout.masthead import in_masthead
 from archivist.analysis.layout.page_rows import is_page_row
@@ -32,6 +32,7 @@ _TOLD_PICTURE = 320  # characters of a line that tells what a picture shows
 _LONG, _SENTENCE, _HEAD = 140, 60, 150  # characters of a paragraph, of a sentence; lines above the first of them
 _WORDS, _MENU_WORDS, _BLOCK = 3, 6, 3  # of a headline at least; of a menu's item at most; lines of headline and kicker
 _MENU_LINES = 2  # lines of few words above another that make a menu
+_BYLINE = 6  # words of a verb of writing and a name, and one more that makes it a sentence
 _REPEATED, _LONG_HEADLINE = 15, 40  # characters: the shortest line that is known by coming twice; with words around it
 _ITEM = re.compile(r"(?:[*+\u2022\u25aa\u25e6\u00b7\u203a-]|o(?= )|[0-9]{1,3}[.)](?= ))[ ]?(?P<text>.*)")
 _EMPHASISED = re.compile(r"\*{1,3}[^\s*][^*]*\*{1,3}")  # a line between stars is no item behind one
@@ -62,7 +63,7 @@ _BETWEEN = re.compile(r" ?[-|\u2013\u2014:\u2022\u203a\u00bb>/\u00b7]* ?")
 def _labels() -> re.Pattern[str]:
     """Compile a line that is nothing but a page's label."""
     words = alternation(of_all("furniture"))
-    return re.compile(rf"[\W_]*(?i:{words})[\W_]*(?:[0-9]+[\W_]*)?|[←→].*")
+    return re.compile(rf"[\W_]*(?:[0-9][0-9.,]* )?(?i:{words})[\W_]*(?:[0-9]+[\W_]*)?|[←→].*")
 
 
 @cache
@@ -104,8 +105,14 @@ def is_paper(text: str) -> bool:
 
 
 def is_byline(text: str) -> bool:
-    """Return whether a line says who wrote the text or made its picture."""
-    return _byline().fullmatch(text) is not None
+    """Return whether a line says who wrote the text or made its picture: "By NAME", "كتب NAME"."""
+    return _byline().fullmatch(text) is not None or _tells_writer(text)
+
+
+def _tells_writer(text: str) -> bool:
+    """Return whether a line is a verb of writing and the name of somebody, whose given name is a usual one."""
+    first, *name = text.split()[:_BYLINE] or [""]
+    return first in of_all("author_verbs") and 1 < len(name) < _BYLINE - 1 and name[0] in given_names()
 
 
 @cache

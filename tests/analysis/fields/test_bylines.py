@@ -46,3 +46,16 @@ def test_who_writes_of_something_or_signs_does(read, name, text):
 @every_case("byline", ["By Nora Quill", "Text: Nora Quill"])
 def test_a_headline_right_above_it_is_whole(read, byline):
     assert read(f"Ferry keeps its old fares\n{byline}\n{_EN}").metadata.title.value == "Ferry keeps its old fares"
+
+
+@every_case(
+    ("title", "text"),
+    [
+        ("إعلان", f"إعلان\n\nكتب سالم الحداد\n\n{_AR}"),
+        (None, f"كتب سالم الحداد\n\n{_AR}"),
+        (None, f"Teilen  Drucken  Mailen\n\n{_EN}"),
+        ("كتب مدرسية جديدة للعام القادم", f"كتب مدرسية جديدة للعام القادم\n\n{_AR}"),  # "books"
+    ],
+)
+def test_a_byline_and_a_row_of_labels_are_no_title(read, title, text):
+    assert read(text).metadata.title.value == title

@@ -216,6 +216,7 @@ PLUGIN = Language(
     urgent=("عاجل", "خبر عاجل", "عاجل جدا", "هام", "عاجل وهام", "هام وعاجل"),
     reading_times=READING_TIMES,
     cookies=COOKIES,
+    author_verbs=("كتب", "كتبت"),
     author_words=AUTHOR_WORDS,
     reporters=REPORTERS,
     pictures=PICTURES,

@@ -141,7 +141,16 @@ PLUGIN = Language(
     furniture=(
         *("startseite", "menü", "suche", "suchen", "anmelden", "registrieren", "abonnieren", "kontakt"),
         *("über uns", "zum inhalt springen", "zum hauptinhalt springen", "direkt zum inhalt", "teilen"),
-        *("drucken", "senden", "kommentare", "kommentar schreiben", "kommentieren", "ähnliche artikel"),
+        *(
+            "drucken",
+            "mailen",
+            "merken",
+            "senden",
+            "kommentare",
+            "kommentar schreiben",
+            "kommentieren",
+            "ähnliche artikel",
+        ),
         *("mehr zum thema", "weiterlesen", "mehr", "siehe auch", "lesen sie auch", "schlagwörter", "nachrichten"),
         *("aktuelles", "presse", "pressemitteilungen", "impressum", "datenschutz", "anzeige", "werbung"),
         *("schließen", "zurück", "weiter", "folgen sie uns", "themen", "eilmeldung", "eilt"),
