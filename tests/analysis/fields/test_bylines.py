@@ -51,7 +51,7 @@ def test_a_headline_right_above_it_is_whole(read, byline):
 @every_case(
     ("title", "text"),
     [
-        ("إعلان", f"إعلان\n\nكتب سالم الحداد\n\n{_AR}"),
+        (None, f"إعلان\n\nكتب سالم الحداد\n\n{_AR}"),
         (None, f"كتب سالم الحداد\n\n{_AR}"),
         (None, f"Teilen  Drucken  Mailen\n\n{_EN}"),
         ("كتب مدرسية جديدة للعام القادم", f"كتب مدرسية جديدة للعام القادم\n\n{_AR}"),  # "books"
