@@ -69,7 +69,8 @@ def _below_prose(context: TextContext) -> list[Span]:
     lines = own_lines(context)[-_LINES:]
     below = [line for line in lines if not is_dated(context, line)]
     told = [number for number, line in enumerate(below) if _is_prose(context, line)]
-    return [bare(context, line) for line in below[told[-1] + 1 :]] if told else []
+    closing = [bare(context, line) for line in below[told[-1] + 1 :]] if told else []
+    return [line for line in closing if line.start < line.end]  # without one of marks alone
 
 
 def _is_prose(context: TextContext, line: Span) -> bool:

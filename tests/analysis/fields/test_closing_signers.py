@@ -79,3 +79,8 @@ def test_who_signs_in_other_languages(signed, text, name):
 def test_the_body_on_the_last_line_signs(signed, line, body):
     text = "نناشد الجهات العليا الإذن لنا بفتح العيادات في القرى البعيدة.\nونعلن جاهزيتنا للعمل ليلا ونهارا."
     assert signed(f"{text}\n{line}\n")[1] == body
+
+
+def test_a_line_of_marks_alone_is_nobody(read):
+    metadata = read("نص البيان:\n«\nڕاگەیەندراوی").metadata
+    assert (metadata.issuer.value, metadata.speaker.value) == (None, None)
